@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** Windows 7 stops at Chrome 109 and domestic browsers run older Chromium still. */
+const browsers = ['chrome87', 'edge88', 'firefox78', 'safari14'];
+
+/** What the built page may load. Nothing may leave the computer: `connect-src 'none'` is that promise. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** As a meta element, because a static host or a folder on an intranet sets no headers. Only in the built
+ *  page: the dev server needs inline scripts and a socket. */
+function policyInPage(policy: string): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+const define = {
+  __APP_VERSION__: JSON.stringify(version),
+  __BUILD_DATE__: JSON.stringify(new Date().toISOString().slice(0, 10)),
+};
+
+/** The command line: everything in one file, so that the bin runs without node_modules. */
+const commandLine = defineConfig({
+  define,
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/main.ts',
+    outDir: 'build',
+    target: 'node20',
+    rolldownOptions: {
+      output: { entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+    },
+  },
+});
+
+const page = defineConfig({
+  // Relative addresses: the same build serves from any folder of any host.
+  base: './',
+  define,
+  plugins: [react(), policyInPage(contentSecurityPolicy)],
+  build: {
+    target: browsers,
+    cssTarget: browsers,
+    // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
+  },
+});
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page));
