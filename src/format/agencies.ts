@@ -1,0 +1,69 @@
+/** The kinds of agency that report (单位类型), as a clerk would name their own. */
+export const agencyKinds = [
+  { id: 'government', name: '县级以上人民政府' },
+  { id: 'township', name: '乡镇人民政府' },
+  { id: 'subdistrict', name: '街道办事处' },
+  { id: 'department', name: '政府部门' },
+  { id: 'stateCouncilDepartment', name: '国务院部门' },
+  { id: 'governmentOffice', name: '政府办公室' },
+  { id: 'outpost', name: '派出机构、开发区管委会' },
+  { id: 'verticalAgency', name: '垂直管理单位' },
+  { id: 'authorisedOrganisation', name: '法律法规授权组织' },
+] as const;
+
+export type AgencyKind = (typeof agencyKinds)[number]['id'];
+
+/** The levels of a people's government from the county up. */
+export const governmentLevels = [
+  { id: 'provincial', name: '省级' },
+  { id: 'prefecture', name: '设区的市、自治州' },
+  { id: 'county', name: '县级' },
+] as const;
+
+export type GovernmentLevel = (typeof governmentLevels)[number]['id'];
+
+/**
+ * The day by which the report is due, in the year after the one reported on (条例第四十九条).
+ * `statutory` is false where the regulation names no day for this kind: then it is only our default.
+ */
+export function deadlineOf(kind: AgencyKind | ''): { month: number; day: number; statutory: boolean } {
+  if (kind === 'government') return { month: 3, day: 31, statutory: true };
+  const statutory = kind === 'department' || kind === 'stateCouncilDepartment';
+  return { month: 1, day: 31, statutory };
+}
+
+/** Whether the kind may make 规章 (立法法); null while kind or level is not known. */
+export function mayMakeRegulations(kind: AgencyKind | '', level: GovernmentLevel | ''): boolean | null {
+  if (kind === '') return null;
+  if (kind === 'stateCouncilDepartment') return true;
+  if (kind !== 'government') return false;
+  return level === '' ? null : level !== 'county';
+}
+
+/**
+ * How far 工作考核、社会评议、责任追究 must be reported (条例第五十条, 各级人民政府):
+ * `required` by governments from the county up, `expected` of township governments, `none` of all others,
+ * `unknown` while the kind is not known.
+ */
+export function threeReviewsDuty(kind: AgencyKind | ''): 'required' | 'expected' | 'none' | 'unknown' {
+  if (kind === '') return 'unknown';
+  if (kind === 'government') return 'required';
+  return kind === 'township' ? 'expected' : 'none';
+}
+
+/** The three matters only governments report, with the words that count as a mention. */
+export const threeReviews = [
+  { name: '工作考核', words: ['考核'] },
+  { name: '社会评议', words: ['评议'] },
+  { name: '责任追究结果', words: ['责任追究', '追责', '问责'] },
+] as const;
+
+/** Whether a name says by itself that a government reports: it ends in 人民政府 or is only a place (云溪县). */
+export function looksLikeGovernment(name: string): boolean {
+  if (/人民政府$/.test(name)) return true;
+  // 经济开发区、高新区、工业园区 are zones run by a 管委会, not places with a government of their own.
+  return (
+    /^[一-龥]{1,12}(?:省|自治区|自治州|盟|市|县|旗|区|镇|乡)$/.test(name) &&
+    !/(?:开发|高新|新|园|管理|示范|试验)区$/.test(name)
+  );
+}

@@ -1,0 +1,184 @@
+import * as z from 'zod/mini';
+import { agencyKinds, governmentLevels } from '../format/agencies';
+import { applicantColumns } from '../format/applications';
+import { tables, typedCells } from '../format/form';
+import { overviewFields, problemFields } from '../format/sections';
+import type { CellId, TableId } from '../format/table';
+
+/** An ISO date (2027-01-22) or an empty text. */
+const isoDate = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
+
+/** One of the ids of a list of the form, or an empty text while nothing is chosen. */
+function idsOr<Id extends string>(list: readonly { id: Id }[]) {
+  return z.enum<(Id | '')[]>(['', ...list.map((item) => item.id)]);
+}
+
+const part = z.object({ heading: z.string(), text: z.string() });
+
+const prose = z.object({
+  /** Sub-headings run into the paragraph (the usual way) or on a line of their own. */
+  headings: z.enum(['runIn', 'ownLine']),
+  /** 概述: what stands before the first sub-heading. */
+  lead: z.string(),
+  parts: z.array(part),
+});
+
+const row = (columns: readonly string[]) =>
+  z.object(Object.fromEntries(columns.map((id) => [id, z.string()])));
+
+/** One object a table: row id → column id → the text typed. Totals are not here: they are sums. */
+const table = (id: TableId) =>
+  z.object(
+    Object.fromEntries(
+      tables[id].rows.flatMap((line) => {
+        const columns = typedCells
+          .filter((cell) => cell.table === id && cell.row === line.id)
+          .map((cell) => cell.column);
+        return columns.length > 0 ? [[line.id, row(columns)]] : [];
+      }),
+    ),
+  );
+
+const chargedFees = z.object({ requests: z.string(), yuan: z.string() });
+
+/**
+ * The draft: everything a person has typed, as typed. The one owner of the document;
+ * the report, its sums and its findings are computed from it.
+ */
+export const draftSchema = z.object({
+  agency: z.object({
+    name: z.string(),
+    kind: idsOr(agencyKinds),
+    level: idsOr(governmentLevels),
+    /** 规章制定权 settled by hand (东莞、中山 …); null follows kind and level. */
+    mayMakeRegulations: z.nullable(z.boolean()),
+    /** 政府办公室: whether requests addressed to the government itself are included. */
+    includesGovernment: z.enum(['', 'yes', 'no']),
+  }),
+  year: z.int().check(z.gte(2008), z.lte(2999)),
+  /** null: the official title, from agency and year. */
+  title: z.nullable(z.string()),
+  dates: z.object({ submitBy: isoDate, publishBy: isoDate }),
+  contact: z.object({
+    website: z.string(),
+    office: z.string(),
+    address: z.string(),
+    postcode: z.string(),
+    phone: z.string(),
+  }),
+  opening: z.object({
+    basis: z.boolean(),
+    sixParts: z.boolean(),
+    period: z.boolean(),
+    download: z.boolean(),
+    contact: z.boolean(),
+    /** null: made from the ticked sentences; a text: edited by hand. */
+    text: z.nullable(z.string()),
+  }),
+  overview: prose,
+  /** The most characters section one may have, as typed; empty for no limit. */
+  overviewLimit: z.string(),
+  cells: z.object({
+    disclosure: table('disclosure'),
+    applications: table('applications'),
+    disputes: table('disputes'),
+  }),
+  /** Cells whose value was worked out from the rest (推算) and not yet confirmed. */
+  inferred: z.array(z.string()),
+  /** The line printed below a table. */
+  tableNotes: z.object({ disclosure: z.string(), applications: z.string(), disputes: z.string() }),
+  problems: prose,
+  others: z.object({
+    /** 信息处理费: what happened this year. */
+    fees: z.enum(['', 'none', 'charged']),
+    byRequest: chargedFees,
+    byVolume: chargedFees,
+    /** Whether to say how many did not pay after a notice (row 22). */
+    unpaid: z.boolean(),
+    /** null: the sentence made from the above; a text: edited by hand. */
+    feeText: z.nullable(z.string()),
+    text: z.string(),
+  }),
+  signature: z.object({
+    /** null: the agency's name. */
+    agency: z.nullable(z.string()),
+    date: isoDate,
+  }),
+  /** What last year's report said, typed by hand: 结转下年 of seven columns, 现行有效 of two rows. */
+  lastYear: z.object({
+    carriedOver: row([...applicantColumns.map((column) => column.id), 'total']),
+    inForce: row(['regulations', 'normativeDocuments']),
+  }),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+export type ProseDraft = Draft['overview'];
+
+/** Where a cell's text stands in the draft, as a dotted path. */
+export function cellPath(id: CellId): `cells.${CellId}` {
+  return `cells.${id}`;
+}
+
+/** The text typed in a cell; empty where nothing was. Totals have none. */
+export function cellText(draft: Draft, id: CellId): string {
+  const [tableId, rowId, columnId] = id.split('.') as [TableId, string, string];
+  return draft.cells[tableId][rowId]?.[columnId] ?? '';
+}
+
+function emptyTable(id: TableId): Record<string, Record<string, string>> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const cell of typedCells) if (cell.table === id) (rows[cell.row] ??= {})[cell.column] = '';
+  return rows;
+}
+
+const emptyFees = () => ({ requests: '', yuan: '' });
+
+/** A draft with nothing written yet. `year` is the year reported on. */
+export function emptyDraft(year: number): Draft {
+  return {
+    agency: { name: '', kind: '', level: '', mayMakeRegulations: null, includesGovernment: '' },
+    year,
+    title: null,
+    dates: { submitBy: '', publishBy: '' },
+    contact: { website: '', office: '', address: '', postcode: '', phone: '' },
+    opening: { basis: true, sixParts: false, period: true, download: true, contact: true, text: null },
+    overview: {
+      headings: 'runIn',
+      lead: '',
+      parts: overviewFields.map((heading) => ({ heading, text: '' })),
+    },
+    overviewLimit: '',
+    cells: {
+      disclosure: emptyTable('disclosure'),
+      applications: emptyTable('applications'),
+      disputes: emptyTable('disputes'),
+    },
+    inferred: [],
+    tableNotes: { disclosure: '', applications: '', disputes: '' },
+    problems: {
+      headings: 'runIn',
+      lead: '',
+      parts: problemFields.map((heading) => ({ heading, text: '' })),
+    },
+    others: {
+      fees: '',
+      byRequest: emptyFees(),
+      byVolume: emptyFees(),
+      unpaid: false,
+      feeText: null,
+      text: '',
+    },
+    signature: { agency: null, date: '' },
+    lastYear: {
+      carriedOver: Object.fromEntries(
+        [...applicantColumns.map((column) => column.id), 'total'].map((id) => [id, '']),
+      ),
+      inForce: { regulations: '', normativeDocuments: '' },
+    },
+  };
+}
+
+/** The year a new report is about: this year in November and December, otherwise last year. */
+export function reportYear(today: Date): number {
+  return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1;
+}

@@ -1,0 +1,95 @@
+/** Why a text is not a number of the form. */
+export type NumberProblem = 'decimal' | 'negative' | 'tooLarge' | 'tooPrecise' | 'grouping' | 'notNumber';
+
+export type ParsedNumber =
+  | { kind: 'blank' }
+  /** `text` is the number as it is printed: ASCII digits, no separators, no leading zeros. */
+  | { kind: 'number'; text: string }
+  | { kind: 'problem'; problem: NumberProblem };
+
+/** Largest count a cell takes (rule A5). */
+export const MAX_COUNT = 999_999_999;
+/** Most decimals of an amount in 万元 (rule A5): six are exact to the 分. */
+export const MAX_DECIMALS = 6;
+
+const BLANK: ParsedNumber = { kind: 'blank' };
+const problem = (name: NumberProblem): ParsedNumber => ({ kind: 'problem', problem: name });
+
+/**
+ * Full-width digits and signs become ASCII; everything else stays.
+ * Superscripts, circled digits and fractions are left alone: NFKC would read 5² as 52.
+ */
+function foldWidth(text: string): string {
+  return /\p{No}/u.test(text) ? text : text.normalize('NFKC');
+}
+
+/** Takes out thousands separators where they stand in threes; null where they stand elsewhere. */
+function ungroup(text: string): string | null {
+  if (!/[,\s]/.test(text)) return text;
+  const [whole = '', ...rest] = text.split('.');
+  if (!/^\d{1,3}([,\s]\d{3})+$/.test(whole)) return null;
+  return [whole.replace(/[,\s]/g, ''), ...rest].join('.');
+}
+
+function stripZeros(whole: string): string {
+  return whole.replace(/^0+(?=\d)/, '');
+}
+
+function parse(raw: string, decimals: number): ParsedNumber {
+  const text = foldWidth(raw).trim();
+  if (text === '') return BLANK;
+  if (/^[-−–—]\s*[\d.]/.test(text)) return problem('negative');
+  if (!/^[\d.,\s]+$/.test(text) || !/\d/.test(text)) return problem('notNumber');
+  const plain = ungroup(text);
+  if (plain === null) return problem('grouping');
+  const match = /^(\d*)(?:\.(\d*))?$/.exec(plain);
+  if (!match) return problem('notNumber');
+  const whole = stripZeros(match[1] || '0');
+  const fraction = match[2];
+  if (fraction !== undefined) {
+    if (decimals === 0) return problem('decimal');
+    if (fraction === '') return problem('notNumber');
+    if (fraction.length > decimals) return problem('tooPrecise');
+  }
+  if (whole.length > String(MAX_COUNT).length) return problem('tooLarge');
+  return { kind: 'number', text: fraction === undefined ? whole : `${whole}.${fraction}` };
+}
+
+/**
+ * Reads a count (件数) as typed, pasted or found in a file: a whole number from 0 to 999,999,999.
+ * Full-width digits and thousands separators are taken; a blank is `blank`, never 0. Source: rule A5.
+ */
+export function parseCount(text: string): ParsedNumber {
+  return parse(text, 0);
+}
+
+/** Reads an amount in 万元: not negative, at most six decimals, kept as decimal text. Source: rule A5. */
+export function parseMoney(text: string): ParsedNumber {
+  return parse(text, MAX_DECIMALS);
+}
+
+const problemSentences: Record<NumberProblem, string> = {
+  decimal: '件数只能是整数',
+  negative: '不能是负数',
+  tooLarge: '数太大，最多 999,999,999',
+  tooPrecise: '小数最多 6 位（精确到分）',
+  grouping: '逗号或空格的位置不对，看不出是哪个数',
+  notNumber: '不是一个数',
+};
+
+/** Why the text could not be taken, as half a sentence in Chinese. */
+export function problemSentence(name: NumberProblem): string {
+  return problemSentences[name];
+}
+
+/** Compares two amounts given as decimal text, exactly: -1, 0 or 1. */
+export function compareDecimal(left: string, right: string): -1 | 0 | 1 {
+  const difference = scaled(left) - scaled(right);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** An amount as a whole number of 10⁻⁶ 万元, so that sums and comparisons are exact. */
+export function scaled(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(MAX_DECIMALS, '0'));
+}

@@ -1,0 +1,21 @@
+/**
+ * The paragraphs of a text field: split at line breaks, trimmed (ideographic spaces too), empty ones dropped.
+ * Characters Word cannot hold (control characters, lone surrogates) are left out.
+ */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
+    .map((line) => printable(line).trim())
+    .filter((line) => line !== '');
+}
+
+/** One line of text without what cannot be printed; tabs become spaces. */
+export function printable(text: string): string {
+  return (
+    text
+      .replace(/[\t\n\r]/g, ' ')
+      // oxlint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
+      .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+      .replace(/\p{Cs}/gu, '')
+  );
+}

@@ -1,0 +1,196 @@
+import type { AgencyKind, GovernmentLevel } from '../format/agencies';
+import { mayMakeRegulations } from '../format/agencies';
+
+import { allCells, cellSpec, typedCells } from '../format/form';
+import { officialTitle } from '../format/sections';
+import type { CellId, TableId } from '../format/table';
+import type { IsoDate } from './date';
+import { cellText, type Draft, type ProseDraft } from './draft';
+import { draftedFeeSentence } from './fee-sentence';
+import { parseCount, parseMoney, type NumberProblem } from './number';
+import { openingText } from './opening';
+import { paragraphsOf, printable } from './paragraphs';
+
+/** A section of free text: paragraphs before the first sub-heading, then parts. */
+export interface Prose {
+  headings: 'runIn' | 'ownLine';
+  lead: string[];
+  parts: { heading: string; paragraphs: string[] }[];
+}
+
+/** A text in a number cell that is not a number (rule A5). */
+export interface UnreadCell {
+  cell: CellId;
+  text: string;
+  problem: NumberProblem;
+}
+
+/** One report as it would be printed: numbers, sums and clean paragraphs, computed from the draft. */
+export interface Report {
+  agency: string;
+  kind: AgencyKind | '';
+  level: GovernmentLevel | '';
+  /** 规章制定权: null while it is not known. */
+  mayMakeRegulations: boolean | null;
+  year: number;
+  title: string;
+  opening: string[];
+  overview: Prose;
+  overviewLimit: number | null;
+  /** Every count of the form by cell, sums included; null is blank (or a sum with a blank in it). */
+  counts: Readonly<Record<CellId, number | null>>;
+  /** 行政事业性收费 in 万元 as decimal text; null is blank. */
+  charges: string | null;
+  unread: UnreadCell[];
+  inferred: readonly string[];
+  tableNotes: Readonly<Record<TableId, string[]>>;
+  problems: Prose;
+  /** The sentence on 信息处理费, then other matters. */
+  others: string[];
+  signature: { agency: string; date: IsoDate };
+  dates: { submitBy: IsoDate; publishBy: IsoDate };
+  lastYear: LastYear;
+}
+
+/** What is known of last year's report; null where it is not. */
+export interface LastYear {
+  /** 结转下年 by column, total last. */
+  carriedOver: Readonly<Record<string, number | null>>;
+  /** 现行有效 by row (规章, 行政规范性文件). */
+  inForce: Readonly<Record<string, number | null>>;
+}
+
+/** The one cell that holds money. */
+export const CHARGES_CELL: CellId = 'disclosure.charges.amount';
+
+/** The count a text stands for; null where it is blank or not a number. */
+export function countOf(text: string): number | null {
+  const parsed = parseCount(text);
+  return parsed.kind === 'number' ? Number(parsed.text) : null;
+}
+
+function countsOf(record: Readonly<Record<string, string>>): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(record).map(([id, text]) => [id, countOf(text)]));
+}
+
+function proseOf(draft: ProseDraft): Prose {
+  return {
+    headings: draft.headings,
+    lead: paragraphsOf(draft.lead),
+    parts: draft.parts.map((part) => ({
+      heading: printable(part.heading).trim(),
+      paragraphs: paragraphsOf(part.text),
+    })),
+  };
+}
+
+interface Numbers {
+  counts: Record<CellId, number | null>;
+  charges: string | null;
+  unread: UnreadCell[];
+}
+
+function numbersOf(draft: Draft): Numbers {
+  const counts: Record<CellId, number | null> = {};
+  const unread: UnreadCell[] = [];
+  let charges: string | null = null;
+  for (const { id, unit } of typedCells) {
+    const text = cellText(draft, id);
+    const parsed = unit === 'money' ? parseMoney(text) : parseCount(text);
+    if (parsed.kind === 'problem') unread.push({ cell: id, text, problem: parsed.problem });
+    if (unit === 'money') charges = parsed.kind === 'number' ? parsed.text : null;
+    else counts[id] = parsed.kind === 'number' ? Number(parsed.text) : null;
+  }
+  for (const { id, sumOf } of allCells) if (sumOf) counts[id] = sum(counts, sumOf);
+  return { counts, charges, unread };
+}
+
+/** Adds up cells; null as soon as one of them is blank. Sums of sums are added up from typed cells first. */
+function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): number | null {
+  let total = 0;
+  for (const id of cells) {
+    const parts = cellSpec(id).sumOf;
+    const value = parts ? sum(counts, parts) : (counts[id] ?? null);
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
+}
+
+/** The report a draft stands for. Pure: the same draft gives the same report. */
+export function reportOf(draft: Draft): Report {
+  const agency = printable(draft.agency.name).trim();
+  const numbers = numbersOf(draft);
+  const feeSentence =
+    draft.others.feeText ??
+    draftedFeeSentence(draft, numbers.counts['applications.feeNotPaid.total'] ?? null);
+  return {
+    agency,
+    kind: draft.agency.kind,
+    level: draft.agency.level,
+    mayMakeRegulations:
+      draft.agency.mayMakeRegulations ?? mayMakeRegulations(draft.agency.kind, draft.agency.level),
+    year: draft.year,
+    title: printable(draft.title ?? '').trim() || officialTitle(agency, draft.year),
+    opening: paragraphsOf(openingText(draft)),
+    overview: proseOf(draft.overview),
+    overviewLimit: countOf(draft.overviewLimit),
+    ...numbers,
+    inferred: draft.inferred,
+    tableNotes: {
+      disclosure: paragraphsOf(draft.tableNotes.disclosure),
+      applications: paragraphsOf(draft.tableNotes.applications),
+      disputes: paragraphsOf(draft.tableNotes.disputes),
+    },
+    problems: proseOf(draft.problems),
+    others: [...paragraphsOf(feeSentence), ...paragraphsOf(draft.others.text)],
+    signature: {
+      agency: printable(draft.signature.agency ?? agency).trim(),
+      date: draft.signature.date,
+    },
+    dates: draft.dates,
+    lastYear: {
+      carriedOver: countsOf(draft.lastYear.carriedOver),
+      inForce: countsOf(draft.lastYear.inForce),
+    },
+  };
+}
+
+/** The count in a cell; null is blank. Never asked of the money cell. */
+export function count(report: Report, id: CellId): number | null {
+  return report.counts[id] ?? null;
+}
+
+/** What a cell prints: digits, or nothing where it is blank. */
+export function valueText(report: Report, id: CellId): string {
+  const value = id === CHARGES_CELL ? report.charges : count(report, id);
+  return value === null ? '' : String(value);
+}
+
+/** The typed cells of a table that hold no number and no text that failed to be one. */
+export function blankCells(report: Report, table: TableId): CellId[] {
+  const unread = new Set(report.unread.map((item) => item.cell));
+  return typedCells
+    .filter((cell) => cell.table === table && valueText(report, cell.id) === '' && !unread.has(cell.id))
+    .map((cell) => cell.id);
+}
+
+/** The sum of those of the cells that are filled in: what a total would be if the blanks were 0. */
+export function sumSoFar(report: Report, cells: readonly CellId[]): number {
+  return cells.reduce((total, id) => {
+    const parts = cellSpec(id).sumOf;
+    return total + (parts ? sumSoFar(report, parts) : (count(report, id) ?? 0));
+  }, 0);
+}
+
+/** Whether anything has been typed into a table. */
+export function isTableEmpty(report: Report, table: TableId): boolean {
+  const typed = typedCells.filter((cell) => cell.table === table);
+  return blankCells(report, table).length === typed.length;
+}
+
+/** All characters of a text section, headings included, spaces not counted. */
+export function proseLength(prose: Prose): number {
+  const texts = [...prose.lead, ...prose.parts.flatMap((part) => [part.heading, ...part.paragraphs])];
+  return texts.reduce((total, text) => total + [...text.replace(/\s/g, '')].length, 0);
+}

@@ -1,0 +1,56 @@
+import { draftSchema, type Draft } from './draft';
+
+/** Marks our own files. */
+export const FILE_TYPE = 'nianbao-report';
+/** Raised by every change of the draft's shape; each earlier version keeps a fixture in `examples/versions`. */
+export const FILE_VERSION = 1;
+
+/** A report as it is kept in a file or in the browser. */
+export interface StoredReport {
+  type: typeof FILE_TYPE;
+  version: number;
+  /** ISO time of the save. */
+  savedAt: string;
+  draft: Draft;
+}
+
+export type OpenFailure = 'notOurs' | 'newer' | 'damaged';
+export type Opened = { ok: true; report: StoredReport } | { ok: false; failure: OpenFailure; detail: string };
+
+type Migration = (draft: Record<string, unknown>) => Record<string, unknown>;
+
+/** `migrations[n]` turns a draft of version n into one of version n + 1. */
+const migrations: Record<number, Migration> = {};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const failed = (failure: OpenFailure, detail: string): Opened => ({ ok: false, failure, detail });
+
+/**
+ * Takes a stored report of any version to today's. A newer version, another kind of file and a
+ * damaged one are told apart, so that each can be answered in words; nothing is guessed or repaired.
+ */
+export function openStored(value: unknown): Opened {
+  if (!isRecord(value) || value['type'] !== FILE_TYPE) return failed('notOurs', '');
+  const { version } = value;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return failed('damaged', 'version');
+  if (version > FILE_VERSION) return failed('newer', String(version));
+  let draft = value['draft'];
+  for (let from = version; from < FILE_VERSION; from++) {
+    const migrate = migrations[from];
+    if (!isRecord(draft) || !migrate) return failed('damaged', 'draft');
+    draft = migrate(draft);
+  }
+  const parsed = draftSchema.safeParse(draft);
+  if (!parsed.success) return failed('damaged', parsed.error.issues[0]?.path.join('.') ?? 'draft');
+  const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
+  return { ok: true, report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: parsed.data } };
+}
+
+/** Puts a draft into the form it is kept in. `savedAt` is an ISO time. */
+export function toStored(draft: Draft, savedAt: string): StoredReport {
+  return { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft };
+}
