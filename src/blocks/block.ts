@@ -1,5 +1,5 @@
 import type { SectionNumber } from '../format/sections';
-import type { CellId, GridCell, TableId } from '../format/table';
+import type { GridCell, TableId } from '../format/table';
 
 /**
  * The neutral page. Preview, print, Word and HTML are made from these and from nothing else,
@@ -38,10 +38,6 @@ export interface Grid {
   /** Column widths in twips, as in the official form. */
   columns: readonly number[];
   headRows: number;
-  cells: readonly FilledCell[];
-}
-
-/** A box of the grid as printed: labels keep their text, number cells carry the number's digits. */
-export interface FilledCell extends GridCell {
-  cell?: CellId;
+  /** Labels keep their words; boxes of numbers carry the number's digits, or nothing where it is blank. */
+  cells: readonly GridCell[];
 }

@@ -2,49 +2,14 @@ import { tables } from '../format/form';
 import { sections, type SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
 import { chineseDate } from '../report/date';
-import { valueText, type Prose, type Report } from '../report/report';
-import type { Block, Grid, Paragraph } from './block';
+import { valueText, type Report } from '../report/report';
+import { sectionLines, type TextLine } from '../report/section-text';
+import type { Block, Grid } from './block';
 
-const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-
-/** 1 → 一, 12 → 十二, 25 → 二十五: the numbers of sub-headings. */
-export function chineseNumeral(value: number): string {
-  if (value <= 10) return NUMERALS[value] ?? String(value);
-  if (value >= 100) return String(value);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens === 1 ? '' : NUMERALS[tens]}十${ones === 0 ? '' : NUMERALS[ones]}`;
-}
-
-function body(section: SectionNumber, text: string): Paragraph {
-  return { kind: 'paragraph', section, role: 'body', text };
-}
-
-/** A run-in sub-heading ends like a sentence, unless its writer ended it otherwise. */
-function asSentence(heading: string): string {
-  return /[。：:！？；，、.]$/.test(heading) ? heading : `${heading}。`;
-}
-
-function proseBlocks(section: SectionNumber, prose: Prose): Block[] {
-  const blocks: Block[] = prose.lead.map((text) => body(section, text));
-  let numbered = 0;
-  for (const part of prose.parts) {
-    if (part.paragraphs.length === 0) continue;
-    if (part.heading === '') {
-      blocks.push(...part.paragraphs.map((text) => body(section, text)));
-      continue;
-    }
-    const heading = `（${chineseNumeral(++numbered)}）${part.heading}`;
-    if (prose.headings === 'ownLine') {
-      blocks.push({ kind: 'heading', level: 2, section, text: heading });
-      blocks.push(...part.paragraphs.map((text) => body(section, text)));
-    } else {
-      const [first = '', ...rest] = part.paragraphs;
-      blocks.push({ ...body(section, first), runIn: asSentence(heading) });
-      blocks.push(...rest.map((text) => body(section, text)));
-    }
-  }
-  return blocks;
+function lineBlock(section: SectionNumber, line: TextLine): Block {
+  if (line.role === 'heading') return { kind: 'heading', level: 2, section, text: line.text };
+  const { role, runIn, text } = line;
+  return { kind: 'paragraph', section, role, text, ...(runIn === undefined ? {} : { runIn }) };
 }
 
 function gridOf(report: Report, table: TableId): Grid {
@@ -59,32 +24,15 @@ function gridOf(report: Report, table: TableId): Grid {
   };
 }
 
-function tableBlocks(report: Report, table: TableId): Block[] {
-  const { section } = tables[table];
-  const notes = report.tableNotes[table].map((text): Block => ({
-    kind: 'paragraph',
-    section,
-    role: 'note',
-    text,
-  }));
-  return [gridOf(report, table), ...notes];
-}
-
 /** The report as it will be printed, from the title to the date. A section without text keeps its heading. */
 export function compose(report: Report): Block[] {
-  const content: Record<(typeof sections)[number]['id'], Block[]> = {
-    overview: proseBlocks(1, report.overview),
-    disclosure: tableBlocks(report, 'disclosure'),
-    applications: tableBlocks(report, 'applications'),
-    disputes: tableBlocks(report, 'disputes'),
-    problems: proseBlocks(5, report.problems),
-    others: report.others.map((text) => body(6, text)),
-  };
-  const blocks: Block[] = [{ kind: 'title', section: 0, text: report.title }];
-  blocks.push(...report.opening.map((text) => body(0, text)));
-  for (const section of sections) {
-    blocks.push({ kind: 'heading', level: 1, section: section.number, text: section.heading });
-    blocks.push(...content[section.id]);
+  const lines = (section: SectionNumber) =>
+    sectionLines(report, section).map((line) => lineBlock(section, line));
+  const blocks: Block[] = [{ kind: 'title', section: 0, text: report.title }, ...lines(0)];
+  for (const { number, id, heading } of sections) {
+    blocks.push({ kind: 'heading', level: 1, section: number, text: heading });
+    if (id in tables) blocks.push(gridOf(report, id as TableId));
+    blocks.push(...lines(number));
   }
   const { agency, date } = report.signature;
   if (agency !== '') blocks.push({ kind: 'paragraph', section: 0, role: 'signature', text: agency });

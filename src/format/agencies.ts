@@ -60,7 +60,7 @@ export const threeReviews = [
 
 /** Whether a name says by itself that a government reports: it ends in 人民政府 or is only a place (云溪县). */
 export function looksLikeGovernment(name: string): boolean {
-  if (/人民政府$/.test(name)) return true;
+  if (name.endsWith('人民政府')) return true;
   // 经济开发区、高新区、工业园区 are zones run by a 管委会, not places with a government of their own.
   return (
     /^[一-龥]{1,12}(?:省|自治区|自治州|盟|市|县|旗|区|镇|乡)$/.test(name) &&

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { agencyKinds, governmentLevels } from '../format/agencies';
+import { agencyKinds, governmentLevels, type AgencyKind, type GovernmentLevel } from '../format/agencies';
 import { applicantColumns } from '../format/applications';
 import { tables, typedCells } from '../format/form';
 import { overviewFields, problemFields } from '../format/sections';
@@ -9,9 +9,8 @@ import type { CellId, TableId } from '../format/table';
 const isoDate = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
 
 /** One of the ids of a list of the form, or an empty text while nothing is chosen. */
-function idsOr<Id extends string>(list: readonly { id: Id }[]) {
-  return z.enum<(Id | '')[]>(['', ...list.map((item) => item.id)]);
-}
+const kindId = z.enum<(AgencyKind | '')[]>(['', ...agencyKinds.map((kind) => kind.id)]);
+const levelId = z.enum<(GovernmentLevel | '')[]>(['', ...governmentLevels.map((level) => level.id)]);
 
 const part = z.object({ heading: z.string(), text: z.string() });
 
@@ -48,8 +47,8 @@ const chargedFees = z.object({ requests: z.string(), yuan: z.string() });
 export const draftSchema = z.object({
   agency: z.object({
     name: z.string(),
-    kind: idsOr(agencyKinds),
-    level: idsOr(governmentLevels),
+    kind: kindId,
+    level: levelId,
     /** 规章制定权 settled by hand (东莞、中山 …); null follows kind and level. */
     mayMakeRegulations: z.nullable(z.boolean()),
     /** 政府办公室: whether requests addressed to the government itself are included. */

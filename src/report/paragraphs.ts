@@ -4,7 +4,7 @@
  */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map((line) => printable(line).trim())
     .filter((line) => line !== '');
 }

@@ -192,5 +192,5 @@ export function isTableEmpty(report: Report, table: TableId): boolean {
 /** All characters of a text section, headings included, spaces not counted. */
 export function proseLength(prose: Prose): number {
   const texts = [...prose.lead, ...prose.parts.flatMap((part) => [part.heading, ...part.paragraphs])];
-  return texts.reduce((total, text) => total + [...text.replace(/\s/g, '')].length, 0);
+  return texts.reduce((total, text) => total + Array.from(text.replace(/\s/g, '')).length, 0);
 }

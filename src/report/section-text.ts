@@ -1,0 +1,78 @@
+import type { SectionNumber } from '../format/sections';
+import type { TableId } from '../format/table';
+import type { Prose, Report } from './report';
+
+/** One printed line of a section: a sub-heading on its own line, or a paragraph. */
+export interface TextLine {
+  role: 'heading' | 'body' | 'note';
+  /** A sub-heading run into the paragraph: 「（一）主动公开。」 before the text. */
+  runIn?: string;
+  text: string;
+  /** The field of the draft the line was typed in, as a dotted path. */
+  field: string;
+}
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** 1 → 一, 12 → 十二, 25 → 二十五: the numbers of sub-headings. */
+export function chineseNumeral(value: number): string {
+  if (value <= 10) return NUMERALS[value] ?? String(value);
+  if (value >= 100) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens === 1 ? '' : NUMERALS[tens]}十${ones === 0 ? '' : NUMERALS[ones]}`;
+}
+
+/** A run-in sub-heading ends like a sentence, unless its writer ended it otherwise. */
+function asSentence(heading: string): string {
+  return /[。：:！？；，、.]$/.test(heading) ? heading : `${heading}。`;
+}
+
+function proseLines(prose: Prose, field: string): TextLine[] {
+  const body = (text: string, at: string): TextLine => ({ role: 'body', text, field: at });
+  const lines = prose.lead.map((text) => body(text, `${field}.lead`));
+  let numbered = 0;
+  prose.parts.forEach((part, index) => {
+    const at = `${field}.parts.${index}.text`;
+    const [first, ...rest] = part.paragraphs;
+    // A part nobody has written yet is not printed, heading and all.
+    if (first === undefined) return;
+    const heading = part.heading === '' ? '' : `（${chineseNumeral(++numbered)}）${part.heading}`;
+    if (heading === '') lines.push(body(first, at));
+    else if (prose.headings === 'runIn') lines.push({ ...body(first, at), runIn: asSentence(heading) });
+    else
+      lines.push(
+        { role: 'heading', text: heading, field: `${field}.parts.${index}.heading` },
+        body(first, at),
+      );
+    lines.push(...rest.map((text) => body(text, at)));
+  });
+  return lines;
+}
+
+const SECTION_TABLE: Partial<Record<SectionNumber, TableId>> = {
+  2: 'disclosure',
+  3: 'applications',
+  4: 'disputes',
+};
+
+/** The printed lines of a section without its heading and table, in order; section 0 is the opening. */
+export function sectionLines(report: Report, section: SectionNumber): TextLine[] {
+  const table = SECTION_TABLE[section];
+  if (table)
+    return report.tableNotes[table].map((text) => ({ role: 'note', text, field: `tableNotes.${table}` }));
+  if (section === 1) return proseLines(report.overview, 'overview');
+  if (section === 5) return proseLines(report.problems, 'problems');
+  const [lines, field] = section === 6 ? [report.others, 'others.text'] : [report.opening, 'opening.text'];
+  return lines.map((text) => ({ role: 'body', text, field }));
+}
+
+/** A line as it is printed, its run-in heading included. */
+export function lineText(line: TextLine): string {
+  return `${line.runIn ?? ''}${line.text}`;
+}
+
+/** The text of a section, lines joined by line breaks: what `read` prints and what evidence offsets count in. */
+export function sectionText(report: Report, section: SectionNumber): string {
+  return sectionLines(report, section).map(lineText).join('\n');
+}
