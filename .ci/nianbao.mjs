@@ -1,0 +1,52 @@
+// `npm run -s nianbao -- …`: the command line from a checkout, built first where it is missing or old.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { Obstacle, ensureInstalled, root, runMain } from './install.mjs';
+
+const bin = join(root, 'build/cli.js');
+
+/** The last change to anything the command line is made of, in ms. */
+function newestSource() {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .map((path) => join(root, 'src', path));
+  const others = ['package.json', 'package-lock.json', 'vite.config.ts'].map((path) => join(root, path));
+  return Math.max(...[...files, ...others].map((path) => statSync(path).mtimeMs));
+}
+
+async function ensureBuilt() {
+  const built = statSync(bin, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (built > newestSource()) return;
+
+  ensureInstalled();
+  process.stderr.write('nianbao: building build/cli.js …\n');
+  const started = new Date();
+  const { build } = await import('vite');
+  // Built apart and moved in one step: several calls may build at once, and none may see half a file.
+  const folder = join(root, 'build', `.new-${process.pid}`);
+  try {
+    await build({ root, mode: 'cli', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    mkdirSync(join(root, 'build'), { recursive: true });
+    // Dated at the start, so that a source saved during the build makes it old.
+    utimesSync(join(folder, 'cli.js'), started, started);
+    renameSync(join(folder, 'cli.js'), bin);
+  } catch (error) {
+    throw new Obstacle(
+      `nianbao: the build failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await runMain(async () => {
+  await ensureBuilt();
+  const child = spawn(process.execPath, [bin, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Ctrl+C reaches the child by itself; this process waits for its answer.
+  process.on('SIGINT', () => {});
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code ?? 2));
+  });
+  // 1 would say that a report has errors.
+}, 2);

@@ -1,0 +1,19 @@
+import { expect, test } from './watched-page';
+
+test('the page opens', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: '年报助手' })).toBeVisible();
+  await expect(page.getByText('正在打开')).toHaveCount(0);
+});
+
+test('nothing can leave the computer', async ({ page, troubles }) => {
+  await page.goto('/');
+  const outcome = await page.evaluate(() =>
+    fetch('https://intranet.example/').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+  expect(troubles.splice(0).join('\n')).toMatch(/Content Security Policy/);
+});

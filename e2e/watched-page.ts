@@ -1,0 +1,35 @@
+import { test as base, expect } from '@playwright/test';
+
+interface Watch {
+  /** What the page did that it never may: an error on the console, a breach of its policy, a request to another
+   *  origin. A test fails over what is left here at its end; one that provokes trouble takes it out. */
+  troubles: string[];
+}
+
+/** Playwright's `test`, with every page watched. Specs import it from here. */
+export const test = base.extend<Watch>({
+  troubles: [
+    async ({ context, baseURL }, use) => {
+      const troubles: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
+          troubles.push(`request: ${request.url()}`);
+        }
+      });
+      context.on('page', (page) => {
+        page.on('websocket', (socket) => troubles.push(`websocket: ${socket.url()}`));
+      });
+      await use(troubles);
+      expect(troubles).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
