@@ -56,25 +56,37 @@ export function isInstalled(wanted, installed) {
 /** Installs the packages unless they are there already. Output goes to stderr, so that stdout stays the caller's. */
 export function ensureInstalled() {
   checkNode();
-  const modules = join(root, 'node_modules');
-  const receipt = join(modules, '.package-lock.json');
-  const installed = existsSync(receipt) ? readJson(receipt) : undefined;
-  if (isInstalled(readJson(join(root, 'package-lock.json')), installed)) return;
+  if (isAllInstalled()) return;
 
-  // `npm ci` empties the folder first; behind a link that would be somebody else's.
+  // npm clears out the folder; behind a link that would be somebody else's.
+  const modules = join(root, 'node_modules');
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new Obstacle(`${modules} is a link, and what it leads to is not what package-lock.json asks for.`);
   }
-  process.stderr.write('Installing packages (npm ci) …\n');
+  process.stderr.write('Installing packages (npm install) …\n');
   const { command, args, shell } = npm();
-  // Named in full, for NODE_ENV=production would leave out the tools.
-  const all = [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  // Not `npm ci`: it refuses a lock file without the optional binaries of every other kind of machine, and a mirror
+  // that lacks some of them leaves them out. `--no-save` takes the versions of the lock file and never writes it.
+  // `--include=dev`, because NODE_ENV=production would leave out the tools.
+  const all = [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const { status, error } = spawnSync(command, all, { cwd: root, shell, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
+    const why = error ? ` (${error.message})` : '';
+    throw new Obstacle(`npm install failed${why}: see above. Is the npm registry reachable?`);
+  }
+  if (!isAllInstalled()) {
     throw new Obstacle(
-      `npm ci failed${error ? ` (${error.message})` : ''}: see above. Is the npm registry reachable?`,
+      'What npm installed is not what package-lock.json says: is it in step with package.json?',
     );
   }
+}
+
+function isAllInstalled() {
+  const receipt = join(root, 'node_modules/.package-lock.json');
+  return isInstalled(
+    readJson(join(root, 'package-lock.json')),
+    existsSync(receipt) ? readJson(receipt) : undefined,
+  );
 }
 
 /**
