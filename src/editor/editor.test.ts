@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { typedCells } from '../format/form';
+import { emptyDraft, type Draft } from '../report/draft';
+import { createEditor, type Editor } from './editor';
+
+/** A field on the page, bound as the components bind theirs. */
+function field(editor: Editor, path: string, element = document.createElement('input')) {
+  const { ref, onChange, onBlur } = editor.register(path);
+  element.name = path;
+  ref(element);
+  return {
+    element,
+    async type(value: string) {
+      element.value = value;
+      await onChange({ target: element, type: 'change' });
+    },
+    async blur() {
+      await onBlur({ target: element, type: 'blur' });
+    },
+  };
+}
+
+const NEW_PERSON = 'cells.applications.newlyReceived.naturalPerson';
+const NEW_FIRM = 'cells.applications.newlyReceived.enterprise';
+
+describe('typing', () => {
+  test('reaches draft and report at once, before the field is left', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type('31');
+    expect(editor.draft().cells.applications['newlyReceived']?.['naturalPerson']).toBe('31');
+    expect(editor.view().report.counts['applications.newlyReceived.naturalPerson']).toBe(31);
+  });
+
+  test('one visit to a field is one step, taken back as a whole and named', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    for (const text of ['1', '12', '123']) await cell.type(text);
+    await cell.blur();
+    expect(editor.view().undoLabel).toBe('填写“新收，自然人”');
+    editor.undo();
+    expect(cell.element.value).toBe('');
+    expect(editor.view().undoLabel).toBeNull();
+    editor.redo();
+    expect(cell.element.value).toBe('123');
+  });
+
+  test('two fields are two steps, even if the first was never left', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const person = field(editor, NEW_PERSON);
+    const firm = field(editor, NEW_FIRM);
+    await person.type('1');
+    await firm.type('2');
+    editor.undo();
+    expect([person.element.value, firm.element.value]).toEqual(['1', '']);
+    editor.undo();
+    expect(person.element.value).toBe('');
+  });
+
+  test('a number takes its canonical form when the field is left, not before', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type('１，２３４');
+    expect(cell.element.value).toBe('１，２３４');
+    await cell.blur();
+    expect(cell.element.value).toBe('1234');
+    editor.undo();
+    expect(cell.element.value).toBe('');
+  });
+
+  test('what is no number stays as typed', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type('约 3 件');
+    await cell.blur();
+    expect(cell.element.value).toBe('约 3 件');
+    expect(editor.view().report.unread).toHaveLength(1);
+  });
+
+  test('a field left without a change is no step', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type('1');
+    await cell.type('');
+    await cell.blur();
+    expect(editor.view().undoLabel).toBeNull();
+  });
+
+  test('typing over a number that was worked out makes it the writer’s own; undo gives both back', async () => {
+    const id = 'applications.carriedOver.naturalPerson';
+    const editor = createEditor(emptyDraft(2026));
+    editor.change('推算结转下年', [
+      { path: `cells.${id}`, after: '2' },
+      { path: 'inferred', after: [id] },
+    ]);
+    const cell = field(editor, `cells.${id}`);
+    await cell.type('3');
+    await cell.blur();
+    expect(editor.draft().inferred).toEqual([]);
+    editor.undo();
+    expect(editor.draft().inferred).toEqual([id]);
+    expect(cell.element.value).toBe('2');
+  });
+});
+
+describe('change', () => {
+  test('many values are one step', () => {
+    const editor = createEditor(emptyDraft(2026));
+    editor.change('其余填 0', [
+      { path: NEW_PERSON, after: '0' },
+      { path: NEW_FIRM, after: '0' },
+    ]);
+    expect(editor.view().undoLabel).toBe('其余填 0');
+    editor.undo();
+    expect(editor.draft()).toEqual(emptyDraft(2026));
+    expect(editor.view().redoLabel).toBe('其余填 0');
+  });
+
+  test('shows in fields already on the page and in ones that come later', () => {
+    const editor = createEditor(emptyDraft(2026));
+    const before = field(editor, NEW_PERSON);
+    editor.change('粘贴', [
+      { path: NEW_PERSON, after: '5' },
+      { path: NEW_FIRM, after: '6' },
+    ]);
+    const after = field(editor, NEW_FIRM);
+    expect([before.element.value, after.element.value]).toEqual(['5', '6']);
+  });
+
+  test('parts of a section can be taken out and brought back', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const second = field(editor, 'overview.parts.1.text');
+    await second.type('第二');
+    const parts = editor.draft().overview.parts;
+    editor.change('删除（一）', [{ path: 'overview.parts', after: parts.slice(1) }]);
+    expect(editor.draft().overview.parts).toHaveLength(4);
+    expect(editor.draft().overview.parts[0]?.text).toBe('第二');
+    editor.undo();
+    expect(editor.draft().overview.parts).toHaveLength(5);
+    expect(editor.draft().overview.parts[1]?.text).toBe('第二');
+  });
+
+  test('listeners hear one call for each change, and none after they left', () => {
+    const editor = createEditor(emptyDraft(2026));
+    let calls = 0;
+    const leave = editor.subscribe(() => calls++);
+    editor.change('其余填 0', [
+      { path: NEW_PERSON, after: '0' },
+      { path: NEW_FIRM, after: '0' },
+    ]);
+    expect(calls).toBe(1);
+    leave();
+    editor.undo();
+    expect(calls).toBe(1);
+  });
+});
+
+test('a view is computed once and is a snapshot: later changes leave it as it was', async () => {
+  const editor = createEditor(emptyDraft(2026));
+  const first = editor.view();
+  expect(editor.view()).toBe(first);
+  const before: Draft = JSON.parse(JSON.stringify(first.draft)) as Draft;
+  const cell = field(editor, NEW_PERSON);
+  await cell.type('9');
+  editor.change('其余填 0', [{ path: NEW_FIRM, after: '0' }]);
+  expect(first.draft).toEqual(before);
+  expect(editor.view().revision).toBeGreaterThan(first.revision);
+});
+
+test('any sequence of changes is undone to the start and redone to the end', () => {
+  const paths = typedCells.map((cell) => `cells.${cell.id}`);
+  const change = fc.array(
+    fc.record({ path: fc.constantFrom(...paths), after: fc.constantFrom('', '0', '7', '约3') }),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 8 }), (steps) => {
+      const editor = createEditor(emptyDraft(2026));
+      for (const [index, changes] of steps.entries()) editor.change(`第 ${index} 步`, changes);
+      const end = editor.draft();
+      while (editor.view().undoLabel !== null) editor.undo();
+      expect(editor.draft()).toEqual(emptyDraft(2026));
+      while (editor.view().redoLabel !== null) editor.redo();
+      expect(editor.draft()).toEqual(end);
+    }),
+    { numRuns: 50 },
+  );
+});

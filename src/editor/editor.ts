@@ -1,0 +1,193 @@
+import { createFormControl, type Path, type UseFormRegisterReturn } from 'react-hook-form';
+import { checkReport } from '../checks/check';
+import type { Finding } from '../checks/finding';
+import { cellSpec, isCellId } from '../format/form';
+import type { Draft } from '../report/draft';
+import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
+import { parseCount, parseMoney } from '../report/number';
+import { reportOf, type Report } from '../report/report';
+import { copyOf, typingLabel, valueAt, withValueAt } from './path';
+import { statusesOf, type StepStatus } from './status';
+import type { StepId } from './steps';
+
+/** Everything a page shows of the open report: a pure function of the draft, computed once a change. */
+export interface View {
+  draft: Draft;
+  report: Report;
+  /** While writing: what is not begun is 还没填. */
+  findings: readonly Finding[];
+  /** As 检查, the export and the command line grade them. */
+  finalFindings: readonly Finding[];
+  statuses: Readonly<Record<StepId, StepStatus>>;
+  undoLabel: string | null;
+  redoLabel: string | null;
+  /** Grows with every change of the draft. */
+  revision: number;
+}
+
+/** The one open report. The form owns the values; everything else is computed from them. */
+export interface Editor {
+  /** Spread on an uncontrolled field. What is typed during one visit to the field is one undo step. */
+  register(path: string): UseFormRegisterReturn;
+  draft(): Draft;
+  view(): View;
+  /** Calls back after every change of the draft or of the undo history; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Changes any number of values as one step, named for 撤销. */
+  change(label: string, changes: readonly { path: string; after: unknown }[]): void;
+  /** Ends the current typing step, so that the next undo takes it back alone. */
+  commitTyping(): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** The values a field held when typing in it began. */
+interface TypingStep {
+  path: string;
+  before: Map<string, unknown>;
+}
+
+function canonicalNumber(path: string, text: unknown): string | null {
+  const id = path.replace(/^cells\./, '');
+  if (!isCellId(id) || typeof text !== 'string') return null;
+  const parsed = cellSpec(id).unit === 'money' ? parseMoney(text) : parseCount(text);
+  if (parsed.kind === 'number') return parsed.text;
+  return parsed.kind === 'blank' ? '' : null;
+}
+
+/** Opens a draft for editing. */
+export function createEditor(initial: Draft): Editor {
+  const form = createFormControl<Draft>({ defaultValues: initial });
+  let draft = initial;
+  let history: History = emptyHistory;
+  let typing: TypingStep | null = null;
+  let revision = 0;
+  let view: View | null = null;
+  /** True while values are set by the program: the form then reports each of them, and we want one. */
+  let applying = false;
+  const listeners = new Set<() => void>();
+
+  function notify(): void {
+    view = null;
+    for (const listener of listeners) listener();
+  }
+
+  function apply(changes: readonly Change[]): void {
+    draft = changes.reduce((value, { path, after }) => withValueAt(value, path, after), draft);
+    applying = true;
+    // The form writes into the object it holds as one types, so it gets a copy of its own.
+    form.setValues(copyOf(draft));
+    applying = false;
+    revision++;
+  }
+
+  function typed(path: string): void {
+    if (typing && typing.path !== path) commitTyping();
+    typing ??= { path, before: new Map() };
+    if (!typing.before.has(path)) typing.before.set(path, valueAt(draft, path));
+    const cell = path.replace(/^cells\./, '');
+    // A number typed over one that was worked out is the writer's own.
+    if (draft.inferred.includes(cell)) {
+      typing.before.set('inferred', draft.inferred);
+      form.setValue(
+        'inferred',
+        draft.inferred.filter((id) => id !== cell),
+      );
+    }
+  }
+
+  form.subscribe({
+    formState: { values: true },
+    callback: ({ name, type }) => {
+      // Only what a person types is news here; `type` is the browser's event.
+      if (applying || type === undefined || type === 'blur') return;
+      applying = true;
+      if (name) typed(name);
+      applying = false;
+      draft = copyOf(form.getValues());
+      revision++;
+      notify();
+    },
+  });
+
+  function commitTyping(): void {
+    if (!typing) return;
+    const { path, before } = typing;
+    typing = null;
+    const canonical = canonicalNumber(path, valueAt(draft, path));
+    if (canonical !== null && canonical !== valueAt(draft, path))
+      apply([{ path, before: null, after: canonical }]);
+    const changes = Array.from(before, ([at, value]) => ({
+      path: at,
+      before: value,
+      after: valueAt(draft, at),
+    }));
+    history = record(history, { label: typingLabel(path), changes });
+    notify();
+  }
+
+  function step(next: { edit: Edit; history: History } | null): void {
+    if (!next) return;
+    apply(next.edit.changes);
+    history = next.history;
+    notify();
+  }
+
+  function compute(): View {
+    const report = reportOf(draft);
+    const findings = checkReport(report, 'writing');
+    let finalFindings: readonly Finding[] | null = null;
+    return {
+      draft,
+      report,
+      findings,
+      get finalFindings() {
+        return (finalFindings ??= checkReport(report, 'final'));
+      },
+      statuses: statusesOf(report, findings),
+      undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
+      redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
+      revision,
+    };
+  }
+
+  return {
+    register(path) {
+      const field = form.register(path as Path<Draft>);
+      return {
+        ...field,
+        onBlur: async (event) => {
+          commitTyping();
+          await field.onBlur(event);
+        },
+      };
+    },
+    draft: () => draft,
+    view: () => (view ??= compute()),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(label, wanted) {
+      commitTyping();
+      let next = draft;
+      const changes = wanted.map(({ path, after }) => {
+        const before = valueAt(next, path);
+        next = withValueAt(next, path, after);
+        return { path, before, after };
+      });
+      apply(changes);
+      history = record(history, { label, changes });
+      notify();
+    },
+    commitTyping,
+    undo() {
+      commitTyping();
+      step(undo(history));
+    },
+    redo() {
+      commitTyping();
+      step(redo(history));
+    },
+  };
+}

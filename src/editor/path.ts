@@ -1,0 +1,57 @@
+import { columnOf, isCellId, rowOf } from '../format/form';
+
+/** Reads the value at a dotted path (`overview.parts.0.text`) of a plain value; undefined where there is none. */
+export function valueAt(source: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      source,
+    );
+}
+
+/** A copy of a plain value with another value at a dotted path; what does not change is shared. */
+export function withValueAt<T>(source: T, path: string, value: unknown): T {
+  const [key = '', ...rest] = path.split('.');
+  const held = (source as Record<string, unknown>)[key];
+  const next = rest.length === 0 ? value : withValueAt(held, rest.join('.'), value);
+  if (Array.isArray(source)) {
+    const items: unknown[] = source.slice();
+    items[Number(key)] = next;
+    return items as T;
+  }
+  return { ...source, [key]: next };
+}
+
+/** A copy that shares no object with its source. Plain values only: objects, arrays, texts, numbers. */
+export function copyOf<T>(source: T): T {
+  if (Array.isArray(source)) return source.map((item: unknown) => copyOf(item)) as T;
+  if (typeof source !== 'object' || source === null) return source;
+  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, copyOf<unknown>(value)])) as T;
+}
+
+const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
+  ['agency.name', '机关全称'],
+  ['agency', '机关类别'],
+  ['year', '报告年度'],
+  ['title', '报告标题'],
+  ['dates', '本地日期'],
+  ['contact', '联系方式'],
+  ['opening', '开头一段'],
+  ['overviewLimit', '字数上限'],
+  ['overview', '总体情况'],
+  ['tableNotes', '表下注'],
+  ['problems', '问题及改进'],
+  ['others', '其他事项'],
+  ['signature', '落款'],
+  ['lastYear', '上年数'],
+];
+
+/** What an undo step made by typing is called: 填写“新收，自然人”, 修改总体情况. */
+export function typingLabel(path: string): string {
+  const cell = path.replace(/^cells\./, '');
+  if (isCellId(cell)) return `填写“${rowOf(cell).name}，${columnOf(cell).name}”`;
+  const field = FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`));
+  return `修改${field?.[1] ?? '文字'}`;
+}

@@ -1,0 +1,39 @@
+import { sections, type Section, type SectionNumber } from '../format/sections';
+
+export type StepId = 'basics' | Section['id'] | 'check' | 'export';
+
+export interface Step {
+  id: StepId;
+  /** One character for narrow screens. */
+  mark: string;
+  /** The name in the list of steps. */
+  name: string;
+  /** The heading of the page. */
+  title: string;
+  /** The section of the report written here; null on pages about the whole report. */
+  section: SectionNumber | null;
+}
+
+/** The steps of writing a report, in the order of the form. All are open from the start. */
+export const steps: readonly Step[] = [
+  { id: 'basics', mark: '基', name: '基本信息', title: '基本信息', section: 0 },
+  ...sections.map((section): Step => ({
+    id: section.id,
+    mark: section.heading.charAt(0),
+    name: `${section.heading.charAt(0)}　${section.name}`,
+    title: section.heading,
+    section: section.number,
+  })),
+  { id: 'check', mark: '查', name: '检查', title: '检查', section: null },
+  { id: 'export', mark: '出', name: '预览与导出', title: '预览与导出', section: null },
+];
+
+/** The step in which a section is written. */
+export function stepOfSection(section: SectionNumber): StepId {
+  return steps.find((step) => step.section === section)?.id ?? 'basics';
+}
+
+/** Whether a text from an address names a step. */
+export function isStepId(text: string): text is StepId {
+  return steps.some((step) => step.id === text);
+}
