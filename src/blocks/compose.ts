@@ -2,7 +2,7 @@ import { tables } from '../format/form';
 import { sections, type SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
 import { chineseDate } from '../report/date';
-import { valueText, type Report } from '../report/report';
+import { printedText, type Report } from '../report/report';
 import { sectionLines, type TextLine } from '../report/section-text';
 import type { Block, Grid } from './block';
 
@@ -20,7 +20,7 @@ function gridOf(report: Report, table: TableId): Grid {
     table,
     columns: spec.gridColumns,
     headRows: spec.headRows,
-    cells: spec.grid.map((box) => (box.cell ? { ...box, text: valueText(report, box.cell) } : box)),
+    cells: spec.grid.map((box) => (box.cell ? { ...box, text: printedText(report, box.cell) } : box)),
   };
 }
 

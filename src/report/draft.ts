@@ -40,6 +40,34 @@ const table = (id: TableId) =>
 
 const chargedFees = z.object({ requests: z.string(), yuan: z.string() });
 
+/** Texts by cell id. The ids hold dots, so such a record is always changed as a whole. */
+const textByCell = z._default(z.record(z.string(), z.string()), () => ({}));
+
+/** A report of last year, as far as it was read: what stands beside this year's cells and texts. */
+const pastReport = z.object({
+  agency: z.string(),
+  year: z.int(),
+  title: z.string(),
+  /** Every number found, totals included, by cell id, as digits. */
+  cells: z.record(z.string(), z.string()),
+  /** The text of the six sections, paragraphs joined by line breaks. */
+  sections: z.array(z.string()),
+});
+
+/** Why a finding may stand, given by the writer; it lapses when what it answers changes. */
+const answer = z.object({
+  /** The finding's id: rule and place. */
+  finding: z.string(),
+  /** The numbers and words the finding was about when it was answered. */
+  about: z.string(),
+  reason: z.string(),
+  /** ISO time. */
+  at: z.string(),
+});
+
+/** A number that stands in no table but in every text (附加统计项): 网站公开条数, 培训场次 … */
+const indicator = z.object({ name: z.string(), value: z.string(), unit: z.string(), source: z.string() });
+
 /**
  * The draft: everything a person has typed, as typed. The one owner of the document;
  * the report, its sums and its findings are computed from it.
@@ -84,6 +112,14 @@ export const draftSchema = z.object({
   }),
   /** Cells whose value was worked out from the rest (推算) and not yet confirmed. */
   inferred: z.array(z.string()),
+  /** Printed after a number of the disclosure table, in brackets: 其中修订16件. */
+  cellNotes: textByCell,
+  /** 来源: who gave a number and when. Never printed. */
+  sources: textByCell,
+  /** Totals that came with pasted or opened numbers, as printed, kept beside the sums until settled. */
+  printedTotals: textByCell,
+  answers: z._default(z.array(answer), () => []),
+  indicators: z._default(z.array(indicator), () => []),
   /** The line printed below a table. */
   tableNotes: z.object({ disclosure: z.string(), applications: z.string(), disputes: z.string() }),
   problems: prose,
@@ -107,11 +143,16 @@ export const draftSchema = z.object({
   lastYear: z.object({
     carriedOver: row([...applicantColumns.map((column) => column.id), 'total']),
     inForce: row(['regulations', 'normativeDocuments']),
+    /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
+    reports: z._default(z.array(pastReport), () => []),
   }),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
 export type ProseDraft = Draft['overview'];
+export type PastReport = Draft['lastYear']['reports'][number];
+export type Answer = Draft['answers'][number];
+export type Indicator = Draft['indicators'][number];
 
 /** Where a cell's text stands in the draft, as a dotted path. */
 export function cellPath(id: CellId): `cells.${CellId}` {
@@ -153,6 +194,11 @@ export function emptyDraft(year: number): Draft {
       disputes: emptyTable('disputes'),
     },
     inferred: [],
+    cellNotes: {},
+    sources: {},
+    printedTotals: {},
+    answers: [],
+    indicators: [],
     tableNotes: { disclosure: '', applications: '', disputes: '' },
     problems: {
       headings: 'runIn',
@@ -173,6 +219,7 @@ export function emptyDraft(year: number): Draft {
         [...applicantColumns.map((column) => column.id), 'total'].map((id) => [id, '']),
       ),
       inForce: { regulations: '', normativeDocuments: '' },
+      reports: [],
     },
   };
 }

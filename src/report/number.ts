@@ -68,6 +68,12 @@ export function parseMoney(text: string): ParsedNumber {
   return parse(text, MAX_DECIMALS);
 }
 
+/** The count a text stands for; null where it is blank or not a number. */
+export function countOf(text: string): number | null {
+  const parsed = parseCount(text);
+  return parsed.kind === 'number' ? Number(parsed.text) : null;
+}
+
 const problemSentences: Record<NumberProblem, string> = {
   decimal: '件数只能是整数',
   negative: '不能是负数',

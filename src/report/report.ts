@@ -1,13 +1,14 @@
 import type { AgencyKind, GovernmentLevel } from '../format/agencies';
 import { mayMakeRegulations } from '../format/agencies';
 
-import { allCells, cellSpec, typedCells } from '../format/form';
+import { allCells, cellSpec, totalCells, typedCells } from '../format/form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './date';
-import { cellText, type Draft, type ProseDraft } from './draft';
+import { cellText, type Answer, type Draft, type Indicator, type ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
-import { parseCount, parseMoney, type NumberProblem } from './number';
+import { lastYearOf, type LastYear } from './last-year';
+import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
 
@@ -43,6 +44,12 @@ export interface Report {
   charges: string | null;
   unread: UnreadCell[];
   inferred: readonly string[];
+  /** Printed in brackets after a number: 其中修订16件. */
+  cellNotes: Readonly<Record<string, string>>;
+  /** Totals as printed in what was pasted or opened, by cell; where they differ from the sums, A2–A4 say so. */
+  printedTotals: Readonly<Record<CellId, number>>;
+  answers: readonly Answer[];
+  indicators: readonly Indicator[];
   tableNotes: Readonly<Record<TableId, string[]>>;
   problems: Prose;
   /** The sentence on 信息处理费, then other matters. */
@@ -52,26 +59,8 @@ export interface Report {
   lastYear: LastYear;
 }
 
-/** What is known of last year's report; null where it is not. */
-export interface LastYear {
-  /** 结转下年 by column, total last. */
-  carriedOver: Readonly<Record<string, number | null>>;
-  /** 现行有效 by row (规章, 行政规范性文件). */
-  inForce: Readonly<Record<string, number | null>>;
-}
-
 /** The one cell that holds money. */
 export const CHARGES_CELL: CellId = 'disclosure.charges.amount';
-
-/** The count a text stands for; null where it is blank or not a number. */
-export function countOf(text: string): number | null {
-  const parsed = parseCount(text);
-  return parsed.kind === 'number' ? Number(parsed.text) : null;
-}
-
-function countsOf(record: Readonly<Record<string, string>>): Record<string, number | null> {
-  return Object.fromEntries(Object.entries(record).map(([id, text]) => [id, countOf(text)]));
-}
 
 function proseOf(draft: ProseDraft): Prose {
   return {
@@ -117,6 +106,15 @@ function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): n
   return total;
 }
 
+function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number> {
+  const totals: Record<CellId, number> = {};
+  for (const { id } of totalCells) {
+    const value = countOf(source[id] ?? '');
+    if (value !== null) totals[id] = value;
+  }
+  return totals;
+}
+
 /** The report a draft stands for. Pure: the same draft gives the same report. */
 export function reportOf(draft: Draft): Report {
   const agency = printable(draft.agency.name).trim();
@@ -137,6 +135,10 @@ export function reportOf(draft: Draft): Report {
     overviewLimit: countOf(draft.overviewLimit),
     ...numbers,
     inferred: draft.inferred,
+    cellNotes: draft.cellNotes,
+    printedTotals: printedTotalsOf(draft.printedTotals),
+    answers: draft.answers,
+    indicators: draft.indicators,
     tableNotes: {
       disclosure: paragraphsOf(draft.tableNotes.disclosure),
       applications: paragraphsOf(draft.tableNotes.applications),
@@ -149,10 +151,7 @@ export function reportOf(draft: Draft): Report {
       date: draft.signature.date,
     },
     dates: draft.dates,
-    lastYear: {
-      carriedOver: countsOf(draft.lastYear.carriedOver),
-      inForce: countsOf(draft.lastYear.inForce),
-    },
+    lastYear: lastYearOf(draft.lastYear),
   };
 }
 
@@ -161,7 +160,14 @@ export function count(report: Report, id: CellId): number | null {
   return report.counts[id] ?? null;
 }
 
-/** What a cell prints: digits, or nothing where it is blank. */
+/** What a cell prints: its digits and its note, or nothing where it is blank. */
+export function printedText(report: Report, id: CellId): string {
+  const value = valueText(report, id);
+  const note = printable(report.cellNotes[id] ?? '').trim();
+  return value === '' || note === '' ? value : `${value}（${note}）`;
+}
+
+/** A cell's number as digits, or nothing where it is blank. */
 export function valueText(report: Report, id: CellId): string {
   const value = id === CHARGES_CELL ? report.charges : count(report, id);
   return value === null ? '' : String(value);

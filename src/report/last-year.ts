@@ -1,0 +1,53 @@
+import { allCells } from '../format/form';
+import type { CellId } from '../format/table';
+import type { Draft, PastReport } from './draft';
+import { countOf } from './number';
+
+/** What is known of last year's report; null where it is not. */
+export interface LastYear {
+  /** 结转下年 by column, total last. */
+  carriedOver: Readonly<Record<string, number | null>>;
+  /** 现行有效 by row (规章, 行政规范性文件). */
+  inForce: Readonly<Record<string, number | null>>;
+  /** Every count by cell; null where it is not known. Predecessors are added up. */
+  counts: Readonly<Record<CellId, number | null>>;
+  /** 行政事业性收费 in 万元 as decimal text; known only from a single report. */
+  charges: string | null;
+  /** The texts of the six sections, one entry a report. */
+  texts: readonly (readonly string[])[];
+}
+
+/** One cell over all predecessors: null as soon as one of them does not say. */
+function added(reports: readonly PastReport[], id: CellId): number | null {
+  let total = 0;
+  for (const report of reports) {
+    const value = countOf(report.cells[id] ?? '');
+    if (value === null) return null;
+    total += value;
+  }
+  return reports.length === 0 ? null : total;
+}
+
+/** Last year's numbers: those typed by hand win over those of the opened reports. */
+export function lastYearOf(source: Draft['lastYear']): LastYear {
+  const counts: Record<CellId, number | null> = {};
+  for (const { id, unit } of allCells) if (unit === 'count') counts[id] = added(source.reports, id);
+  const carriedOver: Record<string, number | null> = {};
+  for (const [column, text] of Object.entries(source.carriedOver)) {
+    const id = `applications.carriedOver.${column}` as const;
+    carriedOver[column] = counts[id] = countOf(text) ?? counts[id] ?? null;
+  }
+  const inForce: Record<string, number | null> = {};
+  for (const [row, text] of Object.entries(source.inForce)) {
+    const id = `disclosure.${row}.inForce` as const;
+    inForce[row] = counts[id] = countOf(text) ?? counts[id] ?? null;
+  }
+  const [only, second] = source.reports;
+  return {
+    carriedOver,
+    inForce,
+    counts,
+    charges: (second === undefined && only?.cells['disclosure.charges.amount']) || null,
+    texts: source.reports.map((report) => report.sections),
+  };
+}
