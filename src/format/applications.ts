@@ -106,7 +106,7 @@ const results: Group[] = [
   { label: null, rows: [handledTotal] },
 ];
 
-/** The twenty rows whose sum is （七）总计. */
+/** The twenty-one rows whose sum is （七）总计. */
 export const resultRowIds: readonly string[] = results
   .flatMap((group) => group.rows)
   .filter((row) => row !== handledTotal)

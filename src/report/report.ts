@@ -195,8 +195,13 @@ export function isTableEmpty(report: Report, table: TableId): boolean {
   return blankCells(report, table).length === typed.length;
 }
 
-/** All characters of a text section, headings included, spaces not counted. */
+/** All printed characters of a text section, sub-headings included, spaces not counted. */
 export function proseLength(prose: Prose): number {
-  const texts = [...prose.lead, ...prose.parts.flatMap((part) => [part.heading, ...part.paragraphs])];
+  const texts = [
+    ...prose.lead,
+    ...prose.parts.flatMap(({ heading, paragraphs }) =>
+      paragraphs.length > 0 ? [heading, ...paragraphs] : [],
+    ),
+  ];
   return texts.reduce((total, text) => total + Array.from(text.replace(/\s/g, '')).length, 0);
 }

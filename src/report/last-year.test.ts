@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDraft, type PastReport } from './draft';
+import { lastYearOf } from './last-year';
+
+function past(cells: PastReport['cells']): PastReport {
+  return {
+    agency: '云溪县科学技术局',
+    year: 2025,
+    title: '',
+    cells,
+    sections: ['一', '', '', '', '五', '六'],
+  };
+}
+
+const empty = () => emptyDraft(2026).lastYear;
+
+describe('last year', () => {
+  test('nothing typed, nothing opened: nothing known', () => {
+    const known = lastYearOf(empty());
+    expect(Object.values(known.carriedOver)).toEqual(Array(7).fill(null));
+    expect(Object.values(known.counts).every((value) => value === null)).toBe(true);
+    expect(known.texts).toEqual([]);
+  });
+
+  test('numbers typed by hand are known under their cells too', () => {
+    const source = empty();
+    source.carriedOver['enterprise'] = '３';
+    source.inForce['regulations'] = '0';
+    const known = lastYearOf(source);
+    expect(known.carriedOver['enterprise']).toBe(3);
+    expect(known.counts['applications.carriedOver.enterprise']).toBe(3);
+    expect(known.inForce['regulations']).toBe(0);
+  });
+
+  test('predecessors are added up; one that does not say leaves the sum unknown, never short', () => {
+    const id = 'applications.carriedOver.naturalPerson';
+    const source = { ...empty(), reports: [past({ [id]: '2' }), past({ [id]: '3' })] };
+    expect(lastYearOf(source).carriedOver['naturalPerson']).toBe(5);
+    const silent = { ...empty(), reports: [past({ [id]: '2' }), past({})] };
+    expect(lastYearOf(silent).carriedOver['naturalPerson']).toBeNull();
+  });
+
+  test('what is typed wins over what was opened', () => {
+    const id = 'applications.carriedOver.naturalPerson';
+    const source = { ...empty(), reports: [past({ [id]: '2' })] };
+    source.carriedOver['naturalPerson'] = '4';
+    expect(lastYearOf(source).carriedOver['naturalPerson']).toBe(4);
+    expect(lastYearOf(source).counts[id]).toBe(4);
+  });
+
+  test('charges are known from a single report only', () => {
+    const cells = { 'disclosure.charges.amount': '12.5' };
+    expect(lastYearOf({ ...empty(), reports: [past(cells)] }).charges).toBe('12.5');
+    expect(lastYearOf({ ...empty(), reports: [past(cells), past(cells)] }).charges).toBeNull();
+  });
+});
