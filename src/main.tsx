@@ -1,11 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './ui/app';
+import './ui/base/tokens.css';
+import './ui/base/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <h1>年报助手</h1>
+    <App />
   </StrictMode>,
 );

@@ -1,0 +1,60 @@
+import { useCallback } from 'react';
+import type { Target } from '../../checks/finding';
+import { isStepId, type StepId } from '../../editor/steps';
+import { cellPath } from '../../report/draft';
+import { goToHref, stepHref, useRoute } from '../route';
+
+/** Opens the step a finding's target stands in, brings its row into view and puts the caret in its field. */
+export function useGoTo(): (target: Target) => void {
+  const route = useRoute();
+  return useCallback(
+    (target: Target) => {
+      if (route.page !== 'report') return;
+      const field = fieldOf(target);
+      const step = stepOfField(field);
+      if (step === route.step) focusField(field);
+      else goToHref(stepHref(route.draftId, step, field));
+    },
+    [route],
+  );
+}
+
+/** The name of the control a target means: names of cells are their paths in the draft. */
+export function fieldOf(target: Target): string {
+  return 'cell' in target ? cellPath(target.cell) : target.field;
+}
+
+/** The step in which a field of the draft is written, by its path. */
+export function stepOfField(field: string): StepId {
+  const [first = '', second = ''] = field.split('.');
+  // cells.applications.… and tableNotes.applications stand with their table.
+  const place =
+    first === 'cells' || first === 'tableNotes' ? second : first === 'overviewLimit' ? 'overview' : first;
+  return isStepId(place) ? place : 'basics';
+}
+
+function controlOf(field: string): HTMLElement | null {
+  const quoted = CSS.escape(field);
+  const exact = document.querySelector<HTMLElement>(`[name="${quoted}"], [data-field="${quoted}"]`);
+  if (exact instanceof HTMLInputElement && exact.type === 'radio') {
+    return document.querySelector<HTMLElement>(`[name="${quoted}"]:checked`) ?? exact;
+  }
+  return exact;
+}
+
+/**
+ * Focuses the control of that name. Its row's header is scrolled to the middle first: focusing alone would
+ * leave the row hidden under sticky rows. A sum has no control: its `<output data-field>` is brought into view.
+ * Returns false where the page has neither.
+ */
+export function focusField(field: string): boolean {
+  const control = controlOf(field);
+  if (!control) return false;
+  const folded = control.closest('details:not([open])');
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
+  const row = control.closest('tr')?.querySelector('th') ?? control;
+  row.scrollIntoView({ block: 'center' });
+  control.focus({ preventScroll: true });
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select();
+  return true;
+}

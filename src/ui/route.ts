@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import { isStepId, type StepId } from '../editor/steps';
+
+/** What the address says to show. It lives behind the #, so that any static host and a file on disk serve it. */
+export type Route =
+  | { page: 'home' }
+  /** `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`). */
+  | { page: 'report'; draftId: string; step: StepId; at: string | null }
+  | { page: 'unknown' };
+
+function stepOf(text: string | undefined): StepId | null {
+  if (text === undefined || text === '') return 'basics';
+  return isStepId(text) ? text : null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A broken escape in an address typed by hand.
+    return text;
+  }
+}
+
+/** Reads the part of an address after the #. Whatever it cannot read is `unknown`, never an error. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [, page = '', draftId = '', step, ...more] = path.split('/');
+  if (page === '') return { page: 'home' };
+  const id = stepOf(step);
+  if (page !== 'report' || draftId === '' || id === null || more.length > 0) return { page: 'unknown' };
+  return {
+    page: 'report',
+    draftId: decoded(draftId),
+    step: id,
+    at: new URLSearchParams(query).get('at'),
+  };
+}
+
+/** The address of Home. */
+export const homeHref = '#/';
+
+/** The address of a step of a draft, optionally of one field in it. */
+export function stepHref(draftId: string, step: StepId, at?: string): string {
+  const query = at === undefined ? '' : `?at=${encodeURIComponent(at)}`;
+  return `#/report/${encodeURIComponent(draftId)}/${step}${query}`;
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+let current: { hash: string; route: Route } | null = null;
+
+/** Parsed once for each address: React compares snapshots by identity. */
+function currentRoute(): Route {
+  const { hash } = window.location;
+  if (current?.hash !== hash) current = { hash, route: parseRoute(hash) };
+  return current.route;
+}
+
+/** The route of the address, kept up with links, Back and typing. */
+export function useRoute(): Route {
+  return useSyncExternalStore(onHashChange, currentRoute);
+}
+
+/** Goes to an address of ours, as a link would. */
+export function goToHref(href: string): void {
+  window.location.hash = href;
+}
