@@ -203,5 +203,11 @@ export function proseLength(prose: Prose): number {
       paragraphs.length > 0 ? [heading, ...paragraphs] : [],
     ),
   ];
-  return texts.reduce((total, text) => total + Array.from(text.replace(/\s/g, '')).length, 0);
+  return texts.reduce((total, text) => total + textLength(text), 0);
+}
+
+/** Characters of a text as an office counts them: spaces and line breaks not, a rare character (two units) once. */
+export function textLength(text: string): number {
+  const rare = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return text.replace(/\s/g, '').length - rare;
 }

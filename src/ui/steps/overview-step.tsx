@@ -1,12 +1,7 @@
-import { steps } from '../../editor/steps';
-import { StepPage } from '../shell/step-page';
+import { overviewGuidance } from '../../format/guidance-overview';
+import { ProseSection } from '../prose/prose-section';
 
-/** Stands in for the step until it is written. */
+/** 一、总体情况: a lead, then the five fields 30号 names, as parts that can be changed. */
 export function OverviewStep() {
-  const step = steps.find(({ id }) => id === 'overview');
-  return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
-    </StepPage>
-  );
+  return <ProseSection id="overview" leadTitle="概述" guidance={overviewGuidance} />;
 }

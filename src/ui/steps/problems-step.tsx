@@ -1,12 +1,7 @@
-import { steps } from '../../editor/steps';
-import { StepPage } from '../shell/step-page';
+import { problemsGuidance } from '../../format/guidance-overview';
+import { ProseSection } from '../prose/prose-section';
 
-/** Stands in for the step until it is written. */
+/** 五、存在的主要问题及改进情况: problems and what is done about them. */
 export function ProblemsStep() {
-  const step = steps.find(({ id }) => id === 'problems');
-  return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
-    </StepPage>
-  );
+  return <ProseSection id="problems" leadTitle="开头" guidance={problemsGuidance} />;
 }

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { Finding, Side } from '../../checks/finding';
+import { useActiveFinding } from '../parts/active-finding';
+import { Button } from '../parts/button';
+import { useGoTo } from '../parts/go-to';
+import { StateMark } from '../parts/state-mark';
+import { actWord, severityWords } from './finding-words';
+import styles from './findings.module.css';
+
+function SideRow({ name, side }: { name: string; side: Side }) {
+  return (
+    <div>
+      <dt>
+        <span>{name}</span>
+        <b>{side.value ?? '还没填'}</b>
+      </dt>
+      <dd>{side.label}</dd>
+    </div>
+  );
+}
+
+interface Props {
+  finding: Finding;
+  actions?: ReactNode;
+  /** Always in its colour, where it stands alone beside what it speaks of. */
+  tinted?: boolean;
+}
+
+/** One finding in the margin: what is wrong, both sides, what to do, and where to do it. */
+export function FindingCard({ finding, actions, tinted = false }: Props) {
+  const goTo = useGoTo();
+  const [active, setActive] = useActiveFinding();
+  const { id, code, severity, title, detail, basis, left, right, target } = finding;
+  const classes = [styles['finding'], styles[severity], tinted || active === id ? styles['active'] : ''];
+  return (
+    <li className={classes.join(' ')}>
+      <h3 className={styles['title']}>
+        <StateMark state={severity} label={severityWords[severity]} />
+        <span>
+          {title} <span className={styles['code']}>{code}</span>
+        </span>
+      </h3>
+      <div className={styles['body']}>
+        {left && right && (
+          <dl className={styles['sides']}>
+            <SideRow name="左边" side={left} />
+            <SideRow name="右边" side={right} />
+          </dl>
+        )}
+        {detail !== '' && <p>{detail}</p>}
+        {actions}
+        <Button
+          size="small"
+          onFocus={() => setActive(id)}
+          onClick={() => {
+            setActive(id);
+            goTo(target);
+          }}
+        >
+          {actWord(severity)}
+        </Button>
+        {basis !== '' && <p className={styles['basis']}>依据：{basis}</p>}
+      </div>
+    </li>
+  );
+}

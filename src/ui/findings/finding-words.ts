@@ -1,0 +1,37 @@
+import type { Finding, Severity } from '../../checks/finding';
+
+/** What a clerk reads for a severity (format.md §4 of the rules). */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: '必须改',
+  warning: '请核对',
+  pending: '还没填',
+};
+
+/** The severities from heavy to light. */
+export const severities: readonly Severity[] = ['error', 'warning', 'pending'];
+
+/** 1 处必须改，3 格未填: what the findings come to, heaviest first; empty where there are none. */
+export function tallyWords(findings: readonly Finding[]): string {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
+  const blank = of('pending').filter(({ code }) => code === 'D3');
+  const cells = blank.reduce((sum, finding) => sum + finding.cells.length, 0);
+  const pending = of('pending').length - (cells > 0 ? blank.length : 0);
+  const words: [number, string][] = [
+    [of('error').length, '处必须改'],
+    [of('warning').length, '处请核对'],
+    [cells, '格未填'],
+    [pending, '处还没填'],
+  ];
+  return words.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join('，');
+}
+
+/** What the button to the place of a finding says. */
+export function actWord(severity: Severity): string {
+  if (severity === 'pending') return '去填';
+  return severity === 'error' ? '去改' : '去看';
+}
+
+/** Whether two lists of findings read the same, so that a page of them need not be drawn again. */
+export function sameFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
+}

@@ -1,0 +1,71 @@
+import type { Finding } from '../../checks/finding';
+import type { SectionNumber } from '../../format/sections';
+import type { Report } from '../../report/report';
+import { lineText, sectionLines } from '../../report/section-text';
+
+/** Words of a text field that a finding speaks of, in UTF-16 units of the text as typed. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where in a field, as typed, the words stand that findings speak of. Evidence counts in the section's printed
+ * text; each printed line of the field is found again in the typed text, and what stands in none is left out.
+ */
+export function marksOf(
+  report: Report,
+  section: SectionNumber,
+  findings: readonly Finding[],
+  field: string,
+  typed: string,
+): Mark[] {
+  const evidence = findings
+    .flatMap((finding) => finding.evidence)
+    .filter((item) => item.section === section && item.end > item.start);
+  if (evidence.length === 0) return [];
+  const marks: Mark[] = [];
+  let printedAt = 0;
+  let typedAt = 0;
+  for (const line of sectionLines(report, section)) {
+    const whole = lineText(line);
+    const textAt = printedAt + whole.length - line.text.length;
+    if (line.field === field) {
+      const found = typed.indexOf(line.text, typedAt);
+      if (found >= 0) {
+        typedAt = found + line.text.length;
+        for (const { start, end } of evidence) {
+          const from = Math.max(start, textAt) - textAt;
+          const to = Math.min(end, textAt + line.text.length) - textAt;
+          if (from < to) marks.push({ start: found + from, end: found + to });
+        }
+      }
+    }
+    printedAt += whole.length + 1;
+  }
+  return merged(marks);
+}
+
+/** In order, with what overlaps made one. */
+function merged(marks: Mark[]): Mark[] {
+  const out: Mark[] = [];
+  for (const mark of marks.sort((left, right) => left.start - right.start)) {
+    const last = out[out.length - 1];
+    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else out.push({ ...mark });
+  }
+  return out;
+}
+
+/** A text cut at its marks, so that it can be drawn piece by piece. */
+export function pieces(text: string, marks: readonly Mark[]): { text: string; marked: boolean }[] {
+  const out: { text: string; marked: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    if (start > at) out.push({ text: text.slice(at, start), marked: false });
+    out.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) out.push({ text: text.slice(at), marked: false });
+  return out;
+}

@@ -1,0 +1,126 @@
+import { useState, type ClipboardEvent, type ReactNode } from 'react';
+import { valueAt } from '../../editor/path';
+import type { View } from '../../editor/editor';
+import { textLength } from '../../report/report';
+import type { SectionNumber } from '../../format/sections';
+import { useEditor, useView } from '../parts/editor-context';
+import { StateMark } from '../parts/state-mark';
+import { asInserted, insertText } from './insert-text';
+import { marksOf, pieces, type Mark } from './marks';
+import { cleanPastedText, type PastedText } from './paste';
+import styles from './prose-field.module.css';
+
+/** Longer than any report; such a text scrolls in a box of its own and is not drawn a second time for marks. */
+const MOST_GROWN = 20_000;
+
+interface Props {
+  /** Path of the text in the draft. */
+  name: string;
+  label: string;
+  section: SectionNumber;
+  placeholder?: string;
+  /** Stands at the left below the text. */
+  foot?: ReactNode;
+}
+
+function textOf(view: View, name: string): string {
+  const value = valueAt(view.draft, name);
+  return typeof value === 'string' ? value : '';
+}
+
+function sameMarks(left: readonly Mark[], right: readonly Mark[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((mark, index) => mark.start === right[index]?.start && mark.end === right[index]?.end)
+  );
+}
+
+function notTaken({ pictures, table, text }: PastedText): string | null {
+  const words = [
+    pictures > 0 ? `${pictures} 张图片没有带进来，正文只收文字` : '',
+    table ? '表格只收了文字，每行一段' : '',
+    text === '' && pictures === 0 ? '剪贴板里没有文字' : '',
+  ].filter((word) => word !== '');
+  return words.length > 0 ? `${words.join('；')}。` : null;
+}
+
+/** The words of the field again, unseen: they set its height and bear the marks of what findings speak of. */
+function UnseenCopy({ name, section }: Pick<Props, 'name' | 'section'>) {
+  const text = useView((view) => textOf(view, name));
+  const marks = useView(
+    (view) => marksOf(view.report, section, view.findings, name, textOf(view, name)),
+    sameMarks,
+  );
+  return (
+    <div className={styles['copy']} aria-hidden="true">
+      {pieces(text, marks).map((piece, index) =>
+        // oxlint-disable-next-line react/no-array-index-key -- pieces have no names, each is drawn anew
+        piece.marked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
+      )}
+      {/* A last line break would else have no height. */}
+      {'\u200b'}
+    </div>
+  );
+}
+
+function Length({ name }: { name: string }) {
+  const length = useView((view) => textLength(textOf(view, name)));
+  if (length > 0) return <p className={styles['count']}>{length} 字</p>;
+  return (
+    <p className={styles['count']}>
+      <StateMark state="pending" />
+      未填写
+    </p>
+  );
+}
+
+/**
+ * A text of several paragraphs. Grows with what is written, takes what is pasted as clean paragraphs and
+ * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
+ */
+export function ProseField({ name, label, section, placeholder, foot }: Props) {
+  const { ref, onChange, onBlur } = useEditor().register(name);
+  const [note, setNote] = useState<string | null>(null);
+  const long = useView((view) => textOf(view, name).length > MOST_GROWN);
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const copied = event.clipboardData.getData('text/plain');
+    const pasted = cleanPastedText(copied, event.clipboardData.getData('text/html'));
+    setNote(notTaken(pictureOnly(event, pasted)));
+    if (pasted.text === copied) return;
+    event.preventDefault();
+    if (pasted.text !== '')
+      insertText(event.currentTarget, asInserted(event.currentTarget, pasted.text, copied));
+  };
+  return (
+    <div className={styles['field']}>
+      <div className={long ? styles['long'] : styles['writing']}>
+        {!long && <UnseenCopy name={name} section={section} />}
+        <textarea
+          key="text"
+          name={name}
+          ref={ref}
+          aria-label={label}
+          placeholder={placeholder}
+          spellCheck={false}
+          onChange={(event) => void onChange(event)}
+          onBlur={(event) => {
+            setNote(null);
+            void onBlur(event);
+          }}
+          onPaste={onPaste}
+        />
+      </div>
+      <div className={styles['foot']}>
+        <output>{note ?? foot}</output>
+        <Length name={name} />
+      </div>
+    </div>
+  );
+}
+
+/** A picture alone comes as a file, without markup that would count it. */
+function pictureOnly(event: ClipboardEvent, pasted: PastedText): PastedText {
+  if (pasted.text !== '' || pasted.pictures > 0) return pasted;
+  const pictures = Array.from(event.clipboardData.items).filter(({ type }) => type.startsWith('image/'));
+  return { ...pasted, pictures: pictures.length };
+}

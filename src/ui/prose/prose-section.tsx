@@ -1,0 +1,227 @@
+import { Fragment, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Finding } from '../../checks/finding';
+import { steps } from '../../editor/steps';
+import { guidanceFor, leadGuidance, type Guidance } from '../../format/guidance-overview';
+import type { ProseDraft } from '../../report/draft';
+import { chineseNumeral } from '../../report/section-text';
+import { sameFindings } from '../findings/finding-words';
+import { SectionTally } from '../findings/section-tally';
+import { Button, IconButton } from '../parts/button';
+import { Choice } from '../parts/choice';
+import { useEditor, useView } from '../parts/editor-context';
+import { StepPage } from '../shell/step-page';
+import { GuidanceNotes } from './guidance-notes';
+import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
+import { ProseField } from './prose-field';
+import { ProsePart } from './prose-part';
+import styles from './prose.module.css';
+import { TextCount } from './text-count';
+
+const headingChoices = [
+  { value: 'runIn', name: '小标题接正文' },
+  { value: 'ownLine', name: '单独一行' },
+] as const;
+
+interface Props {
+  id: 'overview' | 'problems';
+  guidance: readonly Guidance[];
+  leadTitle: string;
+}
+
+/** What has just been taken out, so that a word and a way back can stand in its place. */
+interface Removed {
+  index: number;
+  name: string;
+  /** The undo step that took it out; once another follows, the word goes. */
+  label: string;
+}
+
+const samePartNames = (left: ProseDraft['parts'], right: ProseDraft['parts']) =>
+  left.length === right.length && left.every((part, index) => part.heading === right[index]?.heading);
+
+/** 一 and 五: a text before the first sub-heading, then parts that can be added, removed and reordered. */
+export function ProseSection({ id, guidance, leadTitle }: Props) {
+  const editor = useEditor();
+  const sheet = useRef<HTMLDivElement>(null);
+  const section = id === 'overview' ? 1 : 5;
+  const step = steps.find((item) => item.id === id);
+  const parts = useView((view) => view.draft[id].parts, samePartNames);
+  const headings = useView((view) => view.draft[id].headings);
+  const undoLabel = useView((view) => view.undoLabel);
+  const findings = useView((view) => view.findings.filter((item) => item.section === section), sameFindings);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+
+  const fieldOf = (finding: Finding) => ('field' in finding.target ? finding.target.field : '');
+  const partOf = (finding: Finding) =>
+    Number(new RegExp(`^${id}\\.parts\\.(\\d+)\\.`).exec(fieldOf(finding))?.[1] ?? -1);
+  const about = (index: number) => findings.filter((finding) => partOf(finding) === index);
+  // Whatever speaks of no part that is there stands at the top, so that nothing goes unsaid.
+  const aboutAll = findings.filter((finding) => partOf(finding) < 0 || partOf(finding) >= parts.length);
+
+  const focus = (selector: string) => sheet.current?.querySelector<HTMLElement>(selector)?.focus();
+  const changeParts = (label: string, after: ProseDraft['parts']) =>
+    flushSync(() => editor.change(label, [{ path: `${id}.parts`, after }]));
+  const partsNow = () => editor.draft()[id].parts;
+
+  const move = (index: number, by: -1 | 1) => {
+    const part = partsNow()[index];
+    if (!part) return;
+    changeParts(`${by < 0 ? '上移' : '下移'}${partName(part, index)}`, movedPart(partsNow(), index, by));
+    const to = `[data-part="${index + by}"]`;
+    focus(`${to} [data-move="${by}"]:not(:disabled), ${to} [data-move]:not(:disabled)`);
+  };
+  const remove = (index: number) => {
+    const part = partsNow()[index];
+    if (!part) return;
+    const name = partName(part, index);
+    const label = `删除${name}`;
+    changeParts(label, withoutPart(partsNow(), index));
+    flushSync(() => setRemoved({ index, name, label }));
+    focus('[data-undo]');
+  };
+  const add = () => {
+    changeParts('增加一部分', withNewPart(partsNow()));
+    focus(`[name="${id}.parts.${partsNow().length - 1}.heading"]`);
+  };
+
+  const notice = removed && undoLabel === removed.label && (
+    <output className={styles['removed']}>
+      已删除{removed.name}
+      <Button
+        look="link"
+        data-undo=""
+        onClick={() => {
+          flushSync(() => editor.undo());
+          focus(`[name="${id}.parts.${removed.index}.text"]`);
+        }}
+      >
+        撤销
+      </Button>
+    </output>
+  );
+
+  return (
+    <StepPage
+      title={step?.title ?? ''}
+      wide
+      edges="bare"
+      foot={<SectionTally section={section} />}
+      tools={
+        <>
+          <TextCount id={id} />
+          <Choice
+            legend="小标题的位置"
+            quiet
+            small
+            options={headingChoices}
+            value={headings}
+            onChoose={(after) =>
+              editor.change(after === 'runIn' ? '小标题接正文' : '小标题单独一行', [
+                { path: `${id}.headings`, after },
+              ])
+            }
+          />
+        </>
+      }
+    >
+      <div ref={sheet}>
+        <ProsePart
+          label={leadTitle}
+          head={<h2>{leadTitle}</h2>}
+          text={<ProseField name={`${id}.lead`} label={leadTitle} section={section} />}
+          guidance={<GuidanceNotes title="可以没有" guidance={leadGuidance} />}
+          findings={aboutAll}
+        />
+        {parts.map((part, index) => (
+          // A part is its place: what is written is the form's and moves by value.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fragment key={index}>
+            {removed?.index === index && notice}
+            <Part
+              id={id}
+              index={index}
+              last={index === parts.length - 1}
+              heading={part.heading}
+              guidance={guidanceFor(part.heading, guidance)}
+              findings={about(index)}
+              onMove={move}
+              onRemove={remove}
+            />
+          </Fragment>
+        ))}
+        {removed !== null && removed.index >= parts.length && notice}
+        <div className={styles['add']}>
+          <Button size="small" icon="plus" onClick={add}>
+            增加一部分
+          </Button>
+        </div>
+      </div>
+    </StepPage>
+  );
+}
+
+interface PartProps {
+  id: 'overview' | 'problems';
+  index: number;
+  last: boolean;
+  heading: string;
+  guidance: Guidance | null;
+  findings: readonly Finding[];
+  onMove: (index: number, by: -1 | 1) => void;
+  onRemove: (index: number) => void;
+}
+
+function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }: PartProps) {
+  const field = `${id}.parts.${index}.heading`;
+  const { ref, onChange, onBlur } = useEditor().register(field);
+  const number = `（${chineseNumeral(index + 1)}）`;
+  const name = partName({ heading, text: '' }, index);
+  return (
+    <ProsePart
+      label={`${number}${heading}`}
+      head={
+        <div className={styles['heading']} data-part={index}>
+          <h2>
+            <span aria-hidden="true">{number}</span>
+            <input
+              type="text"
+              autoComplete="off"
+              aria-label={`第 ${index + 1} 部分的小标题`}
+              placeholder="小标题（可以没有）"
+              name={field}
+              ref={ref}
+              onChange={(event) => void onChange(event)}
+              onBlur={(event) => void onBlur(event)}
+            />
+          </h2>
+          <IconButton
+            icon="up"
+            label={`上移${name}`}
+            data-move="-1"
+            disabled={index === 0}
+            onClick={() => onMove(index, -1)}
+          />
+          <IconButton
+            icon="downward"
+            label={`下移${name}`}
+            data-move="1"
+            disabled={last}
+            onClick={() => onMove(index, 1)}
+          />
+          <IconButton icon="remove" label={`删除${name}`} onClick={() => onRemove(index)} />
+        </div>
+      }
+      text={
+        <ProseField
+          name={`${id}.parts.${index}.text`}
+          label={`${number}${heading}的正文`}
+          section={id === 'overview' ? 1 : 5}
+          placeholder="还没有写"
+        />
+      }
+      guidance={guidance && <GuidanceNotes title="可以写到" guidance={guidance} />}
+      findings={findings}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { countOf } from '../../report/number';
+import { proseLength } from '../../report/report';
+import { useEditor, useView } from '../parts/editor-context';
+import { StateMark } from '../parts/state-mark';
+import styles from './prose.module.css';
+
+/** 共 448 字，上限 1000 字: how long a text section is, and for 一 the local limit, if one was set. */
+export function TextCount({ id }: { id: 'overview' | 'problems' }) {
+  const length = useView((view) => proseLength(view.report[id]));
+  if (id === 'problems') return <p className={styles['total']}>共 {length} 字</p>;
+  return <LimitedCount length={length} />;
+}
+
+function LimitedCount({ length }: { length: number }) {
+  const { ref, onChange, onBlur } = useEditor().register('overviewLimit');
+  const limitText = useView((view) => view.draft.overviewLimit);
+  const limit = countOf(limitText);
+  const notNumber = limit === null && limitText.trim() !== '';
+  const over = limit !== null && length > limit;
+  return (
+    <div className={styles['total']}>
+      <output className={over || notNumber ? styles['over'] : undefined}>
+        {(over || notNumber) && <StateMark state="warning" label="请核对" />}
+        {notNumber ? '上限要填整数' : `共 ${length} 字${over ? `，超出 ${length - limit} 字` : ''}`}
+      </output>
+      <label>
+        上限
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="不限"
+          name="overviewLimit"
+          ref={ref}
+          onChange={(event) => void onChange(event)}
+          onBlur={(event) => void onBlur(event)}
+        />
+        字
+      </label>
+    </div>
+  );
+}
