@@ -1,11 +1,23 @@
 import type { Report } from '../report/report';
-import type { Finding, Stage } from './finding';
+import { checkBalance } from './balance';
+import { checkBlanks } from './blanks';
+import type { Finding, Severity, Stage } from './finding';
+import { checkUnread } from './unread';
 
-type Rule = (report: Report, stage: Stage) => Finding[];
+type Check = (report: Report, stage: Stage) => Finding[];
 
-const rules: readonly Rule[] = [];
+/** In the order findings of one section and severity are listed. */
+const checks: readonly Check[] = [checkUnread, checkBalance, checkBlanks];
 
-/** All findings of a report. `stage` says whether what is not begun yet counts already. */
+const weight: Record<Severity, number> = { error: 0, warning: 1, pending: 2 };
+
+/**
+ * All findings of a report, by section and within it 必须改 first. `stage` says whether what is not begun
+ * yet counts already. Never changes anything.
+ */
 export function checkReport(report: Report, stage: Stage): Finding[] {
-  return rules.flatMap((rule) => rule(report, stage));
+  const findings = checks.flatMap((check) => check(report, stage));
+  return findings.sort(
+    (one, other) => one.section - other.section || weight[one.severity] - weight[other.severity],
+  );
 }

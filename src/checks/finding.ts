@@ -37,9 +37,9 @@ export type RuleCode =
 /** 必须改, 请核对, 还没填. */
 export type Severity = 'error' | 'warning' | 'pending';
 
-/** One side of an equation: what it is called, how it is made up, and what it comes to. */
+/** One side of an equation: how it is made up, and what it comes to. */
 export interface Side {
-  /** 左边 is what it should equal: 「新收 31 ＋ 上年结转 1」. */
+  /** 「新收 31＋上年结转 1」; the value itself is not in it. */
   label: string;
   /** A count, an amount in 万元 as decimal text, or null where it cannot be said. */
   value: number | string | null;
@@ -65,10 +65,12 @@ export interface Finding {
   code: RuleCode;
   severity: Severity;
   section: SectionNumber;
-  /** What is wrong and where, in a few words. */
+  /** What is wrong, in a few words without a full stop; the section is said by whoever shows it. */
   title: string;
-  /** Both sides and what to do next; may be empty where the title says it all. */
+  /** The facts, both sides in numbers; may be empty where the title says it all. */
   detail: string;
+  /** What to do next; may be empty. Where both sides are drawn apart, this follows them without `detail`. */
+  next: string;
   /** The provision or the reason behind the rule. */
   basis: string;
   cells: readonly CellId[];

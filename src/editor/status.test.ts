@@ -26,6 +26,7 @@ function finding(section: SectionNumber, severity: Finding['severity']): Finding
     section,
     title: '',
     detail: '',
+    next: '',
     basis: '',
     cells: [],
     left: null,

@@ -8,6 +8,7 @@ import type { IsoDate } from './date';
 import { cellText, type Answer, type Draft, type Indicator, type ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
 import { lastYearOf, type LastYear } from './last-year';
+import { unreadFields, type UnreadField } from './number-fields';
 import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
@@ -43,6 +44,8 @@ export interface Report {
   /** 行政事业性收费 in 万元 as decimal text; null is blank. */
   charges: string | null;
   unread: UnreadCell[];
+  /** The same outside the tables. */
+  unreadFields: UnreadField[];
   inferred: readonly string[];
   /** Printed in brackets after a number: 其中修订16件. */
   cellNotes: Readonly<Record<string, string>>;
@@ -134,6 +137,7 @@ export function reportOf(draft: Draft): Report {
     overview: proseOf(draft.overview),
     overviewLimit: countOf(draft.overviewLimit),
     ...numbers,
+    unreadFields: unreadFields(draft),
     inferred: draft.inferred,
     cellNotes: draft.cellNotes,
     printedTotals: printedTotalsOf(draft.printedTotals),
