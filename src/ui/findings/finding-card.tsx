@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Finding, Side } from '../../checks/finding';
+import { rules } from '../../checks/rules';
 import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
 import { useGoTo } from '../parts/go-to';
@@ -30,7 +31,7 @@ interface Props {
 export function FindingCard({ finding, actions, tinted = false }: Props) {
   const goTo = useGoTo();
   const [active, setActive] = useActiveFinding();
-  const { id, code, severity, title, detail, basis, left, right, target } = finding;
+  const { id, code, severity, title, detail, next, basis, left, right, target } = finding;
   const classes = [styles['finding'], styles[severity], tinted || active === id ? styles['active'] : ''];
   return (
     <li className={classes.join(' ')}>
@@ -41,13 +42,15 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         </span>
       </h3>
       <div className={styles['body']}>
-        {left && right && (
+        {left && right ? (
           <dl className={styles['sides']}>
             <SideRow name="左边" side={left} />
             <SideRow name="右边" side={right} />
           </dl>
+        ) : (
+          detail !== '' && <p>{detail}</p>
         )}
-        {detail !== '' && <p>{detail}</p>}
+        {next !== '' && <p>{next}</p>}
         {actions}
         <Button
           size="small"
@@ -59,7 +62,11 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         >
           {actWord(severity)}
         </Button>
-        {basis !== '' && <p className={styles['basis']}>依据：{basis}</p>}
+        {basis !== '' && (
+          <p className={styles['basis']}>
+            {rules[code].advice ? '提示' : '依据'}：{basis}
+          </p>
+        )}
       </div>
     </li>
   );

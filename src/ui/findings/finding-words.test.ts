@@ -10,6 +10,7 @@ const finding = (code: RuleCode, severity: Severity, cells: CellId[] = []): Find
   section: 3,
   title: '标题',
   detail: '',
+  next: '',
   basis: '',
   cells,
   left: null,

@@ -23,6 +23,7 @@ function about(words: string, from = 0): Finding {
     section: 1,
     title: '',
     detail: '',
+    next: '',
     basis: '',
     cells: [],
     left: null,
