@@ -1,0 +1,69 @@
+import { Paragraph, type FileChild } from 'docx';
+import type { Block, Paragraph as TextBlock } from '../../blocks/block';
+import { signaturePlace } from '../../blocks/signature-place';
+import { titleLines } from '../../blocks/title-lines';
+import { printable } from '../../report/paragraphs';
+import { TABLE_GAP, type Layout } from './layout';
+import { textRun } from './run';
+import { RUN_IN_STYLE, styleId } from './styles';
+import { tableOf } from './table';
+
+const isNote = (block: Block | undefined) => block?.kind === 'paragraph' && block.role === 'note';
+const closes = (block: Block | undefined) =>
+  block?.kind === 'paragraph' && (block.role === 'signature' || block.role === 'date');
+
+function titleOf(text: string, layout: Layout): Paragraph {
+  const lines = titleLines(printable(text), layout.titleEms);
+  return new Paragraph({
+    style: styleId('title'),
+    children: lines.map((line, index) => textRun(line, index === 0 ? {} : { break: 1 })),
+  });
+}
+
+function closingText(blocks: readonly Block[], role: 'signature' | 'date'): string {
+  const found = blocks.find((block) => block.kind === 'paragraph' && block.role === role);
+  return found?.kind === 'paragraph' ? found.text : '';
+}
+
+/** Left indents, not right ones: those drift in LibreOffice and WPS. */
+function closingOf(
+  block: TextBlock,
+  role: 'signature' | 'date',
+  blocks: readonly Block[],
+  layout: Layout,
+): Paragraph {
+  const agency = closingText(blocks, 'signature');
+  const place = signaturePlace(agency, closingText(blocks, 'date'), layout.textWidth / layout.bodyEm);
+  const left = role === 'signature' ? place.agency : place.date;
+  return new Paragraph({
+    style: styleId(role),
+    indent: { left: Math.round(left * layout.bodyEm) },
+    children: [textRun(block.text)],
+  });
+}
+
+/** The document's paragraphs and tables, one for each block. */
+export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolean): FileChild[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind === 'title') return titleOf(block.text, layout);
+    if (block.kind === 'grid') return tableOf(block, { layout, shading, keepWithNext: isNote(next) });
+    if (block.kind === 'heading')
+      return new Paragraph({
+        style: styleId(block.level === 1 ? 'heading1' : 'heading2'),
+        ...(next?.kind === 'grid' ? { spacing: { after: TABLE_GAP } } : {}),
+        children: [textRun(block.text)],
+      });
+    if (block.role === 'signature' || block.role === 'date')
+      return closingOf(block, block.role, blocks, layout);
+    return new Paragraph({
+      style: styleId(block.role),
+      // The signature never stands alone on a page.
+      ...(closes(next) ? { keepNext: true } : {}),
+      children: [
+        ...(block.runIn === undefined ? [] : [textRun(block.runIn, { style: RUN_IN_STYLE })]),
+        ...(block.text === '' ? [] : [textRun(block.text)]),
+      ],
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { declaredPrefix, resolvedName, type Scope } from './xml-names';
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function characterOf(reference: string): string | null {
+  const named = ENTITIES.get(reference);
+  if (named !== undefined) return named;
+  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(reference);
+  if (!match) return null;
+  const code = match[1] === undefined ? Number(match[2]) : parseInt(match[1], 16);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : null;
+}
+
+/** Text with its references resolved: the five of XML itself and those by number. null where one is neither. */
+export function decoded(text: string): string | null {
+  if (!text.includes('&')) return text;
+  let sound = true;
+  const plain = text.replace(/&([^;&]*);?/g, (whole, reference: string) => {
+    const character = whole.endsWith(';') ? characterOf(reference) : null;
+    if (character === null) sound = false;
+    return character ?? '';
+  });
+  return sound ? plain : null;
+}
+
+export interface StartTag {
+  /** As written, for its end tag to match. */
+  raw: string;
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Namespaces within the element. */
+  scope: Scope;
+  /** Whether it closes itself. */
+  empty: boolean;
+  /** Where the text goes on. */
+  end: number;
+}
+
+// Sticky: each is set to its place before use.
+const NAME = /[^\s/>=<"'&]+/y;
+const ATTRIBUTE = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const END = /\s*(\/?)>/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The attributes by resolved name, declarations of namespaces left out. null where a name is bad or twice there. */
+function attributesOf(pairs: readonly [string, string][], scope: Scope): Record<string, string> | null {
+  // Without a prototype: an attribute may be called `constructor`.
+  const attributes = Object.create(null) as Record<string, string>;
+  for (const [raw, value] of pairs) {
+    if (declaredPrefix(raw) !== null) continue;
+    const name = resolvedName(raw, scope, 'attribute');
+    if (name === null || name in attributes) return null;
+    attributes[name] = value;
+  }
+  return attributes;
+}
+
+/** Reads the start tag whose `<` is at `at`; null where it is malformed. */
+export function startTag(text: string, at: number, outer: Scope): StartTag | null {
+  const raw = matchAt(NAME, text, at + 1)?.[0];
+  if (raw === undefined) return null;
+  const pairs: [string, string][] = [];
+  let scope = outer;
+  let end = at + 1 + raw.length;
+  for (let match = matchAt(ATTRIBUTE, text, end); match; match = matchAt(ATTRIBUTE, text, end)) {
+    const value = decoded(match[2] ?? match[3] ?? '');
+    if (value === null) return null;
+    const [, name = ''] = match;
+    const prefix = declaredPrefix(name);
+    if (prefix !== null) scope = new Map([...scope, [prefix, value]]);
+    pairs.push([name, value]);
+    end = ATTRIBUTE.lastIndex;
+  }
+  const closing = matchAt(END, text, end);
+  if (!closing) return null;
+  const name = resolvedName(raw, scope, 'element');
+  const attributes = attributesOf(pairs, scope);
+  if (name === null || attributes === null) return null;
+  return { raw, name, attributes, scope, empty: closing[1] === '/', end: END.lastIndex };
+}
