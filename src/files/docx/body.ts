@@ -34,10 +34,12 @@ function closingOf(
 ): Paragraph {
   const agency = closingText(blocks, 'signature');
   const place = signaturePlace(agency, closingText(blocks, 'date'), layout.textWidth / layout.bodyEm);
-  const left = role === 'signature' ? place.agency : place.date;
+  const left = Math.round((role === 'signature' ? place.agency : place.date) * layout.bodyEm);
+  // A date in a font of wider digits runs into the margin rather than into a second line.
+  const indent = role === 'date' ? { left, right: -2 * layout.bodyEm } : { left };
   return new Paragraph({
     style: styleId(role),
-    indent: { left: Math.round(left * layout.bodyEm) },
+    indent,
     children: [textRun(block.text)],
   });
 }

@@ -42,9 +42,8 @@ export interface TableLayout {
   /** Least height of a row, and of a row that holds numbers where it differs. */
   rowHeight: number;
   valueRowHeight?: number;
-  /** Left and right within a cell, and within a cell of digits. */
+  /** Left and right within a cell. */
   cellMargin: number;
-  valueMargin: number;
   /** Thickness of the lines in eighths of a point. */
   border: number;
 }
@@ -55,7 +54,7 @@ export interface Layout {
   /** Width of the text block, and of one Chinese character of the body with its tracking. */
   textWidth: number;
   bodyEm: number;
-  /** Chinese characters a line of the title takes, less what other fonts' wider digits need. */
+  /** Chinese characters a line of the title takes, less one for wider digits of other fonts. */
   titleEms: number;
   /** `outer`: — 1 — on the outer side of odd and even pages; `centre`: the bare number. */
   pageNumbers: 'outer' | 'centre';
@@ -90,14 +89,14 @@ const gbtBody = { size: 32, line: gbtLine, tracking: -6 } as const;
 const gbtClosing = { ...gbtBody, face: 'fangSong', align: 'left', unspaced: true } as const;
 const gbtTableText = { face: 'song', size: 21, line: 270 } as const;
 const gbtTableWidth = 8844;
-const gbtTable = { rowHeight: 350, cellMargin: 40, valueMargin: 40, border: 4 };
+const gbtTable = { rowHeight: 350, cellMargin: 40, border: 4 };
 
 const gbt9704: Layout = {
   margins: { top: 2098, right: 1474, bottom: 1984, left: 1587, header: 851, footer: 1417 },
   linePitch: gbtLine,
   textWidth: 8845,
   bodyEm: 314,
-  titleEms: 19.5,
+  titleEms: 19,
   pageNumbers: 'outer',
   styles: {
     title: { face: 'title', size: 44, align: 'center', line: 640, after: gbtLine, unspaced: true },
@@ -130,7 +129,7 @@ const official: Layout = {
   linePitch: formLine,
   textWidth: 8306,
   bodyEm: 240,
-  titleEms: 22.5,
+  titleEms: 21.5,
   pageNumbers: 'centre',
   styles: {
     title: {
@@ -169,14 +168,12 @@ const official: Layout = {
       columns: [2435, 2435, 2435, 2435],
       rowHeight: 340,
       cellMargin: 57,
-      valueMargin: 57,
       border: 8,
     },
     applications: {
       columns: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
       rowHeight: 340,
       cellMargin: 57,
-      valueMargin: 57,
       border: 8,
     },
     disputes: {
@@ -184,8 +181,6 @@ const official: Layout = {
       rowHeight: 340,
       valueRowHeight: 672,
       cellMargin: 108,
-      // The form's 108 would leave room for three digits.
-      valueMargin: 20,
       border: 4,
     },
   },

@@ -1,11 +1,18 @@
-import { Footer, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import {
+  Footer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IIndentAttributesProperties,
+  type ISectionOptions,
+} from 'docx';
 import { PAPER, type Layout } from './layout';
 import { styleId } from './styles';
 
 function footer(
   align: 'left' | 'center' | 'right',
-  text: (string | 'CURRENT')[],
-  indent: object = {},
+  text: string[],
+  indent: IIndentAttributesProperties = {},
 ): Footer {
   return new Footer({
     children: [

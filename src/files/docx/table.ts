@@ -47,7 +47,7 @@ function cellOf(piece: Piece, options: TableOptions, table: TableLayout, keepNex
   const width = widthOf(box, table);
   const text = continues ? '' : box.text;
   const size = options.layout.styles.tableValue.size;
-  const fit = box.cell && digitsFit(text.length, { width, margin: table.valueMargin, size });
+  const fit = box.cell && digitsFit(text.length, { width, margin: table.cellMargin, size });
   const run = () =>
     fit ? new TextRun({ text, ...(fit.size < size ? { size: fit.size } : {}) }) : textRun(text);
   return new TableCell({
