@@ -67,7 +67,7 @@ export interface Layout {
 /** A4, upright, in twips. */
 export const PAPER = { width: 11906, height: 16838 };
 /** Below a heading that a table follows. */
-export const TABLE_GAP = 100;
+export const TABLE_GAP = 80;
 /** Space above and below the text in a cell. */
 export const CELL_PADDING = 25;
 
@@ -87,7 +87,7 @@ const equal = (count: number) => Array.from({ length: count }, () => 1);
 const gbtLine = 579;
 const gbtBody = { size: 32, line: gbtLine, tracking: -6 } as const;
 const gbtClosing = { ...gbtBody, face: 'fangSong', align: 'left', unspaced: true } as const;
-const gbtTableText = { face: 'song', size: 21, line: 270 } as const;
+const gbtTableText = { face: 'song', size: 21, line: 250 } as const;
 const gbtTableWidth = 8844;
 const gbtTable = { rowHeight: 350, cellMargin: 40, border: 4 };
 
@@ -103,7 +103,7 @@ const gbt9704: Layout = {
     heading1: { ...gbtBody, face: 'hei', align: 'both', indentChars: 2, keepNext: true },
     heading2: { ...gbtBody, face: 'kaiGb', align: 'both', indentChars: 2, keepNext: true },
     body: { ...gbtBody, face: 'fangSong', align: 'both', indentChars: 2 },
-    note: { face: 'song', size: 21, align: 'both', line: 300, before: 60 },
+    note: { face: 'song', size: 21, align: 'both', line: 280, before: 40 },
     signature: { ...gbtClosing, before: gbtLine, keepNext: true },
     date: gbtClosing,
     tableLabel: { ...gbtTableText, align: 'left' },
@@ -153,7 +153,7 @@ const official: Layout = {
     },
     heading2: { ...formBody, bold: true, align: 'both', indentChars: 2, keepNext: true },
     body: { ...formBody, align: 'both', indentChars: 2 },
-    note: { ...formTableText, align: 'both', line: 300, before: 60 },
+    note: { ...formTableText, align: 'both', line: 280, before: 40 },
     signature: { ...formClosing, before: formBody.line, keepNext: true },
     date: formClosing,
     tableLabel: { ...formTableText, align: 'left' },
