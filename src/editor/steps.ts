@@ -37,3 +37,8 @@ export function stepOfSection(section: SectionNumber): StepId {
 export function isStepId(text: string): text is StepId {
   return steps.some((step) => step.id === text);
 }
+
+/** The heading of a step's page. */
+export function stepTitle(id: StepId): string {
+  return steps.find((step) => step.id === id)?.title ?? '';
+}

@@ -52,7 +52,9 @@ describe('规章', () => {
       ],
       reason: '政府部门没有规章制定权，这几格一般填 0。',
     });
-    expect(of('government', 'county')?.reason).toBe('县级以上人民政府（县级）没有规章制定权，这几格一般填 0。');
+    expect(of('government', 'county')?.reason).toBe(
+      '县级以上人民政府（县级）没有规章制定权，这几格一般填 0。',
+    );
     expect(of('government', 'prefecture')).toBeNull();
     expect(of('stateCouncilDepartment')).toBeNull();
   });

@@ -101,33 +101,19 @@ export function moveFrom(from: CellId, move: Move): CellId {
   const byColumn = (place: Place) => place.box.col;
   const vertical = (step: 1 | -1) => nextIn(column, step, byRow, here.row);
   const horizontal = (step: 1 | -1) => nextIn(row, step, byColumn, here.col);
-  const found = (): Place | undefined => {
-    switch (move) {
-      case 'up':
-        return vertical(-1);
-      case 'down':
-        return vertical(1);
-      case 'left':
-        return horizontal(-1);
-      case 'right':
-        return horizontal(1);
-      case 'enter':
-        return oneRow ? horizontal(1) : vertical(1);
-      case 'enterBack':
-        return oneRow ? horizontal(-1) : vertical(-1);
-      case 'top':
-        return column[0];
-      case 'bottom':
-        return column[column.length - 1];
-      case 'first':
-        return row[0];
-      case 'last':
-        return row[row.length - 1];
-      case 'start':
-        return table[0];
-      case 'finish':
-        return table[table.length - 1];
-    }
+  const to: Record<Move, Place | undefined> = {
+    up: vertical(-1),
+    down: vertical(1),
+    left: horizontal(-1),
+    right: horizontal(1),
+    enter: oneRow ? horizontal(1) : vertical(1),
+    enterBack: oneRow ? horizontal(-1) : vertical(-1),
+    top: column[0],
+    bottom: column[column.length - 1],
+    first: row[0],
+    last: row[row.length - 1],
+    start: table[0],
+    finish: table[table.length - 1],
   };
-  return found()?.id ?? from;
+  return to[move]?.id ?? from;
 }

@@ -11,7 +11,9 @@ function grouped(digits: string): string {
 /** 万元 as decimal text, said in 元: 0.35 → 3,500. */
 function inYuan(amount: string): string {
   const fen = scaled(amount);
-  const cents = String(fen % 100n).padStart(2, '0').replace(/0+$/, '');
+  const cents = String(fen % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   return `${grouped(String(fen / 100n))}${cents === '' ? '' : `.${cents}`}`;
 }
 
@@ -78,7 +80,8 @@ function cases(report: Report, row: DisputeRow): { state: 'none' | 'blank' | 'so
   const blank = outcomes.filter((_, index) => values[index] === null).map(({ name }) => name);
   if (blank.length === outcomes.length) return { state: 'blank', words: '还没填' };
   const missing = blank.length > 0 ? `${listed(blank)}还没填` : '';
-  if (total === 0) return missing === '' ? { state: 'none', words: '' } : { state: 'some', words: `：${missing}` };
+  if (total === 0)
+    return missing === '' ? { state: 'none', words: '' } : { state: 'some', words: `：${missing}` };
   const some = outcomes.flatMap((outcome, index) => {
     const value = values[index] ?? 0;
     return value > 0 ? [`${outcome.name} ${value} 件`] : [];

@@ -1,12 +1,54 @@
-import { steps } from '../../editor/steps';
+import { useState } from 'react';
+import type { Finding } from '../../checks/finding';
+import { stepTitle } from '../../editor/steps';
+import { FillButton } from '../grid/fill-button';
+import { InferenceOffer, UnconfirmedBlock } from '../grid/inference-offers';
+import { KeyHints } from '../grid/key-hints';
+import { RequestsTable } from '../grid/requests-table';
+import { StepFindings } from '../findings/step-findings';
+import { useEditor } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
 
-/** Stands in for the step until it is written. */
+/** Figures of four digits need the margin's width. */
+const WIDE_FIGURE = 1000;
+
+/** 第三部分: requests received and what became of them. */
 export function ApplicationsStep() {
-  const step = steps.find(({ id }) => id === 'applications');
+  const editor = useEditor();
+  const [folded, onFold] = useState(() => {
+    const { report, statuses } = editor.view();
+    const wide = Object.entries(report.counts).some(
+      ([id, value]) => id.startsWith('applications.') && (value ?? 0) >= WIDE_FIGURE,
+    );
+    return wide && statuses.applications.counts.error === 0;
+  });
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage
+      title={stepTitle('applications')}
+      edges="compact"
+      tools={<FillButton table="applications" />}
+      margin={
+        <>
+          <StepFindings section={3} actions={offerAt} />
+          <UnconfirmedBlock />
+        </>
+      }
+      folding={{ folded, onFold }}
+      foot={
+        <KeyHints
+          keys={[
+            ['Enter', '下一行'],
+            ['Tab', '下一格'],
+            ['Esc', '恢复原值'],
+          ]}
+        />
+      }
+    >
+      <RequestsTable />
     </StepPage>
   );
+}
+
+function offerAt(finding: Finding) {
+  return finding.code === 'A1' && finding.severity === 'error' ? <InferenceOffer finding={finding} /> : null;
 }

@@ -1,12 +1,47 @@
-import { steps } from '../../editor/steps';
+import { stepTitle } from '../../editor/steps';
+import { guidance } from '../../format/guidance';
+import { FillButton, RegulationsBlock } from '../grid/fill-button';
+import { GuidanceList } from '../grid/guidance-list';
+import { KeyHints } from '../grid/key-hints';
+import { MarginBlock } from '../grid/margin-block';
+import { OfficialTable } from '../grid/official-table';
+import { readDisclosure } from '../grid/reading';
+import { TableNote } from '../grid/table-note';
+import { TableReading } from '../grid/table-reading';
+import { StepFindings } from '../findings/step-findings';
 import { StepPage } from '../shell/step-page';
 
-/** Stands in for the step until it is written. */
+/** 第二部分: what was disclosed on the agency's own initiative. */
 export function DisclosureStep() {
-  const step = steps.find(({ id }) => id === 'disclosure');
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage
+      title={stepTitle('disclosure')}
+      edges="compact"
+      tools={<FillButton table="disclosure" />}
+      margin={
+        <>
+          <StepFindings section={2} />
+          <RegulationsBlock />
+          {guidance.disclosure.map(({ title, items }) => (
+            <MarginBlock key={title} title={title}>
+              <GuidanceList items={items} />
+            </MarginBlock>
+          ))}
+        </>
+      }
+      foot={
+        <KeyHints
+          keys={[
+            ['Enter', '下一行'],
+            ['Tab', '下一格'],
+            ['Esc', '恢复原值'],
+          ]}
+        />
+      }
+    >
+      <OfficialTable table="disclosure" />
+      <TableReading read={readDisclosure} />
+      <TableNote table="disclosure" example="例如：规范性文件的件数按本级政府发文统计" />
     </StepPage>
   );
 }

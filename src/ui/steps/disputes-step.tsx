@@ -1,12 +1,45 @@
-import { steps } from '../../editor/steps';
+import { stepTitle } from '../../editor/steps';
+import { guidance } from '../../format/guidance';
+import { FillButton } from '../grid/fill-button';
+import { GuidanceList } from '../grid/guidance-list';
+import { KeyHints } from '../grid/key-hints';
+import { OfficialTable } from '../grid/official-table';
+import { readDisputes } from '../grid/reading';
+import { TableNote } from '../grid/table-note';
+import { TableReading } from '../grid/table-reading';
+import gridStyles from '../grid/grid.module.css';
+import styles from '../grid/margin.module.css';
+import { StepFindings } from '../findings/step-findings';
 import { StepPage } from '../shell/step-page';
 
-/** Stands in for the step until it is written. */
+/** 第四部分: reviews and suits over the disclosure of information. */
 export function DisputesStep() {
-  const step = steps.find(({ id }) => id === 'disputes');
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage
+      title={stepTitle('disputes')}
+      edges="compact"
+      tools={<FillButton table="disputes" />}
+      margin={<StepFindings section={4} />}
+      foot={
+        <KeyHints
+          keys={[
+            ['Tab', '下一格'],
+            ['Esc', '恢复原值'],
+          ]}
+        />
+      }
+    >
+      <div className={gridStyles['sideways']}>
+        <OfficialTable table="disputes" />
+      </div>
+      <TableReading read={readDisputes} />
+      {guidance.disputes.map(({ title, items }) => (
+        <section key={title}>
+          <h2 className={styles['subhead']}>{title}</h2>
+          <GuidanceList items={items} wide />
+        </section>
+      ))}
+      <TableNote table="disputes" example="例如：数量含上年度结转数量" />
     </StepPage>
   );
 }

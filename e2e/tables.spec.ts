@@ -1,0 +1,273 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { expect, test } from './watched-page';
+
+/** Opens a new report at one of its tables. */
+async function openTable(page: Page, step: 'disclosure' | 'applications' | 'disputes'): Promise<void> {
+  await page.goto(`/#/report/new/${step}`);
+  await expect(page.locator('table')).toBeVisible();
+}
+
+const cell = (page: Page, id: string): Locator => page.locator(`input[name="cells.${id}"]`);
+const person = (page: Page, row: string): Locator => cell(page, `applications.${row}.naturalPerson`);
+const sum = (page: Page, id: string): Locator => page.locator(`output[data-field="cells.${id}"]`);
+const verdict = (page: Page, column: string): Locator =>
+  page.locator(`td[data-of="verdict"][data-balance="${column}"]`);
+
+/** Types numbers into one column as a person does: from the top, down with Enter. */
+async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [row, value] of Object.entries(values)) {
+    await person(page, row).click();
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+}
+
+const UNEQUAL = { newlyReceived: '31', carriedIn: '1', granted: '20', notHeld: '11', carriedOver: '2' };
+
+test.describe('the requests table', () => {
+  test.beforeEach(({ page }) => openTable(page, 'applications'));
+
+  test('adds up and compares both sides at every key', async ({ page }) => {
+    await person(page, 'newlyReceived').click();
+    await page.keyboard.type('31');
+    await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('31');
+    await expect(sum(page, 'applications.newlyReceived.total')).toHaveAttribute('data-sum', 'partial');
+    await expect(verdict(page, 'naturalPerson')).toHaveText('还没填');
+    await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
+    await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 31');
+    await expect(verdict(page, 'enterprise')).toHaveText('＝相等');
+    await person(page, 'granted').click();
+    await page.keyboard.type('3');
+    await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 28');
+    await page.keyboard.type('1');
+    await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
+    await expect(verdict(page, 'total')).toHaveText('＝相等');
+    await expect(sum(page, 'applications.handledTotal.total')).toHaveText('31');
+  });
+
+  test('a column that does not balance is repaired from its finding', async ({ page }) => {
+    await typePerson(page, UNEQUAL);
+    await page.getByRole('button', { name: /^其余填 0/ }).click();
+    const finding = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
+    await expect(finding).toContainText('请先核对台账里未办结的件数');
+    await finding.getByRole('button', { name: '去改' }).click();
+    await expect(person(page, 'carriedOver')).toBeFocused();
+    await expect(page.locator('td[data-side="left"][data-cell]')).toHaveCount(2);
+    await expect(page.locator('td[data-side="right"][data-cell]')).toHaveCount(2);
+    await finding.getByRole('button', { name: /^结转下年取 1/ }).click();
+    await expect(person(page, 'carriedOver')).toHaveValue('1');
+    await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
+    const box = page.locator('td[data-cell="applications.carriedOver.naturalPerson"]');
+    await expect(box).toHaveAttribute('data-inferred');
+    await page.getByRole('button', { name: '已核对' }).click();
+    await expect(box).not.toHaveAttribute('data-inferred');
+    await expect(person(page, 'carriedOver')).toHaveValue('1');
+  });
+
+  test('a number typed over one that was worked out is the writer’s own', async ({ page }) => {
+    await typePerson(page, UNEQUAL);
+    await page.getByRole('button', { name: /^其余填 0/ }).click();
+    await page.getByRole('button', { name: /^结转下年取 1/ }).click();
+    await person(page, 'carriedOver').click();
+    await page.keyboard.type('3');
+    await expect(page.locator('td[data-inferred]')).toHaveCount(0);
+  });
+
+  test('nothing received is one click and one undo', async ({ page }) => {
+    await page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' }).click();
+    await expect(person(page, 'repeated')).toHaveValue('0');
+    await expect(verdict(page, 'total')).toHaveText('＝相等');
+    await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+    await page.keyboard.press('Control+z');
+    await expect(person(page, 'repeated')).toHaveValue('');
+    await expect(page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' })).toBeEnabled();
+  });
+
+  test('filling the rest leaves what was typed, readable or not', async ({ page }) => {
+    await person(page, 'granted').fill('约 3 件');
+    await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
+    await expect(person(page, 'granted')).toHaveValue('约 3 件');
+    await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+  });
+
+  for (const [typed, reason] of [
+    ['1.5', '件数只能是整数'],
+    ['-3', '不能是负数'],
+    ['三件', '不是一个数'],
+    ['1,2345', '逗号或空格的位置不对'],
+    ['9'.repeat(30), '数太大'],
+    ['🙂', '不是一个数'],
+  ] as const) {
+    test(`“${typed}” stays as typed and says why`, async ({ page }) => {
+      await person(page, 'granted').click();
+      await page.keyboard.insertText(typed);
+      await expect(person(page, 'granted')).toHaveAccessibleDescription(new RegExp(reason));
+      await expect(page.getByText(reason).first()).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(person(page, 'granted')).toHaveValue(typed);
+      await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
+    });
+  }
+
+  test('full-width digits and separators are tidied when the cell is left, not before', async ({ page }) => {
+    await person(page, 'newlyReceived').click();
+    await page.keyboard.insertText('１，２３４');
+    await expect(person(page, 'newlyReceived')).toHaveValue('１，２３４');
+    await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('1234');
+    await page.keyboard.press('Tab');
+    await expect(person(page, 'newlyReceived')).toHaveValue('1234');
+  });
+
+  test('keys move as in Excel', async ({ page }) => {
+    const at = (id: string) => expect(cell(page, `applications.${id}`)).toBeFocused();
+    await cell(page, 'applications.newlyReceived.enterprise').click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('ArrowLeft');
+    await at('newlyReceived.enterprise');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await at('newlyReceived.researchInstitution');
+    await page.keyboard.press('ArrowLeft');
+    // Entered by key its text is selected: arrows go on, digits take its place.
+    await page.keyboard.press('ArrowLeft');
+    await at('newlyReceived.naturalPerson');
+    await page.keyboard.press('End');
+    await at('newlyReceived.otherOrganisation');
+    await page.keyboard.press('Tab');
+    // The total is passed over.
+    await at('carriedIn.naturalPerson');
+    await page.keyboard.press('Shift+Tab');
+    await at('newlyReceived.otherOrganisation');
+    await page.keyboard.press('Control+ArrowDown');
+    await at('carriedOver.otherOrganisation');
+    await page.keyboard.press('Shift+Enter');
+    await at('otherHandling.otherOrganisation');
+    await page.keyboard.press('Enter');
+    await at('carriedOver.otherOrganisation');
+    await page.keyboard.press('Control+Home');
+    await at('newlyReceived.naturalPerson');
+  });
+
+  test('Escape gives back what stood in the cell', async ({ page }) => {
+    await person(page, 'granted').click();
+    await page.keyboard.type('14');
+    await page.keyboard.press('Enter');
+    await person(page, 'granted').click();
+    await page.keyboard.type('99');
+    await expect(sum(page, 'applications.granted.total')).toHaveText('99');
+    await page.keyboard.press('Escape');
+    await expect(person(page, 'granted')).toHaveValue('14');
+    await expect(sum(page, 'applications.granted.total')).toHaveText('14');
+    await expect(person(page, 'granted')).toBeFocused();
+  });
+
+  test('an input method writes in peace', async ({ page }) => {
+    await person(page, 'granted').click();
+    const input = await page.context().newCDPSession(page);
+    await compose(input, '１２');
+    await expect(person(page, 'granted')).toHaveValue('１２');
+    // The method's own Enter chooses; it does not leave the cell.
+    await input.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
+    await expect(person(page, 'granted')).toBeFocused();
+    await input.send('Input.insertText', { text: '１２' });
+    await expect(person(page, 'granted')).toHaveValue('１２');
+    await expect(sum(page, 'applications.granted.total')).toHaveText('12');
+    await page.keyboard.press('Enter');
+    await expect(person(page, 'granted')).toHaveValue('12');
+  });
+
+  test('the row and column one is in light up, and only they', async ({ page }) => {
+    await cell(page, 'applications.notHeld.enterprise').click();
+    await expect(page.locator('th[data-here]')).toHaveText(['商业企业', '1.本机关不掌握相关政府信息']);
+    await page.getByRole('heading', { level: 1 }).click();
+    await person(page, 'granted').focus();
+    await expect(page.locator('th[data-here]')).toHaveText(['自然人', '（一）予以公开']);
+  });
+
+  test('fits an office screen: all columns, head and balance in view while the reasons scroll', async ({
+    page,
+  }) => {
+    await cell(page, 'applications.petitions.otherOrganisation').focus();
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    for (const words of [
+      '总计',
+      '一、本年新收政府信息公开申请数量',
+      '四、结转下年度继续办理',
+      '两边是否相等',
+    ])
+      await expect(page.locator('th', { hasText: words }).first()).toBeInViewport({ ratio: 1 });
+    await expect(cell(page, 'applications.petitions.otherOrganisation')).toBeInViewport({ ratio: 1 });
+    // Not hidden under the rows that stay.
+    await cell(page, 'applications.petitions.otherOrganisation').click({ trial: true });
+    const heights = await page
+      .locator('tbody tr[data-row="stateSecret"], tbody tr[data-row="carriedIn"]')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(heights).toEqual([24, 24]);
+  });
+
+  test('on a phone one column at a time, with its verdict', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await expect(person(page, 'granted')).toBeVisible();
+    await expect(cell(page, 'applications.granted.enterprise')).toBeHidden();
+    await page.getByText('商业企业', { exact: false }).first().click();
+    await expect(cell(page, 'applications.granted.enterprise')).toBeVisible();
+    await expect(person(page, 'granted')).toBeHidden();
+    await cell(page, 'applications.granted.enterprise').fill('4');
+    await expect(verdict(page, 'enterprise')).toBeInViewport();
+    // A cell of another column brings its column with it.
+    await cell(page, 'applications.granted.enterprise').press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(person(page, 'granted')).toBeFocused();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
+
+async function compose(input: CDPSession, text: string): Promise<void> {
+  for (let end = 1; end <= text.length; end++)
+    await input.send('Input.imeSetComposition', {
+      text: text.slice(0, end),
+      selectionStart: end,
+      selectionEnd: end,
+    });
+}
+
+test('the disclosure table takes money to six decimals and says what it means', async ({ page }) => {
+  await openTable(page, 'disclosure');
+  const money = cell(page, 'disclosure.charges.amount');
+  await money.fill('0.000105');
+  await expect(page.getByText('即 1.05 元')).toBeVisible();
+  await money.fill('0.0000001');
+  await expect(money).toHaveAccessibleDescription(/小数最多 6 位/);
+  await cell(page, 'disclosure.licences.decisions').fill('1.5');
+  await expect(cell(page, 'disclosure.licences.decisions')).toHaveAccessibleDescription(/件数只能是整数/);
+});
+
+test('no reviews and no suits is one click', async ({ page }) => {
+  await openTable(page, 'disputes');
+  await page.getByRole('button', { name: '没有复议、诉讼' }).click();
+  await expect(sum(page, 'disputes.suitAfterReview.total')).toHaveText('0');
+  await expect(page.getByText('没有政府信息公开行政复议，也没有行政诉讼。')).toBeVisible();
+  await cell(page, 'disputes.review.upheld').click();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'disputes.review.corrected')).toBeFocused();
+  await expect(sum(page, 'disputes.review.total')).toHaveText('2');
+});
+
+for (const step of ['disclosure', 'applications', 'disputes'] as const) {
+  test(`${step} has no barrier that axe finds`, async ({ page }) => {
+    await openTable(page, step);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}

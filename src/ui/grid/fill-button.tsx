@@ -1,0 +1,40 @@
+import type { TableId } from '../../format/table';
+import { Button } from '../parts/button';
+import { useEditor, useView } from '../parts/editor-context';
+import { regulationsFillOf, zeroChanges, zeroFillOf } from './fill';
+import { MarginBlock } from './margin-block';
+
+/** Fills what is blank in a table with 0, and says beforehand how much that is. One undo takes it back. */
+export function FillButton({ table }: { table: TableId }) {
+  const editor = useEditor();
+  const words = useView((view) => zeroFillOf(view.report, table)?.button ?? null);
+  const fill = () => {
+    const offer = zeroFillOf(editor.view().report, table);
+    if (offer) editor.change(offer.label, zeroChanges(offer.cells));
+  };
+  return (
+    <Button size="small" disabled={words === null} onClick={fill}>
+      {words ?? '其余填 0'}
+    </Button>
+  );
+}
+
+/** For an agency that may make no 规章: the reason, and its blank cells filled with 0 on request. */
+export function RegulationsBlock() {
+  const editor = useEditor();
+  const reason = useView((view) => regulationsFillOf(view.report)?.reason ?? null);
+  const button = useView((view) => regulationsFillOf(view.report)?.button ?? null);
+  if (reason === null) return null;
+  const fill = () => {
+    const offer = regulationsFillOf(editor.view().report);
+    if (offer) editor.change(offer.label, zeroChanges(offer.cells));
+  };
+  return (
+    <MarginBlock title="规章">
+      <p>{reason}有当地立法权而能制定规章的，请在基本信息里更正。</p>
+      <Button size="small" onClick={fill}>
+        {button}
+      </Button>
+    </MarginBlock>
+  );
+}

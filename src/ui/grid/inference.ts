@@ -1,0 +1,36 @@
+import { balanceOf } from '../../checks/balance';
+import { columnOf } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { cellPath, type Draft } from '../../report/draft';
+import type { Report } from '../../report/report';
+
+/** A value worked out from the rest of its column, as an edit to make. */
+export interface Inference {
+  value: number;
+  /** What the step is called in 撤销. */
+  label: string;
+  changes: { path: string; after: unknown }[];
+}
+
+/**
+ * 结转下年 of a column as it follows from the other numbers, if it alone were wrong; null where none follows.
+ * A value taken so is marked 推算 until somebody confirms it or types another.
+ */
+export function inferenceOf(report: Report, draft: Draft, column: string): Inference | null {
+  const value = balanceOf(report, column).inferredCarriedOver;
+  if (value === null) return null;
+  const id: CellId = `applications.carriedOver.${column}`;
+  return {
+    value,
+    label: `推算结转下年（${columnOf(id).name}）`,
+    changes: [
+      { path: cellPath(id), after: String(value) },
+      { path: 'inferred', after: [...draft.inferred.filter((other) => other !== id), id] },
+    ],
+  };
+}
+
+/** The change that takes the mark 推算 from a cell: 已核对. */
+export function confirmation(draft: Draft, id: string): { path: string; after: unknown }[] {
+  return [{ path: 'inferred', after: draft.inferred.filter((other) => other !== id) }];
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { applicationColumns } from '../../format/applications';
+import { rowOf, tables } from '../../format/form';
+import type { Line } from '../../format/table';
+import { useView } from '../parts/editor-context';
+import { SumOutput } from './cells';
+import styles from './grid.module.css';
+import { labelId } from './layout';
+import { OfficialTable } from './official-table';
+import { shownSide, verdictOf } from './sums';
+import { VerdictWords } from './verdict';
+
+const SIDES = ['left', 'right'] as const;
+
+const nameOf = (row: string) => rowOf(`applications.${row}.total`).name;
+const sideWords = {
+  left: `左边：${nameOf('newlyReceived')}＋${nameOf('carriedIn')}`,
+  right: `右边：${nameOf('handledTotal')}＋${nameOf('carriedOver')}`,
+};
+
+/** The requests table with its balance at the foot. On a phone one column at a time, chosen above it. */
+export function RequestsTable() {
+  const [shown, setShown] = useState(0);
+  return (
+    <>
+      <ColumnPicker shown={shown} onPick={setShown} />
+      <OfficialTable
+        table="applications"
+        shownColumn={shown}
+        // Focus follows at once, so the column must be there by then.
+        onReveal={(column) => flushSync(() => setShown(column))}
+        foot={<BalanceFoot />}
+      />
+    </>
+  );
+}
+
+function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: number) => void }) {
+  return (
+    <fieldset className={styles['picker']}>
+      <legend className={styles['caption']}>选一列来填</legend>
+      {applicationColumns.map((column, index) => (
+        <label key={column.id}>
+          <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
+          <span>
+            {column.name}
+            <ColumnVerdict column={column} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ColumnVerdict({ column }: { column: Line }) {
+  return <VerdictWords verdict={useView((view) => verdictOf(view.report, column.id))} />;
+}
+
+/** 左边, 右边 and whether they are equal, for every column, as one types. */
+function BalanceFoot() {
+  return (
+    <tfoot>
+      {SIDES.map((side) => (
+        <tr key={side} data-foot={side}>
+          <th id={`balance-${side}`} scope="row" colSpan={3}>
+            {sideWords[side]}
+          </th>
+          {applicationColumns.map((column, index) => (
+            <FootCell key={column.id} column={column} at={index} of={side} />
+          ))}
+        </tr>
+      ))}
+      <tr data-foot="verdict">
+        <th id="balance-verdict" scope="row" colSpan={3}>
+          两边是否相等
+        </th>
+        {applicationColumns.map((column, index) => (
+          <FootCell key={column.id} column={column} at={index} of="verdict" />
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+const seams = [0, 5, 6];
+
+function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | 'right' | 'verdict' }) {
+  return (
+    <td
+      headers={`${columnLabelId(at)} balance-${of}`}
+      data-at={at}
+      data-seam={seams.includes(at) || undefined}
+      data-balance={column.id}
+      data-of={of}
+    >
+      {of === 'verdict' ? <FootVerdict column={column} /> : <FootSum column={column} side={of} />}
+    </td>
+  );
+}
+
+function FootSum({ column, side }: { column: Line; side: 'left' | 'right' }) {
+  return <SumOutput shown={useView((view) => shownSide(view.report, column.id, side))} />;
+}
+
+function FootVerdict({ column }: { column: Line }) {
+  const verdict = useView((view) => verdictOf(view.report, column.id));
+  return (
+    <output className={styles['sum']} aria-live="off">
+      <VerdictWords verdict={verdict} />
+    </output>
+  );
+}
+
+/** The label above a column of numbers. */
+function columnLabelId(at: number): string {
+  const spec = tables.applications;
+  const label = spec.grid.find((box) => box.scope === 'col' && box.col === at + 3);
+  return label ? labelId(spec, label) : '';
+}

@@ -1,0 +1,54 @@
+import { balanceOf } from '../../checks/balance';
+import { cellSpec } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { count, sumSoFar, type Report } from '../../report/report';
+
+/**
+ * A sum as it is shown: the digits; with a blank among what is added, the sum so far after a `~`;
+ * empty while nothing is filled in. One text, so that a page can tell at once whether it changed.
+ */
+export type ShownSum = '' | `${number}` | `~${number}`;
+
+function typedParts(cells: readonly CellId[]): CellId[] {
+  return cells.flatMap((id) => {
+    const parts = cellSpec(id).sumOf;
+    return parts ? typedParts(parts) : [id];
+  });
+}
+
+function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
+  const values = typedParts(cells).map((id) => count(report, id));
+  if (values.every((value) => value === null)) return '';
+  const soFar = sumSoFar(report, cells);
+  return values.includes(null) ? `~${soFar}` : `${soFar}`;
+}
+
+/** What a total shows. */
+export function shownTotal(report: Report, total: CellId): ShownSum {
+  return shownSum(report, [total]);
+}
+
+/** What a side of a column's equation shows at the foot of the requests table. */
+export function shownSide(report: Report, column: string, side: 'left' | 'right'): ShownSum {
+  const rows = side === 'left' ? ['newlyReceived', 'carriedIn'] : ['handledTotal', 'carriedOver'];
+  return shownSum(
+    report,
+    rows.map((row): CellId => `applications.${row}.${column}`),
+  );
+}
+
+/** Whether the two sides of a column are equal: 相等, 差 n, 还没填. As one text, like a sum. */
+export type Verdict = 'equal' | 'blank' | `unequal ${number}`;
+
+/** The verdict on a column of the requests table. */
+export function verdictOf(report: Report, column: string): Verdict {
+  const { state, difference } = balanceOf(report, column);
+  if (state === 'unequal' && difference !== null) return `unequal ${Math.abs(difference)}`;
+  return state === 'equal' ? 'equal' : 'blank';
+}
+
+/** A verdict in words. */
+export function verdictWords(verdict: Verdict): string {
+  if (verdict === 'equal') return '相等';
+  return verdict === 'blank' ? '还没填' : `差 ${verdict.slice('unequal '.length)}`;
+}
