@@ -14,6 +14,10 @@ const sum = (page: Page, id: string): Locator => page.locator(`output[data-field
 const verdict = (page: Page, column: string): Locator =>
   page.locator(`td[data-of="verdict"][data-balance="${column}"]`);
 
+/** How far the page can be scrolled sideways. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** Types numbers into one column as a person does: from the top, down with Enter. */
 async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
   for (const [row, value] of Object.entries(values)) {
@@ -194,9 +198,7 @@ test.describe('the requests table', () => {
     page,
   }) => {
     await cell(page, 'applications.petitions.otherOrganisation').focus();
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await overflow()).toBe(0);
+    expect(await overflow(page)).toBe(0);
     for (const words of [
       '总计',
       '一、本年新收政府信息公开申请数量',
@@ -226,10 +228,6 @@ test.describe('the requests table', () => {
     await cell(page, 'applications.granted.enterprise').press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await expect(person(page, 'granted')).toBeFocused();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
   });
 });
 
@@ -266,6 +264,12 @@ test('no reviews and no suits is one click', async ({ page }) => {
 });
 
 for (const step of ['disclosure', 'applications', 'disputes'] as const) {
+  test(`${step} never makes a phone's page scroll sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await openTable(page, step);
+    expect(await overflow(page)).toBe(0);
+  });
+
   test(`${step} has no barrier that axe finds`, async ({ page }) => {
     await openTable(page, step);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

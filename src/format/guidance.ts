@@ -46,7 +46,7 @@ export const guidance: Readonly<Record<Exclude<TableId, 'applications'>, readonl
     {
       title: '收费的单位是万元',
       items: [
-        rule('3,500 元填 0.35。', basis.form),
+        rule('表头规定的单位是万元：3,500 元填 0.35。', basis.form),
         advice('这里不填信息处理费，信息处理费写在第六部分，按元写。'),
       ],
     },

@@ -6,21 +6,22 @@ import { InferenceOffer, UnconfirmedBlock } from '../grid/inference-offers';
 import { KeyHints } from '../grid/key-hints';
 import { RequestsTable } from '../grid/requests-table';
 import { StepFindings } from '../findings/step-findings';
-import { useEditor } from '../parts/editor-context';
+import type { Report } from '../../report/report';
+import { useEditor, useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
 
-/** Figures of four digits need the margin's width. */
-const WIDE_FIGURE = 1000;
+/** Figures of four digits and more need the margin's width beside last year's. */
+function hasWideFigures({ counts }: Report): boolean {
+  return Object.entries(counts).some(([id, value]) => id.startsWith('applications.') && (value ?? 0) >= 1000);
+}
 
 /** 第三部分: requests received and what became of them. */
 export function ApplicationsStep() {
   const editor = useEditor();
+  const wide = useView((view) => hasWideFigures(view.report));
   const [folded, onFold] = useState(() => {
     const { report, statuses } = editor.view();
-    const wide = Object.entries(report.counts).some(
-      ([id, value]) => id.startsWith('applications.') && (value ?? 0) >= WIDE_FIGURE,
-    );
-    return wide && statuses.applications.counts.error === 0;
+    return hasWideFigures(report) && statuses.applications.counts.error === 0;
   });
   return (
     <StepPage
@@ -33,7 +34,7 @@ export function ApplicationsStep() {
           <UnconfirmedBlock />
         </>
       }
-      folding={{ folded, onFold }}
+      folding={wide ? { folded, onFold } : undefined}
       foot={
         <KeyHints
           keys={[
