@@ -2,7 +2,7 @@ import { expect, test } from './watched-page';
 
 test('the page opens', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: '年报助手' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告' })).toBeVisible();
   await expect(page.getByText('正在打开')).toHaveCount(0);
 });
 

@@ -1,5 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createWorkspace } from './editor/workspace';
+import { openStore } from './storage/open-store';
 import { App } from './ui/app';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
@@ -7,8 +9,11 @@ import './ui/base/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void openStore().then((store) => {
+  const workspace = createWorkspace(store, () => new Date());
+  createRoot(root).render(
+    <StrictMode>
+      <App workspace={workspace} />
+    </StrictMode>,
+  );
+});

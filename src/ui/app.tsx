@@ -1,31 +1,34 @@
-import { useState } from 'react';
-import { createEditor } from '../editor/editor';
-import { emptyDraft, reportYear } from '../report/draft';
-import { ActiveFindingProvider } from './parts/active-finding';
-import { EditorProvider } from './parts/editor-context';
-import { stepHref, useRoute } from './route';
-import { Shell } from './shell/shell';
-import { StepContent } from './steps/step-content';
+import type { Workspace } from '../editor/workspace';
+import { CrashGuard } from './crash-page';
+import { Home } from './home/home';
+import { WorkspaceProvider } from './parts/workspace-context';
+import { PlainPage } from './plain-page';
+import { ReportPage } from './report-page';
+import { useRoute } from './route';
+import { reportFile } from '../editor/report-file';
 
 /** The program: Home, or one open report. */
-export function App() {
-  const route = useRoute();
-  const [editor] = useState(() => createEditor(emptyDraft(reportYear(new Date()))));
-  if (route.page !== 'report') {
-    return (
-      <main>
-        <h1>年报助手</h1>
-        <a href={stepHref('new', 'basics')}>新建报告</a>
-      </main>
-    );
-  }
+export function App({ workspace }: { workspace: Workspace }) {
+  const rescue = () => {
+    const session = workspace.session();
+    return session ? reportFile(session.editor.draft(), new Date()) : null;
+  };
   return (
-    <EditorProvider editor={editor}>
-      <ActiveFindingProvider>
-        <Shell draftId={route.draftId} step={route.step}>
-          <StepContent step={route.step} />
-        </Shell>
-      </ActiveFindingProvider>
-    </EditorProvider>
+    <CrashGuard rescue={rescue}>
+      <WorkspaceProvider workspace={workspace}>
+        <Page />
+      </WorkspaceProvider>
+    </CrashGuard>
+  );
+}
+
+function Page() {
+  const route = useRoute();
+  if (route.page === 'home') return <Home />;
+  if (route.page === 'report') return <ReportPage draftId={route.draftId} step={route.step} />;
+  return (
+    <PlainPage title="没有这个页面">
+      <p>网址里 # 后面的部分不对。</p>
+    </PlainPage>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Editor, View } from '../../editor/editor';
 
 const EditorContext = createContext<Editor | null>(null);
@@ -31,5 +31,6 @@ export function useView<T>(
     last.current = { value };
     return value;
   };
-  return useSyncExternalStore((listener) => editor.subscribe(listener), snapshot);
+  const subscribe = useCallback((listener: () => void) => editor.subscribe(listener), [editor]);
+  return useSyncExternalStore(subscribe, snapshot);
 }

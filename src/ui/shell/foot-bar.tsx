@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { steps } from '../../editor/steps';
+import { steps, type Step } from '../../editor/steps';
 import { Icon } from '../parts/icon';
 import { stepHref, useRoute } from '../route';
 import styles from './foot-bar.module.css';
@@ -17,7 +17,7 @@ export function FootBar({ children }: { children?: ReactNode }) {
         <a className={styles['turn']} href={stepHref(route.draftId, previous.id)}>
           <Icon name="back" />
           <b>上一步</b>
-          <span>{previous.name}</span>
+          <span>{inLine(previous)}</span>
         </a>
       ) : (
         <i />
@@ -26,7 +26,7 @@ export function FootBar({ children }: { children?: ReactNode }) {
       {next ? (
         <a className={styles['turn']} href={stepHref(route.draftId, next.id)}>
           <b>下一步</b>
-          <span>{next.name}</span>
+          <span>{inLine(next)}</span>
           <Icon name="next" />
         </a>
       ) : (
@@ -34,4 +34,9 @@ export function FootBar({ children }: { children?: ReactNode }) {
       )}
     </nav>
   );
+}
+
+/** 一、总体情况: in a line the number is joined to the name as in the report. */
+function inLine({ name }: Step): string {
+  return name.replace('\u3000', '、');
 }

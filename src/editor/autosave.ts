@@ -1,0 +1,130 @@
+import type { Outcome, StorageFailure } from '../storage/draft-store';
+import type { Editor, View } from './editor';
+
+/** How long typing must rest before it is saved, and the longest it may go on unsaved. */
+const QUIET_MS = 300;
+const LONGEST_MS = 800;
+
+/** Waits between tries while saving fails; the last one repeats. */
+const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
+
+/** Whether what is on screen is kept. `savedAt` is the ISO time of the last save, null before the first. */
+export interface SaveState {
+  kind: 'saved' | 'saving' | 'failed';
+  failure: StorageFailure | null;
+  savedAt: string | null;
+}
+
+export interface Autosave {
+  state: () => SaveState;
+  /** Calls back when the state changes; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
+  /** Saves at once what is not saved yet; resolves when it has been tried. */
+  flush: () => Promise<void>;
+  /** Stops watching. What is not saved stays unsaved: flush first. */
+  stop: () => void;
+}
+
+interface Options {
+  editor: Editor;
+  /** Keeps the view's draft under the time given. */
+  save: (view: View, at: string) => Promise<Outcome<void>>;
+  clock: () => Date;
+  /** When the draft was last saved; null for one that never was: it is then saved at once. */
+  savedAt: string | null;
+}
+
+/** Saves an open report while it is written. One write at a time; a failed one is tried again until it works. */
+export function createAutosave({ editor, save, clock, savedAt }: Options): Autosave {
+  let savedRevision = savedAt === null ? -1 : editor.view().revision;
+  let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
+  let writing: Promise<void> | null = null;
+  let failures = 0;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let longest: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  const isUnsaved = () => editor.view().revision !== savedRevision;
+
+  function show(next: SaveState): void {
+    if (next.kind === state.kind && next.failure === state.failure && next.savedAt === state.savedAt) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function stopTimers(): void {
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    longest = undefined;
+  }
+
+  function changed(): void {
+    if (!isUnsaved()) return;
+    // A failure stays in sight until a save works: it must not flicker at every key.
+    if (state.kind === 'saved') show({ ...state, kind: 'saving' });
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void flush(), QUIET_MS);
+    longest ??= setTimeout(() => void flush(), LONGEST_MS);
+  }
+
+  async function write(): Promise<void> {
+    const view = editor.view();
+    const at = clock().toISOString();
+    const outcome = await save(view, at);
+    if (outcome.ok) {
+      savedRevision = view.revision;
+      failures = 0;
+      show({ kind: isUnsaved() ? 'saving' : 'saved', failure: null, savedAt: at });
+      return;
+    }
+    show({ kind: 'failed', failure: outcome.failure, savedAt: state.savedAt });
+    // Trying again would never help against another window's newer draft: the writer has to decide.
+    if (outcome.failure === 'conflict') return;
+    const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)];
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void flush(), wait);
+  }
+
+  function flush(): Promise<void> {
+    stopTimers();
+    if (writing) return writing.then(() => (isUnsaved() ? flush() : undefined));
+    if (!isUnsaved()) return Promise.resolve();
+    writing = write().finally(() => {
+      writing = null;
+    });
+    return writing;
+  }
+
+  const unsubscribe = editor.subscribe(changed);
+  if (isUnsaved()) void flush();
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush,
+    stop() {
+      unsubscribe();
+      stopTimers();
+      listeners.clear();
+    },
+  };
+}
+
+/** Saves at once whenever the page may be about to go: hidden, left or closed. Returns the way to stop. */
+export function saveOnLeaving(page: Window, flush: () => Promise<void>): () => void {
+  const save = () => void flush();
+  const saveIfHidden = () => {
+    if (page.document.visibilityState === 'hidden') save();
+  };
+  page.addEventListener('blur', save);
+  page.addEventListener('pagehide', save);
+  page.document.addEventListener('visibilitychange', saveIfHidden);
+  return () => {
+    page.removeEventListener('blur', save);
+    page.removeEventListener('pagehide', save);
+    page.document.removeEventListener('visibilitychange', saveIfHidden);
+  };
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { AgencyKind } from '../format/agencies';
+import type { StepState } from './status';
+import { steps, type StepId } from './steps';
+import type { View } from './editor';
+
+/** What Home shows of a draft without opening it; kept beside the draft, made anew at every save. */
+export interface DraftSummary {
+  agency: string;
+  kind: AgencyKind | '';
+  year: number;
+  dates: { submitBy: string; publishBy: string };
+  /** False while nothing has ever been changed in it: such a draft is not worth listing. */
+  touched: boolean;
+  /** The step last worked on. */
+  lastStep: StepId;
+  /** State, count of errors and of warnings, by step. */
+  steps: Record<StepId, { state: StepState; errors: number; warnings: number }>;
+}
+
+const summarySchema = z.object({
+  agency: z.string(),
+  kind: z.string(),
+  year: z.int(),
+  dates: z.object({ submitBy: z.string(), publishBy: z.string() }),
+  touched: z.boolean(),
+  lastStep: z.string(),
+  steps: z.record(z.string(), z.object({ state: z.string(), errors: z.int(), warnings: z.int() })),
+});
+
+/** The summary of an open report. */
+export function summaryOf(view: View, lastStep: StepId, touched: boolean): DraftSummary {
+  const entries = steps.map(({ id }) => {
+    const { state, counts } = view.statuses[id];
+    return [id, { state, errors: counts.error, warnings: counts.warning }] as const;
+  });
+  return {
+    agency: view.report.agency,
+    kind: view.report.kind,
+    year: view.report.year,
+    dates: view.report.dates,
+    touched,
+    lastStep,
+    steps: Object.fromEntries(entries) as DraftSummary['steps'],
+  };
+}
+
+/** A kept summary; null where another version of the program wrote one we cannot read. The draft itself opens. */
+export function readSummary(kept: unknown): DraftSummary | null {
+  const parsed = summarySchema.safeParse(kept);
+  if (!parsed.success || steps.some(({ id }) => !parsed.data.steps[id])) return null;
+  return parsed.data as DraftSummary;
+}
+
+/** The step to go on with: the first with something that must be put right, else the last one worked on. */
+export function stepToContinue(summary: DraftSummary): StepId {
+  const filling = steps.filter((step) => step.section !== null);
+  const wrong = filling.find(({ id }) => summary.steps[id].state === 'error');
+  if (wrong) return wrong.id;
+  const last = summary.steps[summary.lastStep];
+  if (last.state !== 'done') return summary.lastStep;
+  const open = filling.find(({ id }) => summary.steps[id].state !== 'done');
+  return open?.id ?? 'check';
+}

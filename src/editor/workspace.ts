@@ -1,0 +1,140 @@
+import { readJson } from '../files/json/read';
+import { emptyDraft, reportYear, type Draft } from '../report/draft';
+import { toStored } from '../report/versions';
+import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
+import { newId } from '../storage/new-id';
+import { createAutosave, type Autosave } from './autosave';
+import { createEditor, type Editor, type View } from './editor';
+import type { StepId } from './steps';
+import { readSummary, summaryOf, type DraftSummary } from './summary';
+
+/** An open report: its editor and the saving of it. */
+export interface Session {
+  id: string;
+  editor: Editor;
+  autosave: Autosave;
+  /** Notes the step being worked on, so that Home can lead back to it. */
+  visit(step: StepId): void;
+}
+
+/** A draft on this computer as Home lists it. */
+export interface DraftListing {
+  id: string;
+  /** ISO time. */
+  savedAt: string;
+  summary: DraftSummary | null;
+}
+
+export type Opening =
+  | { ok: true; session: Session }
+  | { ok: false; failure: 'missing' | 'unavailable' }
+  /** The draft is there but cannot be read: `json` is its text as kept, for the writer to save. */
+  | { ok: false; failure: 'unreadable'; message: string; json: string };
+
+/** The drafts of this computer and the one that is open. */
+export interface Workspace {
+  /** Where drafts are kept: `memory` loses them with the page. */
+  place: DraftStore['place'];
+  list(): Promise<Outcome<DraftListing[]>>;
+  /** Starts a blank report and opens it. One already begun and left untouched is taken up again. */
+  createBlank(): Promise<string>;
+  /** Opens a draft that came from a file or an example, as a new one. Returns its id. */
+  createFrom(draft: Draft): string;
+  open(id: string): Promise<Opening>;
+  /** The report that is open, even while Home is shown. */
+  session(): Session | null;
+  /** Deletes a draft; the value returned puts it back. null where there was nothing to delete. */
+  remove(id: string): Promise<Outcome<(() => Promise<Outcome<void>>) | null>>;
+  /** Deletes every draft of this computer. */
+  clear(): Promise<Outcome<void>>;
+}
+
+/** The workspace over a store. */
+export function createWorkspace(store: DraftStore, clock: () => Date): Workspace {
+  let current: Session | null = null;
+
+  /** Lets the open report go; what was typed last is written before its watcher stops. */
+  async function close(): Promise<void> {
+    const leaving = current;
+    current = null;
+    await leaving?.autosave.flush();
+    leaving?.autosave.stop();
+  }
+
+  /** `kept` is the record the draft was read from or takes the place of; null for a new one. */
+  function begin(id: string, draft: Draft, kept: DraftRecord | null, wasTouched: boolean): Session {
+    void close();
+    const editor = createEditor(draft);
+    let revision = kept?.revision ?? 0;
+    let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
+
+    async function save(view: View, at: string): Promise<Outcome<void>> {
+      const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
+      const json = JSON.stringify(toStored(view.draft, at));
+      const outcome = await store.write({ id, savedAt: at, revision: revision + 1, meta, json }, revision);
+      if (outcome.ok) revision++;
+      return outcome;
+    }
+
+    const session: Session = {
+      id,
+      editor,
+      autosave: createAutosave({ editor, save, clock, savedAt: kept?.savedAt || null }),
+      visit: (step) => {
+        lastStep = step;
+      },
+    };
+    current = session;
+    return session;
+  }
+
+  async function list(): Promise<Outcome<DraftListing[]>> {
+    await current?.autosave.flush();
+    const entries = await store.list();
+    if (!entries.ok) return entries;
+    const value = entries.value.map(({ id, savedAt, meta }) => ({ id, savedAt, summary: readSummary(meta) }));
+    return { ok: true, value: value.sort((left, right) => right.savedAt.localeCompare(left.savedAt)) };
+  }
+
+  return {
+    place: store.place,
+    list,
+    async createBlank() {
+      const drafts = await list();
+      const untouched = drafts.ok && drafts.value.find(({ summary }) => summary && !summary.touched);
+      const blank = emptyDraft(reportYear(clock()));
+      if (!untouched) return begin(newId(), blank, null, false).id;
+      const kept = await store.read(untouched.id);
+      if (!kept.ok || !kept.value) return begin(newId(), blank, null, false).id;
+      // It may be of last season, so it is written anew: without a time of saving it counts as unsaved.
+      return begin(untouched.id, blank, { ...kept.value, savedAt: '' }, false).id;
+    },
+    createFrom: (draft) => begin(newId(), draft, null, true).id,
+    async open(id) {
+      if (current?.id === id) return { ok: true, session: current };
+      const record = await store.read(id);
+      if (!record.ok) return { ok: false, failure: 'unavailable' };
+      if (!record.value) return { ok: false, failure: 'missing' };
+      const read = readJson(record.value.json);
+      if (!read.ok)
+        return { ok: false, failure: 'unreadable', message: read.message, json: record.value.json };
+      const touched = readSummary(record.value.meta)?.touched ?? true;
+      return { ok: true, session: begin(id, read.report.draft, record.value, touched) };
+    },
+    session: () => current,
+    async remove(id) {
+      if (current?.id === id) await close();
+      const record = await store.read(id);
+      if (!record.ok) return record;
+      const { value } = record;
+      if (!value) return { ok: true, value: null };
+      const removed = await store.remove(id);
+      return removed.ok ? { ok: true, value: () => store.write(value, value.revision) } : removed;
+    },
+    async clear() {
+      // A write under way would land after the clearing.
+      await close();
+      return store.clear();
+    },
+  };
+}

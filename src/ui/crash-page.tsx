@@ -1,0 +1,55 @@
+import { Component, type ReactNode } from 'react';
+import type { ReportFile } from '../editor/report-file';
+import { download, fileName } from '../storage/disk';
+import { Button } from './parts/button';
+import styles from './plain-page.module.css';
+
+interface Props {
+  /** The open draft as a file; asked only after a crash, and must not need what crashed. null: none is open. */
+  rescue: () => ReportFile | null;
+  children: ReactNode;
+}
+
+/** Catches what nobody expected: the draft first, then a fresh start. Nothing here depends on the page's state. */
+export class CrashGuard extends Component<Props, { crash: string | null }> {
+  override state = { crash: null as string | null };
+
+  static getDerivedStateFromError(error: unknown): { crash: string } {
+    return { crash: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { crash } = this.state;
+    if (crash === null) return this.props.children;
+    return <CrashPage rescue={this.props.rescue} crash={crash} />;
+  }
+}
+
+function CrashPage({ rescue, crash }: { rescue: Props['rescue']; crash: string }) {
+  const file = rescue();
+  return (
+    <main className={styles['page']}>
+      <h1>程序出了问题</h1>
+      <p>
+        写下的内容还在。
+        {file ? '请先下载当前草稿，再重新打开程序；需要时用“打开报告文件”接着写。' : '请重新打开程序。'}
+      </p>
+      <p>
+        {file && (
+          <Button
+            look="primary"
+            onClick={() =>
+              download(fileName(file.title, 'json'), new Blob([file.text], { type: 'application/json' }))
+            }
+          >
+            下载当前草稿
+          </Button>
+        )}{' '}
+        <Button onClick={() => window.location.reload()}>重新打开</Button>
+      </p>
+      <p>
+        <small>给维护人员看的：{crash}</small>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { DraftListing } from '../../editor/workspace';
+import { Button } from '../parts/button';
+import { Dialog } from '../parts/dialog';
+
+/** 清除本机全部数据: asks twice, because there is no way back. */
+export function ClearAll({
+  drafts,
+  onClose,
+  onClear,
+}: {
+  drafts: readonly DraftListing[];
+  onClose: () => void;
+  onClear: () => void;
+}) {
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <Dialog
+        title="清除本机全部数据？"
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={() => setSure(true)}>继续清除</Button>
+            <Button look="primary" onClick={onClose}>
+              不清除
+            </Button>
+          </>
+        }
+      >
+        <p>将删除这个浏览器里的 {drafts.length} 份报告。已经下载、保存到文件的不受影响。</p>
+        <p>还要用的，请先打开它，用“文件”里的“保存到文件”存一份。</p>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      // A dialog of its own, so that its heading is read out and focus starts there again.
+      key="sure"
+      title="再问一次：全部删除？"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClear}>全部删除</Button>
+          <Button look="primary" onClick={onClose}>
+            不删除
+          </Button>
+        </>
+      }
+    >
+      <p>{drafts.length} 份报告删除后找不回来，也不能撤销。</p>
+    </Dialog>
+  );
+}

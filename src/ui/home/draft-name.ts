@@ -1,0 +1,7 @@
+import type { DraftListing } from '../../editor/workspace';
+
+/** What a draft is called in a sentence. */
+export function draftName({ summary }: DraftListing): string {
+  if (!summary) return '读不出名称的报告';
+  return `${summary.agency || '机关全称未填'} ${summary.year} 年`;
+}

@@ -1,0 +1,132 @@
+import { useEffect, useState, type DragEvent } from 'react';
+import { reportYear } from '../../report/draft';
+import { Button } from '../parts/button';
+import { useNow } from '../parts/now';
+import { useOpenFile } from '../parts/open-file';
+import { StateMark } from '../parts/state-mark';
+import { useWorkspace } from '../parts/workspace-context';
+import { goToHref, stepHref } from '../route';
+import { Band } from '../shell/band';
+import { ClearAll } from './clear-all';
+import { draftName } from './draft-name';
+import { DraftTable } from './draft-table';
+import { EmptyHome } from './empty-home';
+import { ExampleList } from './example-list';
+import styles from './home.module.css';
+import { LatestDraft } from './latest-draft';
+import { useDrafts } from './use-drafts';
+import { Ways } from './ways';
+
+/** Home: the drafts on this computer, the latest first, and the ways to begin another. */
+export function Home() {
+  const workspace = useWorkspace();
+  const drafts = useDrafts();
+  const openFile = useOpenFile();
+  const [asking, setAsking] = useState<'examples' | 'clear' | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const now = useNow();
+
+  useEffect(() => {
+    document.title = '年报助手';
+  }, []);
+
+  const begin = () => {
+    void workspace.createBlank().then((id) => goToHref(stepHref(id, 'basics')));
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setDropping(false);
+    const file = event.dataTransfer.files[0];
+    if (file) openFile.open(file);
+  };
+
+  const year = reportYear(now);
+  const ways = { year, onBegin: begin, onOpen: openFile.choose, onExample: () => setAsking('examples') };
+  const [latest, ...others] = drafts.listed ?? [];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping a file is a short cut of 打开报告文件
+    <div
+      className={dropping ? styles['dropping'] : undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <Band>
+        <p className={styles['promise']}>内容只存在这台电脑上，不上传</p>
+      </Band>
+      <main className={styles['main']} id="main">
+        <Notices drafts={drafts} inMemory={workspace.place === 'memory'} />
+        {latest ? (
+          <>
+            <div className={styles['head']}>
+              <h1>政府信息公开工作年度报告</h1>
+              <p className={styles['lead']}>按国办格式逐项填写，边填边核对，下载 Word 文件。</p>
+            </div>
+            <div>
+              <LatestDraft draft={latest} now={now} onRemove={() => void drafts.remove(latest)} />
+              {others.length > 0 && (
+                <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
+              )}
+            </div>
+            <Ways {...ways} onClear={() => setAsking('clear')} />
+          </>
+        ) : (
+          // Until the list is read nothing is said: an empty Home must not flash before a full one.
+          drafts.listed && <EmptyHome {...ways} />
+        )}
+      </main>
+      {asking === 'examples' && <ExampleList onClose={() => setAsking(null)} />}
+      {asking === 'clear' && (
+        <ClearAll
+          drafts={drafts.listed ?? []}
+          onClose={() => setAsking(null)}
+          onClear={() => {
+            setAsking(null);
+            void drafts.clear();
+          }}
+        />
+      )}
+      {openFile.element}
+    </div>
+  );
+}
+
+function Notices({ drafts, inMemory }: { drafts: ReturnType<typeof useDrafts>; inMemory: boolean }) {
+  return (
+    <div className={styles['notices']}>
+      <div role="alert">
+        {inMemory && (
+          <div className={`${styles['notice']} ${styles['trouble']}`}>
+            <StateMark state="error" />
+            <p>
+              这个浏览器不让网页保存内容（可能是无痕窗口，或设置里禁止了网站数据）。可以照常填写，但关掉网页前一定要“保存到文件”。
+            </p>
+          </div>
+        )}
+        {drafts.trouble !== null && (
+          <div className={`${styles['notice']} ${styles['trouble']}`}>
+            <StateMark state="error" />
+            <p>{drafts.trouble}</p>
+          </div>
+        )}
+      </div>
+      <output className={styles['said']}>
+        {drafts.said !== null && <div className={styles['notice']}>{drafts.said}</div>}
+        {drafts.removed.map(({ draft, undo }) => (
+          <div key={draft.id} className={styles['notice']}>
+            <p>已删除“{draftName(draft)}”。</p>
+            <Button size="small" onClick={() => void undo()}>
+              撤销删除
+            </Button>
+          </div>
+        ))}
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DraftListing } from '../../editor/workspace';
+import { useWorkspace } from '../parts/workspace-context';
+
+export interface RemovedDraft {
+  draft: DraftListing;
+  undo: () => Promise<void>;
+}
+
+/** The drafts of this computer as Home needs them, kept up with other windows. */
+export interface Drafts {
+  /** Latest first, without those never written in; null until they are read. */
+  listed: DraftListing[] | null;
+  /** What went wrong, in one sentence. */
+  trouble: string | null;
+  /** What has just been done, in one sentence. */
+  said: string | null;
+  /** What was deleted while Home is shown, and how to have it back. */
+  removed: RemovedDraft[];
+  remove: (draft: DraftListing) => Promise<void>;
+  clear: () => Promise<void>;
+}
+
+const UNREADABLE = '浏览器没有让本页读取保存的报告。请刷新本页再试；仍然不行，请检查是否禁止了网站数据。';
+
+export function useDrafts(): Drafts {
+  const workspace = useWorkspace();
+  const [listed, setListed] = useState<DraftListing[] | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<RemovedDraft[]>([]);
+
+  const read = useCallback(async () => {
+    const list = await workspace.list();
+    setTrouble(list.ok ? null : UNREADABLE);
+    setListed(list.ok ? list.value.filter(({ summary }) => summary?.touched !== false) : []);
+  }, [workspace]);
+
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the list is read from storage: it is there only later
+    void read();
+    const readAgain = () => {
+      if (document.visibilityState === 'visible') void read();
+    };
+    document.addEventListener('visibilitychange', readAgain);
+    return () => document.removeEventListener('visibilitychange', readAgain);
+  }, [read]);
+
+  async function remove(draft: DraftListing): Promise<void> {
+    const outcome = await workspace.remove(draft.id);
+    if (!outcome.ok) {
+      setTrouble('没有删掉：浏览器没有接受。请刷新本页再试。');
+      return;
+    }
+    const putBack = outcome.value;
+    const forget = () => setRemoved((list) => list.filter((item) => item.draft.id !== draft.id));
+    if (putBack) {
+      const undo = async () => {
+        const back = await putBack();
+        if (back.ok) forget();
+        await read();
+        if (!back.ok) setTrouble('没有恢复成：浏览器没有接受。请再点一次“撤销删除”。');
+      };
+      setRemoved((list) => [...list, { draft, undo }]);
+    }
+    setSaid(null);
+    await read();
+  }
+
+  async function clear(): Promise<void> {
+    const outcome = await workspace.clear();
+    setRemoved([]);
+    await read();
+    if (outcome.ok) setSaid('本机的报告已全部清除。');
+    else setTrouble('没有清除成：浏览器没有接受。请刷新本页再试，或者在浏览器设置里清除本网站的数据。');
+  }
+
+  return { listed, trouble, said, removed, remove, clear };
+}

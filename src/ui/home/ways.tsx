@@ -1,0 +1,45 @@
+import { Button } from '../parts/button';
+import { Icon } from '../parts/icon';
+import styles from './home.module.css';
+
+export interface WaysToBegin {
+  /** The year a new report would be about. */
+  year: number;
+  onBegin: () => void;
+  onOpen: () => void;
+  onExample: () => void;
+}
+
+/** Ways to begin beside the drafts, and what becomes of what is written here. */
+export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin & { onClear: () => void }) {
+  const ways = [
+    { name: '新建报告', what: `从空白的官方格式开始写 ${year} 年报告`, act: onBegin },
+    { name: '打开报告文件', what: '以前保存到文件的，也可以拖到本页上', act: onOpen },
+    { name: '看一个示例', what: '虚构单位的四份：全零、一般、不平、大数', act: onExample },
+  ];
+  return (
+    <div>
+      <ul className={styles['ways']}>
+        {ways.map(({ name, what, act }) => (
+          <li key={name}>
+            <button type="button" className={styles['way']} onClick={act}>
+              <span>
+                <b>{name}</b>
+                <span>{what}</span>
+              </span>
+              <Icon name="next" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['local']}>
+        <b>内容只存在这台电脑的这个浏览器里。</b>换电脑、清理浏览器之前，请先保存到文件。
+      </p>
+      <p className={styles['wipe']}>
+        <Button look="link" onClick={onClear}>
+          清除本机全部数据
+        </Button>
+      </p>
+    </div>
+  );
+}

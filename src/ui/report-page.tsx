@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { StepId } from '../editor/steps';
+import type { Opening } from '../editor/workspace';
+import { download, fileName } from '../storage/disk';
+import { ActiveFindingProvider } from './parts/active-finding';
+import { Button } from './parts/button';
+import { EditorProvider } from './parts/editor-context';
+import { useWorkspace } from './parts/workspace-context';
+import { PlainPage } from './plain-page';
+import { Shell } from './shell/shell';
+import { StepContent } from './steps/step-content';
+
+/** An open report at one of its steps; or why the draft in the address cannot be opened. */
+export function ReportPage({ draftId, step }: { draftId: string; step: StepId }) {
+  const workspace = useWorkspace();
+  const [opening, setOpening] = useState<{ id: string; result: Opening } | null>(() => {
+    const session = workspace.session();
+    return session?.id === draftId ? { id: draftId, result: { ok: true, session } } : null;
+  });
+
+  const isHere = opening?.id === draftId;
+  useEffect(() => {
+    if (isHere) return undefined;
+    let wanted = true;
+    void workspace.open(draftId).then((result) => {
+      if (wanted) setOpening({ id: draftId, result });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [workspace, draftId, isHere]);
+
+  // Reading takes a moment too short for words.
+  if (!isHere) return null;
+  const { result } = opening;
+  if (!result.ok) return <NotOpened opening={result} />;
+  return (
+    <EditorProvider editor={result.session.editor}>
+      <ActiveFindingProvider>
+        <Shell session={result.session} step={step}>
+          <StepContent step={step} />
+        </Shell>
+      </ActiveFindingProvider>
+    </EditorProvider>
+  );
+}
+
+function NotOpened({ opening }: { opening: Extract<Opening, { ok: false }> }) {
+  if (opening.failure === 'unreadable') {
+    const { message, json } = opening;
+    const keep = () =>
+      download(fileName('读不出的报告', 'json'), new Blob([json], { type: 'application/json' }));
+    return (
+      <PlainPage title="这份报告读不出来">
+        <p>{message}</p>
+        <p>内容还原样存着，没有改动。可以先把它存成文件，再找人查看。</p>
+        <p>
+          <Button onClick={keep}>存成文件</Button>
+        </p>
+      </PlainPage>
+    );
+  }
+  if (opening.failure === 'unavailable') {
+    return (
+      <PlainPage title="读不到这台电脑上的报告">
+        <p>
+          浏览器没有让本页读取保存的内容。请检查是否开着无痕窗口，或者设置里禁止了网站数据，然后刷新本页。
+        </p>
+      </PlainPage>
+    );
+  }
+  return (
+    <PlainPage title="这台电脑上没有这份报告">
+      <p>可能已经删除，或者写在另一台电脑、另一个浏览器里。有保存下来的文件，可以在首页打开。</p>
+    </PlainPage>
+  );
+}

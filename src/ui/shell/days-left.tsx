@@ -1,0 +1,46 @@
+import { isoDay } from '../../report/date';
+import { nextDeadline } from '../../report/deadline';
+import { useView } from '../parts/editor-context';
+import { useNow } from '../parts/now';
+import styles from './band.module.css';
+
+/** 1月26日 of 2027-01-26: the year is plain from the rest. */
+export function monthAndDay(date: string): string {
+  const [, month = '', day = ''] = date.split('-');
+  return `${Number(month)}月${Number(day)}日`;
+}
+
+/** How many days are left to the nearest deadline, in the band; nothing while none is known. */
+export function DaysLeft() {
+  const now = useNow();
+  const draft = useView((view) => view.draft);
+  const deadline = nextDeadline(draft, isoDay(now));
+  if (!deadline) return null;
+  const { what, date, days } = deadline;
+  return (
+    <p className={styles['days']}>
+      {days > 0 && (
+        <>
+          <span className={styles['wide']}>
+            距 {monthAndDay(date)} {what}{' '}
+          </span>
+          还有<b>{days}</b>天
+        </>
+      )}
+      {days === 0 && (
+        <>
+          <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
+          {what}截止
+        </>
+      )}
+      {days < 0 && (
+        <>
+          <span className={styles['wide']}>
+            {monthAndDay(date)} {what}期限{' '}
+          </span>
+          已过<b>{-days}</b>天
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Session } from '../../editor/workspace';
+import { useEditor, useView } from '../parts/editor-context';
+import { Icon } from '../parts/icon';
+import { Band } from './band';
+import styles from './band.module.css';
+import { DaysLeft } from './days-left';
+import { FileMenu } from './file-menu';
+import { SaveMark } from './save-mark';
+
+/** The band of an open report: whose it is, 撤销 and 重做 named for their steps, 文件, saving, days left. */
+export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFile: () => void }) {
+  const editor = useEditor();
+  const agency = useView((view) => view.report.agency);
+  const year = useView((view) => view.report.year);
+  const undoLabel = useView((view) => view.undoLabel);
+  const redoLabel = useView((view) => view.redoLabel);
+  return (
+    <Band inReport>
+      <p className={`${styles['title']} ${styles['wide']}`}>
+        <b>{agency || '（机关全称未填）'}</b>
+        {year} 年政府信息公开工作年度报告
+      </p>
+      <div className={styles['tools']}>
+        <button
+          type="button"
+          className={`${styles['tool']} ${styles['wide']}`}
+          disabled={undoLabel === null}
+          title={undoLabel === null ? '没有可撤销的改动' : `撤销：${undoLabel}（Ctrl+Z）`}
+          onClick={() => editor.undo()}
+        >
+          <Icon name="undo" />
+          撤销
+        </button>
+        <button
+          type="button"
+          className={`${styles['tool']} ${styles['wide']}`}
+          disabled={redoLabel === null}
+          title={redoLabel === null ? '没有可重做的改动' : `重做：${redoLabel}（Ctrl+Y）`}
+          onClick={() => editor.redo()}
+        >
+          <Icon name="redo" />
+          重做
+        </button>
+        <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} onOpenFile={onOpenFile} />
+        <i className={styles['rule']} />
+        <SaveMark session={session} />
+        <i className={styles['rule']} />
+        <DaysLeft />
+      </div>
+    </Band>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import type { SaveState } from '../../editor/autosave';
+import type { Session } from '../../editor/workspace';
+import { Icon, type IconName } from '../parts/icon';
+import { timeWords, useNow } from '../parts/now';
+import { useWorkspace } from '../parts/workspace-context';
+import styles from './band.module.css';
+
+/** The state of saving, kept up with. */
+export function useSaveState({ autosave }: Session): SaveState {
+  return useSyncExternalStore(autosave.subscribe, autosave.state);
+}
+
+/** Whether what is written is kept, and since when. Only trouble is read out, by the notice below the band. */
+export function SaveMark({ session }: { session: Session }) {
+  const state = useSaveState(session);
+  const now = useNow();
+  const inMemory = useWorkspace().place === 'memory';
+  const [icon, words] = markOf(state, inMemory, now);
+  const trouble = icon === 'alert';
+  return (
+    <span className={[styles['saved'], trouble ? styles['unsaved'] : ''].join(' ')} data-save={state.kind}>
+      <Icon name={icon} />
+      {words}
+    </span>
+  );
+}
+
+function markOf(state: SaveState, inMemory: boolean, now: Date): [IconName, string] {
+  if (state.kind === 'failed') return ['alert', '没有保存上'];
+  if (inMemory) return ['alert', '没有存到电脑'];
+  if (state.kind === 'saving') return ['wait', '正在保存…'];
+  return ['tick', `已保存 ${timeWords(state.savedAt ?? '', now)}`];
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import type { Editor } from '../../editor/editor';
+import { saveToFile } from './save-to-file';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** Inputs without text of their own have nothing of the browser's to undo. */
+const TEXTLESS = ['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'];
+
+function textControl(target: EventTarget | null): TextControl | null {
+  if (target instanceof HTMLTextAreaElement) return target;
+  return target instanceof HTMLInputElement && !TEXTLESS.includes(target.type) ? target : null;
+}
+
+/**
+ * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S of the report. Typing in the field one is in belongs to the browser:
+ * as long as the field differs from what it held on entering, Ctrl+Z takes back typing; then it takes back steps.
+ */
+export function useKeys(editor: Editor): void {
+  useEffect(() => {
+    let field: TextControl | null = null;
+    let onEntering = '';
+    /** How many of the browser's own undos could be done again. */
+    let undone = 0;
+
+    const enter = (control: TextControl | null) => {
+      field = control;
+      onEntering = control?.value ?? '';
+      undone = 0;
+    };
+    const onFocus = (event: FocusEvent) => enter(textControl(event.target));
+    const onInput = (event: Event) => {
+      const kind = event instanceof InputEvent ? event.inputType : '';
+      undone = kind === 'historyUndo' ? undone + 1 : kind === 'historyRedo' ? Math.max(0, undone - 1) : 0;
+    };
+
+    const act = (event: KeyboardEvent, step: () => void) => {
+      event.preventDefault();
+      step();
+      // The step may have written into this very field: what it holds now is where typing starts from.
+      if (field?.isConnected) enter(field);
+    };
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 's' && !event.shiftKey) {
+        event.preventDefault();
+        saveToFile(editor);
+      }
+      const hasTyping = field !== null && field.value !== onEntering;
+      if (key === 'z' && !event.shiftKey && !hasTyping) act(event, () => editor.undo());
+      const wantsRedo = (key === 'y' && !event.shiftKey) || (key === 'z' && event.shiftKey);
+      if (wantsRedo && undone === 0) act(event, () => editor.redo());
+    };
+
+    enter(textControl(document.activeElement));
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('input', onInput);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('input', onInput);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [editor]);
+}
