@@ -1,5 +1,16 @@
-/** Above this the browser's own insertion, which can be undone inside the field, holds the page up too long. */
-const MOST_INSERTED = 100_000;
+/**
+ * Above these the browser's own insertion, which Ctrl+Z inside the field takes back, holds the page up:
+ * Chromium needs 50 ms for 20 paragraphs, a second for 250 and a minute for 2,500.
+ */
+const MOST_INSERTED = 50_000;
+const MOST_LINES = 100;
+
+/** Far beyond any report (yet taken in): typing at the end of so long a text takes Chromium seconds a key. */
+const ENDLESS = 200_000;
+
+function canBeTyped(text: string): boolean {
+  return text.length <= MOST_INSERTED && text.split('\n', MOST_LINES + 1).length <= MOST_LINES;
+}
 
 /**
  * Puts text where the caret is, in place of what is selected, as if it had been typed: the form hears of it.
@@ -8,8 +19,9 @@ const MOST_INSERTED = 100_000;
 export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.focus();
   // Deprecated, and still the only way that keeps the browser's own undo. False in Firefox before 89.
-  if (text.length <= MOST_INSERTED && document.execCommand('insertText', false, text)) return;
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  if (canBeTyped(text) && document.execCommand('insertText', false, text)) return;
+  const { selectionStart, selectionEnd } = field;
+  field.setRangeText(text, selectionStart, selectionEnd, text.length > ENDLESS ? 'start' : 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

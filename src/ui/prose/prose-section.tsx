@@ -59,7 +59,11 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
   // Whatever speaks of no part that is there stands at the top, so that nothing goes unsaid.
   const aboutAll = findings.filter((finding) => partOf(finding) < 0 || partOf(finding) >= parts.length);
 
-  const focus = (selector: string) => sheet.current?.querySelector<HTMLElement>(selector)?.focus();
+  const focus = (selector: string): boolean => {
+    const found = sheet.current?.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return found !== null && found !== undefined;
+  };
   const changeParts = (label: string, after: ProseDraft['parts']) =>
     flushSync(() => editor.change(label, [{ path: `${id}.parts`, after }]));
   const partsNow = () => editor.draft()[id].parts;
@@ -69,7 +73,8 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
     if (!part) return;
     changeParts(`${by < 0 ? '上移' : '下移'}${partName(part, index)}`, movedPart(partsNow(), index, by));
     const to = `[data-part="${index + by}"]`;
-    focus(`${to} [data-move="${by}"]:not(:disabled), ${to} [data-move]:not(:disabled)`);
+    // At either end the button just pressed goes dead: the other one takes the focus.
+    if (!focus(`${to} [data-move="${by}"]:not(:disabled)`)) focus(`${to} [data-move]:not(:disabled)`);
   };
   const remove = (index: number) => {
     const part = partsNow()[index];
@@ -108,7 +113,7 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
       edges="bare"
       foot={<SectionTally section={section} />}
       tools={
-        <>
+        <div className={styles['tools']}>
           <TextCount id={id} />
           <Choice
             legend="小标题的位置"
@@ -122,7 +127,7 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
               ])
             }
           />
-        </>
+        </div>
       }
     >
       <div ref={sheet}>
