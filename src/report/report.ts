@@ -57,6 +57,8 @@ export interface Report {
   problems: Prose;
   /** The sentence on 信息处理费, then other matters. */
   others: string[];
+  /** How many of them, from the first, are the sentence on 信息处理费. */
+  feeParagraphs: number;
   signature: { agency: string; date: IsoDate };
   dates: { submitBy: IsoDate; publishBy: IsoDate };
   lastYear: LastYear;
@@ -122,9 +124,8 @@ function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number>
 export function reportOf(draft: Draft): Report {
   const agency = printable(draft.agency.name).trim();
   const numbers = numbersOf(draft);
-  const feeSentence =
-    draft.others.feeText ??
-    draftedFeeSentence(draft, numbers.counts['applications.feeNotPaid.total'] ?? null);
+  const unpaid = numbers.counts['applications.feeNotPaid.total'] ?? null;
+  const feeParagraphs = paragraphsOf(draft.others.feeText ?? draftedFeeSentence(draft, unpaid));
   return {
     agency,
     kind: draft.agency.kind,
@@ -149,7 +150,8 @@ export function reportOf(draft: Draft): Report {
       disputes: paragraphsOf(draft.tableNotes.disputes),
     },
     problems: proseOf(draft.problems),
-    others: [...paragraphsOf(feeSentence), ...paragraphsOf(draft.others.text)],
+    others: [...feeParagraphs, ...paragraphsOf(draft.others.text)],
+    feeParagraphs: feeParagraphs.length,
     signature: {
       agency: printable(draft.signature.agency ?? agency).trim(),
       date: draft.signature.date,

@@ -63,8 +63,15 @@ export function sectionLines(report: Report, section: SectionNumber): TextLine[]
     return report.tableNotes[table].map((text) => ({ role: 'note', text, field: `tableNotes.${table}` }));
   if (section === 1) return proseLines(report.overview, 'overview');
   if (section === 5) return proseLines(report.problems, 'problems');
-  const [lines, field] = section === 6 ? [report.others, 'others.text'] : [report.opening, 'opening.text'];
-  return lines.map((text) => ({ role: 'body', text, field }));
+  const fieldAt = (index: number): string => {
+    if (section === 0) return 'opening.text';
+    return index < report.feeParagraphs ? 'others.feeText' : 'others.text';
+  };
+  return (section === 6 ? report.others : report.opening).map((text, index) => ({
+    role: 'body',
+    text,
+    field: fieldAt(index),
+  }));
 }
 
 /** A line as it is printed, its run-in heading included. */

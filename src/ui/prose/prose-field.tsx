@@ -19,6 +19,8 @@ interface Props {
   label: string;
   section: SectionNumber;
   placeholder?: string;
+  /** Whether the report does without it: then nothing is missing while it is empty. */
+  optional?: boolean;
   /** Stands at the left below the text. */
   foot?: ReactNode;
 }
@@ -63,9 +65,9 @@ function UnseenCopy({ name, section }: Pick<Props, 'name' | 'section'>) {
   );
 }
 
-function Length({ name }: { name: string }) {
+function Length({ name, optional }: { name: string; optional: boolean }) {
   const length = useView((view) => textLength(textOf(view, name)));
-  if (length > 0) return <p className={styles['count']}>{length} 字</p>;
+  if (length > 0 || optional) return <p className={styles['count']}>{length > 0 ? `${length} 字` : ''}</p>;
   return (
     <p className={styles['count']}>
       <StateMark state="pending" />
@@ -78,7 +80,7 @@ function Length({ name }: { name: string }) {
  * A text of several paragraphs. Grows with what is written, takes what is pasted as clean paragraphs and
  * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
  */
-export function ProseField({ name, label, section, placeholder, foot }: Props) {
+export function ProseField({ name, label, section, placeholder, optional = false, foot }: Props) {
   const { ref, onChange, onBlur } = useEditor().register(name);
   const [note, setNote] = useState<string | null>(null);
   const long = useView((view) => textOf(view, name).length > MOST_GROWN);
@@ -112,7 +114,7 @@ export function ProseField({ name, label, section, placeholder, foot }: Props) {
       </div>
       <div className={styles['foot']}>
         <output>{note ?? foot}</output>
-        <Length name={name} />
+        <Length name={name} optional={optional} />
       </div>
     </div>
   );

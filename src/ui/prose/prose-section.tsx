@@ -134,7 +134,7 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
         <ProsePart
           label={leadTitle}
           head={<h2>{leadTitle}</h2>}
-          text={<ProseField name={`${id}.lead`} label={leadTitle} section={section} />}
+          text={<ProseField name={`${id}.lead`} label={leadTitle} section={section} optional />}
           guidance={<GuidanceNotes title="可以没有" guidance={leadGuidance} />}
           findings={aboutAll}
         />

@@ -1,12 +1,39 @@
-import { steps } from '../../editor/steps';
+import { basis } from '../../format/basis';
+import { sections } from '../../format/sections';
+import { StepFindings } from '../findings/step-findings';
+import { FeeHelper } from '../prose/fee-helper';
+import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
+import styles from './others-step.module.css';
 
-/** Stands in for the step until it is written. */
+const heading = sections[5]?.heading ?? '';
+
+/** 六、其他需要报告的事项: what was charged for 信息处理费, then whatever else there is. */
 export function OthersStep() {
-  const step = steps.find(({ id }) => id === 'others');
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage title={heading} margin={<OthersMargin />}>
+      <FeeHelper />
+      <section className={styles['row']} aria-labelledby="other-matters">
+        <div>
+          <h2 id="other-matters">其他事项</h2>
+          <p>上面没有说到的，写在这里，接在收费那一句后面另起一段。没有的可以不写。</p>
+        </div>
+        <ProseField name="others.text" label="其他事项" section={6} optional />
+      </section>
     </StepPage>
+  );
+}
+
+function OthersMargin() {
+  return (
+    <>
+      <StepFindings section={6} />
+      <section className={styles['note']}>
+        <h2>收费的依据</h2>
+        <p>{basis.fees}。按件、按量两种标准，每件申请只用一种；一年里两种可能都有。</p>
+        <p>一件申请可以拆成几件计费，所以这里的件数可以多于第三部分表格的件数。</p>
+        <p>这里以元计；第二部分表格的行政事业性收费才以万元计。</p>
+      </section>
+    </>
   );
 }

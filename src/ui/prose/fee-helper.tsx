@@ -1,0 +1,154 @@
+import { flushSync } from 'react-dom';
+import { useId, useRef } from 'react';
+import { tableWords } from '../../format/sections';
+import type { CellId } from '../../format/table';
+import { draftedFeeSentence } from '../../report/fee-sentence';
+import { parseCount, parseMoney, problemSentence } from '../../report/number';
+import { sumSoFar, type Report } from '../../report/report';
+import { Button } from '../parts/button';
+import { Checkbox, Choice } from '../parts/choice';
+import { useEditor, useView } from '../parts/editor-context';
+import { FieldNote, TextField } from '../parts/field';
+import { useGoTo } from '../parts/go-to';
+import { ProseField } from './prose-field';
+import { unpaidNote } from './fee-words';
+import styles from './fee-helper.module.css';
+
+/** Row 22 of the requests table: how many did not pay after a notice. */
+const UNPAID: CellId = 'applications.feeNotPaid.total';
+const UNPAID_FIRST: CellId = 'applications.feeNotPaid.naturalPerson';
+
+const outcomes = [
+  { value: 'none', name: '没有收取' },
+  { value: 'charged', name: '收取了' },
+] as const;
+
+const ways = [
+  { id: 'byRequest', name: '按件计收' },
+  { id: 'byVolume', name: '按量计收' },
+] as const;
+
+function unpaidOf(report: Report): number | null {
+  return report.counts[UNPAID] ?? null;
+}
+
+/** 信息处理费: asks what happened, writes the sentence, and leaves the last word to the writer. */
+export function FeeHelper() {
+  const editor = useEditor();
+  const fees = useView((view) => view.draft.others.fees);
+  return (
+    <section className={styles['helper']} aria-labelledby="fees">
+      <h2 id="fees">信息处理费</h2>
+      <div className={styles['fields']}>
+        <Choice
+          legend="本年收取情况"
+          name="others.fees"
+          options={outcomes}
+          value={fees}
+          onChoose={(after) => {
+            const name = after === 'none' ? '没有收取' : '收取了';
+            editor.change(`信息处理费：${name}`, [{ path: 'others.fees', after }]);
+          }}
+        />
+        {fees === 'charged' && <Charges />}
+        <Unpaid />
+        <Sentence />
+      </div>
+    </section>
+  );
+}
+
+function Charges() {
+  return (
+    <div className={styles['charges']}>
+      {ways.map(({ id, name }) => (
+        <fieldset key={id}>
+          <legend>{name}</legend>
+          <Amount way={id} part="requests" />
+          <Amount way={id} part="yuan" />
+        </fieldset>
+      ))}
+      <p>只用过一种的，另一种空着。</p>
+    </div>
+  );
+}
+
+const parts = {
+  requests: { name: '件数', keyboard: 'numeric', read: parseCount },
+  yuan: { name: '金额（元）', keyboard: 'decimal', read: parseMoney },
+} as const;
+
+function Amount({ way, part }: { way: (typeof ways)[number]['id']; part: keyof typeof parts }) {
+  const { name, keyboard, read } = parts[part];
+  const problem = useView((view) => {
+    const parsed = read(view.draft.others[way][part]);
+    return parsed.kind === 'problem' ? problemSentence(parsed.problem) : null;
+  });
+  return <TextField name={`others.${way}.${part}`} label={name} inputMode={keyboard} error={problem} />;
+}
+
+function Unpaid() {
+  const editor = useEditor();
+  const goTo = useGoTo();
+  const noteId = useId();
+  const ticked = useView((view) => view.draft.others.unpaid);
+  const unpaid = useView((view) => unpaidOf(view.report));
+  const soFar = useView((view) => sumSoFar(view.report, [UNPAID]));
+  const note = unpaidNote(ticked, unpaid, soFar);
+  return (
+    <div>
+      <Checkbox
+        name="others.unpaid"
+        checked={ticked}
+        describedBy={noteId}
+        onTick={(after) =>
+          editor.change(after ? '写明逾期未缴费' : '不写逾期未缴费', [{ path: 'others.unpaid', after }])
+        }
+      >
+        发出过收费通知，申请人逾期未缴费
+      </Checkbox>
+      <div className={styles['unpaid']}>
+        <FieldNote id={noteId} state={note.look ? 'warning' : null}>
+          {tableWords.applications}“逾期未缴费”一行：{note.words}
+        </FieldNote>
+        <Button look="link" onClick={() => goTo({ cell: UNPAID_FIRST })}>
+          看表格
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Sentence() {
+  const editor = useEditor();
+  const box = useRef<HTMLDivElement>(null);
+  const own = useView((view) => view.draft.others.feeText !== null);
+  const drafted = useView((view) => draftedFeeSentence(view.draft, unpaidOf(view.report)));
+  const edit = (label: string, after: string | null, next: string) => {
+    flushSync(() => editor.change(label, [{ path: 'others.feeText', after }]));
+    box.current?.querySelector<HTMLElement>(next)?.focus();
+  };
+  if (own) {
+    return (
+      <div ref={box} className={styles['sentence']}>
+        <h3>写进报告的句子（已改写）</h3>
+        <ProseField name="others.feeText" label="信息处理费的句子" section={6} foot="不再随上面的选择变化" />
+        {drafted !== '' && <p className={styles['drafted']}>按上面的选择应是：{drafted}</p>}
+        <Button size="small" onClick={() => edit('恢复信息处理费的句子', null, 'button')}>
+          恢复自动写的句子
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div ref={box} className={styles['sentence']} data-field="others.feeText" tabIndex={-1}>
+      <h3>写进报告的句子</h3>
+      <output className={drafted === '' ? styles['none'] : styles['words']}>
+        {drafted || '选了上面的情况，句子就写在这里。'}
+      </output>
+      <Button size="small" onClick={() => edit('改写信息处理费的句子', drafted, 'textarea')}>
+        {drafted === '' ? '自己写这一句' : '改写这一句'}
+      </Button>
+    </div>
+  );
+}
