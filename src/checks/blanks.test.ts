@@ -82,7 +82,7 @@ describe('D3', () => {
         ...cellsWhere(({ column }) => column === 'enterprise'),
         ...blank('applications.granted.naturalPerson'),
       }),
-    ).toBe('商业企业 1 列整列没填；自然人还有空格。');
+    ).toBe('商业企业整列没填；自然人还有空格。');
     expect(detailOf(cellsWhere(({ row }) => row === 'granted' || row === 'repeated'))).toBe(
       '分布在自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他组织 6 列。',
     );

@@ -47,7 +47,8 @@ function whereabouts(report: Report, table: TableId, blanks: readonly CellId[]):
   if (whole.length === 0) return `分布在${listed(lines)} ${lines.length} ${word}。`;
   const rest = lines.filter((line) => !whole.includes(line));
   const partly = rest.length > 0 ? `；${listed(rest)}还有空格` : '';
-  return `${listed(whole)} ${whole.length} ${word}整${word}没填${partly}。`;
+  const many = whole.length > 1 ? ` ${whole.length} ${word}` : '';
+  return `${listed(whole)}${many}整${word}没填${partly}。`;
 }
 
 function blankFinding(report: Report, table: TableId, stage: Stage): Finding[] {

@@ -1,13 +1,35 @@
 import type { Report } from '../report/report';
 import { checkBalance } from './balance';
 import { checkBlanks } from './blanks';
+import { checkFees } from './fees';
 import type { Finding, Severity, Stage } from './finding';
+import { checkCarriedIn, checkInForce } from './last-year';
+import { checkParts } from './parts';
+import { checkPlaceholders } from './placeholders';
+import { checkRegulations, checkReviews } from './reviews';
+import { checkSignature } from './signature';
+import { checkSixParts } from './six-parts';
 import { checkUnread } from './unread';
+import { checkYears } from './years';
 
 type Check = (report: Report, stage: Stage) => Finding[];
 
 /** In the order findings of one section and severity are listed. */
-const checks: readonly Check[] = [checkUnread, checkBalance, checkBlanks];
+const checks: readonly Check[] = [
+  checkUnread,
+  checkBalance,
+  checkCarriedIn,
+  checkInForce,
+  checkFees,
+  checkParts,
+  checkReviews,
+  checkRegulations,
+  checkSignature,
+  checkYears,
+  checkPlaceholders,
+  checkSixParts,
+  checkBlanks,
+];
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, pending: 2 };
 

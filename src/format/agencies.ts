@@ -51,19 +51,32 @@ export function threeReviewsDuty(kind: AgencyKind | ''): 'required' | 'expected'
   return kind === 'township' ? 'expected' : 'none';
 }
 
-/** The three matters only governments report, with the words that count as a mention. */
+/** The three matters only governments report, each with what counts as a mention of it. */
 export const threeReviews = [
-  { name: '工作考核', words: ['考核'] },
-  { name: '社会评议', words: ['评议'] },
-  { name: '责任追究结果', words: ['责任追究', '追责', '问责'] },
+  { name: '工作考核', mention: /考核/ },
+  { name: '社会评议', mention: /评议/ },
+  { name: '责任追究结果', mention: /责任追究|追责|问责|追究[^。；，]{0,8}责任/ },
 ] as const;
 
 /** Whether a name says by itself that a government reports: it ends in 人民政府 or is only a place (云溪县). */
-export function looksLikeGovernment(name: string): boolean {
+function looksLikeGovernment(name: string): boolean {
   if (name.endsWith('人民政府')) return true;
   // 经济开发区、高新区、工业园区 are zones run by a 管委会, not places with a government of their own.
   return (
     /^[一-龥]{1,12}(?:省|自治区|自治州|盟|市|县|旗|区|镇|乡)$/.test(name) &&
     !/(?:开发|高新|新|园|管理|示范|试验)区$/.test(name)
   );
+}
+
+/**
+ * What a name says of kind and level where nobody has chosen them: only a government can be told by its name.
+ * A city may be of any level; 县、区、旗 are counties.
+ */
+export function inferredAgency(name: string): { kind: AgencyKind | ''; level: GovernmentLevel | '' } {
+  if (!looksLikeGovernment(name)) return { kind: '', level: '' };
+  const place = name.replace(/人民政府$/, '');
+  if (/(?:镇|乡|苏木)$/.test(place)) return { kind: 'township', level: '' };
+  if (/(?:省|自治区)$/.test(place)) return { kind: 'government', level: 'provincial' };
+  if (/(?:自治州|盟)$/.test(place)) return { kind: 'government', level: 'prefecture' };
+  return { kind: 'government', level: /[县区旗]$/.test(place) ? 'county' : '' };
 }

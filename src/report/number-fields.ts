@@ -40,3 +40,19 @@ export function unreadFields(draft: Draft): UnreadField[] {
     return parsed.kind === 'problem' ? [{ field, text, problem: parsed.problem }] : [];
   });
 }
+
+/**
+ * The fields without which a charge (信息处理费) cannot be said: the other half of a pair, or the first pair
+ * where none is begun. None where the sentence is written by hand or nothing was charged.
+ */
+export function missingFields({ others }: Draft): string[] {
+  if (others.fees !== 'charged' || others.feeText !== null) return [];
+  const isBlank = (text: string) => parseMoney(text).kind === 'blank';
+  const missing = (['byRequest', 'byVolume'] as const).flatMap((way) => {
+    const blank = (['requests', 'yuan'] as const).filter((part) => isBlank(others[way][part]));
+    return [blank.map((part) => `others.${way}.${part}`)];
+  });
+  const halves = missing.filter(({ length }) => length === 1).flat();
+  const noneBegun = missing.every(({ length }) => length === 2);
+  return noneBegun ? (missing[0] ?? []) : halves;
+}

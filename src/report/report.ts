@@ -8,7 +8,7 @@ import type { IsoDate } from './date';
 import { cellText, type Answer, type Draft, type Indicator, type ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
 import { lastYearOf, type LastYear } from './last-year';
-import { unreadFields, type UnreadField } from './number-fields';
+import { missingFields, unreadFields, type UnreadField } from './number-fields';
 import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
@@ -46,6 +46,8 @@ export interface Report {
   unread: UnreadCell[];
   /** The same outside the tables. */
   unreadFields: UnreadField[];
+  /** The fields that keep a charge of 信息处理费 from being said, by their dotted paths. */
+  missingFields: string[];
   inferred: readonly string[];
   /** Printed in brackets after a number: 其中修订16件. */
   cellNotes: Readonly<Record<string, string>>;
@@ -139,6 +141,7 @@ export function reportOf(draft: Draft): Report {
     overviewLimit: countOf(draft.overviewLimit),
     ...numbers,
     unreadFields: unreadFields(draft),
+    missingFields: missingFields(draft),
     inferred: draft.inferred,
     cellNotes: draft.cellNotes,
     printedTotals: printedTotalsOf(draft.printedTotals),

@@ -1,0 +1,76 @@
+import type { SectionNumber } from '../format/sections';
+import type { Report } from '../report/report';
+import { lineText, sectionLines } from '../report/section-text';
+import type { Evidence, Target } from './finding';
+
+/** One printed line of a section and where it stands in the section's text. */
+export interface PrintedLine {
+  section: SectionNumber;
+  role: 'heading' | 'body' | 'note';
+  /** As printed, a run-in sub-heading included. */
+  text: string;
+  /** The same length as `text`: full-width digits folded, names of documents in 《》 and 〔〕 covered. */
+  plain: string;
+  /** Place of the line in the section's text, in UTF-16 units. */
+  start: number;
+  field: string;
+  /** How much of the text is the run-in sub-heading. */
+  headingLength: number;
+}
+
+const cover = (found: string) => '□'.repeat(found.length);
+
+/** Folds full-width digits and covers the names of documents: years and words in them are not the report's own. */
+function plainText(text: string): string {
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/《[^《》]{0,200}》|〔[^〔〕]{0,40}〕/g, cover);
+}
+
+function linesOf(report: Report, section: SectionNumber): PrintedLine[] {
+  let start = 0;
+  return sectionLines(report, section).map((line) => {
+    const text = lineText(line);
+    const printed: PrintedLine = {
+      section,
+      role: line.role,
+      text,
+      plain: plainText(text),
+      start,
+      field: line.field,
+      headingLength: line.runIn?.length ?? 0,
+    };
+    start += text.length + 1;
+    return printed;
+  });
+}
+
+/** A report never changes: its lines are worked out once for all the rules that read them. */
+const known = new WeakMap<Report, Map<SectionNumber, readonly PrintedLine[]>>();
+
+/** The printed lines of a section, from top to bottom. Section 0 is the opening. */
+export function printedLines(report: Report, section: SectionNumber): readonly PrintedLine[] {
+  const lines = known.get(report) ?? new Map<SectionNumber, readonly PrintedLine[]>();
+  known.set(report, lines);
+  const found = lines.get(section) ?? linesOf(report, section);
+  lines.set(section, found);
+  return found;
+}
+
+/** Words of a line as evidence; `at` counts in the line. */
+export function evidenceAt(line: PrintedLine, at: number, length: number): Evidence {
+  const start = line.start + at;
+  return { section: line.section, start, end: start + length, text: line.text.substr(at, length) };
+}
+
+/** The field in which a place of a line was typed. */
+export function targetAt(line: PrintedLine, at: number): Target {
+  return { field: at < line.headingLength ? line.field.replace(/text$/, 'heading') : line.field };
+}
+
+/** The stretch between two marks that end a sentence, around a place of a text. */
+export function sentenceAround(text: string, at: number): { start: number; text: string } {
+  const start = Math.max(...['。', '；', '！', '？', ';'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+  const rest = text.slice(start).search(/[。；！？;]/);
+  return { start, text: rest < 0 ? text.slice(start) : text.slice(start, start + rest) };
+}

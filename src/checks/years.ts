@@ -1,0 +1,197 @@
+import type { SectionNumber } from '../format/sections';
+import type { Report } from '../report/report';
+import type { Finding, Stage } from './finding';
+import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
+import { raise } from './raise';
+
+/** Four digits, or the four characters official documents once used (二〇二六), before 年. */
+const YEAR = /(\d{4}|[二○〇零一三四五六七八九]{4})\s*年/g;
+const NUMERALS = '〇一二三四五六七八九';
+
+interface YearMention {
+  year: number;
+  at: number;
+  length: number;
+}
+
+function yearOf(digits: string): number {
+  return Number(
+    digits.replace(/[○零]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(NUMERALS.indexOf(c))),
+  );
+}
+
+function yearsIn(text: string): YearMention[] {
+  return [...text.matchAll(YEAR)].map((match) => ({
+    year: yearOf(match[1] ?? ''),
+    at: match.index,
+    length: match[0].length,
+  }));
+}
+
+/** What introduces the sentence that says which period the numbers cover. */
+const PERIOD = /统计(?:数据)?的?(?:期限|时限|周期|时段|时间|区间)/;
+/** In the opening the days alone say it. */
+const PERIOD_IN_OPENING =
+  /统计(?:数据)?的?(?:期限|时限|周期|时段|时间|区间)|\d{4}\s*年\s*1\s*月\s*1\s*日起?(?:至|到|[-—–~～])/;
+
+function periodPattern(section: SectionNumber): RegExp | null {
+  if (section === 0) return PERIOD_IN_OPENING;
+  return section === 1 ? PERIOD : null;
+}
+
+interface Stated {
+  line: PrintedLine;
+  sentence: { start: number; text: string };
+}
+
+function statedPeriod(report: Report): Stated | null {
+  for (const section of [0, 1] as const)
+    for (const line of printedLines(report, section)) {
+      const at = line.plain.search(periodPattern(section) ?? PERIOD);
+      if (at >= 0) return { line, sentence: sentenceAround(line.plain, at) };
+    }
+  return null;
+}
+
+function checkPeriod(report: Report, stage: Stage): Finding[] {
+  const stated = statedPeriod(report);
+  if (!stated) return [noPeriod(report, stage)];
+  const { line, sentence } = stated;
+  const wrong = yearsIn(sentence.text).find(({ year }) => year !== report.year);
+  if (!wrong) return [];
+  const at = sentence.start + wrong.at;
+  return [
+    raise({
+      code: 'D1',
+      place: 'period',
+      severity: 'warning',
+      section: line.section,
+      title: `统计期限写的是 ${wrong.year} 年，报告年度是 ${report.year} 年`,
+      next: '请改成同一年。',
+      evidence: [evidenceAt(line, at, wrong.length)],
+      target: targetAt(line, at),
+    }),
+  ];
+}
+
+function noPeriod(report: Report, stage: Stage): Finding {
+  return raise({
+    code: 'D1',
+    place: 'period',
+    severity: stage === 'writing' && report.opening.length === 0 ? 'pending' : 'warning',
+    section: 0,
+    title: '没有写明统计期限',
+    detail: `一般在开头一段写明统计期限为 ${report.year} 年 1 月 1 日至 12 月 31 日。`,
+    target: { field: 'opening.text' },
+  });
+}
+
+function checkTitle({ title, year }: Report): Finding[] {
+  const found = yearsIn(title)[0];
+  if (!found || found.year === year) return [];
+  return [
+    raise({
+      code: 'D1',
+      place: 'title',
+      severity: 'warning',
+      section: 0,
+      title: `标题写的是 ${found.year} 年，报告年度是 ${year} 年`,
+      next: '请改成同一年。',
+      target: { field: 'title' },
+    }),
+  ];
+}
+
+function checkSignature({ signature, year }: Report): Finding[] {
+  const signed = Number(signature.date.slice(0, 4));
+  if (signature.date === '' || signed === year + 1) return [];
+  return [
+    raise({
+      code: 'D1',
+      place: 'signature',
+      severity: 'warning',
+      section: 0,
+      title: `落款在 ${signed} 年，${year} 年的报告应落款在 ${year + 1} 年`,
+      next: '请核对落款日期和报告年度。',
+      target: { field: 'signature.date' },
+    }),
+  ];
+}
+
+/** The same year-on-year sentence names last year on purpose. */
+const COMPARES = /同比|环比|相比|对比|持平|上年|去年|下一步/;
+const COMPARED_BEFORE = /(?:较|比|与)\s*$/;
+const CARRIED = /结转|顺延|跨年|遗留|延续/;
+const RANGE_BEFORE = /\d{4}\s*年?\s*(?:[-—–~～]+|至|到)\s*$/;
+const RANGE_AFTER =
+  /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今)/;
+const OF_LAST_YEAR =
+  /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报|(?:印发|出台|制定|修订|发布|公布|实施|施行|建成|开通|上线|启用)的)/;
+
+/** Whether a mention of last year belongs where it stands: compared, carried over, a range, or its own paper. */
+function belongs(
+  plain: string,
+  { at, length }: YearMention,
+  report: Report,
+  section: SectionNumber,
+): boolean {
+  const sentence = sentenceAround(plain, at);
+  const before = plain.slice(sentence.start, at);
+  const after = plain.slice(at + length, sentence.start + sentence.text.length);
+  const clause = `${/[^，、]*$/.exec(before)?.[0] ?? ''}${/^[^，、]*/.exec(after)?.[0] ?? ''}`;
+  return (
+    COMPARES.test(sentence.text) ||
+    COMPARED_BEFORE.test(before) ||
+    CARRIED.test(clause) ||
+    RANGE_BEFORE.test(before) ||
+    RANGE_AFTER.test(after) ||
+    (section !== 0 && OF_LAST_YEAR.test(after)) ||
+    yearsIn(sentence.text).some(({ year }) => year === report.year)
+  );
+}
+
+function leftoversIn(report: Report, section: SectionNumber): Finding[] {
+  const found = printedLines(report, section).flatMap((line) =>
+    yearsIn(line.plain)
+      .filter(({ year }) => year === report.year - 1)
+      .filter((mention) => !periodPattern(section)?.test(sentenceAround(line.plain, mention.at).text))
+      .filter((mention) => !belongs(line.plain, mention, report, section))
+      .map((mention) => ({ line, mention })),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const where = found.length > 1 ? `有 ${found.length} 处写的是` : '有一处写的是';
+  return [
+    raise({
+      code: 'D1',
+      place: `leftover:${section}`,
+      severity: 'warning',
+      section,
+      title: `${where} ${report.year - 1} 年，是不是上年留下的`,
+      detail: `${found
+        .slice(0, 3)
+        .map(({ line, mention }) => `“${quote(line, mention)}”`)
+        .join('、')}${found.length > 3 ? '等' : ''}。`,
+      next: `写的是本年工作的，请改为 ${report.year} 年。`,
+      evidence: found.map(({ line, mention }) => evidenceAt(line, mention.at, mention.length)),
+      target: targetAt(first.line, first.mention.at),
+    }),
+  ];
+}
+
+function quote(line: PrintedLine, { at, length }: YearMention): string {
+  return line.text.slice(at, at + length + 10).replace(/[，。；：、].*$/, '');
+}
+
+/**
+ * D1: title, 统计期限 and signature speak of the report's year (the signature of the next), 统计期限 is there,
+ * and no sentence still speaks of last year's work. Years in 《》 and 〔〕, comparisons, 结转 and plans do not count.
+ */
+export function checkYears(report: Report, stage: Stage): Finding[] {
+  return [
+    ...checkTitle(report),
+    ...checkPeriod(report, stage),
+    ...checkSignature(report),
+    ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => leftoversIn(report, section)),
+  ];
+}
