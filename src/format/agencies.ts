@@ -22,6 +22,13 @@ export const governmentLevels = [
 
 export type GovernmentLevel = (typeof governmentLevels)[number]['id'];
 
+/** When reports are due, as the regulation has it (条例第四十九条). */
+export const deadlineRule =
+  '县级以上人民政府部门，每年1月31日前提交并公布上一年度报告；县级以上地方人民政府的主管部门，3月31日前公布本级政府的报告。';
+
+/** Advice, not law: local notices may ask for reports sooner. */
+export const localDeadlineAdvice = '本地要求更早的，以本地通知为准。';
+
 /**
  * The day by which the report is due, in the year after the one reported on (条例第四十九条).
  * `statutory` is false where the regulation names no day for this kind: then it is only our default.

@@ -1,6 +1,7 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { useEditor } from './editor-context';
 import styles from './field.module.css';
+import { useShownText } from './shown-text';
 import { StateMark } from './state-mark';
 
 /** What a control is given so that its label, hint and message are heard with it. */
@@ -29,6 +30,8 @@ export function Field({
 }: Words & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
   const below = error ?? warning ?? hint;
+  // A field that can be wrong keeps the line free, so that nothing moves when it is.
+  const reserved = error !== undefined || warning !== undefined;
   const hintId = `${id}-hint`;
   return (
     <div>
@@ -36,7 +39,7 @@ export function Field({
         {label}
       </label>
       {children({ id, 'aria-describedby': below ? hintId : undefined, 'aria-invalid': Boolean(error) })}
-      {below !== undefined && below !== null && (
+      {(reserved || (below !== undefined && below !== null)) && (
         <FieldNote id={hintId} state={error ? 'error' : warning ? 'warning' : null}>
           {below}
         </FieldNote>
@@ -64,9 +67,13 @@ export function FieldNote({
   );
 }
 
-/** A one-line field of the draft, uncontrolled: what is typed is never rewritten while it is typed. */
+/**
+ * A one-line field of the draft, uncontrolled: what is typed is never rewritten while it is typed.
+ * `shown` stands in it while the draft has no text of its own there (null).
+ */
 export function TextField({
   name,
+  shown,
   label,
   hint,
   error,
@@ -74,8 +81,9 @@ export function TextField({
   className,
   onBlur,
   ...rest
-}: Words & { name: string } & InputHTMLAttributes<HTMLInputElement>) {
+}: Words & { name: string; shown?: string } & InputHTMLAttributes<HTMLInputElement>) {
   const { ref, onChange, onBlur: leave } = useEditor().register(name);
+  const showText = useShownText(name, shown);
   return (
     <Field label={label} hint={hint} error={error} warning={warning}>
       {(control) => (
@@ -86,7 +94,10 @@ export function TextField({
           {...control}
           className={[styles['control'], className].filter(Boolean).join(' ')}
           name={name}
-          ref={ref}
+          ref={(element) => {
+            ref(element);
+            showText(element);
+          }}
           onChange={(event) => void onChange(event)}
           onBlur={(event) => {
             onBlur?.(event);

@@ -4,6 +4,7 @@ import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
 import type { SectionNumber } from '../../format/sections';
 import { useEditor, useView } from '../parts/editor-context';
+import { useShownText } from '../parts/shown-text';
 import { StateMark } from '../parts/state-mark';
 import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
@@ -21,13 +22,17 @@ interface Props {
   placeholder?: string;
   /** Whether the report does without it: then nothing is missing while it is empty. */
   optional?: boolean;
+  /** What stands in the field while the draft has no text of its own there (null). */
+  shown?: ((view: View) => string) | undefined;
   /** Stands at the left below the text. */
   foot?: ReactNode;
 }
 
-function textOf(view: View, name: string): string {
+type Place = Pick<Props, 'name' | 'shown'>;
+
+function textOf(view: View, { name, shown }: Place): string {
   const value = valueAt(view.draft, name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : (shown?.(view) ?? '');
 }
 
 function sameMarks(left: readonly Mark[], right: readonly Mark[]): boolean {
@@ -47,10 +52,10 @@ function notTaken({ pictures, table, text }: PastedText): string | null {
 }
 
 /** The words of the field again, unseen: they set its height and bear the marks of what findings speak of. */
-function UnseenCopy({ name, section }: Pick<Props, 'name' | 'section'>) {
-  const text = useView((view) => textOf(view, name));
+function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
+  const text = useView((view) => textOf(view, place));
   const marks = useView(
-    (view) => marksOf(view.report, section, view.findings, name, textOf(view, name)),
+    (view) => marksOf(view.report, section, view.findings, place.name, textOf(view, place)),
     sameMarks,
   );
   return (
@@ -65,8 +70,8 @@ function UnseenCopy({ name, section }: Pick<Props, 'name' | 'section'>) {
   );
 }
 
-function Length({ name, optional }: { name: string; optional: boolean }) {
-  const length = useView((view) => textLength(textOf(view, name)));
+function Length({ optional, ...place }: Place & { optional: boolean }) {
+  const length = useView((view) => textLength(textOf(view, place)));
   if (length > 0 || optional) return <p className={styles['count']}>{length > 0 ? `${length} 字` : ''}</p>;
   return (
     <p className={styles['count']}>
@@ -80,10 +85,14 @@ function Length({ name, optional }: { name: string; optional: boolean }) {
  * A text of several paragraphs. Grows with what is written, takes what is pasted as clean paragraphs and
  * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
  */
-export function ProseField({ name, label, section, placeholder, optional = false, foot }: Props) {
+export function ProseField({ name, label, section, placeholder, optional = false, shown, foot }: Props) {
   const { ref, onChange, onBlur } = useEditor().register(name);
   const [note, setNote] = useState<string | null>(null);
-  const long = useView((view) => textOf(view, name).length > MOST_GROWN);
+  const long = useView((view) => textOf(view, { name, shown }).length > MOST_GROWN);
+  const showText = useShownText(
+    name,
+    useView((view) => shown?.(view)),
+  );
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const copied = event.clipboardData.getData('text/plain');
     const pasted = cleanPastedText(copied, event.clipboardData.getData('text/html'));
@@ -96,11 +105,14 @@ export function ProseField({ name, label, section, placeholder, optional = false
   return (
     <div className={styles['field']}>
       <div className={long ? styles['long'] : styles['writing']}>
-        {!long && <UnseenCopy name={name} section={section} />}
+        {!long && <UnseenCopy name={name} shown={shown} section={section} />}
         <textarea
           key="text"
           name={name}
-          ref={ref}
+          ref={(element) => {
+            ref(element);
+            showText(element);
+          }}
           aria-label={label}
           placeholder={placeholder}
           spellCheck={false}
@@ -114,7 +126,7 @@ export function ProseField({ name, label, section, placeholder, optional = false
       </div>
       <div className={styles['foot']}>
         <output>{note ?? foot}</output>
-        <Length name={name} optional={optional} />
+        <Length name={name} shown={shown} optional={optional} />
       </div>
     </div>
   );

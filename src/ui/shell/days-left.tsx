@@ -18,29 +18,32 @@ export function DaysLeft() {
   if (!deadline) return null;
   const { what, date, days } = deadline;
   return (
-    <p className={styles['days']}>
-      {days > 0 && (
-        <>
-          <span className={styles['wide']}>
-            距 {monthAndDay(date)} {what}{' '}
-          </span>
-          还有<b>{days}</b>天
-        </>
-      )}
-      {days === 0 && (
-        <>
-          <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
-          {what}截止
-        </>
-      )}
-      {days < 0 && (
-        <>
-          <span className={styles['wide']}>
-            {monthAndDay(date)} {what}期限{' '}
-          </span>
-          已过<b>{-days}</b>天
-        </>
-      )}
-    </p>
+    <>
+      <i className={styles['rule']} />
+      <p className={styles['days']}>
+        {days > 0 && (
+          <>
+            <span className={styles['wide']}>
+              距 {monthAndDay(date)} {what}{' '}
+            </span>
+            还有<b>{days}</b>天
+          </>
+        )}
+        {days === 0 && (
+          <>
+            <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
+            {what}截止
+          </>
+        )}
+        {days < 0 && (
+          <>
+            <span className={styles['wide']}>
+              {monthAndDay(date)} {what}期限{' '}
+            </span>
+            已过<b>{-days}</b>天
+          </>
+        )}
+      </p>
+    </>
   );
 }

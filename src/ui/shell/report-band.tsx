@@ -44,7 +44,6 @@ export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFi
         <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} onOpenFile={onOpenFile} />
         <i className={styles['rule']} />
         <SaveMark session={session} />
-        <i className={styles['rule']} />
         <DaysLeft />
       </div>
     </Band>

@@ -1,0 +1,99 @@
+import { useId } from 'react';
+import { agencyKinds, governmentLevels, mayMakeRegulations } from '../../format/agencies';
+import { Checkbox, Choice } from '../parts/choice';
+import { useEditor, useView } from '../parts/editor-context';
+import { TextField } from '../parts/field';
+import styles from './basics.module.css';
+import { consequencesOf } from './consequences';
+import { FormRow } from './form-row';
+
+const kinds = agencyKinds.map(({ id, name }) => ({ value: id, name }));
+const levels = governmentLevels.map(({ id, name }) => ({ value: id, name }));
+const yesOrNo = [
+  { value: 'yes', name: '包含' },
+  { value: 'no', name: '不包含' },
+] as const;
+
+/** 机关: its name and kind, and what follows from them. */
+export function AgencyFields() {
+  const editor = useEditor();
+  const followsId = useId();
+  const agency = useView((view) => view.draft.agency);
+  const follows = consequencesOf(agency);
+  return (
+    <FormRow title="机关">
+      <div className={styles['columns']}>
+        <TextField
+          name="agency.name"
+          label="机关全称"
+          hint="与公章一致，标题和落款都用它"
+          autoComplete="organization"
+        />
+        <div>
+          <Choice
+            legend="机关类别"
+            name="agency.kind"
+            layout="grid"
+            options={kinds}
+            value={agency.kind}
+            describedBy={followsId}
+            onChoose={(after) => editor.change('选择机关类别', [{ path: 'agency.kind', after }])}
+          />
+          {agency.kind !== 'government' && (
+            <p className={styles['follows']} id={followsId}>
+              {follows ?? '选了类别，才知道期限、规章和考核评议怎么写'}
+            </p>
+          )}
+        </div>
+        {agency.kind === 'government' && (
+          <div>
+            <Choice
+              legend="政府级别"
+              name="agency.level"
+              options={levels}
+              value={agency.level}
+              describedBy={followsId}
+              onChoose={(after) => editor.change('选择政府级别', [{ path: 'agency.level', after }])}
+            />
+            <p className={styles['follows']} id={followsId}>
+              {follows}
+            </p>
+          </div>
+        )}
+        {agency.kind === 'governmentOffice' && (
+          <Choice
+            legend="表格里的数，是否包含以本级政府名义收到的申请"
+            name="agency.includesGovernment"
+            options={yesOrNo}
+            value={agency.includesGovernment}
+            onChoose={(after) =>
+              editor.change('政府办公室的申请范围', [{ path: 'agency.includesGovernment', after }])
+            }
+          />
+        )}
+        {agency.kind !== '' && <RegulationRight />}
+      </div>
+    </FormRow>
+  );
+}
+
+/** 规章制定权 follows from kind and level, but some cities (东莞、中山) are not found that way. */
+function RegulationRight() {
+  const editor = useEditor();
+  const { kind, level, mayMakeRegulations: settled } = useView((view) => view.draft.agency);
+  const usual = mayMakeRegulations(kind, level);
+  if (usual === true && settled === null) return null;
+  return (
+    <Checkbox
+      name="agency.mayMakeRegulations"
+      checked={settled ?? usual ?? false}
+      onTick={(ticked) =>
+        editor.change(ticked ? '改为有规章制定权' : '改为没有规章制定权', [
+          { path: 'agency.mayMakeRegulations', after: ticked === usual ? null : ticked },
+        ])
+      }
+    >
+      本机关有规章制定权（不设区的地级市等，按类别看不出来的，在这里勾选）
+    </Checkbox>
+  );
+}

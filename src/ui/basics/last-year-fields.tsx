@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { applicantColumns, applicationColumns } from '../../format/applications';
+import { tables } from '../../format/form';
+import { countOf, parseCount, problemSentence } from '../../report/number';
+import { useView } from '../parts/editor-context';
+import { TextField } from '../parts/field';
+import styles from './basics.module.css';
+
+const inForceRows = tables.disclosure.rows.filter(
+  ({ id }) => id === 'regulations' || id === 'normativeDocuments',
+);
+
+/** 上年数: the nine numbers of last year's report that this year's must follow from. Optional, so folded away. */
+export function LastYearFields() {
+  const year = useView((view) => view.draft.year);
+  const filled = useView(
+    ({ draft: { lastYear } }) =>
+      [...Object.values(lastYear.carriedOver), ...Object.values(lastYear.inForce)].filter(
+        (text) => text !== '',
+      ).length,
+  );
+  // Open from the start where there is something in it; afterwards only the writer opens and closes it.
+  const [open] = useState(filled > 0);
+  return (
+    <details className={styles['fold']} open={open}>
+      <summary>
+        <b>上年数</b>
+        <span>
+          {filled > 0
+            ? `已填 ${filled} 个`
+            : `可不填。填了 ${year - 1} 年报告里的 9 个数，“上年结转”和“现行有效”才能自动核对`}
+        </span>
+      </summary>
+      <p className={styles['follows']}>
+        照 {year - 1}{' '}
+        年报告填。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着。
+      </p>
+      <h3>上年“结转下年度继续办理”</h3>
+      <div className={styles['numbers']}>
+        {applicationColumns.map(({ id, name }) => (
+          <CountField key={id} group="carriedOver" id={id} name={name} />
+        ))}
+      </div>
+      <h3>上年“现行有效件数”</h3>
+      <div className={styles['numbers']}>
+        {inForceRows.map(({ id, name }) => (
+          <CountField key={id} group="inForce" id={id} name={name} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id: string; name: string }) {
+  const problem = useView(({ draft }) => {
+    const parsed = parseCount(draft.lastYear[group][id] ?? '');
+    return parsed.kind === 'problem' ? `${problemSentence(parsed.problem)}，已照原样留着` : null;
+  });
+  const sum = useView(({ draft }) => (id === 'total' ? sumOfColumns(draft.lastYear.carriedOver) : null));
+  const total = useView(({ draft }) =>
+    id === 'total' ? countOf(draft.lastYear.carriedOver['total'] ?? '') : null,
+  );
+  const warning = sum !== null && total !== null && sum !== total ? `六列相加是 ${sum}` : null;
+  return (
+    <TextField
+      name={`lastYear.${group}.${id}`}
+      label={name}
+      inputMode="numeric"
+      error={problem}
+      warning={warning}
+    />
+  );
+}
+
+/** The six columns added up; null while one of them is blank. */
+function sumOfColumns(carriedOver: Readonly<Record<string, string>>): number | null {
+  let sum = 0;
+  for (const { id } of applicantColumns) {
+    const value = countOf(carriedOver[id] ?? '');
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}

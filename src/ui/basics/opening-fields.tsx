@@ -1,0 +1,74 @@
+import { draftedOpening, openingSentences } from '../../report/opening';
+import { Button } from '../parts/button';
+import { Checkbox } from '../parts/choice';
+import { useEditor, useView } from '../parts/editor-context';
+import { FieldNote } from '../parts/field';
+import fieldStyles from '../parts/field.module.css';
+import { ProseField } from '../prose/prose-field';
+import styles from './basics.module.css';
+import { FormRow } from './form-row';
+import { emptySentences, leftOut } from './opening-gaps';
+
+const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');
+
+/** 开头一段: made from the ticked sentences until it is edited by hand; 恢复 makes it from them again. */
+export function OpeningFields() {
+  const editor = useEditor();
+  const opening = useView((view) => view.draft.opening);
+  const edited = useView((view) => view.draft.opening.text !== null);
+  return (
+    <FormRow title="开头一段">
+      <div>
+        <fieldset className={styles['ticks']}>
+          <legend className={fieldStyles['label']}>勾选要写的句子；都不勾就没有这一段</legend>
+          <div>
+            {openingSentences.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                name={`opening.${id}`}
+                checked={opening[id]}
+                onTick={(after) =>
+                  editor.change(`${after ? '写上' : '不写'}“${name}”一句`, [{ path: `opening.${id}`, after }])
+                }
+              >
+                {name}
+              </Checkbox>
+            ))}
+          </div>
+        </fieldset>
+        <ProseField
+          name="opening.text"
+          label="开头一段的文字"
+          section={0}
+          optional
+          shown={(view) => draftedOpening(view.draft)}
+          foot={edited ? '手工改过，不再随上面的内容变化' : '由上面的内容写成，可以直接修改'}
+        />
+        <Notes />
+        {edited && (
+          <Button
+            className={styles['restore']}
+            size="small"
+            onClick={() => editor.change('恢复开头一段', [{ path: 'opening.text', after: null }])}
+          >
+            恢复成上面内容写的
+          </Button>
+        )}
+      </div>
+    </FormRow>
+  );
+}
+
+function Notes() {
+  const edited = useView((view) => view.draft.opening.text !== null);
+  const empty = useView((view) => list(emptySentences(view.draft)));
+  const gaps = useView((view) =>
+    leftOut(view.draft)
+      .map(({ name, value }) => `${name}“${value}”`)
+      .join('、'),
+  );
+  if (!edited)
+    return empty === '' ? null : <FieldNote>{empty}还没有内容：填了联系方式才会写进来。</FieldNote>;
+  if (gaps === '') return null;
+  return <FieldNote state="warning">这一段手工改过，里面没有上面现在填的{gaps}，请核对。</FieldNote>;
+}
