@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import { checkBalance } from './balance';
 import { checkBlanks } from './blanks';
+import { checkDisputeScope } from './dispute-scope';
 import { checkFees } from './fees';
 import type { Finding, Severity, Stage } from './finding';
 import { checkCarriedIn, checkInForce } from './last-year';
@@ -9,6 +10,7 @@ import { checkPlaceholders } from './placeholders';
 import { checkRegulations, checkReviews } from './reviews';
 import { checkSignature } from './signature';
 import { checkSixParts } from './six-parts';
+import { checkText } from './text';
 import { checkUnread } from './unread';
 import { checkYears } from './years';
 
@@ -20,6 +22,8 @@ const checks: readonly Check[] = [
   checkBalance,
   checkCarriedIn,
   checkInForce,
+  checkText,
+  checkDisputeScope,
   checkFees,
   checkParts,
   checkReviews,

@@ -1,0 +1,219 @@
+import {
+  applicantColumnsOf,
+  carriedMeaning,
+  disclosureMeaning,
+  disputeGroups,
+  disputesMeaning,
+  groupOfReason,
+  outcomeOf,
+  partOf,
+  requestsMeaning,
+  resultRows,
+  resultsMeaning,
+  withdrawnMeaning,
+  type DisputeGroup,
+  type Meaning,
+  type RequestsBase,
+} from './meanings';
+import { TOTAL, type Columns } from './readings';
+import type { Phrase } from './phrase';
+import type { WordId } from './words';
+
+/** What was being spoken of: 「其中自然人 3 件」 and 「维持 2 件」 take their object from what came before. */
+export type Frame =
+  | { kind: 'requests'; base: RequestsBase }
+  | { kind: 'disputes'; groups: readonly DisputeGroup[] }
+  | { kind: 'documents'; rows: readonly string[]; verb: string | null }
+  | null;
+
+/** What the words round a number may lean on. */
+export interface Context {
+  /** The sentence, its paragraph or its sub-heading speaks of 信息公开申请. */
+  requests: boolean;
+  /** 收费、意见、信访 … stand in the sentence: its 件数 are not of requests (rule C1). */
+  foreign: boolean;
+  frame: Frame;
+  /** The frame comes from an earlier sentence. */
+  frameIsOld: boolean;
+}
+
+export interface Interpretation {
+  /** null: the words name an object but not which of its figures. */
+  meaning: Meaning | null;
+  frame: Frame;
+}
+
+const has = (words: readonly WordId[], ...ids: WordId[]) => ids.some((id) => words.includes(id));
+
+/** Never counts of this year's form: differences, other instances, what was denied, extended or refused. */
+const BARRED = [
+  'difference',
+  'negation',
+  'unrelated',
+  'instance',
+  'lost',
+  'rest',
+  'rate',
+  'onTimeRate',
+  'isNone',
+] as const;
+
+/** What a number counts, by the words round it; null where that is not sure. */
+export function interpret(phrase: Phrase, context: Context): Interpretation | null {
+  const { left, right } = phrase;
+  if (has(left, ...BARRED) || has(right, 'lost', 'instance')) return null;
+  return disputes(phrase, context) ?? disclosure(phrase, context) ?? requests(phrase, context);
+}
+
+// —— 复议、诉讼 ——
+
+function disputes({ left, right }: Phrase, context: Context): Interpretation | null {
+  const place = lastIndex(left, (word) => disputeGroups(word) !== null);
+  const nouns = (place >= 0 ? left : right).filter((word) => disputeGroups(word));
+  const named = [...new Set(nouns.flatMap((word) => disputeGroups(word) ?? []))];
+  const inherited = context.frame?.kind === 'disputes' ? context.frame.groups : [];
+  const groups = named.length > 0 ? named : inherited;
+  if (groups.length === 0) return null;
+  // 「经复议后予以公开」 and 「收到申请 3 件」 speak of requests again.
+  if (left.some((word) => resultRows(word))) return null;
+  if (place < 0 && has(left, 'application', 'plainApplication', 'received')) return null;
+  const settles = named.length > 0 || !context.frameIsOld;
+  const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles);
+  if (named.length === 0 && outcome === null) return null;
+  const frame: Frame = { kind: 'disputes', groups };
+  return has([...left, ...right], 'withdrawn')
+    ? { meaning: partOf(disputesMeaning(groups, 'otherResult'), 'withdrawnDispute', 'outcome'), frame }
+    : { meaning: disputesMeaning(groups, outcome), frame };
+}
+
+function lastIndex(words: readonly WordId[], is: (word: WordId) => boolean): number {
+  for (let index = words.length - 1; index >= 0; index--) if (is(words[index] ?? 'light')) return index;
+  return -1;
+}
+
+/** The outcome named last; 办结 and 办理中 tell one only of disputes just spoken of. */
+function outcomeIn(words: readonly WordId[], settles: boolean): string | null {
+  const found = words.filter(
+    (word) => outcomeOf(word) && (settles || (word !== 'handled' && word !== 'unfinished')),
+  );
+  const last = found[found.length - 1];
+  return last ? outcomeOf(last) : null;
+}
+
+// —— 规章、规范性文件，许可、处罚、强制 ——
+
+const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
+const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
+const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
+
+function disclosure({ left, right, heads, counter }: Phrase, context: Context): Interpretation | null {
+  const named = (words: readonly WordId[], ids: readonly WordId[]) => ids.filter((id) => words.includes(id));
+  const words = named(left, [...DOCUMENTS, ...DECISIONS]).length > 0 ? left : [...left, ...right];
+  const decisions = named(heads, DECISIONS);
+  if (decisions.length > 0) {
+    // 公示行政处罚 12 件 counts what was shown, not what was decided.
+    if (has(words, 'publish') || !/^[件起宗份次]/.test(counter)) return null;
+    return { meaning: disclosureMeaning(decisions, 'decisions'), frame: context.frame };
+  }
+  const documents = context.frame?.kind === 'documents' ? context.frame : null;
+  const own = named(words, DOCUMENTS);
+  const rows = own.length > 0 ? own : (documents?.rows ?? []);
+  const verbs = named(words, DOCUMENT_VERBS);
+  if (rows.length === 0 || has(words, 'application') || !/^[件份部个项]/.test(counter)) return null;
+  if (own.length === 0 && verbs.length === 0) return null;
+  const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));
+  const frame: Frame = { kind: 'documents', rows, verb };
+  const sure = verb !== null && verbs.length < 2 && !has(words, 'publish');
+  return { meaning: sure ? disclosureMeaning(rows, verb) : null, frame };
+}
+
+// —— 信息公开申请 ——
+
+/** Words that need to be told they are said of requests; the others are the form's own. */
+const COMMON = ['granted', 'withdrawn', 'unfinished'] as const;
+
+function requests(phrase: Phrase, context: Context): Interpretation | null {
+  if (context.foreign) return null;
+  const { left, right } = phrase;
+  const action = actionOf(left) ?? actionOf(right);
+  const named = has(left, 'application', 'plainApplication');
+  const object = named || (action !== null && has(right, 'application', 'plainApplication'));
+  const { frame } = context;
+  const known = context.requests || object || frame?.kind === 'requests';
+  if (action && action.kind !== 'base') {
+    if (!known && has([...left, ...right], ...COMMON)) return null;
+    // 「2 件补正后予以公开」 are some of those 予以公开.
+    const narrowed = phrase.narrowed || (actionOf(left) === null && phrase.rightUnknown);
+    const { meaning } = action;
+    return { meaning: narrowed ? partOf(meaning, `${meaning.id}.part`, 'result') : meaning, frame };
+  }
+  const columns = columnsIn(left);
+  const inherited = frame?.kind === 'requests' ? frame.base : null;
+  const inherits = inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'));
+  if (!object && !(action ? known && !phrase.rightUnknown : inherits)) return null;
+  // 「审核申请 3 件」: what was done is not what the form counts.
+  if (!action && has(left, 'publish', 'made')) return null;
+  const base = action?.base ?? (inherits ? inherited : 'either');
+  const whole = requestsMeaning(base, columns ?? TOTAL);
+  const next: Frame = { kind: 'requests', base };
+  if (has(left, 'channel') && !has(left, 'kinds'))
+    return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
+  if (phrase.narrowed) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
+  return { meaning: whole, frame: next };
+}
+
+/** The applicants named: some columns, or null where all or none are. 公民 may mean either. */
+function columnsIn(words: readonly WordId[]): Columns | null {
+  if (has(words, 'everyone')) return null;
+  for (const word of words) {
+    const columns = applicantColumnsOf(word);
+    if (columns) return columns;
+  }
+  return null;
+}
+
+type Action =
+  | { kind: 'base'; base: RequestsBase }
+  | { kind: 'result' | 'carried' | 'withdrawn'; meaning: Meaning; base?: undefined };
+
+/** What was done with the requests, by the words in front of the number or behind it. */
+function actionOf(words: readonly WordId[]): Action | null {
+  const results = words.filter((word) => resultRows(word));
+  if (results.length > 0) return { kind: 'result', meaning: resultOf(words, results) };
+  const bases = basesIn(words);
+  const carried = carriedIn(words);
+  if (carried) {
+    // 「办结上年结转申请」 is neither all that was answered nor all that was carried in.
+    if (has(words, 'handled', 'dealt') && !has(words, 'and')) return null;
+    if (has(words, 'received') && has(words, 'and')) return { kind: 'base', base: 'received' };
+    return { kind: 'carried', meaning: carried };
+  }
+  if (has(words, 'withdrawn')) return { kind: 'withdrawn', meaning: withdrawnMeaning };
+  if (bases.length === 0) return null;
+  return { kind: 'base', base: bases.length === 1 ? (bases[0] ?? 'either') : 'either' };
+}
+
+function basesIn(words: readonly WordId[]): RequestsBase[] {
+  const bases = new Set<RequestsBase>();
+  if (has(words, 'received')) bases.add('received');
+  if (has(words, 'handled', 'allHandled')) bases.add('handled');
+  if (has(words, 'dealt')) bases.add('either');
+  return [...bases];
+}
+
+/** 予以公开及部分公开: the sum. 因国家秘密不予公开: the reason's row or the group; with 等 the group. */
+function resultOf(words: readonly WordId[], results: readonly WordId[]): Meaning {
+  const groups = results.filter((word) => groupOfReason(word) === undefined);
+  const reasons = results.filter((word) => groupOfReason(word) !== undefined);
+  const rows = (ids: readonly WordId[]) => [...new Set(ids.flatMap((id) => resultRows(id) ?? []))];
+  if (groups.length === 0) return resultsMeaning(reasons, [rows(reasons)]);
+  const loose = reasons.filter((reason) => groups.includes(groupOfReason(reason) ?? reason));
+  if (loose.length === 0 || has(words, 'kinds')) return resultsMeaning(groups, [rows(groups)]);
+  return resultsMeaning(groups, [rows(groups), rows(loose)]);
+}
+
+function carriedIn(words: readonly WordId[]): Meaning | null {
+  if (has(words, 'carriedIn')) return carriedMeaning('carriedIn');
+  if (has(words, 'carriedOver', 'unfinished')) return carriedMeaning('carriedOver');
+  return has(words, 'carried') ? carriedMeaning('either') : null;
+}

@@ -1,0 +1,175 @@
+import {
+  disclosureReading,
+  disputesReading,
+  groupRows,
+  ORGANISATIONS,
+  requestsReading,
+  TOTAL,
+  type Columns,
+  type Reading,
+} from './readings';
+import type { WordId } from './words';
+
+/** What a number in the text counts, and every way the tables may rightly account for it (rule C1). */
+export interface Meaning {
+  /** Keeps its name while the numbers change. */
+  id: string;
+  readings: readonly Reading[];
+  /** `part`: the number is one part of what the readings count (网上申请, 撤回), so it may be less. */
+  bound: 'exact' | 'part';
+  /** What the thing counted is divided by: parts of one whole are added up within one dimension only. */
+  dimension: Dimension;
+}
+
+export type Dimension = 'whole' | 'applicant' | 'channel' | 'result' | 'outcome' | 'document';
+
+/** Words that name the result of a request, with the rows of the form that hold it. */
+const RESULT_ROWS: Partial<Record<WordId, readonly string[]>> = {
+  granted: ['granted'],
+  partlyGranted: ['partlyGranted'],
+  refused: groupRows('不予公开'),
+  notProvided: groupRows('无法提供'),
+  notProcessed: groupRows('不予处理'),
+  otherHandling: groupRows('其他处理'),
+};
+/** Sub-rows go by their own ids; each belongs to the group word above it. */
+const REASONS = new Map<string, WordId>(
+  (['refused', 'notProvided', 'notProcessed', 'otherHandling'] as const).flatMap((group) =>
+    (RESULT_ROWS[group] ?? []).map((row) => [row, group] as const),
+  ),
+);
+
+/** The rows a result word stands for; null where the word names no result. */
+export function resultRows(word: WordId): readonly string[] | null {
+  return RESULT_ROWS[word] ?? (REASONS.has(word) ? [word] : null);
+}
+
+/** The group word above a reason: 不掌握 → 无法提供. */
+export const groupOfReason = (word: WordId): WordId | undefined => REASONS.get(word);
+
+const APPLICANTS: Partial<Record<WordId, Columns>> = {
+  naturalPerson: ['naturalPerson'],
+  organisations: ORGANISATIONS,
+  enterprise: ['enterprise'],
+  researchInstitution: ['researchInstitution'],
+  publicWelfare: ['publicWelfare'],
+  legalService: ['legalService'],
+  otherOrganisation: ['otherOrganisation'],
+};
+
+/** The columns an applicant's word stands for; null where the word names none. */
+export const applicantColumnsOf = (word: WordId): Columns | null => APPLICANTS[word] ?? null;
+
+/** What is said of requests as a whole: that they came, that they were answered, or not clearly which. */
+export type RequestsBase = 'received' | 'handled' | 'either';
+
+const OTHER_HANDLING = groupRows('其他处理');
+
+function baseReadings(base: RequestsBase, columns: Columns): Reading[] {
+  const received = [
+    requestsReading(['newlyReceived'], columns),
+    requestsReading(['newlyReceived', 'carriedIn'], columns),
+  ];
+  // 实际答复 leaves out what was withdrawn, which the form counts under 其他处理.
+  const handled = [
+    requestsReading(['handledTotal'], columns),
+    requestsReading(['handledTotal'], columns, ['otherHandling']),
+    requestsReading(['handledTotal'], columns, OTHER_HANDLING),
+  ];
+  if (base === 'received') return received;
+  return base === 'handled' ? handled : [...received, ...handled];
+}
+
+/** Requests received or answered, of all applicants or of some. */
+export function requestsMeaning(base: RequestsBase, columns: Columns): Meaning {
+  return {
+    id: columns === TOTAL ? base : `${base}.${columns.length > 1 ? 'organisations' : columns[0]}`,
+    readings: baseReadings(base, columns),
+    bound: 'exact',
+    dimension: columns === TOTAL ? 'whole' : 'applicant',
+  };
+}
+
+/** Requests answered in the ways named: the sum of their rows. */
+export function resultsMeaning(words: readonly WordId[], sets: readonly (readonly string[])[]): Meaning {
+  return {
+    id: words.join('+'),
+    readings: sets.map((rows) => requestsReading(rows)),
+    bound: 'exact',
+    dimension: 'result',
+  };
+}
+
+/** Requests carried from one year into the next; `either` where the text does not say which. */
+export function carriedMeaning(which: 'carriedIn' | 'carriedOver' | 'either'): Meaning {
+  const rows = which === 'either' ? ['carriedOver', 'carriedIn'] : [which];
+  return {
+    id: which === 'either' ? 'carried' : which,
+    readings: rows.map((row) => requestsReading([row])),
+    bound: 'exact',
+    dimension: which === 'carriedIn' ? 'whole' : 'result',
+  };
+}
+
+/** A part of something whole the form does not count by itself. */
+export function partOf(meaning: Meaning, id: string, dimension: Dimension): Meaning {
+  return { ...meaning, id, bound: 'part', dimension };
+}
+
+/** 申请人撤回: counted with others in 其他处理, so it can only be part of it. */
+export const withdrawnMeaning: Meaning = {
+  id: 'withdrawn',
+  readings: [requestsReading(OTHER_HANDLING)],
+  bound: 'part',
+  dimension: 'result',
+};
+
+export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
+
+/** The groups of the disputes table a word stands for; null where it names none. */
+export function disputeGroups(word: WordId): readonly DisputeGroup[] | null {
+  if (word === 'review' || word === 'reviewDecided') return ['review'];
+  if (word === 'suit' || word === 'suitDecided') return ['directSuit', 'suitAfterReview'];
+  return word === 'directSuit' || word === 'suitAfterReview' ? [word] : null;
+}
+
+const OUTCOMES: Partial<Record<WordId, string>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  otherResult: 'otherResult',
+  undecided: 'undecided',
+  unfinished: 'undecided',
+  decided: 'decided',
+  allDecided: 'decided',
+  reviewDecided: 'decided',
+  suitDecided: 'decided',
+  handled: 'decided',
+};
+
+/** The outcome of a dispute a word names; null where it names none. */
+export const outcomeOf = (word: WordId): string | null => OUTCOMES[word] ?? null;
+
+/** Reviews and suits of the groups named, all of them or those with one outcome. */
+export function disputesMeaning(groups: readonly DisputeGroup[], outcome: string | null): Meaning {
+  const settled = disputesReading(groups, 'total', ['undecided']);
+  const readings =
+    outcome === null
+      ? [disputesReading(groups, 'total'), settled]
+      : [outcome === 'decided' ? settled : disputesReading(groups, outcome)];
+  return {
+    id: `${groups.join('+')}${outcome === null ? '' : `.${outcome}`}`,
+    readings,
+    bound: 'exact',
+    dimension: outcome === null ? 'whole' : 'outcome',
+  };
+}
+
+/** 规章 and 行政规范性文件 made, repealed or in force; licences, penalties and coercive measures decided. */
+export function disclosureMeaning(rows: readonly string[], column: string): Meaning {
+  return {
+    id: `${rows.join('+')}.${column}`,
+    readings: [disclosureReading(rows, column)],
+    bound: 'exact',
+    dimension: 'document',
+  };
+}

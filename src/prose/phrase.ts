@@ -1,0 +1,181 @@
+import { applicantColumnsOf, disputeGroups, resultRows } from './meanings';
+import type { Token } from './tokens';
+import type { WordId } from './words';
+
+/** The words that belong to one number of a row. */
+export interface Phrase {
+  /** Words in front, in order, as far as they belong to it; without those that mean nothing by themselves. */
+  left: readonly WordId[];
+  /** Words behind it up to the next mark, unless they lead up to another number. */
+  right: readonly WordId[];
+  /** The joined words right in front: 予以公开、部分公开和不予公开. At least one where `left` is not empty. */
+  heads: readonly WordId[];
+  /** Something unknown stands right behind: 「收到 3 件群众来信」. */
+  rightUnknown: boolean;
+  /** Only 合计、共计 in front: it sums up what was counted before. */
+  sumsUp: boolean;
+  /** A clause like 涉及…的 narrows the object. */
+  narrowed: boolean;
+  /** 其中、备案 and other words of scope stand in front. */
+  scoped: boolean;
+  /** 上年、去年 in front, not as part of 结转. */
+  lastYear: boolean;
+  /** 分别、各: the numbers that follow are dealt out to the words in front. */
+  dealtOut: boolean;
+  counter: string;
+  /** Place of the words and the number in the sentence. */
+  start: number;
+  end: number;
+}
+
+/** Words that tell nothing by themselves and may stand between a word and its number. */
+const IDLE: ReadonlySet<WordId> = new Set<WordId>([
+  ...([
+    'light',
+    'total',
+    'among',
+    'each',
+    'applicant',
+    'kinds',
+    'thisYear',
+    'otherYear',
+    'lastYear',
+  ] as const),
+  ...(['scope', 'happen', 'some', 'share', 'record', 'and', 'topic', 'cause', 'foreign'] as const),
+]);
+
+/** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
+const MOST_CROSSED = 2;
+/** 「收到涉及征地的申请」: some of the requests only. */
+const NARROWING = /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求/;
+/** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
+const PLAIN_BEFORE = /(?:各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|单位)$/;
+
+/** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
+export function phraseAt(tokens: readonly Token[], at: number, counter: string): Phrase {
+  const number = tokens[at];
+  if (!number) throw new Error('No token there');
+  const head = headOf(tokens, at);
+  const chunk = head.index === null ? [] : chunkEnding(tokens, head.index);
+  const words = chunk.flatMap((token) => (token.kind === 'word' ? [token] : []));
+  const between = [...words.map((word) => word.id), ...head.passed];
+  const left = words.map((word) => word.id).filter((id) => !IDLE.has(id) || id === 'kinds' || id === 'and');
+  const behind = wordsBehind(tokens, at, left.length === 0);
+  const firstWord = words.find((word) => word.id === 'scope' || !IDLE.has(word.id));
+  return {
+    left,
+    right: behind.words,
+    heads: head.index === null ? [] : headsEnding(tokens, head.index),
+    rightUnknown: behind.unknown,
+    sumsUp: head.index === null && head.sumsUp,
+    narrowed: chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)),
+    scoped: between.includes('among') || between.includes('scope'),
+    lastYear: between.includes('lastYear'),
+    dealtOut: between.includes('each'),
+    counter,
+    start: firstWord?.start ?? number.start,
+    end: Math.max(number.end, behind.end),
+  };
+}
+
+/** The nearest word in front that means something, past idle words, brackets and a comma or two. */
+function headOf(tokens: readonly Token[], at: number) {
+  const passed: WordId[] = [];
+  let crossed = 0;
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.kind === 'other') break;
+    if (token.kind === 'number') return { index: null, passed, sumsUp: passed.includes('total') };
+    if (token.kind === 'mark') {
+      if (token.mark === 'semicolon' || token.mark === 'list' || ++crossed > MOST_CROSSED) break;
+    } else if (token.kind === 'word') {
+      if (!IDLE.has(token.id))
+        return isOtherKind(tokens, index) || (crossed > 0 && followsNumber(tokens, index))
+          ? none(passed)
+          : { index, passed, sumsUp: false };
+      passed.push(token.id);
+    }
+  }
+  return none(passed);
+}
+
+const none = (passed: WordId[]) => ({ index: null, passed, sumsUp: false });
+
+/** Whether a word stands behind a number in one clause with it: it is that number's, 「3件予以公开，2件 …」. */
+function followsNumber(tokens: readonly Token[], index: number): boolean {
+  for (let place = index - 1; place >= 0; place--) {
+    const token = tokens[place];
+    if (!token || token.kind === 'mark') return false;
+    if (token.kind === 'number') return true;
+  }
+  return false;
+}
+
+/** Whether 申请 is told to be of some other kind by what stands in front of it. */
+function isOtherKind(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || token.id !== 'plainApplication') return false;
+  const before = tokens[index - 1];
+  return before?.kind === 'other' && before.end === token.start && !PLAIN_BEFORE.test(before.text);
+}
+
+/** The clause up to and with a word: back to a comma, a colon, a semicolon or another number. */
+function chunkEnding(tokens: readonly Token[], index: number): Token[] {
+  let first = index;
+  for (; first > 0; first--) {
+    const before = tokens[first - 1];
+    if (!before || before.kind === 'number' || (before.kind === 'aside' && before.counts)) break;
+    if (before.kind === 'mark' && before.mark !== 'list') break;
+  }
+  return tokens.slice(first, index + 1);
+}
+
+/** Words of one kind joined by 、 or 和 in front of a number, the nearest last. */
+function headsEnding(tokens: readonly Token[], index: number): WordId[] {
+  const heads: WordId[] = [];
+  for (let place = index; place >= 0; place--) {
+    const token = tokens[place];
+    if (token?.kind === 'mark' && token.mark === 'list') continue;
+    if (token?.kind !== 'word') break;
+    if (token.id === 'and' || token.id === 'light') continue;
+    if (heads.length > 0 && kindOf(token.id) !== kindOf(heads[0] ?? token.id)) break;
+    heads.unshift(token.id);
+    const before = tokens[place - 1];
+    const joined =
+      before?.kind === 'mark' ? before.mark === 'list' : before?.kind === 'word' && before.id === 'and';
+    if (!joined) break;
+  }
+  return heads;
+}
+
+function kindOf(word: WordId): string {
+  if (resultRows(word)) return 'result';
+  if (disputeGroups(word)) return 'dispute';
+  return applicantColumnsOf(word)
+    ? 'applicant'
+    : word === 'penalties' || word === 'coerciveMeasures'
+      ? 'licences'
+      : word;
+}
+
+/** The words behind a number; those before the next number are that one's, unless this one has none in front. */
+function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
+  const words: WordId[] = [];
+  let end = 0;
+  let unknown: boolean | null = null;
+  for (let index = at + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token || token.kind === 'mark') break;
+    if (token.kind === 'number') {
+      if (!alone) return { words: [], unknown: unknown ?? false, end: 0 };
+      break;
+    }
+    if (token.kind === 'other') unknown ??= true;
+    if (token.kind === 'word' && !IDLE.has(token.id)) {
+      unknown ??= false;
+      words.push(token.id);
+      end = token.end;
+    }
+  }
+  return { words, unknown: unknown ?? false, end };
+}

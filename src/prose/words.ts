@@ -1,0 +1,215 @@
+import { wordFinder } from './word-finder';
+
+const NEXT_YEAR = '(?:下一?年度?|次年度?|明年度?|来年|翌年)';
+const LAST_YEAR = '(?:一?年度?(?:末|底)?)';
+const CARRY_ON = '(?:继续)?(?:进行)?(?:办理|答复|处理|办结)?';
+const FROM_LAST = '(?:结转|转结|转入)(?:至|到|入)?(?:本年度?|今年)?(?:继续)?(?:办理)?';
+const APPLICATION = '(?:依申请)?公开(?:类)?(?:的)?申请(?:事项|案件|件|信息)?';
+const DONE = '(?:办结|答复|回复|办复|办理完毕|办理完成|处理完毕)';
+const DUTIFULLY = '(?:依法|予以|妥善|顺利|书面|认真)?';
+const OTHERS = '(?:和|或者?|及|以及|、|与)(?:者)?其[他它]组织';
+
+/**
+ * The words that tell what a number counts, by what they mean. Order decides: at one place the first pattern
+ * that fits is taken, so longer and narrower ones stand above. Each alternative begins with a plain character
+ * (see `wordFinder`). Ids of rows and columns are those of the form.
+ */
+const PATTERNS = [
+  // 第三部分表格: reasons (the sub-rows)
+  ['petitions', '信访、?举报、?和?投诉类?(?:申请|事项)|信访、?举报、?投诉类'],
+  ['massRepeated', '无正当理由大量、?反复申请|大量、?反复申请'],
+  ['repeated', '重复申请|不予重复(?:处理|答复)'],
+  ['publications', '要求提供公开出版物|公开出版物'],
+  ['confirmOrReissue', '要求(?:行政机关)?确认或者?重新出具(?:已获取(?:的)?信息)?|确认或者?重新出具'],
+  ['notCorrectedInTime', '无正当理由逾期(?:未|不)(?:予以?)?补正|逾期(?:未|不)(?:予以?)?补正|未按[期时]补正'],
+  [
+    'feeNotPaid',
+    '逾期未按收费通知(?:要求)?缴纳费用|未按收费通知(?:要求)?缴纳费用|逾期(?:未|不)(?:缴纳|缴|交)费用?',
+  ],
+  ['stateSecret', '国家秘密'],
+  ['prohibitedByLaw', '其他法律、?行政法规禁止公开|法律、?行政法规禁止公开'],
+  ['securityAndStability', '危及“?三安全一稳定”?|三安全一稳定”?'],
+  ['thirdPartyRights', '第三方合法权益'],
+  ['internalAffairs', '三类内部(?:事务|管理)性?信息|内部(?:事务|管理)性?信息'],
+  ['processInformation', '四类过程性信息|过程性信息'],
+  ['enforcementFiles', '行政执法案卷(?:信息)?'],
+  ['administrativeQueries', '行政查询事项'],
+  ['needsProduction', '没有现成信息(?:、?需要?另行制作)?|需要?另行制作|另行制作'],
+  ['unclearAfterCorrection', '补正后(?:申请内容)?(?:仍然?|依然)?不明确'],
+  ['notHeld', '本(?:行政)?机关不掌握(?:相关)?(?:政府)?(?:信息)?|不掌握(?:相关)?(?:政府)?(?:信息)?'],
+  // carried over, before 申请 and 办理 can take parts of it
+  [
+    'carriedIn',
+    `上${LAST_YEAR}${FROM_LAST}|去年度?(?:末|底)?${FROM_LAST}|往年${FROM_LAST}|结转的?上一?年度?|承接上一?年度?`,
+  ],
+  ['carriedFromYear', `\\d{4}年度?(?:末|底)?${FROM_LAST}`],
+  [
+    'carriedToYear',
+    `结转(?:至|到|入)\\d{4}年度?${CARRY_ON}|转结?(?:至|到|入)\\d{4}年度?${CARRY_ON}|顺延(?:至|到|入)\\d{4}年度?${CARRY_ON}|延续?(?:至|到|入)\\d{4}年度?${CARRY_ON}`,
+  ],
+  [
+    'carriedOver',
+    `结转(?:至|到|入|为)?${NEXT_YEAR}${CARRY_ON}|转结?(?:至|到|入)?${NEXT_YEAR}${CARRY_ON}|顺延(?:至|到|入)?${NEXT_YEAR}${CARRY_ON}|延[续期]?(?:至|到|入)?${NEXT_YEAR}${CARRY_ON}|跨年度?(?:办理|处理|答复)|下一?年度?继续(?:办理|处理)`,
+  ],
+  ['carried', '结转|转结'],
+  [
+    'unfinished',
+    '正在(?:按程序)?(?:办理|处理|答复)(?:之?中)?|[仍尚还]在(?:按程序)?(?:办理|处理|答复)(?:之?中)?|办理之?中|处理之?中|[尚暂仍还]未(?:办结|答复|办理完毕|办完|到(?:答复|办理)?期限?)|未(?:办结|答复|办理完毕|办完|到(?:答复|办理)?期限?)|待(?:办理|答复|处理)',
+  ],
+  // outcomes that are no row of their own
+  ['foreign', '信息处理费|处理费|收费|网络问政'],
+  [
+    'unrelated',
+    '不予受理|[逾超延]期未?(?:答复|办结|办理|回复)(?:期限)?|超时未?(?:答复|办结|办理|回复)|延长答复(?:期限)?',
+  ],
+  ['unrelated', '答复(?:书|函|文书|口径|规范|意见|内容|流程|时限|期限|质量|水平|能力|模板|格式|服务)'],
+  ['unrelated', '办理(?:流程|程序|能力|水平|质量|规范|环节|机制|制度|情况)|处理(?:决定|意见|能力)'],
+  [
+    'onTimeRate',
+    '依法办结率|按[期时](?:办结|答复|回复|办复|办理)率|及时(?:办结|答复|回复|办复|办理)率|限[时期](?:办结|答复|回复|办理)率|[期时]限内(?:办结|答复|回复|办理)率',
+  ],
+  ['rate', '办结率|答复率|回复率|办复率'],
+  [
+    'allDecided',
+    '[均都]已(?:经)?(?:全部)?(?:审结|结案)|全部已?(?:审结|结案)|已(?:经)?(?:全部)?(?:审结|结案)|均(?:审结|结案)',
+  ],
+  ['allHandled', `已?全部已?${DUTIFULLY}${DONE}|[均都]已(?:经|全部)?${DUTIFULLY}${DONE}`],
+  // results
+  ['otherHandling', '作其[他它]处理|其[他它]处理'],
+  ['notProcessed', '不予处理'],
+  ['notProvided', '无法提供|不能提供'],
+  ['refused', '不予公开'],
+  ['partlyGranted', '予以部分公开|部分(?:予以)?公开'],
+  ['granted', '予以公开|同意公开'],
+  ['withdrawn', '主动撤回|自[愿行]撤回|撤回|撤销申请|撤诉'],
+  // 第四部分表格
+  [
+    'directSuit',
+    '未经(?:行政)?复议(?:程序)?(?:而)?(?:直接)?(?:向法院)?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)',
+  ],
+  [
+    'suitAfterReview',
+    '经(?:行政)?复议后(?:再|又)?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)|行政复议后(?:再|又)?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)|复议后(?:再|又)?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)',
+  ],
+  ['reviewDecided', '[作做]出?了?(?:行政)?复议决定'],
+  ['suitDecided', '法院已?[作做]出?了?(?:行政)?(?:判决|裁判|裁定)|[作做]出?了?(?:行政)?(?:判决|裁判|裁定)'],
+  [
+    'undecided',
+    '[尚仍还暂]未(?:审结|结案|判决|[作做]出(?:行政)?(?:复议)?(?:决定|判决|裁决))|未(?:审结|结案|判决|[作做]出(?:行政)?(?:复议)?(?:决定|判决|裁决))|正在审理(?:过程)?(?:之?中)?|[仍尚还均]在审理(?:过程)?(?:之?中)?|在?审理(?:过程)?(?:之?中)|待审',
+  ],
+  ['decided', '审结|结案'],
+  ['upheld', '结果维持|[获被]维持|维持(?:原(?:具体)?(?:行政)?行为)?'],
+  ['corrected', '结果纠正|被?纠正|被?纠错'],
+  ['otherResult', '其[他它]结果'],
+  ['lost', '败诉|胜诉|撤销|责令|确认违法|驳回'],
+  ['review', '行政复议(?:申请)?(?:案件|案)?|复议(?:申请)?(?:案件|案)?'],
+  ['suit', '行政(?:诉讼|应诉)(?:案件|案)?|诉讼(?:案件|案)?|应诉(?:案件|案)?|被诉(?:案件|案)?'],
+  ['instance', '[一二再]审'],
+  // the requests themselves
+  [
+    'cause',
+    '因(?:政府|政务)?(?:信息)?公开[^，,;]{0,12}?(?:引起|引发|导致|产生|提起|造成|涉及)的?|由(?:此|政府信息公开)[^，,;]{0,6}?(?:引起|引发|导致|产生)的?',
+  ],
+  [
+    'application',
+    `政府信息${APPLICATION}|政务信息${APPLICATION}|信息${APPLICATION}|政府信息依申请公开(?:申请|事项|案件|件|信息)?|政务信息依申请公开(?:申请|事项|案件|件|信息)?|依申请(?:政府|政务)?信息公开(?:申请|事项|案件|件)?|依申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:的)?(?:申请|事项|案件|办件|件|内容)?|申请公开(?:政府|政务)信息|公开(?:政府|政务)信息的?申请`,
+  ],
+  ['applicant', '申请人|社会公众|社会群众|公众|群众'],
+  [
+    'topic',
+    '申请(?:表|书|材料|渠道|方式|途径|流程|平台|系统|条件|内容|办理)|公开申请(?:渠道|方式|途径|流程|平台|系统)',
+  ],
+  ['plainApplication', '公开申请(?:案件|事项|件)?|申请(?:案件|事项|件)?'],
+  ['everyone', `公民、?法人${OTHERS}`],
+  ['organisations', `法人${OTHERS}|法人`],
+  ['naturalPerson', '自然人'],
+  ['citizen', '公民|个人'],
+  ['enterprise', '商业企业'],
+  ['researchInstitution', '科研机构'],
+  ['publicWelfare', '社会公益组织'],
+  ['legalService', '法律服务机构'],
+  ['otherOrganisation', '其[他它]组织'],
+  ['received', '新收到?|收到|接收到?|接到|受理|收办|新增'],
+  ['handled', '办结|办复|答复|回复|办理(?:完毕|完成|完结)|处理(?:完毕|完成|完结)|已经?(?:办理|处理)'],
+  ['record', '办理记录|受理记录|申请记录|记录'],
+  ['dealt', '办理|处理'],
+  [
+    'channel',
+    '政府网站|门户网站|网站|网络|网上|在线|线上|互联网|平台|电子邮[件箱]|邮[件箱寄政]|信函|信件|快递|当面|当场|现场|窗口|来访|传真|电话|口头',
+  ],
+  // 第二部分表格
+  ['normativeDocuments', '行政规范性文件|规范性文件'],
+  [
+    'regulations',
+    '政府规章(?!制度|文件|条例|办法)|部门规章(?!制度|文件|条例|办法)|规章(?!制度|文件|条例|办法)',
+  ],
+  ['licences', '行政许可(?!事项|法|证|信息|公示|案卷|目录|清单)(?:处理)?(?:决定)?'],
+  ['penalties', '行政处罚(?!事项|法|信息|公示|案卷|裁量|目录|清单)(?:处理)?(?:决定)?'],
+  ['coerciveMeasures', '行政强制(?:措施|执行)?(?:处理)?(?:决定)?'],
+  ['charges', '行政事业性收费(?:金额|收入)?'],
+  ['inForce', '现行有效|继续有效|目前有效|保留有效'],
+  ['made', '新?制发|新?制定(?:出台|印发|发布)?|新?出台|印发'],
+  ['repealed', '废止(?:和|或|、|及)?(?:宣布)?(?:失效)?|宣布失效|失效'],
+  [
+    'publish',
+    '主动公开|公开|公示|公布|发布|归集|刊登|刊发|报送|录入|审查|审核|解读|清理|评估|梳理|转发|修订|修改',
+  ],
+  [
+    'scope',
+    '备案|政府办公[室厅]|办公[室厅]|[市县区]政府办|政府办|[市县区]本级|各(?:有关)?部门|有关部门|部门|所属|下属',
+  ],
+  // when, how much, and what is denied
+  ['difference', '同比|环比|增加|减少|增长|下降|上升|回落|降低|提高|增幅|降幅|相比|[比较](?=上|去|20)'],
+  ['lastYear', '上一?年度?(?:同期)?|去年度?(?:同期)?|往年(?:同期)?'],
+  ['thisYear', '本年度?|今年|全年|年内|当年'],
+  ['year', '\\d{4} ?年度?'],
+  ['total', '合计|共计|总计|累计|总共|一共|共'],
+  ['among', '其中|包括|包含|含有?'],
+  ['each', '分别|各(?= ?\\d|有|为|占)|均为?(?= ?\\d)'],
+  ['isNone', '[均都全](?:为零|为0(?![\\d.])|未发生|没有发生)|为零|为0(?![\\d.])|未发生|没有发生'],
+  [
+    'negation',
+    '未(?:曾|有)?(?=收到|接到|接收|受理|发生|产生|出现|办理|提起|引发|引起|被|涉及|新收|收|结转)|没有|不存在|暂?无(?!法|条件|正当|障碍|关|论|需|偿|纸|缝|线|效|误)|零(?=申请|复议|诉讼|行政|结转|依)',
+  ],
+  ['happen', '发生|产生|出现|提起|提出|被|存在|引发|引起|涉及到?'],
+  ['foreign', '意见|信访|提案|建议'],
+  ['rest', '其余|除'],
+  ['some', '部分|尚有|仍有|个别|另有|还有'],
+  ['share', '占'],
+  ['kinds', '等'],
+  ['and', '以及|和|及|与|或者?|并'],
+  [
+    'light',
+    '案件|案|情形|情况|情|事项|件数|数量|总数|总量|总|数|的|为|有|是|计|约|近|达|到|了|已经?|经|则|目前|均|都|另|再|实际|依法|按时|按期|及时|主动|书面|任何|相关|实|就|“|”|"',
+  ],
+] as const;
+
+type Pattern = (typeof PATTERNS)[number];
+/** A year is this year's or another's; 结转 from or to a named year is 上年结转 or 结转下年. */
+export type WordId = Exclude<Pattern[0], 'year' | 'carriedFromYear' | 'carriedToYear'> | 'otherYear';
+
+/** A word met in a sentence. */
+export interface Word {
+  id: WordId;
+  start: number;
+  end: number;
+}
+
+const find = wordFinder(PATTERNS);
+
+/** The known words of a folded sentence, from left to right, none inside another; `year` is the report's. */
+export function wordsIn(plain: string, year: number): Word[] {
+  return find(plain).map(({ id, start, end }) => ({
+    id: settled(id, plain.slice(start, end), year),
+    start,
+    end,
+  }));
+}
+
+function settled(id: Pattern[0], text: string, year: number): WordId {
+  if (id !== 'year' && id !== 'carriedFromYear' && id !== 'carriedToYear') return id;
+  const named = Number(/\d{4}/.exec(text)?.[0]);
+  if (id === 'year') return named === year ? 'thisYear' : 'otherYear';
+  if (id === 'carriedFromYear') return named === year - 1 ? 'carriedIn' : 'carried';
+  return named === year + 1 ? 'carriedOver' : named === year ? 'carriedIn' : 'carried';
+}
