@@ -25,6 +25,8 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Whether the text is a day that exists: 2027-02-30 is not. */
 export function isRealDay(date: IsoDate): boolean {
+  // Date.parse would take 2027-01 for the first of January, and roll 02-30 over into March.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

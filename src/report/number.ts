@@ -23,12 +23,20 @@ function foldWidth(text: string): string {
   return /\p{No}/u.test(text) ? text : text.normalize('NFKC');
 }
 
-/** Takes out thousands separators where they stand in threes; null where they stand elsewhere. */
+/** Web pages and Word leave characters of no width (soft hyphens, joiners) in what is copied from them. */
+function withoutInvisible(text: string): string {
+  return text.replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g, '');
+}
+
+/**
+ * Takes out thousands separators where they stand in threes, commas or blanks; null where they stand elsewhere.
+ * A line break or a tab is none: it parts two numbers.
+ */
 function ungroup(text: string): string | null {
   if (!/[,\s]/.test(text)) return text;
   const [whole = '', ...rest] = text.split('.');
-  if (!/^\d{1,3}([,\s]\d{3})+$/.test(whole)) return null;
-  return [whole.replace(/[,\s]/g, ''), ...rest].join('.');
+  if (!/^\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)$/.test(whole)) return null;
+  return [whole.replace(/[, ]/g, ''), ...rest].join('.');
 }
 
 function stripZeros(whole: string): string {
@@ -36,7 +44,7 @@ function stripZeros(whole: string): string {
 }
 
 function parse(raw: string, decimals: number): ParsedNumber {
-  const text = foldWidth(raw).trim();
+  const text = withoutInvisible(foldWidth(raw)).trim();
   if (text === '') return BLANK;
   if (/^[-−–—]\s*[\d.]/.test(text)) return problem('negative');
   if (!/^[\d.,\s]+$/.test(text) || !/\d/.test(text)) return problem('notNumber');

@@ -45,7 +45,7 @@ export function openStored(value: unknown): Opened {
     draft = migrate(draft);
   }
   const parsed = draftSchema.safeParse(draft);
-  if (!parsed.success) return failed('damaged', parsed.error.issues[0]?.path.join('.') ?? 'draft');
+  if (!parsed.success) return failed('damaged', parsed.error.issues[0]?.path.join('.') || 'draft');
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
   return { ok: true, report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: parsed.data } };
 }

@@ -29,6 +29,9 @@ function shape(value: unknown, path = ''): string[] {
 
 const JUNK = fc.oneof(fc.constantFrom<unknown>(null, 0, 1e300, [], {}, '', 'x', true), fc.jsonValue());
 
+/** Any text at all, lone surrogates and control characters included. */
+const utf16 = fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units));
+
 describe('our own files', () => {
   test.each(jsonFiles(''))('the example %s opens', (name) => {
     const opened = readJson(text(name));
@@ -61,27 +64,22 @@ describe('our own files', () => {
 
   test('what is written is read back, whatever was typed', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.string({ unit: 'grapheme' }),
-        fc.integer({ min: 2008, max: 2999 }),
-        (typed, prose, year) => {
-          const draft = emptyDraft(year);
-          draft.cells.applications['granted']!['enterprise'] = typed;
-          draft.overview.lead = prose;
-          draft.title = prose;
-          draft.problems.parts = [{ heading: prose, text: typed }];
-          expect(readJson(writeJson(draft, '2027-01-22T07:32:00.000Z'))).toEqual({
-            ok: true,
-            report: {
-              type: 'nianbao-report',
-              version: FILE_VERSION,
-              savedAt: '2027-01-22T07:32:00.000Z',
-              draft,
-            },
-          });
-        },
-      ),
+      fc.property(utf16, utf16, fc.integer({ min: 2008, max: 2999 }), (typed, prose, year) => {
+        const draft = emptyDraft(year);
+        draft.cells.applications['granted']!['enterprise'] = typed;
+        draft.overview.lead = prose;
+        draft.title = prose;
+        draft.problems.parts = [{ heading: prose, text: typed }];
+        expect(readJson(writeJson(draft, '2027-01-22T07:32:00.000Z'))).toEqual({
+          ok: true,
+          report: {
+            type: 'nianbao-report',
+            version: FILE_VERSION,
+            savedAt: '2027-01-22T07:32:00.000Z',
+            draft,
+          },
+        });
+      }),
       { numRuns: 60 },
     );
   });
@@ -193,8 +191,8 @@ describe('files made to do harm', () => {
     expect(readJson(`{"type":"nianbao-report","version":1,"draft":"${'x'.repeat(10_000_000)}"}`).ok).toBe(
       false,
     );
-    expect(readJson('['.repeat(5_000_000)).ok).toBe(false);
-    expect(readJson(`{"a":`.repeat(1_000_000)).ok).toBe(false);
+    expect(readJson('['.repeat(200_000)).ok).toBe(false);
+    expect(readJson(`{"a":`.repeat(200_000)).ok).toBe(false);
   });
 
   test('deep nesting in a known field and in an unknown one is no trouble', () => {
