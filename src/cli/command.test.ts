@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { helpText, parseCommand } from './command';
+
+/** The words of a command line, or why there is no command. */
+function parse(line: string) {
+  const parsed = parseCommand(line === '' ? [] : line.split(' '));
+  return parsed.ok ? parsed.command : parsed.message;
+}
+
+describe('a command line', () => {
+  test.each([
+    ['check a.json', { name: 'check', files: ['a.json'], json: false }],
+    ['check a.json b.json --json', { name: 'check', files: ['a.json', 'b.json'], json: true }],
+    ['check --json a.json', { name: 'check', files: ['a.json'], json: true }],
+    ['check -- --json', { name: 'check', files: ['--json'], json: false }],
+    ['read a.json --json', { name: 'read', file: 'a.json' }],
+    ['read a.json', { name: 'read', file: 'a.json' }],
+    ['convert a.json b.docx', { name: 'convert', from: 'a.json', to: 'b.docx', layout: 'gbt9704' }],
+    [
+      'convert a.json b.DOCX --layout official',
+      { name: 'convert', from: 'a.json', to: 'b.DOCX', layout: 'official' },
+    ],
+    [
+      'convert --layout=gbt9704 a.json 目录/b.docx',
+      { name: 'convert', from: 'a.json', to: '目录/b.docx', layout: 'gbt9704' },
+    ],
+    ['--help', { name: 'help' }],
+    ['-h', { name: 'help' }],
+  ])('%s', (line, command) => expect(parse(line)).toEqual(command));
+
+  test.each([
+    ['', '缺少命令'],
+    ['publish a.json', '没有“publish”这个命令'],
+    ['toString a.json', '没有“toString”这个命令'],
+    ['check', '缺少报告文件'],
+    ['check --json', '缺少报告文件'],
+    ['check a.json --jsn', '不认识选项 --jsn'],
+    ['check a.json --toString', '不认识选项 --toString'],
+    ['check a.json -j', '不认识选项 -j'],
+    ['check a.json --json=yes', '选项 --json 后面不能带内容'],
+    ['check a.json --layout official', '不认识选项 --layout'],
+    ['read', '缺少报告文件'],
+    ['read a.json b.json', '一次只能读一个文件'],
+    ['convert', '缺少报告文件'],
+    ['convert a.json', '缺少要写的 .docx 文件'],
+    ['convert a.json b.docx c.docx', '文件太多'],
+    ['convert a.json b.json', '现在是“b.json”'],
+    ['convert a.json b.docx --layout', '选项 --layout 后面缺少内容'],
+    ['convert a.json b.docx --layout=', '选项 --layout 后面缺少内容'],
+    ['convert a.json b.docx --layout a4', '没有“a4”这种版式'],
+    ['convert a.json b.docx --layout __proto__', '没有“__proto__”这种版式'],
+  ])('“%s” is refused in one line that says why and what to write', (line, why) => {
+    const message = parse(line);
+    expect(message).toContain(why);
+    expect(message).toMatch(/用法/);
+    expect(message).not.toContain('\n');
+  });
+});
+
+test('the help names every command, layout and exit code', () => {
+  for (const word of ['convert', 'check', 'read', 'gbt9704', 'official', '--json', '退出码'])
+    expect(helpText).toContain(word);
+});

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { layouts, type LayoutId } from '../files/docx/layout';
+
+export type Command =
+  | { name: 'help' }
+  | { name: 'convert'; from: string; to: string; layout: LayoutId }
+  | { name: 'check'; files: string[]; json: boolean }
+  | { name: 'read'; file: string };
+
+/** A command, or why there is none, as half a sentence in Chinese. */
+export type Parsed = { ok: true; command: Command } | { ok: false; message: string };
+
+const layoutIds = Object.keys(layouts) as LayoutId[];
+
+const usages = {
+  convert: `nianbao convert 报告.json 输出.docx [--layout ${layoutIds.join('|')}]`,
+  check: 'nianbao check 报告.json … [--json]',
+  read: 'nianbao read 报告.json --json',
+} as const;
+
+/** What `--help` prints. */
+export const helpText = `年报助手：检查、读出和导出政府信息公开工作年度报告（保存下来的 .json 文件）。
+
+${usages.convert}
+    写成 Word 文件。gbt9704：公文格式（默认）；official：模板格式。
+${usages.check}
+    检查报告。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
+${usages.read}
+    把报告的文字和数字印成一行 JSON。
+`;
+
+const refused = (message: string): Parsed => ({ ok: false, message });
+
+type Values = Record<string, string | boolean | undefined>;
+type Options = Record<string, { type: 'boolean' | 'string' }>;
+
+const optionsOf: Record<keyof typeof usages, Options> = {
+  convert: { layout: { type: 'string' } },
+  check: { json: { type: 'boolean' } },
+  read: { json: { type: 'boolean' } },
+};
+
+/** The options of a command, or what is wrong with them. Not strict: Node's own messages are English. */
+function optionsAndFiles(
+  name: keyof typeof usages,
+  args: string[],
+): { values: Values; files: string[] } | string {
+  const options = optionsOf[name];
+  const { values, positionals, tokens } = parseArgs({
+    args,
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.entries(options).find(([option]) => option === token.name)?.[1];
+    if (!known) return `不认识选项 ${token.rawName}`;
+    if (known.type === 'string' && !token.value) return `选项 ${token.rawName} 后面缺少内容`;
+    if (known.type === 'boolean' && token.value !== undefined) return `选项 ${token.rawName} 后面不能带内容`;
+  }
+  return { values, files: positionals };
+}
+
+function isLayout(text: string): text is LayoutId {
+  return layoutIds.some((id) => id === text);
+}
+
+/** Reads the words of a command line, the program's own name left out. */
+export function parseCommand(argv: readonly string[]): Parsed {
+  const [name, ...args] = argv;
+  if (name === '--help' || name === '-h') return { ok: true, command: { name: 'help' } };
+  if (name === undefined) return refused('缺少命令，可用的有 convert、check、read；用法见 nianbao --help');
+  if (name !== 'convert' && name !== 'check' && name !== 'read')
+    return refused(`没有“${name}”这个命令，可用的有 convert、check、read；用法见 nianbao --help`);
+
+  const wrong = (message: string) => refused(`${message}；用法：${usages[name]}`);
+  const parsed = optionsAndFiles(name, args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, files } = parsed;
+  const [first, second, third] = files;
+  if (first === undefined) return wrong('缺少报告文件');
+  if (name === 'check') return { ok: true, command: { name, files, json: values['json'] === true } };
+  if (name === 'read') {
+    if (second !== undefined) return wrong('一次只能读一个文件');
+    return { ok: true, command: { name, file: first } };
+  }
+  const layout = String(values['layout'] ?? 'gbt9704');
+  if (second === undefined) return wrong('缺少要写的 .docx 文件');
+  if (third !== undefined) return wrong('文件太多');
+  if (!second.toLowerCase().endsWith('.docx')) return wrong(`要写的文件应以 .docx 结尾，现在是“${second}”`);
+  if (!isLayout(layout)) return wrong(`没有“${layout}”这种版式`);
+  return { ok: true, command: { name, from: first, to: second, layout } };
+}

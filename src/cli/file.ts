@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readJson } from '../files/json/read';
+import { reportOf, type Report } from '../report/report';
+
+export type Read = { ok: true; report: Report } | { ok: false; message: string };
+export type Written = { ok: true } | { ok: false; message: string };
+
+const NOT_ALLOWED = '没有权限，或者文件正被别的程序打开';
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件或文件夹',
+  EISDIR: '这是文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: NOT_ALLOWED,
+  EPERM: NOT_ALLOWED,
+  EBUSY: NOT_ALLOWED,
+  EROFS: '磁盘不能写入',
+  ENOSPC: '磁盘满了',
+};
+
+/** Why the system refused, in Chinese where it is one of the usual reasons. */
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && reasons[code]) || message;
+}
+
+/** Reads a report file. What cannot be read is one line in Chinese that names the file. */
+export async function readReport(path: string): Promise<Read> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return { ok: false, message: `读不出 ${path}：${reason(error)}` };
+  }
+  const opened = readJson(text);
+  return opened.ok
+    ? { ok: true, report: reportOf(opened.report.draft) }
+    : { ok: false, message: `读不出 ${path}：${opened.message}` };
+}
+
+/** Writes a file whole or not at all: beside its place first, then moved there in one step. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<Written> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await rename(beside, path);
+    return { ok: true };
+  } catch (error) {
+    await rm(beside, { force: true });
+    return { ok: false, message: `写不进 ${path}：${reason(error)}` };
+  }
+}

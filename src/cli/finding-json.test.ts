@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../checks/finding';
+import { emptyDraft } from '../report/draft';
+import { readout } from '../report/readout';
+import { reportOf } from '../report/report';
+import { checkJson, findingMessage } from './finding-json';
+
+const finding: Finding = {
+  id: 'A1:enterprise',
+  code: 'A1',
+  severity: 'error',
+  section: 3,
+  title: '商业企业一列两边差 1',
+  detail: '左边 3；右边 2。',
+  next: '请核对台账。',
+  basis: '依据',
+  cells: ['applications.newlyReceived.enterprise', 'applications.carriedOver.enterprise'],
+  left: { label: '左边', value: 3, cells: [] },
+  right: { label: '右边', value: 2, cells: [] },
+  difference: 1,
+  evidence: [],
+  target: { cell: 'applications.carriedOver.enterprise' },
+};
+
+const report = reportOf(emptyDraft(2026));
+const json = (change: Partial<Finding>) =>
+  checkJson('a.json', report, [{ ...finding, ...change }]).findings[0];
+
+test('a file’s findings have the fields that were promised, and no others', () => {
+  expect(checkJson('目录/a.json', report, [finding])).toEqual({
+    file: '目录/a.json',
+    title: '2026年政府信息公开工作年度报告',
+    year: 2026,
+    findings: [
+      {
+        code: 'A1',
+        severity: 'error',
+        message: '商业企业一列两边差 1。左边 3；右边 2。请核对台账。',
+        section: 3,
+        cells: [
+          {
+            table: 'applications',
+            row: 0,
+            column: 1,
+            rowLabel: '一、本年新收政府信息公开申请数量',
+            columnLabel: '商业企业',
+          },
+          {
+            table: 'applications',
+            row: 24,
+            column: 1,
+            rowLabel: '四、结转下年度继续办理',
+            columnLabel: '商业企业',
+          },
+        ],
+        left: 3,
+        right: 2,
+        difference: 1,
+      },
+    ],
+  });
+});
+
+test('cells are where `read` puts their numbers', () => {
+  const draft = emptyDraft(2026);
+  draft.cells.disclosure['charges']!['amount'] = '12.5';
+  draft.cells.disputes['suitAfterReview']!['undecided'] = '7';
+  draft.cells.applications['repeated']!['legalService'] = '9';
+  const data = readout(reportOf(draft));
+  const place = (cell: Finding['cells'][number]) => json({ cells: [cell] })!.cells[0]!;
+
+  const amount = place('disclosure.charges.amount');
+  expect([amount.row, data.disclosure[amount.column]]).toEqual([0, 12.5]);
+  const suit = place('disputes.suitAfterReview.undecided');
+  expect([suit.row, data.disputes[suit.column]]).toEqual([0, 7]);
+  expect([suit.rowLabel, suit.columnLabel]).toEqual(['行政诉讼 复议后起诉', '尚未审结']);
+  const repeated = place('applications.repeated.legalService');
+  expect(data.applications[repeated.row]![repeated.column]).toBe(9);
+  expect(repeated.rowLabel).toBe('（五）不予处理 2.重复申请');
+});
+
+test('money stays decimal text, and what cannot be said is null', () => {
+  const side = (value: string | null) => ({ label: '', value, cells: [] });
+  const money = json({ left: side('7730.280000'), right: side('0.5'), difference: '7729.78' });
+  expect(money).toMatchObject({ left: '7730.280000', right: '0.5', difference: '7729.78' });
+  const open = json({ left: side(null), right: null, difference: null });
+  expect(open).toMatchObject({ left: null, right: null, difference: null });
+});
+
+test('a message is made of sentences also where there is only a title', () => {
+  expect(findingMessage({ ...finding, detail: '', next: '' })).toBe('商业企业一列两边差 1。');
+});

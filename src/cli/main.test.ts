@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const example = (name: string) => join('src/examples', `${name}.json`);
+const folder = mkdtempSync(join(tmpdir(), 'nianbao 命令行-'));
+
+// Each test starts programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+function run(script: string, args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+const nianbao = (...args: string[]) => run('build/cli.js', args);
+
+beforeAll(() => {
+  // What `npm run nianbao` runs: it builds where the build is older than the sources.
+  const { status, stderr } = run('.ci/nianbao.mjs', ['--help']);
+  if (status !== 0) throw new Error(`the command line does not build: ${stderr}`);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('check', () => {
+  test('ends with 0 where nothing has to be changed', () => {
+    const { status, stdout, stderr } = nianbao('check', example('ordinary'));
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('云溪县科学技术局2026年政府信息公开工作年度报告');
+    expect(stdout).toContain('必须改 0 处');
+  });
+
+  test('ends with 1 where something has to, and says what', () => {
+    const { status, stdout, stderr } = nianbao('check', example('unbalanced'));
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/必须改　第三部分　自然人一列两边差 1。.*48.*47.*（A1）/);
+  });
+
+  test('--json prints one line a file, in the order given', () => {
+    const files = [example('unbalanced'), example('city')];
+    const { status, stdout } = nianbao('check', ...files, '--json');
+    expect(status).toBe(1);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((line) => [line.file, line.year])).toEqual(files.map((file) => [file, 2026]));
+    expect(lines[0].findings).toContainEqual(
+      expect.objectContaining({
+        code: 'A1',
+        severity: 'error',
+        section: 3,
+        left: 48,
+        right: 47,
+        difference: 1,
+      }),
+    );
+    expect(lines[1].findings.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual(
+      [],
+    );
+  });
+
+  test('a blank cell counts', () => {
+    const path = join(folder, 'blank.json');
+    const text = readFileSync(join(root, example('ordinary')), 'utf8');
+    writeFileSync(path, text.replace('"upheld": "1"', '"upheld": ""'));
+    const { status, stdout } = nianbao('check', path, '--json');
+    expect(status).toBe(1);
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map((finding: { code: string }) => finding.code)).toContain('D3');
+  });
+
+  test('a file that cannot be read is one line on stderr; the others are done', () => {
+    const { status, stdout, stderr } = nianbao('check', 'no-such.json', example('city'), '--json');
+    expect(status).toBe(2);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('nianbao: 读不出 no-such.json：找不到这个文件或文件夹\n');
+  });
+});
+
+test('--help says how each command is used', () => {
+  const { status, stdout, stderr } = nianbao('--help');
+  expect([status, stderr]).toEqual([0, '']);
+  for (const command of ['convert', 'check', 'read']) expect(stdout).toContain(`nianbao ${command}`);
+});
+
+describe('read', () => {
+  test('--json prints the report as one line', () => {
+    const { status, stdout, stderr } = nianbao('read', example('city'), '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.trimEnd()).not.toContain('\n');
+    const data = JSON.parse(stdout);
+    expect(Object.keys(data)).toEqual([
+      'title',
+      'year',
+      'agency',
+      'opening',
+      'disclosure',
+      'applications',
+      'disputes',
+      'sections',
+      'signature',
+      'date',
+    ]);
+    expect(data.disclosure[9]).toBe(86421.3057);
+  });
+});
+
+describe('convert', () => {
+  const document = (...args: string[]) => {
+    const path = join(folder, 'out.docx');
+    expect(nianbao('convert', example('city'), path, ...args)).toEqual({ status: 0, stdout: '', stderr: '' });
+    return new TextDecoder().decode(unzipSync(readFileSync(path))['word/document.xml']);
+  };
+
+  test('writes a Word file in either layout, 公文格式 unless told otherwise, and prints nothing', () => {
+    const usual = document();
+    const official = document('--layout', 'official');
+    expect(usual).toContain('>10462318<');
+    expect(official).toContain('>10462318<');
+    expect(official).not.toBe(usual);
+    expect(document('--layout', 'gbt9704')).toBe(usual);
+  });
+});
+
+describe('trouble', () => {
+  const damaged = join(folder, 'damaged.json');
+  writeFileSync(damaged, '{"type":"nianbao-report","version":1,"dr');
+
+  test.each([
+    ['no command', []],
+    ['an unknown option', ['check', 'a.json', '--last']],
+    ['a missing file', ['convert', 'no-such.json', join(folder, 'never.docx')]],
+    ['a damaged file', ['convert', damaged, join(folder, 'never.docx')]],
+    ['a folder', ['read', 'src', '--json']],
+    ['JSON of another kind', ['read', 'package.json', '--json']],
+    ['a folder that is not there', ['convert', example('city'), join(folder, 'none', 'never.docx')]],
+  ])('%s: one line on stderr, 2, and nothing written', (_, args) => {
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = nianbao(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^nianbao: [^\n]*\p{Script=Han}[^\n]*\n$/u);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a Word file that was there stays as it was', () => {
+    const path = join(folder, 'kept.docx');
+    writeFileSync(path, 'kept');
+    expect(nianbao('convert', damaged, path).status).toBe(2);
+    expect(readFileSync(path, 'utf8')).toBe('kept');
+  });
+});
