@@ -63,3 +63,20 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   D12: advice('wording')('部分数与列出的相符', '写明的部分数应与列出的名称相符'),
   F1: law('file')('表格完整', basis.form),
 };
+
+/** The rules that are checked while one writes; the others wait for what they need (a file read, a batch). */
+export const checkedRules: readonly RuleCode[] = [
+  'A1',
+  'A5',
+  'B1',
+  'B2',
+  'C5',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D10',
+  'D12',
+];

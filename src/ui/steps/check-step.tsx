@@ -1,12 +1,132 @@
-import { steps } from '../../editor/steps';
+import { useState } from 'react';
+import type { Finding } from '../../checks/finding';
+import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
+import { FindingEntry } from '../findings/finding-entry';
+import listStyles from '../findings/finding-list.module.css';
+import { sameFindings, severities, severityWords } from '../findings/finding-words';
+import { grouped, type Grouping } from '../findings/group';
+import { ButtonLink } from '../parts/button';
+import { Choice } from '../parts/choice';
+import { useView } from '../parts/editor-context';
+import { StateMark } from '../parts/state-mark';
+import { stepHref, useRoute } from '../route';
 import { StepPage } from '../shell/step-page';
+import styles from './check-step.module.css';
 
-/** Stands in for the step until it is written. */
+const groupings = [
+  { value: 'severity', name: '按轻重' },
+  { value: 'section', name: '按章节' },
+] as const;
+
+/** 检查: everything that does not fit or is missing in the whole report, graded as for handing in. */
 export function CheckStep() {
-  const step = steps.find(({ id }) => id === 'check');
+  const [by, setBy] = useState<Grouping>('severity');
+  const findings = useView((view) => view.finalFindings, sameFindings);
+  const groups = grouped(findings, by);
+  const first = groups[0]?.findings[0];
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage
+      title="检查"
+      margin={<HowChecked />}
+      tools={
+        findings.length > 0 && (
+          <Choice legend="排列" quiet small options={groupings} value={by} onChoose={setBy} />
+        )
+      }
+    >
+      <Tally findings={findings} />
+      {groups.map((group) => (
+        <section key={group.id} className={listStyles['group']} aria-label={group.title}>
+          <h2>
+            {group.title}
+            {group.hint !== '' && <small>{group.hint}</small>}
+          </h2>
+          <ul>
+            {group.findings.map((finding) => (
+              <FindingEntry key={finding.id} finding={finding} primary={finding === first} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {findings.length === 0 && <NothingLeft />}
+      <Passed findings={findings} />
     </StepPage>
+  );
+}
+
+function Tally({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className={styles['tally']}>
+      {severities.map((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length;
+        return (
+          <li key={severity} className={count > 0 ? styles[severity] : ''}>
+            <StateMark state={count > 0 ? severity : 'done'} />
+            <b>{count}</b>
+            <span>处{severityWords[severity]}</span>
+          </li>
+        );
+      })}
+      <li>
+        <StateMark state="done" />
+        <b>{passedRules(findings).length}</b>
+        <span>项相符</span>
+      </li>
+    </ul>
+  );
+}
+
+function passedRules(findings: readonly Finding[]) {
+  return checkedRules.filter((code) => findings.every((finding) => finding.code !== code));
+}
+
+function NothingLeft() {
+  const route = useRoute();
+  return (
+    <div className={styles['nothing']}>
+      <p>没有必须改的，也没有要核对的。</p>
+      {route.page === 'report' && (
+        <ButtonLink look="primary" href={stepHref(route.draftId, 'export')}>
+          去预览与导出
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function Passed({ findings }: { findings: readonly Finding[] }) {
+  const passed = passedRules(findings);
+  if (passed.length === 0) return null;
+  return (
+    <details className={styles['passed']}>
+      <summary>相符的 {passed.length} 项</summary>
+      <ul>
+        {passed.map((code) => (
+          <li key={code}>
+            <StateMark state="done" />
+            <span>
+              {rules[code].name} <span className={listStyles['code']}>{code}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function HowChecked() {
+  const families = new Set(checkedRules.map((code) => ruleFamilies[rules[code].family]));
+  const compared = useView((view) =>
+    Object.values(view.report.lastYear.carriedOver).some((value) => value !== null),
+  );
+  return (
+    <section className={styles['how']}>
+      <h2>怎么查的</h2>
+      <p>
+        每改一处马上重查，不用点按钮。共 {checkedRules.length} 项：{Array.from(families).join('、')}。
+      </p>
+      {!compared && <p>还没有上年的数，与上年衔接的还没有可比的；在“基本信息”里填上年数就会比。</p>}
+      <p>程序只指出不相符的地方，不会替你改任何一个数。</p>
+    </section>
   );
 }

@@ -1,12 +1,116 @@
-import { steps } from '../../editor/steps';
+import { useEffect, useMemo, useState } from 'react';
+import { compose } from '../../blocks/compose';
+import type { Finding } from '../../checks/finding';
+import { layouts } from '../../files/docx/layout';
+import type { CellId } from '../../format/table';
+import { download, fileName } from '../../storage/disk';
+import { sameFindings } from '../findings/finding-words';
+import { BeforeDownload } from '../preview/before-download';
+import { LayoutChoice } from '../preview/layout-choice';
+import { PagedSheets } from '../preview/paged-sheets';
+import { PrintReport } from '../preview/print-report';
+import { rememberedLook, rememberLook, type LookChoice } from '../preview/remembered-choice';
+import { UnreadyDialog } from '../preview/unready-dialog';
+import { preloadWriter, wordFile } from '../preview/word-file';
+import { Button } from '../parts/button';
+import { Checkbox } from '../parts/choice';
+import { useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
+import styles from './export-step.module.css';
 
-/** Stands in for the step until it is written. */
+/** What the last act came to, in one line below the buttons. */
+interface Outcome {
+  words: string;
+  failed: boolean;
+}
+
+function wrongCells(findings: readonly Finding[]): ReadonlySet<CellId> {
+  return new Set(
+    findings
+      // A blank cell is framed as blank; only what is there and does not fit is framed in red.
+      .filter(({ severity, code }) => severity === 'error' && code !== 'D3')
+      .flatMap(({ cells }) => cells),
+  );
+}
+
+/** 预览与导出: the report as it will be printed, in either layout, and the ways out of the program. */
 export function ExportStep() {
-  const step = steps.find(({ id }) => id === 'export');
+  const report = useView((view) => view.report);
+  const findings = useView((view) => view.finalFindings, sameFindings);
+  const [look, setLook] = useState<LookChoice>(rememberedLook);
+  const [pages, setPages] = useState(0);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [asking, setAsking] = useState(false);
+  const blocks = useMemo(() => compose(report), [report]);
+  const wrong = useMemo(() => wrongCells(findings), [findings]);
+  useEffect(preloadWriter, []);
+
+  const choose = (next: LookChoice) => {
+    setLook(next);
+    rememberLook(next);
+  };
+  const name = fileName(report.title, 'docx');
+  const save = async () => {
+    setAsking(false);
+    setOutcome({ words: '正在写 Word 文件……', failed: false });
+    try {
+      download(name, await wordFile(blocks, look, report, new Date()));
+      setOutcome({ words: `已交给浏览器下载：${name}`, failed: false });
+    } catch {
+      setOutcome({ words: 'Word 文件没有写成。请刷新本页再试；报告还在，没有改动。', failed: true });
+    }
+  };
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+
   return (
-    <StepPage title={step?.title ?? ''} margin={<p>旁注</p>}>
-      <p>还没有做好。</p>
+    <StepPage
+      title="预览与导出"
+      edges="bare"
+      tools={<p className={styles['pages']}>共 {pages} 页，按这台电脑的字体排，Word 里可能略有出入</p>}
+      margin={
+        <>
+          <section className={styles['panel']} aria-label="导出">
+            <LayoutChoice
+              blocks={blocks}
+              value={look.layout}
+              onChoose={(layout) => choose({ ...look, layout })}
+            />
+            <Checkbox checked={look.shading} onTick={(shading) => choose({ ...look, shading })}>
+              “第二十条”各行加浅蓝底纹
+            </Checkbox>
+            <Button
+              look="primary"
+              icon="download"
+              className={styles['download']}
+              onClick={() => (errors > 0 ? setAsking(true) : void save())}
+            >
+              下载 Word 文件
+            </Button>
+            <p className={styles['name']}>{name}</p>
+            <div className={styles['two']}>
+              <Button size="small" onClick={() => window.print()}>
+                打印
+              </Button>
+            </div>
+            <output className={outcome?.failed ? styles['failed'] : styles['outcome']}>
+              {outcome?.words}
+            </output>
+          </section>
+          <BeforeDownload findings={findings} />
+        </>
+      }
+    >
+      <div className={styles['desk']}>
+        <PagedSheets
+          blocks={blocks}
+          options={{ layout: layouts[look.layout], shading: look.shading, wrong }}
+          onPages={setPages}
+        />
+      </div>
+      <PrintReport blocks={blocks} layout={look.layout} shading={look.shading} />
+      {asking && (
+        <UnreadyDialog findings={findings} onClose={() => setAsking(false)} onDownload={() => void save()} />
+      )}
     </StepPage>
   );
 }

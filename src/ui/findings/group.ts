@@ -1,0 +1,45 @@
+import type { Finding } from '../../checks/finding';
+import { sections } from '../../format/sections';
+import type { SectionNumber } from '../../format/sections';
+import { severities, severityWords } from './finding-words';
+
+export type Grouping = 'severity' | 'section';
+
+export interface Group {
+  id: string;
+  title: string;
+  /** What the group asks for; empty where its title says it all. */
+  hint: string;
+  findings: readonly Finding[];
+}
+
+const severityHints = {
+  error: '改好再导出',
+  warning: '核对过没有问题的，不用改',
+  pending: '填了以后再查',
+} as const;
+
+/** 三、收到和处理申请: where a finding stands, as short as a list needs it. */
+export function placeWord(section: SectionNumber): string {
+  const found = sections.find(({ number }) => number === section);
+  return found ? `${found.heading.charAt(0)}、${found.name}` : '开头和落款';
+}
+
+/** Findings put together by weight or by section, in the order they came; empty groups are left out. */
+export function grouped(findings: readonly Finding[], by: Grouping): Group[] {
+  const groups: Group[] =
+    by === 'severity'
+      ? severities.map((severity) => ({
+          id: severity,
+          title: severityWords[severity],
+          hint: severityHints[severity],
+          findings: findings.filter((finding) => finding.severity === severity),
+        }))
+      : ([0, 1, 2, 3, 4, 5, 6] as const).map((section) => ({
+          id: String(section),
+          title: placeWord(section),
+          hint: '',
+          findings: findings.filter((finding) => finding.section === section),
+        }));
+  return groups.filter((group) => group.findings.length > 0);
+}
