@@ -1,10 +1,11 @@
 import { TextRun, type IRunOptions } from 'docx';
 import { printable } from '../../report/paragraphs';
 
-/**
- * A run of text in the font of its style. The hint sets quotation marks, dashes and dots, which both scripts
- * share, in the Chinese font and full width.
- */
+/** Quotation marks, dashes and dots of both scripts: the hint has them set in the Chinese font, full width. */
+const SHARED_PUNCTUATION = /[‘’“”…—·×]/;
+
+/** A run of text in the font of its style. */
 export function textRun(text: string, options: IRunOptions = {}): TextRun {
-  return new TextRun({ ...options, text: printable(text), font: { hint: 'eastAsia' } });
+  const font = SHARED_PUNCTUATION.test(text) ? { font: { hint: 'eastAsia' } } : {};
+  return new TextRun({ ...options, ...font, text: printable(text) });
 }

@@ -1,4 +1,4 @@
-import { declaredPrefix, resolvedName, type Scope } from './xml-names';
+import { declaredPrefix, resolvedName, withPrefix, type Scope } from './xml-names';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -78,7 +78,7 @@ export function startTag(text: string, at: number, outer: Scope): StartTag | nul
     if (value === null) return null;
     const [, name = ''] = match;
     const prefix = declaredPrefix(name);
-    if (prefix !== null) scope = new Map([...scope, [prefix, value]]);
+    if (prefix !== null) scope = withPrefix(scope, prefix, value);
     pairs.push([name, value]);
     end = ATTRIBUTE.lastIndex;
   }

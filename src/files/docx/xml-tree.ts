@@ -12,13 +12,16 @@ export function childOf(parent: XmlElement, name: string): XmlElement | undefine
   return childrenOf(parent, name)[0];
 }
 
-/** All elements below an element, of those names where any are given, in the order of the document; walked without recursion. */
-export function descendantsOf(root: XmlElement, ...names: readonly string[]): XmlElement[] {
+/** All elements below an element, in the order of the document; walked without recursion. */
+export function descendantsOf(root: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   const waiting = childrenOf(root).reverse();
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    if (names.length === 0 || names.includes(element.name)) found.push(element);
-    waiting.push(...childrenOf(element).reverse());
+    found.push(element);
+    for (let index = element.children.length - 1; index >= 0; index--) {
+      const child = element.children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
   }
   return found;
 }

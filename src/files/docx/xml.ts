@@ -1,4 +1,4 @@
-import { OUTER_SCOPE } from './xml-names';
+import { outerScope } from './xml-names';
 import { decoded, startTag, type StartTag } from './xml-tags';
 
 /** An element with its names resolved (see xml-names); text stands among the children. */
@@ -68,12 +68,13 @@ const CDATA = '<![CDATA[';
  */
 export function readXml(text: string): XmlResult {
   const tree = new Tree();
+  const outer = outerScope();
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const failed = (problem: XmlProblem): XmlResult => ({ ok: false, problem, at });
   while (at < text.length) {
     const markup = text.indexOf('<', at);
     const until = markup < 0 ? text.length : markup;
-    if (!tree.text(decoded(text.slice(at, until)))) return failed('malformed');
+    if (until > at && !tree.text(decoded(text.slice(at, until)))) return failed('malformed');
     at = until;
     if (markup < 0) break;
     at = skipped(text, markup);
@@ -88,7 +89,7 @@ export function readXml(text: string): XmlResult {
       if (end < 0 || !tree.close(text.slice(at + 2, end).trimEnd())) return failed('malformed');
       at = end + 1;
     } else {
-      const tag = startTag(text, at, tree.innermost?.tag.scope ?? OUTER_SCOPE);
+      const tag = startTag(text, at, tree.innermost?.tag.scope ?? outer);
       if (!tag || (tag.empty && !tree.element(tag, []))) return failed('malformed');
       if (!tag.empty && tree.open.length >= MOST_DEPTH) return failed('tooDeep');
       if (!tag.empty) tree.open.push({ tag, children: [] });
