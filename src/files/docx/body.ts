@@ -6,7 +6,7 @@ import { printable } from '../../report/paragraphs';
 import { TABLE_GAP, type Layout } from './layout';
 import { textRun } from './run';
 import { RUN_IN_STYLE, styleId } from './styles';
-import { tableOf } from './table';
+import { FormTable } from './table';
 
 const isNote = (block: Block | undefined) => block?.kind === 'paragraph' && block.role === 'note';
 const closes = (block: Block | undefined) =>
@@ -49,7 +49,7 @@ export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolea
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.kind === 'title') return titleOf(block.text, layout);
-    if (block.kind === 'grid') return tableOf(block, { layout, shading, keepWithNext: isNote(next) });
+    if (block.kind === 'grid') return new FormTable(block, { layout, shading, keepWithNext: isNote(next) });
     if (block.kind === 'heading')
       return new Paragraph({
         style: styleId(block.level === 1 ? 'heading1' : 'heading2'),

@@ -1,9 +1,9 @@
-import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { FileChild, type IXmlableObject } from 'docx';
 import type { Grid } from '../../blocks/block';
 import type { GridCell } from '../../format/table';
 import { digitsFit } from './digits';
+import { element, setting, textElement, type Element } from './element';
 import { CELL_PADDING, type Layout, type TableLayout } from './layout';
-import { textRun } from './run';
 import { styleId } from './styles';
 
 export interface TableOptions {
@@ -29,76 +29,116 @@ function rowsOf(grid: Grid): Piece[][] {
   return rows.map((pieces) => pieces.sort((left, right) => left.box.col - right.box.col));
 }
 
-function widthOf(box: GridCell, { columns }: TableLayout): number {
-  return columns.slice(box.col, box.col + box.cols).reduce((sum, width) => sum + width, 0);
-}
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+const when = (condition: unknown, ...elements: Element[]) => (condition ? elements : []);
+const length = (name: string, twips: number) => element(name, { 'w:w': twips, 'w:type': 'dxa' });
 
 function roleOf(box: GridCell) {
   if (box.face === 'kai') return 'tableRemark';
   return box.align === 'center' ? 'tableValue' : 'tableLabel';
 }
 
-const dxa = (size: number) => ({ size, type: 'dxa' }) as const;
-const sides = (margin: number) => ({ left: margin, right: margin });
-
-/** Continuation cells are written here, not by the library, which would leave unstyled 16 pt paragraphs in them. */
-function cellOf(piece: Piece, options: TableOptions, table: TableLayout, keepNext: boolean): TableCell {
-  const { box, continues } = piece;
-  const width = widthOf(box, table);
-  const text = continues ? '' : box.text;
-  const size = options.layout.styles.tableValue.size;
-  const fit = box.cell && digitsFit(text.length, { width, margin: table.cellMargin, size });
-  const run = () =>
-    fit ? new TextRun({ text, ...(fit.size < size ? { size: fit.size } : {}) }) : textRun(text);
-  return new TableCell({
-    width: dxa(width),
-    verticalAlign: 'center',
-    ...(box.cols > 1 ? { columnSpan: box.cols } : {}),
-    ...(box.rows > 1 ? { verticalMerge: continues ? 'continue' : 'restart' } : {}),
-    ...(box.fill && options.shading ? { shading: { type: 'clear', color: 'auto', fill: box.fill } } : {}),
-    ...(fit && fit.margin !== table.cellMargin ? { margins: sides(fit.margin) } : {}),
-    children: [
-      new Paragraph({
-        style: styleId(roleOf(box)),
-        ...(keepNext ? { keepNext } : {}),
-        children: text === '' ? [] : [run()],
-      }),
-    ],
-  });
+function paragraph(box: GridCell, text: string, size: number | null, keepNext: boolean): Element {
+  const sizes = size === null ? [] : [setting('w:sz', size), setting('w:szCs', size)];
+  const properties = element('w:pPr', {}, [
+    setting('w:pStyle', styleId(roleOf(box))),
+    ...when(keepNext, setting('w:keepNext')),
+  ]);
+  const run = element('w:r', {}, [...when(size, element('w:rPr', {}, sizes)), textElement(text)]);
+  return element('w:p', {}, [properties, ...when(text, run)]);
 }
 
-/**
- * One of the form's tables with exactly its boxes. Rows never break, head rows repeat, and the table
- * stays on one page with its heading as far as a page reaches.
- */
-export function tableOf(grid: Grid, options: TableOptions): Table {
+function cell(
+  { box, continues }: Piece,
+  table: TableLayout,
+  options: TableOptions,
+  keepNext: boolean,
+): Element {
+  const width = sum(table.columns.slice(box.col, box.col + box.cols));
+  const text = continues ? '' : box.text;
+  const { size } = options.layout.styles.tableValue;
+  const fit = box.cell && digitsFit(text.length, { width, margin: table.cellMargin, size });
+  const margin = fit ? fit.margin : table.cellMargin;
+  const filled = box.fill && options.shading;
+  return element('w:tc', {}, [
+    element('w:tcPr', {}, [
+      length('w:tcW', width),
+      ...when(box.cols > 1, setting('w:gridSpan', box.cols)),
+      ...when(box.rows > 1, setting('w:vMerge', continues ? 'continue' : 'restart')),
+      ...when(filled, element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': box.fill ?? '' })),
+      ...when(
+        margin !== table.cellMargin,
+        element('w:tcMar', {}, [length('w:left', margin), length('w:right', margin)]),
+      ),
+      setting('w:vAlign', 'center'),
+    ]),
+    paragraph(box, text, fit && fit.size < size ? fit.size : null, keepNext),
+  ]);
+}
+
+function properties({ columns, border, cellMargin }: TableLayout): Element {
+  const line = { 'w:val': 'single', 'w:sz': border, 'w:space': 0, 'w:color': 'auto' };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  return element('w:tblPr', {}, [
+    length('w:tblW', sum(columns)),
+    setting('w:jc', 'center'),
+    element(
+      'w:tblBorders',
+      {},
+      sides.map((side) => element(`w:${side}`, line)),
+    ),
+    // WPS goes by the grid's columns, and percent widths break Word 2007.
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    // LibreOffice takes no cell margins from styles.
+    element('w:tblCellMar', {}, [
+      length('w:top', CELL_PADDING),
+      length('w:left', cellMargin),
+      length('w:bottom', CELL_PADDING),
+      length('w:right', cellMargin),
+    ]),
+  ]);
+}
+
+function tableElement(grid: Grid, options: TableOptions): Element {
   const table = options.layout.tables[grid.table];
   const rows = rowsOf(grid);
-  const border = { style: 'single', size: table.border, color: 'auto' } as const;
-  return new Table({
-    width: dxa(table.columns.reduce((sum, width) => sum + width, 0)),
-    columnWidths: table.columns,
-    layout: 'fixed',
-    alignment: 'center',
-    margins: { top: CELL_PADDING, bottom: CELL_PADDING, ...sides(table.cellMargin) },
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    rows: rows.map((pieces, index) => {
+  return element('w:tbl', {}, [
+    properties(table),
+    element(
+      'w:tblGrid',
+      {},
+      table.columns.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
+    ...rows.map((pieces, index) => {
       const keepNext = index < rows.length - 1 || options.keepWithNext;
       const holdsValues = pieces.some(({ box }) => box.cell);
       const height = holdsValues ? (table.valueRowHeight ?? table.rowHeight) : table.rowHeight;
-      return new TableRow({
-        cantSplit: true,
-        ...(index < grid.headRows ? { tableHeader: true } : {}),
-        height: { value: height, rule: 'atLeast' },
-        children: pieces.map((piece) => cellOf(piece, options, table, keepNext)),
-      });
+      return element('w:tr', {}, [
+        element('w:trPr', {}, [
+          setting('w:cantSplit'),
+          element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }),
+          ...when(index < grid.headRows, setting('w:tblHeader')),
+        ]),
+        ...pieces.map((piece) => cell(piece, table, options, keepNext)),
+      ]);
     }),
-  });
+  ]);
+}
+
+/**
+ * One of the form's tables with exactly its boxes. Rows never break, head rows repeat, and the table stays on
+ * one page with its heading as far as a page reaches. Not the library's own Table: that leaves unstyled 16 pt
+ * paragraphs in merged cells, and took as long over these 600 cells as over all the rest of the file.
+ */
+export class FormTable extends FileChild {
+  constructor(
+    private readonly grid: Grid,
+    private readonly options: TableOptions,
+  ) {
+    super('w:tbl');
+  }
+
+  override prepForXml(): IXmlableObject {
+    return tableElement(this.grid, this.options);
+  }
 }

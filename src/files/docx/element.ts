@@ -1,0 +1,16 @@
+/** An element as the docx library stringifies it: attributes and children under its name. Text is escaped there. */
+export type Element = Readonly<Record<string, readonly (Element | string | { _attr: Attributes })[]>>;
+type Attributes = Readonly<Record<string, string | number>>;
+
+export function element(name: string, attributes: Attributes, children: readonly Element[] = []): Element {
+  return { [name]: [{ _attr: attributes }, ...children] };
+}
+
+/** An element of which only `w:val` is said, or nothing at all. */
+export function setting(name: string, value?: string | number): Element {
+  return element(name, value === undefined ? {} : { 'w:val': value });
+}
+
+export function textElement(text: string): Element {
+  return { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] };
+}
