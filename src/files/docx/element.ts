@@ -1,9 +1,16 @@
-/** An element as the docx library stringifies it: attributes and children under its name. Text is escaped there. */
-export type Element = Readonly<Record<string, readonly (Element | string | { _attr: Attributes })[]>>;
 type Attributes = Readonly<Record<string, string | number>>;
+interface WithAttributes {
+  _attr: Attributes;
+}
+
+/** An element as the docx library stringifies it: attributes and children under its name. Text is escaped there. */
+export type Element = Readonly<
+  Record<string, WithAttributes | readonly (WithAttributes | Element | string)[]>
+>;
 
 export function element(name: string, attributes: Attributes, children: readonly Element[] = []): Element {
-  return { [name]: [{ _attr: attributes }, ...children] };
+  // In a list even no children would cost an end tag.
+  return { [name]: children.length === 0 ? { _attr: attributes } : [{ _attr: attributes }, ...children] };
 }
 
 /** An element of which only `w:val` is said, or nothing at all. */

@@ -1,5 +1,6 @@
 import { FileChild, type IXmlableObject } from 'docx';
 import type { Grid } from '../../blocks/block';
+import { gridRows, type GridPiece } from '../../blocks/grid-rows';
 import type { GridCell } from '../../format/table';
 import { digitsFit } from './digits';
 import { element, setting, textElement, type Element } from './element';
@@ -12,21 +13,6 @@ export interface TableOptions {
   shading: boolean;
   /** Whether the last row stays with the paragraph below, a note. */
   keepWithNext: boolean;
-}
-
-/** A box of the grid where it meets one of its rows. */
-interface Piece {
-  box: GridCell;
-  continues: boolean;
-}
-
-/** The boxes each grid row passes through, from left to right. */
-function rowsOf(grid: Grid): Piece[][] {
-  const rows: Piece[][] = [];
-  for (const box of grid.cells)
-    for (let offset = 0; offset < box.rows; offset++)
-      (rows[box.row + offset] ??= []).push({ box, continues: offset > 0 });
-  return rows.map((pieces) => pieces.sort((left, right) => left.box.col - right.box.col));
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
@@ -49,7 +35,7 @@ function paragraph(box: GridCell, text: string, size: number | null, keepNext: b
 }
 
 function cell(
-  { box, continues }: Piece,
+  { box, continues }: GridPiece,
   table: TableLayout,
   options: TableOptions,
   keepNext: boolean,
@@ -101,7 +87,7 @@ function properties({ columns, border, cellMargin }: TableLayout): Element {
 
 function tableElement(grid: Grid, options: TableOptions): Element {
   const table = options.layout.tables[grid.table];
-  const rows = rowsOf(grid);
+  const rows = gridRows(grid);
   return element('w:tbl', {}, [
     properties(table),
     element(

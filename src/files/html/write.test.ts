@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../blocks/block';
+import { compose } from '../../blocks/compose';
+import { tables } from '../../format/form';
+import { TABLE_IDS } from '../../format/table';
+import { emptyDraft } from '../../report/draft';
+import { reportOf } from '../../report/report';
+import { readXml, type XmlElement } from '../docx/xml';
+import { childrenOf, descendantsOf } from '../docx/xml-tree';
+import { writeHtml } from './write';
+
+/** Our HTML closes every tag and quotes every attribute, so an XML reader can take it apart. */
+function treeOf(html: string): XmlElement {
+  const result = readXml(`<page>${html}</page>`);
+  if (!result.ok)
+    throw new Error(`${result.problem} at ${result.at}: ${html.slice(result.at, result.at + 60)}`);
+  return result.root;
+}
+
+const named = (root: XmlElement, name: string) =>
+  descendantsOf(root).filter((element) => element.name === name);
+const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
+describe('a report as HTML', () => {
+  const draft = emptyDraft(2026);
+  draft.agency.name = '云溪县科学技术局';
+  draft.overview.parts = [{ heading: '主动公开', text: '主动公开政府信息126条。' }];
+  draft.problems.headings = 'ownLine';
+  draft.problems.parts = [{ heading: '存在的主要问题', text: '解读形式较为单一。' }];
+  draft.tableNotes.disputes = '注：数量含上年度结转数量。';
+  draft.signature.date = '2027-01-22';
+  draft.cells.disclosure['licences'] = { decisions: '37' };
+  const blocks = compose(reportOf(draft));
+  const page = treeOf(writeHtml(blocks, { shading: true }));
+
+  test('has headings of three levels, and paragraphs', () => {
+    expect(named(page, 'h1').map(textOf)).toEqual(['云溪县科学技术局2026年政府信息公开工作年度报告']);
+    expect(named(page, 'h2')).toHaveLength(6);
+    expect(named(page, 'h3').map(textOf)).toEqual(['（一）存在的主要问题']);
+    expect(named(page, 'strong').map(textOf)).toEqual(['（一）主动公开。']);
+    expect(named(page, 'p').map(textOf).slice(-3)).toEqual([
+      '解读形式较为单一。',
+      '云溪县科学技术局',
+      '2027年1月22日',
+    ]);
+    expect(named(page, 'p').map(textOf)).toContain('注：数量含上年度结转数量。');
+  });
+
+  test.each(TABLE_IDS)('the table %s has the boxes of the form in their order', (id) => {
+    const table = named(page, 'table')[TABLE_IDS.indexOf(id)] as XmlElement;
+    const cells = descendantsOf(table).filter(({ name }) => name === 'td' || name === 'th');
+    const said = cells.map((cell) => [
+      cell.attributes['rowspan'] ?? '1',
+      cell.attributes['colspan'] ?? '1',
+      textOf(cell),
+    ]);
+    const order = [...tables[id].grid].sort((left, right) => left.row - right.row || left.col - right.col);
+    expect(said).toEqual(
+      order.map(({ rows, cols, text, cell }) => [
+        String(rows),
+        String(cols),
+        cell === 'disclosure.licences.decisions' ? '37' : text,
+      ]),
+    );
+    expect(childrenOf(table).map(({ name }) => name)).toEqual(
+      tables[id].headRows > 0 ? ['thead', 'tbody'] : ['tbody'],
+    );
+  });
+
+  test('fills the form’s rows, and leaves them plain with the shading off', () => {
+    const filled = (html: string) => html.split('background-color:#C6D9F1').length - 1;
+    expect(filled(writeHtml(blocks, { shading: true }))).toBe(4);
+    expect(filled(writeHtml(blocks, { shading: false }))).toBe(0);
+  });
+});
+
+test('text is text, whatever it looks like', () => {
+  const text = `<script>alert("1")</script>&amp;<img src=x onerror='y'>`;
+  const blocks: Block[] = [
+    { kind: 'title', section: 0, text },
+    { kind: 'heading', level: 1, section: 1, text },
+    { kind: 'heading', level: 2, section: 1, text },
+    { kind: 'paragraph', section: 1, role: 'body', runIn: text, text },
+    { kind: 'paragraph', section: 2, role: 'note', text },
+    { kind: 'paragraph', section: 0, role: 'signature', text },
+    {
+      kind: 'grid',
+      section: 2,
+      table: 'disclosure',
+      columns: [1],
+      headRows: 0,
+      cells: [{ row: 0, col: 0, rows: 1, cols: 1, text, align: 'left' }],
+    },
+  ];
+  const page = treeOf(writeHtml(blocks, { shading: true }));
+  expect(named(page, 'script')).toEqual([]);
+  expect(named(page, 'img')).toEqual([]);
+  expect(childrenOf(page).map(textOf)).toEqual([text, text, text, text + text, text, text, text]);
+});
