@@ -1,3 +1,4 @@
+import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { CHARGES_CELL, valueText, type Report } from '../../report/report';
 
@@ -8,7 +9,7 @@ import { CHARGES_CELL, valueText, type Report } from '../../report/report';
 export function lastYearText(report: Report, id: CellId): string {
   const { lastYear } = report;
   if (id === CHARGES_CELL) return differing(lastYear.charges, valueText(report, id));
-  const [, row, column = ''] = id.split('.');
+  const { row, column } = cellSpec(id);
   const value = row === 'carriedIn' ? lastYear.carriedOver[column] : lastYear.counts[id];
   return differing(value ?? null, valueText(report, id));
 }

@@ -24,7 +24,7 @@ export function createPainter(table: HTMLTableElement): Painter {
     paint(marks, tags) {
       for (const [id, mark] of marks) {
         const box = boxes.get(id);
-        const key = JSON.stringify(mark);
+        const key = keyOf(mark);
         if (!box || painted.get(id) === key) continue;
         painted.set(id, key);
         paintCell(box, id, mark);
@@ -37,6 +37,11 @@ export function createPainter(table: HTMLTableElement): Painter {
         set(box, 'data-side', box.dataset['balance'] === tags.column ? (box.dataset['of'] ?? null) : null);
     },
   };
+}
+
+/** Two marks with the same key look the same. Made for every cell at every key: JSON would take longer. */
+function keyOf({ state, inferred, flagged, side, joins, lastYear, problem }: CellMark): string {
+  return `${state} ${inferred} ${flagged} ${side} ${joins.above} ${joins.below} ${lastYear} ${problem}`;
 }
 
 function set(element: Element, name: string, value: string | null): void {

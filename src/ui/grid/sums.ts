@@ -1,7 +1,7 @@
 import { balanceOf } from '../../checks/balance';
-import { cellSpec } from '../../format/form';
+import { allCells, cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
-import { count, sumSoFar, type Report } from '../../report/report';
+import { count, type Report } from '../../report/report';
 
 /**
  * A sum as it is shown: the digits; with a blank among what is added, the sum so far after a `~`;
@@ -9,18 +9,28 @@ import { count, sumSoFar, type Report } from '../../report/report';
  */
 export type ShownSum = '' | `${number}` | `~${number}`;
 
-function typedParts(cells: readonly CellId[]): CellId[] {
-  return cells.flatMap((id) => {
-    const parts = cellSpec(id).sumOf;
-    return parts ? typedParts(parts) : [id];
-  });
+function typedParts(id: CellId): CellId[] {
+  return cellSpec(id).sumOf?.flatMap(typedParts) ?? [id];
 }
 
+/** The typed cells behind every cell: the corner has 144, and is asked for at every key. */
+const partsOf = new Map(allCells.map(({ id }) => [id, typedParts(id)]));
+
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
-  const values = typedParts(cells).map((id) => count(report, id));
-  if (values.every((value) => value === null)) return '';
-  const soFar = sumSoFar(report, cells);
-  return values.includes(null) ? `~${soFar}` : `${soFar}`;
+  let sum = 0;
+  let filled = false;
+  let blank = false;
+  for (const id of cells)
+    for (const part of partsOf.get(id) ?? []) {
+      const value = count(report, part);
+      if (value === null) blank = true;
+      else {
+        filled = true;
+        sum += value;
+      }
+    }
+  if (!filled) return '';
+  return blank ? `~${sum}` : `${sum}`;
 }
 
 /** What a total shows. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tables } from '../../format/form';
 import type { Finding } from '../../checks/finding';
 import { stepTitle } from '../../editor/steps';
 import { FillButton } from '../grid/fill-button';
@@ -12,7 +13,7 @@ import { StepPage } from '../shell/step-page';
 
 /** Figures of four digits and more need the margin's width beside last year's. */
 function hasWideFigures({ counts }: Report): boolean {
-  return Object.entries(counts).some(([id, value]) => id.startsWith('applications.') && (value ?? 0) >= 1000);
+  return tables.applications.cells.some(({ id }) => (counts[id] ?? 0) >= 1000);
 }
 
 /** 第三部分: requests received and what became of them. */
