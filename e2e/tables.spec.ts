@@ -2,9 +2,20 @@ import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { expect, test } from './watched-page';
 
-/** Opens a new report at one of its tables. */
-async function openTable(page: Page, step: 'disclosure' | 'applications' | 'disputes'): Promise<void> {
-  await page.goto(`/#/report/new/${step}`);
+type Table = 'disclosure' | 'applications' | 'disputes';
+
+/** Opens a new report, or one of the examples by its agency's name, at one of its tables. */
+async function openTable(page: Page, table: Table, example?: string): Promise<void> {
+  await page.goto('/');
+  if (example === undefined) await page.getByRole('button', { name: '新建报告' }).click();
+  else {
+    await page.getByRole('button', { name: '看一个示例' }).click();
+    await page.getByRole('button', { name: example }).click();
+  }
+  await page.waitForURL(/#\/report\/[^/]+\/basics/);
+  await page.evaluate((step) => {
+    window.location.hash = window.location.hash.replace(/basics$/, step);
+  }, table);
   await expect(page.locator('table')).toBeVisible();
 }
 
@@ -17,6 +28,11 @@ const verdict = (page: Page, column: string): Locator =>
 /** How far the page can be scrolled sideways. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What axe finds wrong. Listing what it finds right as well would take longer than the search. */
+async function barriers(page: Page): Promise<unknown[]> {
+  return (await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()).violations;
+}
 
 /** Types numbers into one column as a person does: from the top, down with Enter. */
 async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
@@ -263,15 +279,28 @@ test('no reviews and no suits is one click', async ({ page }) => {
   await expect(sum(page, 'disputes.review.total')).toHaveText('2');
 });
 
-for (const step of ['disclosure', 'applications', 'disputes'] as const) {
-  test(`${step} never makes a phone's page scroll sideways`, async ({ page }) => {
+for (const table of ['disclosure', 'applications', 'disputes'] as const) {
+  test(`${table} never makes a phone's page scroll sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
-    await openTable(page, step);
+    await openTable(page, table);
     expect(await overflow(page)).toBe(0);
   });
 
-  test(`${step} has no barrier that axe finds`, async ({ page }) => {
-    await openTable(page, step);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  });
+  for (const example of [undefined, '云溪县住房和城乡建设局']) {
+    test(`${table} has no barrier that axe finds, ${example ? 'with' : 'without'} numbers`, async ({
+      page,
+    }) => {
+      await openTable(page, table, example);
+      expect(await barriers(page)).toEqual([]);
+    });
+  }
 }
+
+test('figures of a city fit their cells', async ({ page }) => {
+  await openTable(page, 'applications', '临澜市人民政府');
+  const clipped = await page
+    .locator('td input, td output')
+    .evaluateAll((fields) => fields.filter((field) => field.scrollWidth > field.clientWidth).length);
+  expect(clipped).toBe(0);
+  expect(await overflow(page)).toBe(0);
+});

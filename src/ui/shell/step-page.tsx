@@ -92,7 +92,9 @@ function Margin({ folding, children }: { folding: StepPageProps['folding']; chil
     );
   }
   return (
-    <aside className={styles['margin']} aria-label="旁注">
+    // Older browsers let the keyboard scroll only what can have the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={styles['margin']} aria-label="旁注" tabIndex={0}>
       {folding && (
         <IconButton
           className={styles['unfolded']}
