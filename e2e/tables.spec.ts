@@ -247,6 +247,88 @@ test.describe('the requests table', () => {
   });
 });
 
+/** Pastes as a program would have it copied: what stands on the clipboard, then Ctrl+V. */
+async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([text, html]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text ?? '');
+      if (html) data.setData('text/html', html);
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    [text, html],
+  );
+}
+
+/** What Ctrl+C puts on the clipboard. */
+function copied(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const data = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return data.getData('text/plain');
+  });
+}
+
+test.describe('blocks', () => {
+  test.beforeEach(({ page }) => openTable(page, 'applications'));
+
+  test('are chosen by keys, copied, emptied and undone as one', async ({ page }) => {
+    await person(page, 'granted').click();
+    await paste(page, '14\t5\r\n3\t1\r\n');
+    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('1');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+    expect(await copied(page)).toBe('14\t5\r\n3\t1');
+    await page.keyboard.press('Delete');
+    await expect(person(page, 'granted')).toHaveValue('');
+    await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /清空 4 格/);
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'partlyGranted')).toHaveValue('3');
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'partlyGranted')).toHaveValue('');
+  });
+
+  test('are chosen by mouse, totals among them', async ({ page }) => {
+    await cell(page, 'applications.granted.otherOrganisation').hover();
+    await page.mouse.down();
+    await page.locator('td[data-cell="applications.partlyGranted.total"]').hover();
+    await page.mouse.up();
+    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('td[data-chosen]')).toHaveCount(0);
+  });
+
+  test('that fit without doubt are pasted at once', async ({ page }) => {
+    await person(page, 'newlyReceived').click();
+    const rows = Array.from({ length: 25 }, () => '0\t0\t0\t0\t0\t0\t0').join('\r\n');
+    await paste(page, rows);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(verdict(page, 'total')).toHaveText('＝相等');
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'newlyReceived')).toHaveValue('');
+  });
+
+  test('that do not are shown first', async ({ page }) => {
+    await person(page, 'granted').click();
+    await paste(page, '', '<table><tr><td>1.5万</td><td>—</td></tr><tr><td>3</td><td>2</td></tr></table>');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('有 1 格不是数，照原样放进去');
+    await expect(dialog).toContainText('按空白处理');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '不粘贴' }).click();
+    await expect(person(page, 'granted')).toHaveValue('');
+    await person(page, 'granted').click();
+    await paste(page, '1.5万\t—\n3\t2');
+    await dialog.getByRole('button', { name: '粘贴 4 格' }).click();
+    await expect(person(page, 'granted')).toHaveValue('1.5万');
+    await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
+    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('2');
+  });
+});
+
 async function compose(input: CDPSession, text: string): Promise<void> {
   for (let end = 1; end <= text.length; end++)
     await input.send('Input.imeSetComposition', {

@@ -54,7 +54,7 @@ test.each(['disclosure', 'applications', 'disputes'] as const)('%s is drawn as t
   const typed = typedCells.filter((cell) => cell.table === id).map((cell) => `cells.${cell.id}`);
   expect([...host.querySelectorAll('input')].map((input) => input.name)).toEqual(typed);
   const sums = allCells.filter((cell) => cell.table === id && cell.sumOf);
-  expect(host.querySelectorAll('output')).toHaveLength(sums.length);
+  expect(host.querySelectorAll('table output')).toHaveLength(sums.length);
 });
 
 test.each(['disclosure', 'applications', 'disputes'] as const)('%s: every cell names its labels', (id) => {

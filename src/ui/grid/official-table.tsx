@@ -6,6 +6,7 @@ import { TotalCell, TypedCell } from './cells';
 import styles from './grid.module.css';
 import { LabelText } from './label-text';
 import { headersOf, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
+import { useBlocks } from './use-blocks';
 import { useMarks } from './use-marks';
 import { useTableKeys } from './use-table-keys';
 
@@ -31,12 +32,17 @@ export function OfficialTable({
 }) {
   const element = useRef<HTMLTableElement>(null);
   useMarks(element, table);
+  // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
+  const besides = useBlocks(element, table);
   useTableKeys(element, onReveal);
   return (
-    <table ref={element} className={`${styles['grid']} ${styles[table]}`} data-shown={shownColumn}>
-      <TableBody table={table} />
-      {foot}
-    </table>
+    <>
+      <table ref={element} className={`${styles['grid']} ${styles[table]}`} data-shown={shownColumn}>
+        <TableBody table={table} />
+        {foot}
+      </table>
+      {besides}
+    </>
   );
 }
 

@@ -1,6 +1,4 @@
-import { isCellId } from '../../format/form';
-import type { CellId } from '../../format/table';
-import { cellPath } from '../../report/draft';
+import { cellInput, idOf, inputOf } from './cell-elements';
 import { moveFor, moveFrom } from './moves';
 
 /** Asks the table to show the column of a cell that is about to be gone to; see focusField. */
@@ -98,19 +96,6 @@ function enter(input: HTMLInputElement): void {
   input.dispatchEvent(new Event(REVEAL, { bubbles: true }));
   input.focus();
   input.select();
-}
-
-function cellInput(target: EventTarget | null): HTMLInputElement | null {
-  return target instanceof HTMLInputElement && idOf(target) ? target : null;
-}
-
-function idOf(input: HTMLInputElement): CellId | null {
-  const id = input.name.replace(/^cells\./, '');
-  return isCellId(id) ? id : null;
-}
-
-function inputOf(table: HTMLElement, id: CellId): HTMLInputElement | null {
-  return table.querySelector<HTMLInputElement>(`input[name="${CSS.escape(cellPath(id))}"]`);
 }
 
 /** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */

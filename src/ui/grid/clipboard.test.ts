@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readClipboard } from './clipboard';
+
+describe('tab-separated text', () => {
+  test.each<[string, string, string[][]]>([
+    ['a cell', '12', [['12']]],
+    ['a cell with a trailing line break', '12\r\n', [['12']]],
+    ['a row', '1\t2\t3\r\n', [['1', '2', '3']]],
+    ['a column', '1\n2\n3', [['1'], ['2'], ['3']]],
+    [
+      'a block',
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'blanks',
+      '1\t\t3\r\n\t5\t\r\n',
+      [
+        ['1', '', '3'],
+        ['', '5', ''],
+      ],
+    ],
+    ['quoted cells', '"1,234"\t"a ""b"""\r\n', [['1,234', 'a "b"']]],
+    ['a line break in a quoted cell', '"商业\n企业"\t5', [['商业 企业', '5']]],
+    ['a quote that is never closed', '"12\t5', [['"12', '5']]],
+    ['blanks that do not show', '\u00a012\u200b\t\u300013\u3000', [['12', '13']]],
+    [
+      'rows of unlike length',
+      '1\t2\n3',
+      [
+        ['1', '2'],
+        ['3', ''],
+      ],
+    ],
+    ['a blank last cell', '1\t', [['1', '']]],
+    ['nothing', '', [['']]],
+  ])('%s', (_, text, cells) => {
+    expect(readClipboard(text, '')).toEqual(cells);
+  });
+});
+
+describe('HTML', () => {
+  test('of Excel and WPS', () => {
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>
+      <!--StartFragment--><table><colgroup><col width=72></colgroup>
+      <tr><td class=xl65 x:num>1</td><td>2<span style='mso-spacerun:yes'> </span></td></tr>
+      <tr><td>3</td><td>&nbsp;</td></tr></table><!--EndFragment--></body></html>`;
+    expect(readClipboard('ignored', html)).toEqual([
+      ['1', '2'],
+      ['3', ''],
+    ]);
+  });
+
+  test('of Word: paragraphs in cells, merged cells in their first place', () => {
+    const html = `<table><tr><td rowspan=2><p>（三）<br>不予公开</p></td><td><p>1.属于</p><p>国家秘密<o:p></o:p></p></td><td>0</td></tr>
+      <tr><td>2.其他</td><td><p class=MsoNormal>１２</p></td></tr><tr><td colspan=2>总计</td><td>5</td></tr></table>`;
+    expect(readClipboard('', html)).toEqual([
+      ['（三）不予公开', '1.属于国家秘密', '0'],
+      ['', '2.其他', '１２'],
+      ['总计', '', '5'],
+    ]);
+  });
+
+  test('that is no single table leaves the word to the plain text', () => {
+    expect(readClipboard('7', '<p>7</p>')).toEqual([['7']]);
+    expect(readClipboard('1\t2', '<table><tr><td>9</td></tr></table><table></table>')).toEqual([['1', '2']]);
+    // A layout table round the real one is not counted.
+    const nested = '<table><tr><td><table><tr><td>4</td></tr></table></td></tr></table>';
+    expect(readClipboard('', nested)).toEqual([['4']]);
+  });
+
+  test('with absurd spans stays small', () => {
+    const cells = readClipboard('', '<table><tr><td colspan=900 rowspan=60000>1</td><td>2</td></tr></table>');
+    expect(cells).toHaveLength(1);
+    expect(cells[0]?.length).toBeLessThan(2000);
+  });
+});
