@@ -1,0 +1,61 @@
+import type { Download, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { stepTitle, type StepId } from '../src/editor/steps';
+import { typedCells } from '../src/format/form';
+import type { CellId, TableId } from '../src/format/table';
+import { readWordFile, type WordFile } from './word-file';
+
+/** A field of the draft on the page, by its path. */
+export function field(page: Page, path: string) {
+  return page.locator(`[name="${path}"]`);
+}
+
+/** Opens a new, empty report from Home. */
+export async function newReport(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: '新建报告' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+}
+
+/** Goes to a step by the list of steps. */
+export async function goTo(page: Page, step: StepId): Promise<void> {
+  const hash = new URL(page.url()).hash.replace(/[^/]+$/, step);
+  await page.locator(`a[href="${hash}"]`).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step) })).toBeVisible();
+}
+
+/** Puts a text on the clipboard and pastes it into a field, as from Word. */
+export async function paste(page: Page, path: string, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await field(page, path).focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field(page, path)).toHaveValue(text);
+}
+
+/** Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. */
+export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
+  const cells = typedCells.filter((cell) => cell.table === table);
+  for (const [index, { id }] of cells.entries()) {
+    if (index === 0) await field(page, `cells.${id}`).focus();
+    await expect(field(page, `cells.${id}`)).toBeFocused();
+    await page.keyboard.type(text(id));
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** Downloads the Word file, through the question about what is left to do where it is asked, and reads it. */
+export async function downloadWord(page: Page): Promise<{ name: string; file: WordFile }> {
+  await goTo(page, 'export');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  const anyway = page.getByRole('button', { name: '仍然下载' });
+  const download = await Promise.race([downloading, anyway.waitFor().then(() => null)]);
+  if (download === null) await anyway.click();
+  return readDownload(download ?? (await downloading));
+}
+
+async function readDownload(download: Download): Promise<{ name: string; file: WordFile }> {
+  const file = readWordFile(new Uint8Array(readFileSync(await download.path())));
+  return { name: download.suggestedFilename(), file };
+}
