@@ -117,7 +117,8 @@ for (const name of seeds) {
       ...proseParagraphs(seed.problems),
       headings[5],
       ...others,
-      ...(seed.signature ? [seed.signature.agency, chineseDate(seed.signature.date)] : []),
+      // An unsigned report is signed with the agency's name; its date stays open.
+      ...(seed.signature ? [seed.signature.agency, chineseDate(seed.signature.date)] : [agency]),
     ]);
     expect(file.tables).toHaveLength(3);
     TABLE_IDS.forEach((table, index) => {

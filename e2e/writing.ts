@@ -36,12 +36,21 @@ export async function paste(page: Page, path: string, text: string): Promise<voi
 /** Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. */
 export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
   const cells = typedCells.filter((cell) => cell.table === table);
-  for (const [index, { id }] of cells.entries()) {
-    if (index === 0) await field(page, `cells.${id}`).focus();
-    await expect(field(page, `cells.${id}`)).toBeFocused();
-    await page.keyboard.type(text(id));
+  const [first] = cells;
+  if (first) await field(page, `cells.${first.id}`).focus();
+  for (const { id } of cells) {
+    const number = text(id);
+    if (number !== '') await page.keyboard.type(number);
     await page.keyboard.press('Tab');
   }
+  const typed = await page
+    .locator('input[name^="cells."]')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute('name'), (input as HTMLInputElement).value]),
+    );
+  expect(Object.fromEntries(typed)).toEqual(
+    Object.fromEntries(cells.map(({ id }) => [`cells.${id}`, text(id)])),
+  );
 }
 
 /** Downloads the Word file, through the question about what is left to do where it is asked, and reads it. */
