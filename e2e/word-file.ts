@@ -20,7 +20,8 @@ export interface WordFile {
 }
 
 function textOf(element: XmlElement): string {
-  return descendantsOf(element, 'w:t')
+  return descendantsOf(element)
+    .filter(({ name }) => name === 'w:t')
     .map((run) => run.children.filter((child) => typeof child === 'string').join(''))
     .join('');
 }

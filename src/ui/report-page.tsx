@@ -5,10 +5,11 @@ import { download, fileName } from '../storage/disk';
 import { ActiveFindingProvider } from './parts/active-finding';
 import { Button } from './parts/button';
 import { EditorProvider } from './parts/editor-context';
+import { whenIdle } from './parts/when-idle';
 import { useWorkspace } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { Shell } from './shell/shell';
-import { StepContent } from './steps/step-content';
+import { preloadSteps, StepContent } from './steps/step-content';
 
 /** An open report at one of its steps; or why the draft in the address cannot be opened. */
 export function ReportPage({ draftId, step }: { draftId: string; step: StepId }) {
@@ -17,6 +18,9 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
     const session = workspace.session();
     return session?.id === draftId ? { id: draftId, result: { ok: true, session } } : null;
   });
+
+  // A page that cannot be fetched now is asked for again, and its absence told, when it is opened.
+  useEffect(() => whenIdle(() => void preloadSteps().catch(() => undefined)), []);
 
   const isHere = opening?.id === draftId;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react';
 import { reportYear } from '../../report/draft';
 import { Button } from '../parts/button';
 import { useNow } from '../parts/now';
@@ -9,13 +9,15 @@ import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
 import { ClearAll } from './clear-all';
 import { draftName } from './draft-name';
-import { DraftTable } from './draft-table';
 import { EmptyHome } from './empty-home';
 import { ExampleList } from './example-list';
 import styles from './home.module.css';
 import { LatestDraft } from './latest-draft';
 import { useDrafts } from './use-drafts';
 import { Ways } from './ways';
+
+// Few have more than one draft; the table comes when it is needed.
+const DraftTable = lazy(async () => ({ default: (await import('./draft-table')).DraftTable }));
 
 /** Home: the drafts on this computer, the latest first, and the ways to begin another. */
 export function Home() {
@@ -71,7 +73,9 @@ export function Home() {
             <div>
               <LatestDraft draft={latest} now={now} onRemove={() => void drafts.remove(latest)} />
               {others.length > 0 && (
-                <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
+                <Suspense>
+                  <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
+                </Suspense>
               )}
             </div>
             <Ways {...ways} onClear={() => setAsking('clear')} />

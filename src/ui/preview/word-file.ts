@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks/block';
+import { whenIdle } from '../parts/when-idle';
 import type { LookChoice } from './remembered-choice';
 
 /** Word's own type, so that what opens .docx on this machine is asked to. */
@@ -9,10 +10,7 @@ const loadWriter = () => import('../../files/docx/write');
 
 /** Fetches the writer while nothing else happens. A failure is met again, and told, at the click. */
 export function preloadWriter(): void {
-  const load = () => void loadWriter().catch(() => undefined);
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load);
-  else setTimeout(load, 200);
+  whenIdle(() => void loadWriter().catch(() => undefined));
 }
 
 /** The report as a Word file. */
