@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { tables } from '../format/form';
 import { TABLE_IDS } from '../format/table';
-import { emptyDraft, type Draft } from '../report/draft';
+import { emptyDraft, type Draft, type PastReport } from '../report/draft';
 import { reportOf } from '../report/report';
 import { setCell } from './filled-draft';
 import { checkText } from './text';
@@ -62,15 +62,29 @@ function draftFrom(name: string): Draft {
   return draft;
 }
 
+/** A file as last year's report. */
+function pastReport(name: string): PastReport {
+  const { agency, year, title, counts } = reportOf(draftFrom(name));
+  const cells = Object.entries(counts).flatMap(([id, value]) =>
+    value === null ? [] : [[id, String(value)]],
+  );
+  return { agency, year, title, cells: Object.fromEntries(cells) as PastReport['cells'], sections: [] };
+}
+
 const files = present ? readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name)) : [];
 
 /** What a reviewer would ask of each file; of the others nothing. */
-const asked: Readonly<Record<string, readonly string[]>> = {};
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'seed-1-hetian-2024.txt': ['列了 5 个书名号，写的是 4 件'],
+  'city-suqian-2024.txt': ['写的是 1.05%，算出来是 1.08%'],
+};
 
 describe.skipIf(!present)('the text of real reports (skipped where ../shared/reports is absent)', () => {
   test.each(files)('%s', (name) => {
-    const report = reportOf(draftFrom(name));
-    const found = checkText(report).map(({ code, evidence }) => `${code} ${evidence[0]?.text}`);
+    const draft = draftFrom(name);
+    // The one file whose last year's report is here too.
+    if (name === 'city-suqian-2024.txt') draft.lastYear.reports = [pastReport('city-suqian-2023.txt')];
+    const found = checkText(reportOf(draft)).map(({ title }) => title);
     expect(found).toEqual(asked[name] ?? []);
   });
 });

@@ -1,6 +1,8 @@
 import { readText } from '../prose/statements';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
+import { checkLists } from './lists';
+import { checkShares } from './shares';
 import { checkTextCharges } from './text-charges';
 import { checkTextClaims } from './text-claims';
 import { checkTextCounts } from './text-counts';
@@ -12,5 +14,7 @@ export function checkText(report: Report): Finding[] {
     ...checkTextCounts(report, text),
     ...checkTextCharges(report, text),
     ...checkTextClaims(report, text),
+    ...checkShares(report, text),
+    ...checkLists(text),
   ];
 }

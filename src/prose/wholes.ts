@@ -1,0 +1,172 @@
+import type { CountMention, MoneyMention } from './numbers';
+import type { ReadSentence } from './statements';
+import type { Row, Token } from './tokens';
+import type { WordId } from './words';
+
+type Amount = CountMention | MoneyMention;
+
+/** A number with the parts the text gives of it: 「共计444条。政府网站118条，公众号294条……」. */
+export interface Whole {
+  number: Amount;
+  /** The sentence the whole stands in: the one read, or the one before it. */
+  inSentenceBefore: boolean;
+  parts: readonly Part[];
+  /** The text claims that the parts are all (分别为、包括、由…组成, or a list after 「共计…。」). */
+  complete: boolean;
+}
+
+export interface Part {
+  number: Amount;
+  /** Parts are added up within one dimension only; null where the text does not tell. */
+  dimension: string | null;
+  /** A semicolon stands between it and the part before. */
+  afterSemicolon: boolean;
+  /** Something was done in its clause (发布、举办 …): it may be a sentence of its own. */
+  acts: boolean;
+}
+
+/** Longer than any sentence people write: such a text is not read for lists, so that reading stays linear. */
+const LONGEST_ROW = 600;
+
+/** The wholes of a sentence and their parts; `before` is the sentence before it in its paragraph. */
+export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole[] {
+  const wholes: Whole[] = [];
+  read.rows.forEach((row, place) => {
+    if (row.tokens.length > LONGEST_ROW) return;
+    const items = itemsOf(read, row);
+    if (place === 0) wholes.push(...listAfterTotal(read, items, before));
+    if (row.host && row.host.kind !== 'percent') {
+      const parts = partsFrom(items, 0, row.tokens);
+      const opened = row.tokens[0]?.kind === 'word' && row.tokens[0].id === 'among';
+      if (parts.length > 1 || opened)
+        wholes.push({ number: row.host, inSentenceBefore: false, parts, complete: false });
+    }
+    wholes.push(...announced(read, row, items, place === 0 ? before : null));
+  });
+  return wholes;
+}
+
+/** A number of a row that can be a whole or a part. */
+interface Item extends Part {
+  at: number;
+  /** Its clause says it is no part: a difference, another year, a new total, 另有. */
+  ends: boolean;
+}
+
+const ACTS = /发布|推送|发送|编发|刊发|制作|开展|举办|召开|组织|撰写|报送|收到|受理|办理|答复|公开/;
+const ENDS: readonly WordId[] = ['difference', 'lastYear', 'otherYear', 'total', 'negation', 'rest'];
+
+function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
+  const dimensions = new Map(
+    read.statements.map(({ number, meaning }) => [number as Amount, meaning.dimension]),
+  );
+  const items: Item[] = [];
+  let clause: Token[] = [];
+  let semicolon = false;
+  tokens.forEach((token, at) => {
+    if (token.kind === 'number' && token.number.kind !== 'percent') {
+      const { number } = token;
+      const words = clause.flatMap((part) => (part.kind === 'word' ? [part.id] : []));
+      const text = read.sentence.plain.slice(clause[0]?.start ?? token.start, token.start);
+      items.push({
+        number,
+        at,
+        dimension: dimensions.get(number) ?? null,
+        afterSemicolon: semicolon,
+        acts: ACTS.test(text),
+        ends: ENDS.some((id) => words.includes(id)) || /另|还有|此外/.test(text),
+      });
+      semicolon = false;
+    }
+    if (token.kind === 'mark') {
+      clause = [];
+      semicolon ||= token.mark === 'semicolon';
+    } else clause.push(token);
+  });
+  return items;
+}
+
+/** The parts from an item on, until one that is no part; those of a part (其中 …) are left to it. */
+function partsFrom(items: readonly Item[], first: number, tokens: readonly Token[]): Item[] {
+  const parts: Item[] = [];
+  let within = false;
+  for (let index = first; index < items.length; index++) {
+    const item = items[index];
+    if (!item || item.ends) break;
+    if (item.afterSemicolon) within = false;
+    const previous = items[index - 1];
+    const nested = index > first && previous && opensList(tokens, previous.at + 1, item.at);
+    within ||= nested === true;
+    if (!within) parts.push(item);
+  }
+  return parts;
+}
+
+const opensList = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => token.kind === 'word' && token.id === 'among');
+
+/** 其中、包括、分别为: the number before is the whole, in this sentence or, at its start, in the one before. */
+function announced(
+  read: ReadSentence,
+  row: Row,
+  items: readonly Item[],
+  before: ReadSentence | null,
+): Whole[] {
+  const wholes: Whole[] = [];
+  row.tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || (token.id !== 'among' && token.id !== 'each')) return;
+    const word = read.sentence.plain.slice(token.start, token.end);
+    const first = items.findIndex((item) => item.at > at);
+    if (first < 0 || (token.id === 'each' && !word.startsWith('分别'))) return;
+    const all = partsFrom(items, first, row.tokens);
+    const own = items[first - 1];
+    const numbers = own ? [own.number] : before ? lastNumbers(before) : [];
+    for (const number of numbers) {
+      const parts = all.filter((part) => part.number.kind === number.kind);
+      const complete = /^(?:包括|包含|分别)/.test(word) && isList(row.tokens, at + 1, parts);
+      // 分别 deals numbers out to words unless a whole stands right before it.
+      if (parts.length > 0 && (token.id === 'among' || complete))
+        wholes.push({ number, inSentenceBefore: own === undefined, parts, complete });
+    }
+  });
+  return wholes;
+}
+
+/** The last count and the last amount of a sentence: what 其中 at the start of the next one speaks of. */
+function lastNumbers({ rows }: ReadSentence): Amount[] {
+  const numbers = (rows[0]?.tokens ?? []).flatMap((token) => (token.kind === 'number' ? [token.number] : []));
+  const last = (kind: Amount['kind']) =>
+    numbers.filter((number): number is Amount => number.kind === kind).pop();
+  return [last('count'), last('money')].filter((number): number is Amount => number !== undefined);
+}
+
+/** 「共计444条。」 and then nothing but names with numbers. */
+function listAfterTotal(read: ReadSentence, items: readonly Item[], before: ReadSentence | null): Whole[] {
+  const tokens = before?.rows[0]?.tokens ?? [];
+  const last = tokens[tokens.length - 1];
+  if (!before?.sentence.stopped || last?.kind !== 'number' || last.number.kind === 'percent') return [];
+  const { number } = last;
+  const own = read.rows[0]?.tokens ?? [];
+  const total = tokens[tokens.length - 2];
+  if (total?.kind !== 'word' || total.id !== 'total') return [];
+  const parts = partsFrom(items, 0, own).filter((part) => part.number.kind === number.kind);
+  return parts.length > 1 && isList(own, 0, parts)
+    ? [{ number, inSentenceBefore: true, parts, complete: true }]
+    : [];
+}
+
+/** Whether every piece from `from` up to the last part ends in a number: then nothing was left uncounted. */
+function isList(tokens: readonly Token[], from: number, parts: readonly Part[]): boolean {
+  const last = parts[parts.length - 1];
+  let counted = true;
+  for (const token of tokens.slice(from)) {
+    if (token.kind === 'mark' || (token.kind === 'word' && token.id === 'and')) {
+      if (!counted) return false;
+      counted = false;
+    } else if (token.kind === 'number') {
+      counted = true;
+      if (token.number === last?.number) break;
+    } else if (token.kind === 'word' && token.id === 'kinds') return false;
+  }
+  return parts.length > 1;
+}
