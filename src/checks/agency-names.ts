@@ -2,7 +2,7 @@
 const PLACE = /^[^省市区县旗州盟镇乡]{0,8}?(?:自治区|自治州|自治县|地区|省|市|区|县|旗|州|盟|镇|乡)/;
 
 /** The name without each of the places it begins with: 云溪县科学技术局 → 云溪县科学技术局, 科学技术局. */
-function withoutPlaces(name: string): string[] {
+export function withoutPlaces(name: string): string[] {
   const names = [name];
   let rest = name;
   for (let match = PLACE.exec(rest); match; match = PLACE.exec(rest)) {

@@ -1,16 +1,24 @@
 import type { Report } from '../report/report';
 import { checkBalance } from './balance';
 import { checkBlanks } from './blanks';
+import { checkCharges } from './charges';
 import { checkDisputeScope } from './dispute-scope';
 import { checkFees } from './fees';
 import type { Finding, Severity, Stage } from './finding';
+import { checkGeneralities } from './generalities';
 import { checkCarriedIn, checkInForce } from './last-year';
+import { checkNumbering } from './numbering';
+import { checkOldForm } from './old-form';
 import { checkParts } from './parts';
+import { checkPersonalData } from './personal-data';
 import { checkPlaceholders } from './placeholders';
+import { checkPrintedTotals } from './printed-totals';
 import { checkRegulations, checkReviews } from './reviews';
 import { checkSignature } from './signature';
 import { checkSixParts } from './six-parts';
+import { checkSlips } from './slips';
 import { checkText } from './text';
+import { checkUndecided } from './undecided';
 import { checkUnread } from './unread';
 import { checkYears } from './years';
 
@@ -19,9 +27,12 @@ type Check = (report: Report, stage: Stage) => Finding[];
 /** In the order findings of one section and severity are listed. */
 const checks: readonly Check[] = [
   checkUnread,
+  checkPrintedTotals,
   checkBalance,
   checkCarriedIn,
   checkInForce,
+  checkUndecided,
+  checkCharges,
   checkText,
   checkDisputeScope,
   checkFees,
@@ -32,6 +43,11 @@ const checks: readonly Check[] = [
   checkYears,
   checkPlaceholders,
   checkSixParts,
+  checkOldForm,
+  checkPersonalData,
+  checkSlips,
+  checkNumbering,
+  checkGeneralities,
   checkBlanks,
 ];
 

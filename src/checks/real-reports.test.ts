@@ -49,10 +49,11 @@ function draftOf(file: string, agency: Partial<Draft['agency']> = {}): Draft {
   return draft;
 }
 
+/** Without the rules that read numbers in the text: they have tests of their own on these reports. */
 const codes = (draft: Draft) =>
-  checkReport(reportOf(draft), 'final').map(
-    ({ code, severity, section }) => `${code} ${severity} ${section}`,
-  );
+  checkReport(reportOf(draft), 'final')
+    .filter(({ code }) => !/^(?:B3|C[12346])$/.test(code))
+    .map(({ code, severity, section }) => `${code} ${severity} ${section}`);
 
 describe.skipIf(!existsSync(folder))(
   'the real reports (skipped where ../shared/reports is not there)',
@@ -61,6 +62,7 @@ describe.skipIf(!existsSync(folder))(
     const city = { kind: 'government', level: 'prefecture' } as const;
     const unsigned = 'D6 warning 0';
     const noPeriod = 'D1 warning 0';
+    const halfWidth = 'D9 warning 1';
 
     test('和田 2024: only the date of the signature is not typed here', () => {
       expect(codes(draftOf('seed-1-hetian-2024', bureau))).toEqual([unsigned]);
@@ -70,6 +72,7 @@ describe.skipIf(!existsSync(folder))(
       expect(codes(draftOf('seed-0-yecheng-2025', bureau))).toEqual([
         unsigned,
         unsigned,
+        halfWidth,
         'D3 error 3',
         'A1 pending 3',
         'D3 error 4',
@@ -80,6 +83,7 @@ describe.skipIf(!existsSync(folder))(
       expect(codes(draftOf('seed-2-weidong-2025', bureau))).toEqual([
         unsigned,
         noPeriod,
+        halfWidth,
         'D3 error 3',
         'A1 pending 3',
       ]);
@@ -89,10 +93,18 @@ describe.skipIf(!existsSync(folder))(
       expect(codes(draftOf('seed-4-wenxian-2024', bureau))).toEqual([
         unsigned,
         noPeriod,
+        halfWidth,
         'D3 error 3',
         'A1 pending 3',
         'C5 error 6',
       ]);
+    });
+
+    test('温县 2024: 63 half-width marks', () => {
+      const titles = checkReport(reportOf(draftOf('seed-4-wenxian-2024', bureau)), 'final').map(
+        ({ title }) => title,
+      );
+      expect(titles).toContain('全文有 63 处半角标点');
     });
 
     test('宿迁 2023: balanced; 责任追究 is not mentioned', () => {
@@ -108,6 +120,9 @@ describe.skipIf(!existsSync(folder))(
         draft.lastYear.inForce[row] = String(before[`disclosure.${row}.inForce`]);
       expect(Object.values(draft.lastYear.carriedOver)).toHaveLength(7);
       expect(codes(draft).filter((code) => /^[AB]/.test(code))).toEqual([]);
+      expect(checkReport(reportOf(draft), 'final').map(({ title }) => title)).toContain(
+        '像是重复了字：“的的”',
+      );
     });
   },
 );

@@ -1,0 +1,78 @@
+import { inferredAgency } from '../format/agencies';
+import { compareDecimal, parseMoney, scaled } from '../report/number';
+import { CHARGES_CELL, type Report } from '../report/report';
+import type { Evidence, Finding, Target } from './finding';
+import { evidenceAt, printedLines, sentenceAround, targetAt } from './printed-line';
+import { raise } from './raise';
+
+/** From here on an agency's amount in whole 万元 looks like one in 元 (100 million 元). */
+const LARGE = '10000';
+const THOUSANDFOLD = 1000n;
+const YUAN = /(\d[\d,，]*(?:\.\d+)?)\s*元/g;
+const CHARGES = /收费|收取/;
+const OTHER_FEES = /处理费/;
+
+function isWhole(amount: string): boolean {
+  return /^\d+(?:\.0*)?$/.test(amount);
+}
+
+/** A government adds up many agencies; an office does not come to 100 million 元 in round numbers. */
+function isLargeForAnAgency(report: Report, charges: string): boolean {
+  const kind = report.kind || inferredAgency(report.agency).kind;
+  if (kind === 'government' || kind === 'stateCouncilDepartment') return false;
+  return isWhole(charges) && compareDecimal(charges, LARGE) >= 0;
+}
+
+interface Mention {
+  evidence: Evidence;
+  target: Target;
+}
+
+/** Where the text gives the same figure in 元: the table's, read in 万元, is then ten thousand times as much. */
+function sameFigureInYuan(report: Report, charges: string): Mention | null {
+  for (const section of [1, 2, 6] as const)
+    for (const line of printedLines(report, section))
+      for (const match of line.plain.matchAll(YUAN)) {
+        const sentence = sentenceAround(line.plain, match.index).text;
+        const figure = parseMoney((match[1] ?? '').replace(/[,，]/g, ''));
+        if (!CHARGES.test(sentence) || OTHER_FEES.test(sentence) || figure.kind !== 'number') continue;
+        if (compareDecimal(figure.text, charges) === 0)
+          return {
+            evidence: evidenceAt(line, match.index, match[0].length),
+            target: targetAt(line, match.index),
+          };
+      }
+  return null;
+}
+
+/**
+ * B6: 收费 is in 万元. Asked where it is a thousand times last year's, a round large figure of a single agency,
+ * or the very figure the text gives in 元.
+ */
+export function checkCharges(report: Report): Finding[] {
+  const { charges } = report;
+  if (charges === null || scaled(charges) === 0n) return [];
+  const before = report.lastYear.charges;
+  const grew = before !== null && scaled(before) > 0n && scaled(charges) >= scaled(before) * THOUSANDFOLD;
+  const mention = sameFigureInYuan(report, charges);
+  const reasons = [
+    grew ? `上年是 ${before} 万元` : '',
+    mention ? `正文写的是“${mention.evidence.text}”` : '',
+    isLargeForAnAgency(report, charges) ? '一个单位收费过亿元的很少' : '',
+  ].filter((reason) => reason !== '');
+  if (reasons.length === 0) return [];
+  return [
+    raise({
+      code: 'B6',
+      place: 'charges',
+      severity: 'warning',
+      section: 2,
+      title: `行政事业性收费填的是 ${charges} 万元，是不是按元填了`,
+      detail: `${reasons.join('；')}。`,
+      next: '请核对：这一格以万元为单位，精确到分写 6 位小数。',
+      cells: [CHARGES_CELL],
+      evidence: mention ? [mention.evidence] : [],
+      target: { cell: CHARGES_CELL },
+    }),
+  ];
+}

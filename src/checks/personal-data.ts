@@ -1,0 +1,111 @@
+import type { SectionNumber } from '../format/sections';
+import { isRealDay, isoDate } from '../report/date';
+import type { Report } from '../report/report';
+import type { Finding } from './finding';
+import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
+import { raise } from './raise';
+
+interface Kind {
+  id: string;
+  name: string;
+  pattern: RegExp;
+  /** Tells numbers of this kind from others of the same length; `before` is what stands before it. */
+  isOne: (digits: string, before: string) => boolean;
+}
+
+/** Characters 7 to 14 of a 公民身份号码 are a birthday (GB 11643); those of a 统一社会信用代码 are not. */
+function isIdentityNumber(digits: string): boolean {
+  const day = isoDate(
+    Number(digits.slice(6, 10)),
+    Number(digits.slice(10, 12)),
+    Number(digits.slice(12, 14)),
+  );
+  return isRealDay(day) && /^(?:19|20)/.test(digits.slice(6));
+}
+
+const NAMES_A_CARD = /(?:银行|卡号|卡|[账帐][号户])[^。，；]{0,12}$/;
+
+/** Bank cards carry Luhn's check digit; numbers of files and archives rarely happen to. */
+function isCardNumber(digits: string, before: string): boolean {
+  if (NAMES_A_CARD.test(before)) return true;
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+  return sum % 10 === 0;
+}
+
+const kinds: readonly Kind[] = [
+  { id: 'identity', name: '身份证号', pattern: /[1-8]\d{16}[\dXx]/g, isOne: isIdentityNumber },
+  { id: 'mobile', name: '手机号', pattern: /1[3-9]\d(?:[- ]?\d{4}){2}/g, isOne: () => true },
+  {
+    id: 'card',
+    name: '银行卡号',
+    pattern: /(?:62\d|[45]\d{2})\d(?:[ ]?\d{4}){3}(?:[ ]?\d{1,3})?/g,
+    isOne: isCardNumber,
+  },
+];
+
+/** Part of a longer number, code or address. */
+const PART_OF_MORE = /[A-Za-z0-9/_.=-]/;
+
+interface Found {
+  kind: Kind;
+  line: PrintedLine;
+  at: number;
+  length: number;
+}
+
+function foundIn(line: PrintedLine): Found[] {
+  return kinds.flatMap((kind) =>
+    [...line.plain.matchAll(kind.pattern)]
+      .map((match) => ({ kind, line, at: match.index, length: match[0].length }))
+      .filter(({ at, length }) => {
+        const digits = line.plain.substr(at, length).replace(/[- ]/g, '');
+        const isWhole =
+          !PART_OF_MORE.test(line.plain.charAt(at - 1)) &&
+          !/[A-Za-z0-9]/.test(line.plain.charAt(at + length));
+        return isWhole && kind.isOne(digits, line.plain.slice(0, at));
+      }),
+  );
+}
+
+/** A finding quotes no more of a number than is needed to recognise it: 138****0000. */
+function masked({ line, at, length }: Found): string {
+  const digits = line.plain.substr(at, length).replace(/[- ]/g, '');
+  return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+}
+
+function finding(section: SectionNumber, kind: Kind, found: readonly Found[]): Finding[] {
+  const [first] = found;
+  if (!first) return [];
+  const more = found.length > 1 ? `等 ${found.length} 处` : '';
+  return [
+    raise({
+      code: 'D8',
+      place: `${kind.id}:${section}`,
+      severity: 'warning',
+      section,
+      title: `疑似${kind.name}：${masked(first)}${more}`,
+      next: '报告要向社会公布，请删去，或换成单位的座机。',
+      evidence: found.map(({ line, at, length }) => evidenceAt(line, at, length)),
+      target: targetAt(first.line, first.at),
+    }),
+  ];
+}
+
+/** D8: no identity, mobile or bank card number is published. Landlines are no personal data. */
+export function checkPersonalData(report: Report): Finding[] {
+  return ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => {
+    const found = printedLines(report, section).flatMap(foundIn);
+    return kinds.flatMap((kind) =>
+      finding(
+        section,
+        kind,
+        found.filter((item) => item.kind === kind),
+      ),
+    );
+  });
+}

@@ -1,0 +1,96 @@
+import type { SectionNumber } from '../format/sections';
+import type { Report } from '../report/report';
+import type { Finding } from './finding';
+import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
+import { raise } from './raise';
+
+const SECTIONS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+interface Found {
+  line: PrintedLine;
+  at: number;
+  length: number;
+}
+
+/** A word of two characters or more at once again: 资金资金. */
+const DOUBLED_WORD = /([一-龥]{2,8})\1/g;
+/** 一步一步, 逐条逐条: said twice on purpose. */
+const ON_PURPOSE = /^[一逐几层多]/;
+/** 主动公开 and 公开指南 meet; so do 依申请公开 and 公开…. */
+const TWO_WORDS = /(?:主动|依申请|信息)公开公开(?:指南|目录|内容|平台|栏目|渠道|工作|专栏|制度)/;
+
+/** The five characters that are typed twice most often, with the words in which two of them meet rightly. */
+const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
+const MEETS_BEFORE = /[为除罢现存所实正]$/;
+const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
+
+function doubledIn(line: PrintedLine): Found[] {
+  const words = [...line.plain.matchAll(DOUBLED_WORD)].filter(
+    ({ 0: all, index }) =>
+      !ON_PURPOSE.test(all) && !TWO_WORDS.test(line.plain.slice(Math.max(0, index - 3), index + 8)),
+  );
+  const characters = [...line.plain.matchAll(DOUBLED_CHARACTER)].filter(
+    ({ index }) =>
+      !MEETS_BEFORE.test(line.plain.slice(0, index)) && !MEETS_AFTER.test(line.plain.slice(index + 2)),
+  );
+  return [...words, ...characters]
+    .map((match) => ({ line, at: match.index, length: match[0].length }))
+    .sort((one, other) => one.at - other.at);
+}
+
+function doubled(report: Report, section: SectionNumber): Finding[] {
+  const found = printedLines(report, section).flatMap(doubledIn);
+  const [first] = found;
+  if (!first) return [];
+  const words = found.map(({ line, at, length }) => `“${line.text.substr(at, length)}”`);
+  return [
+    raise({
+      code: 'D9',
+      place: `doubled:${section}`,
+      severity: 'warning',
+      section,
+      title: `像是重复了字：${words.slice(0, 3).join('、')}${words.length > 3 ? `等 ${words.length} 处` : ''}`,
+      next: '多打的请删去。',
+      evidence: found.map(({ line, at, length }) => evidenceAt(line, at, length)),
+      target: targetAt(first.line, first.at),
+    }),
+  ];
+}
+
+/** A half-width mark beside a Chinese character; a pair of brackets or quotes counts once. */
+const HALF_WIDTH = /[,;:?!(]|\.(?!\d)|"[^"]{0,80}"/g;
+const CHINESE = /[一-龥]/;
+
+function halfWidthIn(line: PrintedLine): Found[] {
+  return [...line.text.matchAll(HALF_WIDTH)]
+    .filter(({ 0: mark, index }) => {
+      if (mark.length > 1) return CHINESE.test(mark);
+      const before = CHINESE.test(line.text.charAt(index - 1));
+      return before || (mark !== '.' && CHINESE.test(line.text.charAt(index + 1)));
+    })
+    .map((match) => ({ line, at: match.index, length: match[0].length }));
+}
+
+/** One finding for the whole report: it is put right by one replacement. */
+function halfWidth(report: Report): Finding[] {
+  const found = SECTIONS.flatMap((section) => printedLines(report, section).flatMap(halfWidthIn));
+  const [first] = found;
+  if (!first) return [];
+  return [
+    raise({
+      code: 'D9',
+      place: 'halfWidth',
+      severity: 'warning',
+      section: first.line.section,
+      title: `全文有 ${found.length} 处半角标点`,
+      next: '中文里一般用全角标点：，；：（）。',
+      evidence: found.map(({ line, at, length }) => evidenceAt(line, at, length)),
+      target: targetAt(first.line, first.at),
+    }),
+  ];
+}
+
+/** D9, first two parts: words and characters typed twice, half-width marks in Chinese text. */
+export function checkSlips(report: Report): Finding[] {
+  return [...SECTIONS.flatMap((section) => doubled(report, section)), ...halfWidth(report)];
+}
