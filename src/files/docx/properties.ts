@@ -7,7 +7,7 @@ export interface Properties {
   title: string;
   /** Stands as the author: the report is the agency's, and no person's name goes into the file. */
   agency: string;
-  /** ISO time. */
+  /** ISO time in UTC; the caller's clock, as this room has none. */
   writtenAt: string;
 }
 
