@@ -64,8 +64,8 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   F1: law('file')('表格完整', basis.form),
 };
 
-/** Rules that wait for what they need: a reading of the text, a batch of reports, a file that was read. */
-const waiting: readonly RuleCode[] = ['B3', 'B5', 'C3', 'C4', 'F1'];
+/** Rules that wait for what they need: last year's text, a batch of reports, a file that was read. */
+const waiting: readonly RuleCode[] = ['B3', 'B5', 'F1'];
 
 /** The rules that are checked while one writes. */
 export const checkedRules: readonly RuleCode[] = (Object.keys(rules) as RuleCode[]).filter(
