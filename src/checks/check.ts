@@ -13,6 +13,7 @@ import { checkParts } from './parts';
 import { checkPersonalData } from './personal-data';
 import { checkPlaceholders } from './placeholders';
 import { checkPrintedTotals } from './printed-totals';
+import { checkRepeatedText } from './repeated-text';
 import { checkRegulations, checkReviews } from './reviews';
 import { checkSignature } from './signature';
 import { checkSixParts } from './six-parts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkInForce,
   checkUndecided,
   checkCharges,
+  checkRepeatedText,
   checkText,
   checkDisputeScope,
   checkFees,

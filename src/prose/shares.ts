@@ -84,16 +84,14 @@ const WHOLES: ReadonlySet<string> = new Set(['received', 'handled', 'either']);
 
 /** Words that may stand between a number and the change told of it. */
 const IN_A_CHANGE: ReadonlySet<WordId> = new Set<WordId>([
-  ...([
-    'difference',
-    'light',
-    'lastYear',
-    'otherYear',
-    'thisYear',
-    'total',
-    'application',
-    'plainApplication',
-  ] as const),
+  'difference',
+  'light',
+  'lastYear',
+  'otherYear',
+  'thisYear',
+  'total',
+  'application',
+  'plainApplication',
 ]);
 
 /** The changes since last year in a sentence, of numbers whose meaning is known; `year` is the report's. */

@@ -1,0 +1,65 @@
+/** A sentence of this year's text that stands in last year's too; places count in this year's text. */
+export interface RepeatedSentence {
+  start: number;
+  end: number;
+}
+
+export interface Repetition {
+  /** How many sentences were compared. */
+  compared: number;
+  repeated: readonly RepeatedSentence[];
+  /** Repeated characters as a share of those compared, 0 to 1. */
+  share: number;
+}
+
+/** 12 characters or fewer are too short to tell anything. */
+const SHORTEST = 13;
+/** Every report quotes the same provisions, and says the same of 信息处理费. */
+const QUOTED = /^(?:根据|依据|按照|依照)《|处理费|收费/;
+const SUB_HEADING = /^（[一二三四五六七八九十]{1,3}）/;
+
+interface Piece {
+  start: number;
+  end: number;
+  /** What is compared: figures and years as placeholders, without blanks and marks. */
+  key: string;
+}
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  for (const { 0: sentence, index } of text.matchAll(/[^。！？!?\n]+[。！？!?]?/g)) {
+    const heading = SUB_HEADING.exec(sentence)?.[0] ?? '';
+    const own = sentence.slice(heading.length).trim();
+    const key = keyOf(own);
+    if (key.length < SHORTEST || QUOTED.test(own)) continue;
+    const start = index + sentence.indexOf(own, heading.length);
+    found.push({ start, end: start + own.length, key });
+  }
+  return found;
+}
+
+function keyOf(sentence: string): string {
+  return sentence
+    .normalize('NFKC')
+    .replace(/《[^《》]*》/g, '')
+    .replace(/[〇零一二三四五六七八九]{4}年/g, '0年')
+    .replace(/\d[\d,.]*/g, '0')
+    .replace(/[\s\p{P}]/gu, '');
+}
+
+/**
+ * The sentences of a section that stand unchanged in last year's (rule B3): years and figures may differ.
+ * `lastYear` holds that section of every report of last year. Names of documents, provisions quoted, sentences
+ * on 信息处理费 and short ones are not compared.
+ */
+export function repeatedSentences(thisYear: string, lastYear: readonly string[]): Repetition {
+  const old = new Set(lastYear.flatMap((text) => pieces(text).map(({ key }) => key)));
+  const own = pieces(thisYear);
+  const repeated = own.filter(({ key }) => old.has(key));
+  const length = (all: readonly Piece[]) => all.reduce((total, { key }) => total + key.length, 0);
+  return {
+    compared: own.length,
+    repeated: repeated.map(({ start, end }) => ({ start, end })),
+    share: own.length === 0 ? 0 : length(repeated) / length(own),
+  };
+}
