@@ -1,0 +1,57 @@
+// Checking and exporting in Chromium, from a page built of the core alone.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { serveFolder } from './serve.mjs';
+import { median } from './table.mjs';
+
+/** @typedef {import('./table.mjs').Figure} Figure */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** @param {import('@playwright/test').Browser} browser @returns {Promise<Figure[]>} */
+export async function core(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
+  const context = await browser.newContext();
+  try {
+    await build({
+      configFile: false,
+      root: here,
+      logLevel: 'error',
+      build: {
+        target: 'chrome87',
+        outDir: folder,
+        emptyOutDir: true,
+        rolldownOptions: { input: join(here, 'core-page.html') },
+      },
+    });
+    const origin = await serveFolder(context, folder);
+    const page = await context.newPage();
+    await page.goto(`${origin}/core-page.html`);
+    await page.waitForFunction('window.bench');
+    /** @param {keyof import('./core-page').Bench} name */
+    const run = async (name) => {
+      /** @type {number[]} */
+      const rounds = await page.evaluate(`window.bench.${name}()`);
+      return median(rounds);
+    };
+    const check = await run('check');
+    const template = await run('fillTemplate');
+    const exported = await run('export');
+    return [
+      { name: 'whole check of a city-sized report', value: check, unit: 'ms', aim: '≤ 1' },
+      {
+        name: '.docx export, warm',
+        value: exported,
+        unit: 'ms',
+        beside: { name: 'docxtemplater', value: template },
+        aim: 'ratio ≤ 1.2',
+      },
+    ];
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,151 @@
+// A key typed into the requests table, beside the same table as static HTML.
+import { serveFolder } from './serve.mjs';
+import { median } from './table.mjs';
+
+/** @typedef {import('./table.mjs').Figure} Figure */
+/** @typedef {{ script: number[], paint: number[], inputs: number[], sums: number[] }} Keys */
+
+const KEYS = 100;
+const CELL = 'input[name="cells.applications.granted.enterprise"]';
+
+/** Runs in the page before anything else: notes when a key has been painted and what React drew anew for it. */
+function watch() {
+  /** @type {number[]} */
+  const paints = [];
+  addEventListener(
+    'keydown',
+    (event) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        // The message comes after the frame that the callback belongs to.
+        port1.addEventListener('message', () => paints.push(performance.now() - event.timeStamp));
+        port1.start();
+        port2.postMessage(null);
+      });
+    },
+    true,
+  );
+
+  /**
+   * What is needed of React's tree. A host element with other props than before was drawn anew.
+   * @typedef {{ type: unknown, memoizedProps: unknown, child: Fiber | null, sibling: Fiber | null, alternate: Fiber | null }} Fiber
+   */
+  const drawn = { input: 0, output: 0 };
+  /** @param {Fiber} now @param {Fiber} before */
+  const count = (now, before) => {
+    if (now.child === before.child) return;
+    for (let child = now.child; child; child = child.sibling) {
+      const old = child.alternate;
+      const isCell = child.type === 'input' || child.type === 'output';
+      if (isCell && (!old || old.memoizedProps !== child.memoizedProps))
+        drawn[/** @type {'input' | 'output'} */ (child.type)]++;
+      if (old) count(child, old);
+    }
+  };
+  Object.assign(window, {
+    bench: { paints, drawn },
+    // React calls this at each commit, in production builds too.
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberUnmount: () => {},
+      onPostCommitFiberRoot: () => {},
+      onCommitFiberRoot: (/** @type {number} */ _id, /** @type {{ current: Fiber }} */ root) => {
+        const { current } = root;
+        if (current.alternate) count(current, current.alternate);
+      },
+    },
+  });
+}
+
+/** @param {import('@playwright/test').Page} page @returns {Promise<Keys>} */
+async function type(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const scriptMs = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return (metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? NaN) * 1000;
+  };
+  // What a key sets off later (a save, checks put off) belongs to the key.
+  const settle = () => page.waitForTimeout(60);
+  /** @returns {Promise<{ input: number, output: number }>} */
+  const drawn = () => page.evaluate('window.bench.drawn');
+
+  await page.locator(CELL).click();
+  /** @type {Keys} */
+  const keys = { script: [], paint: [], inputs: [], sums: [] };
+  for (let key = 0; key < KEYS; key++) {
+    await settle();
+    const before = await drawn();
+    const start = await scriptMs();
+    await page.keyboard.press(key % 2 === 0 ? '7' : 'Backspace');
+    await settle();
+    keys.script.push((await scriptMs()) - start);
+    const after = await drawn();
+    keys.inputs.push(after.input - before.input);
+    keys.sums.push(after.output - before.output);
+  }
+  /** @type {number[]} */
+  const paints = await page.evaluate('window.bench.paints');
+  if (paints.length !== KEYS) throw new Error(`${paints.length} of ${KEYS} keys were painted`);
+  keys.paint = paints;
+  return keys;
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} dist the folder of the built page
+ * @returns {Promise<Figure[]>}
+ */
+export async function keystroke(browser, dist) {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 625 } });
+  await context.addInitScript(watch);
+  let frozen = '';
+  const origin = await serveFolder(context, dist, { '/static.html': () => frozen });
+  const page = await context.newPage();
+  // The city-sized example: the widest numbers, and each key puts its column out of balance or back.
+  await page.goto(`${origin}/`);
+  await page.getByRole('button', { name: '看一个示例' }).first().click();
+  await page.getByRole('button', { name: '临澜市人民政府' }).click();
+  await page.waitForURL(/#\/report\/.*\/basics/);
+  await page.evaluate(() => (location.hash = location.hash.replace(/basics.*/, 'applications')));
+  const here = await type(page);
+
+  frozen = await page.evaluate(() => {
+    document.querySelectorAll('input').forEach((input) => input.setAttribute('value', input.value));
+    document.querySelectorAll('script').forEach((script) => script.remove());
+    return `<!doctype html>${document.documentElement.outerHTML}`;
+  });
+  await page.goto(`${origin}/static.html`);
+  const floor = await type(page);
+  await context.close();
+
+  return [
+    {
+      name: 'key in the requests table: script',
+      value: median(here.script),
+      unit: 'ms',
+      beside: { name: 'static HTML', value: median(floor.script) },
+      aim: '≤ 4',
+    },
+    {
+      name: 'key in the requests table: typed cells re-rendered, at most',
+      value: Math.max(...here.inputs),
+      unit: 'cells',
+      aim: '≤ 2',
+    },
+    {
+      name: 'key in the requests table: sums re-rendered, median',
+      value: median(here.sums),
+      unit: 'cells',
+      aim: 'its sums and the balance',
+    },
+    {
+      name: 'key in the requests table: key→paint',
+      value: median(here.paint),
+      unit: 'ms',
+      beside: { name: 'static HTML', value: median(floor.paint) },
+      aim: 'ratio ≤ 1.25',
+    },
+  ];
+}
