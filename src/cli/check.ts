@@ -1,16 +1,11 @@
 import { checkReport } from '../checks/check';
-import type { Finding, Severity } from '../checks/finding';
+import type { Finding } from '../checks/finding';
+import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
 import type { Report } from '../report/report';
 import { readReport } from './file';
 import { checkJson, findingMessage } from './finding-json';
 import { print, printTrouble } from './print';
-
-const severityWords: Readonly<Record<Severity, string>> = {
-  error: '必须改',
-  warning: '请核对',
-  pending: '还没填',
-};
 
 /** The findings of a report for people, one a line, and what they come to. */
 export function findingLines(file: string, report: Report, findings: readonly Finding[]): string[] {
@@ -18,7 +13,7 @@ export function findingLines(file: string, report: Report, findings: readonly Fi
     (finding) =>
       `  ${severityWords[finding.severity]}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`,
   );
-  const tally = (Object.keys(severityWords) as Severity[]).map((severity) => {
+  const tally = severities.map((severity) => {
     const many = findings.filter((finding) => finding.severity === severity).length;
     return `${severityWords[severity]} ${many} 处`;
   });

@@ -5,7 +5,8 @@ import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
 import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
-import { actWord, severityWords } from './finding-words';
+import { severityWords } from '../../checks/severity';
+import { actWord } from './finding-words';
 import styles from './findings.module.css';
 
 function SideRow({ name, side }: { name: string; side: Side }) {

@@ -2,7 +2,8 @@ import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
 import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
-import { actWord, severityWords } from './finding-words';
+import { severityWords } from '../../checks/severity';
+import { actWord } from './finding-words';
 import { placeWord } from './group';
 import styles from './finding-list.module.css';
 

@@ -1,15 +1,5 @@
 import type { Finding, Severity } from '../../checks/finding';
 
-/** What a clerk reads for a severity (format.md §4 of the rules). */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  error: '必须改',
-  warning: '请核对',
-  pending: '还没填',
-};
-
-/** The severities from heavy to light. */
-export const severities: readonly Severity[] = ['error', 'warning', 'pending'];
-
 /** 1 处必须改，3 格未填: what the findings come to, heaviest first; empty where there are none. */
 export function tallyWords(findings: readonly Finding[]): string {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);

@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/finding';
 import { sections } from '../../format/sections';
 import type { SectionNumber } from '../../format/sections';
-import { severities, severityWords } from './finding-words';
+import { severities, severityWords } from '../../checks/severity';
 
 export type Grouping = 'severity' | 'section';
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../checks/finding';
+import { severities } from '../../checks/severity';
 import type { SectionNumber } from '../../format/sections';
 import { useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { FindingCard } from './finding-card';
-import { sameFindings, severities, tallyWords } from './finding-words';
+import { sameFindings, tallyWords } from './finding-words';
 import styles from './findings.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { severities, severityWords } from '../findings/finding-words';
+import { severities, severityWords } from '../../checks/severity';
 import { StateMark } from '../parts/state-mark';
 import { stepHref, useRoute } from '../route';
 import styles from './before-download.module.css';

@@ -1,0 +1,11 @@
+import type { Severity } from './finding';
+
+/** What a person reads for a severity, on screen and on the command line. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: '必须改',
+  warning: '请核对',
+  pending: '还没填',
+};
+
+/** The severities from heavy to light. */
+export const severities: readonly Severity[] = ['error', 'warning', 'pending'];
