@@ -378,6 +378,33 @@ for (const table of ['disclosure', 'applications', 'disputes'] as const) {
   }
 }
 
+test('上年结转 is copied from last year, and help and notes stand beside the cell one is in', async ({
+  page,
+}) => {
+  await openTable(page, 'applications', '云溪县住房和城乡建设局');
+  const enterprise = cell(page, 'applications.carriedIn.enterprise');
+  await enterprise.click();
+  const block = page.getByRole('heading', { name: '这一格：上年结转，商业企业' }).locator('..');
+  await expect(block).toContainText('上年 2，本年 1，少 1');
+  await expect(block).toContainText('照抄上年报告');
+  await page.getByRole('button', { name: '照抄上年（1 格）' }).click();
+  await expect(enterprise).toHaveValue('2');
+  await block.getByLabel(/^来源/).fill('办公室周敏');
+  await person(page, 'granted').click();
+  await enterprise.click();
+  await expect(block.getByLabel(/^来源/)).toHaveValue('办公室周敏');
+});
+
+test('a note stands at its number', async ({ page }) => {
+  await openTable(page, 'disclosure');
+  await cell(page, 'disclosure.normativeDocuments.made').fill('22');
+  await page.getByLabel(/^加注/).fill('其中修订16件');
+  await page.getByLabel(/^加注/).press('Tab');
+  await expect(page.locator('td[data-cell="disclosure.normativeDocuments.made"]')).toContainText(
+    '（其中修订16件）',
+  );
+});
+
 test('figures of a city fit their cells', async ({ page }) => {
   await openTable(page, 'applications', '临澜市人民政府');
   const clipped = await page

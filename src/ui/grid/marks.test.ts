@@ -69,6 +69,19 @@ describe('a cell', () => {
   });
 });
 
+test('a sum that was printed otherwise says so, a number its note', () => {
+  const editor = createEditor({
+    ...emptyDraft(2026),
+    printedTotals: { 'disputes.review.total': '3' },
+    cellNotes: { 'disclosure.normativeDocuments.made': '其中修订16件' },
+  });
+  const { report } = editor.view();
+  expect(report.printedTotals['disputes.review.total']).toBe(3);
+  expect(marksOf(editor.view(), 'disputes', undefined).get('disputes.review.total')?.note).toBe('原表 3');
+  const noted = marksOf(editor.view(), 'disclosure', undefined).get('disclosure.normativeDocuments.made');
+  expect(noted?.note).toBe('（其中修订16件）');
+});
+
 test('an equation being looked at frames both sides, neighbours together', () => {
   const marks = marksOf(viewWith({}), 'applications', unequal);
   expect([NEW, IN, HANDLED, OVER].map((id) => marks.get(id)?.side)).toEqual([

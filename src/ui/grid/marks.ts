@@ -3,7 +3,7 @@ import { gridCellOf, tables } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import type { Finding } from '../../checks/finding';
 import { problemSentence } from '../../report/number';
-import { isTableEmpty, valueText } from '../../report/report';
+import { isTableEmpty, valueText, type Report } from '../../report/report';
 import { lastYearText } from './last-year-text';
 
 export type SideName = 'left' | 'right';
@@ -18,8 +18,10 @@ export interface CellMark {
   flagged: boolean;
   /** The side it stands on in the equation being looked at. */
   side: SideName | null;
-  /** Last year's number, where it differs; empty otherwise. */
+  /** Last year's number, where it differs and nothing else takes its place; empty otherwise. */
   lastYear: string;
+  /** What is printed after the number, in brackets; for a sum, what it was printed as where that differs. */
+  note: string;
   /** Why the text could not be taken in; empty where it was. */
   problem: string;
   /** The same side goes on in the cell above or below, so that one frame goes round both. */
@@ -42,12 +44,14 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
   for (const { id } of tables[table].cells) {
     const text = valueText(report, id);
     const problem = unread.get(id);
+    const note = noteOf(report, id, text);
     const state = problem ? 'unread' : text === '' ? blank : /^[0.]+$/.test(text) ? 'zero' : 'number';
     marks.set(id, {
       state,
       inferred: inferred.has(id),
       flagged: flagged.has(id),
-      lastYear: lastYearText(report, id),
+      lastYear: note === '' ? lastYearText(report, id) : '',
+      note,
       problem: problem ? `${problemSentence(problem.problem)}，已照原样留着` : '',
       side: sideOf(active, id),
       joins: { above: false, below: false },
@@ -55,6 +59,13 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
   }
   if (active) joinSides(marks);
   return marks;
+}
+
+function noteOf(report: Report, id: CellId, text: string): string {
+  const printed = report.printedTotals[id];
+  if (printed !== undefined && String(printed) !== text) return `原表 ${printed}`;
+  const note = report.cellNotes[id] ?? '';
+  return note === '' ? '' : `（${note}）`;
 }
 
 function joinSides(marks: Map<CellId, CellMark>): void {

@@ -40,8 +40,8 @@ export function createPainter(table: HTMLTableElement): Painter {
 }
 
 /** Two marks with the same key look the same. Made for every cell at every key: JSON would take longer. */
-function keyOf({ state, inferred, flagged, side, joins, lastYear, problem }: CellMark): string {
-  return `${state} ${inferred} ${flagged} ${side} ${joins.above} ${joins.below} ${lastYear} ${problem}`;
+function keyOf({ state, inferred, flagged, side, joins, lastYear, note, problem }: CellMark): string {
+  return `${state} ${inferred} ${flagged} ${side} ${joins.above} ${joins.below} ${lastYear} ${note} ${problem}`;
 }
 
 function set(element: Element, name: string, value: string | null): void {
@@ -57,6 +57,7 @@ function paintCell(box: HTMLElement, id: CellId, mark: CellMark): void {
   set(box, 'data-side', mark.side);
   set(box, 'data-joins', joins.above ? (joins.below ? 'both' : 'above') : joins.below ? 'below' : null);
   attach(box, styles['was'], mark.lastYear)?.setAttribute('title', `上年 ${mark.lastYear}`);
+  attach(box, styles['note'], mark.note);
   const reason = attach(box, styles['reason'], mark.problem);
   const input = box.querySelector('input');
   if (!input) return;

@@ -3,7 +3,8 @@ import { tables } from '../../format/form';
 import type { Finding } from '../../checks/finding';
 import { stepTitle } from '../../editor/steps';
 import { FillButton } from '../grid/fill-button';
-import { InferenceOffer, UnconfirmedBlock } from '../grid/inference-offers';
+import { CellBlock } from '../grid/cell-block';
+import { FindingOffer, UnconfirmedBlock } from '../grid/finding-offers';
 import { KeyHints } from '../grid/key-hints';
 import { RequestsTable } from '../grid/requests-table';
 import { StepFindings } from '../findings/step-findings';
@@ -33,6 +34,7 @@ export function ApplicationsStep() {
         <>
           <StepFindings section={3} actions={offerAt} />
           <UnconfirmedBlock />
+          <CellBlock table="applications" />
         </>
       }
       folding={wide ? { folded, onFold } : undefined}
@@ -41,6 +43,7 @@ export function ApplicationsStep() {
           keys={[
             ['Enter', '下一行'],
             ['Tab', '下一格'],
+            ['Ctrl+V', '整块粘贴'],
             ['Esc', '恢复原值'],
           ]}
         />
@@ -52,5 +55,5 @@ export function ApplicationsStep() {
 }
 
 function offerAt(finding: Finding) {
-  return finding.code === 'A1' && finding.severity === 'error' ? <InferenceOffer finding={finding} /> : null;
+  return <FindingOffer finding={finding} />;
 }

@@ -1,5 +1,6 @@
 import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
+import { CellBlock } from '../grid/cell-block';
 import { FillButton, RegulationsBlock } from '../grid/fill-button';
 import { GuidanceList } from '../grid/guidance-list';
 import { KeyHints } from '../grid/key-hints';
@@ -22,6 +23,7 @@ export function DisclosureStep() {
         <>
           <StepFindings section={2} />
           <RegulationsBlock />
+          <CellBlock table="disclosure" />
           {guidance.disclosure.map(({ title, items }) => (
             <MarginBlock key={title} title={title}>
               <GuidanceList items={items} />
@@ -34,6 +36,7 @@ export function DisclosureStep() {
           keys={[
             ['Enter', '下一行'],
             ['Tab', '下一格'],
+            ['Ctrl+V', '整块粘贴'],
             ['Esc', '恢复原值'],
           ]}
         />

@@ -1,6 +1,9 @@
+import type { Finding } from '../../checks/finding';
 import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
+import { CellBlock } from '../grid/cell-block';
 import { FillButton } from '../grid/fill-button';
+import { FindingOffer } from '../grid/finding-offers';
 import { GuidanceList } from '../grid/guidance-list';
 import { KeyHints } from '../grid/key-hints';
 import { OfficialTable } from '../grid/official-table';
@@ -19,11 +22,17 @@ export function DisputesStep() {
       title={stepTitle('disputes')}
       edges="compact"
       tools={<FillButton table="disputes" />}
-      margin={<StepFindings section={4} />}
+      margin={
+        <>
+          <StepFindings section={4} actions={offerAt} />
+          <CellBlock table="disputes" />
+        </>
+      }
       foot={
         <KeyHints
           keys={[
             ['Tab', '下一格'],
+            ['Ctrl+V', '整块粘贴'],
             ['Esc', '恢复原值'],
           ]}
         />
@@ -42,4 +51,8 @@ export function DisputesStep() {
       <TableNote table="disputes" example="例如：数量含上年度结转数量" />
     </StepPage>
   );
+}
+
+function offerAt(finding: Finding) {
+  return <FindingOffer finding={finding} />;
 }

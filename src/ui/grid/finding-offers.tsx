@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../../checks/finding';
 import { cellSpec, columnOf, isCellId, rowOf } from '../../format/form';
 import type { CellId } from '../../format/table';
@@ -7,23 +8,54 @@ import { useEditor, useView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { confirmation, inferenceOf } from './inference';
 import { MarginBlock } from './margin-block';
+import { copyLastYear, dropPrinted } from './settle';
 import styles from './margin.module.css';
 
-/** At a column whose sides differ: 结转下年 as the rest would have it, in one click. */
-export function InferenceOffer({ finding }: { finding: Finding }) {
+/** What can be done about a finding of a table in one click; nothing where only its writer can know. */
+export function FindingOffer({ finding }: { finding: Finding }) {
+  if (finding.code === 'A1' && finding.severity === 'error') return <InferenceOffer finding={finding} />;
+  if (finding.code === 'B1') return <CopyOffer finding={finding} />;
+  return /^A[234]$/.test(finding.code) ? <SumOffer finding={finding} /> : null;
+}
+
+/** At a column whose sides differ: 结转下年 as the rest would have it. */
+function InferenceOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   const column = finding.cells[0] ? cellSpec(finding.cells[0]).column : '';
   const value = useView((view) => inferenceOf(view.report, view.draft, column)?.value ?? null);
-  if (value === null) return null;
   const take = () => {
     const { report, draft } = editor.view();
     const inference = inferenceOf(report, draft, column);
     if (inference) editor.change(inference.label, inference.changes);
   };
+  if (value === null) return null;
+  return <Offer onTake={take}>结转下年取 {value}，标明“推算”</Offer>;
+}
+
+/** At 上年结转 that is not last year's 结转下年: copied. */
+function CopyOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  const count = useView((view) => copyLastYear(view.report, finding.cells).cells.length);
+  const copy = () => {
+    const { cells, changes } = copyLastYear(editor.view().report, finding.cells);
+    editor.change(`上年结转照抄上年（${cells.length} 格）`, changes);
+  };
+  return count === 0 ? null : <Offer onTake={copy}>照抄上年（{count} 格）</Offer>;
+}
+
+/** At a sum that was printed otherwise: the computed one holds. */
+function SumOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  const count = useView((view) => dropPrinted(view.draft, finding.cells).cells.length);
+  const settle = () => editor.change('以相加的总计为准', dropPrinted(editor.draft(), finding.cells).changes);
+  return count === 0 ? null : <Offer onTake={settle}>以相加的总计为准</Offer>;
+}
+
+function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }) {
   return (
     <p className={styles['take']}>
-      <Button size="small" onClick={take}>
-        结转下年取 {value}，标明“推算”
+      <Button size="small" onClick={onTake}>
+        {children}
       </Button>
     </p>
   );

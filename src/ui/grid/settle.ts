@@ -1,0 +1,32 @@
+import { typedCells } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { cellPath, type Draft } from '../../report/draft';
+import { valueText, type Report } from '../../report/report';
+import { lastYearValue } from './last-year-text';
+
+interface Changes {
+  cells: CellId[];
+  changes: { path: string; after: unknown }[];
+}
+
+/** 上年结转 copied from last year's 结转下年, in those of the cells where it is known and not there yet. */
+export function copyLastYear(report: Report, cells: readonly CellId[]): Changes {
+  const typed = new Set(typedCells.map((cell) => cell.id));
+  const open = cells.filter((id) => {
+    const value = lastYearValue(report, id);
+    return typed.has(id) && value !== '' && value !== valueText(report, id);
+  });
+  return {
+    cells: open,
+    changes: open.map((id) => ({ path: cellPath(id), after: lastYearValue(report, id) })),
+  };
+}
+
+/** The sums as computed hold, the printed ones of these cells are dropped. */
+export function dropPrinted(draft: Draft, cells: readonly CellId[]): Changes {
+  const dropped = cells.filter((id) => id in draft.printedTotals);
+  const after = Object.fromEntries(
+    Object.entries(draft.printedTotals).filter(([id]) => !dropped.includes(id as CellId)),
+  );
+  return { cells: dropped, changes: dropped.length > 0 ? [{ path: 'printedTotals', after }] : [] };
+}
