@@ -1,10 +1,11 @@
-import { flushSync } from 'react-dom';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
+import type { View } from '../../editor/editor';
 import { tableWords } from '../../format/sections';
 import type { CellId } from '../../format/table';
 import { draftedFeeSentence } from '../../report/fee-sentence';
 import { parseCount, parseMoney, problemSentence } from '../../report/number';
 import { sumSoFar, type Report } from '../../report/report';
+import { FormRow } from '../basics/form-row';
 import { Button } from '../parts/button';
 import { Checkbox, Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
@@ -37,8 +38,7 @@ export function FeeHelper() {
   const editor = useEditor();
   const fees = useView((view) => view.draft.others.fees);
   return (
-    <section className={styles['helper']} aria-labelledby="fees">
-      <h2 id="fees">信息处理费</h2>
+    <FormRow title="信息处理费">
       <div className={styles['fields']}>
         <Choice
           legend="本年收取情况"
@@ -54,7 +54,7 @@ export function FeeHelper() {
         <Unpaid />
         <Sentence />
       </div>
-    </section>
+    </FormRow>
   );
 }
 
@@ -119,36 +119,36 @@ function Unpaid() {
   );
 }
 
+function draftedBy(view: View): string {
+  return draftedFeeSentence(view.draft, unpaidOf(view.report));
+}
+
+/** The sentence as it will be printed: made from the answers until it is edited by hand. */
 function Sentence() {
   const editor = useEditor();
-  const box = useRef<HTMLDivElement>(null);
-  const own = useView((view) => view.draft.others.feeText !== null);
-  const drafted = useView((view) => draftedFeeSentence(view.draft, unpaidOf(view.report)));
-  const edit = (label: string, after: string | null, next: string) => {
-    flushSync(() => editor.change(label, [{ path: 'others.feeText', after }]));
-    box.current?.querySelector<HTMLElement>(next)?.focus();
-  };
-  if (own) {
-    return (
-      <div ref={box} className={styles['sentence']}>
-        <h3>写进报告的句子（已改写）</h3>
-        <ProseField name="others.feeText" label="信息处理费的句子" section={6} foot="不再随上面的选择变化" />
-        {drafted !== '' && <p className={styles['drafted']}>按上面的选择应是：{drafted}</p>}
-        <Button size="small" onClick={() => edit('恢复信息处理费的句子', null, 'button')}>
-          恢复自动写的句子
-        </Button>
-      </div>
-    );
-  }
+  const edited = useView((view) => view.draft.others.feeText !== null);
+  const drafted = useView(draftedBy);
   return (
-    <div ref={box} className={styles['sentence']} data-field="others.feeText" tabIndex={-1}>
+    <div className={styles['sentence']}>
       <h3>写进报告的句子</h3>
-      <output className={drafted === '' ? styles['none'] : styles['words']}>
-        {drafted || '选了上面的情况，句子就写在这里。'}
-      </output>
-      <Button size="small" onClick={() => edit('改写信息处理费的句子', drafted, 'textarea')}>
-        {drafted === '' ? '自己写这一句' : '改写这一句'}
-      </Button>
+      <ProseField
+        name="others.feeText"
+        label="信息处理费的句子"
+        section={6}
+        optional
+        shown={draftedBy}
+        placeholder="选了上面的情况，句子就写在这里；也可以自己写"
+        foot={edited ? '手工改过，不再随上面的内容变化' : '由上面的内容写成，可以直接修改'}
+      />
+      {edited && drafted !== '' && <p>按上面的内容应写成：{drafted}</p>}
+      {edited && (
+        <Button
+          size="small"
+          onClick={() => editor.change('恢复信息处理费的句子', [{ path: 'others.feeText', after: null }])}
+        >
+          恢复成上面内容写的
+        </Button>
+      )}
     </div>
   );
 }

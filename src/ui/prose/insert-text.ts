@@ -14,7 +14,7 @@ function canBeTyped(text: string): boolean {
 
 /**
  * Puts text where the caret is, in place of what is selected, as if it had been typed: the form hears of it.
- * Ctrl+Z inside the field takes it back, except for very long texts (then 撤销 of the program does).
+ * Ctrl+Z takes it back: the browser's own undo, or for very long texts the program's.
  */
 export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.focus();
@@ -23,6 +23,8 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
   const { selectionStart, selectionEnd } = field;
   field.setRangeText(text, selectionStart, selectionEnd, text.length > ENDLESS ? 'start' : 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
+  // The browser can no longer take typing back here: as if just entered, so that Ctrl+Z is the program's.
+  field.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
 
 /** A paragraph copied whole stays one: where text follows the caret on its line, a line break parts them. */

@@ -1,5 +1,6 @@
 import { basis } from '../../format/basis';
 import { sections } from '../../format/sections';
+import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { FeeHelper } from '../prose/fee-helper';
 import { ProseField } from '../prose/prose-field';
@@ -13,13 +14,15 @@ export function OthersStep() {
   return (
     <StepPage title={heading} margin={<OthersMargin />}>
       <FeeHelper />
-      <section className={styles['row']} aria-labelledby="other-matters">
-        <div>
-          <h2 id="other-matters">其他事项</h2>
-          <p>上面没有说到的，写在这里，接在收费那一句后面另起一段。没有的可以不写。</p>
-        </div>
-        <ProseField name="others.text" label="其他事项" section={6} optional />
-      </section>
+      <FormRow title="其他事项">
+        <ProseField
+          name="others.text"
+          label="其他事项"
+          section={6}
+          optional
+          foot="上面没有说到的写在这里，另起一段；没有的可以不写"
+        />
+      </FormRow>
     </StepPage>
   );
 }
