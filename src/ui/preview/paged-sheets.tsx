@@ -66,6 +66,7 @@ export function PagedSheets({ blocks, options, onPages }: Props) {
           // oxlint-disable-next-line react/no-array-index-key -- a page is its number
           key={page}
           className={styles['fitted']}
+          data-page={page + 1}
           style={{ width: paper.width * scale, height: paper.height * scale }}
         >
           <div className={styles['sheet']} style={{ transform: scale < 1 ? `scale(${scale})` : undefined }}>
@@ -99,7 +100,7 @@ function SliceView({ slice, blocks, options }: { slice: Slice } & Omit<Props, 'o
   const clipped = blocks[block]?.kind === 'paragraph' ? styles['clipped'] : undefined;
   return (
     // A paragraph that runs over is read out once, where it begins.
-    <div className={clipped} style={{ height: to - from }} aria-hidden={from > 0}>
+    <div className={clipped} style={{ height: to - from }} aria-hidden={from > 0} data-slice={block}>
       <div className={styles['block']} style={{ marginTop: -from }}>
         <BlockView blocks={blocks} index={block} options={options} />
       </div>

@@ -17,7 +17,14 @@ function unwrap(text: string): string {
 }
 
 function isHidden(element: Element): boolean {
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '');
+  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute('data-style') ?? '');
+}
+
+/** The page's policy refuses styles even in a document nobody sees, and complains of each: they become data. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'));
 }
 
 function collect(node: Node, out: string[]): void {
@@ -53,6 +60,6 @@ function collect(node: Node, out: string[]): void {
  */
 export function htmlText(html: string): string {
   const out: string[] = [];
-  collect(new DOMParser().parseFromString(html, 'text/html').documentElement, out);
+  collect(new DOMParser().parseFromString(withoutStyles(html), 'text/html').documentElement, out);
   return out.join('');
 }

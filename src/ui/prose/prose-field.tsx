@@ -86,7 +86,8 @@ function Length({ optional, ...place }: Place & { optional: boolean }) {
  * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
  */
 export function ProseField({ name, label, section, placeholder, optional = false, shown, foot }: Props) {
-  const { ref, onChange, onBlur } = useEditor().register(name);
+  const editor = useEditor();
+  const { ref, onChange, onBlur } = editor.register(name);
   const [note, setNote] = useState<string | null>(null);
   const long = useView((view) => textOf(view, { name, shown }).length > MOST_GROWN);
   const showText = useShownText(
@@ -99,8 +100,10 @@ export function ProseField({ name, label, section, placeholder, optional = false
     setNote(notTaken(pictureOnly(event, pasted)));
     if (pasted.text === copied) return;
     event.preventDefault();
-    if (pasted.text !== '')
-      insertText(event.currentTarget, asInserted(event.currentTarget, pasted.text, copied));
+    if (pasted.text === '') return;
+    // What was typed before is a step of its own, so that 撤销 takes back the paste alone.
+    editor.commitTyping();
+    insertText(event.currentTarget, asInserted(event.currentTarget, pasted.text, copied));
   };
   return (
     <div className={styles['field']}>

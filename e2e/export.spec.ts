@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { goTo, openReport } from './open-report';
+import { expect, test } from './watched-page';
+
+const GOOD = '云溪县科学技术局';
+const UNBALANCED = '云溪县住房和城乡建设局';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Clicks 下载 and waits for the file, saying yes where the page asks. */
+async function downloaded(page: Page): Promise<Download> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  return waiting;
+}
+
+async function documentXml(file: Download): Promise<string> {
+  const parts = unzipSync(readFileSync(await file.path()));
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+}
+
+const wordsOf = (xml: string): string => xml.replace(/<[^>]+>/g, '');
+
+/** What stands on the sheets, page numbers included. */
+const sheets = (page: Page) => page.locator('[data-page]');
+
+test.describe('检查', () => {
+  test('lists what is left by weight or by section and leads there', async ({ page }) => {
+    await openReport(page, 'check', UNBALANCED);
+    const entry = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
+    await expect(page.getByRole('region', { name: '必须改' })).toContainText('自然人一列两边差 1');
+    await page.getByText('按章节').click();
+    await expect(page.getByRole('region', { name: '三、收到和处理申请' })).toContainText(
+      '自然人一列两边差 1',
+    );
+    expect(await violations(page)).toEqual([]);
+    await entry.getByRole('button').click();
+    await expect(page).toHaveURL(/\/applications/);
+    await expect(page.locator('[name^="cells.applications."]:focus')).toHaveCount(1);
+  });
+
+  test('is quiet where nothing is left', async ({ page }) => {
+    await openReport(page, 'check', GOOD);
+    await expect(page.getByText('没有必须改的，也没有要核对的。')).toBeVisible();
+    await page.getByRole('link', { name: '去预览与导出' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '预览与导出' })).toBeVisible();
+  });
+
+  test('a new report says what is missing, section by section', async ({ page }) => {
+    await openReport(page, 'check');
+    await expect(page.getByRole('region', { name: '必须改' }).getByRole('listitem').first()).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe('预览与导出', () => {
+  test('shows the report on sheets in either layout and remembers the choice', async ({ page }) => {
+    await openReport(page, 'export', GOOD);
+    await expect(sheets(page).first()).toContainText('政府信息公开工作年度报告');
+    await expect(page.getByText(/^共 \d+ 页/)).toBeVisible();
+    await expect(sheets(page).last()).toContainText(/— \d+ —/);
+    await page.getByRole('radio', { name: /模板格式/ }).check();
+    await expect(sheets(page).last()).not.toContainText('—');
+    await page.getByRole('checkbox', { name: /浅蓝底纹/ }).uncheck();
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await expect(page.getByRole('radio', { name: /模板格式/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /浅蓝底纹/ })).not.toBeChecked();
+  });
+
+  test('the sheets hold every paragraph, number and label once', async ({ page }) => {
+    await openReport(page, 'export', GOOD);
+    const file = await downloaded(page);
+    const printed = wordsOf(await documentXml(file)).replace(/\s/g, '');
+    const shown = await sheets(page).evaluateAll((pages) =>
+      pages.map((one) =>
+        Array.from(one.querySelectorAll<HTMLElement>('[data-slice]:not([aria-hidden="true"])'))
+          .map((slice) => slice.textContent ?? '')
+          .join(''),
+      ),
+    );
+    expect(shown.join('').replace(/\s/g, '')).toBe(printed);
+  });
+
+  test('downloads the Word file under the title, in the layout chosen', async ({ page }) => {
+    await openReport(page, 'export', GOOD);
+    const usual = await downloaded(page);
+    expect(usual.suggestedFilename()).toMatch(/^云溪县科学技术局\d{4}年政府信息公开工作年度报告\.docx$/);
+    const xml = await documentXml(usual);
+    expect(wordsOf(xml)).toContain('三、收到和处理政府信息公开申请情况');
+    expect(xml).toContain('C6D9F1');
+    await expect(page.getByText(/^已交给浏览器下载/)).toBeVisible();
+    await page.getByRole('radio', { name: /模板格式/ }).check();
+    await page.getByRole('checkbox', { name: /浅蓝底纹/ }).uncheck();
+    const official = await documentXml(await downloaded(page));
+    expect(official).not.toContain('C6D9F1');
+    expect(official).not.toBe(xml);
+    expect(wordsOf(official)).toBe(wordsOf(xml));
+  });
+
+  test('asks before a report is downloaded in which something must be changed', async ({ page }) => {
+    await openReport(page, 'export', UNBALANCED);
+    await page.getByRole('button', { name: '下载 Word 文件' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { name: /^还有 \d+ 处必须改$/ })).toBeVisible();
+    await expect(dialog).toContainText('自然人一列两边差 1');
+    expect(await violations(page)).toEqual([]);
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '仍然下载' }).click();
+    expect(wordsOf(await documentXml(await waiting))).toContain('云溪县住房和城乡建设局');
+    await page.getByRole('button', { name: '下载 Word 文件' }).click();
+    await dialog.getByRole('button', { name: '先去改' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page).not.toHaveURL(/\/export/);
+  });
+
+  test('prints the report and nothing of the program', async ({ page }) => {
+    await openReport(page, 'export', GOOD);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('banner')).toBeHidden();
+    const printed = page.locator('[data-print]');
+    await expect(printed.getByRole('heading', { level: 2 })).toContainText('政府信息公开工作年度报告');
+    await expect(printed.getByRole('table')).toHaveCount(3);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(printed).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.getByRole('banner')).toBeVisible();
+  });
+
+  test('fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await openReport(page, 'export', GOOD);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    await goTo(page, 'check');
+    await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+  });
+});

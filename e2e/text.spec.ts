@@ -1,0 +1,249 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { goTo, openReport, paste } from './open-report';
+import { expect, test } from './watched-page';
+
+const field = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`);
+const part = (page: Page, index: number): Locator => field(page, `overview.parts.${index}.text`);
+const headings = (page: Page): Promise<string[]> =>
+  page
+    .locator('input[name^="overview.parts."]')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+
+const FIVE = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test.describe('一、总体情况', () => {
+  test.beforeEach(({ page }) => openReport(page, 'overview'));
+
+  test('is written part by part and survives leaving the step', async ({ page }) => {
+    await field(page, 'overview.lead').fill('全年公开工作平稳。');
+    await part(page, 0).click();
+    await page.keyboard.type('全年主动公开政府信息 136 条。');
+    await expect(page.getByText('共 28 字')).toBeVisible();
+    await goTo(page, 'problems');
+    await goTo(page, 'overview');
+    await expect(part(page, 0)).toHaveValue('全年主动公开政府信息 136 条。');
+    await expect(field(page, 'overview.lead')).toHaveValue('全年公开工作平稳。');
+  });
+
+  test('a text field grows with its text', async ({ page }) => {
+    const height = async () => (await part(page, 0).boundingBox())?.height ?? 0;
+    await part(page, 0).fill('全年主动公开政府信息。\n'.repeat(20));
+    await expect.poll(height).toBeGreaterThan(20 * 28);
+    const scrolls = await part(page, 0).evaluate((area) => area.scrollHeight - area.clientHeight);
+    expect(scrolls).toBeLessThanOrEqual(1);
+  });
+
+  test('parts move with their text, and the focus with them', async ({ page }) => {
+    await part(page, 0).fill('甲');
+    await page.getByRole('button', { name: '下移“主动公开”' }).click();
+    expect(await headings(page)).toEqual(['依申请公开', '主动公开', ...FIVE.slice(2)]);
+    await expect(part(page, 1)).toHaveValue('甲');
+    await expect(page.getByRole('button', { name: '下移“主动公开”' })).toBeFocused();
+    await page.getByRole('button', { name: '上移“主动公开”' }).click();
+    expect(await headings(page)).toEqual(FIVE);
+    await expect(page.getByRole('button', { name: '下移“主动公开”' })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    expect(await headings(page)).toEqual(['依申请公开', '主动公开', ...FIVE.slice(2)]);
+  });
+
+  test('a deleted part comes back where it was, with its text', async ({ page }) => {
+    await part(page, 2).fill('管理制度健全。');
+    await page.getByRole('button', { name: '删除“政府信息管理”' }).click();
+    expect(await headings(page)).toEqual(FIVE.filter((name) => name !== '政府信息管理'));
+    await expect(part(page, 2)).toHaveValue('');
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
+    expect(await headings(page)).toEqual(FIVE);
+    await expect(part(page, 2)).toHaveValue('管理制度健全。');
+    await expect(part(page, 2)).toBeFocused();
+  });
+
+  test('a part is added at the end and named at once', async ({ page }) => {
+    await page.getByRole('button', { name: '增加一部分' }).click();
+    await page.keyboard.type('政策解读');
+    expect(await headings(page)).toEqual([...FIVE, '政策解读']);
+  });
+
+  test('all parts can go and the last deletion is undone', async ({ page }) => {
+    for (const name of FIVE) await page.getByRole('button', { name: `删除“${name}”` }).click();
+    expect(await headings(page)).toEqual([]);
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
+    expect(await headings(page)).toEqual(['监督保障']);
+  });
+
+  test('the limit is advice: it counts, it does not cut', async ({ page }) => {
+    await field(page, 'overviewLimit').fill('10');
+    await part(page, 0).fill('全年主动公开政府信息若干条。');
+    await expect(page.getByText('共 18 字，超出 8 字')).toBeVisible();
+    await expect(part(page, 0)).toHaveValue('全年主动公开政府信息若干条。');
+    await field(page, 'overviewLimit').fill('许多');
+    await expect(page.getByText('上限要填整数')).toBeVisible();
+  });
+
+  test('a placeholder left in the text is underlined and its finding leads there', async ({ page }) => {
+    await part(page, 1).fill('全年收到申请××件。');
+    const finding = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
+    await expect(finding).toBeVisible();
+    await expect(page.locator('mark')).toHaveCount(1);
+    await finding.getByRole('button').click();
+    await expect(part(page, 1)).toBeFocused();
+  });
+
+  test('nothing for axe to find', async ({ page }) => {
+    await part(page, 1).fill('全年收到申请××件。');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await violations(page)).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+});
+
+test.describe('pasted text', () => {
+  test.beforeEach(({ page }) => openReport(page, 'overview'));
+
+  test('of Word comes as clean paragraphs, and one Ctrl+Z takes it back', async ({ page }) => {
+    await part(page, 0).fill('先写的。');
+    await part(page, 0).press('Control+End');
+    await paste(page, 'overview.parts.0.text', {
+      text: '第一段[bookmark: _GoBack]。\r\n\r\n\u3000\u3000第二段，{ PAGE \\* MERGEFORMAT }共\u00a03\u00a0条。\r\n— 2 —\r\n',
+      html: '<p class=MsoNormal>第一段。</p>',
+    });
+    await expect(part(page, 0)).toHaveValue('先写的。第一段。\n第二段，共 3 条。');
+    await page.keyboard.press('Control+z');
+    await expect(part(page, 0)).toHaveValue('先写的。');
+  });
+
+  test('of a web page without plain text comes without its markup', async ({ page }) => {
+    await paste(page, 'overview.parts.0.text', {
+      html: '<div style="font:bold 3em x"><p>&emsp;&emsp;第一段<b>加粗</b>。</p><p>第二<br>段。</p></div>',
+    });
+    await expect(part(page, 0)).toHaveValue('第一段加粗。\n第二\n段。');
+  });
+
+  test('with a table brings its words and says what was not taken', async ({ page }) => {
+    await paste(page, 'overview.parts.0.text', {
+      text: '规章\t0\r\n行政许可\t37\r\n',
+      html: '<table><tr><td>规章</td><td>0</td></tr><tr><td>行政许可</td><td>37</td></tr></table><img src="data:,">',
+    });
+    await expect(part(page, 0)).toHaveValue('规章 0\n行政许可 37');
+    await expect(
+      page.getByText('1 张图片没有带进来，正文只收文字；表格只收了文字，每行一段。'),
+    ).toBeVisible();
+  });
+
+  test('a picture alone changes nothing and says so', async ({ page }) => {
+    await part(page, 0).fill('原文。');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 4;
+      const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+      if (picture) await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    });
+    await part(page, 0).press('Control+v');
+    await expect(page.getByText('1 张图片没有带进来，正文只收文字。')).toBeVisible();
+    await expect(part(page, 0)).toHaveValue('原文。');
+  });
+
+  test('of a million characters is taken in, and the program can take it back', async ({ page }) => {
+    test.slow();
+    const long =
+      '\u3000\u3000全年通过县政府网站主动公开政府信息一百三十六条，其中申报与立项四十二条。\n'.repeat(26_000);
+    await part(page, 0).fill('原文。');
+    await part(page, 0).press('Control+End');
+    await paste(page, 'overview.parts.0.text', { text: long });
+    const length = () => part(page, 0).evaluate((area) => (area as HTMLTextAreaElement).value.length);
+    await expect.poll(length, { timeout: 60_000 }).toBe(3 + 26_000 * 37 - 1);
+    await page.keyboard.type('甲');
+    await expect.poll(length, { timeout: 60_000 }).toBe(3 + 26_000 * 37);
+    await page.getByRole('banner').getByRole('button', { name: '撤销' }).click({ timeout: 60_000 });
+    await expect(part(page, 0)).toHaveValue('原文。', { timeout: 60_000 });
+  });
+
+  test('too long for the browser to take back is taken back by Ctrl+Z all the same', async ({ page }) => {
+    await part(page, 0).fill('原文。');
+    await part(page, 0).press('Control+End');
+    await paste(page, 'overview.parts.0.text', { text: '\u3000一段文字。\n'.repeat(300) });
+    await expect(part(page, 0)).not.toHaveValue('原文。');
+    await page.keyboard.press('Control+z');
+    await expect(part(page, 0)).toHaveValue('原文。');
+  });
+});
+
+test('五 leads with problems and their measures', async ({ page }) => {
+  await openReport(page, 'problems');
+  await field(page, 'problems.parts.0.text').fill('解读形式单一。');
+  await page.getByText('单独一行').click();
+  await expect(page.getByRole('radio', { name: '单独一行' })).toBeChecked();
+  await goTo(page, 'export');
+  await expect(page.getByRole('heading', { level: 4, name: '（一）存在的主要问题' }).first()).toBeVisible();
+});
+
+test.describe('六、其他需要报告的事项', () => {
+  const sentence = (page: Page) => field(page, 'others.feeText');
+  const BASIS = '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），';
+  test.beforeEach(({ page }) => openReport(page, 'others'));
+
+  test('nothing charged writes the sentence', async ({ page }) => {
+    await page.getByText('没有收取', { exact: true }).click();
+    await expect(sentence(page)).toHaveValue(new RegExp(`^${BASIS}本机关\\d{4}年未收取信息处理费。$`));
+  });
+
+  test('charges by request and by volume are added up', async ({ page }) => {
+    await page.getByText('收取了', { exact: true }).click();
+    await field(page, 'others.byRequest.requests').fill('２');
+    await field(page, 'others.byRequest.yuan').fill('200');
+    await field(page, 'others.byVolume.requests').fill('1');
+    await field(page, 'others.byVolume.yuan').fill('35.5');
+    await expect(sentence(page)).toHaveValue(
+      /按件计收2件、200元；按量计收1件、35\.5元，共计3件、235\.5元。$/,
+    );
+    await field(page, 'others.byVolume.yuan').fill('若干');
+    await expect(page.getByText('不是一个数').first()).toBeVisible();
+    await expect(field(page, 'others.byVolume.yuan')).toHaveValue('若干');
+  });
+
+  test('unpaid requests follow the table', async ({ page }) => {
+    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByText('发出过收费通知，申请人逾期未缴费').click();
+    await expect(page.getByText('还没填完。填完以后件数才写进句子。')).toBeVisible();
+    await page.getByRole('button', { name: '看表格' }).click();
+    const cell = field(page, 'cells.applications.feeNotPaid.naturalPerson');
+    await expect(cell).toBeFocused();
+    await page.keyboard.type('3');
+    await page.getByRole('button', { name: /^其余填 0/ }).click();
+    await goTo(page, 'others');
+    await expect(page.getByText('是 3 件，已写进句子，件数随表格走。')).toBeVisible();
+    await expect(sentence(page)).toHaveValue(
+      /未收取信息处理费；发出收费通知后申请人逾期未缴纳费用、不再处理的申请3件。$/,
+    );
+    await page.getByText('发出过收费通知，申请人逾期未缴费').click();
+    await expect(page.getByText('是 3 件，说明发出过收费通知，请勾上。')).toBeVisible();
+  });
+
+  test('a sentence edited by hand stays until it is restored', async ({ page }) => {
+    await page.getByText('没有收取', { exact: true }).click();
+    await sentence(page).press('Control+End');
+    await page.keyboard.type('另有说明。');
+    await page.getByText('收取了', { exact: true }).click();
+    await expect(sentence(page)).toHaveValue(/未收取信息处理费。另有说明。$/);
+    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByRole('button', { name: '恢复成上面内容写的' }).click();
+    await expect(sentence(page)).toHaveValue(/未收取信息处理费。$/);
+  });
+
+  test('other matters alone, and nothing for axe to find', async ({ page }) => {
+    await field(page, 'others.text').fill('本年没有其他需要报告的事项。');
+    await page.getByText('收取了', { exact: true }).click();
+    await field(page, 'others.byRequest.requests').fill('x');
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await violations(page)).toEqual([]);
+  });
+});
