@@ -35,7 +35,7 @@ test.describe('检查', () => {
     await openReport(page, 'check', UNBALANCED);
     const entry = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
     await expect(page.getByRole('region', { name: '必须改' })).toContainText('自然人一列两边差 1');
-    await page.getByText('按章节').click();
+    await page.getByRole('radio', { name: '按章节' }).check();
     await expect(page.getByRole('region', { name: '三、收到和处理申请' })).toContainText(
       '自然人一列两边差 1',
     );
@@ -133,6 +133,31 @@ test.describe('预览与导出', () => {
     await expect(printed).toHaveCount(0);
     await page.emulateMedia({ media: 'screen' });
     await expect(page.getByRole('banner')).toBeVisible();
+  });
+
+  test('is copied as a web page, tables and all', async ({ page }) => {
+    await openReport(page, 'export', GOOD);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '复制为网页' }).click();
+    await expect(page.getByText('已复制，可以粘贴到网站后台的编辑框里。')).toBeVisible();
+    // What a portal's editor receives: the clipboard's own markup and text, read by pasting.
+    await page.evaluate(() => {
+      const editor = document.createElement('div');
+      editor.contentEditable = 'true';
+      editor.id = 'portal';
+      editor.addEventListener('paste', (event) => {
+        event.preventDefault();
+        editor.dataset['html'] = event.clipboardData?.getData('text/html') ?? '';
+        editor.dataset['text'] = event.clipboardData?.getData('text/plain') ?? '';
+      });
+      document.body.append(editor);
+      editor.focus();
+    });
+    await page.keyboard.press('Control+v');
+    const portal = page.locator('#portal');
+    await expect(portal).toHaveAttribute('data-html', /三、收到和处理政府信息公开申请情况/);
+    await expect(portal).toHaveAttribute('data-html', /rowspan="22"/);
+    await expect(portal).toHaveAttribute('data-text', /一、本年新收政府信息公开申请数量\t/);
   });
 
   test('fits a phone', async ({ page }) => {

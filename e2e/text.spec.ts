@@ -120,8 +120,17 @@ test.describe('pasted text', () => {
   });
 
   test('of a web page without plain text comes without its markup', async ({ page }) => {
-    await paste(page, 'overview.parts.0.text', {
-      html: '<div style="font:bold 3em x"><p>&emsp;&emsp;第一段<b>加粗</b>。</p><p>第二<br>段。</p></div>',
+    // Made by hand: the browser itself would tidy the markup while it is put on the clipboard.
+    await part(page, 0).evaluate((area) => {
+      const copied = new DataTransfer();
+      copied.setData(
+        'text/html',
+        '<style>p { color: red }</style><div style="font:bold 3em x"><p>&emsp;&emsp;第一段<b>加粗</b>。</p>' +
+          '<p style="display:none">隐藏</p><p>第二<br>段。</p></div>',
+      );
+      area.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }),
+      );
     });
     await expect(part(page, 0)).toHaveValue('第一段加粗。\n第二\n段。');
   });
@@ -179,7 +188,7 @@ test.describe('pasted text', () => {
 test('五 leads with problems and their measures', async ({ page }) => {
   await openReport(page, 'problems');
   await field(page, 'problems.parts.0.text').fill('解读形式单一。');
-  await page.getByText('单独一行').click();
+  await page.getByRole('radio', { name: '单独一行' }).check();
   await expect(page.getByRole('radio', { name: '单独一行' })).toBeChecked();
   await goTo(page, 'export');
   await expect(page.getByRole('heading', { level: 4, name: '（一）存在的主要问题' }).first()).toBeVisible();
@@ -191,12 +200,12 @@ test.describe('六、其他需要报告的事项', () => {
   test.beforeEach(({ page }) => openReport(page, 'others'));
 
   test('nothing charged writes the sentence', async ({ page }) => {
-    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByRole('radio', { name: '没有收取' }).check();
     await expect(sentence(page)).toHaveValue(new RegExp(`^${BASIS}本机关\\d{4}年未收取信息处理费。$`));
   });
 
   test('charges by request and by volume are added up', async ({ page }) => {
-    await page.getByText('收取了', { exact: true }).click();
+    await page.getByRole('radio', { name: '收取了' }).check();
     await field(page, 'others.byRequest.requests').fill('２');
     await field(page, 'others.byRequest.yuan').fill('200');
     await field(page, 'others.byVolume.requests').fill('1');
@@ -210,7 +219,7 @@ test.describe('六、其他需要报告的事项', () => {
   });
 
   test('unpaid requests follow the table', async ({ page }) => {
-    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByRole('radio', { name: '没有收取' }).check();
     await page.getByText('发出过收费通知，申请人逾期未缴费').click();
     await expect(page.getByText('还没填完。填完以后件数才写进句子。')).toBeVisible();
     await page.getByRole('button', { name: '看表格' }).click();
@@ -228,19 +237,19 @@ test.describe('六、其他需要报告的事项', () => {
   });
 
   test('a sentence edited by hand stays until it is restored', async ({ page }) => {
-    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByRole('radio', { name: '没有收取' }).check();
     await sentence(page).press('Control+End');
     await page.keyboard.type('另有说明。');
-    await page.getByText('收取了', { exact: true }).click();
+    await page.getByRole('radio', { name: '收取了' }).check();
     await expect(sentence(page)).toHaveValue(/未收取信息处理费。另有说明。$/);
-    await page.getByText('没有收取', { exact: true }).click();
+    await page.getByRole('radio', { name: '没有收取' }).check();
     await page.getByRole('button', { name: '恢复成上面内容写的' }).click();
     await expect(sentence(page)).toHaveValue(/未收取信息处理费。$/);
   });
 
   test('other matters alone, and nothing for axe to find', async ({ page }) => {
     await field(page, 'others.text').fill('本年没有其他需要报告的事项。');
-    await page.getByText('收取了', { exact: true }).click();
+    await page.getByRole('radio', { name: '收取了' }).check();
     await field(page, 'others.byRequest.requests').fill('x');
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 640 });

@@ -2,10 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { compose } from '../../blocks/compose';
 import type { Finding } from '../../checks/finding';
 import { layouts } from '../../files/docx/layout';
+import { writeHtml } from '../../files/html/write';
+import { writeText } from '../../files/text/write';
 import type { CellId } from '../../format/table';
 import { download, fileName } from '../../storage/disk';
 import { sameFindings } from '../findings/finding-words';
 import { BeforeDownload } from '../preview/before-download';
+import { copyWebPage } from '../preview/copy-web-page';
 import { LayoutChoice } from '../preview/layout-choice';
 import { PagedSheets } from '../preview/paged-sheets';
 import { PrintReport } from '../preview/print-report';
@@ -90,6 +93,18 @@ export function ExportStep() {
             <div className={styles['two']}>
               <Button size="small" onClick={() => window.print()}>
                 打印
+              </Button>
+              <Button
+                size="small"
+                onClick={() =>
+                  setOutcome(
+                    copyWebPage({ html: writeHtml(blocks, look), text: writeText(blocks) })
+                      ? { words: '已复制，可以粘贴到网站后台的编辑框里。', failed: false }
+                      : { words: '浏览器不让复制。请下载 Word 文件，再从里面复制。', failed: true },
+                  )
+                }
+              >
+                复制为网页
               </Button>
             </div>
             <output className={outcome?.failed ? styles['failed'] : styles['outcome']}>

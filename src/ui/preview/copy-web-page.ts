@@ -1,0 +1,38 @@
+/** What goes on the clipboard: markup for editors, text for everything else. */
+export interface WebPage {
+  html: string;
+  text: string;
+}
+
+/**
+ * Puts a page on the clipboard through the copy event, which also works on plain http, where the clipboard
+ * object is missing. Must be called from a click. Returns whether the browser took it.
+ */
+export function copyWebPage({ html, text }: WebPage): boolean {
+  let taken = false;
+  const onCopy = (event: ClipboardEvent) => {
+    if (!event.clipboardData) return;
+    event.clipboardData.setData('text/html', html);
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    event.stopPropagation();
+    taken = true;
+  };
+  // Safari and old Chromium copy only where something is selected.
+  const selection = window.getSelection();
+  const ranges = selection
+    ? Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at))
+    : [];
+  const bait = document.createElement('span');
+  bait.textContent = '\u00a0';
+  bait.style.position = 'fixed';
+  document.body.append(bait);
+  selection?.selectAllChildren(bait);
+  document.addEventListener('copy', onCopy, true);
+  const allowed = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy, true);
+  bait.remove();
+  selection?.removeAllRanges();
+  for (const range of ranges) selection?.addRange(range);
+  return allowed && taken;
+}
