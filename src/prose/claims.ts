@@ -25,11 +25,14 @@ interface Objects {
 /** Longer than any clause people write: such a text is not read for claims, so that reading stays linear. */
 const LONGEST_CLAUSE = 80;
 
+/** Words without which nothing is claimed. */
+const CLAIMING = ['negation', 'isNone', 'allHandled', 'rate', 'allDecided', 'undecided'] as const;
+
 /** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
 export function claimsIn({ rows, statements, frame }: ReadSentence): Claim[] {
   const carries = statements.some(({ meaning }) => meaning.id.startsWith('carried'));
   return rows.flatMap(({ tokens }) => {
-    if (speaksOf(tokens, 'rest')) return [];
+    if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
     const foreign = carries || speaksOf(tokens, 'foreign');
     let before = objectsOf(frame);
     let year: WordId = 'thisYear';
