@@ -57,8 +57,8 @@ export function stepToContinue(summary: DraftSummary): StepId {
   const filling = steps.filter((step) => step.section !== null);
   const wrong = filling.find(({ id }) => summary.steps[id].state === 'error');
   if (wrong) return wrong.id;
-  const last = summary.steps[summary.lastStep];
-  if (last.state !== 'done') return summary.lastStep;
+  const last = filling.find(({ id }) => id === summary.lastStep);
+  if (last && summary.steps[last.id].state !== 'done') return last.id;
   const open = filling.find(({ id }) => summary.steps[id].state !== 'done');
   return open?.id ?? 'check';
 }

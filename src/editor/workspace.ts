@@ -53,12 +53,21 @@ export interface Workspace {
 export function createWorkspace(store: DraftStore, clock: () => Date): Workspace {
   let current: Session | null = null;
 
+  /** Resolves when the report left last is written: nothing is read from the store before. */
+  let left: Promise<void> = Promise.resolve();
+
   /** Lets the open report go; what was typed last is written before its watcher stops. */
-  async function close(): Promise<void> {
+  function close(): Promise<void> {
     const leaving = current;
     current = null;
-    await leaving?.autosave.flush();
-    leaving?.autosave.stop();
+    if (leaving) {
+      const before = left;
+      left = leaving.autosave
+        .flush()
+        .then(() => leaving.autosave.stop())
+        .then(() => before);
+    }
+    return left;
   }
 
   /** `kept` is the record the draft was read from or takes the place of; null for a new one. */
@@ -89,6 +98,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
   }
 
   async function list(): Promise<Outcome<DraftListing[]>> {
+    await left;
     await current?.autosave.flush();
     const entries = await store.list();
     if (!entries.ok) return entries;
@@ -112,7 +122,10 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     createFrom: (draft) => begin(newId(), draft, null, true).id,
     async open(id) {
       if (current?.id === id) return { ok: true, session: current };
+      await left;
       const record = await store.read(id);
+      // Asked for twice at once: the first answer is the one open report.
+      if (current?.id === id) return { ok: true, session: current };
       if (!record.ok) return { ok: false, failure: 'unavailable' };
       if (!record.value) return { ok: false, failure: 'missing' };
       const read = readJson(record.value.json);
@@ -123,7 +136,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     },
     session: () => current,
     async remove(id) {
-      if (current?.id === id) await close();
+      await (current?.id === id ? close() : left);
       const record = await store.read(id);
       if (!record.ok) return record;
       const { value } = record;

@@ -11,7 +11,7 @@ export function fileName(base: string, extension: string): string {
     .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .trim()
-    .replace(/\.+$/, '');
+    .replace(/[.\s]+$/, '');
   return `${Array.from(clean).slice(0, 100).join('') || '未命名'}.${extension}`;
 }
 

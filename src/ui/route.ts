@@ -25,8 +25,8 @@ function decoded(text: string): string {
 /** Reads the part of an address after the #. Whatever it cannot read is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
-  const [, page = '', draftId = '', step, ...more] = path.split('/');
-  if (page === '') return { page: 'home' };
+  if (path === '' || path === '/') return { page: 'home' };
+  const [, page, draftId = '', step, ...more] = path.split('/');
   const id = stepOf(step);
   if (page !== 'report' || draftId === '' || id === null || more.length > 0) return { page: 'unknown' };
   return {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { steps } from '../editor/steps';
+import { parseRoute, stepHref } from './route';
+
+test('every step of every draft has an address that leads back to it', () => {
+  for (const { id } of steps) {
+    expect(parseRoute(stepHref('a/b 云', id))).toEqual({
+      page: 'report',
+      draftId: 'a/b 云',
+      step: id,
+      at: null,
+    });
+  }
+  expect(parseRoute(stepHref('a', 'applications', 'cells.applications.granted.enterprise'))).toMatchObject({
+    at: 'cells.applications.granted.enterprise',
+  });
+});
+
+test.each(['', '#', '#/'])('%j is Home', (hash) => {
+  expect(parseRoute(hash)).toEqual({ page: 'home' });
+});
+
+test('a draft without a step begins at the first', () => {
+  expect(parseRoute('#/report/a')).toMatchObject({ draftId: 'a', step: 'basics' });
+});
+
+test.each(['#/reports/a', '#/report', '#/report/', '#/report/a/nine', '#/report/a/basics/more', '#main'])(
+  '%s leads nowhere',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'unknown' });
+  },
+);
+
+test('a broken escape is taken as it stands', () => {
+  expect(parseRoute('#/report/%E0%A4%A/basics')).toMatchObject({ draftId: '%E0%A4%A' });
+});
