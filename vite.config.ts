@@ -68,6 +68,8 @@ const page = defineConfig({
   build: {
     target: browsers,
     cssTarget: browsers,
+    // Pages are fetched when needed; their styles are not worth a second trip, nor an order that depends on it.
+    cssCodeSplit: false,
     // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
     modulePreload: { polyfill: false },
   },

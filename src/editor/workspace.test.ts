@@ -88,10 +88,7 @@ describe('a draft that cannot be opened', () => {
   test('was written by a newer version: its text comes back as it is kept', async () => {
     const store = createMemoryStore();
     const json = '{"type":"nianbao-report","version":999,"draft":{}}';
-    await store.write(
-      { id: 'a', savedAt: '2027-01-18T00:00:00Z', revision: 1, meta: 'of tomorrow', json },
-      0,
-    );
+    await store.write({ id: 'a', savedAt: '2027-01-18T00:00:00Z', revision: 1, meta: 'of tomorrow', json });
     const workspace = createWorkspace(store, clock);
     expect(await workspace.open('a')).toMatchObject({ ok: false, failure: 'unreadable', json });
     expect(await listed(workspace)).toEqual([{ id: 'a', savedAt: '2027-01-18T00:00:00Z', summary: null }]);

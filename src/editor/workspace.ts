@@ -80,7 +80,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     async function save(view: View, at: string): Promise<Outcome<void>> {
       const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
       const json = JSON.stringify(toStored(view.draft, at));
-      const outcome = await store.write({ id, savedAt: at, revision: revision + 1, meta, json }, revision);
+      const outcome = await store.write({ id, savedAt: at, revision: revision + 1, meta, json });
       if (outcome.ok) revision++;
       return outcome;
     }
@@ -142,7 +142,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
       const { value } = record;
       if (!value) return { ok: true, value: null };
       const removed = await store.remove(id);
-      return removed.ok ? { ok: true, value: () => store.write(value, value.revision) } : removed;
+      return removed.ok ? { ok: true, value: () => store.write(value) } : removed;
     },
     async clear() {
       // A write under way would land after the clearing.

@@ -11,16 +11,26 @@ interface Schema extends DBSchema {
   entries: { key: string; value: DraftEntry };
   /** Apart from the entries, so that a list does not read whole drafts. */
   contents: { key: string; value: string };
+  /** Which revisions were ever written. */
+  stamps: { key: [id: string, revision: number]; value: true };
   probe: { key: string; value: string };
 }
 
 type Database = IDBPDatabase<Schema>;
 
 function failureOf(error: unknown): StorageFailure {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'unavailable';
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'ConstraintError' ? 'conflict' : 'unavailable';
 }
 
-class NewerRevision extends Error {}
+/** Stamps kept of a draft: a window would have to be this many saves behind to go unnoticed. */
+const STAMPS = 1000;
+
+/** All stamps of a draft up to a revision. */
+function stampsUpTo(id: string, revision = Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, revision]);
+}
 
 /** Drafts in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
 export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<void>> } {
@@ -35,6 +45,7 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
       upgrade(database) {
         database.createObjectStore('entries', { keyPath: 'id' });
         database.createObjectStore('contents');
+        database.createObjectStore('stamps');
         database.createObjectStore('probe');
       },
       blocking(_current, _blocked, event) {
@@ -53,7 +64,6 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
     try {
       return { ok: true, value: await work(await connect()) };
     } catch (error) {
-      if (error instanceof NewerRevision) return { ok: false, failure: 'conflict' };
       // The browser may close a connection on its own (a cleared site, a closed lid): once more with a new one.
       const closed = error instanceof DOMException && error.name === 'InvalidStateError';
       if (closed && again) {
@@ -81,32 +91,39 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         ]);
         return entry && json !== undefined ? { ...entry, json } : null;
       }),
-    write: ({ json, ...entry }, basedOn) =>
+    write: ({ json, ...entry }) =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents'], 'readwrite');
-        const kept = await write.objectStore('entries').get(entry.id);
-        if ((kept?.revision ?? 0) > basedOn) throw new NewerRevision();
-        await Promise.all([
+        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
+        const { id, revision } = entry;
+        const requests = [
+          // Fails where this revision was written before, and all else with it. Reading first to see would need
+          // an answer, for which a page that is being closed does not live long enough.
+          write.objectStore('stamps').add(true, [id, revision]),
           write.objectStore('entries').put(entry),
-          write.objectStore('contents').put(json, entry.id),
-          write.done,
-        ]);
+          write.objectStore('contents').put(json, id),
+          write.objectStore('stamps').delete(stampsUpTo(id, Math.max(0, revision - STAMPS))),
+        ];
+        // Safari 14 commits on its own, a moment later.
+        if ('commit' in write) write.commit();
+        await Promise.all([...requests, write.done]);
       }),
     remove: (id) =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents'], 'readwrite');
+        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
         await Promise.all([
           write.objectStore('entries').delete(id),
           write.objectStore('contents').delete(id),
+          write.objectStore('stamps').delete(stampsUpTo(id)),
           write.done,
         ]);
       }),
     clear: () =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents'], 'readwrite');
+        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
         await Promise.all([
           write.objectStore('entries').clear(),
           write.objectStore('contents').clear(),
+          write.objectStore('stamps').clear(),
           write.done,
         ]);
       }),

@@ -27,10 +27,10 @@ export interface DraftStore {
   /** null where there is no such draft. */
   read(id: string): Promise<Outcome<DraftRecord | null>>;
   /**
-   * Keeps a draft whole or not at all. `basedOn` is the revision it was made from: where a newer one is kept
-   * already (another window wrote it), nothing is written and the failure is `conflict`.
+   * Keeps a draft whole or not at all. Each revision can be written once: where another window was first,
+   * nothing is written and the failure is `conflict`.
    */
-  write(record: DraftRecord, basedOn: number): Promise<Outcome<void>>;
+  write(record: DraftRecord): Promise<Outcome<void>>;
   remove(id: string): Promise<Outcome<void>>;
   clear(): Promise<Outcome<void>>;
 }
@@ -48,8 +48,8 @@ export function createMemoryStore(): DraftStore {
         Array.from(records.values(), ({ id, savedAt, revision, meta }) => ({ id, savedAt, revision, meta })),
       ),
     read: (id) => ok(records.get(id) ?? null),
-    write(record, basedOn) {
-      if ((records.get(record.id)?.revision ?? 0) > basedOn)
+    write(record) {
+      if ((records.get(record.id)?.revision ?? 0) >= record.revision)
         return Promise.resolve({ ok: false, failure: 'conflict' });
       records.set(record.id, record);
       return Promise.resolve(done);

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { beginReport, openExample, saved } from './drafts';
+import { expect, test } from './watched-page';
+
+const agency = '机关全称';
+
+test.describe('what is typed is kept', () => {
+  test('through a reload, and the time of the save is shown', async ({ page }) => {
+    await beginReport(page);
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    await saved(page);
+    await page.reload();
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
+    await expect(page).toHaveTitle(/^基本信息 · 云溪县科学技术局 \d{4} 年 · 年报助手$/);
+  });
+
+  test('when the page is left before the pause in typing is over', async ({ page }) => {
+    await beginReport(page);
+    await saved(page);
+    await page.getByLabel(agency).pressSequentially('云溪县财政局');
+    await page.reload();
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县财政局');
+  });
+
+  test('through a restart of the browser', async ({ baseURL }, info) => {
+    const profile = info.outputPath('profile');
+    const start = () =>
+      chromium.launchPersistentContext(profile, {
+        ...info.project.use.launchOptions,
+        baseURL: baseURL ?? '',
+      });
+    let browser = await start();
+    let page = await browser.newPage();
+    await beginReport(page);
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    await saved(page);
+    await browser.close();
+
+    browser = await start();
+    page = await browser.newPage();
+    await page.goto('/');
+    await page.getByRole('link', { name: '继续填写' }).click();
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
+    await browser.close();
+  });
+
+  test('when one goes from step to step and Back', async ({ page }) => {
+    await beginReport(page);
+    await page.getByLabel(agency).pressSequentially('云溪县财政局');
+    await page.getByRole('link', { name: /^下一步/ }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('一、总体情况');
+    await expect(heading).toBeFocused();
+    await page.getByRole('textbox', { name: '概述' }).pressSequentially('全年平稳。');
+    await page.goBack();
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县财政局');
+    await page.goForward();
+    await expect(page.getByRole('textbox', { name: '概述' })).toHaveValue('全年平稳。');
+    await page.getByRole('link', { name: '年报助手' }).click();
+    await expect(page.getByRole('heading', { name: /^云溪县财政局/ })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('textbox', { name: '概述' })).toHaveValue('全年平稳。');
+  });
+});
+
+test('an address leads to one field', async ({ page }) => {
+  await beginReport(page);
+  const id = /report\/([^/]+)/.exec(page.url())?.[1];
+  await page.goto('/#/');
+  await page.goto(`/#/report/${id}/basics?at=lastYear.carriedOver.enterprise`);
+  await expect(page.getByRole('textbox', { name: '商业企业' })).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`#/report/${id}/basics$`));
+});
+
+test.describe('undo and redo', () => {
+  test('in a field take back typing first, then steps', async ({ page }) => {
+    await beginReport(page);
+    const name = page.getByLabel(agency);
+    await page.getByRole('radio', { name: '政府部门' }).check();
+    await name.focus();
+    await page.keyboard.insertText('云溪县');
+    await page.keyboard.press('Control+z');
+    await expect(name).toHaveValue('');
+    await page.keyboard.press('Control+y');
+    await expect(name).toHaveValue('云溪县');
+    await page.keyboard.press('Control+z');
+    await expect(name).toHaveValue('');
+    await expect(page.getByRole('radio', { name: '政府部门' })).toBeChecked();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('radio', { name: '政府部门' })).not.toBeChecked();
+  });
+
+  test('are named for their steps and reach steps of another page', async ({ page }) => {
+    await beginReport(page);
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    await page.getByRole('link', { name: /^下一步/ }).click();
+    const undo = page.getByRole('button', { name: '撤销' });
+    await expect(undo).toHaveAttribute('title', '撤销：修改机关全称（Ctrl+Z）');
+    await page.keyboard.press('Control+z');
+    await expect(undo).toBeDisabled();
+    await expect(page.getByRole('banner')).toContainText('（机关全称未填）');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByRole('banner')).toContainText('云溪县科学技术局');
+  });
+
+  test('take back filling a whole table as one step', async ({ page }) => {
+    await beginReport(page);
+    await page
+      .getByRole('link', { name: /复议和诉讼/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /没有复议/ })
+      .first()
+      .click();
+    const cells = page.getByRole('main').getByRole('textbox');
+    await expect(cells.first()).toHaveValue('0');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(cells.first()).toHaveValue('');
+    await page.getByRole('button', { name: '重做' }).click();
+    await expect(cells.first()).toHaveValue('0');
+  });
+});
+
+test('Ctrl+S saves to a file, from any field', async ({ page }) => {
+  await beginReport(page);
+  await page.getByLabel(agency).fill('云溪县科学技术局');
+  const download = page.waitForEvent('download');
+  await page.getByLabel(agency).press('Control+s');
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>;
+  expect(file).toMatchObject({ type: 'nianbao-report', draft: { agency: { name: '云溪县科学技术局' } } });
+});
+
+test.describe('when nothing can be kept', () => {
+  test('a browser that blocks storage is said to, and writing and saving to a file still work', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('这个浏览器不让网页保存内容');
+    await page.getByRole('button', { name: '新建报告' }).click();
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    await expect(page.getByRole('banner')).toContainText('没有存到电脑');
+    const download = page.waitForEvent('download');
+    await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局');
+    await page.getByRole('link', { name: '年报助手' }).click();
+    await expect(page.getByRole('heading', { name: /^云溪县科学技术局/ })).toBeVisible();
+  });
+
+  test('a failed save is said, stays said, and ends when a save works', async ({ page }) => {
+    await beginReport(page);
+    await saved(page);
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      const refuse = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.assign(window, { putAgain: () => Object.assign(IDBObjectStore.prototype, { put }) });
+      Object.assign(IDBObjectStore.prototype, { put: refuse });
+    });
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    await expect(page.getByRole('alert')).toContainText('空间满了');
+    await expect(page.getByRole('banner')).toContainText('没有保存上');
+    await page.evaluate(() => (window as unknown as { putAgain: () => void }).putAgain());
+    await page.getByLabel('电话').fill('0000-5218806');
+    await saved(page);
+    await expect(page.getByRole('alert')).toBeEmpty();
+    await page.reload();
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
+  });
+
+  test('another window’s newer draft is not written over', async ({ page, context }) => {
+    await beginReport(page);
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel(agency).fill('那边的局');
+    await saved(other);
+    await page.getByLabel(agency).fill('这边的局');
+    await expect(page.getByRole('alert')).toContainText('在另一个窗口里改过');
+    await other.reload();
+    await expect(other.getByLabel(agency)).toHaveValue('那边的局');
+  });
+});
+
+test('after a crash the draft can be taken away as a file', async ({ page, troubles }) => {
+  await openExample(page, '云溪县科学技术局');
+  await page.getByLabel(agency).fill('云溪县科学技术局二');
+  await saved(page);
+  await page.evaluate(() => {
+    // Any drawing that tells the time now breaks.
+    Date.prototype.getHours = () => {
+      throw new Error('broken on purpose');
+    };
+  });
+  await page.getByLabel(agency).press('End');
+  await page.keyboard.insertText('三');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('程序出了问题');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载当前草稿' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局二三');
+  expect(troubles.splice(0).join('\n')).toContain('broken on purpose');
+});
