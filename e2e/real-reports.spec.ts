@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { tables } from '../src/format/form';
 import { sections } from '../src/format/sections';
 import { TABLE_IDS, type CellId } from '../src/format/table';
 import { cellSpec } from '../src/format/form';
 import { chineseDate } from '../src/report/date';
 import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
+import { expectParagraphs, expectTables } from './word-file';
 import { downloadWord, field, goTo, newReport, paste, typeTable } from './writing';
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
@@ -104,34 +104,18 @@ for (const name of seeds) {
 
     const { name: fileName, file } = await downloadWord(page);
     expect(fileName).toBe(`${seed.title}.docx`);
-    const paragraphs = file.paragraphs.map((text) => text.trim()).filter((text) => text !== '');
     const headings = sections.map(({ heading }) => heading);
-    // A long title may be set on several lines, each a paragraph of its own.
-    const first = paragraphs.indexOf(seed.opening[0] ?? headings[0] ?? '');
-    expect(paragraphs.slice(0, first).join('')).toBe(seed.title);
-    expect(paragraphs.slice(first)).toEqual([
+    expectParagraphs(file, seed.title, [
       ...seed.opening,
-      headings[0],
+      headings[0] ?? '',
       ...proseParagraphs(seed.overview),
       ...headings.slice(1, 5),
       ...proseParagraphs(seed.problems),
-      headings[5],
+      headings[5] ?? '',
       ...others,
       // An unsigned report is signed with the agency's name; its date stays open.
       ...(seed.signature ? [seed.signature.agency, chineseDate(seed.signature.date)] : [agency]),
     ]);
-    expect(file.tables).toHaveLength(3);
-    TABLE_IDS.forEach((table, index) => {
-      const wanted = tables[table].grid.map((box) => ({
-        row: box.row,
-        column: box.col,
-        rows: box.rows,
-        columns: box.cols,
-        text: box.cell ? inWord(expected, box.cell) : box.text,
-      }));
-      const order = (left: (typeof wanted)[number], right: (typeof wanted)[number]) =>
-        left.row - right.row || left.column - right.column;
-      expect([...(file.tables[index] ?? [])].sort(order)).toEqual(wanted.sort(order));
-    });
+    expectTables(file, (cell) => inWord(expected, cell));
   });
 }

@@ -1,5 +1,8 @@
+import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXml, type XmlElement } from '../src/files/docx/xml';
+import { tables } from '../src/format/form';
+import { TABLE_IDS, type CellId } from '../src/format/table';
 import { childOf, childrenOf, descendantsOf } from '../src/files/docx/xml-tree';
 
 /** One box of a table: its words, and how many columns and rows it covers. */
@@ -59,4 +62,29 @@ export function readWordFile(bytes: Uint8Array): WordFile {
     paragraphs: childrenOf(body, 'w:p').map(textOf),
     tables: childrenOf(body, 'w:tbl').map(boxesOf),
   };
+}
+
+/** The paragraphs outside tables are the title (on as many lines as it needs) and then exactly these. */
+export function expectParagraphs(file: WordFile, title: string, rest: readonly string[]): void {
+  const printed = file.paragraphs.map((text) => text.trim()).filter((text) => text !== '');
+  const lines = printed.length - rest.length;
+  expect(printed.slice(lines)).toEqual(rest);
+  expect(printed.slice(0, lines).join('')).toBe(title);
+}
+
+/** The tables are the three of the form, box by box, with these numbers in place. */
+export function expectTables(file: WordFile, number: (cell: CellId) => string): void {
+  const inOrder = (boxes: readonly Box[]) =>
+    Array.from(boxes).sort((left, right) => left.row - right.row || left.column - right.column);
+  expect(file.tables).toHaveLength(TABLE_IDS.length);
+  TABLE_IDS.forEach((table, index) => {
+    const wanted = tables[table].grid.map((box) => ({
+      text: box.cell ? number(box.cell) : box.text,
+      row: box.row,
+      column: box.col,
+      columns: box.cols,
+      rows: box.rows,
+    }));
+    expect(inOrder(file.tables[index] ?? [])).toEqual(inOrder(wanted));
+  });
 }

@@ -3,7 +3,9 @@ import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { stepTitle, type StepId } from '../src/editor/steps';
 import { typedCells } from '../src/format/form';
-import type { CellId, TableId } from '../src/format/table';
+import { TABLE_IDS, type CellId, type TableId } from '../src/format/table';
+import { cellText, type Draft } from '../src/report/draft';
+import { openingSentences } from '../src/report/opening';
 import { readWordFile, type WordFile } from './word-file';
 
 /** A field of the draft on the page, by its path. */
@@ -67,4 +69,36 @@ export async function downloadWord(page: Page): Promise<{ name: string; file: Wo
 async function readDownload(download: Download): Promise<{ name: string; file: WordFile }> {
   const file = readWordFile(new Uint8Array(readFileSync(await download.path())));
   return { name: download.suggestedFilename(), file };
+}
+
+/** Opens an example from Home, by its agency. */
+export async function openExample(page: Page, agency: string): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: '看一个示例' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: agency }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+}
+
+/** Types a whole report into an empty one, as it stands in a draft. */
+export async function writeReport(page: Page, draft: Draft): Promise<void> {
+  await field(page, 'agency.name').fill(draft.agency.name);
+  await page.locator(`[name="agency.kind"][value="${draft.agency.kind}"]`).check({ force: true });
+  await field(page, 'year').selectOption(String(draft.year));
+  for (const [name, text] of Object.entries(draft.contact)) await field(page, `contact.${name}`).fill(text);
+  for (const { id } of openingSentences)
+    await field(page, `opening.${id}`).setChecked(draft.opening[id], { force: true });
+  if (draft.signature.agency !== null) await field(page, 'signature.agency').fill(draft.signature.agency);
+  await field(page, 'signature.date').fill(draft.signature.date);
+  for (const id of ['overview', 'problems'] as const) {
+    await goTo(page, id);
+    await field(page, `${id}.lead`).fill(draft[id].lead);
+    for (const [index, part] of draft[id].parts.entries()) {
+      await field(page, `${id}.parts.${index}.heading`).fill(part.heading);
+      await field(page, `${id}.parts.${index}.text`).fill(part.text);
+    }
+  }
+  for (const table of TABLE_IDS) {
+    await goTo(page, table);
+    await typeTable(page, table, (cell) => cellText(draft, cell));
+  }
 }

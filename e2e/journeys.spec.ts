@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { blockText, compose } from '../src/blocks/compose';
+import { steps } from '../src/editor/steps';
+import type { Draft } from '../src/report/draft';
+import { printedText, reportOf } from '../src/report/report';
+import { openStored } from '../src/report/versions';
+import { expect, test } from './watched-page';
+import { expectParagraphs, expectTables, type WordFile } from './word-file';
+import { downloadWord, field, goTo, newReport, openExample, writeReport } from './writing';
+
+// Playwright loads specs as plain modules, which cannot import JSON as the page does.
+function example(id: string): Draft {
+  const file = new URL(`../src/examples/${id}.json`, import.meta.url);
+  const opened = openStored(JSON.parse(readFileSync(file, 'utf8')));
+  if (!opened.ok) throw new Error(`${id}: ${opened.failure}`);
+  return opened.report.draft;
+}
+
+const ids = ['all-zero', 'ordinary', 'unbalanced', 'city'] as const;
+
+/** The file says what the draft says: every paragraph, label and number, and nothing else. */
+function expectReport(file: WordFile, draft: Draft): void {
+  const report = reportOf(draft);
+  const [, ...blocks] = compose(report).filter((block) => block.kind !== 'grid');
+  expectParagraphs(file, report.title, blocks.map(blockText));
+  expectTables(file, (cell) => printedText(report, cell));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const id of ids) {
+  test(`${id}: every step is free of barriers, and both layouts say what the report says`, async ({
+    page,
+  }) => {
+    test.slow();
+    const draft = example(id);
+    await openExample(page, draft.agency.name);
+    for (const step of steps) {
+      await goTo(page, step.id);
+      expect(await violations(page), step.name).toEqual([]);
+    }
+    for (const layout of ['公文格式', '模板格式']) {
+      await page.getByRole('radio', { name: layout }).check({ force: true });
+      const { file } = await downloadWord(page);
+      expectReport(file, draft);
+    }
+  });
+}
+
+test('a whole report written through the page, reloaded in the middle, becomes its Word file', async ({
+  page,
+}) => {
+  test.slow();
+  const draft = example('ordinary');
+  await newReport(page);
+  await writeReport(page, draft);
+  await page.reload();
+  await goTo(page, 'others');
+  await field(page, 'others.text').fill(draft.others.text);
+  const fees = { none: '没有收取', charged: '收取了', '': '' }[draft.others.fees];
+  if (fees !== '') await page.getByText(fees, { exact: true }).click();
+  const { name, file } = await downloadWord(page);
+  expect(name).toBe(`${reportOf(draft).title}.docx`);
+  expectTables(file, (cell) => printedText(reportOf(draft), cell));
+  const printed = file.paragraphs.join('\n');
+  for (const block of compose(reportOf(draft)))
+    if (block.section < 6) expect(printed).toContain(blockText(block));
+});
+
+test('the all-zero bureau: from an empty page to the Word file in a few clicks', async ({ page }) => {
+  await newReport(page);
+  await field(page, 'agency.name').fill('云溪县档案馆');
+  await page.getByText('政府部门', { exact: true }).click();
+  await field(page, 'signature.date').fill('2027-01-12');
+  await goTo(page, 'overview');
+  for (const index of [0, 1, 2, 3, 4])
+    await field(page, `overview.parts.${index}.text`).fill(
+      '云溪县档案馆全年按要求办理，没有需要更正的事项。',
+    );
+  await goTo(page, 'disclosure');
+  await page.getByRole('button', { name: /^其余填 0/ }).click();
+  await goTo(page, 'applications');
+  await page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' }).click();
+  await goTo(page, 'disputes');
+  await page.getByRole('button', { name: '没有复议、诉讼' }).click();
+  await goTo(page, 'problems');
+  await field(page, 'problems.lead').fill('公开栏目更新不够及时，下一步按月自查。');
+  await goTo(page, 'others');
+  await page.getByText('没有收取', { exact: true }).click();
+  await goTo(page, 'check');
+  await expect(page.getByText('没有必须改的，也没有要核对的。')).toBeVisible();
+  const { file } = await downloadWord(page);
+  expectTables(file, () => '0');
+});
+
+test('a column is put out of balance and brought back from its finding, in one click and one undo', async ({
+  page,
+}) => {
+  const draft = example('ordinary');
+  await openExample(page, draft.agency.name);
+  await goTo(page, 'applications');
+  const path = 'cells.applications.carriedOver.enterprise';
+  const right = await field(page, path).inputValue();
+  await field(page, path).fill(String(Number(right) + 3));
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('商业企业一列两边差 3')).toBeVisible();
+  await page.getByRole('button', { name: `结转下年取 ${right}，标明“推算”` }).click();
+  await expect(field(page, path)).toHaveValue(right);
+  await expect(page.getByText('商业企业一列两边差 3')).toBeHidden();
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await expect(field(page, path)).toHaveValue(String(Number(right) + 3));
+});
+
+test('every step is reached and filled by the keyboard alone', async ({ page }) => {
+  test.slow();
+  const tabTo = async (found: () => Promise<boolean>) => {
+    for (let presses = 0; presses < 260 && !(await found()); presses++) await page.keyboard.press('Tab');
+    expect(await found()).toBe(true);
+  };
+  const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
+  await page.goto('./');
+  await tabTo(async () => (await focusedText()).startsWith('新建报告'));
+  await page.keyboard.press('Enter');
+  const firstFields = ['agency.name', 'overview.lead', 'cells.disclosure.regulations.made'];
+  const others = ['cells.applications.newlyReceived.naturalPerson', 'cells.disputes.review.upheld'];
+  const last = ['problems.lead', 'others.text'];
+  for (const name of [...firstFields, ...others, ...last]) {
+    await tabTo(async () => (await focusedName()) === name);
+    await page.keyboard.type('7');
+    await expect(field(page, name)).toHaveValue('7');
+    // 下一步 closes every page.
+    await tabTo(async () => (await focusedText()).startsWith('下一步'));
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`[name="${name}"]`)).toHaveCount(0);
+  }
+  await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+});
