@@ -65,7 +65,7 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
 };
 
 /** Rules that wait for what they need: last year's text, a batch of reports, a file that was read. */
-const waiting: readonly RuleCode[] = ['B3', 'B5', 'F1'];
+const waiting: readonly RuleCode[] = ['B5', 'F1'];
 
 /** The rules that are checked while one writes. */
 export const checkedRules: readonly RuleCode[] = (Object.keys(rules) as RuleCode[]).filter(

@@ -28,11 +28,6 @@ export const steps: readonly Step[] = [
   { id: 'export', mark: '出', name: '预览与导出', title: '预览与导出', section: null },
 ];
 
-/** The step in which a section is written. */
-export function stepOfSection(section: SectionNumber): StepId {
-  return steps.find((step) => step.section === section)?.id ?? 'basics';
-}
-
 /** Whether a text from an address names a step. */
 export function isStepId(text: string): text is StepId {
   return steps.some((step) => step.id === text);

@@ -23,7 +23,7 @@ describe('the readout', () => {
       disclosure: [2, 1, 15, 64, 118, 458, 1384207, 10462318, 52764, 86421.3057],
       disputes: [231, 28, 96, 44, 399, 37, 4, 11, 19, 71, 52, 3, 8, 27, 90],
       signature: '临澜市人民政府',
-      date: '2027-03-19',
+      date: '2027-02-24',
     });
     expect(opening).toMatch(/^根据.*0000-6160018）。$/);
     expect(applications.map((row) => row.length)).toEqual(Array.from({ length: 25 }, () => 7));
