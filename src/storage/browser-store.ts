@@ -95,17 +95,23 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
       attempt(async (database) => {
         const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
         const { id, revision } = entry;
-        const requests = [
+        const requests: Promise<unknown>[] = [write.done];
+        try {
           // Fails where this revision was written before, and all else with it. Reading first to see would need
           // an answer, for which a page that is being closed does not live long enough.
-          write.objectStore('stamps').add(true, [id, revision]),
-          write.objectStore('entries').put(entry),
-          write.objectStore('contents').put(json, id),
-          write.objectStore('stamps').delete(stampsUpTo(id, Math.max(0, revision - STAMPS))),
-        ];
-        // Safari 14 commits on its own, a moment later.
-        if ('commit' in write) write.commit();
-        await Promise.all([...requests, write.done]);
+          requests.push(write.objectStore('stamps').add(true, [id, revision]));
+          requests.push(write.objectStore('entries').put(entry));
+          requests.push(write.objectStore('contents').put(json, id));
+          requests.push(write.objectStore('stamps').delete(stampsUpTo(id, Math.max(0, revision - STAMPS))));
+          // Safari 14 commits on its own, a moment later.
+          if ('commit' in write) write.commit();
+        } catch (error) {
+          // Refused on the spot: without this the stamp alone would be kept, and the next try taken for a conflict.
+          write.abort();
+          await Promise.allSettled(requests);
+          throw error;
+        }
+        await Promise.all(requests);
       }),
     remove: (id) =>
       attempt(async (database) => {
