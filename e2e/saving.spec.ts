@@ -159,12 +159,13 @@ test.describe('when nothing can be kept', () => {
     await beginReport(page);
     await saved(page);
     await page.evaluate(() => {
-      const put = IDBObjectStore.prototype.put;
+      const { prototype } = IDBObjectStore;
+      const put = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
       const refuse = () => {
         throw new DOMException('no room', 'QuotaExceededError');
       };
-      Object.assign(window, { putAgain: () => Object.assign(IDBObjectStore.prototype, { put }) });
-      Object.assign(IDBObjectStore.prototype, { put: refuse });
+      Object.assign(window, { putAgain: () => Object.defineProperty(prototype, 'put', put) });
+      Object.defineProperty(prototype, 'put', { ...put, value: refuse });
     });
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await expect(page.getByRole('alert')).toContainText('空间满了');
@@ -197,9 +198,12 @@ test('after a crash the draft can be taken away as a file', async ({ page, troub
   await saved(page);
   await page.evaluate(() => {
     // Any drawing that tells the time now breaks.
-    Date.prototype.getHours = () => {
-      throw new Error('broken on purpose');
-    };
+    class BrokenDate extends Date {
+      override getHours(): number {
+        throw new Error('broken on purpose');
+      }
+    }
+    Object.assign(window, { Date: BrokenDate });
   });
   await page.getByLabel(agency).press('End');
   await page.keyboard.insertText('三');
