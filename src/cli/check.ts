@@ -1,5 +1,5 @@
-import { checkReport } from '../checks/check';
 import type { Finding } from '../checks/finding';
+import { checkRead } from '../checks/reading';
 import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
 import type { Report } from '../report/report';
@@ -34,7 +34,7 @@ export async function check(files: readonly string[], json: boolean): Promise<nu
       printTrouble(read.message);
       continue;
     }
-    const findings = checkReport(read.report, 'final');
+    const findings = checkRead(read.report, read.receipt);
     errors ||= findings.some((finding) => finding.severity === 'error');
     if (json) print(JSON.stringify(checkJson(file, read.report, findings)));
     else print(findingLines(file, read.report, findings).join('\n'));

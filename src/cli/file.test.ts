@@ -57,8 +57,8 @@ describe('reading a report', () => {
   });
 
   test.each([
-    ['an empty file', '', 'JSON'],
-    ['other bytes', new Uint8Array([0xff, 0xfe, 0x00, 0xd0, 0xcf]), 'JSON'],
+    ['an empty file', '', '空的'],
+    ['other bytes', new Uint8Array([0xff, 0xfe, 0x00, 0xd0, 0xcf]), '不是文本'],
     ['JSON of another kind', '{"a":1}', '不是年报助手'],
     ['a newer version', '{"type":"nianbao-report","version":99}', '99'],
   ])('%s is refused in a line that names the file', async (_, content, words) => {

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readJson } from '../files/json/read';
+import { readReportFile } from '../files/read';
+import type { Draft } from '../report/draft';
+import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';
 
-export type Read = { ok: true; report: Report } | { ok: false; message: string };
+export type Read =
+  { ok: true; draft: Draft; report: Report; receipt: Receipt | null } | { ok: false; message: string };
 export type Written = { ok: true } | { ok: false; message: string };
 
 const NOT_ALLOWED = '没有权限，或者文件正被别的程序打开';
@@ -25,18 +28,18 @@ function reason(error: unknown): string {
   return (code && reasons[code]) || message;
 }
 
-/** Reads a report file. What cannot be read is one line in Chinese that names the file. */
+/** Reads a report from a file of any kind. What cannot be read is one line in Chinese that names the file. */
 export async function readReport(path: string): Promise<Read> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
     return { ok: false, message: `读不出 ${path}：${reason(error)}` };
   }
-  const opened = readJson(text);
-  return opened.ok
-    ? { ok: true, report: reportOf(opened.report.draft) }
-    : { ok: false, message: `读不出 ${path}：${opened.message}` };
+  const read = readReportFile(bytes);
+  return read.ok
+    ? { ok: true, draft: read.draft, report: reportOf(read.draft), receipt: read.receipt }
+    : { ok: false, message: `读不出 ${path}：${read.message}` };
 }
 
 /** Writes a file whole or not at all: beside its place first, then moved there in one step. */

@@ -108,6 +108,8 @@ describe('read', () => {
       'sections',
       'signature',
       'date',
+      'form',
+      'receipt',
     ]);
     expect(data.disclosure[9]).toBe(86421.3057);
   });

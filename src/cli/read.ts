@@ -9,6 +9,6 @@ export async function read(file: string): Promise<number> {
     printTrouble(result.message);
     return 2;
   }
-  print(readoutJson(result.report));
+  print(readoutJson(result.report, result.receipt));
   return 0;
 }

@@ -24,6 +24,8 @@ describe('the readout', () => {
       disputes: [231, 28, 96, 44, 399, 37, 4, 11, 19, 71, 52, 3, 8, 27, 90],
       signature: '临澜市人民政府',
       date: '2027-02-24',
+      form: '2021',
+      receipt: null,
     });
     expect(opening).toMatch(/^根据.*0000-6160018）。$/);
     expect(applications.map((row) => row.length)).toEqual(Array.from({ length: 25 }, () => 7));
@@ -53,6 +55,8 @@ describe('the readout', () => {
       opening: '',
       signature: '',
       date: '',
+      form: '2021',
+      receipt: null,
     });
   });
 

@@ -1,7 +1,8 @@
-import { tables } from '../format/form';
 import { sections } from '../format/sections';
-import type { TableId } from '../format/table';
-import { CHARGES_CELL, count, valueText, type Report } from './report';
+import type { CellId, TableId } from '../format/table';
+import { cellSpec, tables } from '../format/form';
+import type { Receipt, ReportForm } from './receipt';
+import { valueText, type Report } from './report';
 import { sectionText } from './section-text';
 
 /**
@@ -10,7 +11,8 @@ import { sectionText } from './section-text';
  */
 export interface Readout {
   title: string;
-  year: number;
+  /** null where a file that was read does not say it. */
+  year: number | null;
   agency: string;
   opening: string;
   /** 10 values; the last is 收费 in 万元. */
@@ -24,37 +26,47 @@ export interface Readout {
   signature: string;
   /** ISO date; empty where none is set. */
   date: string;
+  form: ReportForm;
+  /** What was and was not read; null for the program's own files, which keep everything. */
+  receipt: Receipt | null;
+}
+
+/** A number as printed: of a file that was read, totals are those it prints, not our sums. */
+function printedNumber(report: Report, receipt: Receipt | null, id: CellId): string {
+  return receipt && cellSpec(id).sumOf ? (receipt.totals[id] ?? '') : valueText(report, id);
 }
 
 /** The numbers of a table as rows, in the places the form's data names. */
-function valuesOf(report: Report, table: TableId): (number | null)[][] {
+function valuesOf(report: Report, receipt: Receipt | null, table: TableId): (number | null)[][] {
   const rows: (number | null)[][] = [];
   for (const { id, place } of tables[table].cells) {
-    const amount = report.charges === null ? null : Number(report.charges);
-    (rows[place.row] ??= [])[place.column] = id === CHARGES_CELL ? amount : count(report, id);
+    const text = printedNumber(report, receipt, id);
+    (rows[place.row] ??= [])[place.column] = text === '' ? null : Number(text);
   }
   return rows;
 }
 
-/** What `read` prints of a report. */
-export function readout(report: Report): Readout {
+/** What `read` prints of a report; `receipt` where it was read from a file that is not the program's own. */
+export function readout(report: Report, receipt: Receipt | null = null): Readout {
   return {
-    title: report.title,
-    year: report.year,
+    title: receipt ? receipt.title : report.title,
+    year: receipt ? receipt.year : report.year,
     agency: report.agency,
     opening: sectionText(report, 0),
-    disclosure: valuesOf(report, 'disclosure').flat(),
-    applications: valuesOf(report, 'applications'),
-    disputes: valuesOf(report, 'disputes').flat(),
+    disclosure: valuesOf(report, receipt, 'disclosure').flat(),
+    applications: valuesOf(report, receipt, 'applications'),
+    disputes: valuesOf(report, receipt, 'disputes').flat(),
     sections: sections.map(({ number }) => sectionText(report, number)),
     signature: report.signature.agency,
     date: report.signature.date,
+    form: receipt?.form ?? '2021',
+    receipt,
   };
 }
 
 /** The readout as one line of JSON. An amount keeps its decimals as printed: 12.50, which a number would lose. */
-export function readoutJson(report: Report): string {
-  const values: Record<string, unknown> = { ...readout(report) };
+export function readoutJson(report: Report, receipt: Receipt | null = null): string {
+  const values: Record<string, unknown> = { ...readout(report, receipt) };
   const fields = Object.entries(values).map(([name, value]) => {
     const text =
       name === 'disclosure'

@@ -1,0 +1,47 @@
+import { parseCount, parseMoney } from '../../report/number';
+
+/** What a cell of a table in a file says. `remark` is what a person should know of how it was read. */
+export type CellValue =
+  | { state: 'number'; text: string; note: string; remark: string }
+  | { state: 'blank'; remark: string }
+  | { state: 'unread'; remark: string };
+
+/** Marks people put where nothing happened. They are no 0: the form wants a number. */
+const NOTHING = /^(?:[-‐-―－ー─━/／\\＼~～*＊.．·]{1,6}|无|無|\/{1,3})$/;
+const WITH_NOTE = /^([\d０-９,，.．\s]+)\s*[（(〔[]([^（）()]{1,60})[)）〕\]]$/;
+
+const BLANK: CellValue = { state: 'blank', remark: '' };
+
+/** A cell's lines as one text: a number broken over lines by a narrow column is one number. */
+function joinedLines(text: string): { text: string; joined: boolean } {
+  const lines = text
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .split(/[\r\n\v\f\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return { text: lines.join(''), joined: lines.length > 1 && /\d$/.test(lines[0]?.normalize('NFKC') ?? '') };
+}
+
+/** Reads one cell of a source table; `unit` is the form's own for the cell it was taken for. */
+export function readCellValue(source: string, unit: 'count' | 'money'): CellValue {
+  const { text, joined } = joinedLines(source);
+  if (text === '') return BLANK;
+  if (NOTHING.test(text)) return { state: 'blank', remark: `写的是“${text}”，按没有填` };
+  const parse = unit === 'money' ? parseMoney : parseCount;
+  const withNote = WITH_NOTE.exec(text);
+  const bare = (withNote?.[1] ?? text).replace(unit === 'money' ? /\s*万元$/ : /\s*件$/, '');
+  const parsed = parse(bare);
+  if (parsed.kind !== 'number') return { state: 'unread', remark: `“${text.slice(0, 40)}”看不出是哪个数` };
+  return {
+    state: 'number',
+    text: parsed.text,
+    note: withNote?.[2]?.trim() ?? '',
+    remark: joined ? '数字写在几行里，已连成一个数' : '',
+  };
+}
+
+/** Whether a box may hold a number of the form, or nothing, rather than words. */
+export function isValueLike(text: string): boolean {
+  const value = readCellValue(text, 'money');
+  return value.state !== 'unread';
+}

@@ -1,0 +1,165 @@
+import { tables } from '../../format/form';
+import type { CellId } from '../../format/table';
+import type { ReceiptRow } from '../../report/receipt';
+import type { SourceTable } from '../source';
+import type { HeadLabel } from './columns';
+import { foundHead, type FoundHead } from './head';
+import { knownLabel, matchLabel, type KnownLabel } from './label-match';
+import { placeValues, type Placed } from './row-values';
+import { readCells, type TableReading, type Values } from './table-reading';
+import { splitRow, tableRows, usualWidth, type SplitRow, type TableRow } from './table-rows';
+
+const spec = tables.disputes;
+const outcomes: readonly KnownLabel[] = spec.columns.map(({ id, label }) => knownLabel(id, label));
+const groups: readonly KnownLabel[] = spec.rows.map(({ id, label }) =>
+  knownLabel(id, label.slice(label.indexOf(' ') + 1)),
+);
+const OUTCOMES = outcomes.length;
+const form = {
+  count: groups.length * OUTCOMES,
+  columnId: (index: number) =>
+    `${groups[Math.floor(index / OUTCOMES)]?.id ?? ''}.${outcomes[index % OUTCOMES]?.id ?? ''}`,
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+interface Leaf extends Omit<HeadLabel, 'index'> {
+  outcome: number;
+}
+
+interface Found {
+  leaves: Leaf[];
+  groups: { group: number; at: number; end: number }[];
+}
+
+/** The outcome labels and the labels over them, each where it stands. */
+function labelsOf(rows: readonly TableRow[], width: number): Found {
+  const found: Found = { leaves: [], groups: [] };
+  let listed = 0;
+  for (const row of rows) {
+    if (row.layout === 'grid' && !(row.gapless && row.width === width)) continue;
+    for (const { text, col, cols, continues } of row.pieces) {
+      if (continues) continue;
+      const group = matchLabel(text, groups);
+      if (group) {
+        found.groups.push({ group: groups.findIndex(({ id }) => id === group.id), at: col, end: col + cols });
+        continue;
+      }
+      const match = cols > 1 ? null : matchLabel(text, outcomes);
+      if (!match) continue;
+      const at = row.layout === 'list' ? listed++ : col;
+      const outcome = outcomes.findIndex(({ id }) => id === match.id);
+      found.leaves.push({ outcome, at, text: text.replace(/\s+/g, ''), sure: match.sure });
+    }
+  }
+  found.leaves.sort((one, other) => one.at - other.at);
+  return found;
+}
+
+/** Which group stands over a column: the box that spans it or, between fields, the last that began before it. */
+function groupOver(found: Found, at: number, grid: boolean): number {
+  const over = found.groups.filter((box) => box.at <= at && (!grid || at < box.end));
+  over.sort((one, other) => other.at - one.at);
+  return over[0]?.group ?? -1;
+}
+
+/** By the labels over them; where these are lost or shifted, by three whole rounds of outcomes. */
+function placedLeaves(found: Found, layout: SourceTable['layout']): HeadLabel[] {
+  const byGroup =
+    layout === 'list'
+      ? []
+      : found.leaves.map(({ outcome, ...leaf }) => {
+          const group = groupOver(found, leaf.at, layout === 'grid');
+          return { ...leaf, index: group < 0 ? -1 : group * OUTCOMES + outcome };
+        });
+  const distinct = new Set(byGroup.map(({ index }) => index));
+  if (byGroup.length > 0 && distinct.size === byGroup.length && !distinct.has(-1)) return byGroup;
+  const rounds =
+    found.leaves.length === form.count && found.leaves.every(({ outcome }, at) => outcome === at % OUTCOMES);
+  return rounds ? found.leaves.map(({ at, text, sure }, index) => ({ at, text, sure, index })) : [];
+}
+
+/** Whether a row heads columns: only words, some of them outcomes or groups. */
+function isHead({ row, values }: SplitRow): boolean {
+  if (values.some(({ text }) => !isBlank(text))) return false;
+  return row.pieces.some(
+    ({ text }) => !isBlank(text) && (matchLabel(text, outcomes) ?? matchLabel(text, groups)),
+  );
+}
+
+/** How many labels of the disputes table a source table has: what it is told by. */
+export function disputesLabels(source: SourceTable): number {
+  return source.cells.filter(({ text }) => {
+    const match = matchLabel(text, outcomes);
+    return (
+      (match && match.id !== 'total' && match.sure !== 'similar') ||
+      matchLabel(text, groups)?.sure === 'exact'
+    );
+  }).length;
+}
+
+/** Reads the disputes table from the pieces it stands in: one row of numbers under fifteen columns. */
+export function readDisputes(sources: readonly SourceTable[]): TableReading {
+  const heads: FoundHead[] = [];
+  const bodies: SplitRow[] = [];
+  for (const source of sources) {
+    const rows = tableRows(source);
+    const headRows = rows.filter((row) => isHead(splitRow(row)));
+    const body = rows.filter(
+      (row) => !headRows.includes(row) && row.pieces.some(({ text }) => !isBlank(text)),
+    );
+    const lastHead = rows.reduce((last, row, place) => (headRows.includes(row) ? place : last), -1);
+    const blank = rows.slice(lastHead + 1).find((row) => row.pieces.length > 1);
+    if (headRows.length > 0) {
+      const most = [...headRows].sort(
+        (one, other) =>
+          labelsOf([other], other.width).leaves.length - labelsOf([one], one.width).leaves.length,
+      );
+      const width = source.layout === 'grid' ? usualWidth(rows) : (most[0]?.width ?? 0);
+      const found = labelsOf(headRows, width);
+      heads.push(foundHead(placedLeaves(found, source.layout), body, form, width));
+    }
+    const filled = body.map(splitRow).filter(({ values }) => values.some(({ text }) => !isBlank(text)));
+    bodies.push(...(filled.length > 0 ? filled : blank ? [splitRow(blank)] : []));
+  }
+  const [head] = heads;
+  const usable = head && head.head.columns.size > 0 ? head.head : null;
+  const values: Values = new Map();
+  const rows = bodies.map((split): ReceiptRow => {
+    const filled = split.values.some(({ text }) => !isBlank(text));
+    let placed: Placed = { ok: true, byIndex: new Map() };
+    if (bodies.length > 1) placed = { ok: false, why: `有 ${bodies.length} 行数，规定只有一行` };
+    else if (filled && !usable)
+      placed = { ok: false, why: head?.trouble || '表头认不出，看不出各栏是谁的数' };
+    else if (filled && split.labels.length > 0) placed = { ok: false, why: '数的前面有规定之外的文字' };
+    else if (usable) placed = placeValues(split, usable);
+    const cellAt = (index: number): CellId => `disputes.${form.columnId(index)}` as CellId;
+    const cells = readCells(placed, split.values, cellAt, values);
+    return {
+      label: '',
+      row: placed.ok ? 'all' : null,
+      sure: placed.ok ? 'exact' : 'none',
+      moved: false,
+      cells,
+      place: split.row.place,
+      remark: placed.ok ? '' : placed.why,
+    };
+  });
+  const columns = head?.columns ?? [];
+  const ids = new Set(columns.map(({ column }) => column));
+  const all = Array.from({ length: form.count }, (_, index) => form.columnId(index));
+  return {
+    receipt: {
+      table: 'disputes',
+      found: true,
+      refused: '',
+      columns,
+      rows,
+      missingRows: bodies.length === 0 ? ['all'] : [],
+      missingColumns: all.filter((id) => !ids.has(id)),
+    },
+    values,
+    oldForm: false,
+    unsplit: {},
+  };
+}

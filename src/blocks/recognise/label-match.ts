@@ -1,0 +1,116 @@
+import { labelVariants } from '../../format/label-variants';
+import type { Sureness } from '../../report/receipt';
+
+/** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
+export function normalised(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** How many characters have to be put in, taken out or changed to make one text of the other. */
+function editDistance(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      current.push(
+        Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + same),
+      );
+    }
+    above = current;
+  }
+  return above[other.length] ?? 0;
+}
+
+/** A row or column of the form, ready to be compared with. */
+export interface KnownLabel {
+  id: string;
+  official: string;
+  /** Other spellings that mean it. */
+  variants: readonly string[];
+}
+
+/** Prepares a row or column: its own words, those without its number, and the variants known. */
+export function knownLabel(id: string, label: string): KnownLabel {
+  const official = normalised(label);
+  const unnumbered = normalised(label.replace(/^(?:\d+\.|[一二三四]、|（[一二三四五六七]）)/, ''));
+  const variants = [unnumbered, ...(labelVariants[id] ?? []).map(normalised)];
+  return { id, official, variants: variants.filter((text) => text !== official && text !== '') };
+}
+
+export interface LabelMatch {
+  id: string;
+  sure: Extract<Sureness, 'exact' | 'variant' | 'similar'>;
+  /** Share of characters that differ, 0 to 1. */
+  unlike: number;
+}
+
+/** More than a third of its characters wrong, and a label is no longer known by its words. */
+const MOST_UNLIKE = 0.34;
+/** How much nearer the best must be than the next. */
+const LEAST_LEAD = 0.12;
+/** No official label is a quarter as long: a paragraph is not compared with them. */
+const LONGEST_LABEL = 160;
+
+/** Share of its characters by which a normalised label differs from a known one, 0 to 1. */
+export function unlikeness(text: string, known: KnownLabel): number {
+  return Math.min(
+    ...[known.official, ...known.variants].map((form) => {
+      const longest = Math.max(text.length, form.length);
+      // Two characters are too few to guess by: 其他 is no 其中.
+      if (form.length < 3 || text.length < 3) return 1;
+      // Cheaper than the distance, and never more than it.
+      if (Math.abs(text.length - form.length) / longest > 0.6) return 1;
+      return editDistance(text, form) / longest;
+    }),
+  );
+}
+
+/** The same few labels are asked for again and again while a table is read. */
+const asked = new WeakMap<readonly KnownLabel[], Map<string, LabelMatch | null>>();
+const MOST_ASKED = 2_000;
+
+/**
+ * The row or column a label means: word for word, a known variant, or by likeness where one of them is
+ * clearly the nearest. null where it is none of them or could be two.
+ */
+export function matchLabel(label: string, known: readonly KnownLabel[]): LabelMatch | null {
+  const text = normalised(label);
+  if (text.length > LONGEST_LABEL || !/\p{Script=Han}/u.test(text)) return null;
+  const answers = asked.get(known) ?? new Map<string, LabelMatch | null>();
+  asked.set(known, answers);
+  const before = answers.get(text);
+  if (before !== undefined) return before;
+  const answer = nearest(text, known);
+  if (answers.size < MOST_ASKED) answers.set(text, answer);
+  return answer;
+}
+
+function nearest(text: string, known: readonly KnownLabel[]): LabelMatch | null {
+  const exact = known.find(({ official }) => official === text);
+  if (exact) return { id: exact.id, sure: 'exact', unlike: 0 };
+  const variant = known.filter(({ variants }) => variants.includes(text));
+  if (variant.length === 1 && variant[0]) return { id: variant[0].id, sure: 'variant', unlike: 0 };
+  const ranked = known
+    .map((candidate) => ({ id: candidate.id, unlike: unlikeness(text, candidate) }))
+    .sort((one, other) => one.unlike - other.unlike);
+  const [best, next] = ranked;
+  if (!best || best.unlike > MOST_UNLIKE || (next && next.unlike - best.unlike < LEAST_LEAD)) return null;
+  return { id: best.id, sure: 'similar', unlike: best.unlike };
+}
+
+/** The best match among several readings of a label (one box, or boxes joined), the exact ones first. */
+export function matchAny(labels: readonly string[], known: readonly KnownLabel[]): LabelMatch | null {
+  const order = { exact: 0, variant: 1, similar: 2 };
+  const matches = labels.flatMap((label) => matchLabel(label, known) ?? []);
+  matches.sort((one, other) => order[one.sure] - order[other.sure] || one.unlike - other.unlike);
+  const [best] = matches;
+  // Two readings that are equally good and mean different rows mean neither.
+  const rival = matches.find(({ id, sure }) => best && id !== best.id && sure === best.sure);
+  return best && rival && rival.unlike - best.unlike < LEAST_LEAD && best.sure === 'similar'
+    ? null
+    : (best ?? null);
+}

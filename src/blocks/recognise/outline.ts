@@ -1,0 +1,88 @@
+import type { ReceiptSection } from '../../report/receipt';
+import type { SourceBlock, SourceTable } from '../source';
+import { matchHeading, type HeadingMatch, type PartNumber } from './headings';
+import { isPageNumber, linesOf, type Line } from './lines';
+
+/** A line or a table in the order of the file. */
+export type Item = { kind: 'line'; line: Line } | { kind: 'table'; table: SourceTable };
+
+/** A file parted by its six headings; what stands before the first of them is `before`. */
+export interface Outline {
+  before: Item[];
+  parts: ReadonlyMap<PartNumber, Item[]>;
+  headings: ReceiptSection[];
+  pageNumbers: Line[];
+}
+
+interface Candidate extends HeadingMatch {
+  at: number;
+  line: Line;
+}
+
+const NUMBERS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6];
+
+/** How much follows a heading before the next: a table of contents has headings with nothing under them. */
+function contentAfter(items: readonly Item[], candidates: readonly Candidate[], one: Candidate): number {
+  const next = candidates.find(({ at }) => at > one.at)?.at ?? items.length;
+  return next - one.at - 1;
+}
+
+/** The heading of each part among all lines that look like one. */
+function chosen(items: readonly Item[], candidates: readonly Candidate[]): Candidate[] {
+  const order = { exact: 0, similar: 1, order: 2 };
+  return NUMBERS.flatMap((section) => {
+    const same = candidates.filter((candidate) => candidate.section === section);
+    const sorted = [...same].sort(
+      (one, other) =>
+        order[one.sure] - order[other.sure] ||
+        Number(contentAfter(items, candidates, one) === 0) -
+          Number(contentAfter(items, candidates, other) === 0) ||
+        one.at - other.at,
+    );
+    return sorted.slice(0, 1);
+  });
+}
+
+/** 二、… inside the first part is a heading of its own kind when the real 二、 follows, or a part before is missing. */
+function plausible(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ sure, section, at }) => {
+    if (sure !== 'order') return true;
+    const before = candidates.some(
+      (other) => other.section === section - 1 && other.at < at && other.sure !== 'order',
+    );
+    const after = candidates.some((other) => other.section < section && other.at > at);
+    return before && !after;
+  });
+}
+
+/** Parts a file by its headings. Page numbers between the lines are taken out. */
+export function outline(blocks: readonly SourceBlock[]): Outline {
+  const items: Item[] = [];
+  const pageNumbers: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') items.push({ kind: 'table', table: block });
+    else
+      for (const line of linesOf(block))
+        if (isPageNumber(line.text)) pageNumbers.push(line);
+        else items.push({ kind: 'line', line });
+  }
+  const candidates = items.flatMap((item, at): Candidate[] => {
+    const match = item.kind === 'line' ? matchHeading(item.line.text) : null;
+    return match && item.kind === 'line' ? [{ ...match, at, line: item.line }] : [];
+  });
+  const heads = plausible(chosen(items, candidates)).sort((one, other) => one.at - other.at);
+  const parts = new Map<PartNumber, Item[]>();
+  heads.forEach((head, place) => {
+    parts.set(head.section, items.slice(head.at + 1, heads[place + 1]?.at ?? items.length));
+  });
+  const headings = NUMBERS.map((section): ReceiptSection => {
+    const head = heads.find((candidate) => candidate.section === section);
+    if (!head) return { section, heading: null, sure: 'none', moved: false, place: '' };
+    const moved = heads.some(
+      (other) =>
+        (other.section < section && other.at > head.at) || (other.section > section && other.at < head.at),
+    );
+    return { section, heading: head.line.text, sure: head.sure, moved, place: head.line.place };
+  });
+  return { before: items.slice(0, heads[0]?.at ?? items.length), parts, headings, pageNumbers };
+}

@@ -1,0 +1,103 @@
+import type { SourceCell, SourceTable } from '../source';
+import { isValueLike } from './cell-value';
+
+/** A box of a source table where it meets one of its rows. */
+export interface Piece {
+  text: string;
+  col: number;
+  cols: number;
+  /** Whether the box began in a row above. */
+  continues: boolean;
+  place: string;
+}
+
+export interface TableRow {
+  layout: SourceTable['layout'];
+  pieces: readonly Piece[];
+  /** Where the row's last box ends, in columns. */
+  width: number;
+  /** Whether its boxes stand side by side from the first column on, without a gap or an overlap. */
+  gapless: boolean;
+  place: string;
+}
+
+function piece(cell: SourceCell, row: number): Piece {
+  const continues = row > cell.row;
+  return { text: cell.text, col: cell.col, cols: cell.cols, continues, place: cell.place };
+}
+
+/** More rows than any report's table: what is beyond is not looked at. */
+const MOST_ROWS = 2_000;
+
+/** The rows of a table from top to bottom, each with the boxes that pass through it. */
+export function tableRows(table: SourceTable): TableRow[] {
+  const rows: Piece[][] = [];
+  for (const cell of table.cells)
+    for (let row = cell.row; row < Math.min(cell.row + cell.rows, MOST_ROWS); row++)
+      (rows[row] ??= []).push(piece(cell, row));
+  return Array.from(rows, (pieces) => {
+    const sorted = (pieces ?? []).sort((one, other) => one.col - other.col);
+    let end = 0;
+    let gapless = true;
+    for (const { col, cols } of sorted) {
+      if (col !== end) gapless = false;
+      end = Math.max(end, col + cols);
+    }
+    const place = sorted.find(({ continues }) => !continues)?.place ?? table.place;
+    return { layout: table.layout, pieces: sorted, width: end, gapless, place };
+  });
+}
+
+/** The row width most rows have: one row too short or too long does not change it. */
+export function usualWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
+}
+
+const isWords = (text: string): boolean => /[\p{L}]/u.test(text) && !isValueLike(text);
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** A row parted into what names it and what it counts. */
+export interface SplitRow {
+  row: TableRow;
+  /** The boxes with words before the first number; tall boxes from above among them. */
+  labels: readonly Piece[];
+  /** All boxes after them, blank ones included. */
+  values: readonly Piece[];
+  /** The last column a label of the row's own reaches into; −1 without one. */
+  labelEnd: number;
+}
+
+/** Parts a row at the last words before its first number. */
+export function splitRow(row: TableRow): SplitRow {
+  const firstNumber = row.pieces.findIndex(
+    ({ text }) => !isBlank(text) && !isWords(text) && isValueLike(text),
+  );
+  const before = firstNumber < 0 ? row.pieces : row.pieces.slice(0, firstNumber);
+  let last = -1;
+  before.forEach(({ text }, index) => {
+    if (isWords(text)) last = index;
+  });
+  const end = row.pieces[last];
+  return {
+    row,
+    labels: row.pieces.slice(0, last + 1).filter(({ text }) => !isBlank(text)),
+    values: row.pieces.slice(last + 1),
+    labelEnd: end ? end.col + end.cols - 1 : -1,
+  };
+}
+
+/** The readings of a row's label: its last box, then its last boxes joined, longest last. */
+export function labelReadings({ labels }: SplitRow): string[] {
+  const own = labels.map(({ text }) => text);
+  return own.map((_, index) => own.slice(own.length - 1 - index).join(''));
+}
+
+/** The label as shown to people. */
+export function labelText({ labels }: SplitRow): string {
+  return labels
+    .filter(({ continues }) => !continues)
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .join(' ');
+}

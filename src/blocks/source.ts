@@ -1,0 +1,40 @@
+import type { LeftOut } from '../report/receipt';
+
+/** A paragraph as it stands in a file; a line broken by hand within it is a line break. */
+export interface SourceParagraph {
+  kind: 'paragraph';
+  text: string;
+  /** Where it stands, for people: 第 12 段, 第 57 行. */
+  place: string;
+}
+
+export interface SourceCell {
+  text: string;
+  row: number;
+  col: number;
+  rows: number;
+  cols: number;
+  place: string;
+}
+
+/**
+ * A table as it stands in a file. What its columns are worth depends on the file: `grid` has true columns
+ * and spans (Word, web pages), `fields` has what stood between separators (tabs, pipes), `list` has one cell
+ * a line, where a wide cell counts like any other and only the order says anything.
+ */
+export interface SourceTable {
+  kind: 'table';
+  layout: 'grid' | 'fields' | 'list';
+  cells: readonly SourceCell[];
+  place: string;
+}
+
+export type SourceBlock = SourceParagraph | SourceTable;
+
+/** What a reader found in a file, before anybody has asked what it means. */
+export interface SourceDocument {
+  blocks: readonly SourceBlock[];
+  /** The title a file gives itself outside its text (a web page's title); empty where it has none. */
+  pageTitle: string;
+  leftOut: readonly LeftOut[];
+}

@@ -1,0 +1,232 @@
+import { sections, sectionWord, tableWords } from '../format/sections';
+import { allCells, tables } from '../format/form';
+import type { CellId, Line, TableId } from '../format/table';
+import { OLD_OTHER_HANDLING, type Receipt, type ReceiptRow, type ReceiptTable } from '../report/receipt';
+import type { Report } from '../report/report';
+import { checkReport } from './check';
+import type { Finding } from './finding';
+import { raise } from './raise';
+
+/** How many names a sentence lists. */
+const MOST_NAMED = 5;
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).join('、');
+  return names.length > MOST_NAMED ? `${shown}等 ${names.length} 处` : shown;
+}
+
+/** The row or column of the form with that id; of the disputes table `review.upheld` names a group and a column. */
+function lineName(table: TableId, id: string): string {
+  const { rows, columns } = tables[table];
+  const lineOf = (lines: readonly Line[], part: string) => lines.find((line) => line.id === part)?.name ?? '';
+  const [group = '', outcome] = id.split('.');
+  if (outcome !== undefined) return `${lineOf(rows, group)}的${lineOf(columns, outcome)}`;
+  return lineOf(rows, id) || lineOf(columns, id);
+}
+
+/** The cells of the form that a file has no place for: whole tables, rows and columns that are missing. */
+function missingCells({ table, found, refused, missingRows, missingColumns }: ReceiptTable): CellId[] {
+  return allCells
+    .filter(
+      (cell) =>
+        cell.table === table &&
+        (!found ||
+          refused !== '' ||
+          missingRows.includes(cell.row) ||
+          missingRows.includes('all') ||
+          missingColumns.includes(table === 'disputes' ? `${cell.row}.${cell.column}` : cell.column)),
+    )
+    .map(({ id }) => id);
+}
+
+function tableFinding(
+  table: TableId,
+  place: string,
+  title: string,
+  detail: string,
+  next: string,
+  cells: readonly CellId[],
+): Finding {
+  const first = cells[0] ?? tables[table].cells[0]?.id;
+  return raise({
+    code: 'F1',
+    place: `${table}:${place}`,
+    severity: 'error',
+    section: tables[table].section,
+    title,
+    detail,
+    next,
+    cells,
+    target: first ? { cell: first } : { field: 'cells' },
+  });
+}
+
+const AGAIN = '请对照规定的表格补齐后重新填写。';
+
+/** Rows that hold something of which nobody can say whose it is. */
+function lostRows(receipt: ReceiptTable): ReceiptRow[] {
+  return receipt.rows.filter(({ cells }) => cells.some(({ state }) => state === 'unplaced'));
+}
+
+function rowWord(table: TableId, { row, label }: ReceiptRow): string {
+  const name = row === null || row === 'all' ? '' : lineName(table, row);
+  return name === '' ? (label === '' ? '填数的一行' : `“${label.slice(0, 30)}”`) : name;
+}
+
+function wrongLabels(receipt: ReceiptTable): string[] {
+  const { rows, columns } = tables[receipt.table];
+  const official = (id: string) => {
+    const label =
+      rows.find((line) => line.id === id)?.label ?? columns.find((line) => line.id === id)?.label ?? '';
+    return label.slice(label.lastIndexOf(' ') + 1);
+  };
+  const found = receipt.rows.flatMap(({ row, sure, label }) =>
+    row !== null && row !== 'all' && sure !== 'exact' && sure !== 'none'
+      ? [`“${label.slice(0, 30)}”应为“${official(row)}”`]
+      : [],
+  );
+  const heads = receipt.columns.flatMap(({ column, sure, label }) => {
+    if (sure === 'exact') return [];
+    const name = official(column.slice(column.indexOf('.') + 1));
+    return [label === '' ? `缺栏名“${name}”` : `“${label}”应为“${name}”`];
+  });
+  return [...heads, ...found];
+}
+
+function checkTable(receipt: ReceiptTable): Finding[] {
+  const { table, missingColumns, missingRows } = receipt;
+  const cells = missingCells(receipt);
+  if (!receipt.found) return [tableFinding(table, 'table', `没有${tableWords[table]}`, '', AGAIN, cells)];
+  if (receipt.refused !== '')
+    return [
+      tableFinding(
+        table,
+        'form',
+        `${tableWords[table]}用的是 2019 年的旧格式`,
+        '栏目含义不同，一个数也没有换算。',
+        '请按新格式重新填写。',
+        cells,
+      ),
+    ];
+  const found: Finding[] = [];
+  if (missingColumns.length > 0) {
+    const names = missingColumns.map((id) => lineName(table, id));
+    found.push(
+      tableFinding(table, 'columns', `表格缺 ${names.length} 列`, `缺${named(names)}。`, AGAIN, cells),
+    );
+  }
+  if (missingRows.length > 0) {
+    const names = missingRows.map((id) => (id === 'all' ? '填数的一行' : lineName(table, id)));
+    found.push(tableFinding(table, 'rows', `表格缺 ${names.length} 行`, `缺${named(names)}。`, AGAIN, cells));
+  }
+  const lost = lostRows(receipt);
+  if (lost.length > 0) {
+    const rows = new Set(lost.map(({ row }) => row));
+    const blank = tables[table].cells.filter((cell) => rows.has(cell.row)).map(({ id }) => id);
+    const detail = `${named(lost.map((row) => rowWord(table, row)))}：${lost[0]?.remark ?? ''}；没有猜，都留空。`;
+    found.push(
+      tableFinding(table, 'lost', `有 ${lost.length} 行的数放不准位置`, detail, '请对照原件填写。', blank),
+    );
+  }
+  const moved = receipt.columns.filter((column) => column.moved).map(({ column }) => lineName(table, column));
+  const movedRows = receipt.rows.filter((row) => row.moved).map((row) => rowWord(table, row));
+  if (moved.length + movedRows.length > 0)
+    found.push(
+      tableFinding(
+        table,
+        'order',
+        '行列的次序与规定不同',
+        `${named([...moved, ...movedRows])}不在规定的位置；数按标签放。`,
+        '请核对标签和数是否对应。',
+        [],
+      ),
+    );
+  const labels = wrongLabels(receipt);
+  if (labels.length > 0)
+    found.push(
+      tableFinding(
+        table,
+        'labels',
+        `有 ${labels.length} 处标签与规定不符`,
+        `${named(labels)}。`,
+        '请改成规定的标签。',
+        [],
+      ),
+    );
+  return found;
+}
+
+function checkHeadings(receipt: Receipt): Finding[] {
+  return receipt.sections.flatMap(({ section, heading, sure, moved }) => {
+    const official = sections.find(({ number }) => number === section)?.heading ?? '';
+    const said = (place: string, title: string, detail: string) =>
+      raise({
+        code: 'D2',
+        place: `${place}:${section}`,
+        severity: 'error',
+        section,
+        title,
+        detail,
+        target: { field: 'title' },
+      });
+    if (heading === null) return [said('heading', `缺${sectionWord(section)}的标题“${official}”`, '')];
+    return [
+      ...(sure === 'exact'
+        ? []
+        : [said('heading', '标题与规定不符', `现在是“${heading}”，应为“${official}”。`)]),
+      ...(moved ? [said('order', `${sectionWord(section)}不在规定的次序上`, '')] : []),
+    ];
+  });
+}
+
+function checkOldHandling(receipt: Receipt): Finding[] {
+  const old = receipt.tables.some(
+    ({ table, rows }) => table === 'applications' && rows.some(({ row }) => row === OLD_OTHER_HANDLING),
+  );
+  if (!old) return [];
+  const ids = ['notCorrectedInTime', 'feeNotPaid', 'otherHandling'];
+  const cells = allCells
+    .filter(({ table, row }) => table === 'applications' && ids.includes(row))
+    .map(({ id }) => id);
+  const total = receipt.unsplit['total'];
+  const detail = total === undefined ? '' : `合计 ${total} 件，没有填进表格。`;
+  return [
+    tableFinding(
+      'applications',
+      'split',
+      '“（六）其他处理”只有一行，是 2019 年的旧格式',
+      detail,
+      '请分到三行里填写。',
+      cells,
+    ),
+  ];
+}
+
+/** F1 and D2: what a file lacks of the form, or words otherwise, as its receipt says. */
+function checkReceipt(receipt: Receipt): Finding[] {
+  const old = checkOldHandling(receipt);
+  const ofTables = receipt.tables
+    .flatMap(checkTable)
+    .filter(({ id }) => old.length === 0 || id !== 'F1:applications:rows');
+  return [...ofTables, ...old, ...(receipt.form === '2019' ? [] : checkHeadings(receipt))];
+}
+
+/** A blank is reported once: cells whose row, column or table is missing have been. */
+function isSaid(finding: Finding, said: ReadonlySet<CellId>): boolean {
+  return finding.code === 'D3' && finding.cells.length > 0 && finding.cells.every((cell) => said.has(cell));
+}
+
+/**
+ * All findings of a report read from a file, blanks counting as at the end of writing. A report on the form of
+ * 2019 is only told what it lacks. `receipt` is null for the program's own files.
+ */
+export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
+  const usual = checkReport(report, 'final');
+  if (receipt === null) return usual;
+  const found = checkReceipt(receipt);
+  if (receipt.form === '2019') return found;
+  const said = new Set(found.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells));
+  return [...found, ...usual.filter((finding) => !isSaid(finding, said))].sort(
+    (one, other) => one.section - other.section,
+  );
+}

@@ -1,0 +1,38 @@
+/** The encoding a web page or XML file says it is in; empty where it says nothing. */
+function declaredIn(start: string): string {
+  const meta = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start);
+  const xml = /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/i.exec(start);
+  return (meta?.[1] ?? xml?.[1] ?? '').toLowerCase();
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Not in that encoding, or not an encoding at all.
+    return null;
+  }
+}
+
+/** Binary files decode as something in GB 18030; texts have no such characters. */
+// oxlint-disable-next-line no-control-regex -- these are what binary files have and texts have not
+const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+
+/**
+ * Decodes the bytes of a text: by its byte order mark, as UTF-8 where it is, by what it declares, else as
+ * GB 18030 (GBK and GB 2312 are parts of it). null where it is no text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return strictly(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return strictly(bytes, 'utf-16be');
+  // Some pages are UTF-8 and declare GBK; the other way round cannot be: GBK is hardly ever valid UTF-8.
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== null) return BINARY.test(utf8) ? null : utf8.replace(/^\ufeff/, '');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const declared = declaredIn(start);
+  const known = /^(?:gb2312|gbk|gb18030|big5)$/.test(declared) ? declared : 'gb18030';
+  const text = strictly(bytes, known) ?? new TextDecoder(known).decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return BINARY.test(text) || broken > text.length / 50 ? null : text;
+}

@@ -1,0 +1,105 @@
+import { readZip, type Zip } from './zip';
+
+/** A file that can be read, as far as its bytes say. */
+export type Kind =
+  { kind: 'docx'; zip: Zip; part: string } | { kind: 'html' } | { kind: 'json' } | { kind: 'text' };
+export type KindResult = ({ ok: true } & Kind) | { ok: false; message: string };
+
+/** No report is a tenth as large; beyond it a page would stand still. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+const REMEDY = '请用 WPS 或 Word 打开后另存为 .docx；或全选、复制，直接粘贴到这里。';
+const refused = (what: string, remedy = REMEDY): KindResult => ({ ok: false, message: `${what}${remedy}` });
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+
+function includes(bytes: Uint8Array, needle: readonly number[]): boolean {
+  const [first = 0] = needle;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (needle.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  return false;
+}
+
+/** Names in an old office file are UTF-16LE. */
+const wide = (text: string): number[] => ascii(text).flatMap((byte) => [byte, 0]);
+
+function oldOffice(bytes: Uint8Array): KindResult {
+  if (includes(bytes, wide('EncryptedPackage')))
+    return refused(
+      '这是加了密码的文件，打不开。',
+      '请用 WPS 或 Word 打开，去掉打开密码后另存为 .docx；或全选、复制，直接粘贴到这里。',
+    );
+  if (includes(bytes, wide('WordDocument'))) return refused('这是旧的 .doc 或 .wps 文件，读不了。');
+  if (includes(bytes, wide('Workbook')) || includes(bytes, wide('Book')))
+    return refused('这是 .xls 表格文件，读不了。', '请打开后全选、复制，直接粘贴到这里。');
+  return refused('这是旧的 Office 文件，读不了。');
+}
+
+function zipped(bytes: Uint8Array): KindResult {
+  const zip = readZip(bytes);
+  if (!zip) return refused('这份文件已损坏，压缩包不完整。', '请重新复制或下载一份再打开。');
+  const part = [...zip.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
+  if (part) return { ok: true, kind: 'docx', zip, part };
+  const has = (name: RegExp) => [...zip.keys()].some((key) => name.test(key));
+  if (has(/^xl\//))
+    return refused('这是 .xlsx 表格文件，不是 Word 文件。', '请打开后全选、复制，直接粘贴到这里。');
+  if (has(/^ppt\//)) return refused('这是幻灯片文件，不是 Word 文件。');
+  if (has(/^OFD\.xml$/i))
+    return refused('这是 .ofd 版式文件，读不了。', '请用阅读器打开，全选、复制，直接粘贴到这里。');
+  if (has(/^content\.xml$/)) return refused('这是 .odt 文件，读不了。');
+  return refused('这是压缩包，不是 Word 文件。', '请先解压，再打开里面的报告文件。');
+}
+
+/** Pictures by their first bytes: PNG, JPEG, GIF, BMP, TIFF, WebP. */
+function isPicture(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, ...ascii('GIF8')) ||
+    (startsWith(bytes, ...ascii('BM')) && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0) ||
+    startsWith(bytes, 0x49, 0x49, 0x2a, 0) ||
+    startsWith(bytes, 0x4d, 0x4d, 0, 0x2a) ||
+    (startsWith(bytes, ...ascii('RIFF')) && includes(bytes.subarray(8, 12), ascii('WEBP')))
+  );
+}
+
+/** What a text is, once it is decoded. */
+export function textKind(text: string): 'html' | 'json' | 'text' {
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start.startsWith('{')) return 'json';
+  return /^<(?:!doctype|\?xml|html|head|body|meta|div|table|p|h[1-6]|span|article|section|style|!--)\b|^<!--/i.test(
+    start,
+  ) || /<(?:table|td|p)\b[^>]*>[\s\S]*<\/(?:table|td|p)>/i.test(start)
+    ? 'html'
+    : 'text';
+}
+
+/**
+ * What a file is by its content, whatever its name says; a refusal is one Chinese sentence on what it is and
+ * what to do. `text` decodes the bytes where they are a text.
+ */
+export function kindOf(bytes: Uint8Array, text: (bytes: Uint8Array) => string | null): KindResult {
+  if (bytes.length > MOST_BYTES)
+    return refused(
+      `这份文件有 ${Math.round(bytes.length / 1048576)} MB，超过 50 MB，不打开。`,
+      '年度报告一般不到 1 MB，请看看是不是选错了文件，或删去图片后再存一份。',
+    );
+  if (bytes.every((byte) => byte === 0)) return refused('这份文件是空的。', '请重新选择。');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oldOffice(bytes);
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
+    return zipped(bytes);
+  if (startsWith(bytes, ...ascii('%PDF')))
+    return refused(
+      '这是 PDF 文件，读不了。',
+      '请用 WPS 或 Word 打开后另存为 .docx；或在阅读器里全选、复制，直接粘贴到这里。',
+    );
+  if (startsWith(bytes, ...ascii('{\\rtf'))) return refused('这是 .rtf 文件，读不了。');
+  if (isPicture(bytes))
+    return refused('这是图片，读不了里面的数。', '请打开原来的 Word 文件；没有的，请照着图片填。');
+  const decoded = text(bytes);
+  if (decoded === null) return refused('这份文件不是文本，也不是认得的格式。');
+  if (decoded.trim() === '') return refused('这份文件是空的。', '请重新选择。');
+  return { ok: true, kind: textKind(decoded) };
+}

@@ -1,0 +1,103 @@
+import type { SectionNumber } from '../format/sections';
+import type { CellId, TableId } from '../format/table';
+
+/** The national form a file follows: 30号 (2021), 60号 (2019), or some of each. */
+export type ReportForm = '2021' | '2019' | 'mixed';
+
+/**
+ * How a label was recognised: word for word, as a variant known to mean the same, by likeness of its words,
+ * or only by its place among its neighbours; `none` where it was not.
+ */
+export type Sureness = 'exact' | 'variant' | 'similar' | 'order' | 'none';
+
+/** What became of one cell of a source table. `unplaced`: it holds something, but whose it is cannot be said. */
+export type CellState = 'number' | 'blank' | 'unread' | 'unplaced';
+
+export interface ReceiptCell {
+  /** The cell of the form it was taken for; null where that is not known. */
+  cell: CellId | null;
+  /** As it stands in the file. */
+  text: string;
+  state: CellState;
+  place: string;
+  /** What a person should know of how it was read; empty where there is nothing to say. */
+  remark: string;
+}
+
+export interface ReceiptRow {
+  /** The label as it stands in the file. */
+  label: string;
+  /**
+   * The row of the form it was taken for; null where that is not known, `all` for the one row of the disputes
+   * table, and OLD_OTHER_HANDLING for a row only the form of 2019 has.
+   */
+  row: string | null;
+  sure: Sureness;
+  /** Whether it stands out of the form's order. */
+  moved: boolean;
+  cells: readonly ReceiptCell[];
+  place: string;
+  /** Why nothing of it was taken, or what is odd about it; empty where there is nothing to say. */
+  remark: string;
+}
+
+export interface ReceiptColumn {
+  label: string;
+  /** The column of the form; of the disputes table with its group before it (`review.upheld`). */
+  column: string;
+  sure: Sureness;
+  /** Whether it stands out of the form's order. */
+  moved: boolean;
+}
+
+/** The one row （六）其他处理 of the form of 2019, which the form of 2021 splits over three. */
+export const OLD_OTHER_HANDLING = 'oldOtherHandling';
+
+/** One of the three tables as it was found. */
+export interface ReceiptTable {
+  table: TableId;
+  found: boolean;
+  /** Why nothing of it was taken although it is there; empty where something was. */
+  refused: string;
+  columns: readonly ReceiptColumn[];
+  rows: readonly ReceiptRow[];
+  missingRows: readonly string[];
+  missingColumns: readonly string[];
+}
+
+export interface ReceiptSection {
+  section: SectionNumber;
+  /** The heading as it stands in the file; null where the section has none. */
+  heading: string | null;
+  sure: Sureness;
+  /** Whether it stands out of the form's order. */
+  moved: boolean;
+  place: string;
+}
+
+/** Something in a file that is no part of the report. */
+export interface LeftOut {
+  text: string;
+  reason: string;
+  place: string;
+}
+
+/** 读取结果: what was and was not read of a file. */
+export interface Receipt {
+  form: ReportForm;
+  /** The title as printed; empty where none was found. */
+  title: string;
+  /** The year the report is about; null where nothing says it. */
+  year: number | null;
+  tables: readonly ReceiptTable[];
+  sections: readonly ReceiptSection[];
+  leftOut: readonly LeftOut[];
+  /** Totals as printed, by cell. */
+  totals: Readonly<Record<CellId, string>>;
+  /** The one row （六）其他处理 of the old form, by column: a number that belongs in three rows. */
+  unsplit: Readonly<Record<string, string>>;
+  /** What a person must look at, each a Chinese sentence that says where. */
+  exceptions: readonly string[];
+  /** How many of the 200 cells hold a number that was read without any doubt or with one that is listed. */
+  cellsRead: number;
+}
