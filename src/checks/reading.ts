@@ -6,6 +6,7 @@ import type { Report } from '../report/report';
 import { checkReport } from './check';
 import type { Finding } from './finding';
 import { raise } from './raise';
+import { severities } from './severity';
 
 /** How many names a sentence lists. */
 const MOST_NAMED = 5;
@@ -227,6 +228,7 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   if (receipt.form === '2019') return found;
   const said = new Set(found.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells));
   return [...found, ...usual.filter((finding) => !isSaid(finding, said))].sort(
-    (one, other) => one.section - other.section,
+    (one, other) =>
+      one.section - other.section || severities.indexOf(one.severity) - severities.indexOf(other.severity),
   );
 }

@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { layouts, type LayoutId } from '../files/docx/layout';
 
+const outputKinds = ['docx', 'html', 'txt', 'json'] as const;
+
+/** What `convert` writes, told by the name of the file. */
+export type OutputKind = (typeof outputKinds)[number];
+
 export type Command =
   | { name: 'help' }
-  | { name: 'convert'; from: string; to: string; layout: LayoutId }
+  | { name: 'convert'; from: string; to: string; kind: OutputKind; layout: LayoutId }
   | { name: 'check'; files: string[]; json: boolean }
   | { name: 'read'; file: string };
 
@@ -13,20 +18,21 @@ export type Parsed = { ok: true; command: Command } | { ok: false; message: stri
 const layoutIds = Object.keys(layouts) as LayoutId[];
 
 const usages = {
-  convert: `nianbao convert 报告.json 输出.docx [--layout ${layoutIds.join('|')}]`,
-  check: 'nianbao check 报告.json … [--json]',
-  read: 'nianbao read 报告.json --json',
+  convert: `nianbao convert 报告 输出.docx|html|txt|json [--layout ${layoutIds.join('|')}]`,
+  check: 'nianbao check 报告 … [--json]',
+  read: 'nianbao read 报告 --json',
 } as const;
 
 /** What `--help` prints. */
-export const helpText = `年报助手：检查、读出和导出政府信息公开工作年度报告（保存下来的 .json 文件）。
+export const helpText = `年报助手：检查、读出和导出政府信息公开工作年度报告。
+报告可以是 Word 文件（.docx）、网页、文本，或本程序保存的 .json 文件，按内容认。
 
 ${usages.convert}
-    写成 Word 文件。gbt9704：公文格式（默认）；official：模板格式。
+    按输出文件的扩展名写成 Word 文件、网页、文本或 .json。Word 文件的版式 gbt9704：公文格式（默认）；official：模板格式。
 ${usages.check}
     检查报告。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
 ${usages.read}
-    把报告的文字和数字印成一行 JSON。
+    把报告的文字、数字和读取结果印成一行 JSON。
 `;
 
 const refused = (message: string): Parsed => ({ ok: false, message });
@@ -87,9 +93,10 @@ export function parseCommand(argv: readonly string[]): Parsed {
     return { ok: true, command: { name, file: first } };
   }
   const layout = String(values['layout'] ?? 'gbt9704');
-  if (second === undefined) return wrong('缺少要写的 .docx 文件');
+  if (second === undefined) return wrong('缺少要写的文件');
   if (third !== undefined) return wrong('文件太多');
-  if (!second.toLowerCase().endsWith('.docx')) return wrong(`要写的文件应以 .docx 结尾，现在是“${second}”`);
+  const kind = outputKinds.find((extension) => second.toLowerCase().endsWith(`.${extension}`));
+  if (!kind) return wrong(`要写的文件应以 .docx、.html、.txt 或 .json 结尾，现在是“${second}”`);
   if (!isLayout(layout)) return wrong(`没有“${layout}”这种版式`);
-  return { ok: true, command: { name, from: first, to: second, layout } };
+  return { ok: true, command: { name, from: first, to: second, kind, layout } };
 }

@@ -132,6 +132,37 @@ describe('convert', () => {
   });
 });
 
+describe('a report that went through another kind of file', () => {
+  const numbers = (path: string) => {
+    const { title, disclosure, applications, disputes, sections, signature, date, ...rest } = JSON.parse(
+      nianbao('read', path, '--json').stdout,
+    );
+    return { read: { title, disclosure, applications, disputes, sections, signature, date }, ...rest };
+  };
+
+  test.each(['docx', 'html', 'txt', 'json'])('.%s is the same, and checked the same', (kind) => {
+    const path = join(folder, `round.${kind}`);
+    expect(nianbao('convert', example('city'), path)).toEqual({ status: 0, stdout: '', stderr: '' });
+    const before = numbers(example('city'));
+    const after = numbers(path);
+    expect(after.read).toEqual(before.read);
+    expect(after.receipt?.exceptions ?? []).toEqual([]);
+    const codes = (file: string) =>
+      JSON.parse(nianbao('check', file, '--json').stdout).findings.map(({ code }: { code: string }) => code);
+    expect(codes(path).filter((code: string) => code === 'F1')).toEqual([]);
+  });
+
+  test('files that cannot be read are one line each; the others are done in order', () => {
+    const pdf = join(folder, 'a.docx');
+    writeFileSync(pdf, '%PDF-1.7');
+    const { status, stdout, stderr } = nianbao('check', pdf, example('city'), 'none.docx', '--json');
+    expect(status).toBe(2);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr).toContain('PDF');
+  });
+});
+
 describe('trouble', () => {
   const damaged = join(folder, 'damaged.json');
   writeFileSync(damaged, '{"type":"nianbao-report","version":1,"dr');

@@ -6,7 +6,7 @@ import { read } from './read';
 
 async function run(command: Command): Promise<number> {
   if (command.name === 'check') return check(command.files, command.json);
-  if (command.name === 'convert') return convert(command.from, command.to, command.layout);
+  if (command.name === 'convert') return convert(command.from, command.to, command.kind, command.layout);
   if (command.name === 'read') return read(command.file);
   process.stdout.write(helpText);
   return 0;

@@ -43,7 +43,7 @@ function stripZeros(whole: string): string {
   return whole.replace(/^0+(?=\d)/, '');
 }
 
-function parse(raw: string, decimals: number): ParsedNumber {
+function parse(raw: string, decimals: number, most = String(MAX_COUNT).length): ParsedNumber {
   const text = withoutInvisible(foldWidth(raw)).trim();
   if (text === '') return BLANK;
   if (/^[-−–—]\s*[\d.]/.test(text)) return problem('negative');
@@ -59,7 +59,7 @@ function parse(raw: string, decimals: number): ParsedNumber {
     if (fraction === '') return problem('notNumber');
     if (fraction.length > decimals) return problem('tooPrecise');
   }
-  if (whole.length > String(MAX_COUNT).length) return problem('tooLarge');
+  if (whole.length > most) return problem('tooLarge');
   return { kind: 'number', text: fraction === undefined ? whole : `${whole}.${fraction}` };
 }
 
@@ -74,6 +74,14 @@ export function parseCount(text: string): ParsedNumber {
 /** Reads an amount in 万元: not negative, at most six decimals, kept as decimal text. Source: rule A5. */
 export function parseMoney(text: string): ParsedNumber {
   return parse(text, MAX_DECIMALS);
+}
+
+/** Digits of the largest sum of counts the form can have. */
+const MAX_TOTAL_DIGITS = 12;
+
+/** Reads a total as a file prints it: a count that may be larger than any typed one. */
+export function parseTotal(text: string): ParsedNumber {
+  return parse(text, 0, MAX_TOTAL_DIGITS);
 }
 
 /** The count a text stands for; null where it is blank or not a number. */

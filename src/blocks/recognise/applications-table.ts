@@ -166,23 +166,21 @@ function withoutCuts(entries: readonly Entry[]): Entry[] {
     const above = kept[kept.length - 1];
     const last = entry.split.labels[entry.split.labels.length - 1]?.text ?? '';
     const aboveLast = above?.split.labels[above.split.labels.length - 1]?.text ?? '';
+    const upper = !entry.match && !hasValues(entry);
+    const lower = above !== undefined && !above.match && !hasValues(above);
     const joined =
-      above && last !== '' ? matchAny(joinedLabels(aboveLast, last), applicationRowLabels) : null;
+      above && last !== '' && (upper || lower)
+        ? matchAny(joinedLabels(aboveLast, last), applicationRowLabels)
+        : null;
     const remark = '这一行被分页断成两段，已连起来';
-    if (
-      above &&
-      joined &&
-      !hasValues(entry) &&
-      !entry.match &&
-      (!above.match || above.match.id === joined.id)
-    )
+    if (above && joined && upper && (!above.match || above.match.id === joined.id))
       kept[kept.length - 1] = {
         ...above,
         match: above.match ?? joined,
         label: `${above.label}${entry.label}`,
         remark,
       };
-    else if (above && joined && !above.match && !hasValues(above))
+    else if (joined && lower)
       kept[kept.length - 1] = { ...entry, match: joined, label: `${above.label}${entry.label}`, remark };
     else kept.push(entry);
   }
@@ -221,22 +219,42 @@ function withoutDoubles(entries: readonly Entry[]): Entry[] {
 
 const NO_HEAD: Placed = { ok: false, why: '表头认不出，看不出各栏是谁的数' };
 
-function isMoved(entry: Entry, all: readonly Entry[]): boolean {
-  const rank = (one: Entry) => spec.rows.findIndex(({ id }) => id === one.match?.id);
-  const mine = rank(entry);
-  const at = all.indexOf(entry);
-  return (
-    mine >= 0 &&
-    all.some((other, place) => {
-      const theirs = rank(other);
-      return theirs >= 0 && (place < at ? theirs > mine : theirs < mine);
-    })
-  );
+const rankOf = (entry: Entry): number => spec.rows.findIndex(({ id }) => id === entry.match?.id);
+
+/**
+ * The rows out of the form's order, and those beside a row of numbers for which the form has no room there:
+ * its label may have gone to a neighbour.
+ */
+function movedRows(entries: readonly Entry[]): Set<Entry> {
+  const moved = new Set<Entry>();
+  let above: Entry | null = null;
+  let unknown = 0;
+  for (const entry of entries) {
+    const rank = rankOf(entry);
+    if (rank < 0) {
+      if (hasValues(entry) && entry.match?.id !== OLD_OTHER_HANDLING) unknown++;
+      continue;
+    }
+    const room = rank - (above ? rankOf(above) : -1) - 1;
+    if (unknown > room) for (const beside of above ? [above, entry] : [entry]) moved.add(beside);
+    above = entry;
+    unknown = 0;
+  }
+  if (unknown > 0 && above && spec.rows.length - 1 - rankOf(above) < unknown) moved.add(above);
+  entries.forEach((entry, at) => {
+    const rank = rankOf(entry);
+    const isOut = entries.some((other, place) => {
+      const theirs = rankOf(other);
+      return theirs >= 0 && (place < at ? theirs > rank : theirs < rank);
+    });
+    if (rank >= 0 && isOut) moved.add(entry);
+  });
+  return moved;
 }
 
 function receiptRow(
   entry: Entry,
-  all: readonly Entry[],
+  isMoved: boolean,
   values: Values,
   unsplit: Record<string, string>,
 ): ReceiptRow {
@@ -274,12 +292,11 @@ function receiptRow(
         : { ok: true as const, byIndex: new Map() };
   const cellAt = (index: number): CellId => `applications.${match.id}.${form.columnId(index)}`;
   const cells = readCells(placed, split.values, cellAt, values);
-  const moved = isMoved(entry, all);
   return {
     label,
     row: match.id,
     sure: match.sure,
-    moved,
+    moved: isMoved,
     cells,
     place,
     remark: placed.ok ? entry.remark : placed.why,
@@ -300,7 +317,8 @@ export function readApplications(sources: readonly SourceTable[]): TableReading 
   const entries = withoutDoubles(withNeighbours(withoutCuts(found.entries)));
   const values: Values = new Map();
   const unsplit: Record<string, string> = {};
-  const rows = entries.map((entry) => receiptRow(entry, entries, values, unsplit));
+  const moved = movedRows(entries);
+  const rows = entries.map((entry) => receiptRow(entry, moved.has(entry), values, unsplit));
   const columns = columnsOf(found.heads);
   const rowIds = new Set(rows.map(({ row }) => row));
   const columnIds = new Set(columns.map(({ column }) => column));

@@ -1,4 +1,4 @@
-import { parseCount, parseMoney } from '../../report/number';
+import { parseCount, parseMoney, parseTotal } from '../../report/number';
 
 /** What a cell of a table in a file says. `remark` is what a person should know of how it was read. */
 export type CellValue =
@@ -22,15 +22,16 @@ function joinedLines(text: string): { text: string; joined: boolean } {
   return { text: lines.join(''), joined: lines.length > 1 && /\d$/.test(lines[0]?.normalize('NFKC') ?? '') };
 }
 
+const parsers = { count: parseCount, total: parseTotal, money: parseMoney } as const;
+
 /** Reads one cell of a source table; `unit` is the form's own for the cell it was taken for. */
-export function readCellValue(source: string, unit: 'count' | 'money'): CellValue {
+export function readCellValue(source: string, unit: keyof typeof parsers): CellValue {
   const { text, joined } = joinedLines(source);
   if (text === '') return BLANK;
   if (NOTHING.test(text)) return { state: 'blank', remark: `写的是“${text}”，按没有填` };
-  const parse = unit === 'money' ? parseMoney : parseCount;
   const withNote = WITH_NOTE.exec(text);
   const bare = (withNote?.[1] ?? text).replace(unit === 'money' ? /\s*万元$/ : /\s*件$/, '');
-  const parsed = parse(bare);
+  const parsed = parsers[unit](bare);
   if (parsed.kind !== 'number') return { state: 'unread', remark: `“${text.slice(0, 40)}”看不出是哪个数` };
   return {
     state: 'number',
@@ -42,6 +43,5 @@ export function readCellValue(source: string, unit: 'count' | 'money'): CellValu
 
 /** Whether a box may hold a number of the form, or nothing, rather than words. */
 export function isValueLike(text: string): boolean {
-  const value = readCellValue(text, 'money');
-  return value.state !== 'unread';
+  return (['total', 'money'] as const).some((unit) => readCellValue(text, unit).state !== 'unread');
 }

@@ -82,6 +82,9 @@ export function solveColumns(
     if (end && end.index === count - 2 && numberAt.has(end.at + 1) && !numberAt.has(end.at + 2))
       known = [...known, { index: count - 1, at: end.at + 1, text: '', sure: 'order' }];
   }
+  // A head that closed up at one end leaves numbers under no label at the other.
+  const mapped = new Set(known.map(({ at }) => at));
+  if ([...numberAt].some((at) => !mapped.has(at))) return none('表头的栏和下面的数对不上');
   const columns = known.map(
     ({ index, at, text, sure }) =>
       [

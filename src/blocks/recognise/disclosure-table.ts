@@ -61,7 +61,9 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number): Blo
   }
   // In a list each label counts one, after the one that heads the row labels.
   const placed = row.layout === 'list' ? labels.map((label, at) => ({ ...label, at })) : labels;
-  const documents = labels.length > 0 ? foundHead(placed, body, form, width) : null;
+  // A head row that lost a box no longer says what stands below its labels.
+  const whole = row.layout !== 'grid' || (row.gapless && row.width === width);
+  const documents = labels.length > 0 ? foundHead(whole ? placed : [], body, form, width) : null;
   return { documents, single, trouble: documents?.trouble || trouble };
 }
 

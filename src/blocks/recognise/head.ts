@@ -47,9 +47,8 @@ export function foundHead(
   });
   const labelsEnd = Math.max(-1, ...ends);
   const { columns, trouble } = solveColumns(labels, form.count, numbers, labelsEnd);
-  const mapped = new Set([...columns.values()].map(({ at }) => at));
   return {
-    head: { columns, width, labelsEnd, full: [...numbers].every((at) => mapped.has(at)) },
+    head: { columns, width, labelsEnd },
     columns: [...columns]
       .sort((one, other) => one[0] - other[0])
       .map(([index, { text, sure, moved }]) => ({ label: text, column: form.columnId(index), sure, moved })),

@@ -102,15 +102,20 @@ function nearest(text: string, known: readonly KnownLabel[]): LabelMatch | null 
   return { id: best.id, sure: 'similar', unlike: best.unlike };
 }
 
+const rank = { exact: 0, variant: 1, similar: 2 };
+
 /** The best match among several readings of a label (one box, or boxes joined), the exact ones first. */
 export function matchAny(labels: readonly string[], known: readonly KnownLabel[]): LabelMatch | null {
-  const order = { exact: 0, variant: 1, similar: 2 };
-  const matches = labels.flatMap((label) => matchLabel(label, known) ?? []);
-  matches.sort((one, other) => order[one.sure] - order[other.sure] || one.unlike - other.unlike);
+  const matches: LabelMatch[] = [];
+  for (const label of labels) {
+    const match = matchLabel(label, known);
+    if (match?.sure === 'exact') return match;
+    if (match) matches.push(match);
+  }
+  matches.sort((one, other) => rank[one.sure] - rank[other.sure] || one.unlike - other.unlike);
   const [best] = matches;
   // Two readings that are equally good and mean different rows mean neither.
   const rival = matches.find(({ id, sure }) => best && id !== best.id && sure === best.sure);
-  return best && rival && rival.unlike - best.unlike < LEAST_LEAD && best.sure === 'similar'
-    ? null
-    : (best ?? null);
+  const unsure = best && rival && (best.sure === 'variant' || rival.unlike - best.unlike < LEAST_LEAD);
+  return best && !unsure ? best : null;
 }

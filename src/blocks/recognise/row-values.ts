@@ -1,3 +1,4 @@
+import { isValueLike } from './cell-value';
 import type { ColumnMap } from './columns';
 import type { Piece, SplitRow } from './table-rows';
 
@@ -8,8 +9,6 @@ export interface Head {
   width: number;
   /** The last column in which any row's label ends. */
   labelsEnd: number;
-  /** Whether every source column that holds numbers is one of `columns`. */
-  full: boolean;
 }
 
 /** The boxes of a row by the form's column index, or why they cannot be told apart. */
@@ -23,18 +22,22 @@ function inOrder(values: readonly Piece[], head: Head): Placed | null {
   let last = values.length - 1;
   while (last > first && values[last] && isBlank(values[last] as Piece)) last--;
   const run = values.slice(first, last + 1);
-  if (!head.full || first < 0 || run.length !== head.columns.size || run.some(isBlank)) return null;
+  if (first < 0 || run.length !== head.columns.size || run.some(isBlank)) return null;
   const byPlace = [...head.columns].sort((one, other) => one[1].at - other[1].at);
   return { ok: true, byIndex: new Map(byPlace.map(([index], at) => [index, run[at] as Piece])) };
 }
 
-function byColumn(pieces: readonly Piece[], head: Head, shift: number): Placed {
+/** By the columns they stand in; null where a number stands in none of them: then the row is out of place. */
+function byColumn({ row, values }: SplitRow, head: Head, shift: number): Placed | null {
   const byIndex = new Map<number, Piece>();
   for (const [index, { at }] of head.columns) {
-    const piece = pieces.find(({ col, cols }) => col <= at + shift && at + shift < col + cols);
+    const piece = row.pieces.find(({ col, cols }) => col <= at + shift && at + shift < col + cols);
     if (piece) byIndex.set(index, piece);
   }
-  return { ok: true, byIndex };
+  const placed = new Set(byIndex.values());
+  return values.some((piece) => !isBlank(piece) && isValueLike(piece.text) && !placed.has(piece))
+    ? null
+    : { ok: true, byIndex };
 }
 
 const firstAt = (head: Head): number => Math.min(...[...head.columns.values()].map(({ at }) => at));
@@ -43,36 +46,42 @@ const firstAt = (head: Head): number => Math.min(...[...head.columns.values()].m
 function fromFields(split: SplitRow, head: Head): Placed | null {
   const first = firstAt(head);
   const shift = split.row.width - head.width;
-  if (shift > 0 && split.labelEnd === first + shift - 1) return byColumn(split.row.pieces, head, shift);
+  if (shift > 0 && split.labelEnd === first + shift - 1) return byColumn(split, head, shift);
   if (shift !== 0 || split.labelEnd >= first) return null;
   // Where labels of other rows run into the columns of numbers, a blank there may belong to the label.
   const blankIsUnsure = split.row.pieces.some(
     (piece) => piece.col >= first && piece.col <= head.labelsEnd && isBlank(piece),
   );
-  return blankIsUnsure ? null : byColumn(split.row.pieces, head, 0);
+  return blankIsUnsure ? null : byColumn(split, head, 0);
 }
+
+/** In a list every box counts one: as many as there are columns stand for them, blank ones included. */
+function fromList({ values }: SplitRow, head: Head): Placed | null {
+  if (values.length !== head.columns.size) return null;
+  const byPlace = [...head.columns].sort((one, other) => one[1].at - other[1].at);
+  return { ok: true, byIndex: new Map(byPlace.map(([index], at) => [index, values[at] as Piece])) };
+}
+
+function fromGrid(split: SplitRow, head: Head): Placed | null {
+  const whole = split.row.gapless && split.row.width === head.width;
+  return whole && split.labelEnd < firstAt(head) ? byColumn(split, head, 0) : null;
+}
+
+const placers = { grid: fromGrid, fields: fromFields, list: fromList } as const;
 
 /**
  * Finds out which box of a row belongs to which column. A row that is not as wide as its table is blank as a
  * whole unless it holds exactly one number a column: no number is moved along to fill a gap.
  */
 export function placeValues(split: SplitRow, head: Head): Placed {
-  const { row, values } = split;
+  const { values } = split;
   if (values.every(isBlank)) return { ok: true, byIndex: new Map() };
-  if (row.layout === 'grid' && row.gapless && row.width === head.width) return byColumn(row.pieces, head, 0);
-  if (row.layout === 'list' && head.full && values.length === head.columns.size) {
-    const byPlace = [...head.columns].sort((one, other) => one[1].at - other[1].at);
-    return { ok: true, byIndex: new Map(byPlace.map(([index], at) => [index, values[at] as Piece])) };
-  }
-  const placed = (row.layout === 'fields' ? fromFields(split, head) : null) ?? inOrder(values, head);
+  const placed = placers[split.row.layout](split, head) ?? inOrder(values, head);
   if (placed) return placed;
   const filled = values.filter((piece) => !isBlank(piece)).length;
   const columns = head.columns.size;
-  return {
-    ok: false,
-    why:
-      filled === columns
-        ? '数的位置与表头对不上'
-        : `有 ${filled} 个数，表有 ${columns} 栏，看不出${filled < columns ? '缺的是哪一栏' : '多的是哪一个'}`,
-  };
+  const which = filled < columns ? '缺的是哪一栏' : '多的是哪一个';
+  const why =
+    filled === columns ? '数的位置与表头对不上' : `有 ${filled} 个数，表有 ${columns} 栏，看不出${which}`;
+  return { ok: false, why };
 }

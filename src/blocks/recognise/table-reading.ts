@@ -19,7 +19,8 @@ export type Values = Map<CellId, CellValue & { source: string }>;
 
 function readPiece(cell: CellId, piece: Piece, values: Values): ReceiptCell {
   const { text, place } = piece;
-  const value = readCellValue(text, cellSpec(cell).unit);
+  const { unit, sumOf } = cellSpec(cell);
+  const value = readCellValue(text, sumOf ? 'total' : unit);
   // A box that began in a row above says nothing of this row.
   if (piece.continues && value.state !== 'blank')
     return { cell, text, state: 'unplaced', place, remark: '这一格与上一行合并，看不出是不是这一行的数' };

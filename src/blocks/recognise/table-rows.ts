@@ -55,7 +55,12 @@ export function usualWidth(rows: readonly TableRow[]): number {
   return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
 }
 
-const isWords = (text: string): boolean => /[\p{L}]/u.test(text) && !isValueLike(text);
+/** 约12, 1.5万: meant as a number and none; 3.其他 is a label. */
+const LIKE_A_NUMBER =
+  /^(?!\s*\d+\s*[.、．]\s*\p{Script=Han})(?=.*\p{Nd})[^\p{Script=Han}]*(?:\p{Script=Han}[^\p{Script=Han}]*){0,2}$/u;
+
+const isWords = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) && !isValueLike(text) && !LIKE_A_NUMBER.test(text);
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** A row parted into what names it and what it counts. */
@@ -69,8 +74,17 @@ export interface SplitRow {
   labelEnd: number;
 }
 
+/** A row is asked for again and again while its table is read. */
+const split = new WeakMap<TableRow, SplitRow>();
+
 /** Parts a row at the last words before its first number. */
 export function splitRow(row: TableRow): SplitRow {
+  const found = split.get(row) ?? parted(row);
+  split.set(row, found);
+  return found;
+}
+
+function parted(row: TableRow): SplitRow {
   const firstNumber = row.pieces.findIndex(
     ({ text }) => !isBlank(text) && !isWords(text) && isValueLike(text),
   );

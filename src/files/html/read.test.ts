@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceTable } from '../../blocks/source';
+import { readReportFile } from '../read';
+import { readHtml } from './read';
+
+const texts = (html: string) =>
+  readHtml(html).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+const boxes = (html: string) =>
+  readHtml(html)
+    .blocks.filter((block): block is SourceTable => block.kind === 'table')
+    .flatMap(({ cells }) =>
+      cells.map(({ row, col, rows, cols, text }) => `${row},${col} ${rows}×${cols} ${text}`),
+    );
+
+describe('a web page', () => {
+  test.each([
+    ['paragraphs', '<p>一</p><div>二<br>三</div>', ['一', '二', '三']],
+    ['text without a paragraph', '一<p>二</p>三', ['一', '二', '三']],
+    ['scripts and styles are none of it', '<style>p{}</style><script>var a="1"</script><p>一</p>', ['一']],
+    ['hidden text is not shown', '<p>一<span style="display:none">9</span></p>', ['一']],
+    ['entities and spans', '<p><span>2025</span>年<b>&nbsp;</b>1&#26376;</p>', ['2025年\u00a01月']],
+    ['navigation stays outside', '<nav><a>首页</a></nav><p>一</p><footer>版权所有</footer>', ['一']],
+  ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
+
+  test('what is left out is said', () => {
+    expect(readHtml('<nav>首页</nav>').leftOut).toEqual([expect.objectContaining({ text: '首页' })]);
+  });
+});
+
+describe('a table', () => {
+  test.each([
+    [
+      'spans',
+      '<table><tr><td rowspan=2>甲<td colspan=2>1<tr><td>2<td>3</table>',
+      ['0,0 2×1 甲', '0,1 1×2 1', '1,1 1×1 2', '1,2 1×1 3'],
+    ],
+    [
+      'a span that reaches too far',
+      '<table><tr><td rowspan="9">甲</td><td>1</td></tr></table>',
+      ['0,0 1×1 甲', '0,1 1×1 1'],
+    ],
+    [
+      'an absurd span',
+      '<table><tr><td colspan="99999999">甲</td><td>1</td></tr></table>',
+      ['0,0 1×100 甲', '0,100 1×1 1'],
+    ],
+    [
+      'lines within a cell',
+      '<table><tr><td><p>商业</p><p>企业</p></td><td>1<br>2</td></tr></table>',
+      ['0,0 1×1 商业\n企业', '0,1 1×1 1\n2'],
+    ],
+    [
+      'blank cells of Word',
+      '<table><tr><td>甲</td><td><p><o:p>&nbsp;</o:p></p></td></tr></table>',
+      ['0,0 1×1 甲', '0,1 1×1 '],
+    ],
+  ])('%s', (_, html, expected) => expect(boxes(html)).toEqual(expected));
+});
+
+const page = (charset: string) =>
+  `<html><head><meta charset="${charset}"><title>云溪县水务局2026年政府信息公开工作年度报告</title></head><body><p>一、总体情况</p><p>甲。</p></body></html>`;
+/** 一、总体情况 and so on in GBK, which Node can only decode: made from the decoder's own table. */
+function gbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gbk');
+  const codes = new Map<string, number[]>();
+  for (let high = 0x81; high < 0xff; high++)
+    for (let low = 0x40; low < 0xff; low++) {
+      const character = decoder.decode(new Uint8Array([high, low]));
+      if (character.length === 1 && !codes.has(character)) codes.set(character, [high, low]);
+    }
+  return new Uint8Array(
+    Array.from(text).flatMap((character) =>
+      character < '\x80' ? [character.charCodeAt(0)] : (codes.get(character) ?? []),
+    ),
+  );
+}
+
+test.each([
+  ['UTF-8', new TextEncoder().encode(page('utf-8'))],
+  ['GBK', gbk(page('gb2312'))],
+  ['GBK that declares nothing', gbk(page('').replace('<meta charset="">', ''))],
+  ['UTF-8 that says GBK', new TextEncoder().encode(page('gbk'))],
+])('a page in %s is read', (_, bytes) => {
+  const read = readReportFile(bytes);
+  expect(read.ok && read.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
+  expect(read.ok && read.draft.overview.lead).toBe('甲。');
+});
