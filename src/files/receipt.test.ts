@@ -233,6 +233,31 @@ describe('the form of 2019', () => {
   });
 });
 
+describe('the title', () => {
+  const official = '云溪县水务局2026年政府信息公开工作年度报告';
+  test.each([
+    ['云溪县水务局 2026 年\n政府信息公开 工作年度报告'],
+    ['云溪县水务局\n2026年政府信息公开工作年度报告'],
+    ['网站首页\n数据开放\n云溪县水务局2026年政府信息公开工作年度报告'],
+    ['云溪县水务局2026年政府信息\n公开工作年度报告'],
+  ])('is found in %j', (lines) => {
+    const { receipt, report } = read(written().replace(official, lines));
+    expect([receipt.title, report.agency, receipt.year]).toEqual([official, '云溪县水务局', 2026]);
+  });
+
+  test('that is gone is said to be, and no year is made up where nothing says it', () => {
+    const { receipt } = read(
+      written()
+        .split('\n')
+        .slice(1)
+        .join('\n')
+        .replace(/20\d\d/g, '××'),
+    );
+    expect([receipt.title, receipt.year]).toEqual(['', null]);
+    expect(receipt.exceptions.join('')).toMatch(/没有找到报告标题.*没有找到报告的年份/);
+  });
+});
+
 describe('text', () => {
   test('in other words of a heading is read and said', () => {
     const { report, receipt } = read(

@@ -45,7 +45,11 @@ export function findTitle(lines: readonly Line[], isWebPage: boolean): FoundTitl
       found.push({ text, at, count });
     }
   const dated = found.filter(({ text }) => yearIn(text) !== null);
-  const candidates = dated.length > 0 ? dated : found;
+  // A line that names the agency by itself needs no line above it: that may be a menu or a letterhead.
+  const named = dated.filter(({ text }) => agencyOf(text) !== '');
+  const fewest = Math.min(...named.map(({ count }) => count));
+  const whole = named.filter(({ count }) => count === fewest);
+  const candidates = whole.length > 0 ? whole : dated.length > 0 ? dated : found;
   const best = isWebPage ? candidates[candidates.length - 1] : candidates[0];
   return best ?? null;
 }
