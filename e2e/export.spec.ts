@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { barriers } from './barriers';
 import { goTo, openReport } from './open-report';
 import { expect, test } from './watched-page';
 
 const GOOD = '云溪县科学技术局';
 const UNBALANCED = '云溪县住房和城乡建设局';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** Clicks 下载 and waits for the file, saying yes where the page asks. */
 async function downloaded(page: Page): Promise<Download> {
@@ -39,7 +34,7 @@ test.describe('检查', () => {
     await expect(page.getByRole('region', { name: '三、收到和处理申请' })).toContainText(
       '自然人一列两边差 1',
     );
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await entry.getByRole('button').click();
     await expect(page).toHaveURL(/\/applications/);
     await expect(page.locator('[name^="cells.applications."]:focus')).toHaveCount(1);
@@ -56,7 +51,7 @@ test.describe('检查', () => {
     await openReport(page, 'check');
     await expect(page.getByRole('region', { name: '必须改' }).getByRole('listitem').first()).toBeVisible();
     await page.setViewportSize({ width: 360, height: 640 });
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   });
 });
 
@@ -69,7 +64,7 @@ test.describe('预览与导出', () => {
     await page.getByRole('radio', { name: /模板格式/ }).check();
     await expect(sheets(page).last()).not.toContainText('—');
     await page.getByRole('checkbox', { name: /浅蓝底纹/ }).uncheck();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.reload();
     await expect(page.getByRole('radio', { name: /模板格式/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /浅蓝底纹/ })).not.toBeChecked();
@@ -111,7 +106,7 @@ test.describe('预览与导出', () => {
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('heading', { name: /^还有 \d+ 处必须改$/ })).toBeVisible();
     await expect(dialog).toContainText('自然人一列两边差 1');
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     const waiting = page.waitForEvent('download');
     await dialog.getByRole('button', { name: '仍然下载' }).click();
     expect(wordsOf(await documentXml(await waiting))).toContain('云溪县住房和城乡建设局');

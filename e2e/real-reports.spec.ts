@@ -71,7 +71,7 @@ for (const name of seeds) {
 
     await newReport(page);
     await field(page, 'agency.name').fill(agency);
-    await page.getByText('政府部门', { exact: true }).click();
+    await page.getByRole('radio', { name: '政府部门' }).check();
     await field(page, 'year').selectOption(String(expected.year));
     await field(page, 'title').fill(seed.title);
     await field(page, 'opening.text').fill('');

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { barriers } from './barriers';
 import { expect, test } from './watched-page';
 
 type Table = 'disclosure' | 'applications' | 'disputes';
@@ -28,11 +28,6 @@ const verdict = (page: Page, column: string): Locator =>
 /** How far the page can be scrolled sideways. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What axe finds wrong. Listing what it finds right as well would take longer than the search. */
-async function barriers(page: Page): Promise<unknown[]> {
-  return (await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()).violations;
-}
 
 /** Types numbers into one column as a person does: from the top, down with Enter. */
 async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
@@ -235,7 +230,7 @@ test.describe('the requests table', () => {
     await page.setViewportSize({ width: 360, height: 640 });
     await expect(person(page, 'granted')).toBeVisible();
     await expect(cell(page, 'applications.granted.enterprise')).toBeHidden();
-    await page.getByText('商业企业', { exact: false }).first().click();
+    await page.getByRole('radio', { name: /^商业企业/ }).check();
     await expect(cell(page, 'applications.granted.enterprise')).toBeVisible();
     await expect(person(page, 'granted')).toBeHidden();
     await cell(page, 'applications.granted.enterprise').fill('4');

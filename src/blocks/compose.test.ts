@@ -81,7 +81,7 @@ describe('a whole report', () => {
       compose(reportOf(draftOf(city)))
         .slice(-2)
         .map(blockText),
-    ).toEqual(['临澜市人民政府', '2027年3月19日']);
+    ).toEqual(['临澜市人民政府', '2027年2月24日']);
   });
 });
 

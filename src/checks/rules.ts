@@ -64,10 +64,10 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   F1: law('file')('表格完整', basis.form),
 };
 
-/** Rules that wait for what they need: last year's text, a batch of reports, a file that was read. */
-const waiting: readonly RuleCode[] = ['B5', 'F1'];
+/** Rules that wait for what they need: a batch of reports. */
+const waiting: readonly RuleCode[] = ['B5'];
 
-/** The rules that are checked while one writes. */
+/** The rules that are checked, in a report that is being written or in a file that was read (F1). */
 export const checkedRules: readonly RuleCode[] = (Object.keys(rules) as RuleCode[]).filter(
   (code) => !waiting.includes(code),
 );

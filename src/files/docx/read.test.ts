@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SourceTable } from '../../blocks/source';
 import { tables } from '../../format/form';
-import { TABLE_IDS } from '../../format/table';
+import { TABLE_IDS, type CellId } from '../../format/table';
 import { reportOf, valueText } from '../../report/report';
 import { readReportFile } from '../read';
 import { readZip } from '../zip';
@@ -173,8 +173,7 @@ test.skipIf(!existsSync(form))(
     const got = Object.fromEntries(
       Object.keys(values).map((id) => [
         id,
-        result.receipt?.totals[id as `${'disclosure'}.${string}.${string}`] ??
-          valueText(report, id as `${'disclosure'}.${string}.${string}`),
+        result.receipt?.totals[id as CellId] ?? valueText(report, id as CellId),
       ]),
     );
     expect(Object.keys(values)).toHaveLength(200);
