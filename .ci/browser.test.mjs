@@ -67,12 +67,22 @@ describe('getting one', () => {
     const run = (/** @type {string} */ command, /** @type {string[]} */ args) => {
       if (command !== '/usr/bin/apt-get') return false;
       calls.push(args.join(' '));
-      if (args[0] === 'install') files.push('/usr/bin/chromium');
+      if (args[0] === 'install') files.push('/usr/bin/chromium-headless-shell');
       return true;
     };
-    expect(ensureBrowser(machine(files, { run, isRoot: true }))).toBe('/usr/bin/chromium');
+    expect(ensureBrowser(machine(files, { run, isRoot: true }))).toBe('/usr/bin/chromium-headless-shell');
     expect(calls[0]).toContain('update');
-    expect(calls[1]).toContain('chromium fonts-noto-cjk');
+    expect(calls[1]).toContain('chromium-headless-shell fonts-noto-cjk');
+  });
+
+  test('a whole Chromium where the system has none without windows', () => {
+    const files = ['/usr/bin/apt-get'];
+    const run = (/** @type {string} */ _command, /** @type {string[]} */ args) => {
+      const has = args.includes('chromium');
+      if (has) files.push('/usr/bin/chromium');
+      return has;
+    };
+    expect(ensureBrowser(machine(files, { run, isRoot: true }))).toBe('/usr/bin/chromium');
   });
 
   test('else one message names every way out', () => {

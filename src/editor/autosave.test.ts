@@ -124,6 +124,23 @@ describe('flush', () => {
   });
 });
 
+test('a page that is left does not wait for the write under way', async () => {
+  const { autosave, kept, type, hold, release } = saving();
+  hold();
+  type('一');
+  void autosave.flush();
+  autosave.leave();
+  type('一二');
+  autosave.leave();
+  autosave.leave();
+  release();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kept).toEqual(['一', '一二']);
+  expect(autosave.state().kind).toBe('saved');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(kept).toHaveLength(2);
+});
+
 describe('a save that fails', () => {
   test('is said, is tried again, and the failure goes only when a save works', async () => {
     const { autosave, kept, failing, type } = saving();

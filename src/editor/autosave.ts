@@ -21,6 +21,8 @@ export interface Autosave {
   subscribe: (listener: () => void) => () => void;
   /** Saves at once what is not saved yet; resolves when it has been tried. */
   flush: () => Promise<void>;
+  /** As `flush`, but waits for nothing: the page may be gone before a write under way is answered. */
+  leave: () => void;
   /** Stops watching. What is not saved stays unsaved: flush first. */
   stop: () => void;
 }
@@ -34,9 +36,14 @@ interface Options {
   savedAt: string | null;
 }
 
-/** Saves an open report while it is written. One write at a time; a failed one is tried again until it works. */
+/**
+ * Saves an open report while it is written. One write at a time, but for `leave`; a failed one is tried again until
+ * it works.
+ */
 export function createAutosave({ editor, save, clock, savedAt }: Options): Autosave {
   let savedRevision = savedAt === null ? -1 : editor.view().revision;
+  /** The revision handed over last, kept or not. */
+  let sentRevision = savedRevision;
   let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
   let writing: Promise<void> | null = null;
   let failures = 0;
@@ -70,6 +77,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   async function write(): Promise<void> {
     const view = editor.view();
     const at = clock().toISOString();
+    sentRevision = view.revision;
     const outcome = await save(view, at);
     if (outcome.ok) {
       savedRevision = view.revision;
@@ -95,6 +103,11 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
     return writing;
   }
 
+  function leave(): void {
+    if (!writing) void flush();
+    else if (editor.view().revision !== sentRevision) void write();
+  }
+
   const unsubscribe = editor.subscribe(changed);
   if (isUnsaved()) void flush();
 
@@ -105,6 +118,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
       return () => listeners.delete(listener);
     },
     flush,
+    leave,
     stop() {
       unsubscribe();
       stopTimers();
@@ -114,17 +128,16 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
 }
 
 /** Saves at once whenever the page may be about to go: hidden, left or closed. Returns the way to stop. */
-export function saveOnLeaving(page: Window, flush: () => Promise<void>): () => void {
-  const save = () => void flush();
-  const saveIfHidden = () => {
-    if (page.document.visibilityState === 'hidden') save();
+export function saveOnLeaving(page: Window, { leave }: Pick<Autosave, 'leave'>): () => void {
+  const leaveIfHidden = () => {
+    if (page.document.visibilityState === 'hidden') leave();
   };
-  page.addEventListener('blur', save);
-  page.addEventListener('pagehide', save);
-  page.document.addEventListener('visibilitychange', saveIfHidden);
+  page.addEventListener('blur', leave);
+  page.addEventListener('pagehide', leave);
+  page.document.addEventListener('visibilitychange', leaveIfHidden);
   return () => {
-    page.removeEventListener('blur', save);
-    page.removeEventListener('pagehide', save);
-    page.document.removeEventListener('visibilitychange', saveIfHidden);
+    page.removeEventListener('blur', leave);
+    page.removeEventListener('pagehide', leave);
+    page.document.removeEventListener('visibilitychange', leaveIfHidden);
   };
 }

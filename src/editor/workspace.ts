@@ -74,14 +74,17 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
   function begin(id: string, draft: Draft, kept: DraftRecord | null, wasTouched: boolean): Session {
     void close();
     const editor = createEditor(draft);
-    let revision = kept?.revision ?? 0;
+    /** The revision handed to the store last. */
+    let sent = kept?.revision ?? 0;
     let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
 
     async function save(view: View, at: string): Promise<Outcome<void>> {
       const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
       const json = JSON.stringify(toStored(view.draft, at));
-      const outcome = await store.write({ id, savedAt: at, revision: revision + 1, meta, json });
-      if (outcome.ok) revision++;
+      const revision = ++sent;
+      const outcome = await store.write({ id, savedAt: at, revision, meta, json });
+      // What was not kept takes its number again, unless a later one was sent meanwhile.
+      if (!outcome.ok && sent === revision) sent--;
       return outcome;
     }
 

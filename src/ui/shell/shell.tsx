@@ -17,7 +17,7 @@ export function Shell({ session, step, children }: { session: Session; step: Ste
   usePageTitle(step);
 
   useEffect(() => session.visit(step), [session, step]);
-  useEffect(() => saveOnLeaving(window, session.autosave.flush), [session]);
+  useEffect(() => saveOnLeaving(window, session.autosave), [session]);
 
   return (
     <div className={styles['shell']}>
