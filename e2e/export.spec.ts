@@ -160,6 +160,11 @@ test.describe('预览与导出', () => {
     await openReport(page, 'export', GOOD);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
+    // The way to the download is not past all the pages.
+    const download = page.getByRole('button', { name: '下载 Word 文件' });
+    await expect(download).not.toBeInViewport();
+    await page.getByRole('button', { name: '版式和下载' }).click();
+    await expect(download).toBeInViewport();
     await goTo(page, 'check');
     await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
   });

@@ -239,6 +239,11 @@ test.describe('the requests table', () => {
     await cell(page, 'applications.granted.enterprise').press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await expect(person(page, 'granted')).toBeFocused();
+    // So does a finding that leads to it, by its address.
+    await page.evaluate(() => {
+      window.location.hash += '?at=cells.applications.granted.enterprise';
+    });
+    await expect(cell(page, 'applications.granted.enterprise')).toBeFocused();
   });
 });
 

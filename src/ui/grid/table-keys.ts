@@ -1,8 +1,6 @@
+import { REVEAL } from '../parts/go-to';
 import { cellInput, idOf, inputOf } from './cell-elements';
 import { moveFor, moveFrom } from './moves';
-
-/** Asks the table to show the column of a cell that is about to be gone to; see focusField. */
-const REVEAL = 'reveal';
 
 /**
  * Makes a table's inputs move as in Excel and lights up the row and column one is in, by listeners on the

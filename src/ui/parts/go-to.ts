@@ -42,6 +42,9 @@ function controlOf(field: string): HTMLElement | null {
   return exact;
 }
 
+/** What a control is told before it is gone to, so that what hides it (a column on a phone) can give way at once. */
+export const REVEAL = 'reveal';
+
 /**
  * Focuses the control of that name. Its row's header is scrolled to the middle first: focusing alone would
  * leave the row hidden under sticky rows. A sum has no control: its `<output data-field>` is brought into view.
@@ -52,6 +55,7 @@ export function focusField(field: string): boolean {
   if (!control) return false;
   const folded = control.closest('details:not([open])');
   if (folded instanceof HTMLDetailsElement) folded.open = true;
+  control.dispatchEvent(new Event(REVEAL, { bubbles: true }));
   const row = control.closest('tr')?.querySelector('th') ?? control;
   row.scrollIntoView({ block: 'center' });
   control.focus({ preventScroll: true });

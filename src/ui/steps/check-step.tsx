@@ -77,8 +77,11 @@ function Tally({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
+/** The rules for what is being written; those for files are of no use here. */
+const writingRules = checkedRules.filter((code) => rules[code].family !== 'file');
+
 function passedRules(findings: readonly Finding[]) {
-  return checkedRules.filter((code) => findings.every((finding) => finding.code !== code));
+  return writingRules.filter((code) => findings.every((finding) => finding.code !== code));
 }
 
 function NothingLeft() {
@@ -116,7 +119,7 @@ function Passed({ findings }: { findings: readonly Finding[] }) {
 }
 
 function HowChecked() {
-  const families = new Set(checkedRules.map((code) => ruleFamilies[rules[code].family]));
+  const families = new Set(writingRules.map((code) => ruleFamilies[rules[code].family]));
   const compared = useView((view) =>
     Object.values(view.report.lastYear.carriedOver).some((value) => value !== null),
   );
@@ -124,7 +127,7 @@ function HowChecked() {
     <section className={styles['how']}>
       <h2>怎么查的</h2>
       <p>
-        每改一处马上重查，不用点按钮。共 {checkedRules.length} 项：{Array.from(families).join('、')}。
+        每改一处马上重查，不用点按钮。共 {writingRules.length} 项：{Array.from(families).join('、')}。
       </p>
       {!compared && <p>还没有上年的数，与上年衔接的还没有可比的；在“基本信息”里填上年数就会比。</p>}
       <p>程序只指出不相符的地方，不会替你改任何一个数。</p>

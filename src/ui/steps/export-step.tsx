@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { compose } from '../../blocks/compose';
 import type { Finding } from '../../checks/finding';
 import { layouts } from '../../files/docx/layout';
@@ -48,6 +48,7 @@ export function ExportStep() {
   const wrong = useMemo(() => wrongCells(findings), [findings]);
   useEffect(preloadWriter, []);
 
+  const panel = useRef<HTMLElement>(null);
   const choose = (next: LookChoice) => {
     setLook(next);
     rememberLook(next);
@@ -69,10 +70,21 @@ export function ExportStep() {
     <StepPage
       title="预览与导出"
       edges="bare"
-      tools={<p className={styles['pages']}>共 {pages} 页，按这台电脑的字体排，Word 里可能略有出入</p>}
+      tools={
+        <>
+          <p className={styles['pages']}>共 {pages} 页，按这台电脑的字体排，Word 里可能略有出入</p>
+          <Button
+            size="small"
+            className={styles['toPanel']}
+            onClick={() => panel.current?.scrollIntoView({ block: 'start' })}
+          >
+            版式和下载
+          </Button>
+        </>
+      }
       margin={
         <>
-          <section className={styles['panel']} aria-label="导出">
+          <section ref={panel} className={styles['panel']} aria-label="导出">
             <LayoutChoice
               blocks={blocks}
               value={look.layout}
