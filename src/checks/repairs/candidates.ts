@@ -1,0 +1,65 @@
+import { applications } from '../../format/applications';
+import type { CellSpec } from '../../format/table';
+import type { Values } from './equations';
+import { supportBy, type Support } from './evidence';
+import { requestsPlausibility, type Plausibility } from './plausibility';
+import type { Repair, RepairEvidence } from './repair';
+import { repairSentence } from './sentence';
+import type { Replacement } from './smallest-change';
+
+/** Changes that settle something, with all that speaks for them. */
+export interface Candidate extends Plausibility {
+  changes: readonly Replacement[];
+  support: Support;
+  /** What the evidence says of each change alone. */
+  supports: readonly Support[];
+}
+
+/** Weighs changes of the requests table; `computed` says that totals follow the typed cells. */
+export function weighRequests(
+  values: Values,
+  evidence: RepairEvidence,
+  computed: boolean,
+): (changes: readonly Replacement[]) => Candidate {
+  const plausible = requestsPlausibility(values, computed);
+  const support = supportBy(values, evidence, computed);
+  return (changes) => ({
+    changes,
+    ...plausible(changes),
+    support: support(changes),
+    supports: changes.map((change) => support([change])),
+  });
+}
+
+/** Orders candidates: by evidence, and only then by plausibility. */
+export function better(one: Candidate, other: Candidate): number {
+  const weight = ({ gained, lost }: Support): number => gained.size - lost;
+  return weight(other.support) - weight(one.support) || other.score - one.score;
+}
+
+/** A candidate as it is offered. */
+export function offered(
+  candidate: Pick<Candidate, 'changes' | 'reasons' | 'joint' | 'supports'>,
+  values: Values,
+  tentative: boolean,
+  cells: readonly CellSpec[] = applications.cells,
+): Repair {
+  const { changes, reasons, joint, supports } = candidate;
+  // One mistake behind both changes is said once, after them; a total that followed is said of the total.
+  const shared = joint !== null && reasons.every((reason) => reason === joint);
+  const worded = changes.flatMap(({ cell, to }, index) => {
+    const spec = cells[cell];
+    const slip = shared ? undefined : reasons[index];
+    const known = supports[index]?.reason ?? undefined;
+    const why = known ?? reasons[index];
+    if (!spec || why === undefined) return [];
+    const spoken = [slip, known].flatMap((reason) => (reason === undefined ? [] : [reason]));
+    return [{ cell: spec.id, from: values[cell] ?? null, to, why, reasons: spoken }];
+  });
+  const [only, second] = worded;
+  return {
+    changes: worded.map(({ cell, from, to, why }) => ({ cell, from, to, why })),
+    why: joint ?? (second || !only ? 'twoErrors' : only.why),
+    sentence: repairSentence(worded, shared ? joint : null, tentative),
+  };
+}

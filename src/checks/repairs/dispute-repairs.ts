@@ -1,0 +1,56 @@
+import { rowOf } from '../../format/form';
+import { blankFills } from './blank-fills';
+import { offered } from './candidates';
+import { disputeEquations, residuals, systemOf, type Values } from './equations';
+import type { PrintedTable, Repair } from './repair';
+import { groupOff } from './sentence';
+import { smallestChanges, type Replacement } from './smallest-change';
+import { likeliest, slips, UNEXPLAINED, type Mechanism } from './typing-errors';
+
+/** One group of the disputes table that does not add up (or leaves one blank), and what would settle it. */
+export interface GroupRepairs {
+  /** Row id of the group: review, directSuit, suitAfterReview. */
+  group: string;
+  /** Best first: as many as five, one for each number of the group. */
+  repairs: readonly Repair[];
+  /** Names the group and both sides; empty where only a blank is to be filled. */
+  caution: string;
+}
+
+/**
+ * Which number of each group of the disputes table (3 groups × 5 numbers, 总计 last) could be wrong where A4 fails.
+ * One equation cannot tell which of its five numbers is wrong, so all that would settle it are listed.
+ */
+export function findDisputeRepairs(table: PrintedTable): GroupRepairs[] {
+  const values = table.flat();
+  const off = residuals(disputeEquations, values);
+  return disputeEquations.equations.flatMap((equation, index) => {
+    const system = systemOf(disputeEquations.cells, [equation]);
+    const settling = off[index]
+      ? smallestChanges(system, values).solutions.flat()
+      : blankFills(system, values);
+    const total = equation.terms.find(({ sign }) => sign === 1)?.cell ?? -1;
+    const spec = disputeEquations.cells[total];
+    if (settling.length === 0 || !spec) return [];
+    const ranked = settling
+      .map((change) => ({ change, ...likeliest(mechanisms(values, change)) }))
+      .sort((one, other) => other.probability - one.probability);
+    const printed = values[total] ?? 0;
+    const caution = off[index] ? groupOff(rowOf(spec.id).name, printed - off[index], printed) : '';
+    const repairs = ranked.map(({ change, reason }) =>
+      offered(
+        { changes: [change], reasons: [reason], joint: null, supports: [] },
+        values,
+        off[index] !== null,
+        disputeEquations.cells,
+      ),
+    );
+    return [{ group: spec.row, repairs, caution }];
+  });
+}
+
+function mechanisms(values: Values, { cell, to }: Replacement): Mechanism[] {
+  const from = values[cell] ?? null;
+  if (from === null) return [{ reason: 'blank', probability: 1 }];
+  return [...slips(to, from), { reason: 'settles', probability: UNEXPLAINED }];
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { applications } from '../../format/applications';
+import type { CellId } from '../../format/table';
+import { checkBalance } from '../balance';
+import { filledReport } from '../filled-draft';
+import { repairsFor } from './for-report';
+import { at, citySample } from './sample-tables';
+
+/** The typed numbers of the sample, with some of them changed. */
+function numbers(changed: Readonly<Record<CellId, number | string>> = {}): Record<CellId, number | string> {
+  const typed = applications.cells.filter(({ sumOf }) => !sumOf);
+  return {
+    ...Object.fromEntries(typed.map(({ id, place }) => [id, at(citySample, place.row, place.column)])),
+    ...changed,
+  };
+}
+
+describe('A1 where totals are sums', () => {
+  const cells = numbers({
+    'applications.carriedIn.naturalPerson': 46,
+    'applications.granted.enterprise': 42,
+  });
+
+  test('each finding gets what settles its own column', () => {
+    const report = filledReport({ cells });
+    const columns = checkBalance(report).map((finding) => {
+      const { repairs, certain, caution } = repairsFor(report, finding);
+      expect(certain).toBe(false);
+      expect(caution).toContain('从表里看不出');
+      return repairs.slice(0, 3).map(({ changes: [change] }) => change?.cell);
+    });
+    expect(columns[0]).toContain('applications.carriedIn.naturalPerson');
+    expect(columns[1]).toContain('applications.granted.enterprise');
+  });
+
+  test('last year’s report singles the cell out', () => {
+    const report = filledReport({
+      cells,
+      draft: (draft) => {
+        draft.lastYear.carriedOver['naturalPerson'] = '64';
+      },
+    });
+    const [finding] = checkBalance(report);
+    const search = finding && repairsFor(report, finding);
+    expect(search?.certain).toBe(true);
+    expect(search?.repairs[0]?.changes).toEqual([
+      { cell: 'applications.carriedIn.naturalPerson', from: 46, to: 64, why: 'lastYear' },
+    ]);
+  });
+
+  test('so does a number of the text', () => {
+    const report = filledReport({ cells });
+    const [, finding] = checkBalance(report);
+    const named = [{ cells: ['applications.granted.total'] as const, value: 900 }];
+    const search = finding && repairsFor(report, finding, named);
+    expect(search?.certain).toBe(true);
+    expect(search?.repairs[0]).toMatchObject({
+      why: 'namedInText',
+      changes: [{ cell: 'applications.granted.enterprise', from: 42, to: 24 }],
+    });
+  });
+});
+
+test('A3: totals a table came with are evidence', () => {
+  const printedTotals = Object.fromEntries(
+    applications.cells
+      .filter(({ sumOf }) => sumOf)
+      .map(({ id, place }) => [id, String(at(citySample, place.row, place.column))]),
+  );
+  const report = filledReport({
+    cells: numbers({ 'applications.partlyGranted.naturalPerson': 426 }),
+    draft: (draft) => {
+      draft.printedTotals = printedTotals;
+    },
+  });
+  const search = repairsFor(report, { code: 'A3', cells: ['applications.partlyGranted.total'] });
+  expect(search).toMatchObject({ computedTotals: false, certain: true });
+  expect(search.repairs.map(({ sentence }) => sentence)).toEqual([
+    '自然人列“部分公开”疑为 462（现为 426，数字颠倒），请核对台账',
+  ]);
+});
+
+test('A4: the group of the finding', () => {
+  const report = filledReport({
+    cells: { 'disputes.review.upheld': 3, 'disputes.directSuit.upheld': 12 },
+    draft: (draft) => {
+      draft.printedTotals = { 'disputes.review.total': '4', 'disputes.directSuit.total': '21' };
+    },
+  });
+  const search = repairsFor(report, { code: 'A4', cells: ['disputes.directSuit.total'] });
+  expect(search.caution).toMatch(/^未经复议直接起诉/);
+  expect(search.repairs[0]).toMatchObject({ why: 'digitsSwapped' });
+  for (const { changes } of search.repairs) expect(changes[0]?.cell).toMatch(/^disputes\.directSuit\./);
+});
+
+test('other findings, and a balanced report, get none', () => {
+  const report = filledReport({ cells: numbers() });
+  expect(
+    repairsFor(report, { code: 'A1', cells: ['applications.carriedOver.naturalPerson'] }).repairs,
+  ).toEqual([]);
+  expect(repairsFor(report, { code: 'A4', cells: ['disputes.review.total'] }).repairs).toEqual([]);
+  expect(repairsFor(report, { code: 'B1', cells: ['applications.carriedIn.total'] }).repairs).toEqual([]);
+  expect(repairsFor(report, { code: 'D2', cells: [] }).repairs).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { applications } from '../../format/applications';
+import { disputes } from '../../format/disputes';
+import { cellSpec } from '../../format/form';
+import type { TableSpec } from '../../format/table';
+import { count, type Report } from '../../report/report';
+import type { Finding } from '../finding';
+import { findDisputeRepairs } from './dispute-repairs';
+import { findColumnRepairs, findRepairs } from './find-repairs';
+import type { NamedNumber, PrintedTable, RepairSearch } from './repair';
+
+const NOTHING: RepairSearch = {
+  computedTotals: false,
+  repairs: [],
+  certain: false,
+  caution: '',
+  pairsExamined: 0,
+};
+
+/**
+ * What could settle a finding of A1–A4, best first; nothing for any other finding. Totals are those the report
+ * came with where they are still kept, else its sums. `named` are numbers its text gives for cells of the requests table.
+ */
+export function repairsFor(
+  report: Report,
+  { code, cells }: Pick<Finding, 'code' | 'cells'>,
+  named: readonly NamedNumber[] = [],
+): RepairSearch {
+  const [cell] = cells;
+  if (!cell) return NOTHING;
+  const { row, column } = cellSpec(cell);
+  if (code === 'A4') {
+    const group = findDisputeRepairs(printedTable(report, disputes)).find((found) => found.group === row);
+    return group ? { ...NOTHING, repairs: group.repairs, caution: group.caution } : NOTHING;
+  }
+  const table = printedTable(report, applications);
+  const evidence = { lastYearCarriedOver: report.lastYear.carriedOver, named };
+  if (code === 'A1') return findColumnRepairs(table, column, evidence);
+  return code === 'A2' || code === 'A3' ? findRepairs(table, evidence) : NOTHING;
+}
+
+function printedTable(report: Report, { cells, columns }: TableSpec): PrintedTable {
+  const values = cells.map(({ id }) => report.printedTotals[id] ?? count(report, id));
+  const rows = values.length / columns.length;
+  return Array.from({ length: rows }, (_, row) =>
+    values.slice(row * columns.length, (row + 1) * columns.length),
+  );
+}

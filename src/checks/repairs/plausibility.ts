@@ -1,0 +1,110 @@
+import { applications } from '../../format/applications';
+import type { Values } from './equations';
+import { expectationOf } from './expectation';
+import type { RepairReason } from './repair';
+import type { Replacement } from './smallest-change';
+import { likeliest, slips, UNEXPLAINED, type Mechanism } from './typing-errors';
+
+/** How likely changes are to be the true ones. */
+export interface Plausibility {
+  /** What speaks most for each change. */
+  reasons: readonly RepairReason[];
+  /** What one mistake behind both changes would be; null where there are two mistakes, or only one change. */
+  joint: RepairReason | null;
+  /** A logarithm that only compares. */
+  score: number;
+}
+
+/** One number in so many is wrong: what a second mistake costs a candidate. */
+const ERROR_RATE = 1 / 150;
+/** A wrong number is so often a copy of the one above it, or of the one beside it. */
+const COPIED = 0.05;
+/** Two numbers wrong by one mistake: exchanged, some put into the other cell, or a total worked out from the wrong number. */
+const EXCHANGED = { adjacent: 0.1, apart: 0.01 };
+const SHIFTED = { adjacent: 0.003, apart: 0.001 };
+const FOLLOWED = 0.3;
+
+/**
+ * Weighs changes of the requests table: how easily what is printed is typed for what was meant, and how much
+ * better the new number fits its row and column. `computed` says that totals are sums of the typed cells.
+ */
+export function requestsPlausibility(
+  values: Values,
+  computed: boolean,
+): (changes: readonly Replacement[]) => Plausibility {
+  const expected = expectationOf(values);
+  const printed = (cell: number): number => values[cell] ?? 0;
+  const beside = (cell: number, rows: number, columns: number): number | null => {
+    const place = applications.cells[cell]?.place;
+    const column = (place?.column ?? 0) + columns;
+    if (!place || column < 0 || column >= applications.columns.length) return null;
+    return values[cell + rows * applications.columns.length + columns] ?? null;
+  };
+
+  const fit = (cell: number, to: number): number => {
+    if (applications.cells[cell]?.sumOf) return 0;
+    const usual = expected(cell);
+    return Math.log((usual + printed(cell)) / (usual + to));
+  };
+  const mechanisms = (cell: number, to: number): Mechanism[] => {
+    if ((values[cell] ?? null) === null) return [{ reason: 'blank', probability: 1 }];
+    const from = printed(cell);
+    const left: RepairReason = computed
+      ? 'settles'
+      : applications.cells[cell]?.sumOf
+        ? 'onlyTotalOff'
+        : 'rowAndColumnOff';
+    const found = [...slips(to, from), { reason: left, probability: UNEXPLAINED }];
+    if (from === 0) return found;
+    if (beside(cell, -1, 0) === from) found.push({ reason: 'sameAsAbove', probability: COPIED });
+    if (beside(cell, 0, -1) === from || beside(cell, 0, 1) === from)
+      found.push({ reason: 'sameAsNeighbour', probability: COPIED });
+    return found;
+  };
+  const single = ({ cell, to }: Replacement): { reason: RepairReason; score: number } => {
+    const { reason, probability } = likeliest(mechanisms(cell, to));
+    return { reason, score: Math.log(probability) + fit(cell, to) };
+  };
+
+  return (changes) => {
+    const each = changes.map(single);
+    const reasons = each.map(({ reason }) => reason);
+    const apart = each.reduce((sum, { score }) => sum + score + Math.log(ERROR_RATE), 0);
+    const [one, two] = changes;
+    if (!one || !two) return { reasons, joint: null, score: apart };
+    const together = jointMistake(values, one, two);
+    if (!together) return { reasons, joint: null, score: apart };
+    const { reason, probability, follows } = together;
+    const rest =
+      follows === null ? fit(one.cell, one.to) + fit(two.cell, two.to) : (each[follows]?.score ?? 0);
+    const score = Math.log(ERROR_RATE * probability) + rest;
+    if (score <= apart) return { reasons, joint: null, score: apart };
+    return { reasons: reasons.map((own, index) => (index === follows ? own : reason)), joint: reason, score };
+  };
+}
+
+/** The one mistake that explains two changes; `follows` is the change a total merely repeats. */
+function jointMistake(
+  values: Values,
+  one: Replacement,
+  two: Replacement,
+): (Mechanism & { follows: 0 | 1 | null }) | null {
+  const [first, second] = [applications.cells[one.cell], applications.cells[two.cell]];
+  if (!first || !second || (first.row !== second.row && first.column !== second.column)) return null;
+  const sameRow = first.row === second.row;
+  const distance =
+    Math.abs(first.place.row - second.place.row) + Math.abs(first.place.column - second.place.column);
+  const near = distance === 1 ? 'adjacent' : 'apart';
+  const [from, other] = [values[one.cell] ?? 0, values[two.cell] ?? 0];
+  if (one.to === other && two.to === from)
+    return { reason: 'exchanged', probability: EXCHANGED[near], follows: null };
+  if (one.to - from === other - two.to)
+    return { reason: sameRow ? 'wrongColumn' : 'wrongRow', probability: SHIFTED[near], follows: null };
+  if (one.to - from !== two.to - other) return null;
+  const followed = [second, first].findIndex((cell) =>
+    sameRow ? cell.column === 'total' : cell.sumOf !== null,
+  );
+  return followed < 0
+    ? null
+    : { reason: 'totalFollowed', probability: FOLLOWED, follows: followed === 0 ? 0 : 1 };
+}
