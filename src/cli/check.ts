@@ -1,30 +1,86 @@
 import type { Finding } from '../checks/finding';
 import { checkRead } from '../checks/reading';
+import { repairsFor } from '../checks/repairs/for-report';
+import { numbersNamed } from '../checks/repairs/named-numbers';
 import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
-import type { Report } from '../report/report';
-import { readReport } from './file';
-import { checkJson, findingMessage } from './finding-json';
+import type { PastReport } from '../report/draft';
+import { pastReportOf } from '../report/past-report';
+import { reportOf, type Report } from '../report/report';
+import type { Command } from './command';
+import { readReport, type Read } from './file';
+import { checkJson, findingMessage, type Repairable } from './finding-json';
 import { print, printTrouble } from './print';
 
-/** The findings of a report for people, one a line, and what they come to. */
-export function findingLines(file: string, report: Report, findings: readonly Finding[]): string[] {
-  const lines = findings.map(
-    (finding) =>
-      `  ${severityWords[finding.severity]}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`,
-  );
+/** How many repairs are printed for people; the rest are in the JSON. */
+const MOST_REPAIRS = 3;
+
+function repairLines({ finding, repairs }: Repairable): string[] {
+  if (finding.severity !== 'error') return [];
+  const lines = repairs.slice(0, MOST_REPAIRS).map(({ sentence }) => `      ${sentence}。`);
+  const rest = repairs.length - lines.length;
+  return rest > 0 ? [...lines, `      另有 ${rest} 种改法也能对上。`] : lines;
+}
+
+/** The findings of a report for people, one a line with the likeliest repairs below it, and what they come to. */
+export function findingLines(file: string, report: Report, findings: readonly Repairable[]): string[] {
+  const lines = findings.flatMap((found) => {
+    const { finding } = found;
+    const severity = severityWords[finding.severity];
+    const line = `  ${severity}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`;
+    return [line, ...repairLines(found)];
+  });
   const tally = severities.map((severity) => {
-    const many = findings.filter((finding) => finding.severity === severity).length;
+    const many = findings.filter(({ finding }) => finding.severity === severity).length;
     return `${severityWords[severity]} ${many} 处`;
   });
   return [`${file}　${report.title}`, ...lines, `  ${tally.join('，')}`];
 }
 
+function withRepairs(report: Report, findings: readonly Finding[]): Repairable[] {
+  const named = numbersNamed(report);
+  return findings.map((finding) => ({ finding, repairs: repairsFor(report, finding, named).repairs }));
+}
+
+interface Past {
+  report: PastReport;
+  /** null where the file does not say it. */
+  year: number | null;
+}
+
+/** Last year's reports by their files; null where one of them cannot be read, which is said on stderr. */
+async function readPast(files: readonly string[]): Promise<Past[] | null> {
+  const past: Past[] = [];
+  for (const file of files) {
+    const read = await readReport(file);
+    if (!read.ok) printTrouble(read.message);
+    else {
+      const report = pastReportOf(read.report, read.receipt);
+      past.push({ report, year: read.receipt ? read.receipt.year : report.year });
+    }
+  }
+  return past.length === files.length ? past : null;
+}
+
+/** The report beside those of last year; what its writer typed of last year still holds. */
+function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: readonly Past[]): Report {
+  if (past.length === 0) return report;
+  const reports = past.map((one) => one.report);
+  return reportOf({ ...draft, lastYear: { ...draft.lastYear, reports } });
+}
+
 /**
  * `check`: prints the findings of each file; blanks count, as at the end of writing. A file that cannot be read
- * is said on stderr and the others are done. Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
+ * is said on stderr and the others are done; without all of last year's nothing is, for its numbers would be short.
+ * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
  */
-export async function check(files: readonly string[], json: boolean): Promise<number> {
+export async function check({
+  files,
+  lastYear,
+  json,
+}: Omit<Extract<Command, { name: 'check' }>, 'name'>): Promise<number> {
+  const past = await readPast(lastYear);
+  if (past === null) return 2;
   let unread = false;
   let errors = false;
   for (const file of files) {
@@ -34,10 +90,16 @@ export async function check(files: readonly string[], json: boolean): Promise<nu
       printTrouble(read.message);
       continue;
     }
-    const findings = checkRead(read.report, read.receipt);
-    errors ||= findings.some((finding) => finding.severity === 'error');
-    if (json) print(JSON.stringify(checkJson(file, read.report, findings)));
-    else print(findingLines(file, read.report, findings).join('\n'));
+    const report = besideLastYear(read, past);
+    for (const { year, report: before } of past)
+      if (year !== null && read.receipt?.year !== null && year !== report.year - 1)
+        printTrouble(
+          `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
+        );
+    const findings = withRepairs(report, checkRead(report, read.receipt));
+    errors ||= findings.some(({ finding }) => finding.severity === 'error');
+    if (json) print(JSON.stringify(checkJson(file, report, findings)));
+    else print(findingLines(file, report, findings).join('\n'));
   }
   return unread ? 2 : errors ? 1 : 0;
 }

@@ -9,10 +9,18 @@ function parse(line: string) {
 
 describe('a command line', () => {
   test.each([
-    ['check a.json', { name: 'check', files: ['a.json'], json: false }],
-    ['check a.json b.json --json', { name: 'check', files: ['a.json', 'b.json'], json: true }],
-    ['check --json a.json', { name: 'check', files: ['a.json'], json: true }],
-    ['check -- --json', { name: 'check', files: ['--json'], json: false }],
+    ['check a.json', { name: 'check', files: ['a.json'], lastYear: [], json: false }],
+    ['check a.json b.json --json', { name: 'check', files: ['a.json', 'b.json'], lastYear: [], json: true }],
+    ['check --json a.json', { name: 'check', files: ['a.json'], lastYear: [], json: true }],
+    ['check -- --json', { name: 'check', files: ['--json'], lastYear: [], json: false }],
+    [
+      'check --last-year 上年.docx a.json',
+      { name: 'check', files: ['a.json'], lastYear: ['上年.docx'], json: false },
+    ],
+    [
+      'check a.json --last-year=甲.txt --json --last-year 乙.txt',
+      { name: 'check', files: ['a.json'], lastYear: ['甲.txt', '乙.txt'], json: true },
+    ],
     ['read a.json --json', { name: 'read', file: 'a.json' }],
     ['read a.json', { name: 'read', file: 'a.json' }],
     [
@@ -46,6 +54,10 @@ describe('a command line', () => {
     ['check a.json -j', '不认识选项 -j'],
     ['check a.json --json=yes', '选项 --json 后面不能带内容'],
     ['check a.json --layout official', '不认识选项 --layout'],
+    ['check a.json --last-year', '选项 --last-year 后面缺少内容'],
+    ['check a.json --last-year=', '选项 --last-year 后面缺少内容'],
+    ['check --last-year a.json', '缺少报告文件'],
+    ['read a.json --last-year b.json', '不认识选项 --last-year'],
     ['read', '缺少报告文件'],
     ['read a.json b.json', '一次只能读一个文件'],
     ['convert', '缺少报告文件'],
@@ -65,6 +77,6 @@ describe('a command line', () => {
 });
 
 test('the help names every command, layout and exit code', () => {
-  for (const word of ['convert', 'check', 'read', 'gbt9704', 'official', '--json', '退出码'])
+  for (const word of ['convert', 'check', 'read', 'gbt9704', 'official', '--json', '--last-year', '退出码'])
     expect(helpText).toContain(word);
 });

@@ -9,7 +9,7 @@ export type OutputKind = (typeof outputKinds)[number];
 export type Command =
   | { name: 'help' }
   | { name: 'convert'; from: string; to: string; kind: OutputKind; layout: LayoutId }
-  | { name: 'check'; files: string[]; json: boolean }
+  | { name: 'check'; files: string[]; lastYear: string[]; json: boolean }
   | { name: 'read'; file: string };
 
 /** A command, or why there is none, as half a sentence in Chinese. */
@@ -19,7 +19,7 @@ const layoutIds = Object.keys(layouts) as LayoutId[];
 
 const usages = {
   convert: `nianbao convert 报告 输出.docx|html|txt|json [--layout ${layoutIds.join('|')}]`,
-  check: 'nianbao check 报告 … [--json]',
+  check: 'nianbao check 报告 … [--last-year 上年报告]… [--json]',
   read: 'nianbao read 报告 --json',
 } as const;
 
@@ -31,18 +31,20 @@ ${usages.convert}
     按输出文件的扩展名写成 Word 文件、网页、文本或 .json。Word 文件的版式 gbt9704：公文格式（默认）；official：模板格式。
 ${usages.check}
     检查报告。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
+    --last-year：与上年报告比对；机构改革后有几份上年报告的，写几次，件数相加。
 ${usages.read}
     把报告的文字、数字和读取结果印成一行 JSON。
 `;
 
 const refused = (message: string): Parsed => ({ ok: false, message });
 
-type Values = Record<string, string | boolean | undefined>;
-type Options = Record<string, { type: 'boolean' | 'string' }>;
+type Value = string | boolean;
+type Values = Record<string, Value | Value[] | undefined>;
+type Options = Record<string, { type: 'boolean' | 'string'; multiple?: true }>;
 
 const optionsOf: Record<keyof typeof usages, Options> = {
   convert: { layout: { type: 'string' } },
-  check: { json: { type: 'boolean' } },
+  check: { json: { type: 'boolean' }, 'last-year': { type: 'string', multiple: true } },
   read: { json: { type: 'boolean' } },
 };
 
@@ -87,7 +89,10 @@ export function parseCommand(argv: readonly string[]): Parsed {
   const { values, files } = parsed;
   const [first, second, third] = files;
   if (first === undefined) return wrong('缺少报告文件');
-  if (name === 'check') return { ok: true, command: { name, files, json: values['json'] === true } };
+  if (name === 'check') {
+    const lastYear = [values['last-year'] ?? []].flat().map(String);
+    return { ok: true, command: { name, files, lastYear, json: values['json'] === true } };
+  }
   if (name === 'read') {
     if (second !== undefined) return wrong('一次只能读一个文件');
     return { ok: true, command: { name, file: first } };

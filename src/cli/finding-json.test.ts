@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../checks/finding';
+import type { Repair } from '../checks/repairs/repair';
+import type { CellId } from '../format/table';
 import { emptyDraft } from '../report/draft';
 import { readout } from '../report/readout';
 import { reportOf } from '../report/report';
@@ -24,10 +26,10 @@ const finding: Finding = {
 
 const report = reportOf(emptyDraft(2026));
 const json = (change: Partial<Finding>) =>
-  checkJson('a.json', report, [{ ...finding, ...change }]).findings[0];
+  checkJson('a.json', report, [{ finding: { ...finding, ...change }, repairs: [] }]).findings[0];
 
 test('a file’s findings have the fields that were promised, and no others', () => {
-  expect(checkJson('目录/a.json', report, [finding])).toEqual({
+  expect(checkJson('目录/a.json', report, [{ finding, repairs: [] }])).toEqual({
     file: '目录/a.json',
     title: '2026年政府信息公开工作年度报告',
     year: 2026,
@@ -56,6 +58,8 @@ test('a file’s findings have the fields that were promised, and no others', ()
         left: 3,
         right: 2,
         difference: 1,
+        repairs: [],
+        evidence: [],
       },
     ],
   });
@@ -85,6 +89,34 @@ test('money stays decimal text, and what cannot be said is null', () => {
   expect(money).toMatchObject({ left: '7730.280000', right: '0.5', difference: '7729.78' });
   const open = json({ left: side(null), right: null, difference: null });
   expect(open).toMatchObject({ left: null, right: null, difference: null });
+});
+
+test('repairs are told change by change, those of one repair by its number', () => {
+  const sentence = '请核对台账';
+  const change = (cell: CellId, from: number | null, to: number) => ({
+    cell,
+    from,
+    to,
+    why: 'settles' as const,
+  });
+  const repairs: Repair[] = [
+    {
+      changes: [
+        change('applications.granted.enterprise', 2, 3),
+        change('applications.granted.total', 12, 13),
+      ],
+      why: 'totalFollowed',
+      sentence,
+    },
+    { changes: [change('disputes.suitAfterReview.total', null, 4)], why: 'blank', sentence: '' },
+  ];
+  const [found] = checkJson('a.json', report, [{ finding, repairs }]).findings;
+  const cell = (table: string, row: number, column: number) => ({ table, row, column });
+  expect(found?.repairs).toEqual([
+    { repair: 0, cell: cell('applications', 2, 1), from: 2, to: 3, why: sentence },
+    { repair: 0, cell: cell('applications', 2, 6), from: 12, to: 13, why: sentence },
+    { repair: 1, cell: cell('disputes', 0, 14), from: null, to: 4, why: '' },
+  ]);
 });
 
 test('a message is made of sentences also where there is only a title', () => {

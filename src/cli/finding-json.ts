@@ -1,4 +1,5 @@
-import type { Finding, RuleCode, Severity } from '../checks/finding';
+import type { Evidence, Finding, RuleCode, Severity } from '../checks/finding';
+import type { Repair } from '../checks/repairs/repair';
 import { cellSpec, columnOf, rowOf } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
@@ -13,6 +14,18 @@ interface CellJson {
   columnLabel: string;
 }
 
+/** One number in another's place. */
+interface RepairJson {
+  /** Which repair it belongs to, from 0, best first: those of one repair are made together. */
+  repair: number;
+  cell: Pick<CellJson, 'table' | 'row' | 'column'>;
+  /** null is blank. */
+  from: number | null;
+  to: number;
+  /** The repair as a sentence for a clerk. */
+  why: string;
+}
+
 interface FindingJson {
   code: RuleCode;
   severity: Severity;
@@ -23,6 +36,10 @@ interface FindingJson {
   left: number | string | null;
   right: number | string | null;
   difference: number | string | null;
+  /** What would settle it, best first; empty where nothing can be offered. */
+  repairs: RepairJson[];
+  /** The words it speaks of, by their place in the sections as `read` prints them. */
+  evidence: Evidence[];
 }
 
 /** What `check --json` prints for a file. */
@@ -38,18 +55,31 @@ function cellJson(id: CellId): CellJson {
   return { table, ...place, rowLabel: rowOf(id).label, columnLabel: columnOf(id).label };
 }
 
+function repairJson({ changes, sentence }: Repair, repair: number): RepairJson[] {
+  return changes.map(({ cell, from, to }) => {
+    const { table, place } = cellSpec(cell);
+    return { repair, cell: { table, ...place }, from, to, why: sentence };
+  });
+}
+
 /** A finding in sentences: what is wrong, both sides, what to do next. */
 export function findingMessage({ title, detail, next }: Finding): string {
   return `${title}。${detail}${next}`;
 }
 
+/** A finding and what would settle it, best first. */
+export interface Repairable {
+  finding: Finding;
+  repairs: readonly Repair[];
+}
+
 /** The findings of a report as data for other programs. */
-export function checkJson(file: string, report: Report, findings: readonly Finding[]): CheckJson {
+export function checkJson(file: string, report: Report, findings: readonly Repairable[]): CheckJson {
   return {
     file,
     title: report.title,
     year: report.year,
-    findings: findings.map((finding) => ({
+    findings: findings.map(({ finding, repairs }) => ({
       code: finding.code,
       severity: finding.severity,
       message: findingMessage(finding),
@@ -58,6 +88,8 @@ export function checkJson(file: string, report: Report, findings: readonly Findi
       left: finding.left?.value ?? null,
       right: finding.right?.value ?? null,
       difference: finding.difference,
+      repairs: repairs.flatMap(repairJson),
+      evidence: finding.evidence.map(({ section, start, end, text }) => ({ section, start, end, text })),
     })),
   };
 }

@@ -77,6 +77,97 @@ describe('check', () => {
     expect(findings.map((finding: { code: string }) => finding.code)).toContain('D3');
   });
 
+  test('--json says what would settle a finding, and where its words stand', () => {
+    const path = join(folder, 'contradicted.json');
+    const draft = JSON.parse(readFileSync(join(root, example('unbalanced')), 'utf8'));
+    draft.draft.overview.lead = '全年收到政府信息公开申请999件。';
+    writeFileSync(path, JSON.stringify(draft));
+    const { findings } = JSON.parse(nianbao('check', path, '--json').stdout);
+    const coded = (code: string) => findings.find((finding: { code: string }) => finding.code === code);
+    const sections = JSON.parse(nianbao('read', path, '--json').stdout).sections;
+
+    const { repairs } = coded('A1');
+    expect(repairs.length).toBeGreaterThan(2);
+    expect(repairs[0]).toEqual({
+      repair: 0,
+      cell: { table: 'applications', row: expect.any(Number), column: 0 },
+      from: expect.any(Number),
+      to: expect.any(Number),
+      why: expect.stringContaining('请核对台账'),
+    });
+    expect(coded('A1').evidence).toEqual([]);
+
+    const [evidence] = coded('C1').evidence;
+    expect(evidence.text).toContain('999件');
+    expect(sections[evidence.section - 1].slice(evidence.start, evidence.end)).toBe(evidence.text);
+    expect(coded('C1').repairs).toEqual([]);
+  });
+
+  describe('beside last year’s reports', () => {
+    /** A copy of an example as of the year before, with these 结转下年 of natural persons. */
+    const lastYear = (name: string, carriedOver: string) => {
+      const file = JSON.parse(readFileSync(join(root, example('ordinary')), 'utf8'));
+      file.draft.year--;
+      file.draft.cells.applications.carriedOver.naturalPerson = carriedOver;
+      const path = join(folder, name);
+      writeFileSync(path, JSON.stringify(file));
+      return path;
+    };
+    /** What is said of 上年结转 of natural persons: last year's number and this year's. */
+    const carried = (...args: string[]) => {
+      const { status, stdout, stderr } = nianbao('check', '--json', ...args);
+      const found = JSON.parse(stdout).findings.filter(
+        ({ code, cells }: Found) => code === 'B1' && cells[0]?.column === 0,
+      );
+      return { status, stderr, sides: found.map(({ left, right }: Found) => [left, right]) };
+    };
+    interface Found {
+      code: string;
+      cells: { column: number }[];
+      left: number;
+      right: number;
+    }
+    const ordinary = join(folder, 'without-last-year.json');
+    const file = JSON.parse(readFileSync(join(root, example('ordinary')), 'utf8'));
+    const own = Number(file.draft.cells.applications.carriedIn.naturalPerson);
+    for (const typed of Object.values<Record<string, string>>(file.draft.lastYear))
+      for (const name of Object.keys(typed)) typed[name] = '';
+    writeFileSync(ordinary, JSON.stringify(file));
+
+    test('one that does not agree is said so', () => {
+      const path = lastYear('past.json', String(own + 3));
+      expect(carried(ordinary, '--last-year', path)).toMatchObject({ stderr: '', sides: [[own + 3, own]] });
+    });
+
+    test('several are added up, of whatever kind', () => {
+      const [one, two] = [lastYear('one.json', String(own)), lastYear('two.json', '2')];
+      const docx = join(folder, 'two.docx');
+      nianbao('convert', two, docx);
+      expect(carried(ordinary, '--last-year', one).sides).toEqual([]);
+      expect(carried(ordinary, '--last-year', one, `--last-year=${docx}`).sides).toEqual([[own + 2, own]]);
+    });
+
+    test('one that cannot be read leaves nothing checked: the sums would be short', () => {
+      const path = lastYear('past.json', '1');
+      const { status, stdout, stderr } = nianbao(
+        'check',
+        ordinary,
+        '--last-year',
+        path,
+        '--last-year',
+        'none.docx',
+      );
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toBe('nianbao: 读不出 none.docx：找不到这个文件或文件夹\n');
+    });
+
+    test('one of another year is compared and said to be so', () => {
+      const { status, stderr } = nianbao('check', ordinary, '--last-year', example('ordinary'));
+      expect(status).not.toBe(2);
+      expect(stderr).toMatch(/^nianbao: [^\n]*2026 年[^\n]*不是上一年的[^\n]*\n$/);
+    });
+  });
+
   test('a file that cannot be read is one line on stderr; the others are done', () => {
     const { status, stdout, stderr } = nianbao('check', 'no-such.json', example('city'), '--json');
     expect(status).toBe(2);

@@ -5,7 +5,7 @@ import { printTrouble } from './print';
 import { read } from './read';
 
 async function run(command: Command): Promise<number> {
-  if (command.name === 'check') return check(command.files, command.json);
+  if (command.name === 'check') return check(command);
   if (command.name === 'convert') return convert(command.from, command.to, command.kind, command.layout);
   if (command.name === 'read') return read(command.file);
   process.stdout.write(helpText);

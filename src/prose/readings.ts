@@ -14,7 +14,10 @@ export interface Reading {
 }
 
 /** What a reading comes to; null as soon as one of its cells is blank or not known. */
-export function readingValue(counts: Counts, { plus, minus }: Reading): number | null {
+export function readingValue(
+  counts: Counts,
+  { plus, minus }: Pick<Reading, 'plus' | 'minus'>,
+): number | null {
   let total = 0;
   for (const id of plus) {
     const value = counts[id] ?? null;

@@ -1,7 +1,8 @@
 import { applications } from '../../format/applications';
 import type { CellId } from '../../format/table';
+import { readingValue } from '../../prose/readings';
 import type { Values } from './equations';
-import type { RepairEvidence, RepairReason } from './repair';
+import type { NamedNumber, RepairEvidence, RepairReason } from './repair';
 import type { Replacement } from './smallest-change';
 
 /** What the evidence says of a change. */
@@ -16,8 +17,15 @@ export interface Support {
 
 interface Known {
   reason: 'lastYear' | 'namedInText';
-  /** What the cells lack of the number known of them. */
-  lacking: number;
+  /** What the table lacks of the number known, by each way of accounting for it. */
+  lacking: readonly number[];
+}
+
+/** A place a cell has in what is known. */
+interface Part {
+  known: number;
+  reading: number;
+  sign: 1 | -1;
 }
 
 const placeOf = new Map<CellId, number>(applications.cells.map(({ id }, place) => [id, place]));
@@ -40,39 +48,49 @@ export function supportBy(
   evidence: RepairEvidence,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Support {
+  const now = Object.fromEntries(applications.cells.map(({ id }, place) => [id, values[place] ?? null]));
   const known: Known[] = [];
-  const speakOf = new Map<number, number[]>();
-  const add = (reason: Known['reason'], cells: readonly CellId[], value: number): void => {
-    const places = cells.map((id) => placeOf.get(id));
-    let lacking = value;
-    for (const place of places) {
-      const printed = place === undefined ? null : (values[place] ?? null);
-      // A sum with a blank in it cannot be compared.
-      if (printed === null) return;
-      lacking -= printed;
-    }
-    for (const place of places)
-      if (place !== undefined) speakOf.set(place, [...(speakOf.get(place) ?? []), known.length]);
-    known.push({ reason, lacking });
+  const speakOf = new Map<number, Part[]>();
+  const add = (reason: Known['reason'], readings: NamedNumber['readings'], value: number): void => {
+    const sums = readings.map((reading) => readingValue(now, reading));
+    // Where a blank stands in one of them, nobody can say which was meant.
+    if (sums.includes(null)) return;
+    readings.forEach(({ plus, minus }, reading) => {
+      const parts = (cells: readonly CellId[], sign: 1 | -1): void => {
+        for (const id of cells) {
+          const place = placeOf.get(id) ?? -1;
+          speakOf.set(place, [...(speakOf.get(place) ?? []), { known: known.length, reading, sign }]);
+        }
+      };
+      parts(plus, 1);
+      parts(minus, -1);
+    });
+    known.push({ reason, lacking: sums.map((sum) => value - (sum ?? 0)) });
   };
   for (const [column, value] of Object.entries(evidence.lastYearCarriedOver ?? {}))
-    if (value !== null) add('lastYear', [`applications.carriedIn.${column}`], value);
-  for (const { cells, value } of evidence.named ?? []) add('namedInText', cells, value);
+    if (value !== null) add('lastYear', [{ plus: [`applications.carriedIn.${column}`], minus: [] }], value);
+  for (const { readings, value } of evidence.named ?? []) add('namedInText', readings, value);
 
   return (changes) => {
-    const moved = new Map<number, number>();
+    const moved = new Map<number, number[]>();
     for (const { cell, to } of changes)
       for (const reached of computed ? (reaches[cell] ?? []) : [cell])
-        for (const index of speakOf.get(reached) ?? [])
-          moved.set(index, (moved.get(index) ?? 0) + to - (values[cell] ?? 0));
+        for (const { known: index, reading, sign } of speakOf.get(reached) ?? []) {
+          const by = moved.get(index) ?? known[index]?.lacking.map(() => 0) ?? [];
+          by[reading] = (by[reading] ?? 0) + sign * (to - (values[cell] ?? 0));
+          moved.set(index, by);
+        }
     const gained = new Set<number>();
     let lost = 0;
     let reason: RepairReason | null = null;
     for (const [index, by] of moved) {
-      const { lacking, reason: kind } = known[index] ?? { lacking: 0, reason: null };
-      if (by === 0) continue;
-      if (lacking === 0) lost++;
-      else if (lacking === by) {
+      const piece = known[index];
+      if (!piece) continue;
+      const { lacking, reason: kind } = piece;
+      const fitted = lacking.includes(0);
+      const fits = lacking.some((lack, reading) => lack === by[reading]);
+      if (fitted && !fits) lost++;
+      if (!fitted && fits) {
         gained.add(index);
         reason ??= kind;
       }

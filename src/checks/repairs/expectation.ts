@@ -1,8 +1,24 @@
-import { applications, resultRowIds } from '../../format/applications';
+import { applications } from '../../format/applications';
 import type { Values } from './equations';
 
 /** So many requests in other columns weigh as much as what is usual of a row in any report. */
 const USUAL_WEIGHT = 20;
+/**
+ * What is usual: of a hundred requests so many, as the published reports of cities go. What reports differ in
+ * matters little here; that some results hardly ever occur does.
+ */
+const USUAL_PERCENT: Readonly<Record<string, number>> = {
+  newlyReceived: 100,
+  carriedIn: 3,
+  granted: 40,
+  partlyGranted: 12,
+  notHeld: 25,
+  petitions: 3,
+  notCorrectedInTime: 2,
+  otherHandling: 8,
+  carriedOver: 4,
+};
+const RARE_PERCENT = 0.5;
 /** Keeps the expectation of an empty row or column above 0. */
 const FLOOR = 0.05;
 
@@ -27,7 +43,7 @@ export function expectationOf(values: Values): (cell: number) => number {
     if (!cell) return FLOOR;
     const own = requests[cell.place.column] ?? 0;
     const others = (inRow[cell.place.row] ?? 0) - (values[index] ?? 0);
-    const usual = cell.row === 'newlyReceived' ? 1 : 1 / resultRowIds.length;
+    const usual = (USUAL_PERCENT[cell.row] ?? RARE_PERCENT) / 100;
     const share = (others + USUAL_WEIGHT * usual) / (allRequests - own + USUAL_WEIGHT);
     return Math.min(share, 1) * own + FLOOR;
   };

@@ -167,7 +167,7 @@ describe('computed totals prove nothing', () => {
   });
 
   const total = (row: string, value: number): RepairEvidence => ({
-    named: [{ cells: [`applications.${row}.total`], value }],
+    named: [{ readings: [{ plus: [`applications.${row}.total`], minus: [] }], value }],
   });
 
   test('a number named in the text singles its row out', () => {
@@ -196,7 +196,7 @@ describe('computed totals prove nothing', () => {
     const { repairs, certain } = findRepairs(refused, {
       named: [
         {
-          cells: rows.map((row) => `applications.${row}.total` as const),
+          readings: [{ plus: rows.map((row) => `applications.${row}.total` as const), minus: [] }],
           value: 17 + 38 + 2 + 12 + 29 + 1,
         },
       ],
@@ -223,7 +223,7 @@ describe('computed totals prove nothing', () => {
   test('evidence that speaks for two cells singles out neither', () => {
     const search = findRepairs(wrong, {
       lastYearCarriedOver: { naturalPerson: 28 },
-      named: [{ cells: ['applications.partlyGranted.total'], value: 474 }],
+      named: [{ readings: [{ plus: ['applications.partlyGranted.total'], minus: [] }], value: 474 }],
     });
     expect(search.certain).toBe(false);
     expect(

@@ -4,6 +4,7 @@ import type { CellId } from '../../format/table';
 import { checkBalance } from '../balance';
 import { filledReport } from '../filled-draft';
 import { repairsFor } from './for-report';
+import { numbersNamed } from './named-numbers';
 import { at, citySample } from './sample-tables';
 
 /** The typed numbers of the sample, with some of them changed. */
@@ -49,10 +50,15 @@ describe('A1 where totals are sums', () => {
   });
 
   test('so does a number of the text', () => {
-    const report = filledReport({ cells });
+    const report = filledReport({
+      cells,
+      draft: (draft) => {
+        const part = draft.overview.parts[1];
+        if (part) part.text = '全年办结政府信息公开申请，其中予以公开900件。';
+      },
+    });
     const [, finding] = checkBalance(report);
-    const named = [{ cells: ['applications.granted.total'] as const, value: 900 }];
-    const search = finding && repairsFor(report, finding, named);
+    const search = finding && repairsFor(report, finding, numbersNamed(report));
     expect(search?.certain).toBe(true);
     expect(search?.repairs[0]).toMatchObject({
       why: 'namedInText',

@@ -6,7 +6,7 @@ import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
 import { findDisputeRepairs } from './dispute-repairs';
 import { findColumnRepairs, findRepairs } from './find-repairs';
-import type { NamedNumber, PrintedTable, RepairSearch } from './repair';
+import type { NamedNumber, PrintedTable, Repair, RepairSearch } from './repair';
 
 const NOTHING: RepairSearch = {
   computedTotals: false,
@@ -34,7 +34,13 @@ export function repairsFor(
   }
   const table = printedTable(report, applications);
   const evidence = { lastYearCarriedOver: report.lastYear.carriedOver, named };
-  if (code === 'A1') return findColumnRepairs(table, column, evidence);
+  if (code === 'A1') {
+    const search = findColumnRepairs(table, column, evidence);
+    // What fills a blank is no news to another column.
+    const isOwn = ({ why, changes }: Repair) =>
+      why !== 'blank' || changes.every((change) => cellSpec(change.cell).column === column);
+    return { ...search, repairs: search.repairs.filter(isOwn) };
+  }
   return code === 'A2' || code === 'A3' ? findRepairs(table, evidence) : NOTHING;
 }
 

@@ -204,7 +204,7 @@ const cellAndRowTotal: Spoil = (table, random) => {
 /** Last year's 结转下年, and the numbers of the usual data sentence: 新收、上年结转、办结、the six results、结转下年. */
 function usualEvidence(truth: Table): RepairEvidence {
   const named = (rows: readonly string[]): NamedNumber => ({
-    cells: rows.map((row) => `applications.${row}.total` as const),
+    readings: [{ plus: rows.map((row) => `applications.${row}.total` as const), minus: [] }],
     value: applications.rows.reduce(
       (sum, { id }, row) => (rows.includes(id) ? sum + at(truth, row, TOTAL) : sum),
       0,

@@ -1,4 +1,5 @@
 import type { CellId } from '../../format/table';
+import type { Reading } from '../../prose/readings';
 
 /** The numbers of a table as printed, row by row, totals included; null is blank. */
 export type PrintedTable = readonly (readonly (number | null)[])[];
@@ -47,13 +48,16 @@ export interface Repair {
 export interface RepairEvidence {
   /** Last year's 结转下年 by column id, total included: what 上年结转 should be. */
   lastYearCarriedOver?: Readonly<Record<string, number | null>>;
-  /** Numbers the text names, each with the cells whose sum it states: one cell, or the rows of a group. */
+  /** Numbers the text names. */
   named?: readonly NamedNumber[];
 }
 
-/** A number the text gives for a cell, or for the sum of several. */
+/**
+ * A number the text gives for a cell, or for the sum of several: every way the table may rightly account for it
+ * (「收到」 is 新收, or 新收＋上年结转), as rule C1 reads it.
+ */
 export interface NamedNumber {
-  cells: readonly CellId[];
+  readings: readonly Pick<Reading, 'plus' | 'minus'>[];
   value: number;
 }
 
