@@ -1,8 +1,8 @@
-import type { Sentence } from '../prose/sentences';
+import type { PlacedSentence } from '../prose/read-text';
 import type { Evidence } from './finding';
 
 /** Words of a sentence as evidence; both places count in the sentence. */
-export function evidenceIn(sentence: Sentence, start: number, end: number): Evidence {
+export function evidenceIn(sentence: PlacedSentence, start: number, end: number): Evidence {
   return {
     section: sentence.section,
     start: sentence.start + start,

@@ -1,7 +1,6 @@
 import type { CountMention, MoneyMention } from '../prose/numbers';
-import type { ReadSentence } from '../prose/statements';
-import { titleListsIn } from '../prose/title-lists';
-import { wholesIn, type Part, type Whole } from '../prose/wholes';
+import type { PlacedSentence, ToldSentence } from '../prose/read-text';
+import type { Part, Whole } from '../prose/wholes';
 import { evidenceIn } from './evidence';
 import type { Finding } from './finding';
 import { raise } from './raise';
@@ -12,7 +11,7 @@ type Amount = CountMention | MoneyMention;
  * C4: as many titles are listed as the text says; parts said to be all add up to their whole, others (其中) do
  * not come to more than it.
  */
-export function checkLists(text: readonly ReadSentence[]): Finding[] {
+export function checkLists(text: readonly ToldSentence[]): Finding[] {
   const nth = new Map<string, number>();
   const place = (section: number, kind: string) => {
     const count = (nth.get(`${section}:${kind}`) ?? 0) + 1;
@@ -20,27 +19,24 @@ export function checkLists(text: readonly ReadSentence[]): Finding[] {
     return `${section}:${kind}:${count}`;
   };
   return text.flatMap((read, index) => {
-    const previous = text[index - 1];
-    const before = previous && inOneParagraph(previous, read) ? previous : null;
-    const { section } = read.sentence;
+    const { sentence, wholes } = read;
+    const { section } = sentence;
     return [
       ...titleFindings(read, () => place(section, 'titles')),
-      ...wholesIn(read, before).flatMap((whole) => {
+      ...wholes.flatMap((whole) => {
         const id = place(section, 'sum');
         const wrong = whole.complete ? unequal(whole) : exceeding(whole);
-        return wrong ? [sumFinding(read, before, whole, wrong, id)] : [];
+        const home = whole.inSentenceBefore ? text[index - 1]?.sentence : sentence;
+        return wrong ? [sumFinding(sentence, home ?? sentence, whole, wrong, id)] : [];
       }),
     ];
   });
 }
 
-const inOneParagraph = ({ sentence: one }: ReadSentence, { sentence: other }: ReadSentence) =>
-  one.section === other.section && one.paragraph === other.paragraph;
-
 // —— 《甲》《乙》两件 ——
 
-function titleFindings(read: ReadSentence, place: () => string): Finding[] {
-  return titleListsIn(read.sentence).flatMap(({ count, listed, open, start, end }) => {
+function titleFindings({ sentence, titleLists }: ToldSentence, place: () => string): Finding[] {
+  return titleLists.flatMap(({ count, listed, open, start, end }) => {
     const id = place();
     // 等 after the titles leaves room for more.
     if (open ? listed <= count : listed === count) return [];
@@ -49,7 +45,7 @@ function titleFindings(read: ReadSentence, place: () => string): Finding[] {
         code: 'C4',
         place: id,
         severity: 'warning',
-        section: read.sentence.section,
+        section: sentence.section,
         title: `列了 ${listed} 个书名号，写的是 ${count} 件`,
         detail: `列出 ${listed} 个，写明的数是 ${count}，差 ${Math.abs(listed - count)}。`,
         next: '请数一数，改正写错的一处。',
@@ -58,8 +54,8 @@ function titleFindings(read: ReadSentence, place: () => string): Finding[] {
           right: { label: '写明的件数', value: count, cells: [] },
           difference: listed - count,
         },
-        evidence: [evidenceIn(read.sentence, start, end)],
-        target: { field: read.sentence.field },
+        evidence: [evidenceIn(sentence, start, end)],
+        target: { field: sentence.field },
       }),
     ];
   });
@@ -134,14 +130,12 @@ function shown(number: Amount, value = least(number)): string {
 }
 
 function sumFinding(
-  read: ReadSentence,
-  before: ReadSentence | null,
+  sentence: PlacedSentence,
+  home: PlacedSentence,
   { number, inSentenceBefore, parts: all, complete }: Whole,
   { parts, sum }: Wrong,
   place: string,
 ): Finding {
-  const { sentence } = read;
-  const home = inSentenceBefore && before ? before.sentence : sentence;
   const first = all[0]?.number.start ?? number.start;
   const last = all[all.length - 1]?.number.end ?? number.end;
   const added = parts

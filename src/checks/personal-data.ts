@@ -1,5 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { isRealDay, isoDate } from '../report/date';
+import { remembered } from '../report/remembered';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
@@ -51,25 +52,31 @@ const kinds: readonly Kind[] = [
 /** Part of a longer number, code or address. */
 const PART_OF_MORE = /[A-Za-z0-9/_.=-]/;
 
-interface Found {
+interface NumberFound {
   kind: Kind;
-  line: PrintedLine;
   at: number;
   length: number;
 }
 
-function foundIn(line: PrintedLine): Found[] {
-  return kinds.flatMap((kind) =>
-    [...line.plain.matchAll(kind.pattern)]
-      .map((match) => ({ kind, line, at: match.index, length: match[0].length }))
+const numbersIn = remembered((plain: string): readonly NumberFound[] =>
+  kinds.flatMap((kind) =>
+    [...plain.matchAll(kind.pattern)]
+      .map((match) => ({ kind, at: match.index, length: match[0].length }))
       .filter(({ at, length }) => {
-        const digits = line.plain.substr(at, length).replace(/[- ]/g, '');
+        const digits = plain.substr(at, length).replace(/[- ]/g, '');
         const isWhole =
-          !PART_OF_MORE.test(line.plain.charAt(at - 1)) &&
-          !/[A-Za-z0-9]/.test(line.plain.charAt(at + length));
-        return isWhole && kind.isOne(digits, line.plain.slice(0, at));
+          !PART_OF_MORE.test(plain.charAt(at - 1)) && !/[A-Za-z0-9]/.test(plain.charAt(at + length));
+        return isWhole && kind.isOne(digits, plain.slice(0, at));
       }),
-  );
+  ),
+);
+
+interface Found extends NumberFound {
+  line: PrintedLine;
+}
+
+function foundIn(line: PrintedLine): Found[] {
+  return numbersIn(line.plain).map((found) => ({ ...found, line }));
 }
 
 /** A finding quotes no more of a number than is needed to recognise it: 138****0000. */

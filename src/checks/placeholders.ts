@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../format/sections';
+import { remembered } from '../report/remembered';
 import type { Report } from '../report/report';
 import type { Evidence, Finding, Target } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
@@ -29,20 +30,20 @@ function standsAlone(text: string, at: number, length: number): boolean {
   return !LATIN.test(text.charAt(at - 1)) && !LATIN.test(text.charAt(at + length));
 }
 
-function placeholdersIn(text: string): Found[] {
-  return [...text.matchAll(PLACEHOLDER)]
+const placeholdersIn = remembered((text: string): readonly Found[] =>
+  [...text.matchAll(PLACEHOLDER)]
     .map((match) => ({ at: match.index, length: match[0].length }))
-    .filter(({ at, length }) => !/[xX_]/.test(text.charAt(at)) || standsAlone(text, at, length));
-}
+    .filter(({ at, length }) => !/[xX_]/.test(text.charAt(at)) || standsAlone(text, at, length)),
+);
 
-function missingNumbersIn(text: string): Found[] {
-  return [...text.matchAll(SUMS_UP)].flatMap(({ index, 0: word }) => {
+const missingNumbersIn = remembered((text: string): readonly Found[] =>
+  [...text.matchAll(SUMS_UP)].flatMap(({ index, 0: word }) => {
     if (OTHER_WORD_BEFORE.test(text.charAt(index - 1))) return [];
     const from = index + word.length;
     const match = VERB_AND_COUNTER.exec(text.slice(from, from + REACH));
     return match ? [{ at: index, length: word.length + match[0].length }] : [];
-  });
-}
+  }),
+);
 
 interface Mention {
   words: string;
@@ -73,7 +74,11 @@ function surroundings(text: string, at: number, length: number): string {
   return `${before}${text.slice(at, at + length)}${after}`;
 }
 
-function textMentions(report: Report, section: SectionNumber, find: (text: string) => Found[]): Mention[] {
+function textMentions(
+  report: Report,
+  section: SectionNumber,
+  find: (text: string) => readonly Found[],
+): Mention[] {
   const { agency } = report;
   const isOpen = placeholdersIn(agency).length > 0;
   return printedLines(report, section).flatMap((line) => {

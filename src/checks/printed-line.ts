@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../format/sections';
+import { remembered } from '../report/remembered';
 import type { Report } from '../report/report';
 import { lineText, sectionLines } from '../report/section-text';
 import type { Evidence, Target } from './finding';
@@ -21,11 +22,11 @@ export interface PrintedLine {
 const cover = (found: string) => '□'.repeat(found.length);
 
 /** Folds full-width digits and covers the names of documents: years and words in them are not the report's own. */
-function plainText(text: string): string {
-  return text
+const plainText = remembered((text: string): string =>
+  text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/《[^《》]{0,200}》|〔[^〔〕]{0,40}〕/g, cover);
-}
+    .replace(/《[^《》]{0,200}》|〔[^〔〕]{0,40}〕/g, cover),
+);
 
 function linesOf(report: Report, section: SectionNumber): PrintedLine[] {
   let start = 0;

@@ -13,6 +13,7 @@ const MOST_REPEATED = 0.5;
  * opened.
  */
 export function checkRepeatedText(report: Report): Finding[] {
+  if (report.lastYear.texts.length === 0) return [];
   return ([1, 5] as const).flatMap((section) => {
     const lastYear = report.lastYear.texts.map((texts) => texts[section - 1] ?? '');
     const { compared, repeated, share } = repeatedSentences(sectionText(report, section), lastYear);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../format/table';
-import { readText } from '../prose/statements';
+import { readText } from '../prose/read-text';
 import { cellsOf, reportSaying, type Rows } from './saying';
 import { checkShares } from './shares';
 

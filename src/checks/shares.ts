@@ -1,7 +1,7 @@
-import { readingValue, type Reading } from '../prose/readings';
-import { growthsIn, sharesIn, type Growth, type Share } from '../prose/shares';
-import type { ReadSentence } from '../prose/statements';
 import type { PercentMention } from '../prose/numbers';
+import type { PlacedSentence, ToldSentence } from '../prose/read-text';
+import { readingValue, type Reading } from '../prose/readings';
+import type { Growth, Share } from '../prose/shares';
 import type { Report } from '../report/report';
 import { evidenceIn } from './evidence';
 import type { Finding } from './finding';
@@ -12,21 +12,21 @@ import { raise } from './raise';
  * with last year's number, to the digits printed, rounded or cut. Where the other number is not to be found
  * nothing is said.
  */
-export function checkShares(report: Report, text: readonly ReadSentence[]): Finding[] {
+export function checkShares(report: Report, text: readonly ToldSentence[]): Finding[] {
   const seen = new Map<string, number>();
-  return text.flatMap((read) => {
+  return text.flatMap(({ sentence, shares, growths }) => {
     const place = (kind: string) => {
-      const id = `${read.sentence.section}:${kind}`;
+      const id = `${sentence.section}:${kind}`;
       const nth = (seen.get(id) ?? 0) + 1;
       seen.set(id, nth);
       return nth === 1 ? id : `${id}:${nth}`;
     };
     return [
-      ...sharesIn(read).flatMap((share) =>
-        wrongShare(report, read, share, place(`share.${share.part.meaning.id}`)),
+      ...shares.flatMap((share) =>
+        wrongShare(report, sentence, share, place(`share.${share.part.meaning.id}`)),
       ),
-      ...growthsIn(read, report.year).flatMap((growth) =>
-        wrongGrowth(report, read, growth, place(`growth.${growth.now.meaning.id}`)),
+      ...growths.flatMap((growth) =>
+        wrongGrowth(report, sentence, growth, place(`growth.${growth.now.meaning.id}`)),
       ),
     ];
   });
@@ -51,7 +51,7 @@ function allValues(counts: Report['counts'], readings: readonly Reading[]): numb
   return values.every((value): value is number => value !== null) ? values : [];
 }
 
-function wrongShare(report: Report, read: ReadSentence, share: Share, place: string): Finding[] {
+function wrongShare(report: Report, sentence: PlacedSentence, share: Share, place: string): Finding[] {
   const { part, percent, wholes } = share;
   const own = wholes.map(({ number }) => number.least);
   const known = [
@@ -62,7 +62,7 @@ function wrongShare(report: Report, read: ReadSentence, share: Share, place: str
   const [first] = ratios;
   if (own.length === 0 || !first || ratios.some(({ matches }) => matches(percent.digits))) return [];
   return [
-    finding(read, percent, share, {
+    finding(sentence, percent, share, {
       place,
       label: `${part.number.least}÷${possible[0]}`,
       value: first.text,
@@ -71,7 +71,7 @@ function wrongShare(report: Report, read: ReadSentence, share: Share, place: str
   ];
 }
 
-function wrongGrowth(report: Report, read: ReadSentence, growth: Growth, place: string): Finding[] {
+function wrongGrowth(report: Report, sentence: PlacedSentence, growth: Growth, place: string): Finding[] {
   const { now, percent, direction, before } = growth;
   const known = allValues(report.lastYear.counts, now.meaning.readings);
   const possible = [...new Set([...before.map(({ least }) => least), ...known])].filter((value) => value > 0);
@@ -88,7 +88,7 @@ function wrongGrowth(report: Report, read: ReadSentence, growth: Growth, place: 
   );
   const { last } = nearest;
   return [
-    finding(read, percent, growth, {
+    finding(sentence, percent, growth, {
       place,
       label: `（${value}－${last}）÷${last}`,
       value: `${value < last ? '-' : ''}${asPrinted(Math.abs(value - last), last, percent).text}`,
@@ -113,7 +113,7 @@ interface Computed {
 }
 
 function finding(
-  { sentence }: ReadSentence,
+  sentence: PlacedSentence,
   percent: PercentMention,
   { start, end }: { start: number; end: number },
   { place, label, value, next }: Computed,

@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../format/sections';
+import { remembered } from '../report/remembered';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
@@ -6,11 +7,19 @@ import { raise } from './raise';
 
 const SECTIONS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-interface Found {
-  line: PrintedLine;
+interface Slip {
   at: number;
   length: number;
 }
+
+interface Found extends Slip {
+  line: PrintedLine;
+}
+
+const slipAt = ({ index, 0: words }: { index: number; 0: string }): Slip => ({
+  at: index,
+  length: words.length,
+});
 
 /** A word of two characters or more at once again: 资金资金. */
 const DOUBLED_WORD = /([一-龥]{2,8})\1/g;
@@ -24,22 +33,21 @@ const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
 const MEETS_BEFORE = /[为除罢现存所实正]$/;
 const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
 
-function doubledIn(line: PrintedLine): Found[] {
-  const words = [...line.plain.matchAll(DOUBLED_WORD)].filter(
+const doubledIn = remembered((plain: string): readonly Slip[] => {
+  const words = [...plain.matchAll(DOUBLED_WORD)].filter(
     ({ 0: all, index }) =>
-      !ON_PURPOSE.test(all) && !TWO_WORDS.test(line.plain.slice(Math.max(0, index - 3), index + 8)),
+      !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 3), index + 8)),
   );
-  const characters = [...line.plain.matchAll(DOUBLED_CHARACTER)].filter(
-    ({ index }) =>
-      !MEETS_BEFORE.test(line.plain.slice(0, index)) && !MEETS_AFTER.test(line.plain.slice(index + 2)),
+  const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
+    ({ index }) => !MEETS_BEFORE.test(plain.slice(0, index)) && !MEETS_AFTER.test(plain.slice(index + 2)),
   );
-  return [...words, ...characters]
-    .map((match) => ({ line, at: match.index, length: match[0].length }))
-    .sort((one, other) => one.at - other.at);
-}
+  return [...words, ...characters].map(slipAt).sort((one, other) => one.at - other.at);
+});
 
 function doubled(report: Report, section: SectionNumber): Finding[] {
-  const found = printedLines(report, section).flatMap(doubledIn);
+  const found = printedLines(report, section).flatMap((line): Found[] =>
+    doubledIn(line.plain).map((slip) => ({ ...slip, line })),
+  );
   const [first] = found;
   if (!first) return [];
   const words = found.map(({ line, at, length }) => `“${line.text.substr(at, length)}”`);
@@ -61,19 +69,23 @@ function doubled(report: Report, section: SectionNumber): Finding[] {
 const HALF_WIDTH = /[,;:?!(]|\.(?!\d)|"[^"]{0,80}"/g;
 const CHINESE = /[一-龥]/;
 
-function halfWidthIn(line: PrintedLine): Found[] {
-  return [...line.text.matchAll(HALF_WIDTH)]
+const halfWidthIn = remembered((text: string): readonly Slip[] =>
+  [...text.matchAll(HALF_WIDTH)]
     .filter(({ 0: mark, index }) => {
       if (mark.length > 1) return CHINESE.test(mark);
-      const before = CHINESE.test(line.text.charAt(index - 1));
-      return before || (mark !== '.' && CHINESE.test(line.text.charAt(index + 1)));
+      const before = CHINESE.test(text.charAt(index - 1));
+      return before || (mark !== '.' && CHINESE.test(text.charAt(index + 1)));
     })
-    .map((match) => ({ line, at: match.index, length: match[0].length }));
-}
+    .map(slipAt),
+);
 
 /** One finding for the whole report: it is put right by one replacement. */
 function halfWidth(report: Report): Finding[] {
-  const found = SECTIONS.flatMap((section) => printedLines(report, section).flatMap(halfWidthIn));
+  const found = SECTIONS.flatMap((section) =>
+    printedLines(report, section).flatMap((line): Found[] =>
+      halfWidthIn(line.text).map((slip) => ({ ...slip, line })),
+    ),
+  );
   const [first] = found;
   if (!first) return [];
   return [

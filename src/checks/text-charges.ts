@@ -1,7 +1,6 @@
 import { tableWords } from '../format/sections';
 import type { MoneyMention } from '../prose/numbers';
-import { phraseAt } from '../prose/phrase';
-import type { ReadSentence } from '../prose/statements';
+import type { ToldSentence } from '../prose/read-text';
 import { scaled } from '../report/number';
 import { CHARGES_CELL, type Report } from '../report/report';
 import { evidenceIn, quoteOf } from './evidence';
@@ -12,22 +11,14 @@ import { raise } from './raise';
  * C1 for money: 行政事业性收费 in the text, in 元 or 万元, agrees with the table to the digit printed, rounded
  * or cut. 信息处理费 is another matter.
  */
-export function checkTextCharges(report: Report, text: readonly ReadSentence[]): Finding[] {
+export function checkTextCharges(report: Report, text: readonly ToldSentence[]): Finding[] {
   const { charges } = report;
   if (charges === null) return [];
   const fen = Number(scaled(charges));
-  const found = text.flatMap(({ sentence, rows }) =>
-    rows.flatMap(({ tokens }) =>
-      tokens.flatMap((token, at) => {
-        if (token.kind !== 'number' || token.number.kind !== 'money') return [];
-        const { left, lastYear, start } = phraseAt(tokens, at, '元');
-        const otherYear = tokens.slice(0, at).some((word) => word.kind === 'word' && word.id === 'otherYear');
-        if (!left.includes('charges') || left.includes('difference') || lastYear || otherYear) return [];
-        return agrees(token.number, fen)
-          ? []
-          : [{ sentence, evidence: evidenceIn(sentence, start, token.end) }];
-      }),
-    ),
+  const found = text.flatMap(({ sentence, charges: mentions }) =>
+    mentions
+      .filter(({ number }) => !agrees(number, fen))
+      .map(({ start, end }) => ({ sentence, evidence: evidenceIn(sentence, start, end) })),
   );
   return found.map(({ sentence, evidence }, index) =>
     raise({

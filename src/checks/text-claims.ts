@@ -1,8 +1,8 @@
 import { tableWords } from '../format/sections';
 import type { TableId } from '../format/table';
-import { claimsIn, type Claim } from '../prose/claims';
+import type { Claim } from '../prose/claims';
+import type { PlacedSentence, ToldSentence } from '../prose/read-text';
 import { readingValue } from '../prose/readings';
-import type { ReadSentence } from '../prose/statements';
 import type { Report } from '../report/report';
 import { evidenceIn, quoteOf } from './evidence';
 import type { Finding } from './finding';
@@ -12,21 +12,21 @@ import { raise } from './raise';
  * C2: what the text says without numbers (未收到申请、未发生复议诉讼、全部办结、无结转、已审结、正在审理) agrees with the
  * tables. A blank leaves the sentence alone.
  */
-export function checkTextClaims(report: Report, text: readonly ReadSentence[]): Finding[] {
+export function checkTextClaims(report: Report, text: readonly ToldSentence[]): Finding[] {
   const seen = new Map<string, number>();
-  return text.flatMap((read) =>
-    claimsIn(read).flatMap((claim) => {
-      const id = `${read.sentence.section}:${claim.id}`;
+  return text.flatMap(({ sentence, claims }) =>
+    claims.flatMap((claim) => {
+      const id = `${sentence.section}:${claim.id}`;
       const nth = (seen.get(id) ?? 0) + 1;
       seen.set(id, nth);
       const value = readingValue(report.counts, claim.none);
       if (value === null || value === 0) return [];
-      return [finding(read, claim, value, nth === 1 ? id : `${id}:${nth}`)];
+      return [finding(sentence, claim, value, nth === 1 ? id : `${id}:${nth}`)];
     }),
   );
 }
 
-function finding({ sentence }: ReadSentence, claim: Claim, value: number, place: string): Finding {
+function finding(sentence: PlacedSentence, claim: Claim, value: number, place: string): Finding {
   const evidence = evidenceIn(sentence, claim.start, claim.end);
   const cells = [...claim.none.plus, ...claim.none.minus];
   const table = (cells[0]?.split('.')[0] ?? 'applications') as TableId;

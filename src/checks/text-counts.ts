@@ -1,7 +1,8 @@
 import { tableWords } from '../format/sections';
 import type { TableId } from '../format/table';
+import type { PlacedSentence, ToldSentence } from '../prose/read-text';
 import { readingValue, type Reading } from '../prose/readings';
-import type { ReadSentence, Statement } from '../prose/statements';
+import type { Statement } from '../prose/statements';
 import type { Report } from '../report/report';
 import { evidenceIn, quoteOf } from './evidence';
 import type { Finding, Side } from './finding';
@@ -17,17 +18,17 @@ interface Known {
  * C1: numbers of the text that tell what a table tells agree with it by one of the readings the rule allows.
  * A number that merely equals some other cell does not. A blank in any reading leaves the number alone.
  */
-export function checkTextCounts(report: Report, text: readonly ReadSentence[]): Finding[] {
+export function checkTextCounts(report: Report, text: readonly ToldSentence[]): Finding[] {
   const places = new Map<string, number>();
-  return text.flatMap((read) =>
-    read.statements.flatMap((statement) => {
+  return text.flatMap(({ sentence, statements }) =>
+    statements.flatMap((statement) => {
       if (!statement.thisYear) return [];
       const known = knownReadings(report, statement);
-      const id = `${read.sentence.section}:${statement.meaning.id}`;
+      const id = `${sentence.section}:${statement.meaning.id}`;
       const nth = places.get(id) ?? 0;
       places.set(id, nth + 1);
       if (!known || known.some((item) => explains(item.value, statement))) return [];
-      return [finding(read, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
+      return [finding(sentence, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
     }),
   );
 }
@@ -48,7 +49,7 @@ function explains(value: number, { number, meaning }: Statement): boolean {
   return number.least <= value && value <= number.most;
 }
 
-function finding({ sentence }: ReadSentence, statement: Statement, known: Known[], place: string): Finding {
+function finding(sentence: PlacedSentence, statement: Statement, known: Known[], place: string): Finding {
   const { number, meaning, scoped } = statement;
   const evidence = evidenceIn(sentence, statement.start, statement.end);
   const [first] = known;

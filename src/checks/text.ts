@@ -1,4 +1,4 @@
-import { readText } from '../prose/statements';
+import { readText } from '../prose/read-text';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { checkLists } from './lists';

@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../format/sections';
+import { remembered } from '../report/remembered';
 import type { Report } from '../report/report';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
@@ -20,13 +21,13 @@ function yearOf(digits: string): number {
   );
 }
 
-function yearsIn(text: string): YearMention[] {
-  return [...text.matchAll(YEAR)].map((match) => ({
+const yearsIn = remembered((text: string): readonly YearMention[] =>
+  [...text.matchAll(YEAR)].map((match) => ({
     year: yearOf(match[1] ?? ''),
     at: match.index,
     length: match[0].length,
-  }));
-}
+  })),
+);
 
 /** What introduces the sentence that says which period the numbers cover. */
 const PERIOD = /统计(?:数据)?的?(?:期限|时限|周期|时段|时间|区间)/;

@@ -1,3 +1,5 @@
+import { remembered } from '../report/remembered';
+
 /** A sentence of this year's text that stands in last year's too; places count in this year's text. */
 export interface RepeatedSentence {
   start: number;
@@ -25,9 +27,9 @@ interface Piece {
   key: string;
 }
 
-function pieces(text: string): Piece[] {
+const pieces = remembered((paragraph: string): readonly Piece[] => {
   const found: Piece[] = [];
-  for (const { 0: sentence, index } of text.matchAll(/[^。！？!?\n]+[。！？!?]?/g)) {
+  for (const { 0: sentence, index } of paragraph.matchAll(/[^。！？!?\n]+[。！？!?]?/g)) {
     const heading = SUB_HEADING.exec(sentence)?.[0] ?? '';
     const own = sentence.slice(heading.length).trim();
     const key = keyOf(own);
@@ -36,6 +38,20 @@ function pieces(text: string): Piece[] {
     found.push({ start, end: start + own.length, key });
   }
   return found;
+});
+
+/** The sentences of a whole section. */
+function piecesOf(section: string): Piece[] {
+  let from = 0;
+  return section.split('\n').flatMap((paragraph) => {
+    const start = from;
+    from += paragraph.length + 1;
+    return pieces(paragraph).map((piece) => ({
+      start: start + piece.start,
+      end: start + piece.end,
+      key: piece.key,
+    }));
+  });
 }
 
 function keyOf(sentence: string): string {
@@ -53,8 +69,8 @@ function keyOf(sentence: string): string {
  * on 信息处理费 and short ones are not compared.
  */
 export function repeatedSentences(thisYear: string, lastYear: readonly string[]): Repetition {
-  const old = new Set(lastYear.flatMap((text) => pieces(text).map(({ key }) => key)));
-  const own = pieces(thisYear);
+  const old = new Set(lastYear.flatMap((text) => piecesOf(text).map(({ key }) => key)));
+  const own = piecesOf(thisYear);
   const repeated = own.filter(({ key }) => old.has(key));
   const length = (all: readonly Piece[]) => all.reduce((total, { key }) => total + key.length, 0);
   return {

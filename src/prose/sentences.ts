@@ -2,15 +2,9 @@ import type { SectionNumber } from '../format/sections';
 import type { Report } from '../report/report';
 import { lineText, sectionLines } from '../report/section-text';
 
-/** One sentence of a section, with its place in the section's text (UTF-16 units). */
+/** One sentence of a paragraph. */
 export interface Sentence {
-  section: SectionNumber;
-  /** The field of the draft it was typed in, as a dotted path. */
-  field: string;
-  /** Sentences of one paragraph share its number. */
-  paragraph: number;
-  /** The sub-heading it stands under. */
-  heading: string;
+  /** Place in its paragraph (UTF-16 units). */
   start: number;
   /** As printed, without the mark that ends it. */
   text: string;
@@ -18,6 +12,18 @@ export interface Sentence {
   plain: string;
   /** Whether a full stop ends it: 「共计444条。」 announces the list after it. */
   stopped: boolean;
+}
+
+/** A printed paragraph and where it stands. */
+export interface Paragraph {
+  section: SectionNumber;
+  /** The field of the draft it was typed in, as a dotted path. */
+  field: string;
+  /** The sub-heading it stands under. */
+  heading: string;
+  /** Place in the section's text (UTF-16 units). */
+  start: number;
+  text: string;
 }
 
 const COVER = '\u25a1';
@@ -38,52 +44,40 @@ function plainText(text: string): string {
 /** As long as the text, but nothing that could be read: places behind it stay as they are. */
 export const covered = (text: string): string => COVER.repeat(text.length);
 
-/** The sentences of a line, with their places in it. */
-function split(line: string): { start: number; end: number; stopped: boolean }[] {
-  const found: { start: number; end: number; stopped: boolean }[] = [];
+/** The sentences of a paragraph. */
+export function sentencesIn(paragraph: string): Sentence[] {
+  const found: Sentence[] = [];
   let start = 0;
   const push = (end: number, stopped: boolean) => {
-    if (line.slice(start, end).trim() !== '') found.push({ start, end, stopped });
+    const text = paragraph.slice(start, end);
+    if (text.trim() !== '') found.push({ start, text, plain: plainText(text), stopped });
   };
-  for (const { index } of line.matchAll(/[。！？!?]/g)) {
+  for (const { index } of paragraph.matchAll(/[。！？!?]/g)) {
     push(index, true);
     start = index + 1;
   }
-  push(line.length, false);
+  push(paragraph.length, false);
   return found;
 }
 
-/** All sentences of the parts a person writes, in printed order; the opening has no figures of the form. */
-export function sentencesOf(report: Report): Sentence[] {
-  return ([1, 2, 3, 4, 5, 6] as const).flatMap((section) => sentencesIn(report, section));
+/** All paragraphs of the parts a person writes, in printed order; the opening has no figures of the form. */
+export function paragraphsIn(report: Report): Paragraph[] {
+  return ([1, 2, 3, 4, 5, 6] as const).flatMap((section) => paragraphsOfSection(report, section));
 }
 
-function sentencesIn(report: Report, section: SectionNumber): Sentence[] {
-  const sentences: Sentence[] = [];
-  let offset = 0;
+function paragraphsOfSection(report: Report, section: SectionNumber): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
   let heading = '';
   let field = '';
-  sectionLines(report, section).forEach((line, paragraph) => {
+  for (const line of sectionLines(report, section)) {
     const text = lineText(line);
     if (line.role === 'heading') heading = line.text;
     else if (line.runIn !== undefined) heading = line.runIn;
     else if (line.field !== field.replace(/heading$/, 'text')) heading = '';
     field = line.field;
-    if (line.role !== 'heading')
-      for (const { start, end, stopped } of split(text)) {
-        const own = text.slice(start, end);
-        sentences.push({
-          section,
-          field,
-          paragraph,
-          heading,
-          start: offset + start,
-          text: own,
-          plain: plainText(own),
-          stopped,
-        });
-      }
-    offset += text.length + 1;
-  });
-  return sentences;
+    if (line.role !== 'heading') paragraphs.push({ section, field, heading, start, text });
+    start += text.length + 1;
+  }
+  return paragraphs;
 }

@@ -1,10 +1,9 @@
 import type { WordId } from './words';
-import type { Report } from '../report/report';
 import { interpret, type Context, type Frame } from './interpret';
 import type { Meaning } from './meanings';
 import type { CountMention } from './numbers';
 import { phraseAt, type Phrase } from './phrase';
-import { sentencesOf, type Sentence } from './sentences';
+import { sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
 
 /** A count in the text with what it counts. */
@@ -29,21 +28,17 @@ export interface ReadSentence {
   frame: Frame;
 }
 
-/** Reads the text of a report once, for all rules on text. */
-export function readText(report: Report): ReadSentence[] {
+/**
+ * The sentences of a paragraph and what their numbers mean. `onRequests` says that the paragraph stands where
+ * 信息公开申请 are spoken of; `year` is the report's.
+ */
+export function readSentences(paragraph: string, onRequests: boolean, year: number): ReadSentence[] {
   let frame: Frame = null;
-  let requests = false;
-  let paragraph = '';
-  return sentencesOf(report).map((sentence) => {
-    const place = `${sentence.section}.${sentence.paragraph}`;
-    if (place !== paragraph) {
-      frame = null;
-      requests = sentence.section === 3;
-    }
-    paragraph = place;
-    requests ||= REQUESTS.test(sentence.heading) || REQUESTS.test(sentence.plain);
+  let requests = onRequests;
+  return sentencesIn(paragraph).map((sentence) => {
+    requests ||= REQUESTS.test(sentence.plain);
     if (!TELLING.test(sentence.plain)) return { sentence, rows: [], statements: [], frame };
-    const rows = rowsOf(sentence.plain, report.year);
+    const rows = rowsOf(sentence.plain, year);
     const read = readRows(rows, { requests, foreign: speaksOf(rows, 'foreign'), frame, frameIsOld: true });
     const before = frame;
     frame = read.frame;
@@ -56,7 +51,7 @@ const TELLING =
   /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|办结|答复|回复|审[结理]/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
-const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
+export const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
 
 const speaksOf = (rows: readonly Row[], id: WordId): boolean =>
   rows.some(({ tokens }) => tokens.some((token) => token.kind === 'word' && token.id === id));

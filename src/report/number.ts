@@ -44,6 +44,9 @@ function stripZeros(whole: string): string {
 }
 
 function parse(raw: string, decimals: number, most = String(MAX_COUNT).length): ParsedNumber {
+  // Nearly every cell holds just this, and all are read at every key.
+  if (raw === '') return BLANK;
+  if (/^(?:0|[1-9]\d{0,8})$/.test(raw)) return { kind: 'number', text: raw };
   const text = withoutInvisible(foldWidth(raw)).trim();
   if (text === '') return BLANK;
   if (/^[-−–—]\s*[\d.]/.test(text)) return problem('negative');

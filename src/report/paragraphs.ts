@@ -1,13 +1,15 @@
+import { remembered } from './remembered';
+
 /**
  * The paragraphs of a text field: split at line breaks, trimmed (ideographic spaces too), empty ones dropped.
  * Characters Word cannot hold (control characters, lone surrogates) are left out.
  */
-export function paragraphsOf(text: string): string[] {
-  return text
+export const paragraphsOf = remembered((text: string): readonly string[] =>
+  text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map((line) => printable(line).trim())
-    .filter((line) => line !== '');
-}
+    .filter((line) => line !== ''),
+);
 
 /** One line of text without what cannot be printed; tabs become spaces. */
 export function printable(text: string): string {

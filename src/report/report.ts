@@ -5,7 +5,7 @@ import { allCells, cellSpec, totalCells, typedCells } from '../format/form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './date';
-import { cellText, type Answer, type Draft, type Indicator, type ProseDraft } from './draft';
+import type { Answer, Draft, Indicator, ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
 import { lastYearOf, type LastYear } from './last-year';
 import { missingFields, unreadFields, type UnreadField } from './number-fields';
@@ -16,8 +16,8 @@ import { paragraphsOf, printable } from './paragraphs';
 /** A section of free text: paragraphs before the first sub-heading, then parts. */
 export interface Prose {
   headings: 'runIn' | 'ownLine';
-  lead: string[];
-  parts: { heading: string; paragraphs: string[] }[];
+  lead: readonly string[];
+  parts: { heading: string; paragraphs: readonly string[] }[];
 }
 
 /** A text in a number cell that is not a number (rule A5). */
@@ -36,7 +36,7 @@ export interface Report {
   mayMakeRegulations: boolean | null;
   year: number;
   title: string;
-  opening: string[];
+  opening: readonly string[];
   overview: Prose;
   overviewLimit: number | null;
   /** Every count of the form by cell, sums included; null is blank (or a sum with a blank in it). */
@@ -55,7 +55,7 @@ export interface Report {
   printedTotals: Readonly<Record<CellId, number>>;
   answers: readonly Answer[];
   indicators: readonly Indicator[];
-  tableNotes: Readonly<Record<TableId, string[]>>;
+  tableNotes: Readonly<Record<TableId, readonly string[]>>;
   problems: Prose;
   /** The sentence on 信息处理费, then other matters. */
   others: string[];
@@ -90,8 +90,8 @@ function numbersOf(draft: Draft): Numbers {
   const counts: Record<CellId, number | null> = {};
   const unread: UnreadCell[] = [];
   let charges: string | null = null;
-  for (const { id, unit } of typedCells) {
-    const text = cellText(draft, id);
+  for (const { id, table, row, column, unit } of typedCells) {
+    const text = draft.cells[table][row]?.[column] ?? '';
     const parsed = unit === 'money' ? parseMoney(text) : parseCount(text);
     if (parsed.kind === 'problem') unread.push({ cell: id, text, problem: parsed.problem });
     if (unit === 'money') charges = parsed.kind === 'number' ? parsed.text : null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../report/draft';
 import { reportOf, type Report } from '../report/report';
 import { sectionText } from '../report/section-text';
-import { readText } from './statements';
+import { readText } from './read-text';
 
 function saying(text: string, heading = '依申请公开'): Report {
   const draft = emptyDraft(2026);

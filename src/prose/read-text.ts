@@ -1,0 +1,67 @@
+import type { SectionNumber } from '../format/sections';
+import { remembered } from '../report/remembered';
+import type { Report } from '../report/report';
+import { chargesIn, type ChargeMention } from './charges';
+import { claimsIn, type Claim } from './claims';
+import { paragraphsIn, type Sentence } from './sentences';
+import { growthsIn, sharesIn, type Growth, type Share } from './shares';
+import { readSentences, REQUESTS, type ReadSentence, type Statement } from './statements';
+import { titleListsIn, type TitleList } from './title-lists';
+import { wholesIn, type Whole } from './wholes';
+
+/** All that the rules on text want to know of a sentence. Places count in the sentence. */
+interface Contents {
+  statements: readonly Statement[];
+  claims: readonly Claim[];
+  charges: readonly ChargeMention[];
+  shares: readonly Share[];
+  growths: readonly Growth[];
+  wholes: readonly Whole[];
+  titleLists: readonly TitleList[];
+}
+
+/** A sentence and where it stands. */
+export interface PlacedSentence {
+  section: SectionNumber;
+  /** The field of the draft it was typed in, as a dotted path. */
+  field: string;
+  /** Place in the section's text (UTF-16 units). */
+  start: number;
+  /** As printed, without the mark that ends it. */
+  text: string;
+}
+
+/** A sentence of the report with all it tells. */
+export interface ToldSentence extends Contents {
+  sentence: PlacedSentence;
+}
+
+/** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
+export function readText(report: Report): ToldSentence[] {
+  return paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
+    contentsOf(text, section === 3 || REQUESTS.test(heading), report.year).map(({ sentence, contents }) => ({
+      sentence: { section, field, start: start + sentence.start, text: sentence.text },
+      ...contents,
+    })),
+  );
+}
+
+const contentsOf = remembered(
+  (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>
+    readSentences(paragraph, onRequests, year).map((read, index, all) => ({
+      sentence: read.sentence,
+      contents: told(read, all[index - 1] ?? null, year),
+    })),
+);
+
+function told(read: ReadSentence, before: ReadSentence | null, year: number): Contents {
+  return {
+    statements: read.statements,
+    claims: claimsIn(read),
+    charges: chargesIn(read),
+    shares: sharesIn(read),
+    growths: growthsIn(read, year),
+    wholes: wholesIn(read, before),
+    titleLists: titleListsIn(read.sentence),
+  };
+}
