@@ -1,5 +1,5 @@
 import type { CellId } from '../../format/table';
-import { readText } from '../../prose/statements';
+import { readText } from '../../prose/read-text';
 import type { Report } from '../../report/report';
 import type { NamedNumber } from './repair';
 
