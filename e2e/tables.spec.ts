@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { citySample, withCells } from '../src/checks/repairs/sample-tables';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
 
@@ -70,6 +71,10 @@ test.describe('the requests table', () => {
     await expect(person(page, 'carriedOver')).toBeFocused();
     await expect(page.locator('td[data-side="left"][data-cell]')).toHaveCount(2);
     await expect(page.locator('td[data-side="right"][data-cell]')).toHaveCount(2);
+    // Totals that are computed prove nothing: all that would settle it is listed, and none is called wrong.
+    await finding.getByRole('button', { name: '找可能填错的格' }).click();
+    await expect(finding).toContainText('从表里看不出错在哪里');
+    await expect(finding.getByText(/^若自然人列只错/)).toHaveCount(5);
     await finding.getByRole('button', { name: /^结转下年取 1/ }).click();
     await expect(person(page, 'carriedOver')).toHaveValue('1');
     await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
@@ -309,6 +314,29 @@ test.describe('blocks', () => {
     await expect(verdict(page, 'total')).toHaveText('＝相等');
     await page.getByRole('button', { name: /^撤销/ }).click();
     await expect(person(page, 'newlyReceived')).toHaveValue('');
+  });
+
+  test('that come with totals of their own say which cell is wrong, and one click rights it', async ({
+    page,
+  }) => {
+    const printed = withCells(citySample, [{ row: 3, column: 0, value: 426 }]);
+    await person(page, 'newlyReceived').click();
+    await paste(page, printed.map((row) => row.join('\t')).join('\r\n'));
+    await expect(person(page, 'partlyGranted')).toHaveValue('426');
+    const findings = page.getByRole('region', { name: '本节检查' });
+    const sentence = '自然人列“部分公开”疑为 462（现为 426，数字颠倒），请核对台账。';
+    await expect(findings.getByText(sentence)).toHaveCount(1);
+    expect(await barriers(page)).toEqual([]);
+
+    await findings.getByRole('button', { name: '改为 462：“部分公开，自然人”' }).click();
+    await expect(person(page, 'partlyGranted')).toHaveValue('462');
+    await expect(person(page, 'partlyGranted')).toBeFocused();
+    await expect(findings.getByText('必须改', { exact: true })).toHaveCount(0);
+    await expect(verdict(page, 'total')).toHaveText('＝相等');
+
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'partlyGranted')).toHaveValue('426');
+    await expect(findings.getByText(sentence)).toHaveCount(1);
   });
 
   test('that do not are shown first', async ({ page }) => {

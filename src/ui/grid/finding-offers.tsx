@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../checks/finding';
 import { cellSpec, columnOf, isCellId, rowOf } from '../../format/form';
-import type { CellId } from '../../format/table';
+import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { confirmation, inferenceOf } from './inference';
 import { MarginBlock } from './margin-block';
+import { RepairOffers } from './repair-offers';
 import { copyLastYear, dropPrinted } from './settle';
 import styles from './margin.module.css';
 
 /** What can be done about a finding of a table in one click; nothing where only its writer can know. */
 export function FindingOffer({ finding }: { finding: Finding }) {
-  if (finding.code === 'A1' && finding.severity === 'error') return <InferenceOffer finding={finding} />;
   if (finding.code === 'B1') return <CopyOffer finding={finding} />;
-  return /^A[234]$/.test(finding.code) ? <SumOffer finding={finding} /> : null;
+  if (!/^A[1234]$/.test(finding.code) || finding.severity !== 'error') return null;
+  return (
+    <>
+      {finding.code === 'A1' ? <InferenceOffer finding={finding} /> : <SumOffer finding={finding} />}
+      <RepairOffers finding={finding} />
+    </>
+  );
 }
 
 /** At a column whose sides differ: 结转下年 as the rest would have it. */
@@ -61,11 +67,13 @@ function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }
   );
 }
 
-/** The numbers of the requests table that were worked out and that nobody has confirmed yet. */
-export function UnconfirmedBlock() {
+/** The numbers of a table that were worked out and that nobody has confirmed yet. */
+export function UnconfirmedBlock({ table }: { table: TableId }) {
   const editor = useEditor();
   const goTo = useGoTo();
-  const cells = useView((view) => view.draft.inferred.filter(isCellId).join(' '));
+  const cells = useView(({ draft }) =>
+    draft.inferred.filter((id) => isCellId(id) && cellSpec(id).table === table).join(' '),
+  );
   if (cells === '') return null;
   return (
     <MarginBlock title="推算的数，请对照台账">

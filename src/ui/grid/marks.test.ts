@@ -77,7 +77,7 @@ test('a sum that was printed otherwise says so, a number its note', () => {
   });
   const { report } = editor.view();
   expect(report.printedTotals['disputes.review.total']).toBe(3);
-  expect(marksOf(editor.view(), 'disputes', undefined).get('disputes.review.total')?.note).toBe('原表 3');
+  expect(marksOf(editor.view(), 'disputes', undefined).get('disputes.review.total')?.note).toBe('≠ 原表 3');
   const noted = marksOf(editor.view(), 'disclosure', undefined).get('disclosure.normativeDocuments.made');
   expect(noted?.note).toBe('（其中修订16件）');
 });

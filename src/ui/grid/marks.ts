@@ -63,7 +63,7 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
 
 function noteOf(report: Report, id: CellId, text: string): string {
   const printed = report.printedTotals[id];
-  if (printed !== undefined && String(printed) !== text) return `原表 ${printed}`;
+  if (printed !== undefined && String(printed) !== text) return `≠ 原表 ${printed}`;
   const note = report.cellNotes[id] ?? '';
   return note === '' ? '' : `（${note}）`;
 }

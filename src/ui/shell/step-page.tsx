@@ -92,10 +92,11 @@ function Margin({ folding, children }: { folding: StepPageProps['folding']; chil
       </aside>
     );
   }
+  const className = `${styles['margin']} ${folding ? styles['foldable'] : ''}`;
   return (
     // Older browsers let the keyboard scroll only what can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={styles['margin']} aria-label="旁注" tabIndex={0}>
+    <aside className={className} aria-label="旁注" tabIndex={0}>
       {folding && (
         <IconButton
           className={styles['unfolded']}

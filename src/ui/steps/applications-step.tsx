@@ -33,7 +33,7 @@ export function ApplicationsStep() {
       margin={
         <>
           <StepFindings section={3} actions={offerAt} />
-          <UnconfirmedBlock />
+          <UnconfirmedBlock table="applications" />
           <CellBlock table="applications" />
         </>
       }

@@ -3,7 +3,7 @@ import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
 import { CellBlock } from '../grid/cell-block';
 import { FillButton } from '../grid/fill-button';
-import { FindingOffer } from '../grid/finding-offers';
+import { FindingOffer, UnconfirmedBlock } from '../grid/finding-offers';
 import { GuidanceList } from '../grid/guidance-list';
 import { KeyHints } from '../grid/key-hints';
 import { OfficialTable } from '../grid/official-table';
@@ -25,6 +25,7 @@ export function DisputesStep() {
       margin={
         <>
           <StepFindings section={4} actions={offerAt} />
+          <UnconfirmedBlock table="disputes" />
           <CellBlock table="disputes" />
         </>
       }

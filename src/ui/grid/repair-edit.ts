@@ -1,0 +1,61 @@
+import type { Repair } from '../../checks/repairs/repair';
+import { withValueAt } from '../../editor/path';
+import { cellSpec, columnOf, rowOf } from '../../format/form';
+import type { CellId, TableId } from '../../format/table';
+import { cellPath, type Draft } from '../../report/draft';
+import { count, reportOf } from '../../report/report';
+
+/** A repair as a step to make. */
+export interface RepairEdit {
+  /** What the step is called in 撤销. */
+  label: string;
+  changes: { path: string; after: unknown }[];
+}
+
+/**
+ * The step that makes a repair. A typed number it puts in is marked 推算 until somebody has looked at the ledger.
+ * A total can only be wrong as printed: there its printed number changes. Once every printed total of the table
+ * equals its sum they are settled and kept no longer.
+ */
+export function repairEdit(draft: Draft, { changes }: Repair): RepairEdit {
+  const typed = changes.filter(({ cell }) => cellSpec(cell).sumOf === null);
+  const edits: RepairEdit['changes'] = typed.map(({ cell, to }) => ({
+    path: cellPath(cell),
+    after: String(to),
+  }));
+  const cells = typed.map(({ cell }) => cell);
+  if (cells.length > 0)
+    edits.push({
+      path: 'inferred',
+      after: [...draft.inferred.filter((id) => !cells.includes(id as CellId)), ...cells],
+    });
+
+  const printed = { ...draft.printedTotals };
+  for (const { cell, to } of changes) if (cellSpec(cell).sumOf) printed[cell] = String(to);
+  const next = edits.reduce((value, { path, after }) => withValueAt(value, path, after), {
+    ...draft,
+    printedTotals: printed,
+  });
+  const [first] = changes;
+  const after = first ? withoutSettled(next, cellSpec(first.cell).table) : printed;
+  if (JSON.stringify(after) !== JSON.stringify(draft.printedTotals))
+    edits.push({ path: 'printedTotals', after });
+  return { label: labelOf(changes), changes: edits };
+}
+
+/** The printed totals without those of a table in which all equal their sums. */
+function withoutSettled(draft: Draft, table: TableId): Draft['printedTotals'] {
+  const report = reportOf(draft);
+  const own = (Object.keys(report.printedTotals) as CellId[]).filter((id) => cellSpec(id).table === table);
+  if (own.some((id) => report.printedTotals[id] !== count(report, id))) return draft.printedTotals;
+  return Object.fromEntries(
+    Object.entries(draft.printedTotals).filter(([id]) => !own.includes(id as CellId)),
+  );
+}
+
+function labelOf(changes: Repair['changes']): string {
+  const [first] = changes;
+  if (!first) return '';
+  const place = `“${rowOf(first.cell).name}，${columnOf(first.cell).name}”`;
+  return changes.length === 1 ? `把${place}改为 ${first.to}` : `改${place}等 ${changes.length} 格`;
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { Finding } from '../../checks/finding';
+import type { Repair } from '../../checks/repairs/repair';
+import { columnOf, rowOf } from '../../format/form';
+import { Button } from '../parts/button';
+import { useEditor, useView } from '../parts/editor-context';
+import { useGoTo } from '../parts/go-to';
+import { repairEdit } from './repair-edit';
+import { stillSettles, useRepairs } from './use-repairs';
+import styles from './margin.module.css';
+
+/** How many repairs are shown at first. */
+const FIRST = 5;
+
+/**
+ * At a table that does not add up: which cells could be wrong, best first, each with one click that changes it.
+ * Open by itself where one is singled out, at the first finding of what is wrong; else on demand.
+ */
+export function RepairOffers({ finding }: { finding: Finding }) {
+  const search = useRepairs(finding);
+  const first = useView((view) => view.findings.find(isOfRequests)?.id);
+  const [isOpen, setOpen] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  if (!search) return null;
+  const { repairs, certain, caution, computedTotals } = search;
+  // Where totals were printed, all findings of the table are one search.
+  const isOwn = computedTotals || !isOfRequests(finding) || finding.id === first;
+  if (repairs.length === 0) return caution !== '' && isOwn ? <p>{caution}</p> : null;
+  if (!isOpen && !(certain && isOwn))
+    return (
+      <p className={styles['take']}>
+        <Button size="small" onClick={() => setOpen(true)}>
+          找可能填错的格
+        </Button>
+      </p>
+    );
+  const shown = isWhole ? repairs : repairs.slice(0, certain && !isOpen ? 1 : FIRST);
+  const rest = repairs.length - shown.length;
+  return (
+    <>
+      {caution !== '' && <p>{caution}</p>}
+      <ul className={styles['repairs']}>
+        {shown.map((repair) => (
+          <RepairOffer
+            key={repair.changes.map(({ cell }) => cell).join(' ')}
+            finding={finding}
+            repair={repair}
+          />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p className={styles['take']}>
+          <Button size="small" look="quiet" onClick={() => setWhole(true)}>
+            再看 {rest} 处
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function isOfRequests({ code, severity }: Finding): boolean {
+  return /^A[123]$/.test(code) && severity === 'error';
+}
+
+/** One repair: its sentence, the way to its cell, and the click that makes it. */
+function RepairOffer({ finding, repair }: { finding: Finding; repair: Repair }) {
+  const editor = useEditor();
+  const goTo = useGoTo();
+  const { changes, sentence } = repair;
+  const [first] = changes;
+  if (!first) return null;
+  const place = `“${rowOf(first.cell).name}，${columnOf(first.cell).name}”`;
+  const take = () => {
+    const { draft, report } = editor.view();
+    if (!stillSettles(report, finding, repair)) return;
+    const edit = repairEdit(draft, repair);
+    editor.change(edit.label, edit.changes);
+    goTo({ cell: first.cell });
+  };
+  return (
+    <li>
+      <p>{sentence}。</p>
+      <span className={styles['buttons']}>
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={`去看${place}`}
+          onClick={() => goTo({ cell: first.cell })}
+        >
+          去看
+        </Button>
+        <Button
+          size="small"
+          aria-label={
+            changes.length === 1 ? `改为 ${first.to}：${place}` : `改这 ${changes.length} 格：${place}等`
+          }
+          onClick={take}
+        >
+          {changes.length === 1 ? `改为 ${first.to}` : `改这 ${changes.length} 格`}
+        </Button>
+      </span>
+    </li>
+  );
+}
