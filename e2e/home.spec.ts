@@ -131,7 +131,7 @@ test.describe('a report file', () => {
     ['of another program', json({ type: 'notebook' }), '不是年报助手保存的报告文件'],
     ['of a newer version', json({ type: 'nianbao-report', version: 999, draft: {} }), '更新的年报助手'],
     ['damaged', json({ type: 'nianbao-report', version: 1, draft: { year: '去年' } }), '已损坏'],
-    ['a Word file', { ...json('PK'), name: '去年的报告.docx' }, '.json 报告文件'],
+    ['a broken Word file', { ...json('PK\u0003\u0004'), name: '去年的报告.docx' }, '损坏'],
   ] as const) {
     test(`that is ${what} is refused in words, and nothing changes`, async ({ page }) => {
       await page.goto('/');

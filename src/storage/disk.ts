@@ -27,13 +27,13 @@ export function download(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
 }
 
-export type ReadFile = { ok: true; text: string } | { ok: false; failure: 'tooLarge' | 'unreadable' };
+export type ReadFile = { ok: true; bytes: Uint8Array } | { ok: false; failure: 'tooLarge' | 'unreadable' };
 
-/** Reads a file as UTF-8 text. It may have been moved or locked since it was chosen. */
-export async function readTextFile(file: File): Promise<ReadFile> {
+/** Reads a file. It may have been moved or locked since it was chosen. */
+export async function readFileBytes(file: File): Promise<ReadFile> {
   if (file.size > MOST_BYTES) return { ok: false, failure: 'tooLarge' };
   try {
-    return { ok: true, text: await file.text() };
+    return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
     return { ok: false, failure: 'unreadable' };
   }

@@ -5,6 +5,7 @@ import { countOf, parseCount, problemSentence } from '../../report/number';
 import { useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
+import { LastYearReports } from './last-year-reports';
 
 const inForceRows = tables.disclosure.rows.filter(
   ({ id }) => id === 'regulations' || id === 'normativeDocuments',
@@ -19,22 +20,26 @@ export function LastYearFields() {
         (text) => text !== '',
       ).length,
   );
+  const opened = useView(({ draft }) => draft.lastYear.reports.length);
   // Open from the start where there is something in it; afterwards only the writer opens and closes it.
-  const [open] = useState(filled > 0);
+  const [open] = useState(filled + opened > 0);
   return (
     <details className={styles['fold']} open={open}>
       <summary>
         <b>上年数</b>
         <span>
-          {filled > 0
-            ? `已填 ${filled} 个`
-            : `可不填。填了 ${year - 1} 年报告里的 9 个数，“上年结转”和“现行有效”才能自动核对`}
+          {filled + opened > 0
+            ? [opened > 0 ? `已打开 ${opened} 份报告` : '', filled > 0 ? `已填 ${filled} 个` : '']
+                .filter(Boolean)
+                .join('，')
+            : `可不填。打开 ${year - 1} 年的报告，或填它的 9 个数，才能和上年自动核对`}
         </span>
       </summary>
       <p className={styles['follows']}>
-        照 {year - 1}{' '}
-        年报告填。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着。
+        打开 {year - 1} 年的报告，各格旁边就有上年数；没有文件的，照着填下面 9
+        个数。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着，填了的以填的为准。
       </p>
+      <LastYearReports />
       <h3>上年“结转下年度继续办理”</h3>
       <div className={styles['numbers']}>
         {applicationColumns.map(({ id, name }) => (
@@ -56,6 +61,10 @@ function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id:
     const parsed = parseCount(draft.lastYear[group][id] ?? '');
     return parsed.kind === 'problem' ? `${problemSentence(parsed.problem)}，已照原样留着` : null;
   });
+  // What the opened reports say stands in for what is not typed.
+  const opened = useView(({ draft, report }) =>
+    draft.lastYear[group][id] ? null : (report.lastYear[group][id] ?? null),
+  );
   const sum = useView(({ draft }) => (id === 'total' ? sumOfColumns(draft.lastYear.carriedOver) : null));
   const total = useView(({ draft }) =>
     id === 'total' ? countOf(draft.lastYear.carriedOver['total'] ?? '') : null,
@@ -66,6 +75,7 @@ function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id:
       name={`lastYear.${group}.${id}`}
       label={name}
       inputMode="numeric"
+      placeholder={opened === null ? undefined : String(opened)}
       error={problem}
       warning={warning}
     />

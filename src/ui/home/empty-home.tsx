@@ -20,7 +20,7 @@ export function EmptyHome({ year, onBegin, onOpen, onExample }: WaysToBegin) {
             <Button look="link" onClick={onOpen}>
               打开报告文件
             </Button>
-            <span>以前保存到文件的，也可以拖到本页上</span>
+            <span>去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页上</span>
           </li>
           <li>
             <Button look="link" onClick={onExample}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react';
 import { reportYear } from '../../report/draft';
 import { Button } from '../parts/button';
 import { useNow } from '../parts/now';
-import { useOpenFile } from '../parts/open-file';
+import { useOpenFile } from '../opening/open-file';
 import { StateMark } from '../parts/state-mark';
 import { useWorkspace } from '../parts/workspace-context';
 import { goToHref, stepHref } from '../route';

@@ -3,7 +3,7 @@ import { saveOnLeaving } from '../../editor/autosave';
 import { steps, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/workspace';
 import { useView } from '../parts/editor-context';
-import { useOpenFile } from '../parts/open-file';
+import { useOpenFile } from '../opening/open-file';
 import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import ordinary from '../examples/ordinary.json';
+import { emptyDraft, type Draft } from './draft';
+import { draftAfter } from './next-year';
+import { reportOf } from './report';
+import { openStored } from './versions';
+
+function example(): Draft {
+  const opened = openStored(ordinary);
+  if (!opened.ok) throw new Error(opened.failure);
+  return opened.report.draft;
+}
+
+test('who reports is taken over, what was reported is not', () => {
+  const last = example();
+  const next = draftAfter(last, null, last.year + 1);
+  expect(next.agency).toEqual(last.agency);
+  expect(next.contact).toEqual(last.contact);
+  expect(next.overview.parts.map(({ heading }) => heading)).toEqual(
+    last.overview.parts.map(({ heading }) => heading),
+  );
+  expect(next.overview.parts.every(({ text }) => text === '')).toBe(true);
+  expect(next.cells).toEqual(emptyDraft(2027).cells);
+  expect(next.signature.date).toBe('');
+  expect(reportOf(next).title).toContain(String(last.year + 1));
+});
+
+test('last year’s 结转下年 is known in all seven columns', () => {
+  const last = example();
+  const { lastYear } = reportOf(draftAfter(last, null, last.year + 1));
+  const carried = reportOf(last);
+  for (const [column, value] of Object.entries(lastYear.carriedOver))
+    expect(value).toBe(carried.counts[`applications.carriedOver.${column}`]);
+  expect(lastYear.texts[0]?.[0]).toContain(last.overview.parts[0]?.text.slice(0, 10));
+});
+
+test('a report without sub-headings gets the usual ones', () => {
+  const last = { ...example(), overview: { headings: 'ownLine', lead: '全年平稳。', parts: [] } } as Draft;
+  expect(draftAfter(last, null, 2027).overview).toEqual(emptyDraft(2027).overview);
+});

@@ -1,0 +1,32 @@
+import { emptyDraft, type Draft } from './draft';
+import { pastReportOf } from './past-report';
+import type { Receipt } from './receipt';
+import { reportOf } from './report';
+
+/**
+ * A new report for `year` that follows last year's: the agency, its contact and signature, the sub-headings and the
+ * names of the numbers beside the tables are taken over, every number and text is left to be written. Last year's
+ * report itself is kept beside it, to be compared with.
+ */
+export function draftAfter(last: Draft, receipt: Receipt | null, year: number): Draft {
+  const empty = emptyDraft(year);
+  const { basis, sixParts, period, download, contact } = last.opening;
+  return {
+    ...empty,
+    agency: last.agency,
+    contact: last.contact,
+    opening: { basis, sixParts, period, download, contact, text: null },
+    overview: headingsOf(last.overview, empty.overview),
+    overviewLimit: last.overviewLimit,
+    indicators: last.indicators.map((indicator) => ({ ...indicator, value: '' })),
+    problems: headingsOf(last.problems, empty.problems),
+    signature: { agency: last.signature.agency, date: '' },
+    lastYear: { ...empty.lastYear, reports: [pastReportOf(reportOf(last), receipt)] },
+  };
+}
+
+/** Last year's sub-headings without their texts; the usual ones where it had none. */
+function headingsOf(last: Draft['overview'], usual: Draft['overview']): Draft['overview'] {
+  if (last.parts.length === 0) return usual;
+  return { ...last, lead: '', parts: last.parts.map((part) => ({ ...part, text: '' })) };
+}

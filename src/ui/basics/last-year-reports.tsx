@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { PastReport } from '../../report/draft';
+import { pastReportOf } from '../../report/past-report';
+import { reportOf } from '../../report/report';
+import { Button, IconButton } from '../parts/button';
+import { useEditor, useView } from '../parts/editor-context';
+import { useFileInput } from '../opening/file-input';
+import { readChosenFile } from '../opening/read-chosen-file';
+import { StateMark } from '../parts/state-mark';
+import styles from './last-year-reports.module.css';
+
+const PATH = 'lastYear.reports';
+
+/** All cells of the form. */
+const CELLS = 200;
+
+/** Last year's report, opened from its file; after a reorganisation (机构改革) those of all predecessors. */
+export function LastYearReports() {
+  const editor = useEditor();
+  const year = useView(({ draft }) => draft.year);
+  const reports = useView(({ draft }) => draft.lastYear.reports);
+  const [refused, setRefused] = useState<string[]>([]);
+
+  async function open(files: readonly File[]): Promise<void> {
+    const opened: PastReport[] = [];
+    const trouble: string[] = [];
+    for (const file of files) {
+      const read = await readChosenFile(file);
+      if (read.ok) opened.push(pastReportOf(reportOf(read.draft), read.receipt));
+      else trouble.push(`${file.name}：${read.message}`);
+    }
+    setRefused(trouble);
+    if (opened.length === 0) return;
+    const before = editor.draft().lastYear.reports;
+    editor.change(opened.length === 1 ? '打开上年报告' : `打开 ${opened.length} 份上年报告`, [
+      { path: PATH, after: [...before, ...opened] },
+    ]);
+  }
+  const { choose, element } = useFileInput({
+    label: '选择上年的报告文件',
+    several: true,
+    onChoose: (files) => void open(files),
+  });
+
+  return (
+    <div>
+      <Button onClick={choose}>{reports.length === 0 ? '打开上年的报告' : '再打开一份'}</Button>
+      {element}
+      <p className={styles['hint']}>
+        可以是本程序保存的文件、Word
+        文件（.docx）、存下的网页或文本。机构改革前有几家单位的，几份都打开，数会相加。
+      </p>
+      <div role="alert">
+        {refused.map((message) => (
+          <p key={message} className={styles['refused']}>
+            <StateMark state="error" />
+            <span>没有打开 {message}</span>
+          </p>
+        ))}
+      </div>
+      {reports.length > 0 && (
+        <ul className={styles['list']}>
+          {reports.map((report, index) => (
+            // The same file may be opened twice, and the list only ever loses or gains whole entries.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>
+              <div>
+                <b>{report.title || '没有标题的报告'}</b>
+                <span>{readWords(report)}</span>
+                {report.year !== year - 1 && (
+                  <span className={styles['wrong']}>
+                    <StateMark state="warning" label="请核对" />
+                    这是 {report.year} 年的报告，不是 {year - 1} 年的。
+                  </span>
+                )}
+              </div>
+              <IconButton
+                icon="remove"
+                label={`移走 ${report.title}`}
+                onClick={() =>
+                  editor.change('移走上年报告', [
+                    { path: PATH, after: reports.filter((_, place) => place !== index) },
+                  ])
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What was read: all, or how much is missing and what that means. */
+function readWords({ cells }: PastReport): string {
+  const read = Object.keys(cells).length;
+  return read === CELLS
+    ? `${CELLS} 个数都有`
+    : `有 ${read} 个数，另外 ${CELLS - read} 格空白或没有读出来，不拿来比较`;
+}

@@ -1,0 +1,121 @@
+import type { StepId } from '../../editor/steps';
+import type { ReadReport } from '../../files/read';
+import type { Draft } from '../../report/draft';
+import { draftAfter } from '../../report/next-year';
+import type { Receipt } from '../../report/receipt';
+import { reportOf } from '../../report/report';
+import { Button } from '../parts/button';
+import { Dialog } from '../parts/dialog';
+import { StateMark } from '../parts/state-mark';
+import styles from './read-result.module.css';
+
+/** All cells of the form. */
+const CELLS = 200;
+
+interface ReadResultProps {
+  /** The file's name. */
+  name: string;
+  read: Extract<ReadReport, { ok: true }>;
+  /** The year a new report would be about. */
+  year: number;
+  onClose: () => void;
+  /** Opens a new draft: the report that was read, or this year's that follows it. */
+  onOpen: (draft: Draft, step: StepId) => void;
+}
+
+/** 读取结果: what was and was not read of a file, before anything is done with it. */
+export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProps) {
+  const report = reportOf(read.draft);
+  const of = read.receipt ? read.receipt.year : report.year;
+  // The report of an earlier year is most likely here to be followed, this year's to be checked.
+  const earlier = of !== null && of < year;
+  const goOn = (
+    <Button
+      key="go-on"
+      look={earlier ? 'plain' : 'primary'}
+      onClick={() => onOpen(read.draft, read.receipt ? 'check' : 'basics')}
+    >
+      {read.receipt ? '打开它，检查、修改' : '继续编辑'}
+    </Button>
+  );
+  const follow = (
+    <Button
+      key="follow"
+      look={earlier ? 'primary' : 'plain'}
+      onClick={() => onOpen(draftAfter(read.draft, read.receipt, year), 'basics')}
+    >
+      照它写 {year} 年的报告
+    </Button>
+  );
+  return (
+    <Dialog
+      title="读取结果"
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="link" onClick={onClose}>
+            取消
+          </Button>
+          {earlier ? [goOn, follow] : [follow, goOn]}
+        </>
+      }
+    >
+      <dl className={styles['facts']}>
+        <dt>文件</dt>
+        <dd>{name}</dd>
+        <dt>标题</dt>
+        <dd>{(read.receipt ? read.receipt.title : report.title) || '没有找到'}</dd>
+        <dt>机关</dt>
+        <dd>{report.agency || '没有认出来'}</dd>
+        <dt>年度</dt>
+        <dd>{of === null ? '没有写明' : `${of} 年`}</dd>
+      </dl>
+      {read.receipt && <Exceptions receipt={read.receipt} />}
+      <p className={styles['follow']}>
+        照它写 {year}{' '}
+        年的报告：机关、联系方式、小标题带过来，它的数列在各格旁边，上年结转逐列核对；文字不自动照抄。
+      </p>
+    </Dialog>
+  );
+}
+
+function Exceptions({ receipt }: { receipt: Receipt }) {
+  const { exceptions, leftOut, cellsRead } = receipt;
+  return (
+    <section className={styles['exceptions']}>
+      <h3>
+        {exceptions.length === 0
+          ? `${cellsRead} 格的数都已读出`
+          : `有 ${exceptions.length} 处要看，其余已读；共读出 ${cellsRead} 格的数`}
+      </h3>
+      {cellsRead < CELLS && (
+        <p>另外 {CELLS - cellsRead} 格是空白或没有读出来，一律空着，不当作 0，也不猜。</p>
+      )}
+      {exceptions.length > 0 && (
+        <ul>
+          {exceptions.map((sentence) => (
+            <li key={sentence}>
+              <StateMark state="warning" label="请核对" />
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {leftOut.length > 0 && (
+        <details>
+          <summary>没有收进报告的 {leftOut.length} 处</summary>
+          <ul>
+            {leftOut.map(({ text, reason, place }) => (
+              <li key={`${place}${text}`}>
+                <StateMark state="none" />
+                <span>
+                  {place}：“{text.length > 40 ? `${text.slice(0, 40)}…` : text}”，{reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
