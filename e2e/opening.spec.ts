@@ -16,16 +16,22 @@ async function wordFile(page: Page): Promise<Buffer> {
   return readFileSync(await (await downloading).path());
 }
 
+interface Stored {
+  draft: { year: number; overview: { parts: { text: string }[] } };
+}
+
+const ordinary = (): Stored =>
+  JSON.parse(readFileSync(new URL('../src/examples/ordinary.json', import.meta.url), 'utf8')) as Stored;
+
 /** The ordinary example as a report file of the year before. */
 function lastYear(): Buffer {
-  const stored = JSON.parse(
-    readFileSync(new URL('../src/examples/ordinary.json', import.meta.url), 'utf8'),
-  ) as {
-    draft: { year: number };
-  };
+  const stored = ordinary();
   stored.draft.year--;
   return Buffer.from(JSON.stringify(stored));
 }
+
+/** A text of that report. */
+const lastText = (): string => ordinary().draft.overview.parts[0]?.text ?? '';
 
 const choose = (page: Page, label: string, name: string, buffer: Buffer) =>
   page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -55,6 +61,9 @@ test('last year’s report begins this year’s: agency taken over, its 结转�
   await choose(page, '选择报告文件', '去年.json', lastYear());
   await page.getByRole('button', { name: /^照它写 \d{4} 年的报告$/ }).click();
   await expect(field(page, 'agency.name')).toHaveValue(AGENCY);
+  await goTo(page, 'overview');
+  await field(page, 'overview.lead').fill(lastText());
+  await expect(page.getByText('与上年相同 100%')).toBeVisible();
   await goTo(page, 'applications');
   await expect(field(page, CARRIED)).toHaveValue('');
   await field(page, 'cells.applications.carriedIn.naturalPerson').fill('99');

@@ -43,7 +43,7 @@ export function LastYearReports() {
   });
 
   return (
-    <div>
+    <div className={styles['reports']}>
       <Button onClick={choose}>{reports.length === 0 ? '打开上年的报告' : '再打开一份'}</Button>
       {element}
       <p className={styles['hint']}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../checks/finding';
+import type { Evidence } from '../../checks/finding';
 import { emptyDraft } from '../../report/draft';
 import { reportOf } from '../../report/report';
 import { sectionText } from '../../report/section-text';
@@ -14,29 +14,14 @@ draft.overview.parts = [
 const report = reportOf(draft);
 const text = sectionText(report, 1);
 
-function about(words: string, from = 0): Finding {
+function about(words: string, from = 0): Evidence {
   const start = text.indexOf(words, from);
-  return {
-    id: 'D10',
-    code: 'D10',
-    severity: 'error',
-    section: 1,
-    title: '',
-    detail: '',
-    next: '',
-    basis: '',
-    cells: [],
-    left: null,
-    right: null,
-    difference: null,
-    evidence: [{ section: 1, start, end: start + words.length, text: words }],
-    target: { field: 'overview.parts.0.text' },
-  };
+  return { section: 1, start, end: start + words.length, text: words };
 }
 
-const marked = (findings: Finding[], index: number) => {
+const marked = (evidence: Evidence[], index: number) => {
   const typed = draft.overview.parts[index]?.text ?? '';
-  return marksOf(report, 1, findings, `overview.parts.${index}.text`, typed).map(({ start, end }) => [
+  return marksOf(report, 1, evidence, `overview.parts.${index}.text`, typed).map(({ start, end }) => [
     start,
     typed.slice(start, end),
   ]);
@@ -62,12 +47,14 @@ test('evidence over several lines is marked in each, and overlaps become one', (
   expect(marked([about('公开 ××'), about('×× 条')], 0)).toEqual([[2, '公开 ×× 条']]);
 });
 
-test('pieces put together are the text', () => {
-  const cut = pieces('甲乙丙丁', [
+test('pieces put together are the text, and each says what it is', () => {
+  const asked = [
     { start: 1, end: 2 },
     { start: 3, end: 4 },
-  ]);
+  ];
+  const cut = pieces('甲乙丙丁', asked, [{ start: 0, end: 2 }]);
   expect(cut.map((piece) => piece.text).join('')).toBe('甲乙丙丁');
-  expect(cut.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(['乙', '丁']);
-  expect(pieces('', [])).toEqual([]);
+  expect(cut.filter((piece) => piece.asked).map((piece) => piece.text)).toEqual(['乙', '丁']);
+  expect(cut.filter((piece) => piece.same).map((piece) => piece.text)).toEqual(['甲', '乙']);
+  expect(pieces('', [], [])).toEqual([]);
 });

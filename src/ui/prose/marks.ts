@@ -1,28 +1,26 @@
-import type { Finding } from '../../checks/finding';
+import type { Evidence } from '../../checks/finding';
 import type { SectionNumber } from '../../format/sections';
 import type { Report } from '../../report/report';
 import { lineText, sectionLines } from '../../report/section-text';
 
-/** Words of a text field that a finding speaks of, in UTF-16 units of the text as typed. */
+/** Words of a text field, in UTF-16 units of the text as typed. */
 export interface Mark {
   start: number;
   end: number;
 }
 
 /**
- * Where in a field, as typed, the words stand that findings speak of. Evidence counts in the section's printed
+ * Where in a field, as typed, the words stand that are in evidence. Evidence counts in the section's printed
  * text; each printed line of the field is found again in the typed text, and what stands in none is left out.
  */
 export function marksOf(
   report: Report,
   section: SectionNumber,
-  findings: readonly Finding[],
+  words: readonly Evidence[],
   field: string,
   typed: string,
 ): Mark[] {
-  const evidence = findings
-    .flatMap((finding) => finding.evidence)
-    .filter((item) => item.section === section && item.end > item.start);
+  const evidence = words.filter((item) => item.section === section && item.end > item.start);
   if (evidence.length === 0) return [];
   const marks: Mark[] = [];
   let printedAt = 0;
@@ -57,15 +55,21 @@ function merged(marks: Mark[]): Mark[] {
   return out;
 }
 
+/** A stretch of a text: whether a finding speaks of it, and whether it is last year's. */
+export interface Piece {
+  text: string;
+  asked: boolean;
+  same: boolean;
+}
+
 /** A text cut at its marks, so that it can be drawn piece by piece. */
-export function pieces(text: string, marks: readonly Mark[]): { text: string; marked: boolean }[] {
-  const out: { text: string; marked: boolean }[] = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    if (start > at) out.push({ text: text.slice(at, start), marked: false });
-    out.push({ text: text.slice(start, end), marked: true });
-    at = end;
-  }
-  if (at < text.length) out.push({ text: text.slice(at), marked: false });
-  return out;
+export function pieces(text: string, asked: readonly Mark[], same: readonly Mark[]): Piece[] {
+  const bounds = [...asked, ...same].flatMap(({ start, end }) => [start, end]);
+  const cuts = Array.from(new Set([0, ...bounds, text.length])).sort((left, right) => left - right);
+  const within = (marks: readonly Mark[], at: number) =>
+    marks.some(({ start, end }) => start <= at && at < end);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? 0;
+    return { text: text.slice(start, end), asked: within(asked, start), same: within(same, start) };
+  });
 }

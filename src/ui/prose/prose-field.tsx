@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
+import { unchangedText } from '../../checks/repeated-text';
 import { valueAt } from '../../editor/path';
 import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
@@ -54,16 +55,27 @@ function notTaken({ pictures, table, text }: PastedText): string | null {
 /** The words of the field again, unseen: they set its height and bear the marks of what findings speak of. */
 function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
   const text = useView((view) => textOf(view, place));
-  const marks = useView(
-    (view) => marksOf(view.report, section, view.findings, place.name, textOf(view, place)),
-    sameMarks,
-  );
+  const asked = useView((view) => {
+    // What is last year's has a look of its own, whether it is asked about or not.
+    const evidence = view.findings.flatMap((finding) => (finding.code === 'B3' ? [] : finding.evidence));
+    return marksOf(view.report, section, evidence, place.name, textOf(view, place));
+  }, sameMarks);
+  const same = useView((view) => {
+    if (section !== 1 && section !== 5) return [];
+    const { evidence } = unchangedText(view.report, section);
+    return marksOf(view.report, section, evidence, place.name, textOf(view, place));
+  }, sameMarks);
   return (
     <div className={styles['copy']} aria-hidden="true">
-      {pieces(text, marks).map((piece, index) =>
-        // oxlint-disable-next-line react/no-array-index-key -- pieces have no names, each is drawn anew
-        piece.marked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
-      )}
+      {pieces(text, asked, same).map((piece, index) => {
+        const Tag = piece.asked ? 'mark' : 'span';
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- pieces have no names, each is drawn anew
+          <Tag key={index} className={piece.same ? styles['same'] : undefined}>
+            {piece.text}
+          </Tag>
+        );
+      })}
       {/* A last line break would else have no height. */}
       {'\u200b'}
     </div>

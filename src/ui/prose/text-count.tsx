@@ -1,3 +1,4 @@
+import { unchangedText } from '../../checks/repeated-text';
 import { countOf } from '../../report/number';
 import { proseLength } from '../../report/report';
 import { useEditor, useView } from '../parts/editor-context';
@@ -7,8 +8,30 @@ import styles from './prose.module.css';
 /** 共 448 字，上限 1000 字: how long a text section is, and for 一 the local limit, if one was set. */
 export function TextCount({ id }: { id: 'overview' | 'problems' }) {
   const length = useView((view) => proseLength(view.report[id]));
-  if (id === 'problems') return <p className={styles['total']}>共 {length} 字</p>;
-  return <LimitedCount length={length} />;
+  return (
+    <>
+      <UnchangedShare section={id === 'overview' ? 1 : 5} />
+      {id === 'problems' ? (
+        <p className={styles['total']}>共 {length} 字</p>
+      ) : (
+        <LimitedCount length={length} />
+      )}
+    </>
+  );
+}
+
+/** 与上年相同 42%: said once last year's report is open beside this one. */
+function UnchangedShare({ section }: { section: 1 | 5 }) {
+  const percent = useView((view) => {
+    const { compared, share } = unchangedText(view.report, section);
+    return compared === 0 ? null : Math.round(share * 100);
+  });
+  if (percent === null) return null;
+  return (
+    <p className={styles['total']} title="文字下有虚线的句子，除年份和数字外与上年报告相同">
+      与上年相同 {percent}%
+    </p>
+  );
 }
 
 function LimitedCount({ length }: { length: number }) {
