@@ -1,3 +1,4 @@
+import { applicantColumns } from './applications';
 import { basis } from './basis';
 import type { Guidance } from './guidance';
 
@@ -66,4 +67,16 @@ export const applicationsGuidance: Readonly<Record<string, readonly Guidance[]>>
     advice('收到了、到年底还没有办结的申请，含上年结转来的；请与台账核对。'),
     advice('明年报告的“二、上年结转”要照抄这一行。'),
   ],
+};
+
+const ORGANISATIONS: readonly Guidance[] = [
+  advice('五类“法人或其他组织”没有官方释义，口径与本机关往年一致即可，拿不准的问主管部门。'),
+];
+
+/** What counts in a column of the requests table, by its id. The form names the applicants and does not define them. */
+export const applicantGuidance: Readonly<Record<string, readonly Guidance[]>> = {
+  naturalPerson: [advice('个人提出的申请。')],
+  ...Object.fromEntries(
+    applicantColumns.filter(({ id }) => id !== 'naturalPerson').map(({ id }) => [id, ORGANISATIONS]),
+  ),
 };

@@ -1,6 +1,5 @@
-import { columnOf, rowOf } from '../../format/form';
-import { applicationsGuidance } from '../../format/guidance-applications';
-import { cellSpec } from '../../format/form';
+import { cellSpec, columnOf, rowOf } from '../../format/form';
+import { guidanceForCell } from '../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
 import { useEditor, useView } from '../parts/editor-context';
@@ -11,11 +10,11 @@ import { MarginBlock } from './margin-block';
 import styles from './margin.module.css';
 import { useCurrentCell } from './use-current-cell';
 
-/** 这一格: what counts in its row, last year's number, who gave the number, and what is printed after it. */
+/** 这一格: what counts in its row and column, last year's number, who gave the number, and what is printed after it. */
 export function CellBlock({ table }: { table: TableId }) {
   const cell = useCurrentCell(table);
   if (!cell) return null;
-  const guidance = table === 'applications' ? (applicationsGuidance[cellSpec(cell).row] ?? []) : [];
+  const guidance = guidanceForCell(cell);
   return (
     <MarginBlock title={`这一格：${rowOf(cell).name}，${columnOf(cell).name}`}>
       <LastYearLine cell={cell} />

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { typedCells } from './form';
+import { guidanceForCell } from './guidance-for-cell';
+
+test('every cell that is typed has help', () => {
+  expect(typedCells.filter(({ id }) => guidanceForCell(id).length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test('a provision is named for whatever is called one', () => {
+  for (const { id } of typedCells)
+    for (const item of guidanceForCell(id)) if (item.kind === 'rule') expect(item.source).toBeTruthy();
+});
+
+test('a cell has the help of its own row and of its column', () => {
+  const words = (id: Parameters<typeof guidanceForCell>[0]) =>
+    guidanceForCell(id)
+      .map(({ text }) => text)
+      .join();
+  expect(words('disclosure.charges.amount')).toContain('万元');
+  expect(words('disclosure.licences.decisions')).not.toContain('万元');
+  expect(words('disputes.review.upheld')).toContain('共同被告');
+  expect(words('applications.granted.enterprise')).toContain('没有官方释义');
+  expect(words('applications.granted.naturalPerson')).not.toContain('没有官方释义');
+});
