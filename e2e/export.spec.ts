@@ -38,6 +38,9 @@ test.describe('检查', () => {
     await entry.getByRole('button').click();
     await expect(page).toHaveURL(/\/applications/);
     await expect(page.locator('[name^="cells.applications."]:focus')).toHaveCount(1);
+    await expect(page.locator('td[data-side="left"][data-cell]')).toHaveCount(2);
+    await page.goBack();
+    await expect(entry.getByRole('button')).toBeFocused();
   });
 
   test('is quiet where nothing is left', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -146,6 +146,20 @@ describe('check', () => {
       expect(carried(ordinary, '--last-year', one).sides).toEqual([]);
       expect(carried(ordinary, '--last-year', one, `--last-year=${docx}`).sides).toEqual([[own + 2, own]]);
     });
+
+    const reports = join(root, '../shared/reports');
+    test.skipIf(!existsSync(reports))(
+      'two years of a city agree (skipped where ../shared/reports is not there)',
+      () => {
+        const [before, now] = ['2023', '2024'].map((year) => join(reports, `city-suqian-${year}.txt`));
+        const { stdout, stderr } = nianbao('check', now ?? '', '--last-year', before ?? '', '--json');
+        expect(stderr).toBe('');
+        const codes = JSON.parse(stdout).findings.map(({ code }: Found) => code);
+        // C3 compares with last year's number: it was read. None of its numbers is contradicted.
+        expect(codes).toContain('C3');
+        expect(codes.filter((code: string) => code.startsWith('B') && code !== 'B3')).toEqual([]);
+      },
+    );
 
     test('one that cannot be read leaves nothing checked: the sums would be short', () => {
       const path = lastYear('past.json', '1');

@@ -158,6 +158,16 @@ describe('computed totals prove nothing', () => {
       expect(sentence).toMatch(/^若自然人列只错“.+”一格，应为 \d+（现为 \d+/);
   });
 
+  test('results that hardly ever occur come after those that do', () => {
+    const { repairs } = findRepairs(typed(countySample, { 'notHeld.naturalPerson': 5 }));
+    const place = (row: string) =>
+      repairs.findIndex(({ changes: [change] }) => change?.cell === `applications.${row}.naturalPerson`);
+    expect(repairs.length).toBeGreaterThan(10);
+    for (const usual of ['notHeld', 'partlyGranted', 'carriedOver'])
+      for (const rare of ['stateSecret', 'publications'])
+        expect([usual, rare, place(usual) < place(rare)]).toEqual([usual, rare, true]);
+  });
+
   test('swapped digits come before what no slip explains', () => {
     const place = findRepairs(wrong).repairs.findIndex(
       ({ changes: [change] }) => change?.cell === 'applications.partlyGranted.naturalPerson',

@@ -12,13 +12,13 @@ import { smallestChanges, type SmallestChanges } from './smallest-change';
  * two, that make A1–A3 hold, best first. Where A2 or A3 fails, the printed totals are evidence and any of the
  * 175 numbers may be wrong. Where only A1 fails, the totals are taken for computed: only typed cells change,
  * totals follow, and as a rule several changes would do; the order then goes by `evidence` first.
- * Equations with a blank say nothing; where nothing is off, blanks that printed totals determine are offered.
+ * Equations with a blank say nothing; where nothing is off, blanks that the rest determines are offered.
  */
 export function findRepairs(table: PrintedTable, evidence: RepairEvidence = {}): RepairSearch {
   const values = table.flat();
   const { wrong, computed } = stateOf(values);
   const { solutions, pairsExamined } = smallestChanges(computed ? typedEquations : printedEquations, values);
-  const fills = wrong ? [] : blankFills(printedEquations, values).map((fill) => [fill]);
+  const fills = wrong ? [] : blankFills(allEquations, values).map((fill) => [fill]);
   const weigh = weighRequests(values, evidence, computed);
   return searchOf([...solutions, ...fills].map(weigh), values, { wrong, computed }, pairsExamined);
 }
@@ -59,6 +59,12 @@ export function findColumnRepairs(
     pairsExamined,
   );
 }
+
+/** What determines a blank: what is printed, and the typed numbers of a column where its totals are blank too. */
+const allEquations = systemOf(applications.cells, [
+  ...printedEquations.equations,
+  ...typedEquations.equations,
+]);
 
 /** What the equations say of a table. */
 interface State {

@@ -67,6 +67,23 @@ describe('A1 where totals are sums', () => {
   });
 });
 
+test('a blank is filled only at the finding of its own column', () => {
+  const report = filledReport({
+    cells: numbers({
+      'applications.carriedOver.naturalPerson': '',
+      'applications.granted.enterprise': '',
+    }),
+  });
+  const fills = checkBalance(report).map((finding) => [
+    finding.severity,
+    repairsFor(report, finding).repairs.flatMap(({ changes }) => changes.map(({ cell, to }) => [cell, to])),
+  ]);
+  expect(fills).toEqual([
+    ['pending', [['applications.carriedOver.naturalPerson', 83]]],
+    ['pending', [['applications.granted.enterprise', 24]]],
+  ]);
+});
+
 test('A3: totals a table came with are evidence', () => {
   const printedTotals = Object.fromEntries(
     applications.cells

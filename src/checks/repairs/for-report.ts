@@ -36,9 +36,10 @@ export function repairsFor(
   const evidence = { lastYearCarriedOver: report.lastYear.carriedOver, named };
   if (code === 'A1') {
     const search = findColumnRepairs(table, column, evidence);
-    // What fills a blank is no news to another column.
+    // What fills a blank is no news to another column, and sums fill themselves.
     const isOwn = ({ why, changes }: Repair) =>
-      why !== 'blank' || changes.every((change) => cellSpec(change.cell).column === column);
+      why !== 'blank' ||
+      changes.map((change) => cellSpec(change.cell)).every((spec) => spec.column === column && !spec.sumOf);
     return { ...search, repairs: search.repairs.filter(isOwn) };
   }
   return code === 'A2' || code === 'A3' ? findRepairs(table, evidence) : NOTHING;

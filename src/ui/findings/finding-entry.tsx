@@ -1,18 +1,38 @@
+import { useEffect, useRef } from 'react';
 import type { Finding } from '../../checks/finding';
+import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
 import { useGoTo } from '../parts/go-to';
+import { canBeRepaired, SingledOut } from '../grid/repair-offers';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
 import { actWord } from './finding-words';
 import { placeWord } from './group';
 import styles from './finding-list.module.css';
 
-/** One finding on 检查: where it stands, what is wrong, both sides, and the way there. */
+/** The finding by which 检查 was left, so that one comes back to it. */
+let leftBy: string | null = null;
+
+/** One finding on 检查: where it stands, what is wrong, both sides, and the way there and back. */
 export function FindingEntry({ finding, primary }: { finding: Finding; primary: boolean }) {
   const goTo = useGoTo();
-  const { code, severity, section, title, detail, next, target } = finding;
+  const [, setActive] = useActiveFinding();
+  const { id, code, severity, section, title, detail, next, target } = finding;
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (leftBy !== id) return;
+    leftBy = null;
+    // After the page has taken the focus to its title.
+    queueMicrotask(() => entry.current?.querySelector('button')?.focus());
+  }, [id]);
+  const leave = () => {
+    leftBy = id;
+    // Both sides are framed where one arrives.
+    setActive(id);
+    goTo(target);
+  };
   return (
-    <li className={styles['entry']}>
+    <li ref={entry} className={styles['entry']}>
       <StateMark state={severity} label={severityWords[severity]} />
       <span className={styles['where']}>{placeWord(section)}</span>
       <div>
@@ -21,12 +41,13 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
         </h3>
         {detail !== '' && <p>{detail}</p>}
         {next !== '' && <p>{next}</p>}
+        {canBeRepaired(finding) && <SingledOut finding={finding} />}
       </div>
       <Button
         size="small"
         look={primary ? 'primary' : 'plain'}
         aria-label={`${actWord(severity)}：${title}`}
-        onClick={() => goTo(target)}
+        onClick={leave}
       >
         {actWord(severity)}
       </Button>

@@ -8,14 +8,14 @@ import { useEditor, useView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { confirmation, inferenceOf } from './inference';
 import { MarginBlock } from './margin-block';
-import { RepairOffers } from './repair-offers';
+import { canBeRepaired, RepairOffers } from './repair-offers';
 import { copyLastYear, dropPrinted } from './settle';
 import styles from './margin.module.css';
 
 /** What can be done about a finding of a table in one click; nothing where only its writer can know. */
 export function FindingOffer({ finding }: { finding: Finding }) {
   if (finding.code === 'B1') return <CopyOffer finding={finding} />;
-  if (!/^A[1234]$/.test(finding.code) || finding.severity !== 'error') return null;
+  if (!canBeRepaired(finding)) return null;
   return (
     <>
       {finding.code === 'A1' ? <InferenceOffer finding={finding} /> : <SumOffer finding={finding} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import type { Repair } from '../../checks/repairs/repair';
 import { columnOf, rowOf } from '../../format/form';
+import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
@@ -14,7 +15,8 @@ const FIRST = 5;
 
 /**
  * At a table that does not add up: which cells could be wrong, best first, each with one click that changes it.
- * Open by itself where one is singled out, at the first finding of what is wrong; else on demand.
+ * Open by itself where printed totals or other evidence narrow them down, at the first finding that comes of it;
+ * on demand where many would do.
  */
 export function RepairOffers({ finding }: { finding: Finding }) {
   const search = useRepairs(finding);
@@ -26,7 +28,8 @@ export function RepairOffers({ finding }: { finding: Finding }) {
   // Where totals were printed, all findings of the table are one search.
   const isOwn = computedTotals || !isOfRequests(finding) || finding.id === first;
   if (repairs.length === 0) return caution !== '' && isOwn ? <p>{caution}</p> : null;
-  if (!isOpen && !(certain && isOwn))
+  const isNarrow = certain || !computedTotals;
+  if (!isOpen && !(isNarrow && isOwn))
     return (
       <p className={styles['take']}>
         <Button size="small" onClick={() => setOpen(true)}>
@@ -40,11 +43,12 @@ export function RepairOffers({ finding }: { finding: Finding }) {
     <>
       {caution !== '' && <p>{caution}</p>}
       <ul className={styles['repairs']}>
-        {shown.map((repair) => (
+        {shown.map((repair, index) => (
           <RepairOffer
             key={repair.changes.map(({ cell }) => cell).join(' ')}
             finding={finding}
             repair={repair}
+            look={certain && index === 0 ? 'primary' : 'plain'}
           />
         ))}
       </ul>
@@ -59,14 +63,33 @@ export function RepairOffers({ finding }: { finding: Finding }) {
   );
 }
 
-function isOfRequests({ code, severity }: Finding): boolean {
-  return /^A[123]$/.test(code) && severity === 'error';
+/** Whether cells can be offered that could be wrong: a table does not add up. */
+export function canBeRepaired({ code, severity }: Finding): boolean {
+  return /^A[1234]$/.test(code) && severity === 'error';
+}
+
+function isOfRequests(finding: Finding): boolean {
+  return canBeRepaired(finding) && finding.code !== 'A4';
+}
+
+/** What a finding comes of where something singles it out, for where there is no room to choose. */
+export function SingledOut({ finding }: { finding: Finding }) {
+  const search = useRepairs(finding);
+  const [first] = search?.certain ? search.repairs : [];
+  return first ? <p>{first.sentence}。</p> : null;
+}
+
+interface OfferProps {
+  finding: Finding;
+  repair: Repair;
+  look: 'primary' | 'plain';
 }
 
 /** One repair: its sentence, the way to its cell, and the click that makes it. */
-function RepairOffer({ finding, repair }: { finding: Finding; repair: Repair }) {
+function RepairOffer({ finding, repair, look }: OfferProps) {
   const editor = useEditor();
   const goTo = useGoTo();
+  const [, setActive] = useActiveFinding();
   const { changes, sentence } = repair;
   const [first] = changes;
   if (!first) return null;
@@ -86,12 +109,16 @@ function RepairOffer({ finding, repair }: { finding: Finding; repair: Repair }) 
           size="small"
           look="quiet"
           aria-label={`去看${place}`}
-          onClick={() => goTo({ cell: first.cell })}
+          onClick={() => {
+            setActive(finding.id);
+            goTo({ cell: first.cell });
+          }}
         >
           去看
         </Button>
         <Button
           size="small"
+          look={look}
           aria-label={
             changes.length === 1 ? `改为 ${first.to}：${place}` : `改这 ${changes.length} 格：${place}等`
           }

@@ -2,18 +2,13 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import { repairsFor } from '../../checks/repairs/for-report';
 import { numbersNamed } from '../../checks/repairs/named-numbers';
-import type { NamedNumber, Repair, RepairSearch } from '../../checks/repairs/repair';
+import type { Repair, RepairSearch } from '../../checks/repairs/repair';
 import type { Report } from '../../report/report';
 import { useView } from '../parts/editor-context';
 import { whenIdle } from '../parts/when-idle';
 
-/** The text of a report is read once for all its findings. */
-const namedIn = new WeakMap<Report, readonly NamedNumber[]>();
-
 function searchIn(report: Report, finding: Finding): RepairSearch {
-  const named = namedIn.get(report) ?? numbersNamed(report);
-  namedIn.set(report, named);
-  return repairsFor(report, finding, named);
+  return repairsFor(report, finding, numbersNamed(report));
 }
 
 /** What would settle a finding of A1–A4, searched for when nothing is typed; null until then. */
