@@ -130,7 +130,7 @@ function HowChecked() {
         每改一处马上重查，不用点按钮。共 {writingRules.length} 项：{Array.from(families).join('、')}。
       </p>
       {!compared && <p>还没有上年的数，与上年衔接的还没有可比的；在“基本信息”里填上年数就会比。</p>}
-      <p>程序只指出不相符的地方，不会替你改任何一个数。</p>
+      <p>程序只指出不相符的地方；你不点，它不改任何一个数。</p>
     </section>
   );
 }
