@@ -10,7 +10,10 @@ import { copyOf, typingLabel, valueAt, withValueAt } from './path';
 import { statusesOf, type StepStatus } from './status';
 import type { StepId } from './steps';
 
-/** Everything a page shows of the open report: a pure function of the draft, computed once a change. */
+/**
+ * Everything a page shows of the open report: a pure function of the draft. Its parts are computed when first
+ * asked for, at most once a change, so that none of them is ever older than the draft.
+ */
 export interface View {
   draft: Draft;
   report: Report;
@@ -135,16 +138,21 @@ export function createEditor(initial: Draft): Editor {
 
   function compute(): View {
     const report = reportOf(draft);
-    const findings = checkReport(report, 'writing');
-    let finalFindings: readonly Finding[] | null = null;
+    let findings: View['findings'] | null = null;
+    let finalFindings: View['findings'] | null = null;
+    let statuses: View['statuses'] | null = null;
     return {
       draft,
       report,
-      findings,
+      get findings() {
+        return (findings ??= checkReport(report, 'writing'));
+      },
       get finalFindings() {
         return (finalFindings ??= checkReport(report, 'final'));
       },
-      statuses: statusesOf(report, findings),
+      get statuses() {
+        return (statuses ??= statusesOf(report, this.findings));
+      },
       undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
       revision,

@@ -1,9 +1,11 @@
 import type { SectionNumber } from '../../format/sections';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { tallyWords } from './finding-words';
 
 /** What the findings of a section come to, for the foot bar: heard when it changes, never in the way. */
 export function SectionTally({ section }: { section: SectionNumber }) {
-  const words = useView((view) => tallyWords(view.findings.filter((finding) => finding.section === section)));
+  const words = useFollowingView((view) =>
+    tallyWords(view.findings.filter((finding) => finding.section === section)),
+  );
   return <output>{words || '没有要改的'}</output>;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../checks/finding';
 import { severities } from '../../checks/severity';
 import type { SectionNumber } from '../../format/sections';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { FindingCard } from './finding-card';
 import { sameFindings, tallyWords } from './finding-words';
@@ -16,7 +16,7 @@ interface Props {
 
 /** 本节检查: what does not fit or is missing in a section, heaviest first. Never takes the focus. */
 export function StepFindings({ section, actions }: Props) {
-  const findings = useView(
+  const findings = useFollowingView(
     (view) => view.findings.filter((finding) => finding.section === section),
     sameFindings,
   );

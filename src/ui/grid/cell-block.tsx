@@ -2,7 +2,7 @@ import { cellSpec, columnOf, rowOf } from '../../format/form';
 import { guidanceForCell } from '../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { Field, controlClass } from '../parts/field';
 import { changeWords, lastYearValue } from './last-year-text';
 import { GuidanceList } from './guidance-list';
@@ -40,7 +40,7 @@ export function CellBlock({ table }: { table: TableId }) {
 }
 
 function LastYearLine({ cell }: { cell: CellId }) {
-  const words = useView((view) =>
+  const words = useFollowingView((view) =>
     changeWords(lastYearValue(view.report, cell), valueText(view.report, cell)),
   );
   return words === '' ? null : <p className={styles['was']}>{words}</p>;

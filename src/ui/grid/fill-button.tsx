@@ -1,13 +1,13 @@
 import type { TableId } from '../../format/table';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../parts/editor-context';
 import { regulationsFillOf, zeroChanges, zeroFillOf } from './fill';
 import { MarginBlock } from './margin-block';
 
 /** Fills what is blank in a table with 0, and says beforehand how much that is. One undo takes it back. */
 export function FillButton({ table }: { table: TableId }) {
   const editor = useEditor();
-  const words = useView((view) => zeroFillOf(view.report, table)?.button ?? null);
+  const words = useFollowingView((view) => zeroFillOf(view.report, table)?.button ?? null);
   const fill = () => {
     const offer = zeroFillOf(editor.view().report, table);
     if (offer) editor.change(offer.label, zeroChanges(offer.cells));
@@ -22,8 +22,8 @@ export function FillButton({ table }: { table: TableId }) {
 /** For an agency that may make no 规章: the reason, and its blank cells filled with 0 on request. */
 export function RegulationsBlock() {
   const editor = useEditor();
-  const reason = useView((view) => regulationsFillOf(view.report)?.reason ?? null);
-  const button = useView((view) => regulationsFillOf(view.report)?.button ?? null);
+  const reason = useFollowingView((view) => regulationsFillOf(view.report)?.reason ?? null);
+  const button = useFollowingView((view) => regulationsFillOf(view.report)?.button ?? null);
   if (reason === null) return null;
   const fill = () => {
     const offer = regulationsFillOf(editor.view().report);

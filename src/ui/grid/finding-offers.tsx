@@ -4,7 +4,7 @@ import { cellSpec, columnOf, isCellId, rowOf } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { confirmation, inferenceOf } from './inference';
 import { MarginBlock } from './margin-block';
@@ -28,7 +28,7 @@ export function FindingOffer({ finding }: { finding: Finding }) {
 function InferenceOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   const column = finding.cells[0] ? cellSpec(finding.cells[0]).column : '';
-  const value = useView((view) => inferenceOf(view.report, view.draft, column)?.value ?? null);
+  const value = useFollowingView((view) => inferenceOf(view.report, view.draft, column)?.value ?? null);
   const take = () => {
     const { report, draft } = editor.view();
     const inference = inferenceOf(report, draft, column);
@@ -41,7 +41,7 @@ function InferenceOffer({ finding }: { finding: Finding }) {
 /** At 上年结转 that is not last year's 结转下年: copied. */
 function CopyOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
-  const count = useView((view) => copyLastYear(view.report, finding.cells).cells.length);
+  const count = useFollowingView((view) => copyLastYear(view.report, finding.cells).cells.length);
   const copy = () => {
     const { cells, changes } = copyLastYear(editor.view().report, finding.cells);
     editor.change(`上年结转照抄上年（${cells.length} 格）`, changes);
@@ -52,7 +52,7 @@ function CopyOffer({ finding }: { finding: Finding }) {
 /** At a sum that was printed otherwise: the computed one holds. */
 function SumOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
-  const count = useView((view) => dropPrinted(view.draft, finding.cells).cells.length);
+  const count = useFollowingView((view) => dropPrinted(view.draft, finding.cells).cells.length);
   const settle = () => editor.change('以相加的总计为准', dropPrinted(editor.draft(), finding.cells).changes);
   return count === 0 ? null : <Offer onTake={settle}>以相加的总计为准</Offer>;
 }
@@ -71,7 +71,7 @@ function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }
 export function UnconfirmedBlock({ table }: { table: TableId }) {
   const editor = useEditor();
   const goTo = useGoTo();
-  const cells = useView(({ draft }) =>
+  const cells = useFollowingView(({ draft }) =>
     draft.inferred.filter((id) => isCellId(id) && cellSpec(id).table === table).join(' '),
   );
   if (cells === '') return null;
@@ -107,5 +107,5 @@ export function UnconfirmedBlock({ table }: { table: TableId }) {
 }
 
 function InferredValue({ id }: { id: CellId }) {
-  return <b>{useView((view) => valueText(view.report, id))}</b>;
+  return <b>{useFollowingView((view) => valueText(view.report, id))}</b>;
 }

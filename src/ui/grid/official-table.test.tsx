@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../editor/editor';
 import { allCells, tables, typedCells } from '../../format/form';
 import { emptyDraft } from '../../report/draft';
@@ -106,16 +106,17 @@ test('a key press draws no input again, and changes only the sums it changes', a
   ]);
 });
 
-test('what cannot be taken in is marked where it stands, without drawing the cell again', () => {
+test('what cannot be taken in is marked where it stands, without drawing the cell again', async () => {
   const editor = createEditor(emptyDraft(2026));
   show(editor, <OfficialTable table="applications" />);
   const input = host.querySelector<HTMLInputElement>('input[name$="granted.enterprise"]');
   act(() => editor.change('测试', [{ path: 'cells.applications.granted.enterprise', after: '-3' }]));
   expect(input?.value).toBe('-3');
-  expect(input?.getAttribute('aria-invalid')).toBe('true');
+  // Marks follow in the frame after.
+  await vi.waitFor(() => expect(input?.getAttribute('aria-invalid')).toBe('true'));
   const reason = host.querySelector(`[id="${input?.getAttribute('aria-describedby')}"]`);
   expect(reason?.textContent).toContain('不能是负数');
   act(() => editor.undo());
-  expect(input?.hasAttribute('aria-invalid')).toBe(false);
+  await vi.waitFor(() => expect(input?.hasAttribute('aria-invalid')).toBe(false));
   expect(host.querySelector('[id^="reason-"]')).toBeNull();
 });

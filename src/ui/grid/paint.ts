@@ -45,6 +45,7 @@ function keyOf({ state, inferred, flagged, side, joins, lastYear, note, problem 
 }
 
 function set(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }

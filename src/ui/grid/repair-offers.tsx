@@ -4,7 +4,7 @@ import type { Repair } from '../../checks/repairs/repair';
 import { columnOf, rowOf } from '../../format/form';
 import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { repairEdit } from './repair-edit';
 import { stillSettles, useRepairs } from './use-repairs';
@@ -20,7 +20,7 @@ const FIRST = 5;
  */
 export function RepairOffers({ finding }: { finding: Finding }) {
   const search = useRepairs(finding);
-  const first = useView((view) => view.findings.find(isOfRequests)?.id);
+  const first = useFollowingView((view) => view.findings.find(isOfRequests)?.id);
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
   if (!search) return null;

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TableId } from '../../format/table';
 import { useActiveFinding } from '../parts/active-finding';
-import { useEditor } from '../parts/editor-context';
+import { useEditor, useFollow } from '../parts/editor-context';
 import { marksOf, tagsOf } from './marks';
 import { createPainter, type Painter } from './paint';
 
 /** Keeps the marks at a table's cells up with the report. React draws none of them: no cell is drawn again. */
 export function useMarks(element: RefObject<HTMLTableElement | null>, table: TableId): void {
   const editor = useEditor();
+  const follow = useFollow();
   const [activeId] = useActiveFinding();
   const painterOfTable = useRef<Painter | null>(null);
   useLayoutEffect(() => {
@@ -19,6 +20,6 @@ export function useMarks(element: RefObject<HTMLTableElement | null>, table: Tab
       painter.paint(marksOf(view, table, active), tagsOf(active));
     };
     paint();
-    return editor.subscribe(paint);
-  }, [editor, element, table, activeId]);
+    return follow(paint);
+  }, [editor, follow, element, table, activeId]);
 }

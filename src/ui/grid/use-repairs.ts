@@ -4,7 +4,7 @@ import { repairsFor } from '../../checks/repairs/for-report';
 import { numbersNamed } from '../../checks/repairs/named-numbers';
 import type { Repair, RepairSearch } from '../../checks/repairs/repair';
 import type { Report } from '../../report/report';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { whenIdle } from '../parts/when-idle';
 
 function searchIn(report: Report, finding: Finding): RepairSearch {
@@ -13,7 +13,7 @@ function searchIn(report: Report, finding: Finding): RepairSearch {
 
 /** What would settle a finding of A1–A4, searched for when nothing is typed; null until then. */
 export function useRepairs(finding: Finding): RepairSearch | null {
-  const report = useView((view) => view.report);
+  const report = useFollowingView((view) => view.report);
   const [search, setSearch] = useState<RepairSearch | null>(null);
   useEffect(() => {
     let isWanted = true;

@@ -1,29 +1,68 @@
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Editor, View } from '../../editor/editor';
+import { afterPaint } from './after-paint';
 
-const EditorContext = createContext<Editor | null>(null);
+interface Open {
+  editor: Editor;
+  /** Calls back after every change, at once. */
+  subscribe: Editor['subscribe'];
+  /** Calls back once the page shows the change itself. */
+  follow: Editor['subscribe'];
+}
+
+const EditorContext = createContext<Open | null>(null);
 
 /** Everything below writes and shows this one open report. */
 export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
-  return <EditorContext.Provider value={editor}>{children}</EditorContext.Provider>;
+  const open = useMemo((): Open => {
+    const subscribe = (listener: () => void) => editor.subscribe(listener);
+    return { editor, subscribe, follow: afterPaint(subscribe) };
+  }, [editor]);
+  return <EditorContext.Provider value={open}>{children}</EditorContext.Provider>;
 }
 
 /** The open report's editor. Throws outside an EditorProvider. */
 export function useEditor(): Editor {
-  const editor = useContext(EditorContext);
-  if (!editor) throw new Error('No report is open here');
-  return editor;
+  return useOpen().editor;
 }
+
+/** Watches the open report from the next frame on: for what follows from a key rather than being it. */
+export function useFollow(): Editor['subscribe'] {
+  return useOpen().follow;
+}
+
+function useOpen(): Open {
+  const open = useContext(EditorContext);
+  if (!open) throw new Error('No report is open here');
+  return open;
+}
+
+type IsEqual<T> = (left: T, right: T) => boolean;
 
 /**
  * A piece of the view, drawn again only when that piece changes. `select` picks a primitive or something the
  * view keeps between changes; where it makes a new object each time, `isEqual` says when it is the same.
  */
-export function useView<T>(
+export function useView<T>(select: (view: View) => T, isEqual: IsEqual<T> = Object.is): T {
+  const { editor, subscribe } = useOpen();
+  return useSelected(editor, subscribe, select, isEqual);
+}
+
+/**
+ * The same, drawn in the frame after: findings and what is made of them. A key is seen first and judged then.
+ * Whatever is done about them reads the view itself, which is never behind.
+ */
+export function useFollowingView<T>(select: (view: View) => T, isEqual: IsEqual<T> = Object.is): T {
+  const { editor, follow } = useOpen();
+  return useSelected(editor, follow, select, isEqual);
+}
+
+function useSelected<T>(
+  editor: Editor,
+  subscribe: Editor['subscribe'],
   select: (view: View) => T,
-  isEqual: (left: T, right: T) => boolean = Object.is,
+  isEqual: IsEqual<T>,
 ): T {
-  const editor = useEditor();
   const last = useRef<{ value: T } | null>(null);
   const snapshot = (): T => {
     const value = select(editor.view());
@@ -31,6 +70,5 @@ export function useView<T>(
     last.current = { value };
     return value;
   };
-  const subscribe = useCallback((listener: () => void) => editor.subscribe(listener), [editor]);
   return useSyncExternalStore(subscribe, snapshot);
 }

@@ -1,6 +1,6 @@
 import type { StepState, StepStatus } from '../../editor/status';
 import { steps, type Step, type StepId } from '../../editor/steps';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import { stepHref } from '../route';
 import styles from './step-list.module.css';
@@ -37,9 +37,9 @@ export function StepList({ draftId, current }: { draftId: string; current: StepI
 }
 
 function StepLink({ step, href, isCurrent }: { step: Step; href: string; isCurrent: boolean }) {
-  const state = useView((view) => markOf(view.statuses[step.id]).mark);
-  const word = useView((view) => markOf(view.statuses[step.id]).word);
-  const line = useView((view) => view.statuses[step.id].line);
+  const state = useFollowingView((view) => markOf(view.statuses[step.id]).mark);
+  const word = useFollowingView((view) => markOf(view.statuses[step.id]).word);
+  const line = useFollowingView((view) => view.statuses[step.id].line);
   // The line often begins with the word already; heard twice it only delays.
   const label = word !== '' && !line.startsWith(word) ? word : undefined;
   return (

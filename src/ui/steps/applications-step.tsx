@@ -9,7 +9,7 @@ import { KeyHints } from '../grid/key-hints';
 import { RequestsTable } from '../grid/requests-table';
 import { StepFindings } from '../findings/step-findings';
 import type { Report } from '../../report/report';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
 
 /** Figures of four digits and more need the margin's width beside last year's. */
@@ -20,7 +20,7 @@ function hasWideFigures({ counts }: Report): boolean {
 /** 第三部分: requests received and what became of them. */
 export function ApplicationsStep() {
   const editor = useEditor();
-  const wide = useView((view) => hasWideFigures(view.report));
+  const wide = useFollowingView((view) => hasWideFigures(view.report));
   const [folded, onFold] = useState(() => {
     const { report, statuses } = editor.view();
     return hasWideFigures(report) && statuses.applications.counts.error === 0;
