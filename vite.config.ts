@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { singleFile } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -40,10 +41,8 @@ function policyInPage(policy: string): Plugin {
   };
 }
 
-const define = {
-  __APP_VERSION__: JSON.stringify(version),
-  __BUILD_DATE__: JSON.stringify(new Date().toISOString().slice(0, 10)),
-};
+const date = new Date().toISOString().slice(0, 10);
+const define = { __APP_VERSION__: JSON.stringify(version), __BUILD_DATE__: JSON.stringify(date) };
 
 /** The command line: everything in one file, so that the bin runs without node_modules. */
 const commandLine = defineConfig({
@@ -60,14 +59,28 @@ const commandLine = defineConfig({
   },
 });
 
+const forOldBrowsers = { target: browsers, cssTarget: browsers };
+
+/** The page in one script and one style, for singleFile to put into the page. */
+const single = defineConfig({
+  define,
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    ...forOldBrowsers,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
+
 const page = defineConfig({
   // Relative addresses: the same build serves from any folder of any host.
   base: './',
   define,
-  plugins: [react(), policyInPage(contentSecurityPolicy)],
+  plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date })],
   build: {
-    target: browsers,
-    cssTarget: browsers,
+    ...forOldBrowsers,
     // Pages are fetched when needed; their styles are not worth a second trip, nor an order that depends on it.
     cssCodeSplit: false,
     // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
@@ -84,4 +97,6 @@ const page = defineConfig({
   },
 });
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page));
+const modes: Record<string, typeof page> = { cli: commandLine, single };
+
+export default defineConfig(({ mode }) => modes[mode] ?? page);

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TestInfo } from '@playwright/test';
 import { blockText, compose } from '../src/blocks/compose';
 import { steps } from '../src/editor/steps';
 import type { Draft } from '../src/report/draft';
@@ -46,25 +49,38 @@ for (const id of ids) {
   });
 }
 
-test('a whole report written through the page, reloaded in the middle, becomes its Word file', async ({
-  page,
-}) => {
-  test.slow();
-  const draft = example('ordinary');
-  await newReport(page);
-  await writeReport(page, draft);
-  await page.reload();
-  await goTo(page, 'others');
-  await field(page, 'others.text').fill(draft.others.text);
-  const fees = { none: '没有收取', charged: '收取了', '': '' }[draft.others.fees];
-  if (fees !== '') await page.getByRole('radio', { name: fees }).check();
-  const { name, file } = await downloadWord(page);
-  expect(name).toBe(`${reportOf(draft).title}.docx`);
-  expectTables(file, (cell) => printedText(reportOf(draft), cell));
-  const printed = file.paragraphs.join('\n');
-  for (const block of compose(reportOf(draft)))
-    if (block.section < 6) expect(printed).toContain(blockText(block));
-});
+/** Where the program is opened from: a host, and a folder on disk. */
+const places = {
+  'a host': () => './',
+  'one file on disk': (info: TestInfo) => {
+    const file = info.outputPath('年报 助手', '年报 2026.html');
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(new URL('../dist/nianbao.html', import.meta.url), file);
+    return pathToFileURL(file).href;
+  },
+};
+
+for (const [place, home] of Object.entries(places)) {
+  test(`from ${place}: a whole report written through the page, reloaded in the middle, becomes its Word file`, async ({
+    page,
+  }, info) => {
+    test.slow();
+    const draft = example('ordinary');
+    await newReport(page, home(info));
+    await writeReport(page, draft);
+    await page.reload();
+    await goTo(page, 'others');
+    await field(page, 'others.text').fill(draft.others.text);
+    const fees = { none: '没有收取', charged: '收取了', '': '' }[draft.others.fees];
+    if (fees !== '') await page.getByRole('radio', { name: fees }).check();
+    const { name, file } = await downloadWord(page);
+    expect(name).toBe(`${reportOf(draft).title}.docx`);
+    expectTables(file, (cell) => printedText(reportOf(draft), cell));
+    const printed = file.paragraphs.join('\n');
+    for (const block of compose(reportOf(draft)))
+      if (block.section < 6) expect(printed).toContain(blockText(block));
+  });
+}
 
 test('the all-zero bureau: from an empty page to the Word file in a few clicks', async ({ page }) => {
   await newReport(page);

@@ -12,13 +12,16 @@ export const test = base.extend<Watch>({
     async ({ context, baseURL }, use) => {
       const troubles: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
+      // The program as one file, opened from disk, asks for itself and nothing else.
+      const own = ({ protocol, origin: of, pathname }: URL) =>
+        of === origin || (protocol === 'file:' && pathname.endsWith('.html'));
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);
       });
       context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
+        if (!['data:', 'blob:'].includes(url.protocol) && !own(url)) {
           troubles.push(`request: ${request.url()}`);
         }
       });

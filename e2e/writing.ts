@@ -14,8 +14,8 @@ export function field(page: Page, path: string) {
 }
 
 /** Opens a new, empty report from Home. */
-export async function newReport(page: Page): Promise<void> {
-  await page.goto('./');
+export async function newReport(page: Page, home = './'): Promise<void> {
+  await page.goto(home);
   await page.getByRole('button', { name: '新建报告' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
 }

@@ -85,6 +85,9 @@ export function Home() {
           drafts.listed && <EmptyHome {...ways} />
         )}
       </main>
+      <footer className={styles['version']}>
+        年报助手 {__APP_VERSION__}，{__BUILD_DATE__}
+      </footer>
       {asking === 'examples' && <ExampleList onClose={() => setAsking(null)} />}
       {asking === 'clear' && (
         <ClearAll

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inlined } from './single-file.mjs';
+
+const html = `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <script type="module" crossorigin src="./assets/index.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/style.css">
+  </head>
+  <body>
+    <div id="root">正在打开</div>
+  </body>
+</html>`;
+const page = inlined({
+  html,
+  script: 'const end = "</script><!-- $& ";',
+  style: 'body { color: red }',
+});
+
+/** @param {string} tag */
+const within = (tag) => new RegExp(`<${tag}[^>]*>([^]*?)</${tag}>`).exec(page)?.[1] ?? '';
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('nothing is fetched, and what stands in the page is what the policy names', () => {
+  expect(page).not.toMatch(/\ssrc=|<link/);
+  expect(page).toContain("connect-src 'none'");
+  expect(page).toContain(`script-src ${hashOf(within('script'))};`);
+  expect(page).toContain(`style-src ${hashOf(within('style'))};`);
+});
+
+test('a script that speaks of scripts does not end its element, and means what it meant', () => {
+  expect(within('script')).toContain('<\\/script>');
+  // oxlint-disable-next-line no-new-func -- the script itself is asked
+  expect(new Function(`${within('script')} return end;`)()).toBe('</script><!-- $& ');
+});
+
+test('the charset stands where browsers look for it, and the policy before all it rules', () => {
+  expect(page.indexOf('charset')).toBeLessThan(200);
+  expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
+});
