@@ -15,13 +15,13 @@ import { StepPage } from '../shell/step-page';
 import styles from './check-step.module.css';
 
 const groupings = [
-  { value: 'severity', name: '按轻重' },
   { value: 'section', name: '按章节' },
+  { value: 'severity', name: '按轻重' },
 ] as const;
 
 /** 检查: everything that does not fit or is missing in the whole report, graded as for handing in. */
 export function CheckStep() {
-  const [by, setBy] = useState<Grouping>('severity');
+  const [by, setBy] = useState<Grouping>('section');
   const findings = useView((view) => view.finalFindings, sameFindings);
   const groups = grouped(findings, by);
   const first = groups[0]?.findings[0];
