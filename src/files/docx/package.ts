@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Packer, type Document } from 'docx';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 
 /** Parts the library always writes and this document does not use. */
 const UNUSED =
@@ -19,12 +20,30 @@ function withoutUnused(xml: string, folder: string): string {
   );
 }
 
-/** The parts of the file the library packed that this document uses. */
-export function partsOf(packed: Uint8Array): Parts {
-  const files = unzipSync(packed, { filter: ({ name }) => !UNUSED.test(name) });
+interface Part {
+  path: string;
+  data: string;
+}
+
+/**
+ * What the library makes a document into before it zips it. It calls this its own, but zipping only for us to
+ * unzip and zip again was a quarter of every export. Its version is pinned: another shape fails every test of ours.
+ */
+interface Compiler {
+  compile(
+    document: Document,
+    prettify: undefined,
+    replacing: readonly Part[],
+  ): ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** The parts of a document that it uses. Those of `replacing` take the place of the library's. */
+export function partsOf(document: Document, replacing: readonly Part[]): Parts {
+  const { compiler } = Packer as unknown as { compiler: Compiler };
+  const files = [...compiler.compile(document, undefined, replacing)].filter(([path]) => !UNUSED.test(path));
   return Object.fromEntries(
-    Object.entries(files).map(([path, bytes]) => {
-      const xml = strFromU8(bytes);
+    files.map(([path, data]) => {
+      const xml = typeof data === 'string' ? data : strFromU8(data);
       const lists = path.endsWith('.rels') || path === '[Content_Types].xml';
       return [path, lists ? withoutUnused(xml, path.startsWith('word/') ? 'word/' : '') : xml];
     }),

@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import type { Block } from '../../blocks/block';
 import { bodyOf } from './body';
 import { fontTableXml } from './fonts';
@@ -26,13 +26,12 @@ export async function writeDocx(blocks: readonly Block[], options: DocxOptions):
     sections: [{ ...pageOf(layout), children: bodyOf(blocks, layout, options.shading) }],
   });
   // The library leaves out or fixes what these parts must say, so they replace its own.
-  const packed = await Packer.pack(document, 'uint8array', undefined, [
+  const parts = partsOf(document, [
     { path: 'word/styles.xml', data: stylesXml(layout) },
     { path: 'word/settings.xml', data: settingsXml({ evenAndOdd }) },
     { path: 'word/fontTable.xml', data: fontTableXml() },
     { path: 'docProps/core.xml', data: corePropertiesXml(options) },
   ]);
-  const parts = partsOf(packed);
   const faults = packageFaults(parts);
   if (faults.length > 0) throw new Error(`The Word file would be broken: ${faults.join('; ')}`);
   return zipParts(parts);
