@@ -93,6 +93,8 @@ const page = defineConfig({
     // No test leaves anything behind for the next, so that the modules need be loaded only once a worker.
     pool: 'threads',
     isolate: false,
+    // One fewer by default; on a machine of two cores that is one.
+    maxWorkers: '100%',
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
   },
 });

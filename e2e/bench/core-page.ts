@@ -6,14 +6,20 @@ import { compose } from '../../src/blocks/compose';
 import { checkReport } from '../../src/checks/check';
 import city from '../../src/examples/city.json';
 import { writeDocx } from '../../src/files/docx/write';
-import { reportOf } from '../../src/report/report';
+import type { Draft } from '../../src/report/draft';
+import { reportOf, type Report } from '../../src/report/report';
+import { sectionText } from '../../src/report/section-text';
 import { openStored } from '../../src/report/versions';
+
+/** A number in the requests table, a character in one paragraph, or every paragraph as if never seen. */
+type Typed = 'number' | 'number, with last year’s report' | 'character' | 'everything';
 
 /** Milliseconds of each measured round; the first rounds warm up and are left out. */
 type Rounds = number[];
 
 export interface Bench {
-  check: () => Rounds;
+  /** What is typed before each check: texts not touched since the last one are not read again. */
+  check: (typed: Typed) => Rounds;
   export: () => Promise<Rounds>;
   fillTemplate: () => Promise<Rounds>;
 }
@@ -25,7 +31,8 @@ const CALLS_A_ROUND = 20;
 
 const opened = openStored(city);
 if (!opened.ok) throw new Error(`the example does not open: ${opened.failure}`);
-const report = reportOf(opened.report.draft);
+const { draft } = opened.report;
+const report = reportOf(draft);
 const blocks = compose(report);
 const options = {
   layout: 'gbt9704',
@@ -67,12 +74,57 @@ async function template(): Promise<{ file: Uint8Array; data: Record<string, stri
   return { file: await writeDocx(tagged, options), data };
 }
 
+/** This year's report as last year's too: the most text to compare. */
+const withLastYear: Draft = {
+  ...draft,
+  lastYear: {
+    ...draft.lastYear,
+    reports: [
+      {
+        agency: report.agency,
+        year: report.year - 1,
+        title: report.title,
+        cells: Object.fromEntries(Object.entries(report.counts).map(([id, value]) => [id, String(value)])),
+        sections: ([1, 2, 3, 4, 5, 6] as const).map((section) => sectionText(report, section)),
+      },
+    ],
+  },
+};
+
+/** The draft after the `nth` key. */
+function after(typed: Typed, nth: number): Draft {
+  if (typed === 'number' || typed === 'number, with last year’s report') {
+    const before = typed === 'number' ? draft : withLastYear;
+    const { granted, ...rows } = before.cells.applications;
+    const applications = { ...rows, granted: { ...granted, enterprise: String(nth) } };
+    return { ...before, cells: { ...before.cells, applications } };
+  }
+  const changed = (text: string) =>
+    text
+      .split('\n')
+      .map((paragraph) => `${paragraph}${nth}`)
+      .join('\n');
+  const parts = draft.overview.parts.map((part, index) =>
+    typed === 'everything' || index === 0 ? { ...part, text: changed(part.text) } : part,
+  );
+  const overview = { ...draft.overview, parts };
+  if (typed === 'character') return { ...draft, overview };
+  const problems = {
+    ...draft.problems,
+    parts: draft.problems.parts.map((part) => ({ ...part, text: changed(part.text) })),
+  };
+  return { ...draft, overview, problems };
+}
+
 const bench: Bench = {
-  check: () => {
+  check: (typed) => {
     const times: Rounds = [];
     for (let round = 0; round < WARM_UP + MEASURED; round++) {
+      const reports: Report[] = [];
+      for (let call = 0; call < CALLS_A_ROUND; call++)
+        reports.push(reportOf(after(typed, round * CALLS_A_ROUND + call)));
       const start = performance.now();
-      for (let call = 0; call < CALLS_A_ROUND; call++) checkReport(report, 'final');
+      for (const next of reports) checkReport(next, 'final');
       times.push((performance.now() - start) / CALLS_A_ROUND);
     }
     return times.slice(WARM_UP);
