@@ -1,0 +1,68 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test } from './watched-page';
+
+/** How often; more for a longer search. */
+const ROUNDS = Number(process.env['NIANBAO_KILLS'] || 2);
+
+/**
+ * The draft is saved every 800 ms while typing goes on. What is held here is that it comes back whole and not far
+ * behind: on a busy machine keys and writes wait for each other.
+ */
+const LOST_MS = 2000;
+
+const name = (page: Page) => page.getByLabel('机关全称');
+
+/** Ends the browser as a power cut would: nothing is closed, no page is told. */
+async function kill(context: BrowserContext, page: Page): Promise<void> {
+  const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const session = await context.newCDPSession(page);
+  // The answer never comes: who should give it is gone.
+  session.send('Browser.crash').catch(() => undefined);
+  await ended;
+}
+
+test('killed while one types, the browser comes back with a draft of the last moments, whole', async ({
+  baseURL,
+}, info) => {
+  test.slow();
+  const profile = info.outputPath('profile');
+  const start = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...info.project.use.launchOptions,
+      baseURL: baseURL ?? '',
+      locale: 'zh-CN',
+    });
+    return { context, page: context.pages()[0] ?? (await context.newPage()) };
+  };
+
+  let { context, page } = await start();
+  await page.goto('./');
+  await page.getByRole('button', { name: '新建报告' }).first().click();
+  await expect(name(page)).toBeVisible();
+  const address = page.url();
+
+  let typed = '';
+  for (let round = 0; round < ROUNDS; round++) {
+    const states: { text: string; at: number }[] = [{ text: typed, at: 0 }];
+    await name(page).press('End');
+    const until = performance.now() + 2500 + Math.random() * 1000;
+    while (performance.now() < until) {
+      const character = String.fromCharCode(0x4e00 + states.length);
+      await page.keyboard.insertText(character);
+      typed += character;
+      states.push({ text: typed, at: performance.now() });
+    }
+    const dead = performance.now();
+    await kill(context, page);
+
+    ({ context, page } = await start());
+    await page.goto(address);
+    await expect(name(page)).toBeVisible();
+    const kept = await name(page).inputValue();
+    const oldest = states.filter(({ at }) => at <= dead - LOST_MS).pop();
+    const allowed = states.filter(({ text }) => text.length >= (oldest?.text.length ?? 0));
+    expect(allowed.map(({ text }) => text)).toContain(kept);
+    typed = kept;
+  }
+  await context.close();
+});
