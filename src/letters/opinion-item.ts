@@ -1,0 +1,147 @@
+import type { Finding, Side } from '../checks/finding';
+import { repairsFor } from '../checks/repairs/for-report';
+import { numbersNamed } from '../checks/repairs/named-numbers';
+import type { NamedNumber } from '../checks/repairs/repair';
+import { rules } from '../checks/rules';
+import { cellSpec, columnOf, rowOf } from '../format/form';
+import { sectionWord, tableWords } from '../format/sections';
+import type { CellId } from '../format/table';
+import type { Report } from '../report/report';
+import { gradeOf, isUsual, type Grade } from './grade';
+import { inReviewersOrder } from './reviewers-order';
+
+/** One remark of the 审核意见, made of a finding. */
+export interface OpinionItem {
+  /** The finding's id. */
+  id: string;
+  grade: Grade;
+  /** Whether it is in unless the reviewer takes it out. */
+  usual: boolean;
+  /** Where: the section or table, then row and column where the words do not name them; empty for the whole text. */
+  place: string;
+  /** What is wrong, with both sides and the difference, in whole sentences. */
+  words: string;
+  /** What is thought to be the error, as a question to the ledger; null where nothing is singled out. */
+  suspicion: string | null;
+  /** What to do where there is no suspicion, or it has been said already. */
+  request: string;
+  /** The provision or the reason behind it. */
+  basis: string;
+  /** Whether the basis is reasoning (提示) rather than a provision (依据). */
+  advice: boolean;
+}
+
+/** Findings that ask something of the program's user, not of the report's author. */
+const OF_SETTINGS = new Set(['agency.kind', 'agency.level']);
+
+const LEDGER = '请对照台账核对后改正。';
+
+const plainRequests: Readonly<Record<Grade, string>> = {
+  must: '请改正。',
+  explain: '请核对，没有问题的请说明。',
+  suggest: '请酌情修改。',
+};
+
+function isEquation({ code }: Finding): boolean {
+  return /^A[1-4]$/.test(code);
+}
+
+/** The one entry of a list whose entries are all the same. */
+function only(names: readonly string[]): string | null {
+  const [first] = names;
+  return first !== undefined && names.every((name) => name === first) ? first : null;
+}
+
+function tableOf({ code, cells, section, target }: Finding): string | null {
+  const tableIds = cells.map((cell) => cellSpec(cell).table);
+  const [inTarget] = 'cell' in target && /^[AF]/.test(code) ? [cellSpec(target.cell).table] : [];
+  const table = only(tableIds) ?? (tableIds.length === 0 ? inTarget : null);
+  const words = table ? tableWords[table as keyof typeof tableWords] : undefined;
+  // A finding on the text has its place in the text, whatever cells it holds against it.
+  return words?.startsWith(sectionWord(section)) ? words : null;
+}
+
+function linesOf(cells: readonly CellId[], said: string): string {
+  const column = only(cells.map((cell) => columnOf(cell).name));
+  const row = only(cells.map((cell) => rowOf(cell).name));
+  const names = [column === null ? '' : column, row === null ? '' : row];
+  return names
+    .filter((name) => name !== '' && !said.includes(name))
+    .map((name) => `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`)
+    .join('');
+}
+
+function placeOf(finding: Finding, title: string): string {
+  // Some things are looked for in the whole text at once.
+  if (title.startsWith('全文')) return '';
+  const table = tableOf(finding);
+  return table === null ? sectionWord(finding.section) : table + linesOf(finding.cells, title);
+}
+
+/** Our own sum is no value to write down, so it is not said as what a cell should hold. */
+function titleOf({ code, title, cells }: Finding): string {
+  const [cell] = cells;
+  return code === 'B2' && cell ? `${rowOf(cell).name}的现行有效与制发、废止对不上` : title;
+}
+
+/** Whether a number stands in the words by itself, not inside a longer one. */
+function says(words: string, number: string): boolean {
+  let at = words.indexOf(number);
+  while (at >= 0) {
+    const around = words.charAt(at - 1) + words.charAt(at + number.length);
+    if (!/[\d.]/.test(around)) return true;
+    at = words.indexOf(number, at + 1);
+  }
+  return false;
+}
+
+function sideWords({ label, value }: Side): string {
+  return `${label} ${value ?? '空白'}`;
+}
+
+/** Both sides and the difference, where the finding's own words leave one out. */
+function sidesWords({ left, right, difference }: Finding, said: string): string {
+  if (!left || !right) return '';
+  const hasSides = [left, right].every(({ value }) => value === null || says(said, String(value)));
+  const sides = hasSides ? '' : `${sideWords(left)}，${sideWords(right)}`;
+  const by = difference === null ? '' : String(difference).replace('-', '');
+  const apart = by === '' || says(said, by) ? '' : `相差 ${by}`;
+  const words = [sides, apart].filter((part) => part !== '').join('，');
+  return words === '' ? '' : `${words}。`;
+}
+
+function suspicionOf(report: Report, finding: Finding, named: readonly NamedNumber[]): string | null {
+  if (!isEquation(finding) || finding.severity !== 'error') return null;
+  const { certain, repairs } = repairsFor(report, finding, named);
+  const sentence = certain ? repairs[0]?.sentence : undefined;
+  return sentence?.includes('疑为') ? `${sentence}。` : null;
+}
+
+function requestOf(finding: Finding, grade: Grade): string {
+  // What would settle an equation is said as a suspicion or not at all.
+  if (isEquation(finding) && finding.severity === 'error') return LEDGER;
+  if (finding.code === 'D5') return '没有规章制定权的请改填 0；确有的请说明依据。';
+  return finding.next === '' ? plainRequests[grade] : finding.next;
+}
+
+/** What can be remarked on in a report, in the order a reviewer works. Pure: the same findings give the same remarks. */
+export function opinionItems(report: Report, findings: readonly Finding[]): OpinionItem[] {
+  const named = numbersNamed(report);
+  const ofReport = findings.filter(({ target }) => !('field' in target && OF_SETTINGS.has(target.field)));
+  return inReviewersOrder(ofReport).map((finding) => {
+    const title = titleOf(finding);
+    const said = `${title}。${finding.detail}`;
+    const grade = gradeOf(finding);
+    return {
+      id: finding.id,
+      grade,
+      usual: isUsual(finding),
+      place: placeOf(finding, title),
+      words: said + sidesWords(finding, said),
+      suspicion: suspicionOf(report, finding, named),
+      request: requestOf(finding, grade),
+      basis: finding.basis,
+      advice: rules[finding.code].advice,
+    };
+  });
+}
