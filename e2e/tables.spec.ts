@@ -372,7 +372,7 @@ test('the disclosure table takes money to six decimals and says what it means', 
   await money.fill('0.000105');
   await expect(page.getByText('即 1.05 元')).toBeVisible();
   await money.fill('0.0000001');
-  await expect(money).toHaveAccessibleDescription(/小数最多 6 位/);
+  await expect(money).toHaveAccessibleDescription(/最多精确到分/);
   await cell(page, 'disclosure.licences.decisions').fill('1.5');
   await expect(cell(page, 'disclosure.licences.decisions')).toHaveAccessibleDescription(/件数只能是整数/);
 });

@@ -1,6 +1,6 @@
 import { basis } from '../format/basis';
 import type { Draft } from './draft';
-import { parseCount, parseMoney, scaled } from './number';
+import { parseCount, parseYuan, scaled } from './number';
 
 type FeeSource = Pick<Draft, 'year' | 'others'>;
 interface Charge {
@@ -10,7 +10,7 @@ interface Charge {
 
 function charge(source: Draft['others']['byRequest']): Charge | null {
   const requests = parseCount(source.requests);
-  const yuan = parseMoney(source.yuan);
+  const yuan = parseYuan(source.yuan);
   return requests.kind === 'number' && yuan.kind === 'number'
     ? { requests: requests.text, yuan: yuan.text }
     : null;

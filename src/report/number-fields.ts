@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { parseCount, parseMoney, type NumberProblem, type ParsedNumber } from './number';
+import { parseCount, parseYuan, type NumberProblem, type ParsedNumber } from './number';
 
 /** A text outside the tables that should be a number and is not (rule A5), by its dotted path in the draft. */
 export interface UnreadField {
@@ -14,7 +14,7 @@ function feeFields({ others }: Draft): NumberField[] {
   if (others.fees !== 'charged') return [];
   return (['byRequest', 'byVolume'] as const).flatMap((way): NumberField[] => [
     [`others.${way}.requests`, others[way].requests, parseCount],
-    [`others.${way}.yuan`, others[way].yuan, parseMoney],
+    [`others.${way}.yuan`, others[way].yuan, parseYuan],
   ]);
 }
 
@@ -47,7 +47,7 @@ export function unreadFields(draft: Draft): UnreadField[] {
  */
 export function missingFields({ others }: Draft): string[] {
   if (others.fees !== 'charged' || others.feeText !== null) return [];
-  const isBlank = (text: string) => parseMoney(text).kind === 'blank';
+  const isBlank = (text: string) => parseYuan(text).kind === 'blank';
   const missing = (['byRequest', 'byVolume'] as const).flatMap((way) => {
     const blank = (['requests', 'yuan'] as const).filter((part) => isBlank(others[way][part]));
     return [blank.map((part) => `others.${way}.${part}`)];

@@ -6,6 +6,7 @@ import {
   MAX_COUNT,
   parseCount,
   parseMoney,
+  parseYuan,
   problemSentence,
   scaled,
   type NumberProblem,
@@ -193,6 +194,13 @@ describe('an amount in 万元', () => {
   ])('%j is none: %s', (typed, name) => expect(parseMoney(typed)).toEqual(problem(name)));
 
   test('is blank where nothing is typed', () => expect(parseMoney(' \u3000')).toEqual(blank));
+
+  test('in 元 goes to the 分 and no further', () => {
+    expect(parseYuan('120.55')).toEqual(number('120.55'));
+    expect(parseYuan('120.555')).toEqual(problem('tooPrecise'));
+    expect(parseMoney('120.555')).toEqual(number('120.555'));
+    expect(parseYuan('')).toEqual(blank);
+  });
 
   test('compares exactly where binary fractions would not', () => {
     expect(scaled('0.1') + scaled('0.2')).toBe(scaled('0.3'));

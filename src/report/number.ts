@@ -79,6 +79,11 @@ export function parseMoney(text: string): ParsedNumber {
   return parse(text, MAX_DECIMALS);
 }
 
+/** Reads an amount in 元: not negative, to the 分. */
+export function parseYuan(text: string): ParsedNumber {
+  return parse(text, 2);
+}
+
 /** Digits of the largest sum of counts the form can have. */
 const MAX_TOTAL_DIGITS = 12;
 
@@ -97,7 +102,7 @@ const problemSentences: Record<NumberProblem, string> = {
   decimal: '件数只能是整数',
   negative: '不能是负数',
   tooLarge: '数太大，最多 999,999,999',
-  tooPrecise: '小数最多 6 位（精确到分）',
+  tooPrecise: '小数位太多，最多精确到分',
   grouping: '逗号或空格的位置不对，看不出是哪个数',
   notNumber: '不是一个数',
 };

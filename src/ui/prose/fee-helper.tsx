@@ -3,7 +3,7 @@ import type { View } from '../../editor/editor';
 import { tableWords } from '../../format/sections';
 import type { CellId } from '../../format/table';
 import { draftedFeeSentence } from '../../report/fee-sentence';
-import { parseCount, parseMoney, problemSentence } from '../../report/number';
+import { parseCount, parseYuan, problemSentence } from '../../report/number';
 import { sumSoFar, type Report } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { Button } from '../parts/button';
@@ -75,7 +75,7 @@ function Charges() {
 
 const parts = {
   requests: { name: '件数', keyboard: 'numeric', read: parseCount },
-  yuan: { name: '金额（元）', keyboard: 'decimal', read: parseMoney },
+  yuan: { name: '金额（元）', keyboard: 'decimal', read: parseYuan },
 } as const;
 
 function Amount({ way, part }: { way: (typeof ways)[number]['id']; part: keyof typeof parts }) {
