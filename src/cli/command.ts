@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { layouts, type LayoutId } from '../files/docx/layout';
+import { layouts, type LayoutId } from '../files/docx/layouts';
 
 const outputKinds = ['docx', 'html', 'txt', 'json'] as const;
 

@@ -1,5 +1,5 @@
 import { compose } from '../blocks/compose';
-import type { LayoutId } from '../files/docx/layout';
+import type { LayoutId } from '../files/docx/layouts';
 import { writeDocx } from '../files/docx/write';
 import { writeHtml } from '../files/html/write';
 import { writeJson } from '../files/json/write';

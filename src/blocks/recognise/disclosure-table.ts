@@ -9,6 +9,7 @@ import { knownLabel, matchAny, matchLabel, normalised, type KnownLabel } from '.
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
 import {
+  isBlank,
   labelReadings,
   labelText,
   splitRow,
@@ -26,8 +27,6 @@ const documentColumns = spec.columns.slice(0, 3);
 const columnLabels = spec.columns.map(({ id, label }) => knownLabel(id, label));
 const oldLabels = new Set(oldDisclosureLabels.map(normalised));
 const form = { count: documentColumns.length, columnId: (index: number) => documentColumns[index]?.id ?? '' };
-
-const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Whether the words of a table are those of the form of 2019. */
 export function hasOldLabels(source: SourceTable): boolean {

@@ -7,7 +7,7 @@ import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchLabel, type KnownLabel } from './label-match';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
-import { splitRow, tableRows, usualWidth, type SplitRow, type TableRow } from './table-rows';
+import { isBlank, splitRow, tableRows, usualWidth, type SplitRow, type TableRow } from './table-rows';
 
 const spec = tables.disputes;
 const outcomes: readonly KnownLabel[] = spec.columns.map(({ id, label }) => knownLabel(id, label));
@@ -20,8 +20,6 @@ const form = {
   columnId: (index: number) =>
     `${groups[Math.floor(index / OUTCOMES)]?.id ?? ''}.${outcomes[index % OUTCOMES]?.id ?? ''}`,
 };
-
-const isBlank = (text: string): boolean => text.trim() === '';
 
 interface Leaf extends Omit<HeadLabel, 'index'> {
   outcome: number;

@@ -1,7 +1,7 @@
 import type { ReceiptColumn } from '../../report/receipt';
 import { solveColumns, type HeadLabel } from './columns';
 import type { Head } from './row-values';
-import { splitRow, type TableRow } from './table-rows';
+import { isBlank, splitRow, type TableRow } from './table-rows';
 
 /** A head as found, and what the receipt says of its columns. */
 export interface FoundHead {
@@ -10,8 +10,6 @@ export interface FoundHead {
   /** Why no column can be told; empty where some can. */
   trouble: string;
 }
-
-const isBlank = (text: string): boolean => text.trim() === '';
 
 /** In which source columns rows as wide as the head hold numbers; in a list, how many follow a label. */
 function numberColumns(rows: readonly TableRow[], width: number): Set<number> {

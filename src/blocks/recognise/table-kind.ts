@@ -1,6 +1,6 @@
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { SourceTable } from '../source';
-import { applicantLabels, applicationRowLabels } from './applications-table';
+import { applicantLabels, applicationRowLabels } from './applications-labels';
 import { disclosureRowLabels, hasOldLabels } from './disclosure-table';
 import { disputesLabels } from './disputes-table';
 import { matchLabel, type KnownLabel } from './label-match';

@@ -61,7 +61,8 @@ const LIKE_A_NUMBER =
 
 const isWords = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) && !isValueLike(text) && !LIKE_A_NUMBER.test(text);
-const isBlank = (text: string): boolean => text.trim() === '';
+/** Whether a box of a table holds nothing. */
+export const isBlank = (text: string): boolean => text.trim() === '';
 
 /** A row parted into what names it and what it counts. */
 export interface SplitRow {

@@ -1,10 +1,5 @@
 import type { TableId } from '../../format/table';
 import type { Face } from './fonts';
-import { gbt9704 } from './gbt9704';
-import { official } from './official';
-
-/** 公文格式 (GB/T 9704—2012) and 模板格式 (as the State Council office's blank form). */
-export type LayoutId = 'gbt9704' | 'official';
 
 /** A paragraph style as data. Lengths are twips, sizes half-points, as in the file. */
 export interface TextStyle {
@@ -72,5 +67,3 @@ export const PAPER = { width: 11906, height: 16838 };
 export const TABLE_GAP = 80;
 /** Space above and below the text in a cell. */
 export const CELL_PADDING = 25;
-
-export const layouts: Readonly<Record<LayoutId, Layout>> = { gbt9704, official };

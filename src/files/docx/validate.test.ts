@@ -9,7 +9,7 @@ import { examples } from '../../examples';
 import { randomDraft } from '../../examples/random-draft';
 import { reportOf } from '../../report/report';
 import type { Draft } from '../../report/draft';
-import { layouts, type LayoutId } from './layout';
+import { layouts, type LayoutId } from './layouts';
 import { writeDocx } from './write';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'));

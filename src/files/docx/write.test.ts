@@ -10,7 +10,7 @@ import { FORM_FILL, type GridCell } from '../../format/table';
 import { emptyDraft } from '../../report/draft';
 import { printable } from '../../report/paragraphs';
 import { reportOf, valueText, type Report } from '../../report/report';
-import { layouts, type LayoutId } from './layout';
+import { layouts, type LayoutId } from './layouts';
 import { writeDocx } from './write';
 import { readXml, type XmlElement } from './xml';
 import { childOf, childrenOf, descendantsOf } from './xml-tree';

@@ -2,7 +2,7 @@ import { Document } from 'docx';
 import type { Block } from '../../blocks/block';
 import { bodyOf } from './body';
 import { fontTableXml } from './fonts';
-import { layouts, type LayoutId } from './layout';
+import { layouts, type LayoutId } from './layouts';
 import { partsOf, zipParts } from './package';
 import { pageOf } from './page';
 import { corePropertiesXml, settingsXml, type Properties } from './properties';

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/block';
-import { layouts, type LayoutId } from '../../files/docx/layout';
+import { layouts, type LayoutId } from '../../files/docx/layouts';
 import { BlockView } from './block-view';
 import styles from './layout-choice.module.css';
 import { paper, textBlock } from './sheet-style';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Block } from '../../blocks/block';
-import { layouts, type LayoutId } from '../../files/docx/layout';
+import { layouts, type LayoutId } from '../../files/docx/layouts';
 import { BlockView } from './block-view';
 import { keepsNext } from './keep-next';
 import styles from './print-report.module.css';

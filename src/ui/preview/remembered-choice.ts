@@ -1,4 +1,4 @@
-import type { LayoutId } from '../../files/docx/layout';
+import type { LayoutId } from '../../files/docx/layouts';
 
 /** How the Word file is to look. */
 export interface LookChoice {

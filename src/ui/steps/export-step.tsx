@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { compose } from '../../blocks/compose';
 import type { Finding } from '../../checks/finding';
-import { layouts } from '../../files/docx/layout';
+import { layouts } from '../../files/docx/layouts';
 import { writeHtml } from '../../files/html/write';
 import { writeText } from '../../files/text/write';
 import type { CellId } from '../../format/table';
