@@ -86,3 +86,7 @@ export function outline(blocks: readonly SourceBlock[]): Outline {
   });
   return { before: items.slice(0, heads[0]?.at ?? items.length), parts, headings, pageNumbers };
 }
+
+/** The lines among a part's items, tables left out. */
+export const linesIn = (items: readonly Item[] | undefined): Line[] =>
+  (items ?? []).flatMap((item) => (item.kind === 'line' ? [item.line] : []));
