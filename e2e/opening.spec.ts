@@ -82,3 +82,15 @@ test('last year’s report is opened beside a report, and taken away again', asy
   await choose(page, '选择上年的报告文件', '乱.docx', Buffer.from('PK\u0003\u0004'));
   await expect(page.getByRole('alert').filter({ hasText: '没有打开 乱.docx' })).toBeVisible();
 });
+
+test('a report copied as a whole is pasted on Home', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, AGENCY);
+  await goTo(page, 'export');
+  await page.getByRole('button', { name: '复制为网页' }).click();
+  await expect(page.getByText('已复制，可以粘贴到网站后台的编辑框里。')).toBeVisible();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('dialog', { name: '读取结果' })).toContainText('200 格的数都已读出');
+});

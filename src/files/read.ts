@@ -45,3 +45,8 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   }
   return recognised(kind.kind === 'html' ? readHtml(text) : readText(text));
 }
+
+/** Reads a report that was copied in a browser, Word or WPS: its markup where there is any, else its text. */
+export function readPastedReport({ html, text }: { html: string; text: string }): ReadReport {
+  return recognised(html.trim() === '' ? readText(text) : readHtml(html));
+}

@@ -20,7 +20,9 @@ export function EmptyHome({ year, onBegin, onOpen, onExample }: WaysToBegin) {
             <Button look="link" onClick={onOpen}>
               打开报告文件
             </Button>
-            <span>去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页上</span>
+            <span>
+              去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴
+            </span>
           </li>
           <li>
             <Button look="link" onClick={onExample}>

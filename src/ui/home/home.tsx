@@ -32,6 +32,16 @@ export function Home() {
     document.title = '年报助手';
   }, []);
 
+  const { paste } = openFile;
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, dialog');
+      if (!inField && event.clipboardData && paste(event.clipboardData)) event.preventDefault();
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [paste]);
+
   const begin = () => {
     void workspace.createBlank().then((id) => goToHref(stepHref(id, 'basics')));
   };

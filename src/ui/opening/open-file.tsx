@@ -20,6 +20,8 @@ type Shown = { name: string; message: string } | { name: string; read: Readable 
 export interface OpenFile {
   choose: () => void;
   open: (file: File) => void;
+  /** Takes a whole report off the clipboard; whether it held anything to be looked at. */
+  paste: (clipboard: DataTransfer) => boolean;
   element: ReactNode;
 }
 
@@ -37,11 +39,27 @@ export function useOpenFile(): OpenFile {
     close();
     goToHref(stepHref(workspace.createFrom(draft), step));
   };
-  async function open(file: File): Promise<void> {
-    const read = await readChosenFile(file);
-    if (!read.ok) setShown({ name: file.name, message: read.message });
+  function take(name: string, read: ReadReport): void {
+    if (!read.ok) setShown({ name, message: read.message });
     else if (read.receipt === null && read.draft.year >= year) show(read.draft, 'basics');
-    else setShown({ name: file.name, read });
+    else setShown({ name, read });
+  }
+  async function open(file: File): Promise<void> {
+    take(file.name, await readChosenFile(file));
+  }
+  function paste(clipboard: DataTransfer): boolean {
+    const [file] = Array.from(clipboard.files);
+    // What is copied in a table editor comes with a picture of it; its words are what is meant.
+    const copied = { html: clipboard.getData('text/html'), text: clipboard.getData('text/plain') };
+    if (copied.html.trim() !== '' || copied.text.trim() !== '') {
+      void import('../../files/read').then(({ readPastedReport }) =>
+        take('粘贴的内容', readPastedReport(copied)),
+      );
+      return true;
+    }
+    if (!file) return false;
+    void open(file);
+    return true;
   }
   const { choose, element } = useFileInput({
     label: '选择报告文件',
@@ -53,6 +71,7 @@ export function useOpenFile(): OpenFile {
   return {
     choose,
     open: (file) => void open(file),
+    paste,
     element: (
       <>
         {element}
