@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withAnswer } from '../checks/answers';
+import { filledDraft } from '../checks/filled-draft';
 import { typedCells } from '../format/form';
 import { emptyDraft, type Draft } from '../report/draft';
 import { createEditor, type Editor } from './editor';
@@ -187,4 +189,36 @@ test('any sequence of changes is undone to the start and redone to the end', () 
     }),
     { numRuns: 50 },
   );
+});
+
+describe('an answered finding', () => {
+  const CARRIED_IN = 'cells.applications.carriedIn.naturalPerson';
+  const firstB1 = (editor: Editor) => editor.view().finalFindings.find(({ code }) => code === 'B1');
+
+  test('does not count, asks again when its number changes, and is answered again by undo', () => {
+    const draft = filledDraft({ cells: { 'applications.carriedIn.naturalPerson': 2 } });
+    draft.cells.applications['carriedOver'] = { ...draft.cells.applications['carriedIn'] };
+    draft.lastYear.carriedOver['naturalPerson'] = '3';
+    const editor = createEditor(draft);
+    const { report } = editor.view();
+    expect(editor.view().statuses.applications.line).toBe('1 处必须改');
+    const finding = firstB1(editor);
+    if (!finding) throw new Error('B1 does not ask');
+    const reason = { reason: '上年数据更正', at: '2027-01-10T08:00:00.000Z' };
+    editor.change('说明原因', [{ path: 'answers', after: withAnswer(report, finding, undefined, reason) }]);
+    expect(editor.view().statuses.applications).toMatchObject({ state: 'done', counts: { error: 0 } });
+    expect(firstB1(editor)).toBeUndefined();
+    expect(editor.view().finalAnswered.map((item) => item.answer.reason)).toEqual(['上年数据更正']);
+
+    editor.change('填写', [
+      { path: CARRIED_IN, after: '1' },
+      { path: 'cells.applications.carriedOver.naturalPerson', after: '1' },
+    ]);
+    expect(editor.view().statuses.applications.state).toBe('error');
+    expect(editor.view().lapsed.get(finding.id)?.reason).toBe('上年数据更正');
+    editor.undo();
+    expect(editor.view().statuses.applications.state).toBe('done');
+    editor.undo();
+    expect(firstB1(editor)).toEqual(finding);
+  });
 });

@@ -1,8 +1,9 @@
 import { createFormControl, type Path, type UseFormRegisterReturn } from 'react-hook-form';
+import { settle, type AnsweredFinding, type Settled } from '../checks/answers';
 import { checkReport } from '../checks/check';
-import type { Finding } from '../checks/finding';
+import type { Finding, Stage } from '../checks/finding';
 import { cellSpec, isCellId } from '../format/form';
-import type { Draft } from '../report/draft';
+import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
 import { parseCount, parseMoney } from '../report/number';
 import { reportOf, type Report } from '../report/report';
@@ -17,10 +18,15 @@ import type { StepId } from './steps';
 export interface View {
   draft: Draft;
   report: Report;
-  /** While writing: what is not begun is 还没填. */
+  /** What asks while writing: what is not begun is 还没填, what a reason was given for is not here. */
   findings: readonly Finding[];
-  /** As 检查, the export and the command line grade them. */
+  /** What a reason was given for, and holds. */
+  answered: readonly AnsweredFinding[];
+  /** By the id of a finding that asks: the reason given when its numbers or words were others. */
+  lapsed: ReadonlyMap<string, Answer>;
+  /** The first two as 检查, the export and the command line grade them. */
   finalFindings: readonly Finding[];
+  finalAnswered: readonly AnsweredFinding[];
   statuses: Readonly<Record<StepId, StepStatus>>;
   undoLabel: string | null;
   redoLabel: string | null;
@@ -138,17 +144,26 @@ export function createEditor(initial: Draft): Editor {
 
   function compute(): View {
     const report = reportOf(draft);
-    let findings: View['findings'] | null = null;
-    let finalFindings: View['findings'] | null = null;
+    const settled: Partial<Record<Stage, Settled>> = {};
+    const at = (stage: Stage) => (settled[stage] ??= settle(checkReport(report, stage), report));
     let statuses: View['statuses'] | null = null;
     return {
       draft,
       report,
       get findings() {
-        return (findings ??= checkReport(report, 'writing'));
+        return at('writing').open;
+      },
+      get answered() {
+        return at('writing').answered;
+      },
+      get lapsed() {
+        return at('writing').lapsed;
       },
       get finalFindings() {
-        return (finalFindings ??= checkReport(report, 'final'));
+        return at('final').open;
+      },
+      get finalAnswered() {
+        return at('final').answered;
       },
       get statuses() {
         return (statuses ??= statusesOf(report, this.findings));
