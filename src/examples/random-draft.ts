@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { agencyKinds, governmentLevels } from '../format/agencies';
 import { typedCells } from '../format/form';
+import { usualIndicators } from '../format/indicators';
 import { emptyDraft, type Draft, type ProseDraft } from '../report/draft';
 import { MAX_COUNT } from '../report/number';
 
@@ -104,6 +105,26 @@ const cells = fc
   )
   .map(([texts, charges]) => cellsOf(texts, charges));
 
+const indicators = fc.array(
+  fc.record({
+    name: fc.oneof(fc.constantFrom(...usualIndicators.map((usual) => usual.name)), name),
+    value: junk,
+    unit: fc.constantFrom('条', '件', '人次', ''),
+    source: optional(words),
+  }),
+  { maxLength: 20 },
+);
+
+const selfWord = fc.constantFrom(
+  '',
+  '本机关',
+  '我局',
+  '区科技局',
+  '我街道',
+  '市政府办公室',
+  '云溪县科学技术局',
+);
+
 const day = fc.constantFrom('', '2027-01-02', '2027-01-22', '2026-12-31');
 
 /** Drafts of every shape the schema allows, as people might leave them: half filled, huge, hostile, ordinary. */
@@ -132,6 +153,8 @@ export const randomDraft: fc.Arbitrary<Draft> = fc
     overview: prose,
     problems: prose,
     cells,
+    indicators,
+    selfWord,
     notes: fc.record({
       disclosure: optional(typedText),
       applications: optional(typedText),

@@ -1,3 +1,5 @@
+export type OverviewTopic = 'applications' | 'disclosure' | 'management' | 'platform' | 'supervision';
+
 /** What a part of 一、 or 五、 may cover. Advice of ours, not words of the form. */
 export interface Guidance {
   /** Words in a sub-heading that tell which part it is. */
@@ -5,6 +7,8 @@ export interface Guidance {
   points: readonly string[];
   /** The articles behind it; empty where the form alone asks for it. */
   articles: string;
+  /** Which of the five fields of 一、 it is. */
+  topic?: OverviewTopic;
   /** Whether 工作考核、社会评议、责任追究结果 belong here (条例第五十条, 各级人民政府). */
   threeReviews?: true;
 }
@@ -13,6 +17,7 @@ export interface Guidance {
 export const overviewGuidance: readonly Guidance[] = [
   {
     keywords: ['依申请公开', '依申请'],
+    topic: 'applications',
     points: [
       '新收、办结、结转各多少件，与第三部分表格一致',
       '申请集中在哪些内容，怎样答复',
@@ -22,6 +27,7 @@ export const overviewGuidance: readonly Guidance[] = [
   },
   {
     keywords: ['主动公开'],
+    topic: 'disclosure',
     points: [
       '公开了多少、在哪里公开、与职责有关的重点是什么',
       '规范性文件的公开和解读，件数与第二部分表格一致',
@@ -31,16 +37,19 @@ export const overviewGuidance: readonly Guidance[] = [
   },
   {
     keywords: ['信息管理', '管理'],
+    topic: 'management',
     points: ['信息从起草、审核、发布到更新的制度怎样执行', '规范性文件清理的结果', '保密审查怎样落实'],
     articles: '',
   },
   {
     keywords: ['平台'],
+    topic: 'platform',
     points: ['网站专栏的设置、更新和维护', '政务新媒体、查阅点等其他渠道'],
     articles: '',
   },
   {
     keywords: ['监督', '保障'],
+    topic: 'supervision',
     points: ['机构、人员和培训', '自查、检查的结果和整改'],
     articles: '',
     threeReviews: true,

@@ -68,6 +68,15 @@ const answer = z.object({
 /** A number that stands in no table but in every text (附加统计项): 网站公开条数, 培训场次 … */
 const indicator = z.object({ name: z.string(), value: z.string(), unit: z.string(), source: z.string() });
 
+/** A sentence made from the numbers (数据句) that was put into a text: found there by its words as made. */
+const insertedSentence = z.object({
+  /** Which sentence it is, as prose/data-sentences names them. */
+  id: z.string(),
+  /** Made without year and agency, because it follows others. */
+  short: z.boolean(),
+  text: z.string(),
+});
+
 /**
  * The draft: everything a person has typed, as typed. The one owner of the document;
  * the report, its sums and its findings are computed from it.
@@ -120,6 +129,9 @@ export const draftSchema = z.object({
   printedTotals: textByCell,
   answers: z._default(z.array(answer), () => []),
   indicators: z._default(z.array(indicator), () => []),
+  /** What the agency calls itself in its text (本机关、我局、区科技局); empty for 本机关. */
+  selfWord: z._default(z.string(), () => ''),
+  insertedSentences: z._default(z.array(insertedSentence), () => []),
   /** The line printed below a table. */
   tableNotes: z.object({ disclosure: z.string(), applications: z.string(), disputes: z.string() }),
   problems: prose,
@@ -153,6 +165,7 @@ export type ProseDraft = Draft['overview'];
 export type PastReport = Draft['lastYear']['reports'][number];
 export type Answer = Draft['answers'][number];
 export type Indicator = Draft['indicators'][number];
+export type InsertedSentence = Draft['insertedSentences'][number];
 
 /** Where a cell's text stands in the draft, as a dotted path. */
 export function cellPath(id: CellId): `cells.${CellId}` {
@@ -199,6 +212,8 @@ export function emptyDraft(year: number): Draft {
     printedTotals: {},
     answers: [],
     indicators: [],
+    selfWord: '',
+    insertedSentences: [],
     tableNotes: { disclosure: '', applications: '', disputes: '' },
     problems: {
       headings: 'runIn',

@@ -4,9 +4,9 @@ import type { Receipt } from './receipt';
 import { reportOf } from './report';
 
 /**
- * A new report for `year` that follows last year's: the agency, its contact and signature, the sub-headings and the
- * names of the numbers beside the tables are taken over, every number and text is left to be written. Last year's
- * report itself is kept beside it, to be compared with.
+ * A new report for `year` that follows last year's: the agency, its contact and signature, its word for itself, the
+ * sub-headings and the names of the numbers beside the tables are taken over, every number and text is left to be
+ * written. Last year's report itself is kept beside it, to be compared with.
  */
 export function draftAfter(last: Draft, receipt: Receipt | null, year: number): Draft {
   const empty = emptyDraft(year);
@@ -19,6 +19,7 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
     overview: headingsOf(last.overview, empty.overview),
     overviewLimit: last.overviewLimit,
     indicators: last.indicators.map((indicator) => ({ ...indicator, value: '' })),
+    selfWord: last.selfWord,
     problems: headingsOf(last.problems, empty.problems),
     signature: { agency: last.signature.agency, date: '' },
     lastYear: { ...empty.lastYear, reports: [pastReportOf(reportOf(last), receipt)] },

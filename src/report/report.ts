@@ -12,6 +12,7 @@ import { missingFields, unreadFields, type UnreadField } from './number-fields';
 import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
+import { USUAL_SELF_WORD } from './self-word';
 
 /** A section of free text: paragraphs before the first sub-heading, then parts. */
 export interface Prose {
@@ -55,6 +56,8 @@ export interface Report {
   printedTotals: Readonly<Record<CellId, number>>;
   answers: readonly Answer[];
   indicators: readonly Indicator[];
+  /** What the agency calls itself in its text. */
+  selfWord: string;
   tableNotes: Readonly<Record<TableId, readonly string[]>>;
   problems: Prose;
   /** The sentence on 信息处理费, then other matters. */
@@ -147,6 +150,7 @@ export function reportOf(draft: Draft): Report {
     printedTotals: printedTotalsOf(draft.printedTotals),
     answers: draft.answers,
     indicators: draft.indicators,
+    selfWord: printable(draft.selfWord).trim() || USUAL_SELF_WORD,
     tableNotes: {
       disclosure: paragraphsOf(draft.tableNotes.disclosure),
       applications: paragraphsOf(draft.tableNotes.applications),

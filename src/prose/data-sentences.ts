@@ -1,0 +1,100 @@
+import { columnOf, rowOf } from '../format/form';
+import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
+import { usualIndicators, type IndicatorId } from '../format/indicators';
+import { tableWords } from '../format/sections';
+import type { CellId, TableId } from '../format/table';
+import { countOf } from '../report/number';
+import { count, valueText, type Report } from '../report/report';
+import type { Numbers, Place, Recipe } from './sentence-recipe';
+import { disclosureRecipes } from './sentences-on-disclosure';
+import { disputesRecipes } from './sentences-on-disputes';
+import { requestsRecipes } from './sentences-on-requests';
+import { workRecipes } from './sentences-on-work';
+
+/** One of the usual sentences, made from the tables and 附加统计项 or, while numbers are missing, what it lacks. */
+export type DataSentence = { id: string; name: string } & (
+  { text: string; lack: null } | { text: null; lack: string }
+);
+
+/** A text field: its section and, in 一、, the heading of its part; an empty heading is any part, null the 概述. */
+export interface TextPlace {
+  section: 1 | 5 | 6;
+  heading: string | null;
+}
+
+const recipes: readonly Recipe[] = [
+  ...disclosureRecipes,
+  ...requestsRecipes,
+  ...disputesRecipes,
+  ...workRecipes,
+];
+
+function isUsual({ places }: Recipe, { section, heading }: TextPlace): boolean {
+  const is = (place: Place): boolean => places.includes(place);
+  if (section !== 1) return is(section === 5 ? 'problems' : 'others');
+  if (heading === null) return is('lead');
+  const topic = guidanceFor(heading, overviewGuidance)?.topic;
+  return topic === undefined ? places.some((place) => place !== 'problems' && place !== 'others') : is(topic);
+}
+
+/**
+ * The sentences usual in a text field. `short` leaves out year and agency, for a sentence that follows others.
+ * What there is nothing to tell of is not among them.
+ */
+export function dataSentences(report: Report, place: TextPlace, short: boolean): DataSentence[] {
+  return recipes.filter((recipe) => isUsual(recipe, place)).flatMap((recipe) => made(report, recipe, short));
+}
+
+/** One sentence as it is made now; null where its numbers are missing or there is nothing to tell any more. */
+export function dataSentence(report: Report, id: string, short: boolean): string | null {
+  const recipe = recipes.find((candidate) => candidate.id === id);
+  return (recipe && made(report, recipe, short)[0]?.text) ?? null;
+}
+
+function made(report: Report, recipe: Recipe, short: boolean): DataSentence[] {
+  const { id, name } = recipe;
+  const lack = missing(report, recipe);
+  const result = lack === null ? recipe.make(numbersOf(report)) : { lack };
+  if (result === null) return [];
+  if (typeof result !== 'string') return [{ id, name, text: null, lack: result.lack }];
+  const subject = short ? '' : `${report.year}年，${report.selfWord}`;
+  return [{ id, name, text: `${subject}${result}。`, lack: null }];
+}
+
+function missing(report: Report, { cells, someOf = [] }: Recipe): string | null {
+  const blank = cells.filter((id) => valueText(report, id) === '');
+  if (blank.length > 0) return `${tableWords[tableOf(blank[0])]}还缺：${cellNames(blank)}`;
+  if (someOf.length === 0 || someOf.some((id) => indicatorOf(report, id) !== null)) return null;
+  const names = usualIndicators.filter(({ id }) => someOf.includes(id)).map(({ name }) => name);
+  return `附加统计项还缺：${names.join(names.length > 1 ? '、' : '')}${names.length > 1 ? '（至少一项）' : ''}`;
+}
+
+const tableOf = (id: CellId | undefined) => (id?.split('.')[0] ?? 'applications') as TableId;
+
+/** More names than these are not read. */
+const MOST_NAMES = 4;
+
+function cellNames(cells: readonly CellId[]): string {
+  const names = new Set(
+    cells.map((id) =>
+      tableOf(id) === 'applications' ? rowOf(id).name : `${rowOf(id).name}${columnOf(id).name}`,
+    ),
+  );
+  const shown = Array.from(names).slice(0, MOST_NAMES).join('、');
+  return names.size > MOST_NAMES ? `${shown}等 ${names.size} 项` : shown;
+}
+
+function indicatorOf(report: Report, id: IndicatorId): number | null {
+  const name = usualIndicators.find((usual) => usual.id === id)?.name;
+  const item = report.indicators.find((candidate) => candidate.name.trim() === name);
+  return item ? countOf(item.value) : null;
+}
+
+function numbersOf(report: Report): Numbers {
+  return {
+    cell: (id) => count(report, id) ?? 0,
+    indicator: (id) => indicatorOf(report, id),
+    charges: report.charges ?? '',
+    mayMakeRegulations: report.mayMakeRegulations,
+  };
+}

@@ -1,0 +1,60 @@
+import { tables } from '../format/form';
+import type { CellId } from '../format/table';
+import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
+
+const REVIEWS = ['review'];
+const SUITS = ['directSuit', 'suitAfterReview'];
+const CAUSE = '因政府信息公开引起的';
+
+const outcomes = tables.disputes.columns.filter(({ id }) => id !== 'total');
+const cells: readonly CellId[] = [...REVIEWS, ...SUITS].flatMap((group) =>
+  tables.disputes.columns.map(({ id }): CellId => `disputes.${group}.${id}`),
+);
+
+function sum(n: Numbers, groups: readonly string[], column: string): number {
+  return groups.reduce((total, group) => total + n.cell(`disputes.${group}.${column}`), 0);
+}
+
+function cases(n: Numbers, name: string, groups: readonly string[]): string {
+  const whole = sum(n, groups, 'total');
+  const items = outcomes.map((line): Item => ({ name: line.name, value: sum(n, groups, line.id) }));
+  const [only, second] = items.filter(({ value }) => value > 0);
+  if (only && !second) return `${name}案件${whole}件，${whole > 1 ? '均为' : ''}${only.name}`;
+  return `${name}案件${whole}件，其中${itemised(items)}`;
+}
+
+function disputes(n: Numbers): string {
+  const reviews = sum(n, REVIEWS, 'total');
+  const suits = sum(n, SUITS, 'total');
+  if (reviews + suits === 0) return `没有发生${CAUSE}行政复议和行政诉讼`;
+  if (suits === 0) return `发生${CAUSE}${cases(n, '行政复议', REVIEWS)}；没有发生行政诉讼`;
+  if (reviews === 0) return `发生${CAUSE}${cases(n, '行政诉讼', SUITS)}；没有发生行政复议`;
+  return `发生${CAUSE}${cases(n, '行政复议', REVIEWS)}；${cases(n, '行政诉讼', SUITS)}`;
+}
+
+function corrected(n: Numbers): string | null {
+  const items: Item[] = [
+    { name: '行政复议结果纠正', value: sum(n, REVIEWS, 'corrected') },
+    { name: '行政诉讼结果纠正', value: sum(n, SUITS, 'corrected') },
+  ];
+  const told = itemised(items);
+  return told === '' ? null : `${CAUSE}案件中，${told}`;
+}
+
+/** 行政复议、行政诉讼: from the disputes table. */
+export const disputesRecipes: readonly Recipe[] = [
+  {
+    id: 'disputes',
+    name: '行政复议和行政诉讼',
+    places: ['applications', 'supervision', 'lead'],
+    cells,
+    make: disputes,
+  },
+  {
+    id: 'corrected',
+    name: '被纠正的案件',
+    places: ['problems'],
+    cells: [...REVIEWS, ...SUITS].map((group): CellId => `disputes.${group}.corrected`),
+    make: corrected,
+  },
+];

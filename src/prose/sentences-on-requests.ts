@@ -1,0 +1,121 @@
+import { applicantColumns, resultGroups, resultRowIds } from '../format/applications';
+import { rowOf } from '../format/form';
+import type { IndicatorId } from '../format/indicators';
+import type { CellId } from '../format/table';
+import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
+
+const cell = (row: string, column = 'total'): CellId => `applications.${row}.${column}`;
+const NEW = cell('newlyReceived');
+const CARRIED_IN = cell('carriedIn');
+const HANDLED = cell('handledTotal');
+const CARRIED_OVER = cell('carriedOver');
+
+const RECEIVED = '新收政府信息公开申请';
+const NONE_RECEIVED = '没有收到政府信息公开申请';
+
+const [naturalPerson, ...organisations] = applicantColumns;
+
+function withCarried(n: Numbers): string {
+  const received = n.cell(NEW);
+  const carried = n.cell(CARRIED_IN);
+  if (received === 0)
+    return carried === 0
+      ? `${NONE_RECEIVED}，也没有上年结转的申请`
+      : `${NONE_RECEIVED}，上年结转${carried}件`;
+  return carried === 0
+    ? `${RECEIVED}${received}件，没有上年结转的申请`
+    : `${RECEIVED}${received}件，上年结转${carried}件，合计应办理${received + carried}件`;
+}
+
+function byApplicant(n: Numbers): string | null {
+  const received = n.cell(NEW);
+  if (received === 0) return null;
+  const persons = n.cell(cell('newlyReceived', naturalPerson.id));
+  const items: Item[] = [
+    { name: naturalPerson.name, value: persons },
+    { name: '法人或其他组织', value: received - persons },
+  ];
+  return `${RECEIVED}${received}件，${split(items, received, '申请人')}`;
+}
+
+/** 「其中甲3件、乙2件」, or where all are of one kind 「申请人均为自然人」. */
+function split(items: readonly Item[], whole: number, what: string): string {
+  const [only, second] = items.filter(({ value }) => value > 0);
+  return only && !second && only.value === whole
+    ? `${what}${whole > 1 ? '均' : ''}为${only.name}`
+    : `其中${itemised(items)}`;
+}
+
+const channels: readonly (readonly [id: IndicatorId, name: string])[] = [
+  ['byNetwork', '网络提交'],
+  ['byLetter', '信函寄送'],
+  ['inPerson', '当面提交'],
+];
+
+function byChannel(n: Numbers): string | { lack: string } | null {
+  const received = n.cell(NEW);
+  const items = channels.map(([id, name]): Item => ({ name, value: n.indicator(id) ?? 0 }));
+  const sum = items.reduce((total, { value }) => total + value, 0);
+  if (sum > received) return { lack: `各渠道相加是 ${sum} 件，多于新收 ${received} 件，请先核对` };
+  return sum === 0 ? null : `${RECEIVED}${received}件，其中${itemised(items)}`;
+}
+
+/** The four groups of the form by their names, the rows that stand alone by theirs, in the order of the form. */
+const results: readonly { name: string; rows: readonly string[] }[] = [
+  ...resultRowIds
+    .filter((id) => resultGroups.every(({ rows }) => !rows.includes(id)))
+    .map((id) => ({ name: rowOf(cell(id)).name, rows: [id] })),
+  ...resultGroups,
+];
+
+function handled(n: Numbers): string | null {
+  const done = n.cell(HANDLED);
+  const left = n.cell(CARRIED_OVER);
+  const items = results.map(({ name, rows }): Item => ({
+    name,
+    value: rows.reduce((sum, row) => sum + n.cell(cell(row)), 0),
+  }));
+  if (done === 0) return left === 0 ? null : `有${left}件政府信息公开申请结转下年度继续办理`;
+  const outcome = `办结政府信息公开申请${done}件，${split(items, done, '结果')}`;
+  return left === 0 ? `${outcome}，没有结转下年度继续办理的申请` : `${outcome}；结转下年度继续办理${left}件`;
+}
+
+/** 收到和处理申请: from the requests table and, for channels, 附加统计项. */
+export const requestsRecipes: readonly Recipe[] = [
+  {
+    id: 'received',
+    name: '新收',
+    places: ['applications', 'lead'],
+    cells: [NEW],
+    make: (n) => (n.cell(NEW) === 0 ? NONE_RECEIVED : `${RECEIVED}${n.cell(NEW)}件`),
+  },
+  {
+    id: 'receivedWithCarried',
+    name: '新收和上年结转',
+    places: ['applications', 'lead'],
+    cells: [NEW, CARRIED_IN],
+    make: withCarried,
+  },
+  {
+    id: 'applicants',
+    name: '申请人',
+    places: ['applications'],
+    cells: [NEW, ...[naturalPerson, ...organisations].map(({ id }) => cell('newlyReceived', id))],
+    make: byApplicant,
+  },
+  {
+    id: 'channels',
+    name: '申请渠道',
+    places: ['applications'],
+    cells: [NEW],
+    someOf: channels.map(([id]) => id),
+    make: byChannel,
+  },
+  {
+    id: 'handled',
+    name: '办理结果和结转下年',
+    places: ['applications'],
+    cells: [HANDLED, ...resultRowIds.map((id) => cell(id)), CARRIED_OVER],
+    make: handled,
+  },
+];
