@@ -1,3 +1,4 @@
+import { settle } from '../checks/answers';
 import type { Finding } from '../checks/finding';
 import { checkRead } from '../checks/reading';
 import { repairsFor } from '../checks/repairs/for-report';
@@ -9,37 +10,48 @@ import { pastReportOf } from '../report/past-report';
 import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
-import { checkJson, findingMessage, type Repairable } from './finding-json';
+import { checkJson, findingMessage, type Judged } from './finding-json';
 import { print, printTrouble } from './print';
 
 /** How many repairs are printed for people; the rest are in the JSON. */
 const MOST_REPAIRS = 3;
 
-function repairLines({ finding, repairs }: Repairable): string[] {
-  if (finding.severity !== 'error') return [];
+/** What stands in the place of its severity once a finding has a reason. */
+const ANSWERED = '已说明';
+
+function repairLines({ finding, repairs, answer }: Judged): string[] {
+  if (finding.severity !== 'error' || answer !== null) return [];
   const lines = repairs.slice(0, MOST_REPAIRS).map(({ sentence }) => `      ${sentence}。`);
   const rest = repairs.length - lines.length;
   return rest > 0 ? [...lines, `      另有 ${rest} 种改法也能对上。`] : lines;
 }
 
 /** The findings of a report for people, one a line with the likeliest repairs below it, and what they come to. */
-export function findingLines(file: string, report: Report, findings: readonly Repairable[]): string[] {
+export function findingLines(file: string, report: Report, findings: readonly Judged[]): string[] {
   const lines = findings.flatMap((found) => {
-    const { finding } = found;
-    const severity = severityWords[finding.severity];
+    const { finding, answer } = found;
+    const severity = answer === null ? severityWords[finding.severity] : ANSWERED;
     const line = `  ${severity}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`;
-    return [line, ...repairLines(found)];
+    return [line, ...(answer === null ? [] : [`      原因：${answer}`]), ...repairLines(found)];
   });
   const tally = severities.map((severity) => {
-    const many = findings.filter(({ finding }) => finding.severity === severity).length;
-    return `${severityWords[severity]} ${many} 处`;
+    const many = findings.filter(({ finding, answer }) => finding.severity === severity && answer === null);
+    return `${severityWords[severity]} ${many.length} 处`;
   });
+  const answered = findings.filter(({ answer }) => answer !== null).length;
+  if (answered > 0) tally.push(`${ANSWERED} ${answered} 处`);
   return [`${file}　${report.title}`, ...lines, `  ${tally.join('，')}`];
 }
 
-function withRepairs(report: Report, findings: readonly Finding[]): Repairable[] {
+function judged(report: Report, findings: readonly Finding[]): Judged[] {
   const named = numbersNamed(report);
-  return findings.map((finding) => ({ finding, repairs: repairsFor(report, finding, named).repairs }));
+  const { answered } = settle(findings, report);
+  const reasons = new Map(answered.map(({ finding, answer }) => [finding, answer.reason]));
+  return findings.map((finding) => ({
+    finding,
+    repairs: repairsFor(report, finding, named).repairs,
+    answer: reasons.get(finding) ?? null,
+  }));
 }
 
 interface Past {
@@ -72,6 +84,7 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
 /**
  * `check`: prints the findings of each file; blanks count, as at the end of writing. A file that cannot be read
  * is said on stderr and the others are done; without all of last year's nothing is, for its numbers would be short.
+ * A finding with a reason in our own file is said with it and is nothing to be changed.
  * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
  */
 export async function check({
@@ -96,8 +109,8 @@ export async function check({
         printTrouble(
           `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
         );
-    const findings = withRepairs(report, checkRead(report, read.receipt));
-    errors ||= findings.some(({ finding }) => finding.severity === 'error');
+    const findings = judged(report, checkRead(report, read.receipt));
+    errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) print(JSON.stringify(checkJson(file, report, findings)));
     else print(findingLines(file, report, findings).join('\n'));
   }

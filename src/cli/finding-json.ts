@@ -40,6 +40,8 @@ interface FindingJson {
   repairs: RepairJson[];
   /** The words it speaks of, by their place in the sections as `read` prints them. */
   evidence: Evidence[];
+  /** Why its writer lets it stand, where that still holds; null where nothing was said. */
+  answer: string | null;
 }
 
 /** What `check --json` prints for a file. */
@@ -67,19 +69,20 @@ export function findingMessage({ title, detail, next }: Finding): string {
   return `${title}。${detail}${next}`;
 }
 
-/** A finding and what would settle it, best first. */
-export interface Repairable {
+/** A finding, what would settle it, best first, and why it may stand. */
+export interface Judged {
   finding: Finding;
   repairs: readonly Repair[];
+  answer: string | null;
 }
 
 /** The findings of a report as data for other programs. */
-export function checkJson(file: string, report: Report, findings: readonly Repairable[]): CheckJson {
+export function checkJson(file: string, report: Report, findings: readonly Judged[]): CheckJson {
   return {
     file,
     title: report.title,
     year: report.year,
-    findings: findings.map(({ finding, repairs }) => ({
+    findings: findings.map(({ finding, repairs, answer }) => ({
       code: finding.code,
       severity: finding.severity,
       message: findingMessage(finding),
@@ -90,6 +93,7 @@ export function checkJson(file: string, report: Report, findings: readonly Repai
       difference: finding.difference,
       repairs: repairs.flatMap(repairJson),
       evidence: finding.evidence.map(({ section, start, end, text }) => ({ section, start, end, text })),
+      answer,
     })),
   };
 }

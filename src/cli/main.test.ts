@@ -5,6 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withAnswer } from '../checks/answers';
+import { checkReport } from '../checks/check';
+import { filledDraft } from '../checks/filled-draft';
+import { reportOf } from '../report/report';
+import { toStored } from '../report/versions';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = (name: string) => join('src/examples', `${name}.json`);
@@ -180,6 +185,35 @@ describe('check', () => {
       expect(status).not.toBe(2);
       expect(stderr).toMatch(/^nianbao: [^\n]*2026 年[^\n]*不是上一年的[^\n]*\n$/);
     });
+  });
+
+  test('what was given a reason in our own file is said with it, and ends with 0', () => {
+    const draft = filledDraft({
+      cells: { 'applications.carriedIn.naturalPerson': 2, 'applications.carriedOver.naturalPerson': 2 },
+    });
+    draft.lastYear.carriedOver['naturalPerson'] = '3';
+    const path = join(folder, 'answered.json');
+    const save = () => writeFileSync(path, JSON.stringify(toStored(draft, '2027-01-10T08:00:00.000Z')));
+    save();
+    expect(nianbao('check', path).status).toBe(1);
+
+    const report = reportOf(draft);
+    const finding = checkReport(report, 'final').find(({ code }) => code === 'B1')!;
+    const given = { reason: '上年数据更正', at: '2027-01-10T08:00:00.000Z' };
+    draft.answers = withAnswer(report, finding, undefined, given);
+    save();
+    const told = nianbao('check', path);
+    expect(told.stdout).toMatch(/已说明　第三部分.*（B1）\n      原因：上年数据更正\n/);
+    expect(told.stdout).toMatch(/必须改 0 处.*已说明 1 处/);
+    expect(told.status).toBe(0);
+    const { findings } = JSON.parse(nianbao('check', path, '--json').stdout);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'B1', severity: 'error', answer: '上年数据更正' }),
+    );
+
+    draft.lastYear.carriedOver['naturalPerson'] = '4';
+    save();
+    expect(nianbao('check', path).status).toBe(1);
   });
 
   test('a file that cannot be read is one line on stderr; the others are done', () => {

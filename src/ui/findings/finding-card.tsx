@@ -6,6 +6,7 @@ import { Button } from '../parts/button';
 import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
+import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import styles from './findings.module.css';
 
@@ -63,6 +64,7 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         >
           {actWord(severity)}
         </Button>
+        <AnswerOffer finding={finding} />
         {basis !== '' && (
           <p className={styles['basis']}>
             {rules[code].advice ? '提示' : '依据'}：{basis}

@@ -6,6 +6,7 @@ import { useGoTo } from '../parts/go-to';
 import { canBeRepaired, SingledOut } from '../grid/repair-offers';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
+import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { placeWord } from './group';
 import styles from './finding-list.module.css';
@@ -23,7 +24,7 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
     if (leftBy !== id) return;
     leftBy = null;
     // After the page has taken the focus to its title.
-    queueMicrotask(() => entry.current?.querySelector('button')?.focus());
+    queueMicrotask(() => entry.current?.querySelector<HTMLElement>('[data-leave]')?.focus());
   }, [id]);
   const leave = () => {
     leftBy = id;
@@ -42,10 +43,12 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
         {detail !== '' && <p>{detail}</p>}
         {next !== '' && <p>{next}</p>}
         {canBeRepaired(finding) && <SingledOut finding={finding} />}
+        <AnswerOffer finding={finding} />
       </div>
       <Button
         size="small"
         look={primary ? 'primary' : 'plain'}
+        data-leave=""
         aria-label={`${actWord(severity)}：${title}`}
         onClick={leave}
       >

@@ -1,3 +1,4 @@
+import type { AnsweredFinding } from '../../checks/answers';
 import type { Finding, Severity } from '../../checks/finding';
 
 /** 1 处必须改，3 格未填: what the findings come to, heaviest first; empty where there are none. */
@@ -22,6 +23,9 @@ export function actWord(severity: Severity): string {
 }
 
 /** Whether two lists of findings read the same, so that a page of them need not be drawn again. */
-export function sameFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
+export function sameFindings<T extends Finding | AnsweredFinding>(
+  before: readonly T[],
+  after: readonly T[],
+): boolean {
   return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

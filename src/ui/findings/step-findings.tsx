@@ -4,6 +4,7 @@ import { severities } from '../../checks/severity';
 import type { SectionNumber } from '../../format/sections';
 import { useFollowingView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
+import { AnsweredFindings } from './answered-list';
 import { FindingCard } from './finding-card';
 import { sameFindings, tallyWords } from './finding-words';
 import styles from './findings.module.css';
@@ -39,6 +40,7 @@ export function StepFindings({ section, actions }: Props) {
           ))}
         </ul>
       )}
+      <AnsweredFindings section={section} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { steps } from '../../editor/steps';
 import { guidanceFor, leadGuidance, type Guidance } from '../../format/guidance-overview';
 import type { ProseDraft } from '../../report/draft';
 import { chineseNumeral } from '../../report/section-text';
+import { AnsweredFindings } from '../findings/answered-list';
 import { sameFindings } from '../findings/finding-words';
 import { SectionTally } from '../findings/section-tally';
 import { Button, IconButton } from '../parts/button';
@@ -161,6 +162,7 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
             增加一部分
           </Button>
         </div>
+        <AnsweredFindings section={section} />
       </div>
     </StepPage>
   );

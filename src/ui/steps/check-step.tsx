@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Finding } from '../../checks/finding';
+import type { Finding, RuleCode } from '../../checks/finding';
 import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
+import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
 import listStyles from '../findings/finding-list.module.css';
 import { severities, severityWords } from '../../checks/severity';
@@ -23,8 +24,10 @@ const groupings = [
 export function CheckStep() {
   const [by, setBy] = useState<Grouping>('section');
   const findings = useView((view) => view.finalFindings, sameFindings);
+  const answered = useView((view) => view.finalAnswered, sameFindings);
   const groups = grouped(findings, by);
   const first = groups[0]?.findings[0];
+  const passed = passedRules([...findings, ...answered.map(({ finding }) => finding)]);
   return (
     <StepPage
       title="检查"
@@ -35,7 +38,7 @@ export function CheckStep() {
         )
       }
     >
-      <Tally findings={findings} />
+      <Tally findings={findings} passed={passed.length} />
       {groups.map((group) => (
         <section key={group.id} className={listStyles['group']} aria-label={group.title}>
           <h2>
@@ -50,12 +53,13 @@ export function CheckStep() {
         </section>
       ))}
       {findings.length === 0 && <NothingLeft />}
-      <Passed findings={findings} />
+      <AnsweredForSigner answered={answered} />
+      <Passed passed={passed} />
     </StepPage>
   );
 }
 
-function Tally({ findings }: { findings: readonly Finding[] }) {
+function Tally({ findings, passed }: { findings: readonly Finding[]; passed: number }) {
   return (
     <ul className={styles['tally']}>
       {severities.map((severity) => {
@@ -70,7 +74,7 @@ function Tally({ findings }: { findings: readonly Finding[] }) {
       })}
       <li>
         <StateMark state="done" />
-        <b>{passedRules(findings).length}</b>
+        <b>{passed}</b>
         <span>项相符</span>
       </li>
     </ul>
@@ -98,8 +102,7 @@ function NothingLeft() {
   );
 }
 
-function Passed({ findings }: { findings: readonly Finding[] }) {
-  const passed = passedRules(findings);
+function Passed({ passed }: { passed: readonly RuleCode[] }) {
   if (passed.length === 0) return null;
   return (
     <details className={styles['passed']}>
