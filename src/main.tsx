@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createWorkspace } from './editor/workspace';
 import { openStore } from './storage/open-store';
 import { App } from './ui/app';
+import { whenIdle } from './ui/parts/when-idle';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
 
@@ -16,4 +17,6 @@ void openStore().then((store) => {
       <App workspace={workspace} />
     </StrictMode>,
   );
+  // Opening a report then need not wait for it.
+  whenIdle(() => void import('./editor/editor').catch(() => undefined));
 });

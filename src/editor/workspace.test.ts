@@ -71,9 +71,9 @@ test('an untouched report of last season begins with this season’s year', asyn
 test('opening another draft saves the one left behind', async () => {
   const store = createMemoryStore();
   const workspace = createWorkspace(store, clock);
-  const first = workspace.createFrom(draftOf('甲局'));
+  const first = await workspace.createFrom(draftOf('甲局'));
   name(await opened(workspace, first), '甲局（改）');
-  workspace.createFrom(draftOf('乙局'));
+  await workspace.createFrom(draftOf('乙局'));
   expect((await opened(workspace, first)).editor.draft().agency.name).toBe('甲局（改）');
 });
 
@@ -98,7 +98,7 @@ describe('a draft that cannot be opened', () => {
 test('a deleted draft can be put back whole, also the one that was open', async () => {
   const store = createMemoryStore();
   const workspace = createWorkspace(store, clock);
-  const id = workspace.createFrom(draftOf('甲局'));
+  const id = await workspace.createFrom(draftOf('甲局'));
   name(await opened(workspace, id), '甲局（改）');
   const removed = await workspace.remove(id);
   expect(await listed(workspace)).toEqual([]);
@@ -111,7 +111,7 @@ test('a deleted draft can be put back whole, also the one that was open', async 
 test('clearing leaves nothing, not even what was still to be saved', async () => {
   const store = createMemoryStore();
   const workspace = createWorkspace(store, clock);
-  name(await opened(workspace, workspace.createFrom(draftOf('甲局'))), '甲局（改）');
+  name(await opened(workspace, await workspace.createFrom(draftOf('甲局'))), '甲局（改）');
   await workspace.clear();
   expect(workspace.session()).toBeNull();
   expect(await listed(restarted(store))).toEqual([]);
@@ -120,7 +120,7 @@ test('clearing leaves nothing, not even what was still to be saved', async () =>
 test('two windows with the same draft: the one that is behind does not write over the other', async () => {
   const store = createMemoryStore();
   const one = createWorkspace(store, clock);
-  const id = one.createFrom(draftOf('甲局'));
+  const id = await one.createFrom(draftOf('甲局'));
   await one.list();
   const other = restarted(store);
   const [mine, theirs] = [await opened(one, id), await opened(other, id)];

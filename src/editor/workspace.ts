@@ -4,7 +4,7 @@ import { toStored } from '../report/versions';
 import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
 import { createAutosave, type Autosave } from './autosave';
-import { createEditor, type Editor, type View } from './editor';
+import type { Editor, View } from './editor';
 import type { StepId } from './steps';
 import { readSummary, summaryOf, type DraftSummary } from './summary';
 
@@ -38,8 +38,8 @@ export interface Workspace {
   list(): Promise<Outcome<DraftListing[]>>;
   /** Starts a blank report and opens it. One already begun and left untouched is taken up again. */
   createBlank(): Promise<string>;
-  /** Opens a draft that came from a file or an example, as a new one. Returns its id. */
-  createFrom(draft: Draft): string;
+  /** Opens a draft that came from a file or an example, as a new one. Gives its id. */
+  createFrom(draft: Draft): Promise<string>;
   open(id: string): Promise<Opening>;
   /** The report that is open, even while Home is shown. */
   session(): Session | null;
@@ -48,6 +48,10 @@ export interface Workspace {
   /** Deletes every draft of this computer. */
   clear(): Promise<Outcome<void>>;
 }
+
+/** The form and all rules: a third of the program, which Home can be shown without. */
+const loadEditor = () => import('./editor');
+type CreateEditor = Awaited<ReturnType<typeof loadEditor>>['createEditor'];
 
 /** The workspace over a store. */
 export function createWorkspace(store: DraftStore, clock: () => Date): Workspace {
@@ -71,7 +75,13 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
   }
 
   /** `kept` is the record the draft was read from or takes the place of; null for a new one. */
-  function begin(id: string, draft: Draft, kept: DraftRecord | null, wasTouched: boolean): Session {
+  function begin(
+    createEditor: CreateEditor,
+    id: string,
+    draft: Draft,
+    kept: DraftRecord | null,
+    wasTouched: boolean,
+  ): Session {
     void close();
     const editor = createEditor(draft);
     /** The revision handed to the store last. */
@@ -113,20 +123,23 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     place: store.place,
     list,
     async createBlank() {
-      const drafts = await list();
+      const [drafts, { createEditor }] = await Promise.all([list(), loadEditor()]);
       const untouched = drafts.ok && drafts.value.find(({ summary }) => summary && !summary.touched);
       const blank = emptyDraft(reportYear(clock()));
-      if (!untouched) return begin(newId(), blank, null, false).id;
+      if (!untouched) return begin(createEditor, newId(), blank, null, false).id;
       const kept = await store.read(untouched.id);
-      if (!kept.ok || !kept.value) return begin(newId(), blank, null, false).id;
+      if (!kept.ok || !kept.value) return begin(createEditor, newId(), blank, null, false).id;
       // It may be of last season, so it is written anew: without a time of saving it counts as unsaved.
-      return begin(untouched.id, blank, { ...kept.value, savedAt: '' }, false).id;
+      return begin(createEditor, untouched.id, blank, { ...kept.value, savedAt: '' }, false).id;
     },
-    createFrom: (draft) => begin(newId(), draft, null, true).id,
+    async createFrom(draft) {
+      const { createEditor } = await loadEditor();
+      return begin(createEditor, newId(), draft, null, true).id;
+    },
     async open(id) {
       if (current?.id === id) return { ok: true, session: current };
       await left;
-      const record = await store.read(id);
+      const [record, { createEditor }] = await Promise.all([store.read(id), loadEditor()]);
       // Asked for twice at once: the first answer is the one open report.
       if (current?.id === id) return { ok: true, session: current };
       if (!record.ok) return { ok: false, failure: 'unavailable' };
@@ -135,7 +148,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
       if (!read.ok)
         return { ok: false, failure: 'unreadable', message: read.message, json: record.value.json };
       const touched = readSummary(record.value.meta)?.touched ?? true;
-      return { ok: true, session: begin(id, read.report.draft, record.value, touched) };
+      return { ok: true, session: begin(createEditor, id, read.report.draft, record.value, touched) };
     },
     session: () => current,
     async remove(id) {

@@ -26,9 +26,18 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   useEffect(() => {
     if (isHere) return undefined;
     let wanted = true;
-    void workspace.open(draftId).then((result) => {
-      if (wanted) setOpening({ id: draftId, result });
-    });
+    workspace.open(draftId).then(
+      (result) => {
+        if (wanted) setOpening({ id: draftId, result });
+      },
+      // The editor could not be fetched: thrown where the page is drawn, it is told like any other breakdown.
+      (error: Error) => {
+        if (!wanted) return;
+        setOpening(() => {
+          throw error;
+        });
+      },
+    );
     return () => {
       wanted = false;
     };

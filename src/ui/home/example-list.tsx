@@ -11,7 +11,7 @@ export function ExampleList({ onClose }: { onClose: () => void }) {
   const workspace = useWorkspace();
   const open = async (example: Example) => {
     const { draft } = await example.load();
-    goToHref(stepHref(workspace.createFrom(draft), 'basics'));
+    goToHref(stepHref(await workspace.createFrom(draft), 'basics'));
   };
   return (
     <Dialog title="看一个示例" onClose={onClose} actions={<Button onClick={onClose}>取消</Button>}>

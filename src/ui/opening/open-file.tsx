@@ -35,17 +35,17 @@ export function useOpenFile(): OpenFile {
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
 
-  const show = (draft: Readable['draft'], step: StepId) => {
+  const show = async (draft: Readable['draft'], step: StepId) => {
     close();
-    goToHref(stepHref(workspace.createFrom(draft), step));
+    goToHref(stepHref(await workspace.createFrom(draft), step));
   };
-  function take(name: string, read: ReadReport): void {
+  async function take(name: string, read: ReadReport): Promise<void> {
     if (!read.ok) setShown({ name, message: read.message });
-    else if (read.receipt === null && read.draft.year >= year) show(read.draft, 'basics');
+    else if (read.receipt === null && read.draft.year >= year) await show(read.draft, 'basics');
     else setShown({ name, read });
   }
   async function open(file: File): Promise<void> {
-    take(file.name, await readChosenFile(file));
+    await take(file.name, await readChosenFile(file));
   }
   function paste(clipboard: DataTransfer): boolean {
     const [file] = Array.from(clipboard.files);
