@@ -40,7 +40,7 @@ function unlike({ column, name, before, now }: Carried, by: number): Finding {
     section: 3,
     title: `${name}一列的上年结转与上年报告差 ${Math.abs(by)}`,
     detail: `上年报告的结转下年是 ${before}，本年的上年结转填的是 ${now}。`,
-    next: '请照抄上年报告；机构改革、上年数据更正等原因造成的，请核实。',
+    next: '请照抄上年报告；机构改革、上年数据更正等原因造成的，请说明原因。',
     sides: { left, right, difference: by },
     target: { cell },
   });

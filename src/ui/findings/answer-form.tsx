@@ -36,7 +36,7 @@ export function AnswerOffer({ finding }: { finding: Finding }) {
   }, [id]);
   if (!canBeAnswered(finding)) return null;
   return (
-    <div ref={offer}>
+    <div ref={offer} className={styles['offer']}>
       {lapsed !== null && <p className={styles['lapsed']}>原来说明过：{lapsed}，现在变了，请重新确认。</p>}
       {lapsed !== null || isOpen ? (
         <AnswerForm

@@ -78,7 +78,7 @@ function AnsweredList({
               {isWhole && <p>{chineseDate(isoDay(new Date(answer.at)))}说明</p>}
               <Button
                 size="small"
-                look="quiet"
+                look="link"
                 aria-label={`撤回说明：${finding.title}`}
                 onClick={() => takeBack(editor, item)}
               >

@@ -15,7 +15,7 @@ export interface Group {
 
 const severityHints = {
   error: '改好再导出',
-  warning: '核对过没有问题的，不用改',
+  warning: '核对过没有问题的，可以说明原因',
   pending: '填了以后再查',
 } as const;
 
