@@ -77,6 +77,17 @@ test('opening another draft saves the one left behind', async () => {
   expect((await opened(workspace, first)).editor.draft().agency.name).toBe('甲局（改）');
 });
 
+test('the file a report came from is known as long as the page lives, and never kept', async () => {
+  const store = createMemoryStore();
+  const workspace = createWorkspace(store, clock);
+  const source = { fileName: '甲局.docx', receipt: null };
+  const id = await workspace.createFrom(draftOf('甲局'), source);
+  await workspace.createFrom(draftOf('乙局'));
+  expect(workspace.session()?.source).toBeNull();
+  expect((await opened(workspace, id)).source).toEqual(source);
+  expect((await opened(restarted(store), id)).source).toBeNull();
+});
+
 describe('a draft that cannot be opened', () => {
   test('is missing', async () => {
     expect(await createWorkspace(createMemoryStore(), clock).open('nowhere')).toEqual({

@@ -1,5 +1,6 @@
 import { readJson } from '../files/json/read';
 import { emptyDraft, reportYear, type Draft } from '../report/draft';
+import type { Receipt } from '../report/receipt';
 import { toStored } from '../report/versions';
 import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
@@ -8,9 +9,18 @@ import type { Editor, View } from './editor';
 import type { StepId } from './steps';
 import { readSummary, summaryOf, type DraftSummary } from './summary';
 
+/** The file a report was opened from. */
+export interface ReportSource {
+  fileName: string;
+  /** null for the program's own files. */
+  receipt: Receipt | null;
+}
+
 /** An open report: its editor and the saving of it. */
 export interface Session {
   id: string;
+  /** null for a report begun here, and for any once the page has been closed: it is no part of the draft. */
+  source: ReportSource | null;
   editor: Editor;
   autosave: Autosave;
   /** Notes the step being worked on, so that Home can lead back to it. */
@@ -39,7 +49,7 @@ export interface Workspace {
   /** Starts a blank report and opens it. One already begun and left untouched is taken up again. */
   createBlank(): Promise<string>;
   /** Opens a draft that came from a file or an example, as a new one. Gives its id. */
-  createFrom(draft: Draft): Promise<string>;
+  createFrom(draft: Draft, source?: ReportSource): Promise<string>;
   open(id: string): Promise<Opening>;
   /** The report that is open, even while Home is shown. */
   session(): Session | null;
@@ -56,6 +66,9 @@ type CreateEditor = Awaited<ReturnType<typeof loadEditor>>['createEditor'];
 /** The workspace over a store. */
 export function createWorkspace(store: DraftStore, clock: () => Date): Workspace {
   let current: Session | null = null;
+
+  /** Where the reports opened since the page was come from, by id. */
+  const sources = new Map<string, ReportSource>();
 
   /** Resolves when the report left last is written: nothing is read from the store before. */
   let left: Promise<void> = Promise.resolve();
@@ -100,6 +113,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
 
     const session: Session = {
       id,
+      source: sources.get(id) ?? null,
       editor,
       autosave: createAutosave({ editor, save, clock, savedAt: kept?.savedAt || null }),
       visit: (step) => {
@@ -132,9 +146,11 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
       // It may be of last season, so it is written anew: without a time of saving it counts as unsaved.
       return begin(createEditor, untouched.id, blank, { ...kept.value, savedAt: '' }, false).id;
     },
-    async createFrom(draft) {
+    async createFrom(draft, source) {
       const { createEditor } = await loadEditor();
-      return begin(createEditor, newId(), draft, null, true).id;
+      const id = newId();
+      if (source) sources.set(id, source);
+      return begin(createEditor, id, draft, null, true).id;
     },
     async open(id) {
       if (current?.id === id) return { ok: true, session: current };
@@ -163,6 +179,7 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     async clear() {
       // A write under way would land after the clearing.
       await close();
+      sources.clear();
       return store.clear();
     },
   };

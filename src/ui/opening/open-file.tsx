@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ReadReport } from '../../files/read';
 import { reportYear } from '../../report/draft';
 import type { StepId } from '../../editor/steps';
+import type { ReportSource } from '../../editor/workspace';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useNow } from '../parts/now';
@@ -35,13 +36,14 @@ export function useOpenFile(): OpenFile {
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
 
-  const show = async (draft: Readable['draft'], step: StepId) => {
+  const show = async (draft: Readable['draft'], step: StepId, source?: ReportSource) => {
     close();
-    goToHref(stepHref(await workspace.createFrom(draft), step));
+    goToHref(stepHref(await workspace.createFrom(draft, source), step));
   };
   async function take(name: string, read: ReadReport): Promise<void> {
     if (!read.ok) setShown({ name, message: read.message });
-    else if (read.receipt === null && read.draft.year >= year) await show(read.draft, 'basics');
+    else if (read.receipt === null && read.draft.year >= year)
+      await show(read.draft, 'basics', { fileName: name, receipt: null });
     else setShown({ name, read });
   }
   async function open(file: File): Promise<void> {

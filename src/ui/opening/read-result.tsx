@@ -1,4 +1,5 @@
 import type { StepId } from '../../editor/steps';
+import type { ReportSource } from '../../editor/workspace';
 import type { ReadReport } from '../../files/read';
 import type { Draft } from '../../report/draft';
 import { draftAfter } from '../../report/next-year';
@@ -19,8 +20,8 @@ interface ReadResultProps {
   /** The year a new report would be about. */
   year: number;
   onClose: () => void;
-  /** Opens a new draft: the report that was read, or this year's that follows it. */
-  onOpen: (draft: Draft, step: StepId) => void;
+  /** Opens a new draft: the report that was read, which has a source, or this year's that follows it. */
+  onOpen: (draft: Draft, step: StepId, source?: ReportSource) => void;
 }
 
 /** 读取结果: what was and was not read of a file, before anything is done with it. */
@@ -33,7 +34,9 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
     <Button
       key="go-on"
       look={earlier ? 'plain' : 'primary'}
-      onClick={() => onOpen(read.draft, read.receipt ? 'check' : 'basics')}
+      onClick={() =>
+        onOpen(read.draft, read.receipt ? 'check' : 'basics', { fileName: name, receipt: read.receipt })
+      }
     >
       {read.receipt ? '打开它，检查、修改' : '继续编辑'}
     </Button>

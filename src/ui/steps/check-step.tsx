@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Finding, RuleCode } from '../../checks/finding';
 import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
@@ -7,13 +7,16 @@ import listStyles from '../findings/finding-list.module.css';
 import { severities, severityWords } from '../../checks/severity';
 import { sameFindings } from '../findings/finding-words';
 import { grouped, type Grouping } from '../findings/group';
-import { ButtonLink } from '../parts/button';
+import { Button, ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { stepHref, useRoute } from '../route';
 import { StepPage } from '../shell/step-page';
 import styles from './check-step.module.css';
+
+// For reviewers; most who check a report are its writers.
+const OpinionPage = lazy(async () => ({ default: (await import('../review/opinion-page')).OpinionPage }));
 
 const groupings = [
   { value: 'section', name: '按章节' },
@@ -22,6 +25,17 @@ const groupings = [
 
 /** 检查: everything that does not fit or is missing in the whole report, graded as for handing in. */
 export function CheckStep() {
+  const [isReviewing, setReviewing] = useState(false);
+  return isReviewing ? (
+    <Suspense>
+      <OpinionPage onClose={() => setReviewing(false)} />
+    </Suspense>
+  ) : (
+    <AllFindings onReview={() => setReviewing(true)} />
+  );
+}
+
+function AllFindings({ onReview }: { onReview: () => void }) {
   const [by, setBy] = useState<Grouping>('section');
   const findings = useView((view) => view.finalFindings, sameFindings);
   const answered = useView((view) => view.finalAnswered, sameFindings);
@@ -33,9 +47,14 @@ export function CheckStep() {
       title="检查"
       margin={<HowChecked />}
       tools={
-        findings.length > 0 && (
-          <Choice legend="排列" quiet small options={groupings} value={by} onChoose={setBy} />
-        )
+        <>
+          {findings.length > 0 && (
+            <Choice legend="排列" quiet small options={groupings} value={by} onChoose={setBy} />
+          )}
+          <Button size="small" className={styles['review']} onClick={onReview}>
+            写审核意见
+          </Button>
+        </>
       }
     >
       <Tally findings={findings} passed={passed.length} />
