@@ -1,3 +1,4 @@
+import { settle } from '../checks/answers';
 import type { Finding, Side } from '../checks/finding';
 import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';
@@ -17,6 +18,8 @@ export interface OpinionItem {
   grade: Grade;
   /** Whether it is in unless the reviewer takes it out. */
   usual: boolean;
+  /** Why the report's writer let it stand; empty where nothing was said. */
+  explained: string;
   /** Where: the section or table, then row and column where the words do not name them; empty for the whole text. */
   place: string;
   /** What is wrong, with both sides and the difference, in whole sentences. */
@@ -127,6 +130,9 @@ function requestOf(finding: Finding, grade: Grade): string {
 /** What can be remarked on in a report, in the order a reviewer works. Pure: the same findings give the same remarks. */
 export function opinionItems(report: Report, findings: readonly Finding[]): OpinionItem[] {
   const named = numbersNamed(report);
+  const reasons = new Map(
+    settle(findings, report).answered.map(({ finding, answer }) => [finding.id, answer.reason]),
+  );
   const ofReport = findings.filter(({ target }) => !('field' in target && OF_SETTINGS.has(target.field)));
   return inReviewersOrder(ofReport).map((finding) => {
     const title = titleOf(finding);
@@ -135,7 +141,8 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
     return {
       id: finding.id,
       grade,
-      usual: isUsual(finding),
+      usual: isUsual(finding) && !reasons.has(finding.id),
+      explained: reasons.get(finding.id) ?? '',
       place: placeOf(finding, title),
       words: said + sidesWords(finding, said),
       suspicion: suspicionOf(report, finding, named),

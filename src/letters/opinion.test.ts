@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withAnswer } from '../checks/answers';
 import { checkReport } from '../checks/check';
 import type { Finding } from '../checks/finding';
 import { randomDraft } from '../examples/random-draft';
@@ -115,6 +116,21 @@ test('the unbalanced example: table first, then last year, then the text', async
     依据：表格左上角“第一项加第二项之和，等于第三项加第四项之和”（见意见 1）；《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）（见意见 2）。
     提示：正文和表格说的是同一批申请和案件（见意见 3）。"
   `);
+});
+
+test('what the writer has explained is shown with the reason, and not asked again unasked', async () => {
+  const stored = await examples.find(({ id }) => id === 'unbalanced')?.load();
+  if (!stored) throw new Error('No such example');
+  const report = reportOf(stored.draft);
+  const findings = checkReport(report, 'final');
+  const question = findings.find(({ code }) => code === 'C1');
+  if (!question) throw new Error('The example has lost its question');
+  const answers = withAnswer(report, question, undefined, {
+    reason: '含下属单位',
+    at: '2027-01-10T00:00:00Z',
+  });
+  const item = opinionItems({ ...report, answers }, findings).find(({ id }) => id === question.id);
+  expect(item).toMatchObject({ usual: false, explained: '含下属单位' });
 });
 
 test('nothing chosen and nothing said is no remark', () => {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Workspace } from '../editor/workspace';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
@@ -6,6 +7,8 @@ import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
 import { useRoute } from './route';
 import { reportFile } from '../editor/report-file';
+
+const BatchPage = lazy(async () => ({ default: (await import('./review/batch-page')).BatchPage }));
 
 /** The program: Home, or one open report. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -25,6 +28,12 @@ export function App({ workspace }: { workspace: Workspace }) {
 function Page() {
   const route = useRoute();
   if (route.page === 'home') return <Home />;
+  if (route.page === 'batch')
+    return (
+      <Suspense>
+        <BatchPage />
+      </Suspense>
+    );
   if (route.page === 'report') return <ReportPage draftId={route.draftId} step={route.step} />;
   return (
     <PlainPage title="没有这个页面">

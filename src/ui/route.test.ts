@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from '../editor/steps';
-import { parseRoute, stepHref } from './route';
+import { batchHref, parseRoute, stepHref } from './route';
 
 test('every step of every draft has an address that leads back to it', () => {
   for (const { id } of steps) {
@@ -18,6 +18,10 @@ test('every step of every draft has an address that leads back to it', () => {
 
 test.each(['', '#', '#/'])('%j is Home', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });
+});
+
+test('the table of several files has an address of its own', () => {
+  expect(parseRoute(batchHref)).toEqual({ page: 'batch' });
 });
 
 test('a draft without a step begins at the first', () => {

@@ -4,6 +4,8 @@ import { isStepId, type StepId } from '../editor/steps';
 /** What the address says to show. It lives behind the #, so that any static host and a file on disk serve it. */
 export type Route =
   | { page: 'home' }
+  /** Several files looked at together. */
+  | { page: 'batch' }
   /** `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`). */
   | { page: 'report'; draftId: string; step: StepId; at: string | null }
   | { page: 'unknown' };
@@ -26,6 +28,7 @@ function decoded(text: string): string {
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   if (path === '' || path === '/') return { page: 'home' };
+  if (path === '/batch') return { page: 'batch' };
   const [, page, draftId = '', step, ...more] = path.split('/');
   const id = stepOf(step);
   if (page !== 'report' || draftId === '' || id === null || more.length > 0) return { page: 'unknown' };
@@ -39,6 +42,9 @@ export function parseRoute(hash: string): Route {
 
 /** The address of Home. */
 export const homeHref = '#/';
+
+/** The address of the table of files looked at together. */
+export const batchHref = '#/batch';
 
 /** The address of a step of a draft, optionally of one field in it. */
 export function stepHref(draftId: string, step: StepId, at?: string): string {

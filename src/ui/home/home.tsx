@@ -48,8 +48,7 @@ export function Home() {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    const file = event.dataTransfer.files[0];
-    if (file) openFile.open(file);
+    openFile.open(Array.from(event.dataTransfer.files));
   };
 
   const year = reportYear(now);

@@ -7,7 +7,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
-import { goToHref, stepHref } from '../route';
+import { batchHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
 import { readChosenFile } from './read-chosen-file';
 
@@ -20,7 +20,8 @@ type Shown = { name: string; message: string } | { name: string; read: Readable 
 /** Opening a report file as a new draft. `element` must stand somewhere on the page. */
 export interface OpenFile {
   choose: () => void;
-  open: (file: File) => void;
+  /** One file is opened; of several a table is made first. */
+  open: (files: readonly File[]) => void;
   /** Takes a whole report off the clipboard; whether it held anything to be looked at. */
   paste: (clipboard: DataTransfer) => boolean;
   element: ReactNode;
@@ -46,8 +47,17 @@ export function useOpenFile(): OpenFile {
       await show(read.draft, 'basics', { fileName: name, receipt: null });
     else setShown({ name, read });
   }
-  async function open(file: File): Promise<void> {
+  async function openOne(file: File): Promise<void> {
     await take(file.name, await readChosenFile(file));
+  }
+  function open(files: readonly File[]): void {
+    const [file, ...more] = files;
+    if (file && more.length === 0) void openOne(file);
+    if (more.length > 0)
+      void import('../review/batch-reading').then(({ readBatch }) => {
+        void readBatch(files);
+        goToHref(batchHref);
+      });
   }
   function paste(clipboard: DataTransfer): boolean {
     const [file] = Array.from(clipboard.files);
@@ -60,19 +70,18 @@ export function useOpenFile(): OpenFile {
       return true;
     }
     if (!file) return false;
-    void open(file);
+    void openOne(file);
     return true;
   }
   const { choose, element } = useFileInput({
     label: '选择报告文件',
-    onChoose: ([file]) => {
-      if (file) void open(file);
-    },
+    several: true,
+    onChoose: open,
   });
 
   return {
     choose,
-    open: (file) => void open(file),
+    open,
     paste,
     element: (
       <>

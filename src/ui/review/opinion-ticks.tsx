@@ -48,6 +48,7 @@ export function OpinionTicks({
               {item.place !== '' && <b>{item.place}：</b>}
               {item.words}
               {item.suspicion}
+              {item.explained !== '' && `填报人已说明：${item.explained}`}
             </Checkbox>
           </li>
         ))}

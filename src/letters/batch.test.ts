@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { examples } from '../examples';
+import { emptyDraft } from '../report/draft';
+import { reportOf } from '../report/report';
+import { batchLine, batchTable } from './batch';
+
+async function lineOf(id: (typeof examples)[number]['id']) {
+  const stored = await examples.find((example) => example.id === id)?.load();
+  if (!stored) throw new Error(`No such example: ${id}`);
+  return batchLine(`${id}.json`, reportOf(stored.draft), null);
+}
+
+test('a report is one line: who, when, how much there is to do, and whether the requests table adds up', async () => {
+  expect(await lineOf('unbalanced')).toMatchObject({
+    file: 'unbalanced.json',
+    agency: '云溪县住房和城乡建设局',
+    must: 2,
+    ask: 1,
+    standing: 'unequal',
+  });
+  expect(await lineOf('ordinary')).toMatchObject({ must: 0, standing: 'equal' });
+});
+
+test('a table with a blank is not called equal, and one that is off is off whatever is blank', () => {
+  const draft = emptyDraft(2026);
+  expect(batchLine('甲.docx', reportOf(draft), null)).toMatchObject({ standing: 'blank' });
+  const column = (text: string) =>
+    Object.values(draft.cells.applications).forEach((row) => (row['naturalPerson'] = text));
+  column('0');
+  expect(batchLine('甲.docx', reportOf(draft), null)).toMatchObject({ standing: 'blank' });
+  column('1');
+  expect(batchLine('甲.docx', reportOf(draft), null)).toMatchObject({ standing: 'unequal' });
+});
+
+test('the table has a row for every file, with the reason where one was not read', async () => {
+  const table = batchTable([
+    await lineOf('unbalanced'),
+    { ok: false, file: '扫描.pdf', message: '是 PDF。' },
+  ]);
+  expect(table).toEqual([
+    ['文件', '机关', '年度', '必须改', '请核对', '申请表', '没有读出的原因'],
+    ['unbalanced.json', '云溪县住房和城乡建设局', '2026', '2', '1', '不平', ''],
+    ['扫描.pdf', '', '', '', '', '', '是 PDF。'],
+  ]);
+});

@@ -1,0 +1,65 @@
+import { checkRead } from '../checks/reading';
+import { applications } from '../format/applications';
+import type { Receipt } from '../report/receipt';
+import { count, type Report } from '../report/report';
+
+/** Whether the requests table adds up: 平, 不平, or not to be said while a cell is blank. */
+export type Standing = 'equal' | 'unequal' | 'blank';
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+  equal: '平',
+  unequal: '不平',
+  blank: '没填全',
+};
+
+/** One of several reports looked at together, or why its file could not be read. */
+export type BatchLine =
+  | {
+      ok: true;
+      file: string;
+      agency: string;
+      /** null where the file does not say it. */
+      year: number | null;
+      /** How many must be changed, and how many are to be looked at. */
+      must: number;
+      ask: number;
+      standing: Standing;
+    }
+  | { ok: false; file: string; message: string };
+
+/** What a report read from a file comes to in one line. `receipt` is null for the program's own files. */
+export function batchLine(file: string, report: Report, receipt: Receipt | null): BatchLine {
+  const findings = checkRead(report, receipt);
+  const isOff = findings.some(({ code, severity }) => /^A[123]$/.test(code) && severity === 'error');
+  const hasBlank = applications.cells.some(({ id }) => count(report, id) === null);
+  return {
+    ok: true,
+    file,
+    agency: report.agency,
+    year: receipt ? receipt.year : report.year,
+    must: findings.filter(({ severity }) => severity === 'error').length,
+    ask: findings.filter(({ severity }) => severity === 'warning').length,
+    standing: isOff ? 'unequal' : hasBlank ? 'blank' : 'equal',
+  };
+}
+
+/** The lines as a table of texts, its head first; what could not be read says why in a column of its own. */
+export function batchTable(lines: readonly BatchLine[]): string[][] {
+  const head = ['文件', '机关', '年度', '必须改', '请核对', '申请表', '没有读出的原因'];
+  return [
+    head,
+    ...lines.map((line) =>
+      line.ok
+        ? [
+            line.file,
+            line.agency,
+            line.year === null ? '' : String(line.year),
+            String(line.must),
+            String(line.ask),
+            standingWords[line.standing],
+            '',
+          ]
+        : [line.file, '', '', '', '', '', line.message],
+    ),
+  ];
+}

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { writeCsv } from '../../files/csv/write';
+import { batchTable, standingWords, type BatchLine } from '../../letters/batch';
+import { download, fileName } from '../../storage/disk';
+import { Button } from '../parts/button';
+import { Hidden } from '../parts/hidden';
+import { StateMark, type MarkState } from '../parts/state-mark';
+import { useWorkspace } from '../parts/workspace-context';
+import { PlainPage } from '../plain-page';
+import { goToHref, stepHref } from '../route';
+import { Band } from '../shell/band';
+import { currentBatch, followBatch, noteOpened, type BatchEntry } from './batch-reading';
+import styles from './batch.module.css';
+
+/** Several reports at once: a line each, which leads to the report. */
+export function BatchPage() {
+  const { files, entries } = useSyncExternalStore(followBatch, currentBatch);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = '检查多份报告 · 年报助手';
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  if (files.length === 0)
+    return (
+      <PlainPage title="还没有选文件">
+        <p>这张表只在网页开着时留着。请回到首页，把几份报告文件一起选中打开，或一起拖进去。</p>
+      </PlainPage>
+    );
+  const save = () =>
+    download(
+      fileName('年报检查表', 'csv'),
+      new Blob([writeCsv(batchTable(entries.map(({ line }) => line)))], { type: 'text/csv' }),
+    );
+  const isReading = entries.length < files.length;
+  return (
+    <>
+      <Band>{null}</Band>
+      <main className={styles['main']} id="main">
+        <div className={styles['head']}>
+          <h1 ref={heading} tabIndex={-1}>
+            检查多份报告
+          </h1>
+          <Button icon="download" disabled={isReading} onClick={save}>
+            存为 CSV
+          </Button>
+        </div>
+        <p className={styles['lead']}>
+          <output>
+            {isReading ? `正在读，已读 ${entries.length} 份，共 ${files.length} 份。` : tallyOf(entries)}
+          </output>
+          打开一份，才会存进这台电脑的报告里；这张表关掉网页就没有了。
+        </p>
+        <table className={styles['batch']}>
+          <thead>
+            <tr>
+              <th scope="col">文件</th>
+              <th scope="col">机关</th>
+              <th scope="col">年度</th>
+              <th scope="col">必须改</th>
+              <th scope="col">请核对</th>
+              <th scope="col">申请表</th>
+              <th scope="col">
+                <Hidden>操作</Hidden>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, index) => (
+              // The same file may be chosen from two folders, and lines only ever come at the end.
+              // oxlint-disable-next-line react/no-array-index-key
+              <BatchRow key={index} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      </main>
+    </>
+  );
+}
+
+function tallyOf(entries: readonly BatchEntry[]): string {
+  const read = entries.filter(({ line }) => line.ok).length;
+  const refused = entries.length - read;
+  return `读了 ${read} 份${refused > 0 ? `，${refused} 份读不了` : ''}。`;
+}
+
+const marks: Readonly<Record<Extract<BatchLine, { ok: true }>['standing'], MarkState>> = {
+  equal: 'done',
+  unequal: 'error',
+  blank: 'pending',
+};
+
+function BatchRow({ entry }: { entry: BatchEntry }) {
+  const workspace = useWorkspace();
+  // Two clicks must not make two drafts of one file.
+  const [isOpening, setOpening] = useState(false);
+  const { line, read, draftId } = entry;
+  if (!line.ok)
+    return (
+      <tr>
+        <th scope="row">{line.file}</th>
+        <td colSpan={6} className={styles['refused']}>
+          <StateMark state="error" />
+          读不了：{line.message}
+        </td>
+      </tr>
+    );
+  const { file, agency, year, must, ask, standing } = line;
+  const open = async () => {
+    if (!read) return;
+    setOpening(true);
+    const id = draftId ?? (await workspace.createFrom(read.draft, { fileName: file, receipt: read.receipt }));
+    if (draftId === null) noteOpened(entry, id);
+    goToHref(stepHref(id, 'check'));
+  };
+  return (
+    <tr>
+      <th scope="row">{file}</th>
+      <td>{agency || '没有认出来'}</td>
+      <td data-label="年度">{year ?? '没有写明'}</td>
+      <td data-label="必须改" className={must > 0 ? styles['must'] : ''}>
+        {must}
+      </td>
+      <td data-label="请核对">{ask}</td>
+      <td data-label="申请表">
+        <StateMark state={marks[standing]} />
+        {standingWords[standing]}
+      </td>
+      <td>
+        <Button look="link" aria-label={`打开 ${file}`} disabled={isOpening} onClick={() => void open()}>
+          打开
+        </Button>
+      </td>
+    </tr>
+  );
+}
