@@ -99,6 +99,55 @@ test.describe('一、总体情况', () => {
   });
 });
 
+test('a data sentence follows its number with one click, and undo takes that back', async ({ page }) => {
+  const received = field(page, 'cells.applications.newlyReceived.naturalPerson');
+  await openReport(page, 'applications');
+  await received.fill('3');
+  await page.getByRole('button', { name: /^其余填 0/ }).click();
+  await goTo(page, 'overview');
+  await part(page, 1).fill('依法办理。均按期答复。');
+  await part(page, 1).press('Home');
+  for (let step = 0; step < 5; step++) await part(page, 1).press('ArrowRight');
+  const applications = page.getByRole('region', { name: '（二）依申请公开' });
+  await applications.getByRole('button', { name: '插入数据句' }).click();
+  await expect(applications.getByText('附加统计项还缺：网络申请、信函申请、当面申请')).toBeVisible();
+  await applications.getByRole('button', { name: '新收政府信息公开申请3件。' }).click();
+  await expect(part(page, 1)).toHaveValue('依法办理。新收政府信息公开申请3件。均按期答复。');
+  await page.keyboard.press('Control+z');
+  await expect(part(page, 1)).toHaveValue('依法办理。均按期答复。');
+  await page.keyboard.press('Control+Shift+z');
+
+  await goTo(page, 'applications');
+  await received.fill('12');
+  await goTo(page, 'overview');
+  await applications.getByRole('button', { name: /^更新/ }).click();
+  await expect(part(page, 1)).toHaveValue('依法办理。新收政府信息公开申请12件。均按期答复。');
+  await expect(applications.getByRole('button', { name: /^更新/ })).toHaveCount(0);
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
+  await expect(part(page, 1)).toHaveValue('依法办理。新收政府信息公开申请3件。均按期答复。');
+});
+
+test('numbers beside the tables are kept as typed, and nothing is there for axe to find', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  await page.getByText('表格里没有、正文常写的数').click();
+  await page.getByRole('button', { name: /^列出常用的/ }).click();
+  await expect(page.getByRole('textbox', { name: '“政府网站公开”的数' })).toBeFocused();
+  await page.keyboard.type('约120');
+  await expect(page.getByText('不是一个数，句子里先不用它')).toBeVisible();
+  await page.getByRole('button', { name: '删除“政务新媒体公开”' }).click();
+  await expect(page.getByRole('button', { name: '删除“政府公报公开”' })).toBeFocused();
+  await expect(field(page, 'indicators.0.value')).toHaveValue('约120');
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'indicators.1.name')).toHaveValue('政务新媒体公开');
+  await page.getByRole('region', { name: '概述' }).getByRole('button', { name: '插入数据句' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
+});
+
 test.describe('pasted text', () => {
   test.beforeEach(({ page }) => openReport(page, 'overview'));
 

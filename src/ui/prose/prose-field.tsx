@@ -27,6 +27,8 @@ interface Props {
   shown?: ((view: View) => string) | undefined;
   /** Stands at the left below the text. */
   foot?: ReactNode;
+  /** Stands below all. */
+  below?: ReactNode;
 }
 
 type Place = Pick<Props, 'name' | 'shown'>;
@@ -97,7 +99,8 @@ function Length({ optional, ...place }: Place & { optional: boolean }) {
  * A text of several paragraphs. Grows with what is written, takes what is pasted as clean paragraphs and
  * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
  */
-export function ProseField({ name, label, section, placeholder, optional = false, shown, foot }: Props) {
+export function ProseField(props: Props) {
+  const { name, label, section, placeholder, optional = false, shown, foot, below } = props;
   const editor = useEditor();
   const { ref, onChange, onBlur } = editor.register(name);
   const [note, setNote] = useState<string | null>(null);
@@ -143,6 +146,7 @@ export function ProseField({ name, label, section, placeholder, optional = false
         <output>{note ?? foot}</output>
         <Length name={name} shown={shown} optional={optional} />
       </div>
+      {below}
     </div>
   );
 }

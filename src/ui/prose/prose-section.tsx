@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Finding } from '../../checks/finding';
 import { steps } from '../../editor/steps';
@@ -12,6 +12,7 @@ import { Button, IconButton } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
+import { DataSentences } from './data-sentences';
 import { GuidanceNotes } from './guidance-notes';
 import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
 import { ProseField } from './prose-field';
@@ -28,6 +29,8 @@ interface Props {
   id: 'overview' | 'problems';
   guidance: readonly Guidance[];
   leadTitle: string;
+  /** Stands above the text. */
+  children?: ReactNode;
 }
 
 /** What has just been taken out, so that a word and a way back can stand in its place. */
@@ -42,7 +45,7 @@ const samePartNames = (left: ProseDraft['parts'], right: ProseDraft['parts']) =>
   left.length === right.length && left.every((part, index) => part.heading === right[index]?.heading);
 
 /** 一 and 五: a text before the first sub-heading, then parts that can be added, removed and reordered. */
-export function ProseSection({ id, guidance, leadTitle }: Props) {
+export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const editor = useEditor();
   const sheet = useRef<HTMLDivElement>(null);
   const section = id === 'overview' ? 1 : 5;
@@ -131,11 +134,24 @@ export function ProseSection({ id, guidance, leadTitle }: Props) {
         </div>
       }
     >
+      {children}
       <div ref={sheet}>
         <ProsePart
           label={leadTitle}
           head={<h2>{leadTitle}</h2>}
-          text={<ProseField name={`${id}.lead`} label={leadTitle} section={section} optional />}
+          text={
+            <ProseField
+              name={`${id}.lead`}
+              label={leadTitle}
+              section={section}
+              below={
+                id === 'overview' && (
+                  <DataSentences field={`${id}.lead`} place={{ section: 1, heading: null }} />
+                )
+              }
+              optional
+            />
+          }
           guidance={<GuidanceNotes title="可以没有" guidance={leadGuidance} />}
           findings={aboutAll}
         />
@@ -224,6 +240,12 @@ function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }
           name={`${id}.parts.${index}.text`}
           label={`${number}${heading}的正文`}
           section={id === 'overview' ? 1 : 5}
+          below={
+            <DataSentences
+              field={`${id}.parts.${index}.text`}
+              place={{ section: id === 'overview' ? 1 : 5, heading }}
+            />
+          }
           placeholder="还没有写"
         />
       }

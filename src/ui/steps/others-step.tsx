@@ -2,6 +2,7 @@ import { basis } from '../../format/basis';
 import { sections } from '../../format/sections';
 import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
+import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
@@ -19,6 +20,7 @@ export function OthersStep() {
           name="others.text"
           label="其他事项"
           section={6}
+          below={<DataSentences field="others.text" place={{ section: 6, heading: null }} />}
           optional
           foot="上面没有说到的写在这里，另起一段；没有的可以不写"
         />
