@@ -72,7 +72,7 @@ test('several files make a table, read or not, whose rows open the report, and w
   await expect(page.getByText('读了 1 份，2 份读不了。')).toBeVisible();
   const row = page.getByRole('row', { name: /科技局\.txt/ });
   await expect(row).toContainText('不平');
-  await expect(page.getByRole('row', { name: /扫描件\.pdf/ })).toContainText('读不了：');
+  await expect(page.getByRole('row', { name: /扫描件\.pdf 读不了/ })).toContainText('PDF');
   expect(await barriers(page)).toEqual([]);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为 CSV' }).click();

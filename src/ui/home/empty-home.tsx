@@ -21,7 +21,8 @@ export function EmptyHome({ year, onBegin, onOpen, onExample }: WaysToBegin) {
               打开报告文件
             </Button>
             <span>
-              去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴
+              去年的或写好的：Word
+              文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，得一张检查表
             </span>
           </li>
           <li>

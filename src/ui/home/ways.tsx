@@ -16,7 +16,7 @@ export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin 
     { name: '新建报告', what: `从空白的官方格式开始写 ${year} 年报告`, act: onBegin },
     {
       name: '打开报告文件',
-      what: '去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴',
+      what: '去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，得一张检查表',
       act: onOpen,
     },
     { name: '看一个示例', what: '虚构单位的四份：全零、一般、不平、大数', act: onExample },

@@ -101,8 +101,8 @@ function BatchRow({ entry }: { entry: BatchEntry }) {
       <tr>
         <th scope="row">{line.file}</th>
         <td colSpan={6} className={styles['refused']}>
-          <StateMark state="error" />
-          读不了：{line.message}
+          <StateMark state="error" label="读不了" />
+          {line.message}
         </td>
       </tr>
     );
