@@ -232,6 +232,15 @@ describe('structural damage never puts a number into another cell without a mark
     );
   });
 
+  test('two labels of the disclosure table that changed places', () => {
+    const page = html
+      .replace('>规章<', '>甲<')
+      .replace('>行政规范性文件<', '>规章<')
+      .replace('>甲<', '>行政规范性文件<');
+    expect(page).not.toBe(html);
+    expect(unmarked(page)).toEqual([]);
+  });
+
   test('in a text: fields lost, doubled or swapped', () => {
     const lines = text.split('\n');
     const rows = lines.flatMap((line, at) => (line.includes('\t') ? [at] : []));

@@ -1,6 +1,7 @@
 import { tables } from '../../format/form';
 import { OLD_OTHER_HANDLING } from '../../report/receipt';
 import { hasValues, type Entry } from './applications-rows';
+import { outOfOrder } from './row-order';
 
 const { rows } = tables.applications;
 
@@ -26,13 +27,9 @@ export function movedRows(entries: readonly Entry[]): Set<Entry> {
     unknown = 0;
   }
   if (unknown > 0 && above && rows.length - 1 - rankOf(above) < unknown) moved.add(above);
-  entries.forEach((entry, at) => {
-    const rank = rankOf(entry);
-    const isOut = entries.some((other, place) => {
-      const theirs = rankOf(other);
-      return theirs >= 0 && (place < at ? theirs > rank : theirs < rank);
-    });
-    if (rank >= 0 && isOut) moved.add(entry);
+  outOfOrder(entries.map(rankOf)).forEach((isOut, at) => {
+    const entry = entries[at];
+    if (isOut && entry) moved.add(entry);
   });
   return moved;
 }

@@ -6,6 +6,7 @@ import type { SourceTable } from '../source';
 import type { HeadLabel } from './columns';
 import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchAny, matchLabel, normalised, type KnownLabel } from './label-match';
+import { outOfOrder } from './row-order';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
 import {
@@ -108,7 +109,7 @@ function placed({ split, head, match }: Entry): Placed {
   return placeSingle(split);
 }
 
-function receiptRow(entry: Entry, double: boolean, values: Values): ReceiptRow {
+function receiptRow(entry: Entry, double: boolean, moved: boolean, values: Values): ReceiptRow {
   const { split, match } = entry;
   const shared = { label: labelText(split), place: split.row.place };
   if (!match || double) {
@@ -124,7 +125,7 @@ function receiptRow(entry: Entry, double: boolean, values: Values): ReceiptRow {
     ...shared,
     row: match.id,
     sure: match.sure,
-    moved: false,
+    moved,
     cells,
     remark: where.ok ? '' : where.why,
   };
@@ -161,11 +162,13 @@ export function readDisclosure(sources: readonly SourceTable[]): TableReading {
   const oldForm = sources.some(hasOldLabels);
   const { entries, heads } = entriesOf(sources);
   const values: Values = new Map();
+  const ranks = entries.map(({ match }) => spec.rows.findIndex(({ id }) => id === match?.id));
+  const moved = outOfOrder(ranks);
   const rows = oldForm
     ? []
-    : entries.map((entry) => {
+    : entries.map((entry, at) => {
         const same = entries.filter(({ match }) => match && match.id === entry.match?.id);
-        return receiptRow(entry, same.length > 1, values);
+        return receiptRow(entry, same.length > 1, moved[at] === true, values);
       });
   const columns = heads.flatMap(({ documents, single }) => [
     ...(documents?.columns ?? []),
