@@ -107,9 +107,13 @@ const cells = fc
 
 const indicators = fc.array(
   fc.record({
-    name: fc.oneof(fc.constantFrom(...usualIndicators.map((usual) => usual.name)), name),
+    name: fc.oneof(
+      fc.constantFrom(...usualIndicators.map((usual) => usual.name)),
+      fc.constantFrom('网站访问量', '短视频', '公开目录更新', '政府网站', '收到申请', '现行有效', '其中网站'),
+      name,
+    ),
     value: junk,
-    unit: fc.constantFrom('条', '件', '人次', ''),
+    unit: fc.constantFrom('条', '件', '次', '人次', ''),
     source: optional(words),
   }),
   { maxLength: 20 },

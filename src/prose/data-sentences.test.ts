@@ -142,6 +142,33 @@ test('channels that come to more than was received are not put into a sentence',
   expect(channels).toMatchObject({ text: null, lack: '各渠道相加是 3 件，多于新收 2 件，请先核对' });
 });
 
+test('the first cell to fill in is one that is typed', () => {
+  const [received] = dataSentences(
+    report({ [request('newlyReceived', 'enterprise')]: '' }),
+    { section: 1, heading: null },
+    true,
+  ).filter(({ id }) => id === 'received');
+  expect(received).toMatchObject({ text: null, blank: request('newlyReceived', 'enterprise') });
+});
+
+test('a number of the writer’s own has a sentence where its name counts nothing of the tables', () => {
+  const own = (name: string, value: string) =>
+    dataSentences(report({}, { [name]: value }), { section: 1, heading: '监督保障' }, true)
+      .filter(({ id }) => id.startsWith('own:'))
+      .map(({ text }) => text);
+  expect(own('网站访问量', '3,000')).toEqual(['网站访问量3000。']);
+  expect(dataSentence(report({}, { 网站访问量: '12' }), 'own:网站访问量', true)).toBe('网站访问量12。');
+  for (const [name, value] of [
+    ['网站访问量', '0'],
+    ['网站访问量', '许多'],
+    ['收到申请', '3'],
+    ['培训场次', '3'],
+    ['政府网站', '3'],
+    ['甲。乙', '3'],
+  ] as const)
+    expect(own(name, value)).toEqual([]);
+});
+
 test('each field has its own sentences, a part of the writer’s own all of 一、', () => {
   const ids = (section: 1 | 5 | 6, heading: string | null) =>
     dataSentences(report(), { section, heading }, true).map(({ id }) => id);

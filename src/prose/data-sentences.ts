@@ -1,19 +1,23 @@
-import { columnOf, rowOf } from '../format/form';
+import { cellSpec, columnOf, rowOf } from '../format/form';
 import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
 import { usualIndicators, type IndicatorId } from '../format/indicators';
 import { tableWords } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import { countOf } from '../report/number';
 import { count, valueText, type Report } from '../report/report';
+import { ownSentences } from './own-sentences';
 import type { Numbers, Place, Recipe } from './sentence-recipe';
 import { disclosureRecipes } from './sentences-on-disclosure';
 import { disputesRecipes } from './sentences-on-disputes';
 import { requestsRecipes } from './sentences-on-requests';
 import { workRecipes } from './sentences-on-work';
 
-/** One of the usual sentences, made from the tables and 附加统计项 or, while numbers are missing, what it lacks. */
+/**
+ * One of the usual sentences, made from the tables and 附加统计项 or, while numbers are missing, what it lacks;
+ * `blank` is the first cell to fill in for it.
+ */
 export type DataSentence = { id: string; name: string } & (
-  { text: string; lack: null } | { text: null; lack: string }
+  { text: string; lack: null } | { text: null; lack: string; blank: CellId | null }
 );
 
 /** A text field: its section and, in 一、, the heading of its part; an empty heading is any part, null the 概述. */
@@ -42,31 +46,62 @@ function isUsual({ places }: Recipe, { section, heading }: TextPlace): boolean {
  * What there is nothing to tell of is not among them.
  */
 export function dataSentences(report: Report, place: TextPlace, short: boolean): DataSentence[] {
-  return recipes.filter((recipe) => isUsual(recipe, place)).flatMap((recipe) => made(report, recipe, short));
+  const usual = recipes.filter((recipe) => isUsual(recipe, place));
+  const sentences = usual.flatMap((recipe) => made(report, recipe, short));
+  return place.section === 1 && place.heading !== null ? [...sentences, ...own(report, short)] : sentences;
 }
 
 /** One sentence as it is made now; null where its numbers are missing or there is nothing to tell any more. */
 export function dataSentence(report: Report, id: string, short: boolean): string | null {
   const recipe = recipes.find((candidate) => candidate.id === id);
-  return (recipe && made(report, recipe, short)[0]?.text) ?? null;
+  const sentences = recipe ? made(report, recipe, short) : own(report, short);
+  return sentences.find((sentence) => sentence.id === id)?.text ?? null;
 }
 
 function made(report: Report, recipe: Recipe, short: boolean): DataSentence[] {
   const { id, name } = recipe;
-  const lack = missing(report, recipe);
-  const result = lack === null ? recipe.make(numbersOf(report)) : { lack };
+  const blank = recipe.cells.filter((cell) => valueText(report, cell) === '');
+  const lacking = { id, name, text: null, blank: firstTyped(report, blank) };
+  if (blank.length > 0)
+    return [{ ...lacking, lack: `${tableWords[tableOf(blank[0])]}还缺：${cellNames(blank)}` }];
+  const missing = missingIndicators(report, recipe.someOf ?? []);
+  if (missing !== null) return [{ ...lacking, lack: missing }];
+  const result = recipe.make(numbersOf(report));
   if (result === null) return [];
-  if (typeof result !== 'string') return [{ id, name, text: null, lack: result.lack }];
-  const subject = short ? '' : `${report.year}年，${report.selfWord}`;
-  return [{ id, name, text: `${subject}${result}。`, lack: null }];
+  if (typeof result !== 'string') return [{ ...lacking, lack: result.lack }];
+  return [{ id, name, text: asSentence(report, result, short), lack: null }];
 }
 
-function missing(report: Report, { cells, someOf = [] }: Recipe): string | null {
-  const blank = cells.filter((id) => valueText(report, id) === '');
-  if (blank.length > 0) return `${tableWords[tableOf(blank[0])]}还缺：${cellNames(blank)}`;
+function own(report: Report, short: boolean): DataSentence[] {
+  return ownSentences(report.indicators).map(({ id, name, text }) => ({
+    id,
+    name,
+    text: asSentence(report, text, short),
+    lack: null,
+  }));
+}
+
+function asSentence(report: Report, told: string, short: boolean): string {
+  return `${short ? '' : `${report.year}年，${report.selfWord}`}${told}。`;
+}
+
+/** The first cell a person can type into among blank ones, or of those a blank sum is made of. */
+function firstTyped(report: Report, blank: readonly CellId[]): CellId | null {
+  const [first] = blank;
+  if (first === undefined) return null;
+  const parts = cellSpec(first).sumOf;
+  return parts === null
+    ? first
+    : firstTyped(
+        report,
+        parts.filter((id) => valueText(report, id) === ''),
+      );
+}
+
+function missingIndicators(report: Report, someOf: readonly IndicatorId[]): string | null {
   if (someOf.length === 0 || someOf.some((id) => indicatorOf(report, id) !== null)) return null;
   const names = usualIndicators.filter(({ id }) => someOf.includes(id)).map(({ name }) => name);
-  return `附加统计项还缺：${names.join(names.length > 1 ? '、' : '')}${names.length > 1 ? '（至少一项）' : ''}`;
+  return `附加统计项还缺：${names.join('、')}${names.length > 1 ? '（至少一项）' : ''}`;
 }
 
 const tableOf = (id: CellId | undefined) => (id?.split('.')[0] ?? 'applications') as TableId;

@@ -25,6 +25,15 @@ test('who reports is taken over, what was reported is not', () => {
   expect(reportOf(next).title).toContain(String(last.year + 1));
 });
 
+test('its word for itself is taken over, the sentences put into last year’s text are not', () => {
+  const last: Draft = {
+    ...example(),
+    selfWord: '我局',
+    insertedSentences: [{ id: 'received', short: true, text: '新收政府信息公开申请3件。' }],
+  };
+  expect(draftAfter(last, null, 2027)).toMatchObject({ selfWord: '我局', insertedSentences: [] });
+});
+
 test('last year’s 结转下年 is known in all seven columns', () => {
   const last = example();
   const { lastYear } = reportOf(draftAfter(last, null, last.year + 1));

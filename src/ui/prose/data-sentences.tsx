@@ -1,12 +1,14 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { valueAt } from '../../editor/path';
 import type { View } from '../../editor/editor';
+import type { CellId } from '../../format/table';
 import { dataSentences, type DataSentence, type TextPlace } from '../../prose/data-sentences';
 import { changedSentences, type ChangedSentence } from '../../prose/inserted-sentences';
 import { selfWordsFor, USUAL_SELF_WORD } from '../../report/self-word';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
+import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
 import styles from './data-sentences.module.css';
 import { insertion, renewal } from './sentence-edits';
@@ -73,7 +75,7 @@ function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void
           <li key={sentence.id}>
             <span className={styles['name']}>{sentence.name}</span>
             {sentence.text === null ? (
-              <span className={styles['lack']}>{sentence.lack}</span>
+              <Lack lack={sentence.lack} blank={sentence.blank} />
             ) : (
               <button type="button" onClick={() => insert(sentence)}>
                 {sentence.text}
@@ -84,6 +86,20 @@ function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void
       </ul>
       <SelfWord />
     </div>
+  );
+}
+
+function Lack({ lack, blank }: { lack: string; blank: CellId | null }) {
+  const goTo = useGoTo();
+  return (
+    <span className={styles['lack']}>
+      {lack}
+      {blank && (
+        <Button look="link" onClick={() => goTo({ cell: blank })}>
+          去填
+        </Button>
+      )}
+    </span>
   );
 }
 
