@@ -103,18 +103,7 @@ function AnswerForm({ finding, before, takesFocus, onCancel }: Props) {
   };
 
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={`说明原因：${finding.title}`}
-      onSubmit={keep}
-      onKeyDown={(event) => {
-        const { key, nativeEvent } = event;
-        // Some browsers send the form with the Enter that ends a Chinese word.
-        if (key === 'Enter' && (nativeEvent.isComposing || nativeEvent.keyCode === 229))
-          event.preventDefault();
-      }}
-    >
+    <form ref={form} className={styles['form']} aria-label={`说明原因：${finding.title}`} onSubmit={keep}>
       {choices.length > 1 && (
         <fieldset>
           <legend>原因</legend>
@@ -143,6 +132,12 @@ function AnswerForm({ finding, before, takesFocus, onCancel }: Props) {
             autoComplete="off"
             className={controlClass}
             defaultValue={offered?.words ?? ''}
+            onKeyDown={(event) => {
+              const { key, nativeEvent } = event;
+              // Some browsers send the form with the Enter that ends a Chinese word.
+              if (key === 'Enter' && (nativeEvent.isComposing || nativeEvent.keyCode === 229))
+                event.preventDefault();
+            }}
           />
         )}
       </Field>
