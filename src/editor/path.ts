@@ -41,6 +41,8 @@ const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['opening', '开头一段'],
   ['overviewLimit', '字数上限'],
   ['overview', '总体情况'],
+  ['indicators', '附加统计项'],
+  ['selfWord', '本机关的自称'],
   ['tableNotes', '表下注'],
   ['problems', '问题及改进'],
   ['others', '其他事项'],

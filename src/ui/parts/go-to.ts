@@ -24,12 +24,14 @@ export function fieldOf(target: Target): string {
   return 'cell' in target ? cellPath(target.cell) : target.field;
 }
 
+/** Fields that stand on the page of part one without being its text. */
+const WITH_OVERVIEW: Readonly<Record<string, StepId>> = { overviewLimit: 'overview', indicators: 'overview' };
+
 /** The step in which a field of the draft is written, by its path. */
 export function stepOfField(field: string): StepId {
   const [first = '', second = ''] = field.split('.');
   // cells.applications.… and tableNotes.applications stand with their table.
-  const place =
-    first === 'cells' || first === 'tableNotes' ? second : first === 'overviewLimit' ? 'overview' : first;
+  const place = first === 'cells' || first === 'tableNotes' ? second : (WITH_OVERVIEW[first] ?? first);
   return isStepId(place) ? place : 'basics';
 }
 
