@@ -10,6 +10,7 @@ await runMain(async () => {
   const { core } = await import('./core.mjs');
   const { firstLoad } = await import('./first-load.mjs');
   const { keystroke } = await import('./keystroke.mjs');
+  const { pastes } = await import('./paste.mjs');
   const { table } = await import('./table.mjs');
 
   const dist = join(root, 'dist');
@@ -24,7 +25,12 @@ await runMain(async () => {
     ],
   });
   try {
-    const figures = [...(await keystroke(browser, dist)), ...(await core(browser)), ...firstLoad(dist)];
+    const figures = [
+      ...(await keystroke(browser, dist)),
+      ...(await pastes(browser, dist)),
+      ...(await core(browser)),
+      ...firstLoad(dist),
+    ];
     process.stdout.write(`\n${table(figures)}\n`);
   } finally {
     await browser.close();

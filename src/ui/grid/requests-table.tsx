@@ -100,7 +100,7 @@ function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | '
 }
 
 function FootSum({ column, side }: { column: Line; side: 'left' | 'right' }) {
-  return <SumOutput shown={useView((view) => shownSide(view.report, column.id, side))} />;
+  return <SumOutput sumOf={(report) => shownSide(report, column.id, side)} />;
 }
 
 function FootVerdict({ column }: { column: Line }) {
