@@ -48,6 +48,7 @@ const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['others', '其他事项'],
   ['signature', '落款'],
   ['lastYear', '上年数'],
+  ['returns', '对意见的答复'],
 ];
 
 /** What an undo step made by typing is called: 填写“新收，自然人”, 修改总体情况. */

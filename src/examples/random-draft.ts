@@ -145,6 +145,7 @@ export const randomDraft: fc.Arbitrary<Draft> = fc
       address: optional(words),
       postcode: optional(fc.constant('000100')),
       phone: optional(fc.constant('0000-5218806')),
+      email: optional(fc.constant('gongkai@yunxi.example')),
     }),
     opening: fc.record({
       basis: fc.boolean(),

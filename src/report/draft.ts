@@ -77,6 +77,54 @@ const insertedSentence = z.object({
   text: z.string(),
 });
 
+/** A report as it stood at one moment, to compare a later one with. */
+const snapshot = z.object({
+  title: z.string(),
+  /** What each cell printed, by cell id; what was no number as typed; blank ones left out. */
+  cells: z.record(z.string(), z.string()),
+  /** The printed paragraphs of each section, from 0 (the opening) to 6. */
+  sections: z.array(z.array(z.string())),
+  signature: z.string(),
+  /** ISO date, or empty. */
+  date: z.string(),
+});
+
+/** One remark of a reviewer, and what its report's writer did about it. */
+const remark = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The id of the finding it was made of, where it is one of ours; empty otherwise. */
+  finding: z.string(),
+  /** 已改, 说明, 不采纳; empty while nothing was done. */
+  reply: z.enum(['', 'changed', 'explained', 'declined']),
+  words: z.string(),
+});
+
+/** One time the report was sent back (退回修改). */
+const sentBack = z.object({
+  /** ISO time. */
+  at: z.string(),
+  /** The report as it was when it came back. */
+  base: snapshot,
+  remarks: z.array(remark),
+  /** By the id of a difference from the base, the remark it was put to by hand; empty for none. */
+  owners: z.record(z.string(), z.string()),
+});
+
+/** Something an opened file lacks of the form or words otherwise (F1, D2), kept until it is settled. */
+const lack = z.object({
+  code: z.enum(['F1', 'D2']),
+  place: z.string(),
+  section: z.literal([0, 1, 2, 3, 4, 5, 6]),
+  title: z.string(),
+  detail: z.string(),
+  next: z.string(),
+  /** The cells the file had no sure place for; settled once all hold something. */
+  cells: z.array(z.string()),
+  /** 已核对: somebody has looked. */
+  checked: z.boolean(),
+});
+
 /**
  * The draft: everything a person has typed, as typed. The one owner of the document;
  * the report, its sums and its findings are computed from it.
@@ -101,6 +149,7 @@ export const draftSchema = z.object({
     address: z.string(),
     postcode: z.string(),
     phone: z.string(),
+    email: z.string(),
   }),
   opening: z.object({
     basis: z.boolean(),
@@ -158,6 +207,10 @@ export const draftSchema = z.object({
     /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
     reports: z._default(z.array(pastReport), () => []),
   }),
+  /** Each time it was sent back, the latest last. */
+  returns: z.array(sentBack),
+  /** What the file it was opened from was like; `form` is empty where it was begun here or is our own file. */
+  reading: z.object({ form: z.enum(['', '2021', '2019', 'mixed']), lacks: z.array(lack) }),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
@@ -165,6 +218,10 @@ export type ProseDraft = Draft['overview'];
 export type PastReport = Draft['lastYear']['reports'][number];
 export type Answer = Draft['answers'][number];
 export type Indicator = Draft['indicators'][number];
+export type Snapshot = z.infer<typeof snapshot>;
+export type Remark = z.infer<typeof remark>;
+export type SentBack = z.infer<typeof sentBack>;
+export type Lack = z.infer<typeof lack>;
 export type InsertedSentence = Draft['insertedSentences'][number];
 
 /** Where a cell's text stands in the draft, as a dotted path. */
@@ -193,7 +250,7 @@ export function emptyDraft(year: number): Draft {
     year,
     title: null,
     dates: { submitBy: '', publishBy: '' },
-    contact: { website: '', office: '', address: '', postcode: '', phone: '' },
+    contact: { website: '', office: '', address: '', postcode: '', phone: '', email: '' },
     opening: { basis: true, sixParts: false, period: true, download: true, contact: true, text: null },
     overview: {
       headings: 'runIn',
@@ -236,6 +293,8 @@ export function emptyDraft(year: number): Draft {
       inForce: { regulations: '', normativeDocuments: '' },
       reports: [],
     },
+    returns: [],
+    reading: { form: '', lacks: [] },
   };
 }
 

@@ -11,11 +11,18 @@ function filled(change?: (draft: Draft) => void): Draft {
     address: '云溪县文昌路18号',
     postcode: '000100',
     phone: '0000-5218806',
+    email: '',
   };
   draft.opening.sixParts = true;
   change?.(draft);
   return draft;
 }
+
+test('an e-mail address stands with the rest of the contact', () => {
+  const email = 'gongkai@yunxi.example';
+  const draft = filled((source) => (source.contact.email = email));
+  expect(draftedOpening(draft)).toMatch(/电话：0000-5218806；电子邮箱：gongkai@yunxi\.example）。$/);
+});
 
 describe('the opening made from ticked sentences', () => {
   test('has all five in their order', () => {

@@ -19,6 +19,7 @@ function contactSentence({ agency, contact }: OpeningSource): string {
     ['地址', contact.address],
     ['邮编', contact.postcode],
     ['电话', contact.phone],
+    ['电子邮箱', contact.email],
   ]
     .filter(([, value]) => value?.trim())
     .map(([name, value]) => `${name}：${value?.trim()}`);

@@ -3,7 +3,7 @@ import { draftSchema, type Draft } from './draft';
 /** Marks our own files. */
 export const FILE_TYPE = 'nianbao-report';
 /** Raised by every change of the draft's shape; each earlier version keeps a fixture in `examples/versions`. */
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
 /** A report as it is kept in a file or in the browser. */
 export interface StoredReport {
@@ -20,7 +20,15 @@ export type Opened = { ok: true; report: StoredReport } | { ok: false; failure: 
 type Migration = (draft: Record<string, unknown>) => Record<string, unknown>;
 
 /** `migrations[n]` turns a draft of version n into one of version n + 1. */
-const migrations: Record<number, Migration> = {};
+const migrations: Record<number, Migration> = {
+  // 2: an e-mail address, remarks of a reviewer, and what an opened file lacked.
+  1: (draft) => ({
+    ...draft,
+    ...(isRecord(draft['contact']) ? { contact: { ...draft['contact'], email: '' } } : {}),
+    returns: [],
+    reading: { form: '', lacks: [] },
+  }),
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

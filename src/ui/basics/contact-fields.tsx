@@ -35,6 +35,15 @@ export function ContactFields() {
         <div className={styles['quarter']}>
           <TextField name="contact.phone" label="电话" inputMode="tel" autoComplete="tel" />
         </div>
+        <div className={styles['half']}>
+          <TextField
+            name="contact.email"
+            label="电子邮箱"
+            hint="可不填"
+            inputMode="email"
+            autoComplete="email"
+          />
+        </div>
       </div>
     </FormRow>
   );

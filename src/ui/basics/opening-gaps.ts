@@ -34,6 +34,7 @@ export function leftOut({ agency, year, contact, opening }: Source): { name: str
           { name: '地址', value: contact.address },
           { name: '邮编', value: contact.postcode },
           { name: '电话', value: contact.phone },
+          { name: '电子邮箱', value: contact.email },
         ]
       : []),
   ];
