@@ -111,7 +111,7 @@ export async function check({
         );
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
-    if (json) print(JSON.stringify(checkJson(file, report, findings)));
+    if (json) print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
     else print(findingLines(file, report, findings).join('\n'));
   }
   return unread ? 2 : errors ? 1 : 0;

@@ -26,14 +26,15 @@ const finding: Finding = {
 
 const report = reportOf(emptyDraft(2026));
 const json = (change: Partial<Finding>) =>
-  checkJson('a.json', report, [{ finding: { ...finding, ...change }, repairs: [], answer: null }])
+  checkJson('a.json', report, null, [{ finding: { ...finding, ...change }, repairs: [], answer: null }])
     .findings[0];
 
 test('a file’s findings have the fields that were promised, and no others', () => {
-  expect(checkJson('目录/a.json', report, [{ finding, repairs: [], answer: '上年数据更正' }])).toEqual({
+  expect(checkJson('目录/a.json', report, null, [{ finding, repairs: [], answer: '上年数据更正' }])).toEqual({
     file: '目录/a.json',
     title: '2026年政府信息公开工作年度报告',
     year: 2026,
+    checkCode: '185682E9',
     findings: [
       {
         code: 'A1',
@@ -112,7 +113,7 @@ test('repairs are told change by change, those of one repair by its number', () 
     },
     { changes: [change('disputes.suitAfterReview.total', null, 4)], why: 'blank', sentence: '' },
   ];
-  const [found] = checkJson('a.json', report, [{ finding, repairs, answer: null }]).findings;
+  const [found] = checkJson('a.json', report, null, [{ finding, repairs, answer: null }]).findings;
   const cell = (table: string, row: number, column: number) => ({ table, row, column });
   expect(found?.repairs).toEqual([
     { repair: 0, cell: cell('applications', 2, 1), from: 2, to: 3, why: sentence },

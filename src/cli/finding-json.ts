@@ -3,6 +3,8 @@ import type { Repair } from '../checks/repairs/repair';
 import { cellSpec, columnOf, rowOf } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
+import { checkCode } from '../report/check-code';
+import type { Receipt } from '../report/receipt';
 import type { Report } from '../report/report';
 
 /** A cell as other programs find it: its place in the arrays of `read`, and its official labels. */
@@ -49,6 +51,8 @@ export interface CheckJson {
   file: string;
   title: string;
   year: number;
+  /** 校验码, as `read` prints it. */
+  checkCode: string;
   findings: FindingJson[];
 }
 
@@ -77,11 +81,17 @@ export interface Judged {
 }
 
 /** The findings of a report as data for other programs. */
-export function checkJson(file: string, report: Report, findings: readonly Judged[]): CheckJson {
+export function checkJson(
+  file: string,
+  report: Report,
+  receipt: Receipt | null,
+  findings: readonly Judged[],
+): CheckJson {
   return {
     file,
     title: report.title,
     year: report.year,
+    checkCode: checkCode(report, receipt),
     findings: findings.map(({ finding, repairs, answer }) => ({
       code: finding.code,
       severity: finding.severity,

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { crc32 } from '../report/crc32';
 
 /** One file in a zip, as the directory at its end describes it. */
 interface ZipEntry {
@@ -59,19 +60,6 @@ export function readZip(bytes: Uint8Array): Zip | null {
     at = next;
   }
   return entries;
-}
-
-const CRC_TABLE = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32 as zips and PNGs have it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Small enough that no slice of a zip bomb unpacks to more than some tens of megabytes before it is stopped. */

@@ -207,6 +207,8 @@ export const draftSchema = z.object({
     /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
     reports: z._default(z.array(pastReport), () => []),
   }),
+  /** How many 送审版 of it were downloaded: the number the last one bears, 0 for none. */
+  reviewVersion: z.int().check(z.gte(0)),
   /** Each time it was sent back, the latest last. */
   returns: z.array(sentBack),
   /** What the file it was opened from was like; `form` is empty where it was begun here or is our own file. */
@@ -293,6 +295,7 @@ export function emptyDraft(year: number): Draft {
       inForce: { regulations: '', normativeDocuments: '' },
       reports: [],
     },
+    reviewVersion: 0,
     returns: [],
     reading: { form: '', lacks: [] },
   };

@@ -24,6 +24,7 @@ describe('the readout', () => {
       disputes: [231, 28, 96, 44, 399, 37, 4, 11, 19, 71, 52, 3, 8, 27, 90],
       signature: '临澜市人民政府',
       date: '2027-02-24',
+      checkCode: '7F1C17F8',
       form: '2021',
       receipt: null,
     });
@@ -55,6 +56,7 @@ describe('the readout', () => {
       opening: '',
       signature: '',
       date: '',
+      checkCode: '185682E9',
       form: '2021',
       receipt: null,
     });

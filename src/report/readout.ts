@@ -1,6 +1,7 @@
 import { sections } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import { cellSpec, tables } from '../format/form';
+import { checkCode } from './check-code';
 import type { Receipt, ReportForm } from './receipt';
 import { valueText, type Report } from './report';
 import { sectionText } from './section-text';
@@ -26,6 +27,8 @@ export interface Readout {
   signature: string;
   /** ISO date; empty where none is set. */
   date: string;
+  /** 校验码: the same for the same report in whatever kind of file. */
+  checkCode: string;
   form: ReportForm;
   /** What was and was not read; null for the program's own files, which keep everything. */
   receipt: Receipt | null;
@@ -59,6 +62,7 @@ export function readout(report: Report, receipt: Receipt | null = null): Readout
     sections: sections.map(({ number }) => sectionText(report, number)),
     signature: report.signature.agency,
     date: report.signature.date,
+    checkCode: checkCode(report, receipt),
     form: receipt?.form ?? '2021',
     receipt,
   };

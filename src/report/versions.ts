@@ -21,10 +21,11 @@ type Migration = (draft: Record<string, unknown>) => Record<string, unknown>;
 
 /** `migrations[n]` turns a draft of version n into one of version n + 1. */
 const migrations: Record<number, Migration> = {
-  // 2: an e-mail address, remarks of a reviewer, and what an opened file lacked.
+  // 2: an e-mail address, 送审版, remarks of a reviewer, and what an opened file lacked.
   1: (draft) => ({
     ...draft,
     ...(isRecord(draft['contact']) ? { contact: { ...draft['contact'], email: '' } } : {}),
+    reviewVersion: 0,
     returns: [],
     reading: { form: '', lacks: [] },
   }),

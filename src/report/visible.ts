@@ -1,0 +1,29 @@
+import { allCells } from '../format/form';
+import type { SectionNumber } from '../format/sections';
+import type { CellId } from '../format/table';
+import type { Snapshot } from './draft';
+import type { Receipt } from './receipt';
+import { printedText, type Report } from './report';
+import { lineText, sectionLines } from './section-text';
+
+const SECTIONS: readonly SectionNumber[] = [0, 1, 2, 3, 4, 5, 6];
+
+/**
+ * What a reader of the report sees, and nothing else. Of a file that was read (`receipt`) the title and the totals
+ * are those it prints, and a cell that holds no number is what stands there; a report of our own prints it blank.
+ */
+export function visibleOf(report: Report, receipt: Receipt | null = null): Snapshot {
+  const cells: Record<CellId, string> = {};
+  const unread = new Map(receipt ? report.unread.map(({ cell, text }) => [cell, text.trim()]) : []);
+  for (const { id, sumOf } of allCells) {
+    const text = receipt && sumOf ? receipt.totals[id] : (unread.get(id) ?? printedText(report, id));
+    if (text) cells[id] = text;
+  }
+  return {
+    title: receipt ? receipt.title : report.title,
+    cells,
+    sections: SECTIONS.map((section) => sectionLines(report, section).map(lineText)),
+    signature: report.signature.agency,
+    date: report.signature.date,
+  };
+}
