@@ -30,7 +30,7 @@ test('a report is reviewed: what the file lacks and what does not fit, chosen, a
   await page.goto('./');
   await page.getByLabel('选择报告文件').setInputFiles(file('科技局.txt', faultyText()));
   await page.getByRole('button', { name: '打开它，检查、修改' }).click();
-  await page.getByRole('button', { name: '写审核意见' }).click();
+  await page.getByRole('link', { name: '写审核意见' }).click();
   const preview = page.getByRole('region', { name: '意见预览' });
   await expect(preview).toContainText('文件：科技局.txt');
   await expect(preview).toContainText('现在是“五、存在问题和改进情况”，应为“五、存在的主要问题及改进情况”');
@@ -42,8 +42,8 @@ test('a report is reviewed: what the file lacks and what does not fit, chosen, a
   await expect(preview).not.toContainText('存在问题和改进情况');
 
   // A look elsewhere and back costs nothing.
-  await page.getByRole('button', { name: '返回检查' }).click();
-  await page.getByRole('button', { name: '写审核意见' }).click();
+  await page.getByRole('link', { name: '返回检查' }).click();
+  await page.getByRole('link', { name: '写审核意见' }).click();
   await page.getByRole('button', { name: '复制意见' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(

@@ -95,6 +95,8 @@ const remark = z.object({
   text: z.string(),
   /** The id of the finding it was made of, where it is one of ours; empty otherwise. */
   finding: z.string(),
+  /** The cells that finding was about. */
+  cells: z.array(z.string()),
   /** 已改, 说明, 不采纳; empty while nothing was done. */
   reply: z.enum(['', 'changed', 'explained', 'declined']),
   words: z.string(),

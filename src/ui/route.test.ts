@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from '../editor/steps';
-import { batchHref, parseRoute, stepHref } from './route';
+import { batchHref, checkHref, parseRoute, stepHref } from './route';
 
 test('every step of every draft has an address that leads back to it', () => {
   for (const { id } of steps) {
@@ -9,11 +9,18 @@ test('every step of every draft has an address that leads back to it', () => {
       draftId: 'a/b 云',
       step: id,
       at: null,
+      view: null,
     });
   }
   expect(parseRoute(stepHref('a', 'applications', 'cells.applications.granted.enterprise'))).toMatchObject({
     at: 'cells.applications.granted.enterprise',
   });
+});
+
+test('what is done on 检查 has addresses of its own, other steps have none', () => {
+  expect(parseRoute(checkHref('a', 'returned'))).toMatchObject({ step: 'check', view: 'returned' });
+  expect(parseRoute('#/report/a/check?view=other')).toMatchObject({ step: 'check', view: null });
+  expect(parseRoute('#/report/a/basics?view=returned')).toMatchObject({ step: 'basics', view: null });
 });
 
 test.each(['', '#', '#/'])('%j is Home', (hash) => {

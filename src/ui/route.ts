@@ -6,9 +6,16 @@ export type Route =
   | { page: 'home' }
   /** Several files looked at together. */
   | { page: 'batch' }
-  /** `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`). */
-  | { page: 'report'; draftId: string; step: StepId; at: string | null }
+  /**
+   * `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`); `view` what is
+   * shown in place of the findings on 检查.
+   */
+  | { page: 'report'; draftId: string; step: StepId; at: string | null; view: CheckView | null }
   | { page: 'unknown' };
+
+/** What is done on 检查 besides reading the findings: 审核意见, 退回修改. */
+const checkViews = ['opinion', 'returned'] as const;
+export type CheckView = (typeof checkViews)[number];
 
 function stepOf(text: string | undefined): StepId | null {
   if (text === undefined || text === '') return 'basics';
@@ -32,11 +39,13 @@ export function parseRoute(hash: string): Route {
   const [, page, draftId = '', step, ...more] = path.split('/');
   const id = stepOf(step);
   if (page !== 'report' || draftId === '' || id === null || more.length > 0) return { page: 'unknown' };
+  const asked = new URLSearchParams(query);
   return {
     page: 'report',
     draftId: decoded(draftId),
     step: id,
-    at: new URLSearchParams(query).get('at'),
+    at: asked.get('at'),
+    view: (id === 'check' && checkViews.find((view) => view === asked.get('view'))) || null,
   };
 }
 
@@ -50,6 +59,11 @@ export const batchHref = '#/batch';
 export function stepHref(draftId: string, step: StepId, at?: string): string {
   const query = at === undefined ? '' : `?at=${encodeURIComponent(at)}`;
   return `#/report/${encodeURIComponent(draftId)}/${step}${query}`;
+}
+
+/** The address of what is done on 检查 of a draft besides reading the findings. */
+export function checkHref(draftId: string, view: CheckView): string {
+  return `${stepHref(draftId, 'check')}?view=${view}`;
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -3,19 +3,20 @@ import { checkRead } from '../../checks/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems, type OpinionItem } from '../../letters/opinion-item';
 import { preloadWriter } from '../preview/word-file';
-import { Button } from '../parts/button';
+import { Button, ButtonLink } from '../parts/button';
 import { useView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
 import { useWorkspace } from '../parts/workspace-context';
+import { stepHref } from '../route';
 import { StepPage } from '../shell/step-page';
 import { keepNotes, notesOf } from './opinion-notes';
-import { OpinionPreview } from './opinion-preview';
+import { LetterPreview } from './letter-preview';
 import { OpinionTicks } from './opinion-ticks';
 import { ReadingRemarks } from './reading-remarks';
 import styles from './opinion.module.css';
 
 /** 审核意见: what the reviewer of a report writes back, chosen from the findings, with own remarks. */
-export function OpinionPage({ onClose }: { onClose: () => void }) {
+export function OpinionPage() {
   const session = useWorkspace().session();
   const draftId = session?.id ?? '';
   const source = session?.source ?? null;
@@ -61,9 +62,9 @@ export function OpinionPage({ onClose }: { onClose: () => void }) {
           >
             复制、存为 Word
           </Button>
-          <Button size="small" onClick={onClose}>
+          <ButtonLink size="small" href={stepHref(draftId, 'check')}>
             返回检查
-          </Button>
+          </ButtonLink>
         </div>
       }
     >
@@ -88,7 +89,14 @@ export function OpinionPage({ onClose }: { onClose: () => void }) {
             </Field>
           </div>
         </div>
-        <OpinionPreview ref={preview} opinion={opinion} title={report.title} />
+        <LetterPreview
+          ref={preview}
+          letter={opinion}
+          name="审核意见"
+          short="意见"
+          title={report.title}
+          fate="意见不随报告保存，关掉网页就没有了。"
+        />
       </div>
     </StepPage>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
-import { homeHref } from '../route';
+import { checkHref, homeHref, useRoute } from '../route';
 import styles from './band.module.css';
 import { saveToFile } from './save-to-file';
 
@@ -20,6 +20,7 @@ export function FileMenu({
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const editor = useEditor();
+  const route = useRoute();
 
   useEffect(() => {
     if (!open) return undefined;
@@ -94,6 +95,17 @@ export function FileMenu({
             打开报告文件…
           </button>
         </li>
+        {route.page === 'report' && (
+          <li>
+            <a
+              className={styles['item']}
+              href={checkHref(route.draftId, 'returned')}
+              onClick={() => setOpen(false)}
+            >
+              退回修改…
+            </a>
+          </li>
+        )}
         <li>
           <a className={styles['item']} href={homeHref}>
             回到首页

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Finding, RuleCode } from '../../checks/finding';
 import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
@@ -7,16 +7,25 @@ import listStyles from '../findings/finding-list.module.css';
 import { severities, severityWords } from '../../checks/severity';
 import { sameFindings } from '../findings/finding-words';
 import { grouped, type Grouping } from '../findings/group';
-import { Button, ButtonLink } from '../parts/button';
+import { ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
-import { stepHref, useRoute } from '../route';
+import { checkHref, stepHref, useRoute, type CheckView } from '../route';
 import { StepPage } from '../shell/step-page';
 import styles from './check-step.module.css';
 
 // For reviewers; most who check a report are its writers.
 const OpinionPage = lazy(async () => ({ default: (await import('../review/opinion-page')).OpinionPage }));
+// For writers whose report came back.
+const ReturnedPage = lazy(async () => ({
+  default: (await import('../returned/returned-page')).ReturnedPage,
+}));
+
+const pages: Readonly<Record<CheckView, LazyExoticComponent<ComponentType>>> = {
+  opinion: OpinionPage,
+  returned: ReturnedPage,
+};
 
 const groupings = [
   { value: 'section', name: '按章节' },
@@ -25,17 +34,18 @@ const groupings = [
 
 /** 检查: everything that does not fit or is missing in the whole report, graded as for handing in. */
 export function CheckStep() {
-  const [isReviewing, setReviewing] = useState(false);
-  return isReviewing ? (
+  const route = useRoute();
+  const view = route.page === 'report' ? route.view : null;
+  if (view === null) return <AllFindings />;
+  const Page = pages[view];
+  return (
     <Suspense>
-      <OpinionPage onClose={() => setReviewing(false)} />
+      <Page />
     </Suspense>
-  ) : (
-    <AllFindings onReview={() => setReviewing(true)} />
   );
 }
 
-function AllFindings({ onReview }: { onReview: () => void }) {
+function AllFindings() {
   const [by, setBy] = useState<Grouping>('section');
   const findings = useView((view) => view.finalFindings, sameFindings);
   const answered = useView((view) => view.finalAnswered, sameFindings);
@@ -51,9 +61,7 @@ function AllFindings({ onReview }: { onReview: () => void }) {
           {findings.length > 0 && (
             <Choice legend="排列" quiet small options={groupings} value={by} onChoose={setBy} />
           )}
-          <Button size="small" className={styles['review']} onClick={onReview}>
-            写审核意见
-          </Button>
+          <OtherWork />
         </>
       }
     >
@@ -75,6 +83,25 @@ function AllFindings({ onReview }: { onReview: () => void }) {
       <AnsweredForSigner answered={answered} />
       <Passed passed={passed} />
     </StepPage>
+  );
+}
+
+/** What else is done with the findings: a reviewer writes them down, a writer answers those that came back. */
+function OtherWork() {
+  const route = useRoute();
+  if (route.page !== 'report') return null;
+  const ways = [
+    { view: 'returned', name: '退回修改' },
+    { view: 'opinion', name: '写审核意见' },
+  ] as const;
+  return (
+    <div className={styles['ways']}>
+      {ways.map(({ view, name }) => (
+        <ButtonLink key={view} size="small" href={checkHref(route.draftId, view)}>
+          {name}
+        </ButtonLink>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react';
-import type { Opinion } from '../../letters/opinion';
+import type { Block } from '../../blocks/block';
 import { writeHtml } from '../../files/html/write';
 import { download, fileName } from '../../storage/disk';
 import { copyWebPage } from '../preview/copy-web-page';
@@ -13,17 +13,22 @@ const MESSAGE_LENGTH = 2000;
 /** The letter is set as the report is, without anything that belongs to the form. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
-/** The 审核意见 as it stands, and the ways to send it. */
-export function OpinionPreview({
-  ref,
-  opinion: { text, blocks },
-  title,
-}: {
-  ref: Ref<HTMLElement>;
-  opinion: Opinion;
+interface Props {
+  ref?: Ref<HTMLElement>;
+  /** The same words as a page and as one message. */
+  letter: { blocks: readonly Block[]; text: string };
+  /** What it is: 审核意见, 修改说明. */
+  name: string;
+  /** What its buttons call it for short. */
+  short: string;
   /** The report's. */
   title: string;
-}) {
+  /** What becomes of it, as a sentence. */
+  fate: string;
+}
+
+/** A letter as it stands, and the ways to send it. */
+export function LetterPreview({ ref, letter: { text, blocks }, name, short, title, fate }: Props) {
   const [outcome, setOutcome] = useState<{ of: string; words: string } | null>(null);
   const say = (words: string) => setOutcome({ of: text, words });
   const copy = () =>
@@ -33,25 +38,25 @@ export function OpinionPreview({
         : '浏览器不让复制。请选中下面的文字，按 Ctrl+C。',
     );
   const save = async () => {
-    const letter = `${title || '报告'}审核意见`;
-    const name = fileName(letter, 'docx');
+    const letter = `${title || '报告'}${name}`;
+    const file = fileName(letter, 'docx');
     say('正在写 Word 文件……');
     try {
       // Whoever reviews is not known here, and the reviewed agency is not the author.
-      download(name, await wordFile(blocks, LOOK, { title: letter, agency: '' }, new Date()));
-      say(`已交给浏览器下载：${name}`);
+      download(file, await wordFile(blocks, LOOK, { title: letter, agency: '' }, new Date()));
+      say(`已交给浏览器下载：${file}`);
     } catch {
-      say('Word 文件没有写成。请用“复制意见”。');
+      say(`Word 文件没有写成。请用“复制${short}”。`);
     }
   };
   const length = Array.from(text).length;
   return (
     // Older browsers let the keyboard scroll only what can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={ref} className={styles['preview']} aria-label="意见预览" tabIndex={0}>
+    <section ref={ref} className={styles['preview']} aria-label={`${short}预览`} tabIndex={0}>
       <div className={styles['acts']}>
         <Button look="primary" onClick={copy}>
-          复制意见
+          复制{short}
         </Button>
         <Button icon="download" onClick={() => void save()}>
           存为 Word
@@ -60,8 +65,7 @@ export function OpinionPreview({
       {/* What was said of one wording does not hold for the next. */}
       <output className={styles['outcome']}>{outcome?.of === text ? outcome.words : ''}</output>
       <p className={styles['length']}>
-        共 {length} 字{length > MESSAGE_LENGTH && '，微信一条可能放不下，请少选几条，或存为 Word'}
-        。意见不随报告保存，关掉网页就没有了。
+        共 {length} 字{length > MESSAGE_LENGTH && '，微信一条可能放不下，请存为 Word'}。{fate}
       </p>
       <p className={styles['text']}>{text}</p>
     </section>

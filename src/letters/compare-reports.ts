@@ -1,0 +1,86 @@
+import { allCells, cellSpec, columnOf, rowOf, tables } from '../format/form';
+import { sectionWord, tableWords, type SectionNumber } from '../format/sections';
+import type { CellId } from '../format/table';
+import { chineseDate } from '../report/date';
+import type { Snapshot } from '../report/draft';
+import { alignParagraphs } from './align-paragraphs';
+
+/** Something in which a later version of a report differs from an earlier one. An empty text is none, a blank. */
+export interface Difference {
+  /** Stays the same while the later version is written on: a cell, or a place in the earlier version. */
+  id: string;
+  section: SectionNumber;
+  /** The number that changed; null for a text. */
+  cell: CellId | null;
+  /** Where, in words: 第三部分表格（申请情况）“新收”行“自然人”列, 第一部分第 3 段. */
+  place: string;
+  before: string;
+  after: string;
+}
+
+function cellPlace(id: CellId): string {
+  const name = (text: string) => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+  return `${tableWords[cellSpec(id).table]}${name(rowOf(id).name)}行${name(columnOf(id).name)}列`;
+}
+
+function numbersChanged(before: Snapshot, after: Snapshot): Difference[] {
+  return allCells.flatMap(({ id, table }) => {
+    const [one, other] = [before.cells[id] ?? '', after.cells[id] ?? ''];
+    if (one === other) return [];
+    return [
+      { id, section: tables[table].section, cell: id, place: cellPlace(id), before: one, after: other },
+    ];
+  });
+}
+
+const TABLE_SECTIONS: ReadonlySet<SectionNumber> = new Set([2, 3, 4]);
+
+/** 第一部分第 3 段, 开头第 1 段, 第三部分表格下的注. */
+function paragraphPlace(section: SectionNumber, at: number): string {
+  if (TABLE_SECTIONS.has(section)) return `${sectionWord(section)}表格下的注`;
+  return `${section === 0 ? '开头' : sectionWord(section)}第 ${at + 1} 段`;
+}
+
+function paragraphsChanged(section: SectionNumber, before: readonly string[], after: readonly string[]) {
+  const changed: Difference[] = [];
+  /** A new paragraph is known by the one it follows, for that one does not move while one writes on. */
+  let last = -1;
+  let follows = 0;
+  for (const pair of alignParagraphs(before, after)) {
+    const one = pair.before === null ? '' : (before[pair.before] ?? '');
+    const other = pair.after === null ? '' : (after[pair.after] ?? '');
+    if (pair.before !== null) [last, follows] = [pair.before, 0];
+    else follows++;
+    if (one === other) continue;
+    const id = pair.before === null ? `${section}:${last}+${follows}` : `${section}:${pair.before}`;
+    const where = paragraphPlace(section, pair.after ?? pair.before ?? 0);
+    const place =
+      pair.before === null ? `${where}（新增）` : pair.after === null ? `原${where}（删去）` : where;
+    changed.push({ id, section, cell: null, place, before: one, after: other });
+  }
+  return changed;
+}
+
+/** All in which `after` differs from `before`: title, then section by section numbers and paragraphs, signature. */
+export function compareReports(before: Snapshot, after: Snapshot): Difference[] {
+  const line = (id: string, place: string, one: string, other: string): Difference[] =>
+    one === other ? [] : [{ id, section: 0, cell: null, place, before: one, after: other }];
+  const numbers = numbersChanged(before, after);
+  const sections = ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => [
+    ...numbers.filter((difference) => difference.section === section),
+    ...paragraphsChanged(section, before.sections[section] ?? [], after.sections[section] ?? []),
+  ]);
+  return [
+    ...line('title', '标题', before.title, after.title),
+    ...sections,
+    ...line('signature', '落款机关', before.signature, after.signature),
+    ...line('date', '成文日期', chineseDate(before.date), chineseDate(after.date)),
+  ];
+}
+
+/** A change in words: 原 46，现 45; of texts what was and what is, in quotation marks. */
+export function changeWords({ cell, before, after }: Difference): string {
+  if (cell !== null) return `原 ${before || '空白'}，现 ${after || '空白'}`;
+  if (before === '') return `“${after}”`;
+  return after === '' ? `“${before}”` : `原“${before}”，现“${after}”`;
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../checks/finding';
+import type { OpinionItem } from './opinion-item';
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+/** What an item of the 审核意见 says, without number and grade. */
+function wordsOf({ place, words }: OpinionItem): string {
+  return plain(place === '' ? words : `${place}：${words}`);
+}
+
+/**
+ * The finding a remark was made of, where it is one of our own 审核意见 of the same report: its words come back
+ * whole. null where it is in words of somebody's own.
+ */
+export function findingOf(
+  remark: string,
+  items: readonly OpinionItem[],
+  findings: readonly Finding[],
+): Finding | null {
+  const said = plain(remark).replace(/^【[^】]*】/, '');
+  const item = items.find((candidate) => said.startsWith(wordsOf(candidate)));
+  return findings.find(({ id }) => id === item?.id) ?? null;
+}

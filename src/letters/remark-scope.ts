@@ -1,0 +1,121 @@
+import { resultGroups } from '../format/applications';
+import { cellSpec, isCellId, tables } from '../format/form';
+import { plainLabel } from '../format/plain-label';
+import { sections, type SectionNumber } from '../format/sections';
+import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
+import type { Remark } from '../report/draft';
+import type { Difference } from './compare-reports';
+
+/** What a remark speaks of, as far as its words say it. */
+export interface Scope {
+  sections: ReadonlySet<SectionNumber>;
+  /** Rows and columns named, by table; sums are not among them, for whatever they add up is meant too. */
+  rows: Readonly<Record<TableId, ReadonlySet<string>>>;
+  columns: Readonly<Record<TableId, ReadonlySet<string>>>;
+  /** Words quoted from the report. */
+  quotes: readonly string[];
+  /** The cells of the finding the remark was made of; empty where the remark does not single them out. */
+  cells: ReadonlySet<CellId>;
+}
+
+/** Shorter than this, quoted words may stand anywhere. */
+const SHORTEST_QUOTE = 4;
+
+const FRONT = /标题|落款|成文日期|开头|统计期限|联系方式|封面/;
+
+/** Words that say which part is meant where it is not named by its number. */
+const SECTION_WORDS: readonly (readonly [section: SectionNumber, words: RegExp])[] = [
+  [1, /总体情况/],
+  [2, /主动公开(?:政府信息)?情况|规范性文件|行政许可|行政处罚|行政强制|事业性收费/],
+  [3, /申请情况|申请表|收到和处理|新收|上年结转|结转下年|办理结果|办结总计/],
+  [4, /行政复议|行政诉讼/],
+  [5, /存在的?(?:主要)?问题|改进情况/],
+  [6, /其他需要报告|信息处理费/],
+];
+
+function sectionsNamed(text: string): Set<SectionNumber> {
+  const named = new Set<SectionNumber>();
+  for (const { number, heading } of sections) {
+    const numeral = heading.charAt(0);
+    if (text.includes(`第${numeral}部分`) || text.includes(heading) || text.includes(`第${number}部分`))
+      named.add(number);
+  }
+  if (FRONT.test(text)) named.add(0);
+  if (named.size > 0) return named;
+  for (const [section, words] of SECTION_WORDS) if (words.test(text)) named.add(section);
+  return named;
+}
+
+/** The label in a row's own box, without its group: 属于国家秘密. */
+function ownLabel({ label }: Line): string {
+  return plainLabel(label.slice(label.lastIndexOf(' ') + 1)).replace(/^[\d一二三四五六七八九十]/, '');
+}
+
+function rowsNamed(table: TableId, plain: string): Set<string> {
+  const named = new Set<string>();
+  for (const row of tables[table].rows) {
+    const words = [plainLabel(row.name), ownLabel(row)].filter((word) => word.length > 1 && word !== '其他');
+    if (words.some((word) => plain.includes(word))) named.add(row.id);
+  }
+  // 不予公开 alone means all of its rows.
+  if (table === 'applications')
+    for (const { name, rows } of resultGroups)
+      if (plain.includes(name) && rows.every((row) => !named.has(row))) rows.forEach((row) => named.add(row));
+  named.delete('handledTotal');
+  return named;
+}
+
+function columnsNamed(table: TableId, plain: string): Set<string> {
+  const { columns } = tables[table];
+  const named = columns.filter(({ name }) => plain.includes(plainLabel(name)) && name !== '总计');
+  return new Set(named.map(({ id }) => id));
+}
+
+function quotesIn(text: string): string[] {
+  return [...text.matchAll(/[“"「『]([^“”"「」『』]+)[”"」』]/g)].flatMap(([, words = '']) => {
+    // A title quotes long words by both their ends.
+    return words.split('……').filter((word) => word.length >= SHORTEST_QUOTE);
+  });
+}
+
+/** Rules about sums: the number that is wrong may be any that is added up. */
+const SUMS = /^A[1-4]:/;
+
+/** Reads off a remark what it speaks of. */
+export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>): Scope {
+  const plain = plainLabel(text);
+  const byTable = <T>(of: (table: TableId) => T) =>
+    Object.fromEntries(TABLE_IDS.map((table) => [table, of(table)])) as Record<TableId, T>;
+  return {
+    sections: sectionsNamed(text),
+    rows: byTable((table) => rowsNamed(table, plain)),
+    columns: byTable((table) => columnsNamed(table, plain)),
+    quotes: quotesIn(text),
+    cells: new Set(SUMS.test(finding) ? [] : cells.filter(isCellId)),
+  };
+}
+
+function cellFit({ sections: named, rows, columns, cells }: Scope, id: CellId): number {
+  const { table, row, column } = cellSpec(id);
+  if (cells.has(id)) return 4;
+  if (named.size > 0 && !named.has(tables[table].section)) return 0;
+  const [ofRows, ofColumns] = [rows[table], columns[table]];
+  const [inRow, inColumn] = [ofRows.has(row), ofColumns.has(column)];
+  if (ofColumns.size > 0) return inColumn ? (inRow ? 3 : 2) : 0;
+  if (ofRows.size > 0) return inRow ? 2 : 0;
+  // A remark that is one of ours and has cells means these and not the rest of its table.
+  return named.size > 0 && cells.size === 0 ? 1 : 0;
+}
+
+function textFit({ sections: named, quotes }: Scope, { id, section, before, after }: Difference): number {
+  if (quotes.some((quote) => before.includes(quote))) return 4;
+  if (!named.has(section)) return 0;
+  if (quotes.some((quote) => after.includes(quote))) return 3;
+  // What stands below a table is not what a remark on its numbers means.
+  return section >= 2 && section <= 4 ? 0 : id === 'title' || section !== 0 ? 1 : 2;
+}
+
+/** How well a change fits a remark: 0 not at all, 1 where only the part is named, up to 4 where it is singled out. */
+export function fitOf(scope: Scope, difference: Difference): number {
+  return difference.cell === null ? textFit(scope, difference) : cellFit(scope, difference.cell);
+}

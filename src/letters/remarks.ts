@@ -1,0 +1,115 @@
+/** How a line is numbered; lines of one list are numbered alike. */
+type Style = 'arabic' | 'arabicInBrackets' | 'chinese' | 'chineseInBrackets' | 'circled' | 'bullet';
+
+interface Line {
+  /** As pasted, number and all. */
+  whole: string;
+  /** Without its number. */
+  text: string;
+  /** null where the line carries no number. */
+  mark: { style: Style; value: number } | null;
+}
+
+const CHINESE = '一二三四五六七八九';
+
+function chineseValue(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens ? CHINESE.indexOf(tens) + 1 : 1) : 0;
+  return ten * 10 + (ones ? CHINESE.indexOf(ones) + 1 : 0);
+}
+
+const STYLES: readonly (readonly [style: Style, mark: RegExp, value: (text: string) => number])[] = [
+  ['arabicInBrackets', /^[（(]\s*(\d{1,3})\s*[)）]\s*[.．、]?\s*/, Number],
+  ['chineseInBrackets', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/, chineseValue],
+  ['arabic', /^第?\s*(\d{1,3})\s*条?\s*(?:[.．](?!\d)|[、:：)）])\s*/, Number],
+  ['chinese', /^第?([一二三四五六七八九十]{1,3})条?\s*[、.．:：]\s*/, chineseValue],
+  ['circled', /^([①-⑳])\s*[.．、]?\s*/, (text) => text.charCodeAt(0) - 0x245f],
+  ['bullet', /^([-–—•·●○◆■▪*])\s*(?=[^-–—•·●○◆■▪*\d])/, () => 0],
+];
+
+function lineOf(text: string): Line {
+  for (const [style, pattern, valueOf] of STYLES) {
+    const match = pattern.exec(text);
+    if (match)
+      return {
+        whole: text,
+        text: text.slice(match[0].length),
+        mark: { style, value: valueOf(match[1] ?? '') },
+      };
+  }
+  return { whole: text, text, mark: null };
+}
+
+function linesOf(text: string): Line[] {
+  return text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(lineOf);
+}
+
+/** A list written on in one paragraph: 意见如下：1.……；2.……. Its numbers are brought to the beginning of a line. */
+function unfolded(text: string): string {
+  return text.replace(
+    /([。；;：:，,、！？!?\s])(?=\d{1,2}(?:[.．](?!\d)|、)|[（(]\d{1,2}[)）]|[①-⑳])/g,
+    '$1\n',
+  );
+}
+
+/** What stands around a list and is no remark: where a note comes from, on what it rests, how much there is. */
+const AROUND = /^(?:文件|依据|提示|校验码)[:：]|^共 ?\d+ ?条|^没有意见。$/;
+/** A heading above a list without numbers. */
+const HEADING = /^[^。；]{0,60}(?:意见|如下|问题)[:：]?$/;
+
+/** Whether `value` goes on a list that has come to `last`: one that lost a number is still one list. */
+function goesOn(last: number, value: number): boolean {
+  return value > last && value <= last + 3;
+}
+
+/** The lines of one style as the items of a list; other lines go with the item above. null: it is no list. */
+function itemsOf(lines: readonly Line[], style: Style): string[] {
+  const items: string[] = [];
+  let last = 0;
+  for (const { whole, text, mark } of lines) {
+    const begins = mark?.style === style && (style === 'bullet' || goesOn(last, mark.value));
+    if (begins) {
+      last = mark.value;
+      items.push(text);
+    } else if (items.length > 0 && (mark !== null || !AROUND.test(text)))
+      items[items.length - 1] += `\n${whole}`;
+  }
+  return items;
+}
+
+/** A list in two levels, 一、 above 1.: each item with the heading it stands under. */
+function nestedItems(lines: readonly Line[], outer: Style): string[] | null {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.mark?.style === outer) groups.push([line]);
+    else groups[groups.length - 1]?.push(line);
+  }
+  const items = groups.flatMap(([head, ...below]) => {
+    const inner = below.find(({ mark }) => mark !== null)?.mark?.style;
+    if (!head || inner === undefined) return head ? itemsOf([head, ...below], outer) : [];
+    const heading = head.text.replace(/[:：。]$/, '');
+    return itemsOf(below, inner).map((item) => `${heading}：${item}`);
+  });
+  return items.length > groups.length ? items : null;
+}
+
+/**
+ * The remarks in a list that was pasted: our own 审核意见, or anybody's, numbered 1. 1、（1） ① 一、 or with one
+ * remark a line. What stands before the first number and lines that only say on what remarks rest are left out.
+ */
+export function splitRemarks(pasted: string): string[] {
+  let lines = linesOf(pasted);
+  if (lines.filter(({ mark }) => mark !== null).length < 2) {
+    const split = linesOf(unfolded(pasted));
+    if (split.filter(({ mark }) => mark !== null).length > 1) lines = split;
+  }
+  const first = lines.find(({ mark }) => mark !== null && mark.value <= 1)?.mark;
+  if (!first) return lines.flatMap(({ text }) => (AROUND.test(text) || HEADING.test(text) ? [] : [text]));
+  const isOuter = first.style === 'chinese' || first.style === 'chineseInBrackets';
+  const nested = isOuter ? nestedItems(lines, first.style) : null;
+  return (nested ?? itemsOf(lines, first.style)).filter((item) => item !== '');
+}
