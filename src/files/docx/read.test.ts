@@ -3,40 +3,27 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SourceTable } from '../../blocks/source';
 import { tables } from '../../format/form';
+import { cell, paragraph, row, run, table, wordFile } from '../../examples/word-by-hand';
 import { TABLE_IDS, type CellId } from '../../format/table';
 import { reportOf, valueText } from '../../report/report';
 import { readReportFile } from '../read';
 import { readZip } from '../zip';
 import { readDocx } from './read';
 
-const NAMESPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-
-function docx(body: string): Uint8Array {
-  const xml = `<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
-  return zipSync({ 'word/document.xml': strToU8(xml) });
-}
-
 function read(body: string) {
-  const bytes = docx(body);
+  const bytes = wordFile(body);
   const zip = readZip(bytes);
   const result = zip && readDocx(bytes, zip, 'word/document.xml');
   if (!result?.ok) throw new Error('not read');
-  return result.document.blocks;
+  return result.document;
 }
 
-const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
-const p = (text: string) => `<w:p>${run(text)}</w:p>`;
-const tc = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
-const tr = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
-const tbl = (...rows: string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
-
 const texts = (body: string) =>
-  read(body).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  read(body).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 /** Each box as row,column rows×columns text. */
 const boxes = (body: string) =>
   read(body)
-    .filter((block): block is SourceTable => block.kind === 'table')
+    .blocks.filter((block): block is SourceTable => block.kind === 'table')
     .flatMap(({ cells }) =>
       cells.map(({ row, col, rows, cols, text }) => `${row},${col} ${rows}×${cols} ${text}`),
     );
@@ -46,7 +33,7 @@ describe('the text of a paragraph', () => {
     ['runs are joined', `<w:p>${run('2025')}${run('年1月')}${run('15日')}</w:p>`, ['2025年1月15日']],
     [
       'a content control is as if it were not there',
-      `<w:sdt><w:sdtContent>${p('甲')}</w:sdtContent></w:sdt>`,
+      `<w:sdt><w:sdtContent>${paragraph('甲')}</w:sdtContent></w:sdt>`,
       ['甲'],
     ],
     ['what was put in under tracking stays', `<w:p><w:ins>${run('甲')}</w:ins></w:p>`, ['甲']],
@@ -82,53 +69,141 @@ describe('the text of a paragraph', () => {
       `<w:p><mc:AlternateContent><mc:Choice Requires="x">${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent></w:p>`,
       ['甲'],
     ],
+    [
+      'where there is no choice, what stands in for it is shown',
+      `<w:p><mc:AlternateContent><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent></w:p>`,
+      ['乙'],
+    ],
+    [
+      'a paragraph whose end was deleted goes on in the next',
+      `${paragraph('甲', '<w:rPr><w:del/></w:rPr>')}${paragraph('乙')}${paragraph('丙')}`,
+      ['甲乙', '丙'],
+    ],
+    [
+      'readings set over characters are no text',
+      `<w:p><w:r><w:ruby><w:rt>${run('jiǎ')}</w:rt><w:rubyBase>${run('甲')}</w:rubyBase></w:ruby></w:r></w:p>`,
+      ['甲'],
+    ],
   ])('%s', (_, body, expected) => expect(texts(body)).toEqual(expected));
+});
+
+describe('a text box', () => {
+  const content = (...inner: string[]) => `<w:txbxContent>${inner.join('')}</w:txbxContent>`;
+  const drawing = (inner: string) =>
+    `<w:drawing><wps:wsp><wps:txbx>${inner}</wps:txbx></wps:wsp></w:drawing>`;
+  const shape = (inner: string) => `<w:pict><v:shape><v:textbox>${inner}</v:textbox></v:shape></w:pict>`;
+  const both = (inner: string) =>
+    `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing(inner)}</mc:Choice>` +
+    `<mc:Fallback>${shape(inner)}</mc:Fallback></mc:AlternateContent></w:r>`;
+  const hanging = (box: string, text: string) => `<w:p>${box}${run(text)}</w:p>`;
+
+  test.each([
+    ['is read once, though it is there twice', hanging(both(content(paragraph('甲'))), ''), ['甲', '']],
+    ['of older files', hanging(`<w:r>${shape(content(paragraph('甲')))}</w:r>`, ''), ['甲', '']],
+    [
+      'on the first line stands before it, as a title does',
+      hanging(both(content(paragraph('题'))), '正文'),
+      ['题', '正文'],
+    ],
+    [
+      'further down stands after its line, as a signature does',
+      paragraph('题') + hanging(both(content(paragraph('落款'), paragraph('日期'))), '正文'),
+      ['题', '正文', '落款', '日期'],
+    ],
+    [
+      'within a text box is read once too',
+      hanging(both(content(hanging(both(content(paragraph('内'))), '外'))), ''),
+      ['内', '外', ''],
+    ],
+  ])('%s', (_, body, expected) => expect(texts(body)).toEqual(expected));
+
+  test('may hold a table', () => {
+    const body = hanging(both(content(table(row(cell('甲'), cell('1'))))), '');
+    expect(boxes(body)).toEqual(['0,0 1×1 甲', '0,1 1×1 1']);
+  });
+
+  test('in a box of a table is not the number there, and said to be left out', () => {
+    const body = table(row(cell('甲'), `<w:tc>${hanging(both(content(paragraph('9'))), '1')}</w:tc>`));
+    expect(boxes(body)).toEqual(['0,0 1×1 甲', '0,1 1×1 1']);
+    expect(read(body).leftOut).toEqual([
+      { text: '9', reason: '表格的格子里的文本框', place: '第 1 张表第 1 行第 2 格' },
+    ]);
+  });
 });
 
 describe('a table', () => {
   test.each([
-    ['spans columns', tbl(tr(tc('甲', '<w:gridSpan w:val="2"/>'), tc('乙'))), ['0,0 1×2 甲', '0,2 1×1 乙']],
+    [
+      'spans columns',
+      table(row(cell('甲', '<w:gridSpan w:val="2"/>'), cell('乙'))),
+      ['0,0 1×2 甲', '0,2 1×1 乙'],
+    ],
     [
       'vMerge without a value goes on the box above',
-      tbl(tr(tc('甲', '<w:vMerge w:val="restart"/>'), tc('1')), tr(tc('', '<w:vMerge/>'), tc('2'))),
+      table(
+        row(cell('甲', '<w:vMerge w:val="restart"/>'), cell('1')),
+        row(cell('', '<w:vMerge/>'), cell('2')),
+      ),
       ['0,0 2×1 甲', '0,1 1×1 1', '1,1 1×1 2'],
     ],
     [
       'gridBefore moves a row to the right',
-      tbl(tr(tc('甲'), tc('1')), `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('2')}</w:tr>`),
+      table(
+        row(cell('甲'), cell('1')),
+        `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('2')}</w:tr>`,
+      ),
       ['0,0 1×1 甲', '0,1 1×1 1', '1,1 1×1 2'],
     ],
     [
       'hMerge of old files',
-      tbl(tr(tc('甲', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), tc('1'))),
+      table(row(cell('甲', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge/>'), cell('1'))),
       ['0,0 1×2 甲', '0,2 1×1 1'],
     ],
     [
       'cells in content controls',
-      tbl(tr(`<w:sdt><w:sdtContent>${tc('甲')}</w:sdtContent></w:sdt>`, tc('1'))),
+      table(row(`<w:sdt><w:sdtContent>${cell('甲')}</w:sdtContent></w:sdt>`, cell('1'))),
       ['0,0 1×1 甲', '0,1 1×1 1'],
     ],
     [
       'rows in content controls',
-      tbl(`<w:sdt><w:sdtContent>${tr(tc('甲'))}</w:sdtContent></w:sdt>`),
-      ['0,0 1×1 甲'],
+      table(`<w:sdt><w:sdtContent>${row(cell('甲'), cell('1'))}</w:sdtContent></w:sdt>`),
+      ['0,0 1×1 甲', '0,1 1×1 1'],
     ],
     [
       'a deleted row goes',
-      tbl(`<w:tr><w:trPr><w:del/></w:trPr>${tc('9')}</w:tr>`, tr(tc('1'))),
-      ['0,0 1×1 1'],
+      table(`<w:tr><w:trPr><w:del/></w:trPr>${cell('9')}</w:tr>`, row(cell('甲'), cell('1'))),
+      ['0,0 1×1 甲', '0,1 1×1 1'],
     ],
     [
       'a table within a cell is not its text',
-      tbl(tr(`<w:tc>${p('甲')}${tbl(tr(tc('9')))}${p('')}</w:tc>`, tc('1'))),
+      table(row(`<w:tc>${paragraph('甲')}${table(row(cell('9')))}${paragraph('')}</w:tc>`, cell('1'))),
       ['0,0 1×1 甲\n', '0,1 1×1 1'],
     ],
     [
       'a frame around everything is none',
-      tbl(tr(`<w:tc>${p('题')}${tbl(tr(tc('甲'), tc('1')))}</w:tc>`)),
+      table(row(`<w:tc>${paragraph('题')}${table(row(cell('甲'), cell('1')))}</w:tc>`)),
       ['0,0 1×1 甲', '0,1 1×1 1'],
     ],
+    [
+      'gridAfter leaves a row short, it moves nothing',
+      table(
+        row(cell('甲'), cell('1')),
+        `<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>${cell('乙')}</w:tr>`,
+      ),
+      ['0,0 1×1 甲', '0,1 1×1 1', '1,0 1×1 乙'],
+    ],
   ])('%s', (_, body, expected) => expect(boxes(body)).toEqual(expected));
+
+  test('within a cell is said to be left out', () => {
+    const body = table(row(`<w:tc>${table(row(cell('8'), cell('9')))}${paragraph('甲')}</w:tc>`, cell('1')));
+    expect(read(body).leftOut).toEqual([
+      { text: '8 9', reason: '表格的格子里套着的表格', place: '第 1 张表第 1 行第 1 格' },
+    ]);
+  });
+
+  test('of one box is a frame around its text', () => {
+    expect(texts(table(row(cell('甲'))))).toEqual(['甲']);
+  });
 });
 
 const form = new URL('../../../../shared/template/official-form-2021.docx', import.meta.url);
@@ -178,5 +253,9 @@ test.skipIf(!existsSync(form))(
     );
     expect(Object.keys(values)).toHaveLength(200);
     expect(got).toEqual(values);
+    expect(result.receipt.form).toBe('2021');
+    expect(result.receipt.tables.flatMap(({ rows }) => rows).filter(({ sure }) => sure !== 'exact')).toEqual(
+      [],
+    );
   },
 );
