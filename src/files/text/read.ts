@@ -1,14 +1,9 @@
 import { matchHeading } from '../../blocks/recognise/headings';
 import { isPageNumber } from '../../blocks/recognise/lines';
 import type { SourceBlock, SourceCell, SourceDocument, SourceTable } from '../../blocks/source';
-
-interface TextLine {
-  text: string;
-  number: number;
-}
-
-const placeOf = (line: TextLine): string => `第 ${line.number} 行`;
-const isBlank = (text: string): boolean => text.trim() === '';
+import { breaksOf, paragraphs, type Breaks } from './paragraphs';
+import { countedPages, isBlank, linesOf, placeOf, withoutMargins, type TextLine } from './text-lines';
+import { layoutTables } from './layout-table';
 
 const PIPES = /^\s*\|.*\|\s*$/;
 /** The line under the head of a Markdown table. */
@@ -55,82 +50,13 @@ function fieldTable(lines: readonly TextLine[]): SourceTable {
   return { kind: 'table', layout: 'fields', cells, place: lines[0] ? placeOf(lines[0]) : '' };
 }
 
-/** How many characters fit a line, counted in narrow ones. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce(
-    (sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1),
-    0,
-  );
-}
-
-/** The width at which a text was broken into lines; Infinity where it was not. */
-function wrapWidth(lines: readonly TextLine[]): number {
-  const long = lines.map(({ text }) => widthOf(text.trimEnd())).filter((width) => width >= 40);
-  if (long.length < 12) return Infinity;
-  const sorted = [...long].sort((one, other) => one - other);
-  const most = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  const full = long.filter((width) => width >= most - 6 && width <= most + 4).length;
-  return most <= 130 && full >= long.length * 0.7 ? most : Infinity;
-}
-
-const SENTENCE_END = /[。！？：；.!?:;”’）)》】…]$/;
-const NEW_PARAGRAPH = /^(?:[\s\u3000]{2,}|\u3000|#|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\D)/;
-
-/** Whether a line goes on the paragraph above it: broken at the usual width, or in mid-sentence by the end of a page. */
-function goesOn(above: TextLine, line: TextLine, width: number, apart: boolean): boolean {
-  const before = above.text.trimEnd();
-  if (NEW_PARAGRAPH.test(line.text) || matchHeading(line.text) || matchHeading(before)) return false;
-  if (!apart && widthOf(before) >= width - 6) return true;
-  return (
-    apart &&
-    width === Infinity &&
-    widthOf(before) >= 40 &&
-    /[，。；]/.test(before) &&
-    !SENTENCE_END.test(before)
-  );
-}
-
-function paragraphs(lines: readonly TextLine[], width: number): SourceBlock[] {
-  const found: { text: string; last: TextLine; place: string }[] = [];
-  let apart = true;
-  for (const line of lines) {
-    if (isBlank(line.text)) {
-      apart = true;
-      continue;
-    }
-    const current = found[found.length - 1];
-    if (isPageNumber(line.text)) {
-      found.push({ text: line.text, last: line, place: placeOf(line) });
-      continue;
-    }
-    // A page number between two halves of a sentence does not part them.
-    const above = current && isPageNumber(current.text) ? found[found.length - 2] : current;
-    if (above && goesOn(above.last, line, width, apart || above !== current)) {
-      above.text = above.text.trimEnd() + line.text.trim();
-      above.last = line;
-    } else found.push({ text: line.text, last: line, place: placeOf(line) });
-    apart = false;
-  }
-  return found.map(({ text, place }) => ({ kind: 'paragraph', text, place }));
-}
-
-/**
- * Reads a text: tables as fields between tabs or pipes, or one cell a line; paragraphs put together again where
- * they were broken into lines of one width. Places are line numbers.
- */
-export function readText(text: string): SourceDocument {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\f]/)
-    .map((line, index): TextLine => ({ text: line, number: index + 1 }));
-  const listed = isListed(lines.filter((line) => fieldsOf(line)));
-  const width = wrapWidth(lines.filter((line) => !fieldsOf(line)));
+function blocksOf(lines: readonly TextLine[], listed: boolean, breaks: Breaks): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let prose: TextLine[] = [];
   let table: TextLine[] = [];
   const flush = () => {
     if (table.length > 0) blocks.push(listed ? listedTable(table) : fieldTable(table));
-    blocks.push(...paragraphs(prose, width));
+    blocks.push(...paragraphs(prose, breaks));
     table = [];
     prose = [];
   };
@@ -162,5 +88,35 @@ export function readText(text: string): SourceDocument {
     }
   });
   flush();
-  return { blocks, pageTitle: '', leftOut: [] };
+  return blocks;
+}
+
+/**
+ * Reads a text: tables as fields between tabs or pipes, as columns held apart by spaces, or one cell a line;
+ * paragraphs put together again where they were broken into lines of one width. Places are line numbers.
+ */
+export function readText(source: string): SourceDocument {
+  const all = linesOf(source);
+  const pages = countedPages(all);
+  const counted = all.filter((line) => !pages.has(line));
+  const leftOut = [...pages].map((line) => ({
+    text: line.text.trim(),
+    reason: '页码',
+    place: placeOf(line),
+  }));
+  const laidOut = layoutTables(counted);
+  const isLaidOut = (at: number) => laidOut.some(({ from, to }) => from <= at && at <= to);
+  const lines = withoutMargins(counted, (at) => !isLaidOut(at));
+  const listed = isListed(lines.filter((line) => fieldsOf(line)));
+  const text = lines.filter((line, at) => !isLaidOut(at) && !fieldsOf(line));
+  const breaks = breaksOf(text);
+  const blocks: SourceBlock[] = [];
+  let start = 0;
+  for (const { table, from, to } of laidOut) {
+    if (from < start) continue;
+    blocks.push(...blocksOf(lines.slice(start, from), listed, breaks), table);
+    start = to + 1;
+  }
+  blocks.push(...blocksOf(lines.slice(start), listed, breaks));
+  return { blocks, pageTitle: '', leftOut };
 }

@@ -1,0 +1,146 @@
+import { matchHeading } from '../../blocks/recognise/headings';
+import { normalised } from '../../blocks/recognise/label-match';
+import { isPageNumber } from '../../blocks/recognise/lines';
+import type { SourceCell, SourceTable } from '../../blocks/source';
+import { tables } from '../../format/form';
+import { isHeadOf } from './layout-head';
+import { layoutRows, partedLine, wordsOf, type LayoutLine } from './layout-rows';
+import { isBlank, placeOf, type TextLine } from './text-lines';
+
+const { applications, disputes } = tables;
+
+const columnLabels = applications.columns.map(({ label }) => label);
+const outcomeLabels = disputes.rows.flatMap(() => disputes.columns.map(({ label }) => label));
+/** The labels over other labels, from left to right. */
+const applicantGroups = applications.grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text);
+const disputeGroups = disputes.grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text);
+const ownGroups = disputes.rows.map(({ label }) => label.slice(label.indexOf(' ') + 1));
+const corner = normalised(applications.grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? '');
+/** The labels of rows that hold numbers. */
+const rowLabels = new Set(
+  applications.grid.filter(({ scope }) => scope === 'row').map(({ text }) => normalised(text)),
+);
+
+const isCorner = (word: string): boolean => {
+  const text = normalised(word);
+  return text.length > 1 && corner.includes(text);
+};
+
+const isGroup = (word: string): boolean => applicantGroups.includes(word);
+/** A line of a head, also where it comes again on the next page. */
+const beginsHead = (text: string): boolean =>
+  wordsOf(text).some((word) => isGroup(word.text) || isCorner(word.text));
+
+/** A table as fields: a text of columns held apart by spaces says no more. */
+function fields(
+  rows: readonly { texts: readonly string[]; at: number }[],
+  placeOf: (at: number) => string,
+): SourceTable {
+  const cells = rows.flatMap(({ texts, at }, row) =>
+    texts.map((text, col): SourceCell => ({ text, row, col, rows: 1, cols: 1, place: placeOf(at) })),
+  );
+  return { kind: 'table', layout: 'fields', cells, place: placeOf(rows[0]?.at ?? 0) };
+}
+
+/** A table found in a text, and up to which of the lines it reaches. */
+interface LayoutTable {
+  table: SourceTable;
+  from: number;
+  to: number;
+}
+
+type PlaceOf = (at: number) => string;
+
+function requests(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
+  const from = lines.findIndex(({ text }) => beginsHead(text));
+  const body = lines.findIndex(
+    ({ text }, at) => at > from && partedLine(text).values.length >= columnLabels.length,
+  );
+  if (from < 0 || body < 0) return null;
+  const hasLabel = (text: string) => /^\s*一\s*、/.test(text);
+  // The label of the first row may begin above its numbers.
+  const first = lines.findIndex(({ text }, at) => at >= from && at <= body && hasLabel(text));
+  const start = first < 0 ? body : first;
+  const head = lines.slice(from, start).map(({ text }) => wordsOf(text).map((word) => word.text));
+  if (
+    !isHeadOf(
+      head.map((line) => line.filter((word) => !isGroup(word) && !isCorner(word))),
+      columnLabels,
+    )
+  )
+    return null;
+  let inHead = false;
+  const rest = lines.slice(start).filter(({ text }) => {
+    if (beginsHead(text)) inHead = true;
+    else if (/[一二三四五六七\d]\s*[、.．)）]/.test(text) || partedLine(text).values.length > 1)
+      inHead = false;
+    return !inHead;
+  });
+  const rows = layoutRows(rest, (label) => rowLabels.has(label));
+  const last = rows[rows.length - 1];
+  if (!last) return null;
+  const blanks = columnLabels.map(() => '');
+  const written = rows.map(({ label, values, at }) => ({
+    texts: [label, ...(values.length > 0 ? values : blanks)],
+    at,
+  }));
+  const headRow = { texts: ['', ...columnLabels], at: lines[from]?.at ?? 0 };
+  return { table: fields([headRow, ...written], placeOf), from: headRow.at, to: last.at };
+}
+
+function disputesTable(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
+  const from = lines.findIndex(({ text }) => wordsOf(text)[0]?.text === disputeGroups[0]);
+  const body = lines.findIndex(({ text }, at) => at > from && partedLine(text).labels.length === 0);
+  const numbers = lines[body];
+  if (from < 0 || !numbers) return null;
+  const head = lines.slice(from, body).map(({ text }) => wordsOf(text).map((word) => word.text));
+  const groups = head.flat().filter((word) => disputeGroups.includes(word));
+  if (groups.join() !== disputeGroups.join()) return null;
+  if (
+    !isHeadOf(
+      head.map((line) => line.filter((word) => !disputeGroups.includes(word))),
+      outcomeLabels,
+    )
+  )
+    return null;
+  const at = lines[from]?.at ?? 0;
+  const groupRow = outcomeLabels.map((_, place) =>
+    place % disputes.columns.length === 0 ? (ownGroups[place / disputes.columns.length] ?? '') : '',
+  );
+  const { values } = partedLine(numbers.text);
+  const rows = [
+    { texts: groupRow, at },
+    { texts: outcomeLabels, at },
+    { texts: values, at: numbers.at },
+  ];
+  return { table: fields(rows, placeOf), from: at, to: numbers.at };
+}
+
+/** No table of the form, its head repeated on every page, comes near it. */
+const MOST_LINES = 400;
+const LONGEST_LINE = 400;
+
+/**
+ * The tables of parts three and four in a text laid out with spaces, as `pdftotext -layout` and some word processors
+ * write it: column labels broken over lines, row labels beside and around their numbers. Only those whose head is the
+ * form's, whole and in order. Page numbers are passed over.
+ */
+export function layoutTables(lines: readonly TextLine[]): LayoutTable[] {
+  const heads = lines.flatMap(({ text }, at) => {
+    const isRow = text.length > LONGEST_LINE || partedLine(text).values.length > 1;
+    const match = isRow ? null : matchHeading(text);
+    return match ? [{ at, section: match.section }] : [];
+  });
+  return heads.flatMap(({ at, section }, place) => {
+    if (section !== 3 && section !== 4) return [];
+    const end = heads.slice(place + 1).find((head) => head.section > section)?.at ?? lines.length;
+    const within = lines.slice(at + 1, end).flatMap(({ text }, offset) => {
+      return isBlank(text) || isPageNumber(text) ? [] : [{ text, at: at + 1 + offset }];
+    });
+    if (within.length > MOST_LINES || within.some(({ text }) => text.length > LONGEST_LINE)) return [];
+    if (within.some(({ text }) => text.includes('\t') || /^\s*\|/.test(text))) return [];
+    const placeAt = (line: number) => (lines[line] ? placeOf(lines[line]) : '');
+    const found = section === 3 ? requests(within, placeAt) : disputesTable(within, placeAt);
+    return found ? [found] : [];
+  });
+}

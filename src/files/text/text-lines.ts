@@ -1,0 +1,57 @@
+/** A line of a text. */
+export interface TextLine {
+  text: string;
+  number: number;
+  /** Which of the parts between form feeds it stands in. */
+  page: number;
+}
+
+/** The lines of a text with their numbers and pages. */
+export function linesOf(source: string): TextLine[] {
+  let number = 0;
+  return source
+    .replace(/^\ufeff/, '')
+    .split('\f')
+    .flatMap((page, at) => page.split(/\r\n|[\n\r]/).map((text) => ({ text, number: ++number, page: at })));
+}
+
+export const placeOf = (line: TextLine): string => `第 ${line.number} 行`;
+export const isBlank = (text: string): boolean => text.trim() === '';
+
+/** How many characters fit a line, counted in narrow ones. */
+export function widthOf(text: string): number {
+  return Array.from(text).reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1),
+    0,
+  );
+}
+
+/**
+ * The bare numbers at the end of pages that count them. A page ends with a form feed; a number there is the page's
+ * only where others count on from it.
+ */
+export function countedPages(lines: readonly TextLine[]): Set<TextLine> {
+  const ends = new Map<number, TextLine>();
+  for (const line of lines) if (!isBlank(line.text)) ends.set(line.page, line);
+  const counted = [...ends].filter(([, { text }]) => /^\s*\d{1,3}\s*$/.test(text));
+  const offset = ([page, { text }]: [number, TextLine]) => Number(text) - page;
+  const usual = counted.filter((one) =>
+    counted.some((other) => other !== one && offset(other) === offset(one)),
+  );
+  return new Set(usual.map(([, line]) => line));
+}
+
+/** Of a text in pages, each page's left margin is taken away, so that an indent is the beginning of a paragraph. */
+export function withoutMargins(lines: readonly TextLine[], isProse: (at: number) => boolean): TextLine[] {
+  const margins = new Map<number, number>();
+  lines.forEach(({ text, page }, at) => {
+    const indent = text.length - text.trimStart().length;
+    if (isProse(at) && widthOf(text.trim()) >= 40)
+      margins.set(page, Math.min(indent, margins.get(page) ?? indent));
+  });
+  const paged = lines.some(({ page }) => page > 0);
+  return lines.map((line) => {
+    const margin = paged ? (margins.get(line.page) ?? 0) : 0;
+    return /^ *$/.test(line.text.slice(0, margin)) ? { ...line, text: line.text.slice(margin) } : line;
+  });
+}
