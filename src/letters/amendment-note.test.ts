@@ -5,7 +5,7 @@ import type { Remark } from '../report/draft';
 import { reportOf } from '../report/report';
 import { snapshotOf } from '../report/snapshot';
 import { isReplied, SIGN_AGAIN, writeAmendmentNote } from './amendment-note';
-import { compareReports, type Difference } from './compare-reports';
+import { compareReports, type Difference } from '../report/compare-reports';
 import { ownersOf } from './remark-owners';
 
 const remarks: Remark[] = [

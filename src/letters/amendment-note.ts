@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
 import { chineseDate } from '../report/date';
 import type { Remark } from '../report/draft';
-import { changeWords, type Difference } from './compare-reports';
+import { changeWords, type Difference } from '../report/compare-reports';
 
 /** What a writer can answer to a remark. */
 export const replyWords: Readonly<Record<Exclude<Remark['reply'], ''>, string>> = {

@@ -4,7 +4,7 @@ import { examples } from '../examples';
 import type { Draft, Remark } from '../report/draft';
 import { reportOf } from '../report/report';
 import { snapshotOf } from '../report/snapshot';
-import { compareReports } from './compare-reports';
+import { compareReports } from '../report/compare-reports';
 import { writeOpinion } from './opinion';
 import { opinionItems } from './opinion-item';
 import { ownersOf } from './remark-owners';

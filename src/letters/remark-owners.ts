@@ -1,7 +1,7 @@
 import { cellSpec } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Remark } from '../report/draft';
-import type { Difference } from './compare-reports';
+import type { Difference } from '../report/compare-reports';
 import { fitOf, scopeOf, type Scope } from './remark-scope';
 
 interface ScopedRemark {

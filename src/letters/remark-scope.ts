@@ -4,7 +4,7 @@ import { plainLabel } from '../format/plain-label';
 import { sections, type SectionNumber } from '../format/sections';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
 import type { Remark } from '../report/draft';
-import type { Difference } from './compare-reports';
+import type { Difference } from '../report/compare-reports';
 
 /** What a remark speaks of, as far as its words say it. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { isReplied, SIGN_AGAIN, writeAmendmentNote } from '../../letters/amendment-note';
-import { compareReports } from '../../letters/compare-reports';
+import { compareReports } from '../../report/compare-reports';
 import { ownersOf } from '../../letters/remark-owners';
 import { isoDay } from '../../report/date';
 import { snapshotOf } from '../../report/snapshot';

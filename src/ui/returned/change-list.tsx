@@ -1,4 +1,4 @@
-import { changeWords, type Difference } from '../../letters/compare-reports';
+import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Remark } from '../../report/draft';
 import { controlClass } from '../parts/field';
 import styles from './returned.module.css';

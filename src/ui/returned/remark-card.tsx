@@ -1,5 +1,5 @@
 import { replyWords } from '../../letters/amendment-note';
-import { changeWords, type Difference } from '../../letters/compare-reports';
+import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Remark } from '../../report/draft';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';

@@ -1,8 +1,8 @@
 import { allCells, cellSpec, columnOf, rowOf, tables } from '../format/form';
 import { sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-import { chineseDate } from '../report/date';
-import type { Snapshot } from '../report/draft';
+import { chineseDate } from './date';
+import type { Snapshot } from './draft';
 import { alignParagraphs } from './align-paragraphs';
 
 /** Something in which a later version of a report differs from an earlier one. An empty text is none, a blank. */

@@ -1,4 +1,4 @@
-import { remembered } from '../report/remembered';
+import { remembered } from './remembered';
 
 /** Two paragraphs taken for the same one, or one that has no counterpart; places count from 0. */
 export interface Pair {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomDraft } from '../examples/random-draft';
 import ordinary from '../examples/ordinary.json';
-import type { Draft } from '../report/draft';
-import { reportOf } from '../report/report';
-import { snapshotOf } from '../report/snapshot';
-import { openStored } from '../report/versions';
+import type { Draft } from './draft';
+import { reportOf } from './report';
+import { snapshotOf } from './snapshot';
+import { openStored } from './versions';
 import { changeWords, compareReports } from './compare-reports';
 
 function example(change: (draft: Draft) => void = () => undefined): Draft {
