@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { randomDraft } from '../examples/random-draft';
 import type { Remark } from '../report/draft';
 import { reportOf } from '../report/report';
-import { snapshotOf } from '../report/snapshot';
+import { visibleOf } from '../report/visible';
 import { isReplied, SIGN_AGAIN, writeAmendmentNote } from './amendment-note';
 import { compareReports, type Difference } from '../report/compare-reports';
 import { ownersOf } from './remark-owners';
@@ -61,7 +61,7 @@ test('each remark with its answer and its changes, then what nobody asked for, t
 test('every difference is in the note once; only changed numbers ask for a signature', () => {
   fc.assert(
     fc.property(randomDraft, randomDraft, (one, other) => {
-      const differences = compareReports(snapshotOf(reportOf(one)), snapshotOf(reportOf(other)));
+      const differences = compareReports(visibleOf(reportOf(one)), visibleOf(reportOf(other)));
       const { blocks, text: whole } = writeAmendmentNote({
         title: '',
         sentBack: '2027-01-20',

@@ -3,7 +3,7 @@ import { checkReport } from '../checks/check';
 import { examples } from '../examples';
 import type { Draft, Remark } from '../report/draft';
 import { reportOf } from '../report/report';
-import { snapshotOf } from '../report/snapshot';
+import { visibleOf } from '../report/visible';
 import { compareReports } from '../report/compare-reports';
 import { writeOpinion } from './opinion';
 import { opinionItems } from './opinion-item';
@@ -31,10 +31,10 @@ async function owned(
   change: (draft: Draft) => void,
   chosen: Record<string, string> = {},
 ) {
-  const before = snapshotOf(reportOf(await example('ordinary')));
+  const before = visibleOf(reportOf(await example('ordinary')));
   const draft = await example('ordinary');
   change(draft);
-  const differences = compareReports(before, snapshotOf(reportOf(draft)));
+  const differences = compareReports(before, visibleOf(reportOf(draft)));
   const remarks = texts.map((text, index) => remark(String(index + 1), text));
   return Object.fromEntries(ownersOf(remarks, differences, chosen));
 }
@@ -63,7 +63,7 @@ test('our own 审核意见 pasted back: the corrections belong to the remarks th
   for (const part of second.overview.parts)
     part.text = part.text.replace('行政许可决定421件', '行政许可决定412件');
   second.problems.lead += '另外写了一句。';
-  const differences = compareReports(snapshotOf(report), snapshotOf(reportOf(second)));
+  const differences = compareReports(visibleOf(report), visibleOf(reportOf(second)));
   const owners = ownersOf(remarks, differences, {});
   const byRemark = (id: string | null) =>
     differences.filter((one) => owners.get(one.id) === id).map((one) => one.id);

@@ -9,45 +9,56 @@ interface ScopedRemark {
   scope: Scope;
 }
 
-/** The remark that fits best, where it is the only one to fit so well; null where none does, or several. */
-function certainOwner(remarks: readonly ScopedRemark[], difference: Difference): string | null {
+/** The remarks that fit best, and equally well; none where none fits. */
+function bestFits(remarks: readonly ScopedRemark[], difference: Difference): string[] {
   const fits = remarks.map(({ id, scope }) => ({ id, fit: fitOf(scope, difference) }));
-  const best = Math.max(0, ...fits.map(({ fit }) => fit));
-  const [only, second] = fits.filter(({ fit }) => fit === best && fit > 0);
-  return only && !second ? only.id : null;
+  const best = Math.max(...fits.map(({ fit }) => fit));
+  return fits.filter(({ fit }) => fit === best && fit > 0).map(({ id }) => id);
 }
 
 /**
- * To which remark each difference belongs, by the differences' ids: as `chosen` by hand (empty for none), else as
- * the places named make certain. A sum goes where the changed numbers it adds up went, if they all went one way.
+ * The remarks each difference may belong to, by the differences' ids: the one `chosen` by hand (empty for none),
+ * else those whose words name its place best. A sum goes where the changed numbers went that it adds up.
  */
-export function ownersOf(
+export function candidatesOf(
   remarks: readonly Remark[],
   differences: readonly Difference[],
-  chosen: Readonly<Record<string, string>>,
-): Map<string, string | null> {
-  const owners = new Map<string, string | null>();
-  const known = new Set(remarks.map(({ id }) => id));
+  chosen: Readonly<Record<string, string>> = {},
+): Map<string, readonly string[]> {
   const scoped = remarks.map((remark) => ({ id: remark.id, scope: scopeOf(remark) }));
+  const known = new Set(remarks.map(({ id }) => id));
+  const candidates = new Map<string, readonly string[]>();
   const inOrder = [...differences].sort((one, other) => depth(one.cell) - depth(other.cell));
   for (const difference of inOrder) {
     const byHand = chosen[difference.id];
-    if (byHand !== undefined && (byHand === '' || known.has(byHand)))
-      owners.set(difference.id, byHand || null);
-    else owners.set(difference.id, ownerOfParts(difference, owners) ?? certainOwner(scoped, difference));
+    const ofParts = partsOf(difference).flatMap((part) => candidates.get(part) ?? []);
+    if (byHand === '') candidates.set(difference.id, []);
+    else if (byHand !== undefined && known.has(byHand)) candidates.set(difference.id, [byHand]);
+    else
+      candidates.set(
+        difference.id,
+        ofParts.length > 0 ? [...new Set(ofParts)] : bestFits(scoped, difference),
+      );
   }
-  return owners;
+  return candidates;
+}
+
+/** The remark each difference belongs to, where that is certain; null where none is meant, or several may be. */
+export function ownersOf(...source: Parameters<typeof candidatesOf>): Map<string, string | null> {
+  return new Map(
+    Array.from(candidatesOf(...source), ([id, [only, second]]) => [
+      id,
+      second === undefined ? (only ?? null) : null,
+    ]),
+  );
+}
+
+function partsOf({ cell }: Difference): readonly CellId[] {
+  return (cell === null ? null : cellSpec(cell).sumOf) ?? [];
 }
 
 /** Sums of sums come after the sums, and these after what is typed. */
 function depth(cell: CellId | null): number {
   const parts = cell === null ? null : cellSpec(cell).sumOf;
   return parts === null ? 0 : 1 + Math.max(...parts.map(depth));
-}
-
-function ownerOfParts({ cell }: Difference, owners: ReadonlyMap<string, string | null>): string | null {
-  const parts = cell === null ? null : cellSpec(cell).sumOf;
-  const changed = (parts ?? []).flatMap((id) => (owners.has(id) ? [owners.get(id) ?? null] : []));
-  const [first] = changed;
-  return first !== undefined && changed.every((owner) => owner === first) ? first : null;
 }

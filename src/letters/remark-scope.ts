@@ -96,15 +96,21 @@ export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding
 }
 
 function cellFit({ sections: named, rows, columns, cells }: Scope, id: CellId): number {
+  // A remark that is one of ours means its cells and not the rest of their table.
+  if (cells.size > 0) return cells.has(id) ? 4 : 0;
   const { table, row, column } = cellSpec(id);
-  if (cells.has(id)) return 4;
   if (named.size > 0 && !named.has(tables[table].section)) return 0;
-  const [ofRows, ofColumns] = [rows[table], columns[table]];
-  const [inRow, inColumn] = [ofRows.has(row), ofColumns.has(column)];
-  if (ofColumns.size > 0) return inColumn ? (inRow ? 3 : 2) : 0;
-  if (ofRows.size > 0) return inRow ? 2 : 0;
-  // A remark that is one of ours and has cells means these and not the rest of its table.
-  return named.size > 0 && cells.size === 0 ? 1 : 0;
+  const lines = [
+    { named: columns[table], at: column },
+    { named: rows[table], at: row },
+  ];
+  // The requests table is looked at by column, so that a row named with it is only where it showed; the others by row.
+  const [first, second] = table === 'applications' ? lines : lines.reverse();
+  const isFirst = first?.named.has(first.at) ?? false;
+  const isSecond = second?.named.has(second.at) ?? false;
+  if (first && first.named.size > 0) return isFirst ? (isSecond ? 3 : 2) : 0;
+  if (second && second.named.size > 0) return isSecond ? 2 : 0;
+  return named.size > 0 ? 1 : 0;
 }
 
 function textFit({ sections: named, quotes }: Scope, { id, section, before, after }: Difference): number {

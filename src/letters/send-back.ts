@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding';
 import type { Remark, SentBack } from '../report/draft';
+import type { Receipt } from '../report/receipt';
 import type { Report } from '../report/report';
-import { snapshotOf } from '../report/snapshot';
+import { visibleOf } from '../report/visible';
 import { opinionItems } from './opinion-item';
 import { findingOf } from './remark-findings';
 import { splitRemarks } from './remarks';
@@ -22,7 +23,19 @@ export function remarksIn(pasted: string, report: Report, findings: readonly Fin
   });
 }
 
-/** The report sent back with these remarks. `report` is what was handed in; `at` is an ISO time. */
-export function sentBack(pasted: string, report: Report, findings: readonly Finding[], at: string): SentBack {
-  return { at, base: snapshotOf(report), remarks: remarksIn(pasted, report, findings), owners: {} };
+/** What was handed in: `receipt` where it was read from a file that is not our own. */
+interface HandedIn {
+  report: Report;
+  receipt: Receipt | null;
+  findings: readonly Finding[];
+}
+
+/** The report sent back with these remarks; `at` is an ISO time. */
+export function sentBack(pasted: string, { report, receipt, findings }: HandedIn, at: string): SentBack {
+  return {
+    at,
+    base: visibleOf(report, receipt),
+    remarks: remarksIn(pasted, report, findings),
+    owners: {},
+  };
 }

@@ -13,8 +13,8 @@ export type Route =
   | { page: 'report'; draftId: string; step: StepId; at: string | null; view: CheckView | null }
   | { page: 'unknown' };
 
-/** What is done on 检查 besides reading the findings: 审核意见, 退回修改. */
-const checkViews = ['opinion', 'returned'] as const;
+/** What is done on 检查 besides reading the findings: 审核意见, 退回修改, 复核第二稿. */
+const checkViews = ['opinion', 'returned', 'second'] as const;
 export type CheckView = (typeof checkViews)[number];
 
 function stepOf(text: string | undefined): StepId | null {

@@ -3,7 +3,7 @@ import { isReplied, SIGN_AGAIN, writeAmendmentNote } from '../../letters/amendme
 import { compareReports } from '../../report/compare-reports';
 import { ownersOf } from '../../letters/remark-owners';
 import { isoDay } from '../../report/date';
-import { snapshotOf } from '../../report/snapshot';
+import { visibleOf } from '../../report/visible';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
@@ -20,7 +20,7 @@ export function AnswerRemarks({ round, onAgain }: { round: number; onAgain: () =
   const report = useFollowingView((view) => view.report);
   const preview = useRef<HTMLElement>(null);
   const differences = useMemo(
-    () => (sent ? compareReports(sent.base, snapshotOf(report)) : []),
+    () => (sent ? compareReports(sent.base, visibleOf(report)) : []),
     [sent, report],
   );
   if (!sent) return null;

@@ -67,7 +67,11 @@ export function PasteRemarks({ onDone, onCancel }: Props) {
     }
     const report = base === 'file' && handedIn ? reportOf(handedIn.draft) : editor.view().report;
     const receipt = base === 'file' ? (handedIn?.receipt ?? null) : null;
-    const round = sentBack(pasted, report, checkRead(report, receipt), new Date().toISOString());
+    const round = sentBack(
+      pasted,
+      { report, receipt, findings: checkRead(report, receipt) },
+      new Date().toISOString(),
+    );
     editor.change('记下退回的意见', [{ path: 'returns', after: [...editor.draft().returns, round] }]);
     onDone();
   };

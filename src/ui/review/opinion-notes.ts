@@ -16,3 +16,8 @@ export function notesOf(draftId: string): OpinionNotes {
 export function keepNotes(draftId: string, settled: OpinionNotes): void {
   notes.set(draftId, settled);
 }
+
+/** Whether anything was settled for a report since the page was opened. */
+export function wasReviewed(draftId: string): boolean {
+  return notes.has(draftId);
+}

@@ -21,10 +21,14 @@ const OpinionPage = lazy(async () => ({ default: (await import('../review/opinio
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/returned-page')).ReturnedPage,
 }));
+const SecondLookPage = lazy(async () => ({
+  default: (await import('../review/second-look-page')).SecondLookPage,
+}));
 
 const pages: Readonly<Record<CheckView, LazyExoticComponent<ComponentType>>> = {
   opinion: OpinionPage,
   returned: ReturnedPage,
+  second: SecondLookPage,
 };
 
 const groupings = [
@@ -93,6 +97,7 @@ function OtherWork() {
   const ways = [
     { view: 'returned', name: '退回修改' },
     { view: 'opinion', name: '写审核意见' },
+    { view: 'second', name: '复核第二稿' },
   ] as const;
   return (
     <div className={styles['ways']}>

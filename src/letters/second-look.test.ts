@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { withAnswer } from '../checks/answers';
+import { checkReport } from '../checks/check';
+import { examples } from '../examples';
+import type { Draft } from '../report/draft';
+import { reportOf } from '../report/report';
+import { visibleOf } from '../report/visible';
+import { writeAmendmentNote } from './amendment-note';
+import { compareReports } from '../report/compare-reports';
+import { writeOpinion } from './opinion';
+import { opinionItems } from './opinion-item';
+import { ownersOf } from './remark-owners';
+import { repliesIn } from './replies';
+import { secondLook, type Version } from './second-look';
+import { writeSecondOpinion } from './second-opinion';
+import { remarksIn } from './send-back';
+
+const stored = await examples.find(({ id }) => id === 'unbalanced')?.load();
+
+function version(change: (draft: Draft) => void = () => undefined): Version {
+  const draft = JSON.parse(JSON.stringify(stored?.draft)) as Draft;
+  change(draft);
+  const report = reportOf(draft);
+  return { report, receipt: null, findings: checkReport(report, 'final') };
+}
+
+const first = version();
+const OPINION = writeOpinion({
+  title: first.report.title,
+  items: opinionItems(first.report, first.findings),
+  remarks: '第六部分请写明公开专区的地址。',
+  fileName: null,
+}).text;
+
+const look = (second: Version, replies = '') => secondLook(first, second, OPINION, repliesIn(replies));
+const verdicts = (second: Version, replies = '') =>
+  look(second, replies).remarks.map(({ verdict, why }) => [verdict, why]);
+
+test('nothing done is 未改 throughout, and nothing is outside the remarks', () => {
+  expect(verdicts(version())).toEqual(
+    Array.from({ length: 4 }, () => ['unchanged', '有关的数和文字没有改动。']),
+  );
+  expect(look(version())).toMatchObject({ outside: [], fresh: [] });
+});
+
+test('a remark is 已改 once what was found is gone, touched without success it is not', () => {
+  const second = version((draft) => {
+    // The first remark: right by one more granted.
+    draft.cells.applications['granted']!['naturalPerson'] = '20';
+    // The second: another wrong number.
+    draft.cells.applications['carriedIn']!['enterprise'] = '7';
+    // The third: the text now gives another wrong number.
+    for (const part of draft.overview.parts) part.text = part.text.replace('决定421件', '决定422件');
+    draft.others.text += '公开专区在县政务服务中心一楼。';
+  });
+  expect(verdicts(second)).toEqual([
+    ['changed', '这一条现在查不到了。'],
+    ['unchanged', expect.stringMatching(/^改了.*“上年结转”行“商业企业”列.*。问题还在。$/)],
+    ['unchanged', expect.stringMatching(/^改了第一部分第 \d 段。问题还在。$/)],
+    ['changed', expect.stringMatching(/^改了第六部分第 \d 段/)],
+  ]);
+});
+
+test('what nobody asked for and what is newly wrong are told', () => {
+  const { outside, fresh } = look(
+    version((draft) => {
+      draft.cells.disclosure['penalties']!['decisions'] = '9999';
+      draft.cells.applications['repeated']!['legalService'] = '3';
+      draft.signature.date = '2027-03-09';
+    }),
+  );
+  expect(outside.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['disclosure.penalties.decisions', 'applications.repeated.legalService', 'date']),
+  );
+  expect(fresh.map(({ id }) => id)).toContain('A1:legalService');
+  expect(fresh.map(({ id }) => id)).not.toContain('A1:naturalPerson');
+});
+
+test('an explanation counts, from the 修改说明 and from the report’s own file', () => {
+  const remarks = remarksIn(OPINION, first.report, first.findings);
+  const note = writeAmendmentNote({
+    title: '',
+    sentBack: '2027-01-20',
+    remarks: remarks.map((remark, index) => ({
+      ...remark,
+      reply: (['changed', 'explained', 'declined', ''] as const)[index] ?? '',
+      words: index === 0 ? '' : '上年数据更正',
+    })),
+    differences: [],
+    owners: new Map(),
+  }).text;
+  expect(verdicts(version(), note)).toEqual([
+    ['unchanged', '答复说已改，没有看到改动。'],
+    ['explained', '说明：上年数据更正。'],
+    ['explained', '不采纳：上年数据更正。'],
+    ['unchanged', '有关的数和文字没有改动。'],
+  ]);
+
+  const asked = first.findings.find(({ code }) => code === 'C1');
+  if (!asked) throw new Error('The example has lost its question');
+  const reason = { reason: '含下属单位', at: '2027-01-21T00:00:00Z' };
+  const report = { ...first.report, answers: withAnswer(first.report, asked, undefined, reason) };
+  expect(verdicts({ ...first, report })[2]).toEqual(['explained', '说明：含下属单位。']);
+});
+
+test('remarks in words of somebody’s own are judged by what they name', () => {
+  const second = version((draft) => {
+    draft.cells.applications['repeated']!['legalService'] = '3';
+  });
+  const own = secondLook(first, second, '1、法律服务机构一列请核对\n2、第五部分太空泛', []);
+  expect(own.remarks.map(({ verdict }) => verdict)).toEqual(['changed', 'unchanged']);
+  expect(own.outside).toEqual([]);
+});
+
+test('a change that may belong to either of two remarks is not outside them', () => {
+  const second = version((draft) => {
+    draft.cells.applications['repeated']!['legalService'] = '3';
+  });
+  const remarks = remarksIn('1、法律服务机构一列请核对\n2、法律服务机构列不平', first.report, []);
+  const differences = compareReports(visibleOf(first.report), visibleOf(second.report));
+  expect([...ownersOf(remarks, differences).values()].every((owner) => owner === null)).toBe(true);
+  expect(secondLook(first, second, '1、法律服务机构一列请核对\n2、法律服务机构列不平', []).outside).toEqual(
+    [],
+  );
+});
+
+test('复核意见 says verdict and reason of each remark, what is outside them and what is new', () => {
+  const second = version((draft) => {
+    draft.cells.applications['granted']!['naturalPerson'] = '20';
+    draft.cells.disclosure['penalties']!['decisions'] = '9999';
+  });
+  const { text } = writeSecondOpinion(look(second), {
+    title: '甲局2026年报告',
+    files: { first: '一.docx', second: '二.docx' },
+  });
+  expect(text.split('\n').map((line) => line.slice(0, 40))).toMatchInlineSnapshot(`
+    [
+      "甲局2026年报告复核意见",
+      "第一稿：一.docx；第二稿：二.docx。",
+      "意见 4 条：未改 3 条，已改 1 条。",
+      "1. 【已改】【必须改】第三部分表格（申请情况）：自然人一列两边差 1。左边 新",
+      "2. 【未改】【必须改】第三部分表格（申请情况）：商业企业一列的上年结转与上年报",
+      "3. 【未改】【请核对或说明】第一部分：“行政许可决定421件”与表格对不上。第",
+      "4. 【未改】第六部分请写明公开专区的地址。——有关的数和文字没有改动。",
+      "意见之外的改动 1 处，请说明：",
+      "第二部分表格（主动公开）“行政处罚”行“本年处理决定”列：原 57，现 9999",
+      "第二稿新查出 1 处：",
+      "1. 【请核对或说明】第一部分：“行政处罚决定57件”与表格对不上。第二部分表格",
+    ]
+  `);
+});

@@ -1,0 +1,124 @@
+import { settle } from '../checks/answers';
+import type { Finding } from '../checks/finding';
+import type { Remark } from '../report/draft';
+import type { Receipt } from '../report/receipt';
+import type { Report } from '../report/report';
+import { visibleOf } from '../report/visible';
+import { compareReports, type Difference } from '../report/compare-reports';
+import { opinionItems, type OpinionItem } from './opinion-item';
+import { candidatesOf } from './remark-owners';
+import { replyTo, type Reply } from './replies';
+import { remarksIn } from './send-back';
+
+/** A report with all that is found in it. `receipt` where it was read from a file that is not our own. */
+export interface Version {
+  report: Report;
+  receipt: Receipt | null;
+  findings: readonly Finding[];
+}
+
+/** 已改, 未改, 说明了. */
+export type Verdict = 'changed' | 'unchanged' | 'explained';
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  changed: '已改',
+  unchanged: '未改',
+  explained: '说明了',
+};
+
+/** What became of one remark. */
+export interface LookedAt {
+  remark: Remark;
+  verdict: Verdict;
+  /** On what the verdict rests, as a sentence. */
+  why: string;
+  /** What was changed where the remark points. */
+  changes: readonly Difference[];
+}
+
+/** 复核: a second version held against the first and the remarks on it. */
+export interface SecondLook {
+  remarks: readonly LookedAt[];
+  /** 意见之外的改动: what no remark asked for. */
+  outside: readonly Difference[];
+  /** What is found in the second version and was not in the first. */
+  fresh: readonly OpinionItem[];
+}
+
+/**
+ * Whether two findings of two versions are the same. Those on a text are numbered in its order, so they are known
+ * by the words they speak of, or by holding another wording in the same place against the same cells.
+ */
+function isSame(one: Finding, other: Finding): boolean {
+  if (one.code !== other.code || one.section !== other.section) return false;
+  if (one.evidence.length === 0) return one.id === other.id;
+  const words = new Set(one.evidence.map(({ text }) => text));
+  if (other.evidence.some(({ text }) => words.has(text))) return true;
+  return one.id === other.id && one.cells.join() === other.cells.join();
+}
+
+function whyChanged(changes: readonly Difference[]): string {
+  const places = changes.slice(0, 3).map(({ place }) => place);
+  return `改了${places.join('、')}${changes.length > 3 ? `等 ${changes.length} 处` : ''}。`;
+}
+
+function explanationOf(reply: Reply | null): string {
+  if (!reply || reply.words === '' || (reply.reply !== 'explained' && reply.reply !== 'declined')) return '';
+  return `${reply.reply === 'declined' ? '不采纳' : '说明'}：${reply.words}`;
+}
+
+function verdictOn(
+  remark: Remark,
+  changes: readonly Difference[],
+  reply: Reply | null,
+  { first, second, reasons }: { first: Version; second: Version; reasons: ReadonlyMap<string, string> },
+): Omit<LookedAt, 'remark' | 'changes'> {
+  const asked = first.findings.find(({ id }) => id === remark.finding);
+  const left = asked && second.findings.find((finding) => isSame(asked, finding));
+  const explained =
+    explanationOf(reply) || (left && reasons.has(left.id) ? `说明：${reasons.get(left.id)}` : '');
+  if (asked && !left) return { verdict: 'changed', why: '这一条现在查不到了。' };
+  if (!asked && changes.length > 0) return { verdict: 'changed', why: whyChanged(changes) };
+  if (explained !== '') return { verdict: 'explained', why: `${explained.replace(/。$/, '')}。` };
+  if (changes.length > 0) return { verdict: 'unchanged', why: `${whyChanged(changes)}问题还在。` };
+  return {
+    verdict: 'unchanged',
+    why: reply?.reply === 'changed' ? '答复说已改，没有看到改动。' : '有关的数和文字没有改动。',
+  };
+}
+
+/**
+ * Holds the second version of a report against the first and the remarks on it. A remark made of one of our
+ * findings is 已改 once the finding is gone; one in other words once what it names has changed. `replies` are the
+ * answers of the report's writer, as far as they are known.
+ */
+export function secondLook(
+  first: Version,
+  second: Version,
+  pasted: string,
+  replies: readonly Reply[],
+): SecondLook {
+  const remarks = remarksIn(pasted, first.report, first.findings);
+  const differences = compareReports(
+    visibleOf(first.report, first.receipt),
+    visibleOf(second.report, second.receipt),
+  );
+  const candidates = candidatesOf(remarks, differences);
+  const { answered } = settle(second.findings, second.report);
+  const reasons = new Map(answered.map(({ finding, answer }) => [finding.id, answer.reason]));
+  const fresh = second.findings.filter(
+    (finding) =>
+      finding.severity !== 'pending' &&
+      !reasons.has(finding.id) &&
+      !first.findings.some((before) => isSame(before, finding)),
+  );
+  return {
+    remarks: remarks.map((remark) => {
+      const changes = differences.filter(({ id }) => candidates.get(id)?.includes(remark.id));
+      const verdict = verdictOn(remark, changes, replyTo(remark.text, replies), { first, second, reasons });
+      return { remark, changes, ...verdict };
+    }),
+    outside: differences.filter(({ id }) => candidates.get(id)?.length === 0),
+    fresh: opinionItems(second.report, fresh),
+  };
+}

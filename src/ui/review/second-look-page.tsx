@@ -1,0 +1,170 @@
+import { useEffect, useMemo, useState } from 'react';
+import { checkRead } from '../../checks/reading';
+import { writeOpinion } from '../../letters/opinion';
+import { opinionItems } from '../../letters/opinion-item';
+import { repliesIn } from '../../letters/replies';
+import { secondLook, type Version } from '../../letters/second-look';
+import { writeSecondOpinion } from '../../letters/second-opinion';
+import type { Draft } from '../../report/draft';
+import type { Receipt } from '../../report/receipt';
+import { reportOf } from '../../report/report';
+import { useFileInput } from '../opening/file-input';
+import { readChosenFile } from '../opening/read-chosen-file';
+import { Button, ButtonLink } from '../parts/button';
+import { Choice } from '../parts/choice';
+import { useEditor, useView } from '../parts/editor-context';
+import { controlClass, Field } from '../parts/field';
+import { StateMark } from '../parts/state-mark';
+import { useWorkspace } from '../parts/workspace-context';
+import { preloadWriter } from '../preview/word-file';
+import { stepHref } from '../route';
+import { StepPage } from '../shell/step-page';
+import { LetterPreview } from './letter-preview';
+import { notesOf, wasReviewed } from './opinion-notes';
+import styles from './opinion.module.css';
+import { SecondLookResult } from './second-look-result';
+import { keepSecondLook, secondLookOf, type SecondLookNotes } from './second-look-notes';
+
+const places = [
+  { value: 'second', name: '第二稿' },
+  { value: 'first', name: '第一稿' },
+] as const;
+
+function versionOf(draft: Draft, receipt: Receipt | null): Version {
+  const report = reportOf(draft);
+  return { report, receipt, findings: checkRead(report, receipt) };
+}
+
+/** 复核第二稿: a corrected report held against its first version and the remarks on that. */
+export function SecondLookPage() {
+  const session = useWorkspace().session();
+  const editor = useEditor();
+  const draftId = session?.id ?? '';
+  const draft = useView((view) => view.draft);
+  const [notes, setNotes] = useState<SecondLookNotes>(() => secondLookOf(draftId) ?? begin());
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => keepSecondLook(draftId, notes), [draftId, notes]);
+  useEffect(preloadWriter, []);
+
+  /** Where the open report has just been reviewed, it is the first version and its 审核意见 is known. */
+  function begin(): SecondLookNotes {
+    const empty = { other: null, amendment: '' };
+    if (!wasReviewed(draftId)) return { ...empty, open: 'second', opinion: '' };
+    const { report, findings } = versionOf(editor.draft(), session?.source?.receipt ?? null);
+    const { ticks, remarks } = notesOf(draftId);
+    const { text } = writeOpinion({
+      title: report.title,
+      items: opinionItems(report, findings).filter(({ id, usual }) => ticks[id] ?? usual),
+      remarks,
+      fileName: null,
+    });
+    return { ...empty, open: 'first', opinion: text };
+  }
+
+  const { choose, element } = useFileInput({
+    label: '选择另一稿的文件',
+    onChoose: ([file]) => {
+      if (!file) return;
+      void readChosenFile(file).then((read) => {
+        setTrouble(read.ok ? null : `没有打开 ${file.name}：${read.message}`);
+        if (read.ok)
+          setNotes((now) => ({
+            ...now,
+            other: { name: file.name, draft: read.draft, receipt: read.receipt },
+          }));
+      });
+    },
+  });
+
+  const { open, other, opinion, amendment } = notes;
+  const result = useMemo(() => {
+    if (!other) return null;
+    const [here, there] = [
+      versionOf(draft, session?.source?.receipt ?? null),
+      versionOf(other.draft, other.receipt),
+    ];
+    const [first, second] = open === 'first' ? [here, there] : [there, here];
+    // Our own file brings the answers of its writer along.
+    const { returns } = open === 'first' ? other.draft : draft;
+    const own = returns[returns.length - 1]?.remarks ?? [];
+    const look = secondLook(first, second, opinion, [...own, ...repliesIn(amendment)]);
+    const nameHere = session?.source?.fileName ?? '已打开的报告';
+    const [one, two] = open === 'first' ? [nameHere, other.name] : [other.name, nameHere];
+    const { title } = second.report;
+    return { look, title, letter: writeSecondOpinion(look, { title, files: { first: one, second: two } }) };
+  }, [draft, session, open, other, opinion, amendment]);
+
+  const otherWord = open === 'first' ? '第二稿' : '第一稿';
+  return (
+    <StepPage
+      title="复核第二稿"
+      wide
+      tools={
+        <ButtonLink size="small" href={stepHref(draftId, 'check')}>
+          返回检查
+        </ButtonLink>
+      }
+    >
+      <div className={result ? styles['desk'] : styles['setup']}>
+        <div>
+          {result && <SecondLookResult look={result.look} />}
+          <section className={styles['sources']} aria-label="比的是哪两稿">
+            <Choice
+              legend="现在打开的这份是"
+              small
+              options={places}
+              value={open}
+              onChoose={(after) => setNotes({ ...notes, open: after })}
+            />
+            <p className={styles['acts']}>
+              <Button size="small" look={other ? 'plain' : 'primary'} onClick={choose}>
+                {other ? `换一份${otherWord}` : `选择${otherWord}的文件`}
+              </Button>
+              <span>{other?.name}</span>
+            </p>
+            {element}
+            <p role="alert" className={styles['trouble']}>
+              {trouble !== null && (
+                <>
+                  <StateMark state="error" />
+                  <span>{trouble}</span>
+                </>
+              )}
+            </p>
+            <Field label="上次的审核意见" hint="整段粘贴，一条一条对；不贴就只列两稿的不同">
+              {(control) => (
+                <textarea
+                  {...control}
+                  className={controlClass}
+                  rows={5}
+                  defaultValue={opinion}
+                  onChange={(event) => setNotes({ ...notes, opinion: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label="对方的修改说明（可以不贴）" hint="本程序写的修改说明，里面的答复会对到每一条">
+              {(control) => (
+                <textarea
+                  {...control}
+                  className={controlClass}
+                  rows={3}
+                  defaultValue={amendment}
+                  onChange={(event) => setNotes({ ...notes, amendment: event.target.value })}
+                />
+              )}
+            </Field>
+          </section>
+        </div>
+        {result && (
+          <LetterPreview
+            letter={result.letter}
+            name="复核意见"
+            short="复核意见"
+            title={result.title}
+            fate="复核意见不随报告保存，关掉网页就没有了。"
+          />
+        )}
+      </div>
+    </StepPage>
+  );
+}

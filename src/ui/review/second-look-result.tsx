@@ -1,0 +1,72 @@
+import { gradeWords } from '../../letters/grade';
+import { verdictWords, type SecondLook, type Verdict } from '../../letters/second-look';
+import { verdictTally } from '../../letters/second-opinion';
+import { changeWords } from '../../report/compare-reports';
+import { StateMark, type MarkState } from '../parts/state-mark';
+import styles from './second-look.module.css';
+
+const marks: Readonly<Record<Verdict, MarkState>> = {
+  changed: 'done',
+  unchanged: 'error',
+  explained: 'answered',
+};
+
+/** What a second look comes to: what nobody asked for first, for that is what a reviewer would miss. */
+export function SecondLookResult({ look }: { look: SecondLook }) {
+  const { remarks, outside, fresh } = look;
+  return (
+    <>
+      <section className={outside.length > 0 ? styles['outside'] : ''} aria-labelledby="outside-changes">
+        <h2 id="outside-changes">
+          <StateMark state={outside.length > 0 ? 'warning' : 'done'} />
+          {outside.length > 0 ? `意见之外的改动 ${outside.length} 处` : '没有意见之外的改动'}
+        </h2>
+        <ul>
+          {outside.map((change) => (
+            <li key={change.id}>
+              <b>{change.place}</b>
+              <span className={styles['words']}>{changeWords(change)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {remarks.length > 0 && (
+        <section className={styles['block']} aria-labelledby="remarks-again">
+          <h2 id="remarks-again">
+            意见 {remarks.length} 条：{verdictTally(look)}
+          </h2>
+          <ol>
+            {remarks.map(({ remark, verdict, why }, index) => (
+              <li key={remark.id}>
+                <p className={styles[verdict]}>
+                  <StateMark state={marks[verdict]} />
+                  <b>{verdictWords[verdict]}</b>
+                  <span>{why}</span>
+                </p>
+                <p className={styles['words']}>
+                  {index + 1}. {remark.text}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {fresh.length > 0 && (
+        <section className={styles['block']} aria-labelledby="newly-found">
+          <h2 id="newly-found">第二稿新查出 {fresh.length} 处</h2>
+          <ul>
+            {fresh.map(({ id, grade, place, words }) => (
+              <li key={id}>
+                <b>{gradeWords[grade]}</b>
+                <span className={styles['words']}>
+                  {place !== '' && `${place}：`}
+                  {words}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
