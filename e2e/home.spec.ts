@@ -94,7 +94,7 @@ test.describe('Home with drafts', () => {
     await expect(page.getByRole('dialog', { name: '再问一次：全部删除？' })).toBeVisible();
     await expect(page.getByRole('rowheader')).toHaveCount(2);
     await page.getByRole('button', { name: '全部删除' }).click();
-    await expect(page.getByText('本机的报告已全部清除。')).toBeVisible();
+    await expect(page.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
   });

@@ -2,8 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkspace } from './editor/workspace';
 import { openStore } from './storage/open-store';
+import { createTabs, openChannel } from './storage/tabs';
 import { App } from './ui/app';
 import { whenIdle } from './ui/parts/when-idle';
+import { homeHref } from './ui/route';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
 
@@ -11,7 +13,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 void openStore().then((store) => {
-  const workspace = createWorkspace(store, () => new Date());
+  const tabs = createTabs(openChannel());
+  const workspace = createWorkspace(store, tabs, () => new Date());
+  tabs.onCleared(() => {
+    // Everything was deleted in another window: nothing of it may stay in sight here.
+    window.location.hash = homeHref;
+    window.location.reload();
+  });
   createRoot(root).render(
     <StrictMode>
       <App workspace={workspace} />

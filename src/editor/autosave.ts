@@ -1,9 +1,12 @@
 import type { Outcome, StorageFailure } from '../storage/draft-store';
 import type { Editor, View } from './editor';
 
-/** How long typing must rest before it is saved, and the longest it may go on unsaved. */
+/**
+ * How long typing must rest before it is saved, and the longest it may go on unsaved: a machine that loses its power
+ * may lose a second of typing, the writing itself included.
+ */
 const QUIET_MS = 300;
-const LONGEST_MS = 800;
+const LONGEST_MS = 600;
 
 /** Waits between tries while saving fails; the last one repeats. */
 const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
@@ -23,7 +26,7 @@ export interface Autosave {
   flush: () => Promise<void>;
   /** As `flush`, but waits for nothing: the page may be gone before a write under way is answered. */
   leave: () => void;
-  /** Stops watching. What is not saved stays unsaved: flush first. */
+  /** Stops for good. What is not saved stays unsaved: flush first. */
   stop: () => void;
 }
 
@@ -47,11 +50,12 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
   let writing: Promise<void> | null = null;
   let failures = 0;
+  let stopped = false;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let longest: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
-  const isUnsaved = () => editor.view().revision !== savedRevision;
+  const isUnsaved = () => !stopped && editor.view().revision !== savedRevision;
 
   function show(next: SaveState): void {
     if (next.kind === state.kind && next.failure === state.failure && next.savedAt === state.savedAt) return;
@@ -104,6 +108,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   }
 
   function leave(): void {
+    if (stopped) return;
     if (!writing) void flush();
     else if (editor.view().revision !== sentRevision) void write();
   }
@@ -120,6 +125,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
     flush,
     leave,
     stop() {
+      stopped = true;
       unsubscribe();
       stopTimers();
       listeners.clear();
@@ -127,17 +133,21 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   };
 }
 
-/** Saves at once whenever the page may be about to go: hidden, left or closed. Returns the way to stop. */
-export function saveOnLeaving(page: Window, { leave }: Pick<Autosave, 'leave'>): () => void {
-  const leaveIfHidden = () => {
-    if (page.document.visibilityState === 'hidden') leave();
+/**
+ * Saves at once whenever the page may be about to go (`hide`: hidden or left for another window) and when it goes
+ * (`leave`). Returns the way to stop.
+ */
+export function saveOnLeaving(page: Window, acts: { hide: () => void; leave: () => void }): () => void {
+  const { hide, leave } = acts;
+  const hideIfHidden = () => {
+    if (page.document.visibilityState === 'hidden') hide();
   };
-  page.addEventListener('blur', leave);
+  page.addEventListener('blur', hide);
   page.addEventListener('pagehide', leave);
-  page.document.addEventListener('visibilitychange', leaveIfHidden);
+  page.document.addEventListener('visibilitychange', hideIfHidden);
   return () => {
-    page.removeEventListener('blur', leave);
+    page.removeEventListener('blur', hide);
     page.removeEventListener('pagehide', leave);
-    page.document.removeEventListener('visibilitychange', leaveIfHidden);
+    page.document.removeEventListener('visibilitychange', hideIfHidden);
   };
 }

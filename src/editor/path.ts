@@ -51,10 +51,14 @@ const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['returns', '对意见的答复'],
 ];
 
+/** What a field of the draft is called; null for what stands in no field. */
+export function fieldName(path: string): string | null {
+  return FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1] ?? null;
+}
+
 /** What an undo step made by typing is called: 填写“新收，自然人”, 修改总体情况. */
 export function typingLabel(path: string): string {
   const cell = path.replace(/^cells\./, '');
   if (isCellId(cell)) return `填写“${rowOf(cell).name}，${columnOf(cell).name}”`;
-  const field = FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`));
-  return `修改${field?.[1] ?? '文字'}`;
+  return `修改${fieldName(path) ?? '文字'}`;
 }

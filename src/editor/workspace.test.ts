@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../report/draft';
-import { createMemoryStore, type DraftStore } from '../storage/draft-store';
-import { createWorkspace, type DraftListing, type Session, type Workspace } from './workspace';
+import type { DraftStore } from '../storage/draft-store';
+import { createMemoryStore } from '../storage/memory-store';
+import { createTabs } from '../storage/tabs';
+import type { Session } from './session';
+import { createWorkspace, type DraftListing, type Workspace } from './workspace';
 
 const clock = () => new Date('2027-01-18T14:32:00+08:00');
+const workspaceOver = (store: DraftStore) => createWorkspace(store, createTabs(null), clock);
 const name = (session: Session, after: string) =>
   session.editor.change('改名', [{ path: 'agency.name', after }]);
 
@@ -24,11 +28,11 @@ async function listed(workspace: Workspace): Promise<DraftListing[]> {
 }
 
 /** The same drafts as the next start of the program finds them. */
-const restarted = (store: DraftStore) => createWorkspace(store, clock);
+const restarted = (store: DraftStore) => workspaceOver(store);
 
 test('what was written is there after a restart, with the step it was left at', async () => {
   const store = createMemoryStore();
-  const workspace = createWorkspace(store, clock);
+  const workspace = workspaceOver(store);
   const id = await workspace.createBlank();
   const session = await opened(workspace, id);
   session.visit('applications');
@@ -44,13 +48,13 @@ test('what was written is there after a restart, with the step it was left at', 
 });
 
 test('listing waits for what is not written yet', async () => {
-  const workspace = createWorkspace(createMemoryStore(), clock);
+  const workspace = workspaceOver(createMemoryStore());
   name(await opened(workspace, await workspace.createBlank()), '云溪县财政局');
   expect(await listed(workspace)).toMatchObject([{ summary: { agency: '云溪县财政局' } }]);
 });
 
 test('a report begun and left untouched is taken up again, one written in is not', async () => {
-  const workspace = createWorkspace(createMemoryStore(), clock);
+  const workspace = workspaceOver(createMemoryStore());
   const first = await workspace.createBlank();
   expect(await workspace.createBlank()).toBe(first);
   name(await opened(workspace, first), '云溪县财政局');
@@ -59,7 +63,7 @@ test('a report begun and left untouched is taken up again, one written in is not
 
 test('an untouched report of last season begins with this season’s year', async () => {
   const store = createMemoryStore();
-  const before = createWorkspace(store, () => new Date('2026-01-18T10:00:00+08:00'));
+  const before = createWorkspace(store, createTabs(null), () => new Date('2026-01-18T10:00:00+08:00'));
   const id = await before.createBlank();
   await before.list();
   const workspace = restarted(store);
@@ -70,7 +74,7 @@ test('an untouched report of last season begins with this season’s year', asyn
 
 test('opening another draft saves the one left behind', async () => {
   const store = createMemoryStore();
-  const workspace = createWorkspace(store, clock);
+  const workspace = workspaceOver(store);
   const first = await workspace.createFrom(draftOf('甲局'));
   name(await opened(workspace, first), '甲局（改）');
   await workspace.createFrom(draftOf('乙局'));
@@ -79,7 +83,7 @@ test('opening another draft saves the one left behind', async () => {
 
 test('the file a report came from is known as long as the page lives, and never kept', async () => {
   const store = createMemoryStore();
-  const workspace = createWorkspace(store, clock);
+  const workspace = workspaceOver(store);
   const source = { fileName: '甲局.docx', receipt: null };
   const id = await workspace.createFrom(draftOf('甲局'), source);
   await workspace.createFrom(draftOf('乙局'));
@@ -90,7 +94,7 @@ test('the file a report came from is known as long as the page lives, and never 
 
 describe('a draft that cannot be opened', () => {
   test('is missing', async () => {
-    expect(await createWorkspace(createMemoryStore(), clock).open('nowhere')).toEqual({
+    expect(await workspaceOver(createMemoryStore()).open('nowhere')).toEqual({
       ok: false,
       failure: 'missing',
     });
@@ -99,8 +103,11 @@ describe('a draft that cannot be opened', () => {
   test('was written by a newer version: its text comes back as it is kept', async () => {
     const store = createMemoryStore();
     const json = '{"type":"nianbao-report","version":999,"draft":{}}';
-    await store.write({ id: 'a', savedAt: '2027-01-18T00:00:00Z', revision: 1, meta: 'of tomorrow', json });
-    const workspace = createWorkspace(store, clock);
+    await store.write(
+      { id: 'a', savedAt: '2027-01-18T00:00:00Z', revision: 1, meta: 'of tomorrow', json },
+      1,
+    );
+    const workspace = workspaceOver(store);
     expect(await workspace.open('a')).toMatchObject({ ok: false, failure: 'unreadable', json });
     expect(await listed(workspace)).toEqual([{ id: 'a', savedAt: '2027-01-18T00:00:00Z', summary: null }]);
   });
@@ -108,20 +115,22 @@ describe('a draft that cannot be opened', () => {
 
 test('a deleted draft can be put back whole, also the one that was open', async () => {
   const store = createMemoryStore();
-  const workspace = createWorkspace(store, clock);
+  const workspace = workspaceOver(store);
   const id = await workspace.createFrom(draftOf('甲局'));
   name(await opened(workspace, id), '甲局（改）');
   const removed = await workspace.remove(id);
   expect(await listed(workspace)).toEqual([]);
   expect((await workspace.open(id)).ok).toBe(false);
-  if (!removed.ok || !removed.value) throw new Error('was there to delete');
-  await removed.value();
+  expect(removed).toEqual({ ok: true, value: true });
+  expect(await workspace.removed()).toMatchObject({ value: [{ id, removedAt: clock().toISOString() }] });
+  await workspace.putBack(id);
+  expect(await workspace.removed()).toMatchObject({ value: [] });
   expect((await opened(workspace, id)).editor.draft().agency.name).toBe('甲局（改）');
 });
 
 test('clearing leaves nothing, not even what was still to be saved', async () => {
   const store = createMemoryStore();
-  const workspace = createWorkspace(store, clock);
+  const workspace = workspaceOver(store);
   name(await opened(workspace, await workspace.createFrom(draftOf('甲局'))), '甲局（改）');
   await workspace.clear();
   expect(workspace.session()).toBeNull();
@@ -130,7 +139,7 @@ test('clearing leaves nothing, not even what was still to be saved', async () =>
 
 test('two windows with the same draft: the one that is behind does not write over the other', async () => {
   const store = createMemoryStore();
-  const one = createWorkspace(store, clock);
+  const one = workspaceOver(store);
   const id = await one.createFrom(draftOf('甲局'));
   await one.list();
   const other = restarted(store);

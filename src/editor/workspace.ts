@@ -1,31 +1,11 @@
 import { readJson } from '../files/json/read';
 import { emptyDraft, reportYear, type Draft } from '../report/draft';
-import type { Receipt } from '../report/receipt';
-import { toStored } from '../report/versions';
-import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
+import type { DraftEntry, DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
-import { createAutosave, type Autosave } from './autosave';
-import type { Editor, View } from './editor';
-import type { StepId } from './steps';
-import { readSummary, summaryOf, type DraftSummary } from './summary';
-
-/** The file a report was opened from. */
-export interface ReportSource {
-  fileName: string;
-  /** null for the program's own files. */
-  receipt: Receipt | null;
-}
-
-/** An open report: its editor and the saving of it. */
-export interface Session {
-  id: string;
-  /** null for a report begun here, and for any once the page has been closed: it is no part of the draft. */
-  source: ReportSource | null;
-  editor: Editor;
-  autosave: Autosave;
-  /** Notes the step being worked on, so that Home can lead back to it. */
-  visit(step: StepId): void;
-}
+import type { Tabs } from '../storage/tabs';
+import { createSession, type ReportSource, type Session } from './session';
+import { listSnapshots, type SnapshotListing } from './snapshots';
+import { readSummary, type DraftSummary } from './summary';
 
 /** A draft on this computer as Home lists it. */
 export interface DraftListing {
@@ -33,6 +13,12 @@ export interface DraftListing {
   /** ISO time. */
   savedAt: string;
   summary: DraftSummary | null;
+}
+
+/** A deleted draft that can still be had back. */
+export interface RemovedListing extends DraftListing {
+  /** ISO time. */
+  removedAt: string;
 }
 
 export type Opening =
@@ -50,21 +36,40 @@ export interface Workspace {
   createBlank(): Promise<string>;
   /** Opens a draft that came from a file or an example, as a new one. Gives its id. */
   createFrom(draft: Draft, source?: ReportSource): Promise<string>;
+  /** Opens a draft; only for reading where another window is writing it. */
   open(id: string): Promise<Opening>;
+  /** Has the other window save and let go, and opens the draft for writing. `unsaved`: the other one could not. */
+  takeOver(id: string): Promise<Opening | { ok: false; failure: 'unsaved' }>;
   /** The report that is open, even while Home is shown. */
   session(): Session | null;
-  /** Deletes a draft; the value returned puts it back. null where there was nothing to delete. */
-  remove(id: string): Promise<Outcome<(() => Promise<Outcome<void>>) | null>>;
-  /** Deletes every draft of this computer. */
+  /** Puts a draft among the deleted ones. False where there was none. */
+  remove(id: string): Promise<Outcome<boolean>>;
+  /** The deleted drafts that can be had back, the latest first. */
+  removed(): Promise<Outcome<RemovedListing[]>>;
+  putBack(id: string): Promise<Outcome<void>>;
+  /** What a draft was like before, newest first. */
+  snapshots(id: string): Promise<Outcome<SnapshotListing[]>>;
+  /** One of them; null where it is gone or cannot be read. */
+  readSnapshot(id: string, number: number): Promise<Draft | null>;
+  /** Deletes everything of this computer, in every window. */
   clear(): Promise<Outcome<void>>;
 }
+
+/** How long a deleted draft can be had back. */
+const BIN_MS = 7 * 86_400_000;
 
 /** The form and all rules: a third of the program, which Home can be shown without. */
 const loadEditor = () => import('./editor');
 type CreateEditor = Awaited<ReturnType<typeof loadEditor>>['createEditor'];
 
-/** The workspace over a store. */
-export function createWorkspace(store: DraftStore, clock: () => Date): Workspace {
+const listingOf = ({ id, savedAt, meta }: DraftEntry): DraftListing => ({
+  id,
+  savedAt,
+  summary: readSummary(meta),
+});
+
+/** The workspace over a store; `tabs` are the other windows of this browser. */
+export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date): Workspace {
   let current: Session | null = null;
 
   /** Where the reports opened since the page was come from, by id. */
@@ -79,49 +84,69 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     current = null;
     if (leaving) {
       const before = left;
-      left = leaving.autosave
-        .flush()
-        .then(() => leaving.autosave.stop())
-        .then(() => before);
+      left = leaving.close().then(() => before);
     }
     return left;
   }
 
-  /** `kept` is the record the draft was read from or takes the place of; null for a new one. */
+  interface Entry {
+    record: DraftRecord;
+    /** null where another window writes the draft, or none could be claimed. */
+    term: number | null;
+    isReading: boolean;
+  }
+
+  /** Reads a draft and claims it, unless another window is writing it. null where there is none. */
+  async function enter(id: string, isTakingOver = false): Promise<Outcome<Entry | null>> {
+    const record = await store.read(id);
+    if (!record.ok || !record.value) return record as Outcome<null>;
+    const now = await store.term(id);
+    const holder = now.ok ? (now.value?.tab ?? null) : null;
+    const isElsewhere = !isTakingOver && holder !== null && holder !== tabs.id;
+    if (isElsewhere && (await tabs.isHeld(id)))
+      return { ok: true, value: { record: record.value, term: null, isReading: true } };
+    const claimed = await store.claim(id, tabs.id);
+    // A full disk takes no claim, but what is there can be read: saving will claim it.
+    if (!claimed.ok) return { ok: true, value: { record: record.value, term: null, isReading: false } };
+    tabs.tell(id);
+    const { term, record: latest } = claimed.value;
+    return { ok: true, value: latest && { record: latest, term, isReading: false } };
+  }
+
   function begin(
     createEditor: CreateEditor,
     id: string,
     draft: Draft,
-    kept: DraftRecord | null,
+    entry: Entry | null,
     wasTouched: boolean,
-  ): Session {
+  ) {
     void close();
-    const editor = createEditor(draft);
-    /** The revision handed to the store last. */
-    let sent = kept?.revision ?? 0;
-    let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
-
-    async function save(view: View, at: string): Promise<Outcome<void>> {
-      const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
-      const json = JSON.stringify(toStored(view.draft, at));
-      const revision = ++sent;
-      const outcome = await store.write({ id, savedAt: at, revision, meta, json });
-      // What was not kept takes its number again, unless a later one was sent meanwhile.
-      if (!outcome.ok && sent === revision) sent--;
-      return outcome;
-    }
-
-    const session: Session = {
-      id,
-      source: sources.get(id) ?? null,
-      editor,
-      autosave: createAutosave({ editor, save, clock, savedAt: kept?.savedAt || null }),
-      visit: (step) => {
-        lastStep = step;
-      },
-    };
+    const { record = null, term = null, isReading = false } = entry ?? {};
+    const source = sources.get(id) ?? null;
+    const opened = { store, tabs, clock, createEditor, id, draft, source };
+    const session = createSession({ ...opened, kept: record, term, isReading, wasTouched });
     current = session;
     return session;
+  }
+
+  async function openAs(id: string, isTakingOver: boolean): Promise<Opening> {
+    await (isTakingOver ? close() : left);
+    const [entry, { createEditor }] = await Promise.all([enter(id, isTakingOver), loadEditor()]);
+    // Asked for twice at once: the first answer is the one open report.
+    if (current?.id === id) return { ok: true, session: current };
+    if (!entry.ok) return { ok: false, failure: 'unavailable' };
+    if (!entry.value) return { ok: false, failure: 'missing' };
+    const { json, meta } = entry.value.record;
+    const read = readJson(json);
+    if (!read.ok) {
+      if (entry.value.term !== null) void store.release(id, entry.value.term);
+      return { ok: false, failure: 'unreadable', message: read.message, json };
+    }
+    const touched = readSummary(meta)?.touched ?? true;
+    const session = begin(createEditor, id, read.report.draft, entry.value, touched);
+    // As it is kept: the version that wrote it comes before any migration.
+    if (touched && !entry.value.isReading) session.snapshots.takeText(json, { kind: 'opened' });
+    return { ok: true, session };
   }
 
   async function list(): Promise<Outcome<DraftListing[]>> {
@@ -129,9 +154,16 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
     await current?.autosave.flush();
     const entries = await store.list();
     if (!entries.ok) return entries;
-    const value = entries.value.map(({ id, savedAt, meta }) => ({ id, savedAt, summary: readSummary(meta) }));
-    return { ok: true, value: value.sort((left, right) => right.savedAt.localeCompare(left.savedAt)) };
+    const value = entries.value.map(listingOf);
+    return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
   }
+
+  tabs.onCleared(() => {
+    current?.autosave.stop();
+    current = null;
+    sources.clear();
+  });
+  void store.purge(new Date(clock().getTime() - BIN_MS).toISOString());
 
   return {
     place: store.place,
@@ -140,46 +172,58 @@ export function createWorkspace(store: DraftStore, clock: () => Date): Workspace
       const [drafts, { createEditor }] = await Promise.all([list(), loadEditor()]);
       const untouched = drafts.ok && drafts.value.find(({ summary }) => summary && !summary.touched);
       const blank = emptyDraft(reportYear(clock()));
-      if (!untouched) return begin(createEditor, newId(), blank, null, false).id;
-      const kept = await store.read(untouched.id);
-      if (!kept.ok || !kept.value) return begin(createEditor, newId(), blank, null, false).id;
+      const entry = untouched ? await enter(untouched.id) : null;
+      if (!untouched || !entry?.ok || !entry.value || entry.value.isReading)
+        return begin(createEditor, newId(), blank, null, false).id;
       // It may be of last season, so it is written anew: without a time of saving it counts as unsaved.
-      return begin(createEditor, untouched.id, blank, { ...kept.value, savedAt: '' }, false).id;
+      const record = { ...entry.value.record, savedAt: '' };
+      return begin(createEditor, untouched.id, blank, { ...entry.value, record }, false).id;
     },
     async createFrom(draft, source) {
       const { createEditor } = await loadEditor();
       const id = newId();
       if (source) sources.set(id, source);
-      return begin(createEditor, id, draft, null, true).id;
+      const session = begin(createEditor, id, draft, null, true);
+      session.snapshots.take(draft, { kind: 'opened' });
+      return id;
     },
     async open(id) {
       if (current?.id === id) return { ok: true, session: current };
-      await left;
-      const [record, { createEditor }] = await Promise.all([store.read(id), loadEditor()]);
-      // Asked for twice at once: the first answer is the one open report.
-      if (current?.id === id) return { ok: true, session: current };
-      if (!record.ok) return { ok: false, failure: 'unavailable' };
-      if (!record.value) return { ok: false, failure: 'missing' };
-      const read = readJson(record.value.json);
-      if (!read.ok)
-        return { ok: false, failure: 'unreadable', message: read.message, json: record.value.json };
-      const touched = readSummary(record.value.meta)?.touched ?? true;
-      return { ok: true, session: begin(createEditor, id, read.report.draft, record.value, touched) };
+      return openAs(id, false);
+    },
+    async takeOver(id) {
+      if ((await tabs.takeOver(id)) === 'unsaved') return { ok: false, failure: 'unsaved' };
+      return openAs(id, true);
     },
     session: () => current,
     async remove(id) {
       await (current?.id === id ? close() : left);
-      const record = await store.read(id);
-      if (!record.ok) return record;
-      const { value } = record;
-      if (!value) return { ok: true, value: null };
-      const removed = await store.remove(id);
-      return removed.ok ? { ok: true, value: () => store.write(value) } : removed;
+      const removed = await store.remove(id, clock().toISOString());
+      // A window that still writes it finds out by this.
+      tabs.tell(id);
+      return removed;
+    },
+    async removed() {
+      const entries = await store.removed();
+      if (!entries.ok) return entries;
+      const value = entries.value.map((entry) => ({ ...listingOf(entry), removedAt: entry.removedAt }));
+      return { ok: true, value: value.sort((one, other) => other.removedAt.localeCompare(one.removedAt)) };
+    },
+    putBack: (id) => store.putBack(id),
+    async snapshots(id) {
+      if (current?.id === id) await current.snapshots.flush();
+      return listSnapshots(store, id);
+    },
+    async readSnapshot(id, number) {
+      const text = await store.readSnapshot(id, number);
+      const read = text.ok && text.value !== null ? readJson(text.value) : null;
+      return read?.ok ? read.report.draft : null;
     },
     async clear() {
       // A write under way would land after the clearing.
       await close();
       sources.clear();
+      tabs.tellCleared();
       return store.clear();
     },
   };

@@ -1,79 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DraftEntry, DraftStore, Outcome, StorageFailure } from './draft-store';
+import { createAttempt, keysOf, STORES } from './database';
+import { bytesOf, type DraftStore, type Outcome } from './draft-store';
+import { toThinOut } from './thinning';
 
-/**
- * All pages opened from disk share one storage in a browser, so the name says whose it is; its number is
- * raised when records change so much that an older program could no longer read them.
- */
-const DATABASE = 'nianbao.report-drafts.1';
-
-interface Schema extends DBSchema {
-  entries: { key: string; value: DraftEntry };
-  /** Apart from the entries, so that a list does not read whole drafts. */
-  contents: { key: string; value: string };
-  /** Which revisions were ever written. */
-  stamps: { key: [id: string, revision: number]; value: true };
-  probe: { key: string; value: string };
-}
-
-type Database = IDBPDatabase<Schema>;
-
-function failureOf(error: unknown): StorageFailure {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  return name === 'ConstraintError' ? 'conflict' : 'unavailable';
-}
-
-/** Stamps kept of a draft: a window would have to be this many saves behind to go unnoticed. */
-const STAMPS = 1000;
-
-/** All stamps of a draft up to a revision. */
-function stampsUpTo(id: string, revision = Infinity): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, revision]);
-}
+/** Ends kept of a draft: a window would have to be this many claims behind to go unnoticed. */
+const ENDS = 1000;
 
 /** Drafts in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
 export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<void>> } {
-  let connection: Promise<Database> | null = null;
-
-  function connect(): Promise<Database> {
-    if (connection) return connection;
-    const forget = () => {
-      if (connection === opening) connection = null;
-    };
-    const opening: Promise<Database> = openDB<Schema>(DATABASE, 1, {
-      upgrade(database) {
-        database.createObjectStore('entries', { keyPath: 'id' });
-        database.createObjectStore('contents');
-        database.createObjectStore('stamps');
-        database.createObjectStore('probe');
-      },
-      blocking(_current, _blocked, event) {
-        // A newer program in another window wants to change the database: let it, and open again when needed.
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-    connection = opening;
-    opening.catch(forget);
-    return opening;
-  }
-
-  async function attempt<T>(work: (database: Database) => Promise<T>, again = true): Promise<Outcome<T>> {
-    try {
-      return { ok: true, value: await work(await connect()) };
-    } catch (error) {
-      // The browser may close a connection on its own (a cleared site, a closed lid): once more with a new one.
-      const closed = error instanceof DOMException && error.name === 'InvalidStateError';
-      if (closed && again) {
-        connection = null;
-        return attempt(work, false);
-      }
-      return { ok: false, failure: failureOf(error) };
-    }
-  }
-
+  const attempt = createAttempt();
   return {
     place: 'browser',
     probe: () =>
@@ -91,47 +25,135 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         ]);
         return entry && json !== undefined ? { ...entry, json } : null;
       }),
-    write: ({ json, ...entry }) =>
+    term: (id) => attempt(async (database) => (await database.get('terms', id)) ?? null),
+    claim: (id, tab) =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
-        const { id, revision } = entry;
+        const claim = database.transaction(['terms', 'ended', 'entries', 'contents'], 'readwrite');
+        const [before, entry, json] = await Promise.all([
+          claim.objectStore('terms').get(id),
+          claim.objectStore('entries').get(id),
+          claim.objectStore('contents').get(id),
+        ]);
+        const last = before?.term ?? 0;
+        await Promise.all([
+          claim.objectStore('terms').put({ term: last + 1, tab }, id),
+          claim.objectStore('ended').put(true, [id, last]),
+          claim.objectStore('ended').delete(keysOf(id, last - ENDS)),
+          claim.done,
+        ]);
+        return { term: last + 1, record: entry && json !== undefined ? { ...entry, json } : null };
+      }),
+    release: (id, term) =>
+      attempt(async (database) => {
+        const release = database.transaction(['terms', 'ended'], 'readwrite');
+        const requests = [
+          release.objectStore('ended').add(true, [id, term]),
+          release.objectStore('ended').delete([id, term]),
+          release.objectStore('terms').put({ term, tab: null }, id),
+          release.done,
+        ];
+        if ('commit' in release) release.commit();
+        await Promise.all(requests);
+      }),
+    write: ({ json, ...entry }, term) =>
+      attempt(async (database) => {
+        const write = database.transaction(['entries', 'contents', 'ended'], 'readwrite');
+        const { id } = entry;
         const requests: Promise<unknown>[] = [write.done];
         try {
-          // Fails where this revision was written before, and all else with it. Reading first to see would need
-          // an answer, for which a page that is being closed does not live long enough.
-          requests.push(write.objectStore('stamps').add(true, [id, revision]));
+          // Fails where this term has ended, and all else with it. Reading first to see would need an answer, for
+          // which a page that is being closed does not live long enough.
+          requests.push(write.objectStore('ended').add(true, [id, term]));
+          requests.push(write.objectStore('ended').delete([id, term]));
           requests.push(write.objectStore('entries').put(entry));
           requests.push(write.objectStore('contents').put(json, id));
-          requests.push(write.objectStore('stamps').delete(stampsUpTo(id, Math.max(0, revision - STAMPS))));
           // Safari 14 commits on its own, a moment later.
           if ('commit' in write) write.commit();
         } catch (error) {
-          // Refused on the spot: without this the stamp alone would be kept, and the next try taken for a conflict.
+          // Refused on the spot: without this the mark alone would be kept, and the next try taken for a conflict.
           write.abort();
           await Promise.allSettled(requests);
           throw error;
         }
         await Promise.all(requests);
       }),
-    remove: (id) =>
+    remove: (id, removedAt) =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
+        const remove = database.transaction(['entries', 'removed', 'terms', 'ended'], 'readwrite');
+        const [entry, before] = await Promise.all([
+          remove.objectStore('entries').get(id),
+          remove.objectStore('terms').get(id),
+        ]);
+        if (!entry) return false;
+        const last = before?.term ?? 0;
         await Promise.all([
-          write.objectStore('entries').delete(id),
-          write.objectStore('contents').delete(id),
-          write.objectStore('stamps').delete(stampsUpTo(id)),
-          write.done,
+          remove.objectStore('entries').delete(id),
+          remove.objectStore('removed').put({ ...entry, removedAt }),
+          remove.objectStore('ended').put(true, [id, last]),
+          remove.objectStore('terms').put({ term: last + 1, tab: null }, id),
+          remove.done,
+        ]);
+        return true;
+      }),
+    removed: () => attempt((database) => database.getAll('removed')),
+    putBack: (id) =>
+      attempt(async (database) => {
+        const back = database.transaction(['entries', 'removed'], 'readwrite');
+        const found = await back.objectStore('removed').get(id);
+        if (!found) return;
+        const { removedAt: _removedAt, ...entry } = found;
+        await Promise.all([
+          back.objectStore('entries').put(entry),
+          back.objectStore('removed').delete(id),
+          back.done,
         ]);
       }),
+    purge: (before) =>
+      attempt(async (database) => {
+        const purge = database.transaction(STORES, 'readwrite');
+        const removed = await purge.objectStore('removed').getAll();
+        const requests: Promise<unknown>[] = [purge.done];
+        for (const { id, removedAt } of removed) {
+          if (removedAt >= before) continue;
+          for (const name of ['removed', 'contents', 'terms', 'files'] as const)
+            requests.push(purge.objectStore(name).delete(id));
+          for (const name of ['ended', 'snapshots', 'snapshotTexts'] as const)
+            requests.push(purge.objectStore(name).delete(keysOf(id)));
+        }
+        await Promise.all(requests);
+      }),
+    snapshots: (id) =>
+      attempt(async (database) => (await database.getAll('snapshots', keysOf(id))).reverse()),
+    readSnapshot: (id, number) =>
+      attempt(async (database) => (await database.get('snapshotTexts', [id, number])) ?? null),
+    keepSnapshot: (draftId, at, why, text) =>
+      attempt(async (database) => {
+        const keep = database.transaction(['snapshots', 'snapshotTexts'], 'readwrite');
+        const [entries, texts] = [keep.objectStore('snapshots'), keep.objectStore('snapshotTexts')];
+        const ring = (await entries.getAll(keysOf(draftId))).reverse();
+        const last = ring[0]?.number ?? 0;
+        if (last > 0 && (await texts.get([draftId, last])) === text) return;
+        const entry = { draftId, number: last + 1, at, why, bytes: bytesOf(text) };
+        await Promise.all([
+          entries.put(entry),
+          texts.put(text, [draftId, entry.number]),
+          ...toThinOut([entry, ...ring]).flatMap(({ number }) => [
+            entries.delete([draftId, number]),
+            texts.delete([draftId, number]),
+          ]),
+          keep.done,
+        ]);
+      }),
+    file: (id) => attempt(async (database) => (await database.get('files', id)) ?? null),
+    keepFile: (copy) =>
+      attempt(async (database) => {
+        await database.put('files', copy);
+      }),
+    files: () => attempt((database) => database.getAll('files')),
     clear: () =>
       attempt(async (database) => {
-        const write = database.transaction(['entries', 'contents', 'stamps'], 'readwrite');
-        await Promise.all([
-          write.objectStore('entries').clear(),
-          write.objectStore('contents').clear(),
-          write.objectStore('stamps').clear(),
-          write.done,
-        ]);
+        const clear = database.transaction(STORES, 'readwrite');
+        await Promise.all([...STORES.map((name) => clear.objectStore(name).clear()), clear.done]);
       }),
   };
 }

@@ -1,4 +1,4 @@
-/** Why the browser did not do what was asked: no room, another window wrote first, or no storage at all. */
+/** Why the browser did not do what was asked: no room, another window writes this draft now, or no storage at all. */
 export type StorageFailure = 'full' | 'conflict' | 'unavailable';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: StorageFailure };
@@ -19,6 +19,48 @@ export interface DraftRecord extends DraftEntry {
   json: string;
 }
 
+/** A draft that was deleted and can still be had back. */
+export interface RemovedEntry extends DraftEntry {
+  /** ISO time. */
+  removedAt: string;
+}
+
+/**
+ * Who may write a draft. Each claim begins a new term and ends the one before it for good, so that a window that
+ * slept through the change can never write over its successor.
+ */
+export interface Term {
+  /** 1 at the first claim, one more at each. */
+  term: number;
+  /** The window that claimed it; null once it has let go. */
+  tab: string | null;
+}
+
+/** A draft as it once was. Newest first by `number`; the time may lie, because clocks are set back. */
+export interface SnapshotEntry {
+  draftId: string;
+  number: number;
+  /** ISO time. */
+  at: string;
+  /** Why it was taken: any plain value, never looked into here. */
+  why: unknown;
+  bytes: number;
+}
+
+/** The copy of a draft on disk, as far as the browser lets one know it. */
+export interface FileCopy {
+  id: string;
+  /** ISO time from which on the draft has been without a newer copy on disk: when it began, or was asked about last. */
+  since: string;
+  /** ISO time of the last save to a file; null where there was none. */
+  savedAt: string | null;
+  /** What was saved then: the revision of the draft. */
+  revision: number;
+  name: string;
+  /** The file itself, where the browser hands it out (File System Access); null for downloads. */
+  handle: FileSystemFileHandle | null;
+}
+
 /** Keeps drafts. It knows bytes and records, nothing of reports. */
 export interface DraftStore {
   /** `memory` holds nothing beyond this page: used where the browser keeps nothing. */
@@ -26,41 +68,39 @@ export interface DraftStore {
   list(): Promise<Outcome<DraftEntry[]>>;
   /** null where there is no such draft. */
   read(id: string): Promise<Outcome<DraftRecord | null>>;
+  /** null where nobody ever wrote it. */
+  term(id: string): Promise<Outcome<Term | null>>;
+  /** Begins a term for a window, ends the one before and reads the draft, all at once. */
+  claim(id: string, tab: string): Promise<Outcome<{ term: number; record: DraftRecord | null }>>;
   /**
-   * Keeps a draft whole or not at all. Each revision can be written once: where another window was first,
-   * nothing is written and the failure is `conflict`.
+   * Lets a draft go, so that the next window need not ask; until one claims it, the term goes on (Back may bring
+   * the page to life again). Waits for no answer: the page may be closing.
    */
-  write(record: DraftRecord): Promise<Outcome<void>>;
-  remove(id: string): Promise<Outcome<void>>;
+  release(id: string, term: number): Promise<Outcome<void>>;
+  /**
+   * Keeps a draft whole or not at all. Where the term has ended nothing is written and the failure is `conflict`.
+   * Writing the same again is no conflict: the answer to the first try may have been lost.
+   */
+  write(record: DraftRecord, term: number): Promise<Outcome<void>>;
+  /** Takes a draft out of the list; it and its snapshots stay until `purge`. False where it was not there. */
+  remove(id: string, at: string): Promise<Outcome<boolean>>;
+  removed(): Promise<Outcome<RemovedEntry[]>>;
+  putBack(id: string): Promise<Outcome<void>>;
+  /** Deletes for good what was removed before an ISO time. */
+  purge(before: string): Promise<Outcome<void>>;
+  /** Newest first. */
+  snapshots(id: string): Promise<Outcome<SnapshotEntry[]>>;
+  readSnapshot(id: string, number: number): Promise<Outcome<string | null>>;
+  /** Keeps a text unless the newest snapshot is the same, and thins out the older ones. */
+  keepSnapshot(id: string, at: string, why: unknown, text: string): Promise<Outcome<void>>;
+  file(id: string): Promise<Outcome<FileCopy | null>>;
+  keepFile(copy: FileCopy): Promise<Outcome<void>>;
+  files(): Promise<Outcome<FileCopy[]>>;
+  /** Deletes everything. */
   clear(): Promise<Outcome<void>>;
 }
 
 export const done: Outcome<void> = { ok: true, value: undefined };
 
-/** A store for browsers that keep nothing. Writing works as long as the page is open. */
-export function createMemoryStore(): DraftStore {
-  const records = new Map<string, DraftRecord>();
-  const ok = <T>(value: T) => Promise.resolve<Outcome<T>>({ ok: true, value });
-  return {
-    place: 'memory',
-    list: () =>
-      ok(
-        Array.from(records.values(), ({ id, savedAt, revision, meta }) => ({ id, savedAt, revision, meta })),
-      ),
-    read: (id) => ok(records.get(id) ?? null),
-    write(record) {
-      if ((records.get(record.id)?.revision ?? 0) >= record.revision)
-        return Promise.resolve({ ok: false, failure: 'conflict' });
-      records.set(record.id, record);
-      return Promise.resolve(done);
-    },
-    remove(id) {
-      records.delete(id);
-      return Promise.resolve(done);
-    },
-    clear() {
-      records.clear();
-      return Promise.resolve(done);
-    },
-  };
-}
+/** A text takes two bytes a character as browsers keep it; an upper bound. */
+export const bytesOf = (text: string): number => 2 * text.length;

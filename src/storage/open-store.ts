@@ -1,5 +1,6 @@
 import { createBrowserStore } from './browser-store';
-import { createMemoryStore, type DraftStore } from './draft-store';
+import type { DraftStore } from './draft-store';
+import { createMemoryStore } from './memory-store';
 
 /** Some browsers leave a request to open a database unanswered for ever; the program must start all the same. */
 const PATIENCE_MS = 4000;

@@ -9,6 +9,7 @@ import { useRoute } from './route';
 import { reportFile } from '../editor/report-file';
 
 const BatchPage = lazy(async () => ({ default: (await import('./review/batch-page')).BatchPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page')).HistoryPage }));
 
 /** The program: Home, or one open report. */
 export function App({ workspace }: { workspace: Workspace }) {
@@ -32,6 +33,12 @@ function Page() {
     return (
       <Suspense>
         <BatchPage />
+      </Suspense>
+    );
+  if (route.page === 'history')
+    return (
+      <Suspense>
+        <HistoryPage key={route.draftId} draftId={route.draftId} />
       </Suspense>
     );
   if (route.page === 'report') return <ReportPage draftId={route.draftId} step={route.step} />;

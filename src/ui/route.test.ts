@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steps } from '../editor/steps';
-import { batchHref, checkHref, parseRoute, stepHref } from './route';
+import { batchHref, checkHref, historyHref, parseRoute, stepHref } from './route';
 
 test('every step of every draft has an address that leads back to it', () => {
   for (const { id } of steps) {
@@ -44,4 +44,10 @@ test.each(['#/reports/a', '#/report', '#/report/', '#/report/a/nine', '#/report/
 
 test('a broken escape is taken as it stands', () => {
   expect(parseRoute('#/report/%E0%A4%A/basics')).toMatchObject({ draftId: '%E0%A4%A' });
+});
+
+test('the former versions of a draft have an address of their own', () => {
+  expect(parseRoute(historyHref('0a 1'))).toEqual({ page: 'history', draftId: '0a 1' });
+  expect(parseRoute('#/history/')).toEqual({ page: 'unknown' });
+  expect(parseRoute('#/history/a/b')).toEqual({ page: 'unknown' });
 });

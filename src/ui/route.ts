@@ -11,6 +11,8 @@ export type Route =
    * shown in place of the findings on 检查.
    */
   | { page: 'report'; draftId: string; step: StepId; at: string | null; view: CheckView | null }
+  /** What a draft was like before. */
+  | { page: 'history'; draftId: string }
   | { page: 'unknown' };
 
 /** What is done on 检查 besides reading the findings: 审核意见, 退回修改, 复核第二稿. */
@@ -37,6 +39,8 @@ export function parseRoute(hash: string): Route {
   if (path === '' || path === '/') return { page: 'home' };
   if (path === '/batch') return { page: 'batch' };
   const [, page, draftId = '', step, ...more] = path.split('/');
+  if (page === 'history' && draftId !== '' && step === undefined)
+    return { page: 'history', draftId: decoded(draftId) };
   const id = stepOf(step);
   if (page !== 'report' || draftId === '' || id === null || more.length > 0) return { page: 'unknown' };
   const asked = new URLSearchParams(query);
@@ -54,6 +58,11 @@ export const homeHref = '#/';
 
 /** The address of the table of files looked at together. */
 export const batchHref = '#/batch';
+
+/** The address of 历史版本 of a draft. */
+export function historyHref(draftId: string): string {
+  return `#/history/${encodeURIComponent(draftId)}`;
+}
 
 /** The address of a step of a draft, optionally of one field in it. */
 export function stepHref(draftId: string, step: StepId, at?: string): string {

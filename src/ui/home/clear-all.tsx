@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import type { DraftListing } from '../../editor/workspace';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 
 /** 清除本机全部数据: asks twice, because there is no way back. */
 export function ClearAll({
   drafts,
+  removed,
   onClose,
   onClear,
 }: {
-  drafts: readonly DraftListing[];
+  /** How many there are. */
+  drafts: number;
+  removed: number;
   onClose: () => void;
   onClear: () => void;
 }) {
@@ -28,7 +30,11 @@ export function ClearAll({
           </>
         }
       >
-        <p>将删除这个浏览器里的 {drafts.length} 份报告。已经下载、保存到文件的不受影响。</p>
+        <p>
+          将删除这个浏览器里的 {drafts} 份报告
+          {removed > 0 && `、已删除还能恢复的 ${removed} 份`}
+          ，连同它们的历史版本和本程序的设置。已经下载、保存到文件的不受影响。
+        </p>
         <p>还要用的，请先打开它，用“文件”里的“保存到文件”存一份。</p>
       </Dialog>
     );
@@ -48,7 +54,7 @@ export function ClearAll({
         </>
       }
     >
-      <p>{drafts.length} 份报告删除后找不回来，也不能撤销。</p>
+      <p>{drafts} 份报告删除后找不回来，也不能撤销。</p>
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { Hidden } from '../parts/hidden';
 import { Icon } from '../parts/icon';
 import { timeWords } from '../parts/now';
 import { StateMark } from '../parts/state-mark';
-import { stepHref } from '../route';
+import { historyHref, stepHref } from '../route';
 import { draftName } from './draft-name';
 import { wholeState } from './draft-state';
 import styles from './draft-table.module.css';
@@ -117,6 +117,9 @@ function DraftLine({ draft, now, onRemove }: Acts & { draft: DraftListing }) {
           aria-label={`打开 ${name}`}
         >
           打开
+        </a>
+        <a href={historyHref(draft.id)} aria-label={`${name} 的历史版本`}>
+          历史版本
         </a>
         <Button look="link" aria-label={`删除 ${name}`} onClick={() => onRemove(draft)}>
           删除

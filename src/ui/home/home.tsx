@@ -14,7 +14,8 @@ import { ExampleList } from './example-list';
 import styles from './home.module.css';
 import { LatestDraft } from './latest-draft';
 import { useDrafts } from './use-drafts';
-import { Ways } from './ways';
+import { RemovedList } from './removed-list';
+import { Ways, Wipe } from './ways';
 
 // Few have more than one draft; the table comes when it is needed.
 const DraftTable = lazy(async () => ({ default: (await import('./draft-table')).DraftTable }));
@@ -93,6 +94,10 @@ export function Home() {
           // Until the list is read nothing is said: an empty Home must not flash before a full one.
           drafts.listed && <EmptyHome {...ways} />
         )}
+        {drafts.removed.length > 0 && (
+          <RemovedList removed={drafts.removed} now={now} onPutBack={(draft) => void drafts.putBack(draft)} />
+        )}
+        {!latest && drafts.removed.length > 0 && <Wipe onClear={() => setAsking('clear')} />}
       </main>
       <footer className={styles['version']}>
         年报助手 {__APP_VERSION__}，{__BUILD_DATE__}
@@ -100,7 +105,8 @@ export function Home() {
       {asking === 'examples' && <ExampleList onClose={() => setAsking(null)} />}
       {asking === 'clear' && (
         <ClearAll
-          drafts={drafts.listed ?? []}
+          drafts={drafts.listed?.length ?? 0}
+          removed={drafts.removed.length}
           onClose={() => setAsking(null)}
           onClear={() => {
             setAsking(null);
@@ -134,10 +140,10 @@ function Notices({ drafts, inMemory }: { drafts: ReturnType<typeof useDrafts>; i
       </div>
       <output className={styles['said']}>
         {drafts.said !== null && <div className={styles['notice']}>{drafts.said}</div>}
-        {drafts.removed.map(({ draft, undo }) => (
+        {drafts.justRemoved.map((draft) => (
           <div key={draft.id} className={styles['notice']}>
             <p>已删除“{draftName(draft)}”。</p>
-            <Button size="small" onClick={() => void undo()}>
+            <Button size="small" onClick={() => void drafts.putBack(draft)}>
               撤销删除
             </Button>
           </div>

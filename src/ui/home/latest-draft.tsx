@@ -6,7 +6,7 @@ import { nextDeadline } from '../../report/deadline';
 import { Button, ButtonLink } from '../parts/button';
 import { timeWords } from '../parts/now';
 import { StateMark } from '../parts/state-mark';
-import { stepHref } from '../route';
+import { historyHref, stepHref } from '../route';
 import { monthAndDay } from '../shell/days-left';
 import { draftState } from './draft-state';
 import styles from './latest-draft.module.css';
@@ -58,6 +58,7 @@ export function LatestDraft({
       <div className={styles['foot']}>
         <span>接着写：{steps.find(({ id }) => id === next)?.title}</span>
         <div className={styles['acts']}>
+          <a href={historyHref(draft.id)}>历史版本</a>
           <Button look="quiet" onClick={onRemove}>
             删除
           </Button>

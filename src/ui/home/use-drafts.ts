@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DraftListing } from '../../editor/workspace';
+import type { DraftListing, RemovedListing } from '../../editor/workspace';
+import { clearLocalKeys } from '../../storage/local-keys';
 import { useWorkspace } from '../parts/workspace-context';
-
-export interface RemovedDraft {
-  draft: DraftListing;
-  undo: () => Promise<void>;
-}
 
 /** The drafts of this computer as Home needs them, kept up with other windows. */
 export interface Drafts {
@@ -15,8 +11,11 @@ export interface Drafts {
   trouble: string | null;
   /** What has just been done, in one sentence. */
   said: string | null;
-  /** What was deleted while Home is shown, and how to have it back. */
-  removed: RemovedDraft[];
+  /** What was deleted while Home is shown: said above all else, with the way back. */
+  justRemoved: DraftListing[];
+  /** All that was deleted and can be had back. */
+  removed: RemovedListing[];
+  putBack: (draft: DraftListing) => Promise<void>;
   remove: (draft: DraftListing) => Promise<void>;
   clear: () => Promise<void>;
 }
@@ -28,12 +27,14 @@ export function useDrafts(): Drafts {
   const [listed, setListed] = useState<DraftListing[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<RemovedDraft[]>([]);
+  const [justRemoved, setJustRemoved] = useState<DraftListing[]>([]);
+  const [removed, setRemoved] = useState<RemovedListing[]>([]);
 
   const read = useCallback(async () => {
-    const list = await workspace.list();
+    const [list, bin] = await Promise.all([workspace.list(), workspace.removed()]);
     setTrouble(list.ok ? null : UNREADABLE);
     setListed(list.ok ? list.value.filter(({ summary }) => summary?.touched !== false) : []);
+    setRemoved(bin.ok ? bin.value : []);
   }, [workspace]);
 
   useEffect(() => {
@@ -52,28 +53,26 @@ export function useDrafts(): Drafts {
       setTrouble('没有删掉：浏览器没有接受。请刷新本页再试。');
       return;
     }
-    const putBack = outcome.value;
-    const forget = () => setRemoved((list) => list.filter((item) => item.draft.id !== draft.id));
-    if (putBack) {
-      const undo = async () => {
-        const back = await putBack();
-        if (back.ok) forget();
-        await read();
-        if (!back.ok) setTrouble('没有恢复成：浏览器没有接受。请再点一次“撤销删除”。');
-      };
-      setRemoved((list) => [...list, { draft, undo }]);
-    }
+    if (outcome.value) setJustRemoved((list) => [...list, draft]);
     setSaid(null);
     await read();
   }
 
+  async function putBack(draft: DraftListing): Promise<void> {
+    const back = await workspace.putBack(draft.id);
+    if (back.ok) setJustRemoved((list) => list.filter(({ id }) => id !== draft.id));
+    await read();
+    if (!back.ok) setTrouble('没有恢复成：浏览器没有接受。请再点一次“恢复”。');
+  }
+
   async function clear(): Promise<void> {
     const outcome = await workspace.clear();
-    setRemoved([]);
+    clearLocalKeys();
+    setJustRemoved([]);
     await read();
-    if (outcome.ok) setSaid('本机的报告已全部清除。');
+    if (outcome.ok) setSaid('本机的报告、历史版本和设置已全部清除。');
     else setTrouble('没有清除成：浏览器没有接受。请刷新本页再试，或者在浏览器设置里清除本网站的数据。');
   }
 
-  return { listed, trouble, said, removed, remove, clear };
+  return { listed, trouble, said, justRemoved, removed, putBack, remove, clear };
 }

@@ -39,11 +39,18 @@ export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin 
       <p className={styles['local']}>
         <b>内容只存在这台电脑的这个浏览器里。</b>换电脑、清理浏览器之前，请先保存到文件。
       </p>
-      <p className={styles['wipe']}>
-        <Button look="link" onClick={onClear}>
-          清除本机全部数据
-        </Button>
-      </p>
+      <Wipe onClear={onClear} />
     </div>
+  );
+}
+
+/** Asks to delete everything of this computer. */
+export function Wipe({ onClear }: { onClear: () => void }) {
+  return (
+    <p className={styles['wipe']}>
+      <Button look="link" onClick={onClear}>
+        清除本机全部数据
+      </Button>
+    </p>
   );
 }

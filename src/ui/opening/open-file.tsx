@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ReadReport } from '../../files/read';
 import { reportYear } from '../../report/draft';
 import type { StepId } from '../../editor/steps';
-import type { ReportSource } from '../../editor/workspace';
+import type { ReportSource } from '../../editor/session';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useNow } from '../parts/now';

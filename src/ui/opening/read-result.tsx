@@ -1,5 +1,5 @@
 import type { StepId } from '../../editor/steps';
-import type { ReportSource } from '../../editor/workspace';
+import type { ReportSource } from '../../editor/session';
 import type { ReadReport } from '../../files/read';
 import type { Draft } from '../../report/draft';
 import { draftAfter } from '../../report/next-year';

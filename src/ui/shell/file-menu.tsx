@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
-import { checkHref, homeHref, useRoute } from '../route';
+import { checkHref, historyHref, homeHref, useRoute } from '../route';
 import styles from './band.module.css';
 import { saveToFile } from './save-to-file';
 
@@ -9,10 +9,12 @@ import { saveToFile } from './save-to-file';
 export function FileMenu({
   undoLabel,
   redoLabel,
+  draftId,
   onOpenFile,
 }: {
   undoLabel: string | null;
   redoLabel: string | null;
+  draftId: string;
   onOpenFile: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -106,6 +108,11 @@ export function FileMenu({
             </a>
           </li>
         )}
+        <li>
+          <a className={styles['item']} href={historyHref(draftId)}>
+            历史版本
+          </a>
+        </li>
         <li>
           <a className={styles['item']} href={homeHref}>
             回到首页

@@ -1,4 +1,4 @@
-import type { Session } from '../../editor/workspace';
+import type { Session } from '../../editor/session';
 import { useEditor, useView } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
 import { Band } from './band';
@@ -41,7 +41,7 @@ export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFi
           <Icon name="redo" />
           重做
         </button>
-        <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} onOpenFile={onOpenFile} />
+        <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} draftId={session.id} onOpenFile={onOpenFile} />
         <i className={styles['rule']} />
         <SaveMark session={session} />
         <DaysLeft />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SaveState } from '../../editor/autosave';
-import type { Session } from '../../editor/workspace';
+import type { Session } from '../../editor/session';
 import { Icon, type IconName } from '../parts/icon';
 import { timeWords, useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';

@@ -1,5 +1,5 @@
 import type { StorageFailure } from '../../storage/draft-store';
-import type { Session } from '../../editor/workspace';
+import type { Session } from '../../editor/session';
 import { Button } from '../parts/button';
 import { useEditor } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';

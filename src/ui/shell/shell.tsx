@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { saveOnLeaving } from '../../editor/autosave';
 import { steps, type StepId } from '../../editor/steps';
-import type { Session } from '../../editor/workspace';
+import type { Session } from '../../editor/session';
 import { useView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReportBand } from './report-band';
@@ -17,7 +17,7 @@ export function Shell({ session, step, children }: { session: Session; step: Ste
   usePageTitle(step);
 
   useEffect(() => session.visit(step), [session, step]);
-  useEffect(() => saveOnLeaving(window, session.autosave), [session]);
+  useEffect(() => saveOnLeaving(window, { hide: session.autosave.leave, leave: session.leave }), [session]);
 
   return (
     <div className={styles['shell']}>

@@ -1,0 +1,70 @@
+import { columnOf, isCellId, rowOf } from '../format/form';
+import type { CellId } from '../format/table';
+import type { Draft } from '../report/draft';
+import { fieldName } from './path';
+
+/** How two states of a draft differ, for a person to tell them apart. */
+export interface DraftChanges {
+  cells: readonly CellId[];
+  /** Paragraphs that are in one only; a rewritten one counts once. */
+  paragraphs: number;
+  /** Names of the fields other than cells that differ: 总体情况, 落款. */
+  fields: readonly string[];
+}
+
+/** Every text, number and tick of a draft by its path. */
+function leavesOf(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null) return found.set(path, value);
+  for (const [key, inner] of Object.entries(value)) leavesOf(inner, path ? `${path}.${key}` : key, found);
+  return found;
+}
+
+const linesOf = (value: unknown): string[] =>
+  typeof value === 'string' ? value.split('\n').filter((line) => line.trim() !== '') : [];
+
+/** Where text is written in paragraphs; everywhere else a value counts as a field only. */
+const TEXTS = /^(overview|problems)\.(lead|parts\.\d+\.text)$|^(opening|others)\.\w*[tT]ext$|^tableNotes\./;
+
+function changedParagraphs(before: readonly string[], after: readonly string[]): number {
+  const kept = new Set(before);
+  const added = after.filter((line) => !kept.delete(line)).length;
+  return Math.max(added, kept.size);
+}
+
+/** What is different between two states of a draft. */
+export function draftChanges(before: Draft, after: Draft): DraftChanges {
+  const [old, now] = [leavesOf(before), leavesOf(after)];
+  const cells: CellId[] = [];
+  const fields = new Set<string>();
+  const texts = new Map<string, [before: string[], after: string[]]>();
+  for (const path of new Set([...Array.from(old.keys()), ...Array.from(now.keys())])) {
+    if (old.get(path) === now.get(path)) continue;
+    const cell = path.replace(/^cells\./, '');
+    if (isCellId(cell)) {
+      cells.push(cell);
+      continue;
+    }
+    const name = fieldName(path);
+    if (name !== null) fields.add(name);
+    if (!TEXTS.test(path)) continue;
+    // Parts change places: a paragraph is looked for in the whole text it belongs to.
+    const root = path.split('.')[0] ?? '';
+    const pair = texts.get(root) ?? [[], []];
+    pair[0].push(...linesOf(old.get(path)));
+    pair[1].push(...linesOf(now.get(path)));
+    texts.set(root, pair);
+  }
+  let paragraphs = 0;
+  for (const [one, other] of Array.from(texts.values())) paragraphs += changedParagraphs(one, other);
+  return { cells, paragraphs, fields: Array.from(fields) };
+}
+
+/** 「12 格（新收，自然人；……）、3 段（总体情况）」; 「没有不同」 where nothing differs. */
+export function changeWords({ cells, paragraphs, fields }: DraftChanges): string {
+  const named = cells.slice(0, 3).map((id) => `“${rowOf(id).name}，${columnOf(id).name}”`);
+  const inCells = `${cells.length} 格（${named.join('、')}${cells.length > 3 ? '等' : ''}）`;
+  const some = `${fields.slice(0, 4).join('、')}${fields.length > 4 ? '等' : ''}`;
+  const inTexts = paragraphs > 0 ? `${paragraphs} 段（${some}）` : some;
+  const words = [cells.length > 0 ? inCells : '', inTexts].filter((part) => part !== '').join('、');
+  return words === '' ? '没有不同' : words;
+}

@@ -1,0 +1,226 @@
+import type { Draft } from '../report/draft';
+import type { Receipt } from '../report/receipt';
+import { readJson } from '../files/json/read';
+import { toStored } from '../report/versions';
+import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
+import type { Tabs } from '../storage/tabs';
+import { createAutosave, type Autosave } from './autosave';
+import type { createEditor, Editor, View } from './editor';
+import { createSnapshots, type Snapshots } from './snapshots';
+import type { StepId } from './steps';
+import { readSummary, summaryOf } from './summary';
+
+/** The file a report was opened from. */
+export interface ReportSource {
+  fileName: string;
+  /** null for the program's own files. */
+  receipt: Receipt | null;
+}
+
+/**
+ * Whether this window may write the draft. `reading`: another one was writing it when it was opened here. `taken`:
+ * another one went on with it, with all that was written here. `refused`: another one wrote it while something here
+ * was not saved yet, which is now among the snapshots.
+ */
+export type Access = 'writing' | 'reading' | 'taken' | 'refused';
+
+/** An open report: its editor and the saving of it. */
+export interface Session {
+  id: string;
+  /** null for a report begun here, and for any once the page has been closed: it is no part of the draft. */
+  source: ReportSource | null;
+  /** Refuses every change while another window has the draft. */
+  editor: Editor;
+  autosave: Autosave;
+  snapshots: Snapshots;
+  access: () => Access;
+  /** Calls back when access changes; returns the way to stop. */
+  onAccess: (listener: () => void) => () => void;
+  /** Takes the draft to another state of it, as one step that can be undone, and with a snapshot before. */
+  restore(draft: Draft, label: string): void;
+  /** Notes the step being worked on, so that Home can lead back to it. */
+  visit(step: StepId): void;
+  /** Saves at once and lets the draft go, waiting for no answer: the page is closing, or may come back. */
+  leave(): void;
+  /** Saves, lets the draft go and stops. */
+  close(): Promise<void>;
+}
+
+interface Opened {
+  store: DraftStore;
+  tabs: Tabs;
+  clock: () => Date;
+  createEditor: typeof createEditor;
+  id: string;
+  draft: Draft;
+  source: ReportSource | null;
+  /** The record the draft was read from or takes the place of; null for a new one. */
+  kept: DraftRecord | null;
+  /** The term in which it may be written; null where none could be claimed yet: then saving claims one. */
+  term: number | null;
+  isReading: boolean;
+  wasTouched: boolean;
+}
+
+/** So many values at once are a paste, an opened file or a filling: worth a snapshot before. */
+const BULK = 10;
+
+const IMPORTED = 'lastYear.reports';
+
+/** Opens a draft for writing, or for reading where another window writes it. */
+export function createSession(opened: Opened): Session {
+  const { store, tabs, clock, id, kept, wasTouched } = opened;
+  const own = opened.createEditor(opened.draft);
+  const snapshots = createSnapshots(store, id, clock);
+  let access: Access = opened.isReading ? 'reading' : 'writing';
+  const listeners = new Set<() => void>();
+  let { term } = opened;
+  /** The revision handed to the store last, or read from it. */
+  let sent = kept?.revision ?? 0;
+  let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
+  let letGo = () => {};
+
+  function setAccess(next: Access): void {
+    access = next;
+    for (const listener of listeners) listener();
+  }
+
+  const mayWrite = () => access === 'writing';
+  const editor: Editor = {
+    ...own,
+    register(path) {
+      const field = own.register(path);
+      // Asked at each key: a field may be left over from when this window had the draft.
+      return { ...field, onChange: (event) => (mayWrite() ? field.onChange(event) : Promise.resolve()) };
+    },
+    change(label, changes) {
+      if (!mayWrite()) return;
+      const isBulk = changes.length >= BULK || changes.some(({ path }) => path === IMPORTED);
+      if (isBulk) snapshots.take(own.draft(), { kind: 'before', label });
+      own.change(label, changes);
+    },
+    undo: () => mayWrite() && own.undo(),
+    redo: () => mayWrite() && own.redo(),
+  };
+
+  async function refuse(draft: Draft): Promise<Outcome<void>> {
+    snapshots.take(draft, { kind: 'refused' });
+    letGo();
+    autosave.stop();
+    setAccess('refused');
+    await snapshots.flush();
+    return { ok: false, failure: 'conflict' };
+  }
+
+  async function save(view: View, at: string): Promise<Outcome<void>> {
+    if (term === null) {
+      const claimed = await store.claim(id, tabs.id);
+      if (!claimed.ok) return claimed;
+      if ((claimed.value.record?.revision ?? 0) > sent) return refuse(view.draft);
+      term = claimed.value.term;
+    }
+    const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
+    const json = JSON.stringify(toStored(view.draft, at));
+    const revision = ++sent;
+    const outcome = await store.write({ id, savedAt: at, revision, meta, json }, term);
+    if (outcome.ok) {
+      tabs.tell(id);
+      snapshots.saved(view.draft);
+      return outcome;
+    }
+    // What was not kept takes its number again, unless a later one was sent meanwhile.
+    if (sent === revision) sent--;
+    return outcome.failure === 'conflict' ? refuse(view.draft) : outcome;
+  }
+
+  function become(draft: Draft, label: string): void {
+    const before = own.draft();
+    const changes = (Object.keys(draft) as (keyof Draft)[])
+      .filter((key) => JSON.stringify(draft[key]) !== JSON.stringify(before[key]))
+      .map((path) => ({ path, after: draft[path] }));
+    if (changes.length > 0) own.change(label, changes);
+  }
+
+  /** Shows what the window that writes has saved. */
+  async function readAgain(): Promise<void> {
+    const record = await store.read(id);
+    if (!record.ok || !record.value || record.value.revision <= sent || mayWrite()) return;
+    const read = readJson(record.value.json);
+    if (!read.ok) return;
+    sent = record.value.revision;
+    become(read.report.draft, '');
+  }
+
+  /** Another window says the draft was written or changed hands: perhaps it is no longer this one's. */
+  async function heard(): Promise<void> {
+    if (access === 'reading' || access === 'taken') return readAgain();
+    if (access === 'refused' || term === null) return undefined;
+    const now = await store.term(id);
+    if (!now.ok || (now.value?.term ?? 0) <= term) return undefined;
+    await autosave.flush();
+    if (!mayWrite()) return undefined;
+    letGo();
+    autosave.stop();
+    setAccess('taken');
+    return readAgain();
+  }
+
+  const release = async () => {
+    if (mayWrite() && term !== null) await store.release(id, term);
+  };
+
+  const stopWatching = tabs.watch(id, () => void heard());
+  const autosave = createAutosave({ editor: own, save, clock, savedAt: kept?.savedAt || null });
+  if (opened.isReading) autosave.stop();
+  else {
+    letGo = tabs.hold(id, {
+      async yield() {
+        // From now on nothing is taken that would not be saved.
+        setAccess('taken');
+        await autosave.flush();
+        // Meanwhile refused: then it is another window's already.
+        if (access !== 'taken') return true;
+        if (autosave.state().kind !== 'saved') {
+          setAccess('writing');
+          return false;
+        }
+        letGo();
+        autosave.stop();
+        return true;
+      },
+    });
+  }
+
+  return {
+    id,
+    source: opened.source,
+    editor,
+    autosave,
+    snapshots,
+    access: () => access,
+    onAccess(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    restore(draft, label) {
+      if (!mayWrite()) return;
+      snapshots.take(own.draft(), { kind: 'before', label });
+      become(draft, label);
+    },
+    visit: (step) => {
+      lastStep = step;
+    },
+    leave() {
+      autosave.leave();
+      void snapshots.flush();
+      void release();
+    },
+    async close() {
+      await autosave.flush();
+      autosave.stop();
+      stopWatching();
+      letGo();
+      await Promise.all([snapshots.flush(), release()]);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Draft } from '../report/draft';
+import { toStored } from '../report/versions';
+import type { DraftStore, Outcome, SnapshotEntry } from '../storage/draft-store';
+
+/** Why a snapshot was taken. `before` a large change, named as 撤销 names it; `refused`: another window had it. */
+export type SnapshotReason =
+  { kind: 'opened' } | { kind: 'worked' } | { kind: 'before'; label: string } | { kind: 'refused' };
+
+/** Takes the snapshots of one open report. */
+export interface Snapshots {
+  /** Keeps a state of the draft when the page has a moment: never while a key waits to be seen. */
+  take(draft: Draft, why: SnapshotReason): void;
+  /** The same for a draft as it is kept, whatever version wrote it. */
+  takeText(json: string, why: SnapshotReason): void;
+  /** Called after each save: takes one when enough work has gone by. */
+  saved(draft: Draft): void;
+  /** Writes at once what waits; resolves when it has been tried. */
+  flush(): Promise<void>;
+}
+
+/** Between two snapshots of a draft that is being worked on. */
+const WORK_MS = 600_000;
+
+/** How long a snapshot waits for the page to draw what it was taken before. */
+const LATER_MS = 400;
+
+/** Two saves of the same draft differ in their time only; without it the store can tell that nothing changed. */
+function withoutTime(json: string): string {
+  return json.replace(/"savedAt":\s*"[^"]*"/, '"savedAt":""');
+}
+
+/** Snapshots of the draft `id`, with times of `clock`. */
+export function createSnapshots(store: DraftStore, id: string, clock: () => Date): Snapshots {
+  let last = clock().getTime();
+  const waiting: { text: () => string; why: SnapshotReason; at: Date }[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  function write(): Promise<void> {
+    clearTimeout(timer);
+    for (const { text, why, at } of waiting.splice(0))
+      writing = writing.then(() => store.keepSnapshot(id, at.toISOString(), why, text()));
+    return writing.then(() => undefined);
+  }
+
+  function add(text: () => string, why: SnapshotReason): void {
+    const at = clock();
+    last = at.getTime();
+    waiting.push({ text, why, at });
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), LATER_MS);
+  }
+
+  const take = (draft: Draft, why: SnapshotReason) => add(() => JSON.stringify(toStored(draft, '')), why);
+  return {
+    take,
+    takeText: (json, why) => add(() => withoutTime(json), why),
+    saved(draft) {
+      // A clock that was set back must not stop snapshots until it has caught up.
+      if (Math.abs(clock().getTime() - last) >= WORK_MS) take(draft, { kind: 'worked' });
+    },
+    flush: write,
+  };
+}
+
+/** A snapshot as a list shows it. */
+export interface SnapshotListing {
+  number: number;
+  /** ISO time. */
+  at: string;
+  /** null where another version of the program wrote a reason we do not know. */
+  why: SnapshotReason | null;
+}
+
+const KINDS = ['opened', 'worked', 'before', 'refused'];
+
+function reasonOf(why: unknown): SnapshotReason | null {
+  if (typeof why !== 'object' || why === null) return null;
+  const { kind, label } = why as Record<string, unknown>;
+  if (typeof kind !== 'string' || !KINDS.includes(kind)) return null;
+  if (kind === 'before') return typeof label === 'string' ? { kind, label } : null;
+  return { kind } as SnapshotReason;
+}
+
+/** The snapshots of a draft, newest first. */
+export async function listSnapshots(store: DraftStore, id: string): Promise<Outcome<SnapshotListing[]>> {
+  const entries = await store.snapshots(id);
+  if (!entries.ok) return entries;
+  const listing = ({ number, at, why }: SnapshotEntry) => ({ number, at, why: reasonOf(why) });
+  return { ok: true, value: entries.value.map(listing) };
+}

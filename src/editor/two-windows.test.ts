@@ -1,0 +1,209 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { DraftStore } from '../storage/draft-store';
+import { createMemoryStore } from '../storage/memory-store';
+import { createTabs, type Channel } from '../storage/tabs';
+import type { Session } from './session';
+import { createWorkspace, type Workspace } from './workspace';
+
+const clock = () => new Date('2027-01-18T14:32:00+08:00');
+const channels: BroadcastChannel[] = [];
+afterEach(() => {
+  for (const channel of channels.splice(0)) channel.close();
+});
+
+/** A window over a shared store; `hearing` false for browsers in which windows cannot speak, or that sleep. */
+function windowOver(store: DraftStore, hearing = true): Workspace {
+  if (!hearing) return createWorkspace(store, createTabs(null), clock);
+  const channel = new BroadcastChannel('two-windows');
+  channels.push(channel);
+  return createWorkspace(store, createTabs(channel as unknown as Channel), clock);
+}
+
+async function opened(workspace: Workspace, id: string): Promise<Session> {
+  const result = await workspace.open(id);
+  if (!result.ok) throw new Error(result.failure);
+  return result.session;
+}
+
+async function takenOver(workspace: Workspace, id: string): Promise<Session> {
+  const result = await workspace.takeOver(id);
+  if (!result.ok) throw new Error(result.failure);
+  return result.session;
+}
+
+const nameOf = (session: Session) => session.editor.draft().agency.name;
+const name = (session: Session, after: string) =>
+  session.editor.change('改名', [{ path: 'agency.name', after }]);
+
+/** Resolves when a session's draft is called so. */
+const called = (session: Session, wanted: string) =>
+  new Promise<void>((resolve) => {
+    const look = () => nameOf(session) === wanted && resolve();
+    session.editor.subscribe(look);
+    look();
+  });
+
+const accessed = (session: Session, wanted: string) =>
+  new Promise<void>((resolve) => {
+    const look = () => session.access() === wanted && resolve();
+    session.onAccess(look);
+    look();
+  });
+
+async function twoWindows() {
+  const store = createMemoryStore();
+  const [first, second] = [windowOver(store), windowOver(store)];
+  const id = await first.createBlank();
+  const writer = await opened(first, id);
+  name(writer, '云溪县财政局');
+  await writer.autosave.flush();
+  return { store, first, second, id, writer };
+}
+
+const kept = async (store: DraftStore, id: string) => {
+  const record = await store.read(id);
+  return record.ok ? (record.value?.json ?? '') : '';
+};
+
+describe('a draft that is being written in another window', () => {
+  test('opens for reading: nothing changes it, and what the other one saves is shown', async () => {
+    const { second, id, writer } = await twoWindows();
+    const reader = await opened(second, id);
+    expect(reader.access()).toBe('reading');
+    name(reader, '这边的');
+    reader.editor.undo();
+    expect(nameOf(reader)).toBe('云溪县财政局');
+    name(writer, '云溪县审计局');
+    await writer.autosave.flush();
+    await called(reader, '云溪县审计局');
+    expect(writer.access()).toBe('writing');
+  });
+
+  test('can be taken over after the first has saved, and back again', async () => {
+    const { store, first, second, id, writer } = await twoWindows();
+    await opened(second, id);
+    name(writer, '云溪县审计局');
+    const taker = await takenOver(second, id);
+    expect(nameOf(taker)).toBe('云溪县审计局');
+    expect(writer.access()).toBe('taken');
+    name(writer, '过时的');
+    await writer.autosave.flush();
+    name(taker, '云溪县统计局');
+    await taker.autosave.flush();
+    expect(await kept(store, id)).toContain('云溪县统计局');
+    await called(writer, '云溪县统计局');
+
+    const again = await takenOver(first, id);
+    expect([again.access(), taker.access()]).toEqual(['writing', 'taken']);
+    expect(nameOf(again)).toBe('云溪县统计局');
+  });
+
+  test('is not taken over while the first cannot save', async () => {
+    const { store, second, id, writer } = await twoWindows();
+    const write = store.write;
+    store.write = () => Promise.resolve({ ok: false, failure: 'full' });
+    name(writer, '没存上的');
+    expect(await second.takeOver(id)).toEqual({ ok: false, failure: 'unsaved' });
+    expect(writer.access()).toBe('writing');
+    store.write = write;
+    await writer.autosave.flush();
+    expect(await kept(store, id)).toContain('没存上的');
+  });
+
+  test('belongs to the next who opens it once it was left', async () => {
+    const { first, second, id } = await twoWindows();
+    await first.createBlank();
+    expect((await opened(second, id)).access()).toBe('writing');
+  });
+
+  test('is left alone by “new report”, even if nothing was written in it', async () => {
+    const store = createMemoryStore();
+    const [first, second] = [windowOver(store), windowOver(store)];
+    const id = await first.createBlank();
+    await first.session()?.autosave.flush();
+    expect(await second.createBlank()).not.toBe(id);
+  });
+
+  test('is taken by the third of three windows, and both others only read', async () => {
+    const { store, second, id, writer } = await twoWindows();
+    const third = windowOver(store);
+    const reader = await opened(second, id);
+    const taker = await takenOver(third, id);
+    name(taker, '第三个窗口');
+    await taker.autosave.flush();
+    await Promise.all([called(writer, '第三个窗口'), called(reader, '第三个窗口')]);
+    expect([writer.access(), reader.access(), taker.access()]).toEqual(['taken', 'reading', 'writing']);
+  });
+
+  test('and is deleted in the second is no longer written in the first', async () => {
+    const { store, second, id, writer } = await twoWindows();
+    await second.remove(id);
+    await accessed(writer, 'taken');
+    name(writer, '已删的');
+    await writer.autosave.flush();
+    expect(await kept(store, id)).toBe('');
+  });
+});
+
+describe('a window that slept while another went on', () => {
+  test('writes nothing over it: what it had is kept as a snapshot', async () => {
+    const store = createMemoryStore();
+    const [sleeper, other] = [windowOver(store, false), windowOver(store, false)];
+    const id = await sleeper.createBlank();
+    const mine = await opened(sleeper, id);
+    name(mine, '起初的');
+    await mine.autosave.flush();
+    const theirs = await opened(other, id);
+    name(theirs, '那边的');
+    await theirs.autosave.flush();
+
+    name(mine, '这边的');
+    mine.leave();
+    name(mine, '这边又改的');
+    mine.leave();
+    await accessed(mine, 'refused');
+    await mine.snapshots.flush();
+    expect(await kept(store, id)).toContain('那边的');
+    const ring = await other.snapshots(id);
+    const refused = ring.ok ? ring.value.filter(({ why }) => why?.kind === 'refused') : [];
+    const names = await Promise.all(
+      refused.map(async ({ number }) => (await other.readSnapshot(id, number))?.agency.name),
+    );
+    expect(names).toContain('这边又改的');
+    expect(theirs.access()).toBe('writing');
+  });
+});
+
+test('a write whose answer was lost is tried again and is no conflict', async () => {
+  const store = createMemoryStore();
+  const workspace = windowOver(store);
+  const session = await opened(workspace, await workspace.createBlank());
+  await session.autosave.flush();
+  const { write } = store;
+  store.write = async (record, term) => {
+    store.write = write;
+    await write(record, term);
+    return { ok: false, failure: 'unavailable' };
+  };
+  name(session, '云溪县财政局');
+  await session.autosave.flush();
+  expect(session.autosave.state()).toMatchObject({ kind: 'failed', failure: 'unavailable' });
+  await session.autosave.flush();
+  expect(session.autosave.state()).toMatchObject({ kind: 'saved', failure: null });
+  expect(session.access()).toBe('writing');
+});
+
+test('a full disk that takes no claim lets a draft be read, and claims it when it can save', async () => {
+  const { store, first, id } = await twoWindows();
+  await first.createBlank();
+  const { claim } = store;
+  store.claim = () => Promise.resolve({ ok: false, failure: 'full' });
+  const workspace = windowOver(store);
+  const session = await opened(workspace, id);
+  name(session, '云溪县审计局');
+  await session.autosave.flush();
+  expect(session.autosave.state()).toMatchObject({ kind: 'failed', failure: 'full' });
+  store.claim = claim;
+  await session.autosave.flush();
+  expect(await kept(store, id)).toContain('云溪县审计局');
+});

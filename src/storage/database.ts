@@ -1,0 +1,113 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type {
+  DraftEntry,
+  FileCopy,
+  Outcome,
+  RemovedEntry,
+  SnapshotEntry,
+  StorageFailure,
+  Term,
+} from './draft-store';
+
+/**
+ * All pages opened from disk share one storage in a browser, so the name says whose it is; its number is
+ * raised when records change so much that an older program could no longer read them.
+ */
+export const DATABASE = 'nianbao.report-drafts.1';
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: DraftEntry };
+  /** Apart from the entries, so that a list does not read whole drafts. Those of removed drafts stay. */
+  contents: { key: string; value: string };
+  removed: { key: string; value: RemovedEntry };
+  terms: { key: string; value: Term };
+  /** Terms that have ended: what belongs to one of them is refused. */
+  ended: { key: [id: string, term: number]; value: true };
+  snapshots: { key: [draftId: string, number: number]; value: SnapshotEntry };
+  snapshotTexts: { key: [draftId: string, number: number]; value: string };
+  files: { key: string; value: FileCopy };
+  probe: { key: string; value: string };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Everything that is kept, without the store for trying out. */
+export const STORES = [
+  'entries',
+  'contents',
+  'removed',
+  'terms',
+  'ended',
+  'snapshots',
+  'snapshotTexts',
+  'files',
+] as const;
+
+function upgrade(database: Database, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('entries', { keyPath: 'id' });
+    database.createObjectStore('contents');
+    database.createObjectStore('probe');
+  }
+  if (from < 2) {
+    // The first version noted every revision ever written; terms are told apart instead.
+    const names: DOMStringList = database.objectStoreNames;
+    if (names.contains('stamps')) (database as IDBPDatabase).deleteObjectStore('stamps');
+    database.createObjectStore('removed', { keyPath: 'id' });
+    database.createObjectStore('terms');
+    database.createObjectStore('ended');
+    database.createObjectStore('snapshots', { keyPath: ['draftId', 'number'] });
+    database.createObjectStore('snapshotTexts');
+    database.createObjectStore('files', { keyPath: 'id' });
+  }
+}
+
+function failureOf(error: unknown): StorageFailure {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'ConstraintError' ? 'conflict' : 'unavailable';
+}
+
+/** Does some work with the database, opened when first needed and again when it was lost. */
+export type Attempt = <T>(work: (database: Database) => Promise<T>) => Promise<Outcome<T>>;
+
+export function createAttempt(): Attempt {
+  let connection: Promise<Database> | null = null;
+
+  function connect(): Promise<Database> {
+    if (connection) return connection;
+    const forget = () => {
+      if (connection === opening) connection = null;
+    };
+    const opening: Promise<Database> = openDB<Schema>(DATABASE, 2, {
+      upgrade,
+      blocking(_current, _blocked, event) {
+        // A newer program in another window wants to change the database: let it, and open again when needed.
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    connection = opening;
+    opening.catch(forget);
+    return opening;
+  }
+
+  async function attempt<T>(work: (database: Database) => Promise<T>, again = true): Promise<Outcome<T>> {
+    try {
+      return { ok: true, value: await work(await connect()) };
+    } catch (error) {
+      // The browser may close a connection on its own (a cleared site, a closed lid): once more with a new one.
+      const name = error instanceof DOMException ? error.name : '';
+      if (name === 'InvalidStateError') connection = null;
+      if (again && (name === 'InvalidStateError' || name === 'AbortError')) return attempt(work, false);
+      return { ok: false, failure: failureOf(error) };
+    }
+  }
+  return (work) => attempt(work);
+}
+
+/** All ends of a draft up to a term, all its snapshots up to a number. */
+export function keysOf(id: string, upTo = Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, upTo]);
+}

@@ -1,0 +1,98 @@
+import {
+  bytesOf,
+  done,
+  type DraftRecord,
+  type DraftStore,
+  type FileCopy,
+  type Outcome,
+  type SnapshotEntry,
+  type Term,
+} from './draft-store';
+import { toThinOut } from './thinning';
+
+type Snapshot = SnapshotEntry & { text: string };
+
+function entryOf({ id, savedAt, revision, meta }: DraftRecord) {
+  return { id, savedAt, revision, meta };
+}
+
+/** A store for browsers that keep nothing. Everything works as long as the page is open. */
+export function createMemoryStore(): DraftStore {
+  const records = new Map<string, DraftRecord>();
+  const bin = new Map<string, DraftRecord & { removedAt: string }>();
+  const terms = new Map<string, Term>();
+  const rings = new Map<string, Snapshot[]>();
+  const copies = new Map<string, FileCopy>();
+  const all = [records, bin, terms, rings, copies];
+  const ok = <T>(value: T) => Promise.resolve<Outcome<T>>({ ok: true, value });
+
+  function endTerm(id: string, tab: string | null): number {
+    const term = (terms.get(id)?.term ?? 0) + 1;
+    terms.set(id, { term, tab });
+    return term;
+  }
+
+  return {
+    place: 'memory',
+    list: () => ok(Array.from(records.values(), entryOf)),
+    read: (id) => ok(records.get(id) ?? null),
+    term: (id) => ok(terms.get(id) ?? null),
+    claim: (id, tab) => ok({ term: endTerm(id, tab), record: records.get(id) ?? null }),
+    release(id, term) {
+      if (terms.get(id)?.term === term) terms.set(id, { term, tab: null });
+      return Promise.resolve(done);
+    },
+    write(record, term) {
+      if ((terms.get(record.id)?.term ?? 0) > term)
+        return Promise.resolve({ ok: false, failure: 'conflict' });
+      records.set(record.id, record);
+      return Promise.resolve(done);
+    },
+    remove(id, removedAt) {
+      const record = records.get(id);
+      if (!record) return ok(false);
+      endTerm(id, null);
+      records.delete(id);
+      bin.set(id, { ...record, removedAt });
+      return ok(true);
+    },
+    removed: () =>
+      ok(Array.from(bin.values(), (record) => ({ ...entryOf(record), removedAt: record.removedAt }))),
+    putBack(id) {
+      const record = bin.get(id);
+      if (record) records.set(id, { ...entryOf(record), json: record.json });
+      bin.delete(id);
+      return Promise.resolve(done);
+    },
+    purge(before) {
+      for (const { id, removedAt } of Array.from(bin.values()))
+        if (removedAt < before) for (const map of [bin, terms, rings, copies]) map.delete(id);
+      return Promise.resolve(done);
+    },
+    snapshots: (id) => ok((rings.get(id) ?? []).map(({ text: _text, ...entry }) => entry)),
+    readSnapshot: (id, number) =>
+      ok((rings.get(id) ?? []).find((snapshot) => snapshot.number === number)?.text ?? null),
+    keepSnapshot(draftId, at, why, text) {
+      const ring = rings.get(draftId) ?? [];
+      if (ring[0]?.text === text) return Promise.resolve(done);
+      const number = (ring[0]?.number ?? 0) + 1;
+      const grown = [{ draftId, number, at, why, bytes: bytesOf(text), text }, ...ring];
+      const out = new Set(toThinOut(grown));
+      rings.set(
+        draftId,
+        grown.filter((snapshot) => !out.has(snapshot)),
+      );
+      return Promise.resolve(done);
+    },
+    file: (id) => ok(copies.get(id) ?? null),
+    keepFile(copy) {
+      copies.set(copy.id, copy);
+      return Promise.resolve(done);
+    },
+    files: () => ok(Array.from(copies.values())),
+    clear() {
+      for (const map of all) map.clear();
+      return Promise.resolve(done);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** What thinning needs to know of a snapshot. */
+interface Kept {
+  /** ISO time. */
+  at: string;
+  bytes: number;
+}
+
+/** The newest ones stay whatever their times say: a clock may have been set back. */
+const NEWEST = 12;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Of older ones the last of each hour stays for a day, then the last of each day, then the last of each week. */
+const SPANS = [
+  { upTo: DAY_MS, one: HOUR_MS },
+  { upTo: 30 * DAY_MS, one: DAY_MS },
+  { upTo: Infinity, one: 7 * DAY_MS },
+] as const;
+
+/** A draft of the usual size takes 60 KB, so this is far more than the number above; it is for drafts of megabytes. */
+const MOST_BYTES = 24_000_000;
+const MOST = 60;
+
+/**
+ * Which snapshots of a draft need not be kept any longer. `snapshots` stand newest first, in the order they were
+ * taken; the newest always stays.
+ */
+export function toThinOut<T extends Kept>(snapshots: readonly T[]): T[] {
+  const now = Date.parse(snapshots[0]?.at ?? '');
+  const spans = new Set<string>();
+  let bytes = 0;
+  let count = 0;
+  return snapshots.filter((snapshot, index) => {
+    const time = Date.parse(snapshot.at);
+    const { one } = SPANS.find(({ upTo }) => now - time <= upTo) ?? SPANS[2];
+    const span = `${one} ${Math.floor(time / one)}`;
+    const isFirst = !spans.has(span);
+    spans.add(span);
+    const isWanted = index === 0 || ((index < NEWEST || isFirst) && count < MOST);
+    if (!isWanted || (index > 0 && bytes + snapshot.bytes > MOST_BYTES)) return true;
+    bytes += snapshot.bytes;
+    count++;
+    return false;
+  });
+}
