@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './watched-page';
 
-type Step = 'basics' | 'overview' | 'applications' | 'problems' | 'others' | 'check' | 'export';
+type Step = 'basics' | 'overview' | 'applications' | 'disputes' | 'problems' | 'others' | 'check' | 'export';
 
 /** Goes to a step of the report that is open, as a link would. */
 export async function goTo(page: Page, step: Step): Promise<void> {

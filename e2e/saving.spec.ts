@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import { beginReport, openExample, saved } from './drafts';
+import { chromium, type Page } from '@playwright/test';
+import { barriers } from './barriers';
+import { beginReport, openExample, saved, scrollsSideways } from './drafts';
+import { goTo, openReport } from './open-report';
 import { expect, test } from './watched-page';
 
 const agency = '机关全称';
@@ -177,19 +179,87 @@ test.describe('when nothing can be kept', () => {
     await page.reload();
     await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
   });
+});
 
-  test('another window’s newer draft is not written over', async ({ page, context }) => {
-    await beginReport(page);
-    await saved(page);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await other.getByLabel(agency).fill('那边的局');
-    await saved(other);
-    await page.getByLabel(agency).fill('这边的局');
-    await expect(page.getByRole('alert')).toContainText('在另一个窗口里改过');
-    await other.reload();
-    await expect(other.getByLabel(agency)).toHaveValue('那边的局');
-  });
+test('a draft is written in one of three tabs: the others read along, and may take it over', async ({
+  page,
+  context,
+}) => {
+  await openReport(page, 'applications', '云溪县科学技术局');
+  const cell = (tab: Page) => tab.locator('[name="cells.applications.newlyReceived.naturalPerson"]');
+  const bar = (tab: Page) => tab.getByText('这份报告正在另一个标签页中编辑，这里只能看。');
+  await cell(page).fill('31');
+  await saved(page);
+  const [second, third] = [await context.newPage(), await context.newPage()];
+  await Promise.all([second.goto(page.url()), third.goto(page.url())]);
+
+  await expect(bar(second)).toBeVisible();
+  await expect(cell(second)).toHaveValue('31');
+  await expect(cell(second)).toHaveAttribute('readonly', '');
+  await expect(second.getByRole('button', { name: /填 0/ })).toBeDisabled();
+  expect(await barriers(second)).toEqual([]);
+  await cell(second).focus();
+  await second.keyboard.press('Delete');
+  await second.keyboard.press('Control+z');
+  await expect(cell(second)).toHaveValue('31');
+  await cell(page).fill('32');
+  await expect(cell(second)).toHaveValue('32');
+
+  await cell(page).fill('33');
+  await second.getByRole('button', { name: '在这里继续编辑' }).click();
+  await expect(bar(second)).toBeHidden();
+  await expect(cell(second)).toHaveValue('33');
+  await expect(bar(page)).toBeVisible();
+  await expect(cell(page)).toHaveAttribute('readonly', '');
+  await cell(second).fill('34');
+  await expect(cell(page)).toHaveValue('34');
+  await expect(cell(third)).toHaveValue('34');
+
+  // A tab that is gone holds nothing back.
+  await saved(second);
+  await second.close();
+  await third.getByRole('button', { name: '在这里继续编辑' }).click();
+  await expect(bar(third)).toBeHidden();
+  await cell(third).fill('35');
+  await saved(third);
+  await expect(cell(page)).toHaveValue('35');
+});
+
+test('former versions are listed, looked at and brought back, and so is a deleted draft', async ({
+  page,
+}) => {
+  await openReport(page, 'disputes');
+  await page
+    .getByRole('button', { name: /没有复议/ })
+    .first()
+    .click();
+  await saved(page);
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('link', { name: '历史版本' }).click();
+  const list = page.getByRole('list', { name: /^历史版本/ });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(list).toContainText(/之前与现在相差：\d+ 格（“.*”等）/);
+  await expect(page.getByRole('region', { name: '这个版本的样子，只能看' })).toContainText('行政复议');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '恢复成这个版本' }).click();
+  await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', /^撤销：恢复 /);
+  await goTo(page, 'disputes');
+  const cells = page.getByRole('main').getByRole('textbox');
+  await expect(cells.first()).toHaveValue('');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(cells.first()).toHaveValue('0');
+  await saved(page);
+
+  await page.goto('/');
+  await page.getByRole('button', { name: '删除' }).click();
+  // Home is left: the notice is gone, the list of what was deleted is not.
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '已删除的报告' })).toBeVisible();
+  await page.getByRole('button', { name: /^恢复 / }).click();
+  await page.getByRole('link', { name: '历史版本' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
 });
 
 test('after a crash the draft can be taken away as a file', async ({ page, troubles }) => {

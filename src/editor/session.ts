@@ -41,7 +41,7 @@ export interface Session {
   /** Notes the step being worked on, so that Home can lead back to it. */
   visit(step: StepId): void;
   /** Saves at once and lets the draft go, waiting for no answer: the page is closing, or may come back. */
-  leave(): void;
+  leave: () => void;
   /** Saves, lets the draft go and stops. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs, type Channel } from '../storage/tabs';
+import { createTabs } from '../storage/tabs';
 import type { Session } from './session';
 import { createWorkspace, type Workspace } from './workspace';
 
@@ -16,7 +16,7 @@ function windowOver(store: DraftStore, hearing = true): Workspace {
   if (!hearing) return createWorkspace(store, createTabs(null), clock);
   const channel = new BroadcastChannel('two-windows');
   channels.push(channel);
-  return createWorkspace(store, createTabs(channel as unknown as Channel), clock);
+  return createWorkspace(store, createTabs(channel), clock);
 }
 
 async function opened(workspace: Workspace, id: string): Promise<Session> {
@@ -100,7 +100,7 @@ describe('a draft that is being written in another window', () => {
 
   test('is not taken over while the first cannot save', async () => {
     const { store, second, id, writer } = await twoWindows();
-    const write = store.write;
+    const write = store.write.bind(store);
     store.write = () => Promise.resolve({ ok: false, failure: 'full' });
     name(writer, '没存上的');
     expect(await second.takeOver(id)).toEqual({ ok: false, failure: 'unsaved' });
@@ -179,7 +179,7 @@ test('a write whose answer was lost is tried again and is no conflict', async ()
   const workspace = windowOver(store);
   const session = await opened(workspace, await workspace.createBlank());
   await session.autosave.flush();
-  const { write } = store;
+  const write = store.write.bind(store);
   store.write = async (record, term) => {
     store.write = write;
     await write(record, term);
@@ -196,7 +196,7 @@ test('a write whose answer was lost is tried again and is no conflict', async ()
 test('a full disk that takes no claim lets a draft be read, and claims it when it can save', async () => {
   const { store, first, id } = await twoWindows();
   await first.createBlank();
-  const { claim } = store;
+  const claim = store.claim.bind(store);
   store.claim = () => Promise.resolve({ ok: false, failure: 'full' });
   const workspace = windowOver(store);
   const session = await opened(workspace, id);

@@ -38,7 +38,7 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         await Promise.all([
           claim.objectStore('terms').put({ term: last + 1, tab }, id),
           claim.objectStore('ended').put(true, [id, last]),
-          claim.objectStore('ended').delete(keysOf(id, last - ENDS)),
+          claim.objectStore('ended').delete(keysOf(id, Math.max(0, last - ENDS))),
           claim.done,
         ]);
         return { term: last + 1, record: entry && json !== undefined ? { ...entry, json } : null };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createTabs, type Channel } from './tabs';
+import { createTabs } from './tabs';
 
 const open: BroadcastChannel[] = [];
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 function opened(name: string): ReturnType<typeof createTabs> {
   const channel = new BroadcastChannel(name);
   open.push(channel);
-  return createTabs(channel as unknown as Channel);
+  return createTabs(channel);
 }
 
 test('a draft written in another window is held there, one that is only watched is not', async () => {

@@ -56,6 +56,7 @@ export function createTabs(channel: Channel | null): Tabs {
   const watchers = new Map<string, Set<() => void>>();
   const cleared = new Set<() => void>();
 
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
   const post = (message: Message) => channel?.postMessage(message);
 
   async function answer(draft: string, writer: Writer): Promise<void> {

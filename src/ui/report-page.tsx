@@ -50,7 +50,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   return (
     <EditorProvider editor={result.session.editor}>
       <ActiveFindingProvider>
-        <Shell session={result.session} step={step}>
+        <Shell session={result.session} step={step} onTakenOver={() => setOpening(null)}>
           <StepContent step={step} />
         </Shell>
       </ActiveFindingProvider>

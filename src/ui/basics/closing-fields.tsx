@@ -29,7 +29,7 @@ export function TitleAndSignature() {
             hint={ownTitle ? titleHint(title, official) : '由机关全称和年度写成，一般不用改'}
           />
           {ownTitle && (
-            <Button onClick={() => editor.change('恢复报告标题', [{ path: 'title', after: null }])}>
+            <Button edits onClick={() => editor.change('恢复报告标题', [{ path: 'title', after: null }])}>
               恢复
             </Button>
           )}
@@ -43,6 +43,7 @@ export function TitleAndSignature() {
           />
           {ownSigner && (
             <Button
+              edits
               onClick={() => editor.change('恢复落款单位', [{ path: 'signature.agency', after: null }])}
             >
               恢复
@@ -57,6 +58,7 @@ export function TitleAndSignature() {
             hint={isRealDay(date) ? `印成：${chineseDate(date)}` : '成文日期，定稿时再填'}
           />
           <Button
+            edits
             onClick={() => editor.change('落款日期填今天', [{ path: 'signature.date', after: isoDay(now) }])}
           >
             今天

@@ -44,7 +44,9 @@ export function LastYearReports() {
 
   return (
     <div className={styles['reports']}>
-      <Button onClick={choose}>{reports.length === 0 ? '打开上年的报告' : '再打开一份'}</Button>
+      <Button edits onClick={choose}>
+        {reports.length === 0 ? '打开上年的报告' : '再打开一份'}
+      </Button>
       {element}
       <p className={styles['hint']}>
         可以是本程序保存的文件、Word
@@ -75,6 +77,7 @@ export function LastYearReports() {
                 )}
               </div>
               <IconButton
+                edits
                 icon="remove"
                 label={`移走 ${report.title}`}
                 onClick={() =>

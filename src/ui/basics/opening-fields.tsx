@@ -47,6 +47,7 @@ export function OpeningFields() {
         <Notes />
         {edited && (
           <Button
+            edits
             className={styles['restore']}
             size="small"
             onClick={() => editor.change('恢复开头一段', [{ path: 'opening.text', after: null }])}

@@ -49,6 +49,7 @@ export function AnswerOffer({ finding }: { finding: Finding }) {
         />
       ) : (
         <Button
+          edits
           size="small"
           look="quiet"
           aria-label={`说明原因：${finding.title}`}
@@ -142,7 +143,7 @@ function AnswerForm({ finding, before, takesFocus, onCancel }: Props) {
         )}
       </Field>
       <div className={styles['acts']}>
-        <Button size="small" type="submit">
+        <Button edits size="small" type="submit">
           记下
         </Button>
         {onCancel && (

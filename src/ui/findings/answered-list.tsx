@@ -77,6 +77,7 @@ function AnsweredList({
               <p className={styles['reason']}>原因：{answer.reason}</p>
               {isWhole && <p>{chineseDate(isoDay(new Date(answer.at)))}说明</p>}
               <Button
+                edits
                 size="small"
                 look="link"
                 aria-label={`撤回说明：${finding.title}`}

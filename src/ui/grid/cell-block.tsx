@@ -4,6 +4,7 @@ import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { Field, controlClass } from '../parts/field';
+import { useReadOnly } from '../parts/read-only';
 import { changeWords, lastYearValue } from './last-year-text';
 import { GuidanceList } from './guidance-list';
 import { MarginBlock } from './margin-block';
@@ -62,6 +63,7 @@ function CellText({
 }) {
   const editor = useEditor();
   const text = useView((view) => view.draft[record][cell] ?? '');
+  const readOnly = useReadOnly();
   const keep = (typed: string): void => {
     const { [cell]: before = '', ...others } = editor.draft()[record];
     if (typed === before) return;
@@ -80,6 +82,7 @@ function CellText({
             key={text}
             type="text"
             autoComplete="off"
+            readOnly={readOnly}
             className={controlClass}
             defaultValue={text}
             placeholder={example}

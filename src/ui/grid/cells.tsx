@@ -4,12 +4,14 @@ import type { CellId } from '../../format/table';
 import { cellPath } from '../../report/draft';
 import { CHARGES_CELL, type Report } from '../../report/report';
 import { useEditor } from '../parts/editor-context';
+import { useReadOnly } from '../parts/read-only';
 import styles from './grid.module.css';
 import { shownTotal, type ShownSum } from './sums';
 
 /** A number one types: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
 export function TypedCell({ id }: { id: CellId }) {
   const { ref, onChange, onBlur, name } = useEditor().register(cellPath(id));
+  const readOnly = useReadOnly();
   return (
     <input
       className={styles['cell']}
@@ -18,6 +20,7 @@ export function TypedCell({ id }: { id: CellId }) {
       autoComplete="off"
       enterKeyHint="next"
       spellCheck={false}
+      readOnly={readOnly}
       aria-label={`${rowOf(id).label}，${columnOf(id).label}`}
       name={name}
       ref={ref}

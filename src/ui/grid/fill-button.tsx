@@ -13,7 +13,7 @@ export function FillButton({ table }: { table: TableId }) {
     if (offer) editor.change(offer.label, zeroChanges(offer.cells));
   };
   return (
-    <Button size="small" disabled={words === null} onClick={fill}>
+    <Button edits size="small" disabled={words === null} onClick={fill}>
       {words ?? '其余填 0'}
     </Button>
   );
@@ -32,7 +32,7 @@ export function RegulationsBlock() {
   return (
     <MarginBlock title="规章">
       <p>{reason}有当地立法权而能制定规章的，请在基本信息里更正。</p>
-      <Button size="small" onClick={fill}>
+      <Button edits size="small" onClick={fill}>
         {button}
       </Button>
     </MarginBlock>

@@ -60,7 +60,7 @@ function SumOffer({ finding }: { finding: Finding }) {
 function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }) {
   return (
     <p className={styles['take']}>
-      <Button size="small" onClick={onTake}>
+      <Button edits size="small" onClick={onTake}>
         {children}
       </Button>
     </p>
@@ -88,6 +88,7 @@ export function UnconfirmedBlock({ table }: { table: TableId }) {
                 去看
               </Button>
               <Button
+                edits
                 size="small"
                 onClick={() =>
                   editor.change(

@@ -26,7 +26,7 @@ export function PasteDialog({
         placements.length > 0 ? (
           <>
             <Button onClick={onClose}>不粘贴</Button>
-            <Button look="primary" onClick={onPaste}>
+            <Button edits look="primary" onClick={onPaste}>
               粘贴 {placements.length} 格
             </Button>
           </>

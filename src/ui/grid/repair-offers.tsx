@@ -117,6 +117,7 @@ function RepairOffer({ finding, repair, look }: OfferProps) {
           去看
         </Button>
         <Button
+          edits
           size="small"
           look={look}
           aria-label={

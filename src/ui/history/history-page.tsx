@@ -125,13 +125,13 @@ function SnapshotView({ draftId, snapshot }: { draftId: string; snapshot: ShownS
       </div>
       {/* Older browsers let the keyboard scroll only what can have the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['sheets']} role="group" aria-label="这个版本的样子，只能看" tabIndex={0}>
+      <section className={styles['sheets']} aria-label="这个版本的样子，只能看" tabIndex={0}>
         <PagedSheets
           blocks={blocks}
           options={{ layout: layouts.gbt9704, shading: true, wrong: null }}
           onPages={ignorePages}
         />
-      </div>
+      </section>
     </section>
   );
 }

@@ -1,12 +1,18 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon';
+import { useReadOnly } from './read-only';
 
 interface Look {
   /** One `primary` a screen: the likeliest next act. */
   look?: 'plain' | 'primary' | 'quiet' | 'link';
   size?: 'normal' | 'small' | 'large';
   icon?: IconName;
+}
+
+interface Act {
+  /** It changes the draft: dead where that can only be read. */
+  edits?: boolean;
 }
 
 function classOf({ look = 'plain', size = 'normal' }: Look, more: string | undefined): string {
@@ -18,12 +24,20 @@ export function Button({
   look,
   size,
   icon,
+  edits = false,
+  disabled = false,
   className,
   children,
   ...rest
-}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Look & Act & ButtonHTMLAttributes<HTMLButtonElement>) {
+  const readOnly = useReadOnly();
   return (
-    <button type="button" className={classOf({ look, size }, className)} {...rest}>
+    <button
+      type="button"
+      className={classOf({ look, size }, className)}
+      disabled={disabled || (edits && readOnly)}
+      {...rest}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>
@@ -51,12 +65,16 @@ export function ButtonLink({
 export function IconButton({
   label,
   icon,
+  edits = false,
+  disabled = false,
   className,
   ...rest
-}: { label: string; icon: IconName } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>) {
+}: { label: string; icon: IconName } & Act & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'>) {
+  const readOnly = useReadOnly();
   return (
     <button
       type="button"
+      disabled={disabled || (edits && readOnly)}
       className={[styles['icon'], className].filter(Boolean).join(' ')}
       aria-label={label}
       title={label}

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import styles from './choice.module.css';
 import { Hidden } from './hidden';
 import fieldStyles from './field.module.css';
+import { useReadOnly } from './read-only';
 
 export interface ChoiceOption<T extends string> {
   value: T;
@@ -21,6 +22,7 @@ export function Choice<T extends string>({
   small = false,
   name,
   describedBy,
+  ofPage = false,
   onChoose,
 }: {
   legend: string;
@@ -32,9 +34,12 @@ export function Choice<T extends string>({
   /** The field's path in the draft, so that a finding can lead here. */
   name?: string;
   describedBy?: string;
+  /** The value is the page's, not the draft's: it can be chosen where the draft can only be read. */
+  ofPage?: boolean;
   onChoose: (value: T) => void;
 }) {
   const id = useId();
+  const readOnly = useReadOnly() && !ofPage;
   return (
     <fieldset aria-describedby={describedBy}>
       <legend className={quiet ? undefined : fieldStyles['label']}>
@@ -48,6 +53,7 @@ export function Choice<T extends string>({
               name={name ?? id}
               value={option.value}
               checked={option.value === value}
+              disabled={readOnly}
               onChange={() => onChoose(option.value)}
             />
             <span>{option.name}</span>
@@ -64,14 +70,17 @@ export function Checkbox({
   onTick,
   name,
   describedBy,
+  ofPage = false,
   children,
 }: {
   checked: boolean;
   onTick: (checked: boolean) => void;
   name?: string;
   describedBy?: string;
+  ofPage?: boolean;
   children: ReactNode;
 }) {
+  const readOnly = useReadOnly() && !ofPage;
   return (
     <label className={styles['check']}>
       <input
@@ -79,6 +88,7 @@ export function Checkbox({
         name={name}
         aria-describedby={describedBy}
         checked={checked}
+        disabled={readOnly}
         onChange={(event) => onTick(event.target.checked)}
       />
       <span>{children}</span>

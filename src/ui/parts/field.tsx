@@ -1,5 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
 import { useEditor } from './editor-context';
+import { useReadOnly } from './read-only';
 import styles from './field.module.css';
 import { useShownText } from './shown-text';
 import { StateMark } from './state-mark';
@@ -84,12 +85,14 @@ export function TextField({
 }: Words & { name: string; shown?: string } & InputHTMLAttributes<HTMLInputElement>) {
   const { ref, onChange, onBlur: leave } = useEditor().register(name);
   const showText = useShownText(name, shown);
+  const readOnly = useReadOnly();
   return (
     <Field label={label} hint={hint} error={error} warning={warning}>
       {(control) => (
         <input
           type="text"
           autoComplete="off"
+          readOnly={readOnly}
           {...rest}
           {...control}
           className={[styles['control'], className].filter(Boolean).join(' ')}
@@ -119,10 +122,16 @@ export function SelectField({
   children,
   ...rest
 }: Words & SelectHTMLAttributes<HTMLSelectElement>) {
+  const readOnly = useReadOnly();
   return (
     <Field label={label} hint={hint} error={error} warning={warning}>
       {(control) => (
-        <select {...rest} {...control} className={[styles['control'], className].filter(Boolean).join(' ')}>
+        <select
+          disabled={readOnly}
+          {...rest}
+          {...control}
+          className={[styles['control'], className].filter(Boolean).join(' ')}
+        >
           {children}
         </select>
       )}

@@ -10,6 +10,7 @@ import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
 import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
+import { useReadOnly } from '../parts/read-only';
 import styles from './data-sentences.module.css';
 import { insertion, renewal } from './sentence-edits';
 
@@ -68,6 +69,7 @@ function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void
     area?.setSelectionRange(at + text.length, at + text.length);
     onInsert();
   };
+  const readOnly = useReadOnly();
   return (
     <div className={styles['list']}>
       <ul aria-label="数据句">
@@ -77,7 +79,7 @@ function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void
             {sentence.text === null ? (
               <Lack lack={sentence.lack} blank={sentence.blank} />
             ) : (
-              <button type="button" onClick={() => insert(sentence)}>
+              <button type="button" disabled={readOnly} onClick={() => insert(sentence)}>
                 {sentence.text}
               </button>
             )}
@@ -107,6 +109,7 @@ function Lack({ lack, blank }: { lack: string; blank: CellId | null }) {
 function SelfWord() {
   const editor = useEditor();
   const listId = useId();
+  const readOnly = useReadOnly();
   const word = useView((view) => view.draft.selfWord);
   const agency = useView((view) => view.report.agency);
   return (
@@ -120,6 +123,7 @@ function SelfWord() {
               key={word}
               type="text"
               autoComplete="off"
+              readOnly={readOnly}
               className={controlClass}
               list={listId}
               defaultValue={word}
@@ -164,7 +168,7 @@ function ChangedSentences({ field }: { field: string }) {
             {digitsOf(sentence.was) === digitsOf(sentence.now) ? '这句的写法变了' : '这句里的数变了'}：
             <del>{sentence.was}</del>→<ins>{sentence.now}</ins>
           </p>
-          <Button size="small" aria-label={`更新“${sentence.was}”`} onClick={() => renew(sentence)}>
+          <Button edits size="small" aria-label={`更新“${sentence.was}”`} onClick={() => renew(sentence)}>
             更新
           </Button>
         </div>

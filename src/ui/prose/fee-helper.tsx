@@ -143,6 +143,7 @@ function Sentence() {
       {edited && drafted !== '' && <p>按上面的内容应写成：{drafted}</p>}
       {edited && (
         <Button
+          edits
           size="small"
           onClick={() => editor.change('恢复信息处理费的句子', [{ path: 'others.feeText', after: null }])}
         >

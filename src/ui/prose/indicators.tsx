@@ -4,6 +4,7 @@ import { countOf, parseCount, problemSentence } from '../../report/number';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, FieldNote } from '../parts/field';
+import { useReadOnly } from '../parts/read-only';
 import { indicatorName, withNew, withUsual } from './indicator-edits';
 import styles from './indicators.module.css';
 
@@ -59,11 +60,11 @@ export function Indicators() {
       )}
       <div className={styles['add']}>
         {unlisted > 0 && (
-          <Button size="small" icon="plus" onClick={addUsual}>
+          <Button edits size="small" icon="plus" onClick={addUsual}>
             列出常用的 {unlisted} 项
           </Button>
         )}
-        <Button size="small" icon="plus" data-add="" onClick={addOwn}>
+        <Button edits size="small" icon="plus" data-add="" onClick={addOwn}>
           增加一项
         </Button>
       </div>
@@ -99,6 +100,7 @@ function Row({ index, onRemove }: { index: number; onRemove: (index: number) => 
           />
         ))}
         <IconButton
+          edits
           icon="remove"
           label={`删除${name}`}
           className={styles['remove']}
@@ -126,6 +128,7 @@ interface CellProps {
 
 function Cell({ path, className, label, example, problemId }: CellProps) {
   const { ref, onChange, onBlur } = useEditor().register(path);
+  const readOnly = useReadOnly();
   return (
     <input
       type="text"
@@ -136,6 +139,7 @@ function Cell({ path, className, label, example, problemId }: CellProps) {
       aria-invalid={problemId !== undefined}
       aria-describedby={problemId}
       placeholder={example}
+      readOnly={readOnly}
       name={path}
       ref={ref}
       onChange={(event) => void onChange(event)}

@@ -7,6 +7,7 @@ import type { SectionNumber } from '../../format/sections';
 import { useEditor, useView } from '../parts/editor-context';
 import { useShownText } from '../parts/shown-text';
 import { StateMark } from '../parts/state-mark';
+import { useReadOnly } from '../parts/read-only';
 import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
 import { cleanPastedText, type PastedText } from './paste';
@@ -103,6 +104,7 @@ export function ProseField(props: Props) {
   const { name, label, section, placeholder, optional = false, shown, foot, below } = props;
   const editor = useEditor();
   const { ref, onChange, onBlur } = editor.register(name);
+  const readOnly = useReadOnly();
   const [note, setNote] = useState<string | null>(null);
   const long = useView((view) => textOf(view, { name, shown }).length > MOST_GROWN);
   const showText = useShownText(
@@ -110,6 +112,7 @@ export function ProseField(props: Props) {
     useView((view) => shown?.(view)),
   );
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (readOnly) return;
     const copied = event.clipboardData.getData('text/plain');
     const pasted = cleanPastedText(copied, event.clipboardData.getData('text/html'));
     setNote(notTaken(pictureOnly(event, pasted)));
@@ -133,6 +136,7 @@ export function ProseField(props: Props) {
           }}
           aria-label={label}
           placeholder={placeholder}
+          readOnly={readOnly}
           spellCheck={false}
           onChange={(event) => void onChange(event)}
           onBlur={(event) => {

@@ -11,6 +11,7 @@ import { SectionTally } from '../findings/section-tally';
 import { Button, IconButton } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
+import { useReadOnly } from '../parts/read-only';
 import { StepPage } from '../shell/step-page';
 import { DataSentences } from './data-sentences';
 import { GuidanceNotes } from './guidance-notes';
@@ -98,6 +99,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
     <output className={styles['removed']}>
       已删除{removed.name}
       <Button
+        edits
         look="link"
         data-undo=""
         onClick={() => {
@@ -174,7 +176,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
         ))}
         {removed !== null && removed.index >= parts.length && notice}
         <div className={styles['add']}>
-          <Button size="small" icon="plus" onClick={add}>
+          <Button edits size="small" icon="plus" onClick={add}>
             增加一部分
           </Button>
         </div>
@@ -198,6 +200,7 @@ interface PartProps {
 function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }: PartProps) {
   const field = `${id}.parts.${index}.heading`;
   const { ref, onChange, onBlur } = useEditor().register(field);
+  const readOnly = useReadOnly();
   const number = `（${chineseNumeral(index + 1)}）`;
   const name = partName({ heading, text: '' }, index);
   return (
@@ -210,6 +213,7 @@ function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }
             <input
               type="text"
               autoComplete="off"
+              readOnly={readOnly}
               aria-label={`第 ${index + 1} 部分的小标题`}
               placeholder="小标题（可以没有）"
               name={field}
@@ -219,6 +223,7 @@ function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }
             />
           </h2>
           <IconButton
+            edits
             icon="up"
             label={`上移${name}`}
             data-move="-1"
@@ -226,13 +231,14 @@ function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }
             onClick={() => onMove(index, -1)}
           />
           <IconButton
+            edits
             icon="downward"
             label={`下移${name}`}
             data-move="1"
             disabled={last}
             onClick={() => onMove(index, 1)}
           />
-          <IconButton icon="remove" label={`删除${name}`} onClick={() => onRemove(index)} />
+          <IconButton edits icon="remove" label={`删除${name}`} onClick={() => onRemove(index)} />
         </div>
       }
       text={

@@ -3,6 +3,7 @@ import { countOf } from '../../report/number';
 import { proseLength } from '../../report/report';
 import { useEditor, useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
+import { useReadOnly } from '../parts/read-only';
 import styles from './prose.module.css';
 
 /** 共 448 字，上限 1000 字: how long a text section is, and for 一 the local limit, if one was set. */
@@ -36,6 +37,7 @@ function UnchangedShare({ section }: { section: 1 | 5 }) {
 
 function LimitedCount({ length }: { length: number }) {
   const { ref, onChange, onBlur } = useEditor().register('overviewLimit');
+  const readOnly = useReadOnly();
   const limitText = useView((view) => view.draft.overviewLimit);
   const limit = countOf(limitText);
   const notNumber = limit === null && limitText.trim() !== '';
@@ -53,6 +55,7 @@ function LimitedCount({ length }: { length: number }) {
           inputMode="numeric"
           autoComplete="off"
           placeholder="不限"
+          readOnly={readOnly}
           name="overviewLimit"
           ref={ref}
           onChange={(event) => void onChange(event)}

@@ -38,6 +38,7 @@ export function OpinionTicks({
         {items.map((item) => (
           <li key={item.id}>
             <Checkbox
+              ofPage
               checked={isTicked(item)}
               onTick={(ticked) => onTick((other) => (other.id === item.id ? ticked : isTicked(other)))}
             >

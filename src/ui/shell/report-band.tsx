@@ -1,6 +1,7 @@
 import type { Session } from '../../editor/session';
 import { useEditor, useView } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
+import { useAccess } from './access-bar';
 import { Band } from './band';
 import styles from './band.module.css';
 import { DaysLeft } from './days-left';
@@ -12,8 +13,9 @@ export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFi
   const editor = useEditor();
   const agency = useView((view) => view.report.agency);
   const year = useView((view) => view.report.year);
-  const undoLabel = useView((view) => view.undoLabel);
-  const redoLabel = useView((view) => view.redoLabel);
+  const readOnly = useAccess(session) !== 'writing';
+  const undoLabel = useView((view) => (readOnly ? null : view.undoLabel));
+  const redoLabel = useView((view) => (readOnly ? null : view.redoLabel));
   return (
     <Band inReport>
       <p className={`${styles['title']} ${styles['wide']}`}>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { SaveState } from '../../editor/autosave';
 import type { Session } from '../../editor/session';
+import { useAccess } from './access-bar';
 import { Icon, type IconName } from '../parts/icon';
 import { timeWords, useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
@@ -16,7 +17,8 @@ export function SaveMark({ session }: { session: Session }) {
   const state = useSaveState(session);
   const now = useNow();
   const inMemory = useWorkspace().place === 'memory';
-  const [icon, words] = markOf(state, inMemory, now);
+  const readOnly = useAccess(session) !== 'writing';
+  const [icon, words] = readOnly ? (['alert', '只能看'] as const) : markOf(state, inMemory, now);
   const trouble = icon === 'alert';
   return (
     <span className={[styles['saved'], trouble ? styles['unsaved'] : ''].join(' ')} data-save={state.kind}>

@@ -8,33 +8,35 @@ import { useSaveState } from './save-mark';
 import styles from './shell.module.css';
 import { saveToFile } from './save-to-file';
 
-const sentences: Record<StorageFailure, string> = {
+/** A conflict is told by the bar of the other window. */
+const sentences: Record<Exclude<StorageFailure, 'conflict'>, string> = {
   full: '这台电脑给浏览器的空间满了，刚才的改动没有保存上。程序会不断重试；请先保存到文件，再清理磁盘。',
-  conflict:
-    '这份报告在另一个窗口里改过，这里的改动没有保存，以免盖掉那边的内容。请先把这里的保存到文件，再重新打开。',
   unavailable: '浏览器没有接受保存，刚才的改动没有保存上。程序会不断重试；请先保存到文件。',
 };
 
 const inMemory =
   '这个浏览器不让网页保存内容（可能是无痕窗口，或设置里禁止了网站数据）。关掉本页，写的内容就没有了：请随时保存到文件。';
 
+function wordsOf(failure: StorageFailure | null, isInMemory: boolean): string | null {
+  if (failure === 'conflict') return null;
+  if (failure) return sentences[failure];
+  return isInMemory ? inMemory : null;
+}
+
 /** Says plainly when what is written is not kept, and offers the file on disk. Read out once, when it appears. */
 export function SaveNotice({ session }: { session: Session }) {
   const state = useSaveState(session);
   const { place } = useWorkspace();
   const editor = useEditor();
-  const words = state.failure ? sentences[state.failure] : place === 'memory' ? inMemory : null;
+  const words = wordsOf(state.failure, place === 'memory');
+  if (words === null) return null;
   return (
-    <div className={styles['notice']} role="alert">
-      {words !== null && (
-        <div className={styles['noticeBox']}>
-          <StateMark state="error" />
-          <p>{words}</p>
-          <Button size="small" onClick={() => saveToFile(editor)}>
-            保存到文件
-          </Button>
-        </div>
-      )}
+    <div className={styles['noticeBox']}>
+      <StateMark state="error" />
+      <p>{words}</p>
+      <Button size="small" onClick={() => saveToFile(editor)}>
+        保存到文件
+      </Button>
     </div>
   );
 }

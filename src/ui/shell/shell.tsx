@@ -4,6 +4,8 @@ import { steps, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
 import { useView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
+import { ReadOnlyProvider } from '../parts/read-only';
+import { AccessBar, useAccess } from './access-bar';
 import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
@@ -11,7 +13,19 @@ import { StepList } from './step-list';
 import { useKeys } from './use-keys';
 
 /** The frame of an open report: band, list of steps, and the step itself (`children`, a StepPage). */
-export function Shell({ session, step, children }: { session: Session; step: StepId; children: ReactNode }) {
+export function Shell({
+  session,
+  step,
+  onTakenOver,
+  children,
+}: {
+  session: Session;
+  step: StepId;
+  /** The draft was taken over from another window: it is another session now. */
+  onTakenOver: () => void;
+  children: ReactNode;
+}) {
+  const readOnly = useAccess(session) !== 'writing';
   const openFile = useOpenFile();
   useKeys(session.editor);
   usePageTitle(step);
@@ -33,9 +47,12 @@ export function Shell({ session, step, children }: { session: Session; step: Ste
         跳到正文
       </a>
       <ReportBand session={session} onOpenFile={openFile.choose} />
-      <SaveNotice session={session} />
+      <div className={styles['notice']} role="alert">
+        <AccessBar session={session} onTakenOver={onTakenOver} />
+        <SaveNotice session={session} />
+      </div>
       <StepList draftId={session.id} current={step} />
-      {children}
+      <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
       {openFile.element}
     </div>
   );

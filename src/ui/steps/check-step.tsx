@@ -63,7 +63,7 @@ function AllFindings() {
       tools={
         <>
           {findings.length > 0 && (
-            <Choice legend="排列" quiet small options={groupings} value={by} onChoose={setBy} />
+            <Choice legend="排列" quiet small ofPage options={groupings} value={by} onChoose={setBy} />
           )}
           <OtherWork />
         </>

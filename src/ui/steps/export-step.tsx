@@ -90,7 +90,7 @@ export function ExportStep() {
               value={look.layout}
               onChoose={(layout) => choose({ ...look, layout })}
             />
-            <Checkbox checked={look.shading} onTick={(shading) => choose({ ...look, shading })}>
+            <Checkbox ofPage checked={look.shading} onTick={(shading) => choose({ ...look, shading })}>
               “第二十条”各行加浅蓝底纹
             </Checkbox>
             <Button

@@ -1,0 +1,48 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { Access, Session } from '../../editor/session';
+import { Button } from '../parts/button';
+import { StateMark } from '../parts/state-mark';
+import { useWorkspace } from '../parts/workspace-context';
+import { historyHref } from '../route';
+import styles from './shell.module.css';
+
+/** Whether this window may write the draft, kept up with. */
+export function useAccess({ access, onAccess }: Session): Access {
+  return useSyncExternalStore(onAccess, access);
+}
+
+const UNSAVED =
+  '那个标签页还有内容没有保存上，现在接过来会丢。请到那边看看，先“保存到文件”，或关掉那个标签页再试。';
+
+/** Says that another window has the draft, and takes it over. Read out when it appears. */
+export function AccessBar({ session, onTakenOver }: { session: Session; onTakenOver: () => void }) {
+  const access = useAccess(session);
+  const workspace = useWorkspace();
+  const [state, setState] = useState<'idle' | 'asking' | 'unsaved'>('idle');
+  const takeOver = async () => {
+    setState('asking');
+    const result = await workspace.takeOver(session.id);
+    setState(!result.ok && result.failure === 'unsaved' ? 'unsaved' : 'idle');
+    if (result.ok || result.failure !== 'unsaved') onTakenOver();
+  };
+  if (access === 'writing') return null;
+  return (
+    <div className={`${styles['noticeBox']} ${styles['calm']}`}>
+      <StateMark state="warning" />
+      <p>
+        {access === 'refused' ? (
+          <>
+            这份报告已在另一个标签页中编辑，这里没来得及保存的改动没有盖掉那边的，已存进
+            <a href={historyHref(session.id)}>历史版本</a>。
+          </>
+        ) : (
+          '这份报告正在另一个标签页中编辑，这里只能看。'
+        )}
+        {state === 'unsaved' && ` ${UNSAVED}`}
+      </p>
+      <Button size="small" disabled={state === 'asking'} onClick={() => void takeOver()}>
+        {state === 'asking' ? '正在等那边保存…' : '在这里继续编辑'}
+      </Button>
+    </div>
+  );
+}
