@@ -50,6 +50,7 @@ function receipt(change: Partial<ReceiptTable> = {}, more: Partial<Receipt> = {}
     totals: {},
     unsplit: {},
     exceptions: [],
+    changed: [],
     cellsRead: 200,
     ...more,
   };

@@ -1,20 +1,23 @@
 import { recognise } from '../blocks/recognise/recognise';
+import { reopen } from '../blocks/recognise/reopen';
 import type { SourceDocument } from '../blocks/source';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { decodeText } from './decode';
 import { readDocx } from './docx/read';
+import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
 import { readJson } from './json/read';
 import { kindOf } from './kind';
 import { readText } from './text/read';
+import type { Zip } from './zip';
 
 /** A report read from a file: `receipt` is null for the program's own files, which keep everything as it was. */
 export type ReadReport = { ok: true; draft: Draft; receipt: Receipt | null } | { ok: false; message: string };
 
-function recognised(document: SourceDocument): ReadReport {
-  const { draft, receipt } = recognise(document);
+function found(draft: Draft, receipt: Receipt | null): ReadReport {
   if (
+    receipt &&
     receipt.cellsRead === 0 &&
     receipt.tables.every(({ found }) => !found) &&
     receipt.sections.every(({ heading }) => heading === null)
@@ -26,6 +29,37 @@ function recognised(document: SourceDocument): ReadReport {
   return { ok: true, draft, receipt };
 }
 
+function recognised(document: SourceDocument): ReadReport {
+  const { draft, receipt } = recognise(document);
+  return found(draft, receipt);
+}
+
+const LOST = '只按看得到的内容读；说明的原因、数字的来源、上年数没有带过来。';
+const enclosedSentences = {
+  damaged: `这是送审版，但里面带的整份报告已损坏，读不出来。${LOST}`,
+  newer: `这是送审版，但里面带的整份报告由更新的年报助手存下，这里读不了。${LOST}更新本程序后再打开，可以全部取回。`,
+};
+
+/** Reads a Word file: by its pages, and, where it is a 送审版, with the report it encloses. */
+function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
+  const read = readDocx(bytes, zip, part);
+  if (!read.ok) return read;
+  const enclosed = readEnclosed(bytes, zip);
+  if (enclosed.kind === 'none') return recognised(read.document);
+  const kept = enclosed.kind === 'json' ? readJson(enclosed.json) : null;
+  if (kept?.ok) {
+    const { draft, receipt } = reopen(read.document, kept.report.draft);
+    return found(draft, receipt);
+  }
+  const report = recognised(read.document);
+  if (!report.ok || !report.receipt) return report;
+  const sentence = enclosedSentences[kept?.failure === 'newer' ? 'newer' : 'damaged'];
+  return {
+    ...report,
+    receipt: { ...report.receipt, exceptions: [sentence, ...report.receipt.exceptions] },
+  };
+}
+
 /** Reads a report from the bytes of a file of any kind, told by content; what cannot be read is said in one sentence. */
 export function readReportFile(bytes: Uint8Array): ReadReport {
   let text = '';
@@ -35,10 +69,7 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
     return decoded;
   });
   if (!kind.ok) return kind;
-  if (kind.kind === 'docx') {
-    const read = readDocx(bytes, kind.zip, kind.part);
-    return read.ok ? recognised(read.document) : read;
-  }
+  if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
   if (kind.kind === 'json') {
     const read = readJson(text);
     return read.ok ? { ok: true, draft: read.report.draft, receipt: null } : read;

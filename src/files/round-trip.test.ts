@@ -4,6 +4,7 @@ import { compose } from '../blocks/compose';
 import { allCells, cellSpec, typedCells } from '../format/form';
 import { applicationColumns } from '../format/applications';
 import type { CellId } from '../format/table';
+import { checkCode } from '../report/check-code';
 import { emptyDraft, type Draft } from '../report/draft';
 import { reportOf, valueText, type Report } from '../report/report';
 import { sectionText } from '../report/section-text';
@@ -87,11 +88,17 @@ describe('a report written and read back is the same', () => {
   const printed = (draft: Draft) => {
     const report = reportOf(draft);
     const { title, signature } = report;
-    return { title, signature, numbers: numbers(report), texts: texts(report) };
+    return { title, signature, numbers: numbers(report), texts: texts(report), code: checkCode(report) };
   };
   const again = (bytes: Uint8Array) => {
     const { report, receipt, numbers: read } = readBack(bytes);
-    return { title: receipt.title, signature: report.signature, numbers: read, texts: texts(report) };
+    return {
+      title: receipt.title,
+      signature: report.signature,
+      numbers: read,
+      texts: texts(report),
+      code: checkCode(report, receipt),
+    };
   };
 
   test('as text', () => {

@@ -45,6 +45,7 @@ test('totals are those a file prints, and the sum where it prints none', () => {
     totals,
     unsplit: {},
     exceptions: [],
+    changed: [],
     cellsRead: 0,
     ...change,
   });

@@ -1,5 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
+import type { Difference } from './compare-reports';
 
 /** The national form a file follows: 30号 (2021), 60号 (2019), or some of each. */
 export type ReportForm = '2021' | '2019' | 'mixed';
@@ -98,6 +99,8 @@ export interface Receipt {
   unsplit: Readonly<Record<string, string>>;
   /** What a person must look at, each a Chinese sentence that says where. */
   exceptions: readonly string[];
+  /** Of a 送审版 that was changed elsewhere: what the report within says, and what its pages say, which is taken. */
+  changed: readonly Difference[];
   /** How many of the 200 cells hold a number that was read without any doubt or with one that is listed. */
   cellsRead: number;
 }

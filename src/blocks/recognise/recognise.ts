@@ -141,6 +141,7 @@ export function recognise(source: SourceDocument): Recognised {
     leftOut,
     totals,
     unsplit: readings.applications.unsplit,
+    changed: [],
     cellsRead: filled.length,
   };
   return { draft, receipt: { ...receipt, exceptions: exceptionsOf(receipt) } };

@@ -33,6 +33,7 @@ export const gbt9704: Layout = {
     tableValue: { ...tableText, align: 'center' },
     tableRemark: { ...tableText, face: 'kaiGb', align: 'left' },
     pageNumber: { face: 'song', size: 28, align: 'left', line: 340 },
+    pageHeader: { face: 'song', size: 18, align: 'right', line: 240 },
   },
   runIn: { face: 'kaiGb', bold: false },
   tables: {

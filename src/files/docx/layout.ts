@@ -6,7 +6,7 @@ export interface TextStyle {
   face: Face;
   size: number;
   bold?: boolean;
-  align: 'left' | 'center' | 'both';
+  align: 'left' | 'center' | 'right' | 'both';
   /** Exact line height, so that other fonts than ours do not move the lines. */
   line: number;
   before?: number;
@@ -31,7 +31,8 @@ export type StyleRole =
   | 'tableLabel'
   | 'tableValue'
   | 'tableRemark'
-  | 'pageNumber';
+  | 'pageNumber'
+  | 'pageHeader';
 
 export interface TableLayout {
   /** Width of each grid column; together the table's width. */

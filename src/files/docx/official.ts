@@ -42,6 +42,7 @@ export const official: Layout = {
     tableValue: { ...tableText, align: 'center' },
     tableRemark: { ...tableText, face: 'kai', align: 'left' },
     pageNumber: { face: 'song', size: 21, align: 'center', line: 300 },
+    pageHeader: { face: 'song', size: 18, align: 'right', line: 240 },
   },
   runIn: { face: 'song', bold: true },
   // Widths, heights, margins and lines are those of the blank form's own three tables.

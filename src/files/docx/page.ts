@@ -1,5 +1,6 @@
 import {
   Footer,
+  Header,
   PageNumber,
   Paragraph,
   TextRun,
@@ -7,6 +8,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { PAPER, type Layout } from './layout';
+import { textRun } from './run';
 import { styleId } from './styles';
 
 function footer(
@@ -26,8 +28,28 @@ function footer(
   });
 }
 
-/** Paper, margins, line grid and page numbers: — 1 — one character from the outer edge, or a bare number. */
-export function pageOf(layout: Layout): Pick<ISectionOptions, 'properties' | 'footers'> {
+/** Grey, for it is no part of the report. */
+const MARK_COLOUR = '808080';
+
+function header(text: string): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: styleId('pageHeader'),
+        children: [textRun(text, { color: MARK_COLOUR })],
+      }),
+    ],
+  });
+}
+
+/**
+ * Paper, margins, line grid and page numbers: — 1 — one character from the outer edge, or a bare number.
+ * `mark` stands at the head of every page, within the upper margin; null for none.
+ */
+export function pageOf(
+  layout: Layout,
+  mark: string | null,
+): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
   const { margins, linePitch, styles } = layout;
   const dashed = ['— ', PageNumber.CURRENT, ' —'];
   const oneCharacter = styles.pageNumber.size * 10;
@@ -36,6 +58,15 @@ export function pageOf(layout: Layout): Pick<ISectionOptions, 'properties' | 'fo
       page: { size: PAPER, margin: { ...margins, gutter: 0 } },
       grid: { type: 'lines', linePitch },
     },
+    ...(mark === null
+      ? {}
+      : {
+          headers: {
+            default: header(mark),
+            // Where left and right pages differ at the foot, they have a header each as well.
+            ...(layout.pageNumbers === 'outer' ? { even: header(mark) } : {}),
+          },
+        }),
     footers:
       layout.pageNumbers === 'centre'
         ? { default: footer('center', [PageNumber.CURRENT]) }

@@ -34,6 +34,15 @@ function styleFaults(elements: Elements): string[] {
   return [...new Set(faults)];
 }
 
+/** Where a relationship leads, from the folder of its source: ../customXml/item1.xml from word/. */
+function targetPath(folder: string, target: string): string {
+  const path = folder.split('/').slice(0, -1);
+  for (const step of target.split('/'))
+    if (step === '..') path.pop();
+    else path.push(step);
+  return path.join('/');
+}
+
 function relationshipFaults(elements: Elements, parts: Parts): string[] {
   const ids = attributesIn(elements, RELATIONSHIPS, 'rel:Relationship', 'Id');
   const faults = repeated(ids).map((id) => `relationship ${id} is defined twice`);
@@ -41,7 +50,7 @@ function relationshipFaults(elements: Elements, parts: Parts): string[] {
     if (!path.endsWith('.rels')) continue;
     const folder = path.replace(/_rels\/[^/]*$/, '');
     for (const target of attributesIn(elements, path, 'rel:Relationship', 'Target'))
-      if (!(folder + target in parts)) faults.push(`${path}: part ${target} is missing`);
+      if (!(targetPath(folder, target) in parts)) faults.push(`${path}: part ${target} is missing`);
   }
   for (const { attributes } of elements.get(DOCUMENT) ?? []) {
     const id = attributes['r:id'];

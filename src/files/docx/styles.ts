@@ -14,6 +14,7 @@ const names: Readonly<Record<StyleRole, { id: string; name: string }>> = {
   tableValue: { id: 'TableValue', name: '表格数字' },
   tableRemark: { id: 'TableRemark', name: '表格说明' },
   pageNumber: { id: 'Footer', name: 'footer' },
+  pageHeader: { id: 'Header', name: 'header' },
 };
 
 const OUTLINE: Partial<Record<StyleRole, number>> = { heading1: 0, heading2: 1 };
@@ -57,10 +58,10 @@ function paragraphStyle(role: StyleRole, style: TextStyle): string {
   );
 }
 
-/** styles.xml: every style the document names, and no other. */
-export function stylesXml({ styles, runIn }: Layout): string {
+/** styles.xml: every style the document names, and no other; that of the header where it has one. */
+export function stylesXml({ styles, runIn }: Layout, hasHeader: boolean): string {
   const { body } = styles;
-  const roles = Object.keys(names) as StyleRole[];
+  const roles = (Object.keys(names) as StyleRole[]).filter((role) => hasHeader || role !== 'pageHeader');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +

@@ -19,12 +19,19 @@ const layoutIds = Object.keys(layouts) as LayoutId[];
 const writtenAt = '2027-01-22T08:30:00.000Z';
 
 /** What the validator says of a file that holds these reports one after the other. */
-async function errorsOf(drafts: readonly Draft[], layout: LayoutId, name: string): Promise<string[]> {
+async function errorsOf(
+  drafts: readonly Draft[],
+  layout: LayoutId,
+  name: string,
+  isReview = false,
+): Promise<string[]> {
   const reports = drafts.map(reportOf);
   const { title = '', agency = '' } = reports[0] ?? {};
   const path = join(folder, `${name}-${layout}.docx`);
   const blocks = reports.flatMap(compose);
-  writeFileSync(path, await writeDocx(blocks, { layout, shading: true, title, agency, writtenAt }));
+  const json = JSON.stringify(drafts);
+  const enclosed = isReview ? { json, version: 1, checkCode: '00000000' } : null;
+  writeFileSync(path, await writeDocx(blocks, { layout, shading: true, title, agency, writtenAt, enclosed }));
   const result = await validateFile(path);
   return result.errors.map(({ description, path: place }) => `${name} ${layout}: ${description} at ${place}`);
 }
@@ -36,6 +43,12 @@ test('the validator finds no fault with the examples in either layout', async ()
   const errors = await Promise.all(
     layoutIds.flatMap((layout) => drafts.map(({ id, draft }) => errorsOf([draft], layout, id))),
   );
+  expect(errors.flat()).toEqual([]);
+}, 600_000);
+
+test('nor with a 送审版', async () => {
+  const drafts = fc.sample(randomDraft, { numRuns: 3, seed: 1 });
+  const errors = await Promise.all(layoutIds.map((layout) => errorsOf(drafts, layout, 'review', true)));
   expect(errors.flat()).toEqual([]);
 }, 600_000);
 

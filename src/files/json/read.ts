@@ -1,6 +1,7 @@
 import { openStored, type OpenFailure, type StoredReport } from '../../report/versions';
 
-export type ReadJson = { ok: true; report: StoredReport } | { ok: false; message: string };
+export type ReadJson =
+  { ok: true; report: StoredReport } | { ok: false; failure: OpenFailure; message: string };
 
 const sentences: Record<OpenFailure, (detail: string) => string> = {
   notOurs: () => '这不是年报助手保存的报告文件。请选择用“保存到文件”存下的 .json 文件。',
@@ -14,8 +15,9 @@ export function readJson(text: string): ReadJson {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return { ok: false, message: '这份文件不是有效的 JSON，可能没有保存完整。请换一份再打开。' };
+    const message = '这份文件不是有效的 JSON，可能没有保存完整。请换一份再打开。';
+    return { ok: false, failure: 'damaged', message };
   }
   const opened = openStored(value);
-  return opened.ok ? opened : { ok: false, message: sentences[opened.failure](opened.detail) };
+  return opened.ok ? opened : { ...opened, message: sentences[opened.failure](opened.detail) };
 }

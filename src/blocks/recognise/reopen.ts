@@ -1,0 +1,34 @@
+import { adopted } from '../../report/adopt';
+import { compareReports } from '../../report/compare-reports';
+import type { Draft } from '../../report/draft';
+import type { Receipt } from '../../report/receipt';
+import { reportOf } from '../../report/report';
+import { visibleOf } from '../../report/visible';
+import { compose } from '../compose';
+import type { SourceDocument } from '../source';
+import { sameWords, sourceOf } from '../source-of';
+import { recognise } from './recognise';
+
+/** Whether a reading has something to say that another has not. */
+function saysMore(now: Receipt, was: Receipt): boolean {
+  const known = new Set([...was.exceptions, ...was.leftOut.map(({ text }) => text)]);
+  return [...now.exceptions, ...now.leftOut.map(({ text }) => text)].some((words) => !known.has(words));
+}
+
+/**
+ * Opens a 送审版: a document with the whole report enclosed. As long as the document says what the report prints,
+ * the report comes back as it was kept, without a receipt. Where somebody changed the document meanwhile, it wins:
+ * the receipt lists what is changed, and the report keeps only what a document cannot say.
+ */
+export function reopen(document: SourceDocument, kept: Draft): { draft: Draft; receipt: Receipt | null } {
+  const untouched = sourceOf(compose(reportOf(kept)));
+  if (sameWords(document, untouched)) return { draft: kept, receipt: null };
+  // Both go through the same reader: what it cannot tell in the one it cannot tell in the other, which is no change.
+  const [was, now] = [recognise(untouched), recognise(document)];
+  const changed = compareReports(
+    visibleOf(reportOf(was.draft), was.receipt),
+    visibleOf(reportOf(now.draft), now.receipt),
+  );
+  if (changed.length === 0 && !saysMore(now.receipt, was.receipt)) return { draft: kept, receipt: null };
+  return { draft: adopted(kept, was, now), receipt: { ...now.receipt, changed } };
+}
