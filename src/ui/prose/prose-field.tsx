@@ -4,7 +4,7 @@ import { valueAt } from '../../editor/path';
 import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
 import type { SectionNumber } from '../../format/sections';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { useShownText } from '../parts/shown-text';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
@@ -85,6 +85,15 @@ function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
   );
 }
 
+/** 与去年相同: what the dotted lines mean, in words. */
+function SameAsLastYear({ name, section }: { name: string; section: 1 | 5 }) {
+  const same = useFollowingView((view) => {
+    const { evidence } = unchangedText(view.report, section);
+    return marksOf(view.report, section, evidence, name, textOf(view, { name })).length > 0;
+  });
+  return same ? <p className={styles['unchanged']}>有虚线的与去年相同</p> : null;
+}
+
 function Length({ optional, ...place }: Place & { optional: boolean }) {
   const length = useView((view) => textLength(textOf(view, place)));
   if (length > 0 || optional) return <p className={styles['count']}>{length > 0 ? `${length} 字` : ''}</p>;
@@ -148,6 +157,7 @@ export function ProseField(props: Props) {
       </div>
       <div className={styles['foot']}>
         <output>{note ?? foot}</output>
+        {(section === 1 || section === 5) && <SameAsLastYear name={name} section={section} />}
         <Length name={name} shown={shown} optional={optional} />
       </div>
       {below}

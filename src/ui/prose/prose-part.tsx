@@ -9,17 +9,24 @@ interface Props {
   head: ReactNode;
   text: ReactNode;
   guidance: ReactNode;
+  /** Last year's text of this part, where there is any. */
+  past?: ReactNode;
   findings: readonly Finding[];
 }
 
 /** One part of a text section: its head and text on the sheet, what concerns it in the margin beside. */
-export function ProsePart({ label, head, text, guidance, findings }: Props) {
+export function ProsePart({ label, head, text, guidance, past, findings }: Props) {
   return (
     <section className={styles['part']} aria-label={label}>
       <div className={styles['head']}>{head}</div>
       <div className={styles['text']}>{text}</div>
       <div className={styles['margin']}>
-        {guidance && <div className={styles['cover']}>{guidance}</div>}
+        {(guidance || past) && (
+          <div className={styles['cover']}>
+            {guidance}
+            {past}
+          </div>
+        )}
         {findings.length > 0 && (
           <ul className={styles['findings']}>
             {findings.map((finding) => (

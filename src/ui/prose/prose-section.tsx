@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Finding } from '../../checks/finding';
 import { steps } from '../../editor/steps';
@@ -16,6 +16,8 @@ import { StepPage } from '../shell/step-page';
 import { DataSentences } from './data-sentences';
 import { GuidanceNotes } from './guidance-notes';
 import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
+import { pastPartsOf, samePast, type PastPart } from './past-parts';
+import { PastText } from './past-text';
 import { ProseField } from './prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
@@ -55,6 +57,16 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const headings = useView((view) => view.draft[id].headings);
   const undoLabel = useView((view) => view.undoLabel);
   const findings = useView((view) => view.findings.filter((item) => item.section === section), sameFindings);
+  const reports = useView((view) => view.draft.lastYear.reports, samePast);
+  const past = useMemo(
+    () =>
+      pastPartsOf(
+        reports,
+        section,
+        parts.map(({ heading }) => heading),
+      ),
+    [reports, section, parts],
+  );
   const [removed, setRemoved] = useState<Removed | null>(null);
 
   const fieldOf = (finding: Finding) => ('field' in finding.target ? finding.target.field : '');
@@ -155,6 +167,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
             />
           }
           guidance={<GuidanceNotes title="可以没有" guidance={leadGuidance} />}
+          past={<PastText field={`${id}.lead`} past={past.lead} />}
           findings={aboutAll}
         />
         {parts.map((part, index) => (
@@ -168,6 +181,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
               last={index === parts.length - 1}
               heading={part.heading}
               guidance={guidanceFor(part.heading, guidance)}
+              past={past.parts[index] ?? []}
               findings={about(index)}
               onMove={move}
               onRemove={remove}
@@ -192,12 +206,13 @@ interface PartProps {
   last: boolean;
   heading: string;
   guidance: Guidance | null;
+  past: readonly PastPart[];
   findings: readonly Finding[];
   onMove: (index: number, by: -1 | 1) => void;
   onRemove: (index: number) => void;
 }
 
-function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }: PartProps) {
+function Part({ id, index, last, heading, guidance, past, findings, onMove, onRemove }: PartProps) {
   const field = `${id}.parts.${index}.heading`;
   const { ref, onChange, onBlur } = useEditor().register(field);
   const readOnly = useReadOnly();
@@ -256,6 +271,7 @@ function Part({ id, index, last, heading, guidance, findings, onMove, onRemove }
         />
       }
       guidance={guidance && <GuidanceNotes title="可以写到" guidance={guidance} />}
+      past={<PastText field={`${id}.parts.${index}.text`} past={past} />}
       findings={findings}
     />
   );

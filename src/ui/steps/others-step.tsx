@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
 import { basis } from '../../format/basis';
 import { sections } from '../../format/sections';
 import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
+import { useView } from '../parts/editor-context';
+import { pastPartsOf, samePast } from '../prose/past-parts';
+import { PastText } from '../prose/past-text';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
 import styles from './others-step.module.css';
@@ -33,6 +37,7 @@ function OthersMargin() {
   return (
     <>
       <StepFindings section={6} />
+      <LastYear />
       <section className={styles['note']}>
         <h2>收费的依据</h2>
         <p>{basis.fees}。按件、按量两种标准，每件申请只用一种；一年里两种可能都有。</p>
@@ -40,5 +45,17 @@ function OthersMargin() {
         <p>这里以元计；第二部分表格的行政事业性收费才以万元计。</p>
       </section>
     </>
+  );
+}
+
+/** Last year's words on other matters; on fees they would seldom hold again, so the choice is the writer's. */
+function LastYear() {
+  const reports = useView((view) => view.draft.lastYear.reports, samePast);
+  const { lead } = useMemo(() => pastPartsOf(reports, 6, []), [reports]);
+  if (lead.length === 0) return null;
+  return (
+    <section className={styles['note']} aria-label="去年的其他事项">
+      <PastText field="others.text" past={lead} />
+    </section>
   );
 }

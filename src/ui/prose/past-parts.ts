@@ -1,0 +1,91 @@
+import { proseOf } from '../../blocks/recognise/prose-parts';
+import { editDistance, plainLabel } from '../../format/plain-label';
+import type { PastReport } from '../../report/draft';
+import { paragraphsOf } from '../../report/paragraphs';
+
+/** Last year's text beside one part of this year's. */
+export interface PastPart {
+  /** Whose it is, where last year's reports were several; else empty. */
+  of: string;
+  /** Its sub-heading last year; empty where it is this year's too, and for what stood before the first. */
+  heading: string;
+  paragraphs: readonly string[];
+}
+
+/** Last year's text for the lead and for each part of this year's; `lead` also takes what fits no part. */
+export interface PastParts {
+  lead: readonly PastPart[];
+  parts: readonly (readonly PastPart[])[];
+}
+
+/** Whether two sub-headings mean the same part: the same words, nearly so, or one within the other. */
+function isSamePart(one: string, other: string): boolean {
+  const [left, right] = [plainLabel(one), plainLabel(other)];
+  if (left.length < 2 || right.length < 2) return false;
+  if (left.includes(right) || right.includes(left)) return true;
+  return editDistance(left, right) * 3 <= Math.min(left.length, right.length);
+}
+
+/** Which of this year's parts a sub-heading of last year's means: an equal one before one that is only like it. */
+function placeOf(heading: string, headings: readonly string[]): number {
+  const equal = headings.findIndex(
+    (own) => plainLabel(own) === plainLabel(heading) && plainLabel(own) !== '',
+  );
+  return equal >= 0 ? equal : headings.findIndex((own) => isSamePart(own, heading));
+}
+
+/** The sentence on 信息处理费 is made from this year's facts. */
+const OF_FEES = /信息处理费/;
+
+/** Parts last year's text of section 1, 5 or 6 as this year's is parted. */
+export function pastPartsOf(
+  reports: readonly PastReport[],
+  section: 1 | 5 | 6,
+  headings: readonly string[],
+): PastParts {
+  const lead: PastPart[] = [];
+  const parts: PastPart[][] = headings.map(() => []);
+  for (const { agency, sections } of reports) {
+    const of = reports.length > 1 ? agency : '';
+    const lines = paragraphsOf(sections[section - 1] ?? '').filter(
+      (line) => section !== 6 || !OF_FEES.test(line),
+    );
+    const past = section === 6 ? { lead: lines.join('\n'), parts: [] } : proseOf(lines);
+    const texts = [{ heading: '', text: past.lead }, ...past.parts];
+    for (const { heading, text } of texts) {
+      const paragraphs = paragraphsOf(text);
+      if (paragraphs.length === 0) continue;
+      const place = placeOf(heading, headings);
+      const isSame = plainLabel(headings[place] ?? '') === plainLabel(heading);
+      (parts[place] ?? lead).push({ of, heading: isSame ? '' : heading, paragraphs });
+    }
+  }
+  return { lead, parts };
+}
+
+/**
+ * A paragraph of last year's as it is copied: where the agency has another name now, its full name last year is
+ * replaced. Years and figures stay, for only the writer knows them.
+ */
+export function copied(paragraph: string, lastName: string, name: string): string {
+  if (lastName === '' || name === '' || lastName === name || name.includes(lastName)) return paragraph;
+  return paragraph.split(lastName).join(name);
+}
+
+/** A text with paragraphs put at its end. */
+export function withParagraphs(text: string, paragraphs: readonly string[]): string {
+  const before = text.replace(/\s+$/, '');
+  return [...(before === '' ? [] : [before]), ...paragraphs].join('\n');
+}
+
+/** Whether last year's texts are the same: the draft is copied at every key, they are not typed. */
+export function samePast(left: readonly PastReport[], right: readonly PastReport[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(
+      ({ agency, sections }, index) =>
+        agency === right[index]?.agency &&
+        sections.every((text, section) => text === right[index]?.sections[section]),
+    )
+  );
+}
