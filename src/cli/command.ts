@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { layouts, type LayoutId } from '../files/docx/layouts';
+import type { DocxKind } from '../files/docx/review-copy';
 
 const outputKinds = ['docx', 'html', 'txt', 'json'] as const;
 
@@ -8,7 +9,7 @@ export type OutputKind = (typeof outputKinds)[number];
 
 export type Command =
   | { name: 'help' }
-  | { name: 'convert'; from: string; to: string; kind: OutputKind; layout: LayoutId }
+  | { name: 'convert'; from: string; to: string; kind: OutputKind; layout: LayoutId; docxKind: DocxKind }
   | { name: 'check'; files: string[]; lastYear: string[]; json: boolean }
   | { name: 'read'; file: string };
 
@@ -18,7 +19,7 @@ export type Parsed = { ok: true; command: Command } | { ok: false; message: stri
 const layoutIds = Object.keys(layouts) as LayoutId[];
 
 const usages = {
-  convert: `nianbao convert 报告 输出.docx|html|txt|json [--layout ${layoutIds.join('|')}]`,
+  convert: `nianbao convert 报告 输出.docx|html|txt|json [--layout ${layoutIds.join('|')}] [--kind publish|review]`,
   check: 'nianbao check 报告 … [--last-year 上年报告]… [--json]',
   read: 'nianbao read 报告 --json',
 } as const;
@@ -29,6 +30,7 @@ export const helpText = `年报助手：检查、读出和导出政府信息公�
 
 ${usages.convert}
     按输出文件的扩展名写成 Word 文件、网页、文本或 .json。Word 文件的版式 gbt9704：公文格式（默认）；official：模板格式。
+    Word 文件的种类 publish：发布版，只有报告本身（默认）；review：送审版，里面带有整份报告，可接着编辑，不要用来公布。
 ${usages.check}
     检查报告。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
     --last-year：与上年报告比对；机构改革后有几份上年报告的，写几次，件数相加。
@@ -43,7 +45,7 @@ type Values = Record<string, Value | Value[] | undefined>;
 type Options = Record<string, { type: 'boolean' | 'string'; multiple?: true }>;
 
 const optionsOf: Record<keyof typeof usages, Options> = {
-  convert: { layout: { type: 'string' } },
+  convert: { layout: { type: 'string' }, kind: { type: 'string' } },
   check: { json: { type: 'boolean' }, 'last-year': { type: 'string', multiple: true } },
   read: { json: { type: 'boolean' } },
 };
@@ -75,6 +77,10 @@ function isLayout(text: string): text is LayoutId {
   return layoutIds.some((id) => id === text);
 }
 
+function isDocxKind(text: string): text is DocxKind {
+  return text === 'publish' || text === 'review';
+}
+
 /** Reads the words of a command line, the program's own name left out. */
 export function parseCommand(argv: readonly string[]): Parsed {
   const [name, ...args] = argv;
@@ -103,5 +109,8 @@ export function parseCommand(argv: readonly string[]): Parsed {
   const kind = outputKinds.find((extension) => second.toLowerCase().endsWith(`.${extension}`));
   if (!kind) return wrong(`要写的文件应以 .docx、.html、.txt 或 .json 结尾，现在是“${second}”`);
   if (!isLayout(layout)) return wrong(`没有“${layout}”这种版式`);
-  return { ok: true, command: { name, from: first, to: second, kind, layout } };
+  const docxKind = String(values['kind'] ?? 'publish');
+  if (!isDocxKind(docxKind)) return wrong(`没有“${docxKind}”这种 Word 文件，可用的有 publish、review`);
+  if (docxKind === 'review' && kind !== 'docx') return wrong('送审版只能写成 .docx');
+  return { ok: true, command: { name, from: first, to: second, kind, layout, docxKind } };
 }

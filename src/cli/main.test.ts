@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withAnswer } from '../checks/answers';
 import { checkReport } from '../checks/check';
@@ -247,6 +247,7 @@ describe('read', () => {
       'sections',
       'signature',
       'date',
+      'checkCode',
       'form',
       'receipt',
     ]);
@@ -268,6 +269,37 @@ describe('convert', () => {
     expect(official).toContain('>10462318<');
     expect(official).not.toBe(usual);
     expect(document('--layout', 'gbt9704')).toBe(usual);
+  });
+
+  test('a 送审版 gives everything back; JSON, 送审版 and 发布版 have one check code', () => {
+    const copy = join(folder, '送审版.docx');
+    const back = join(folder, 'back.json');
+    expect(nianbao('convert', 'src/examples/versions/v2.json', copy, '--kind', 'review').stderr).toBe('');
+    expect(nianbao('convert', copy, back).stderr).toBe('');
+    const draftIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')).draft;
+    const before = draftIn(join(root, 'src/examples/versions/v2.json'));
+    expect(draftIn(back)).toEqual({ ...before, reviewVersion: before.reviewVersion + 1 });
+
+    const published = join(folder, '发布版.docx');
+    nianbao('convert', example('city'), published);
+    nianbao('convert', example('city'), copy, '--kind', 'review');
+    const codes = [example('city'), published, copy].map(
+      (path) => JSON.parse(nianbao('read', path, '--json').stdout).checkCode,
+    );
+    expect(new Set(codes)).toEqual(new Set([expect.stringMatching(/^[0-9A-F]{8}$/)]));
+    expect(Object.keys(unzipSync(readFileSync(published))).join()).not.toContain('customXml');
+  });
+
+  test('a 送审版 changed in Word is taken as it reads, and each change is said', () => {
+    const copy = join(folder, 'changed.docx');
+    nianbao('convert', example('city'), copy, '--kind', 'review');
+    const parts = unzipSync(readFileSync(copy));
+    const xml = new TextDecoder().decode(parts['word/document.xml']).replace('>10462318<', '>10462319<');
+    writeFileSync(copy, zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(xml) }));
+    const { status, stderr } = nianbao('convert', copy, join(folder, 'changed.json'));
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^nianbao: .*第二部分表格（主动公开）.*行政处罚.*原 10462318，现 10462319\n$/);
+    expect(JSON.parse(nianbao('read', copy, '--json').stdout).receipt.changed).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { read } from './read';
 
 async function run(command: Command): Promise<number> {
   if (command.name === 'check') return check(command);
-  if (command.name === 'convert') return convert(command.from, command.to, command.kind, command.layout);
+  if (command.name === 'convert') return convert(command);
   if (command.name === 'read') return read(command.file);
   process.stdout.write(helpText);
   return 0;

@@ -191,6 +191,22 @@ test('any sequence of changes is undone to the start and redone to the end', () 
   );
 });
 
+test('what is noted is in the draft, is no step of its own, and outlives undo and redo', async () => {
+  const editor = createEditor(emptyDraft(2026));
+  await field(editor, NEW_PERSON).type('9');
+  editor.note('reviewVersion', 1);
+  expect(editor.draft().reviewVersion).toBe(1);
+  expect(editor.view().undoLabel).toContain('新收');
+  const { revision } = editor.view();
+  editor.undo();
+  editor.note('reviewVersion', 2);
+  expect(editor.view().redoLabel).toContain('新收');
+  editor.redo();
+  expect(editor.draft().reviewVersion).toBe(2);
+  expect(editor.draft().cells.applications['newlyReceived']!['naturalPerson']).toBe('9');
+  expect(editor.view().revision).toBeGreaterThan(revision);
+});
+
 describe('an answered finding', () => {
   const CARRIED_IN = 'cells.applications.carriedIn.naturalPerson';
   const firstB1 = (editor: Editor) => editor.view().finalFindings.find(({ code }) => code === 'B1');

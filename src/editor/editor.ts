@@ -44,6 +44,8 @@ export interface Editor {
   subscribe(listener: () => void): () => void;
   /** Changes any number of values as one step, named for 撤销. */
   change(label: string, changes: readonly { path: string; after: unknown }[]): void;
+  /** Keeps something about the report that nobody wrote, such as how many 送审版 it had: no step to be undone. */
+  note(path: string, after: unknown): void;
   /** Ends the current typing step, so that the next undo takes it back alone. */
   commitTyping(): void;
   undo(): void;
@@ -201,6 +203,11 @@ export function createEditor(initial: Draft): Editor {
       });
       apply(changes);
       history = record(history, { label, changes });
+      notify();
+    },
+    note(path, after) {
+      commitTyping();
+      apply([{ path, before: valueAt(draft, path), after }]);
       notify();
     },
     commitTyping,

@@ -99,6 +99,7 @@ export function createSession(opened: Opened): Session {
       if (isBulk) snapshots.take(own.draft(), { kind: 'before', label });
       own.change(label, changes);
     },
+    note: (path, after) => mayWrite() && own.note(path, after),
     undo: () => mayWrite() && own.undo(),
     redo: () => mayWrite() && own.redo(),
   };
@@ -205,7 +206,8 @@ export function createSession(opened: Opened): Session {
     restore(draft, label) {
       if (!mayWrite()) return;
       snapshots.take(own.draft(), { kind: 'before', label });
-      become(draft, label);
+      // Versions that were sent out are out: no two of them may bear one number.
+      become({ ...draft, reviewVersion: own.draft().reviewVersion }, label);
     },
     visit: (step) => {
       lastStep = step;

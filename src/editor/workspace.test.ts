@@ -151,3 +151,13 @@ test('two windows with the same draft: the one that is behind does not write ove
   expect(mine.autosave.state()).toMatchObject({ kind: 'failed', failure: 'conflict' });
   expect((await opened(restarted(store), id)).editor.draft().agency.name).toBe('那边的');
 });
+
+test('an earlier state that is brought back does not take the number of the last 送审版 back', async () => {
+  const workspace = workspaceOver(createMemoryStore());
+  const session = await opened(workspace, await workspace.createBlank());
+  const earlier = session.editor.draft();
+  name(session, '云溪县财政局');
+  session.editor.note('reviewVersion', 2);
+  session.restore(earlier, '恢复');
+  expect(session.editor.draft()).toEqual({ ...earlier, reviewVersion: 2 });
+});
