@@ -85,3 +85,9 @@ test.each([
   expect(read.ok && read.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
   expect(read.ok && read.draft.overview.lead).toBe('甲。');
 });
+
+test('a text in GBK is read', () => {
+  const read = readReportFile(gbk('云溪县水务局2026年政府信息公开工作年度报告\r\n一、总体情况\r\n甲。\r\n'));
+  expect(read.ok && read.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
+  expect(read.ok && read.draft.overview.lead).toBe('甲。');
+});
