@@ -9,7 +9,7 @@ import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
 import { readJson } from './json/read';
 import { kindOf } from './kind';
-import { readText } from './text/read';
+import { readLines, readText } from './text/read';
 import type { Zip } from './zip';
 
 /** A report read from a file: `receipt` is null for the program's own files, which keep everything as it was. */
@@ -29,8 +29,22 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
   return { ok: true, draft, receipt };
 }
 
-function recognised(document: SourceDocument): ReadReport {
-  const { draft, receipt } = recognise(document);
+/** Tables that were pasted as text stand in paragraphs, between tabs or spaces: a file without any is read as a text. */
+function withTables(document: SourceDocument): SourceDocument {
+  const lines = document.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : block.text.split('\n').map((text) => ({ text, place: block.place, page: 0 })),
+  );
+  if (document.blocks.some(({ kind }) => kind === 'table')) return document;
+  const asText = readLines(lines);
+  return asText.blocks.some(({ kind }) => kind === 'table')
+    ? { ...asText, pageTitle: document.pageTitle, leftOut: [...document.leftOut, ...asText.leftOut] }
+    : document;
+}
+
+function recognised(source: SourceDocument): ReadReport {
+  const { draft, receipt } = recognise(withTables(source));
   return found(draft, receipt);
 }
 
@@ -48,7 +62,7 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   if (enclosed.kind === 'none') return recognised(read.document);
   const kept = enclosed.kind === 'json' ? readJson(enclosed.json) : null;
   if (kept?.ok) {
-    const { draft, receipt } = reopen(read.document, kept.report.draft);
+    const { draft, receipt } = reopen(withTables(read.document), kept.report.draft);
     return found(draft, receipt);
   }
   const report = recognised(read.document);

@@ -54,6 +54,8 @@ class Page {
   private text = '';
   private skipping: string[] = [];
   private around = 0;
+  /** How many elements around the text keep its spaces and line breaks. */
+  private kept = 0;
   private inTitle = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -69,6 +71,7 @@ class Page {
     if (name === 'br') this.text += '\n';
     if (BLOCKS.has(name)) this.flush();
     if (AROUND.has(name)) this.around++;
+    if (name === 'pre') this.kept++;
     const table = this.tables[this.tables.length - 1];
     if (name === 'table')
       this.tables.push({
@@ -104,6 +107,7 @@ class Page {
     if (name === 'title') this.inTitle = false;
     if (BLOCKS.has(name)) this.flush();
     if (AROUND.has(name) && this.around > 0) this.around--;
+    if (name === 'pre' && this.kept > 0) this.kept--;
     if (name === 'table') this.closeTable();
   }
 
@@ -134,20 +138,23 @@ class Page {
     this.paragraphCount++;
     const place = `第 ${this.paragraphCount} 段`;
     if (this.around > 0) this.leftOut.push({ text: text.trim(), reason: '网页的导航或页脚', place });
-    else this.blocks.push({ kind: 'paragraph', text: text.trim(), place });
+    else this.blocks.push({ kind: 'paragraph', text: this.kept > 0 ? text : text.trim(), place });
   }
 
   characters(text: string): void {
     if (this.skipping.length > 0) return;
     if (this.inTitle) this.title += text;
-    else this.text += text.replace(/[ \t\n\r\f]+/g, ' ');
+    else this.text += this.kept > 0 ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
   }
 
   /** Ends the paragraph under way: into the cell it stands in, or onto the page. */
   flush(): void {
-    const text = shown(this.text.replace(/ *\n */g, '\u2028'))
-      .replace(/\u2028/g, '\n')
-      .trim();
+    const text =
+      this.kept > 0
+        ? this.text.replace(/\r\n?/g, '\n').replace(/\s+$/, '')
+        : shown(this.text.replace(/ *\n */g, '\u2028'))
+            .replace(/\u2028/g, '\n')
+            .trim();
     this.text = '';
     if (text === '') return;
     const cell = this.tables[this.tables.length - 1]?.cell;

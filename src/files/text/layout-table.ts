@@ -5,7 +5,7 @@ import type { SourceCell, SourceTable } from '../../blocks/source';
 import { tables } from '../../format/form';
 import { isHeadOf } from './layout-head';
 import { layoutRows, partedLine, wordsOf, type LayoutLine } from './layout-rows';
-import { isBlank, placeOf, type TextLine } from './text-lines';
+import { isBlank, type TextLine } from './text-lines';
 
 const { applications, disputes } = tables;
 
@@ -139,7 +139,7 @@ export function layoutTables(lines: readonly TextLine[]): LayoutTable[] {
     });
     if (within.length > MOST_LINES || within.some(({ text }) => text.length > LONGEST_LINE)) return [];
     if (within.some(({ text }) => text.includes('\t') || /^\s*\|/.test(text))) return [];
-    const placeAt = (line: number) => (lines[line] ? placeOf(lines[line]) : '');
+    const placeAt = (line: number) => lines[line]?.place ?? '';
     const found = section === 3 ? requests(within, placeAt) : disputesTable(within, placeAt);
     return found ? [found] : [];
   });

@@ -1,7 +1,7 @@
 import { matchHeading } from '../../blocks/recognise/headings';
 import { isPageNumber } from '../../blocks/recognise/lines';
 import type { SourceBlock } from '../../blocks/source';
-import { isBlank, placeOf, widthOf, type TextLine } from './text-lines';
+import { isBlank, widthOf, type TextLine } from './text-lines';
 
 /** The width at which a text was broken into lines; Infinity where it was not. */
 function wrapWidth(lines: readonly TextLine[]): number {
@@ -82,6 +82,6 @@ export function paragraphs(lines: readonly TextLine[], breaks: Breaks): SourceBl
   return found.map(({ lines: [first = '', ...rest], first: line }) => ({
     kind: 'paragraph',
     text: rest.length === 0 ? first : [first.trimEnd(), ...rest].join(''),
-    place: placeOf(line),
+    place: line.place,
   }));
 }

@@ -2,7 +2,7 @@ import { matchHeading } from '../../blocks/recognise/headings';
 import { isPageNumber } from '../../blocks/recognise/lines';
 import type { SourceBlock, SourceCell, SourceDocument, SourceTable } from '../../blocks/source';
 import { breaksOf, paragraphs, type Breaks } from './paragraphs';
-import { countedPages, isBlank, linesOf, placeOf, withoutMargins, type TextLine } from './text-lines';
+import { countedPages, isBlank, linesOf, withoutMargins, type TextLine } from './text-lines';
 import { layoutTables } from './layout-table';
 
 const PIPES = /^\s*\|.*\|\s*$/;
@@ -27,13 +27,13 @@ function listedTable(lines: readonly TextLine[]): SourceTable {
   for (const line of lines) {
     const last = cells[cells.length - 1];
     if (line.text.startsWith('\t'))
-      cells.push({ text: line.text.slice(1), row, col: col++, rows: 1, cols: 1, place: placeOf(line) });
+      cells.push({ text: line.text.slice(1), row, col: col++, rows: 1, cols: 1, place: line.place });
     else if (line.text === '') {
       if (col > 0) row++;
       col = 0;
     } else if (last) last.text += `\n${line.text}`;
   }
-  return { kind: 'table', layout: 'list', cells, place: lines[0] ? placeOf(lines[0]) : '' };
+  return { kind: 'table', layout: 'list', cells, place: lines[0]?.place ?? '' };
 }
 
 function fieldTable(lines: readonly TextLine[]): SourceTable {
@@ -43,11 +43,11 @@ function fieldTable(lines: readonly TextLine[]): SourceTable {
     const fields = RULE.test(line.text) ? null : fieldsOf(line);
     if (!fields) continue;
     fields.forEach((text, col) => {
-      cells.push({ text: text.trim(), row, col, rows: 1, cols: 1, place: placeOf(line) });
+      cells.push({ text: text.trim(), row, col, rows: 1, cols: 1, place: line.place });
     });
     row++;
   }
-  return { kind: 'table', layout: 'fields', cells, place: lines[0] ? placeOf(lines[0]) : '' };
+  return { kind: 'table', layout: 'fields', cells, place: lines[0]?.place ?? '' };
 }
 
 function blocksOf(lines: readonly TextLine[], listed: boolean, breaks: Breaks): SourceBlock[] {
@@ -92,17 +92,16 @@ function blocksOf(lines: readonly TextLine[], listed: boolean, breaks: Breaks): 
 }
 
 /**
- * Reads a text: tables as fields between tabs or pipes, as columns held apart by spaces, or one cell a line;
- * paragraphs put together again where they were broken into lines of one width. Places are line numbers.
+ * Reads lines of text: tables as fields between tabs or pipes, as columns held apart by spaces, or one cell a line;
+ * paragraphs put together again where they were broken into lines of one width.
  */
-export function readText(source: string): SourceDocument {
-  const all = linesOf(source);
+export function readLines(all: readonly TextLine[]): SourceDocument {
   const pages = countedPages(all);
   const counted = all.filter((line) => !pages.has(line));
   const leftOut = [...pages].map((line) => ({
     text: line.text.trim(),
     reason: '页码',
-    place: placeOf(line),
+    place: line.place,
   }));
   const laidOut = layoutTables(counted);
   const isLaidOut = (at: number) => laidOut.some(({ from, to }) => from <= at && at <= to);
@@ -119,4 +118,9 @@ export function readText(source: string): SourceDocument {
   }
   blocks.push(...blocksOf(lines.slice(start), listed, breaks));
   return { blocks, pageTitle: '', leftOut };
+}
+
+/** Reads a text. Places are line numbers. */
+export function readText(source: string): SourceDocument {
+  return readLines(linesOf(source));
 }

@@ -1,7 +1,8 @@
 /** A line of a text. */
 export interface TextLine {
   text: string;
-  number: number;
+  /** For people: 第 57 行, or where in a Word file or page it stands. */
+  place: string;
   /** Which of the parts between form feeds it stands in. */
   page: number;
 }
@@ -12,10 +13,11 @@ export function linesOf(source: string): TextLine[] {
   return source
     .replace(/^\ufeff/, '')
     .split('\f')
-    .flatMap((page, at) => page.split(/\r\n|[\n\r]/).map((text) => ({ text, number: ++number, page: at })));
+    .flatMap((page, at) =>
+      page.split(/\r\n|[\n\r]/).map((text) => ({ text, place: `第 ${++number} 行`, page: at })),
+    );
 }
 
-export const placeOf = (line: TextLine): string => `第 ${line.number} 行`;
 export const isBlank = (text: string): boolean => text.trim() === '';
 
 /** How many characters fit a line, counted in narrow ones. */

@@ -1,0 +1,171 @@
+// Ways in which files come to harm, as arbitraries of changed files.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+
+type Bytes = Uint8Array;
+type Change = (bytes: Bytes) => Bytes;
+
+const at = (bytes: Bytes, place: number) => (bytes.length === 0 ? 0 : place % bytes.length);
+
+function spliced(bytes: Bytes, from: number, to: number, put: Bytes): Bytes {
+  const whole = new Uint8Array(from + put.length + bytes.length - to);
+  whole.set(bytes.subarray(0, from));
+  whole.set(put, from);
+  whole.set(bytes.subarray(to), from + put.length);
+  return whole;
+}
+
+const place = fc.nat({ max: 10_000_000 });
+const flipped: fc.Arbitrary<Change> = fc
+  .array(fc.tuple(place, fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 8 })
+  .map((flips) => (bytes) => {
+    const damaged = bytes.slice();
+    for (const [where, by] of flips) damaged[at(bytes, where)] = (damaged[at(bytes, where)] ?? 0) ^ by;
+    return damaged;
+  });
+const cutOff: fc.Arbitrary<Change> = place.map((where) => (bytes) => bytes.slice(0, at(bytes, where)));
+const lost: fc.Arbitrary<Change> = fc
+  .tuple(place, fc.nat({ max: 2_000 }))
+  .map(([where, length]) => (bytes) => {
+    const from = at(bytes, where);
+    return spliced(bytes, from, Math.min(from + length, bytes.length), new Uint8Array());
+  });
+const doubled: fc.Arbitrary<Change> = fc.tuple(place, place).map(([one, other]) => (bytes) => {
+  const [from = 0, to = 0] = [at(bytes, one), at(bytes, other)].sort((left, right) => left - right);
+  return spliced(bytes, to, to, bytes.slice(from, to));
+});
+
+/** Pieces of markup, numbers and text in places where they do not belong. */
+const scraps = fc.oneof(
+  fc.constantFrom(
+    '<',
+    '>',
+    '</',
+    '<table>',
+    '</table>',
+    '<tr>',
+    '<td rowspan=99 colspan=99>',
+    '<!--',
+    ']]>',
+    '<![CDATA[',
+    '<!DOCTYPE x [',
+    '<w:tbl>',
+    '</w:tbl>',
+    '<w:tr>',
+    '<w:tc>',
+    '</w:tc>',
+    '<w:p>',
+    '<w:vMerge/>',
+    '<w:gridSpan w:val="150"/>',
+    '<w:del>',
+    '<w:sdt>',
+    '<mc:AlternateContent>',
+    '<w:numPr><w:numId w:val="1"/></w:numPr>',
+    '&#0;',
+    '&x;',
+    '\t',
+    '\t\t\t',
+    '\n',
+    '\f',
+    '|',
+    '\u202e',
+    '\u200b',
+    '\ufeff',
+    '\ud800',
+    '1',
+    '９９',
+    '-1',
+    '总计',
+    '一、总体情况',
+    '（六）其他处理',
+    '本年新制作数量',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+const put: fc.Arbitrary<(text: string) => string> = fc
+  .array(fc.tuple(place, scraps, fc.nat({ max: 40 })), { minLength: 1, maxLength: 6 })
+  .map(
+    (list) => (text) =>
+      list.reduce((changed, [where, scrap, length]) => {
+        const from = changed.length === 0 ? 0 : where % changed.length;
+        return changed.slice(0, from) + scrap + changed.slice(from + length);
+      }, text),
+  );
+/** Whole elements or lines taken out, doubled or moved. */
+const shuffled: fc.Arbitrary<(text: string) => string> = fc
+  .tuple(place, place, fc.constantFrom('lose', 'double', 'swap'))
+  .map(([one, other, how]) => (text) => {
+    const pieces = text.split(/(?=<)|\n/);
+    const [first, second] = [one % pieces.length, other % pieces.length];
+    const kept = [...pieces];
+    if (how === 'lose') kept.splice(first, 1);
+    else if (how === 'double') kept.splice(second, 0, pieces[first] ?? '');
+    else [kept[first], kept[second]] = [pieces[second] ?? '', pieces[first] ?? ''];
+    return kept.join(text.includes('\n') ? '\n' : '');
+  });
+const inText = fc.oneof(put, shuffled);
+
+/** Changes the text of a file; of a Word file that of one part, zipped anew so that its check sums are right. */
+const textChanged: fc.Arbitrary<Change> = fc.tuple(inText, place).map(([change, which]) => (bytes) => {
+  if (bytes[0] !== 0x50) return strToU8(change(strFromU8(bytes)));
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => /^word\/(?:document|numbering|styles)\.xml$/.test(name));
+  const name = names[which % names.length] ?? '';
+  const part = parts[name];
+  return part ? zipSync({ ...parts, [name]: strToU8(change(strFromU8(part))) }, { level: 1 }) : bytes;
+});
+
+const change = fc.oneof(
+  { weight: 3, arbitrary: textChanged },
+  { weight: 2, arbitrary: flipped },
+  { weight: 1, arbitrary: cutOff },
+  { weight: 1, arbitrary: lost },
+  { weight: 1, arbitrary: doubled },
+);
+
+/** One of the files, damaged once or several times; now and then bytes or text that never were a file. */
+export function damaged(files: readonly Bytes[]): fc.Arbitrary<Bytes> {
+  return fc.oneof(
+    {
+      weight: 30,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...files), fc.array(change, { minLength: 1, maxLength: 3 }))
+        .map(([file, changes]) => {
+          return changes.reduce((bytes, apply) => {
+            try {
+              return apply(bytes);
+            } catch {
+              // A zip that is no zip any more.
+              return bytes;
+            }
+          }, file);
+        }),
+    },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 3_000 }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 1_000 }).map((text) => strToU8(text)) },
+    { weight: 1, arbitrary: fc.json({ maxDepth: 6 }).map((text) => strToU8(text)) },
+  );
+}
+
+/** A stored report with one of its values, however deep, put out of shape. */
+export function damagedJson(stored: object): fc.Arbitrary<Bytes> {
+  const whole = JSON.stringify(stored);
+  return fc
+    .tuple(fc.array(place, { minLength: 1, maxLength: 8 }), fc.jsonValue({ maxDepth: 4 }))
+    .map(([path, junk]) => {
+      const copy = JSON.parse(whole) as Record<string, unknown>;
+      let node: Record<string, unknown> = copy;
+      for (const step of path) {
+        const keys = Object.keys(node);
+        const key = keys[step % Math.max(1, keys.length)];
+        if (key === undefined) break;
+        const next = node[key];
+        if (typeof next === 'object' && next !== null && step % 5 > 0) node = next as Record<string, unknown>;
+        else {
+          node[key] = junk;
+          break;
+        }
+      }
+      return strToU8(JSON.stringify(copy));
+    });
+}
