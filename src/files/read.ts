@@ -74,6 +74,11 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   };
 }
 
+function recognisedPage(html: string): ReadReport {
+  const read = readHtml(html);
+  return read.ok ? recognised(read.document) : read;
+}
+
 /** Reads a report from the bytes of a file of any kind, told by content; what cannot be read is said in one sentence. */
 export function readReportFile(bytes: Uint8Array): ReadReport {
   let text = '';
@@ -88,10 +93,10 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
     const read = readJson(text);
     return read.ok ? { ok: true, draft: read.report.draft, receipt: null } : read;
   }
-  return recognised(kind.kind === 'html' ? readHtml(text) : readText(text));
+  return kind.kind === 'html' ? recognisedPage(text) : recognised(readText(text));
 }
 
 /** Reads a report that was copied in a browser, Word or WPS: its markup where there is any, else its text. */
 export function readPastedReport({ html, text }: { html: string; text: string }): ReadReport {
-  return recognised(html.trim() === '' ? readText(text) : readHtml(html));
+  return html.trim() === '' ? recognised(readText(text)) : recognisedPage(html);
 }

@@ -3,10 +3,16 @@ import type { SourceTable } from '../../blocks/source';
 import { readReportFile } from '../read';
 import { readHtml } from './read';
 
+function read(html: string) {
+  const result = readHtml(html);
+  if (!result.ok) throw new Error(result.message);
+  return result.document;
+}
+
 const texts = (html: string) =>
-  readHtml(html).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  read(html).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 const boxes = (html: string) =>
-  readHtml(html)
+  read(html)
     .blocks.filter((block): block is SourceTable => block.kind === 'table')
     .flatMap(({ cells }) =>
       cells.map(({ row, col, rows, cols, text }) => `${row},${col} ${rows}×${cols} ${text}`),
@@ -19,11 +25,21 @@ describe('a web page', () => {
     ['scripts and styles are none of it', '<style>p{}</style><script>var a="1"</script><p>一</p>', ['一']],
     ['hidden text is not shown', '<p>一<span style="display:none">9</span></p>', ['一']],
     ['entities and spans', '<p><span>2025</span>年<b>&nbsp;</b>1&#26376;</p>', ['2025年\u00a01月']],
+    [
+      'a line break in the source is a space, and between Chinese characters nothing',
+      '<p>公开\n  信息 3\n条，\nA\nB</p>',
+      ['公开信息 3 条， A B'],
+    ],
+    [
+      'lines that are kept as written',
+      '<pre>甲\n  乙\t1\n\n丙</pre><p>丁 \n戊</p>',
+      ['甲', '  乙\t1', '', '丙', '丁戊'],
+    ],
     ['navigation stays outside', '<nav><a>首页</a></nav><p>一</p><footer>版权所有</footer>', ['一']],
   ])('%s', (_, html, expected) => expect(texts(html)).toEqual(expected));
 
   test('what is left out is said', () => {
-    expect(readHtml('<nav>首页</nav>').leftOut).toEqual([expect.objectContaining({ text: '首页' })]);
+    expect(read('<nav>首页</nav>').leftOut).toEqual([expect.objectContaining({ text: '首页' })]);
   });
 });
 
@@ -54,7 +70,28 @@ describe('a table', () => {
       '<table><tr><td>甲</td><td><p><o:p>&nbsp;</o:p></p></td></tr></table>',
       ['0,0 1×1 甲', '0,1 1×1 '],
     ],
+    [
+      'in a table that frames the page',
+      '<table><tr><td>导航</td><td><table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table></td></tr></table>',
+      ['0,0 1×1 甲', '0,1 1×1 1', '1,0 1×1 乙', '1,1 1×1 2'],
+    ],
+    [
+      'a small table within a box is none of its text',
+      '<table><tr><td>甲</td><td>1<table><tr><td>9</td><td>8</td></tr></table></td><td>2</td></tr></table>',
+      ['0,0 1×1 9', '0,1 1×1 8', '0,0 1×1 甲', '0,1 1×1 1', '0,2 1×1 2'],
+    ],
   ])('%s', (_, html, expected) => expect(boxes(html)).toEqual(expected));
+});
+
+test('what a table frames stands in its order, around the tables within', () => {
+  const inner = '<table><tr><td>甲</td><td>1</td></tr></table>';
+  const document = read(`<table><tr><td><p>题</p><p>一、</p>${inner}<p>二、</p></td></tr></table>`);
+  expect(document.blocks.map((block) => (block.kind === 'table' ? block.place : block.text))).toEqual([
+    '题',
+    '一、',
+    '第 1 张表',
+    '二、',
+  ]);
 });
 
 const page = (charset: string) =>
@@ -81,13 +118,13 @@ test.each([
   ['GBK that declares nothing', gbk(page('').replace('<meta charset="">', ''))],
   ['UTF-8 that says GBK', new TextEncoder().encode(page('gbk'))],
 ])('a page in %s is read', (_, bytes) => {
-  const read = readReportFile(bytes);
-  expect(read.ok && read.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
-  expect(read.ok && read.draft.overview.lead).toBe('甲。');
+  const found = readReportFile(bytes);
+  expect(found.ok && found.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
+  expect(found.ok && found.draft.overview.lead).toBe('甲。');
 });
 
 test('a text in GBK is read', () => {
-  const read = readReportFile(gbk('云溪县水务局2026年政府信息公开工作年度报告\r\n一、总体情况\r\n甲。\r\n'));
-  expect(read.ok && read.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
-  expect(read.ok && read.draft.overview.lead).toBe('甲。');
+  const found = readReportFile(gbk('云溪县水务局2026年政府信息公开工作年度报告\r\n一、总体情况\r\n甲。\r\n'));
+  expect(found.ok && found.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
+  expect(found.ok && found.draft.overview.lead).toBe('甲。');
 });

@@ -1,0 +1,71 @@
+import type { SourceCell, SourceTable } from '../../blocks/source';
+
+/** What stands in a box of a table, or on the page: paragraphs and tables in their order. */
+export type Content = (string | SourceTable)[];
+
+const MOST_SPAN = 100;
+/** Wider than any table of a report; what stands further right is text of the last box. */
+const MOST_COLUMNS = 200;
+
+const spanOf = (text: string | undefined): number =>
+  Math.min(Math.max(1, Number.parseInt(text ?? '1', 10) || 1), MOST_SPAN);
+
+interface OpenCell extends Omit<SourceCell, 'text' | 'place'> {
+  content: Content;
+}
+
+/** A table while its rows are being read. */
+export class OpenTable {
+  private readonly cells: OpenCell[] = [];
+  private row = -1;
+  /** Down to which row each column is taken by a box from above. */
+  private readonly taken: number[] = [];
+
+  openRow(): void {
+    this.row++;
+  }
+
+  openCell(attributes: Readonly<Record<string, string>>): void {
+    if (this.row < 0) this.row = 0;
+    const { row, taken } = this;
+    let col = 0;
+    while ((taken[col] ?? 0) > row) col++;
+    const rows = spanOf(attributes['rowspan']);
+    const cols = spanOf(attributes['colspan']);
+    if (col + cols > MOST_COLUMNS) return;
+    for (let at = col; at < col + cols; at++) taken[at] = row + rows;
+    this.cells.push({ row, col, rows, cols, content: [] });
+  }
+
+  /** Where text within the table goes; null while it has no box yet. */
+  get content(): Content | null {
+    return this.cells[this.cells.length - 1]?.content ?? null;
+  }
+
+  /**
+   * Whether the table only frames what stands in it, as websites do: it has one box, or holds a table larger
+   * than itself.
+   */
+  private get isFrame(): boolean {
+    const inner = this.cells.flatMap(({ content }) => content).filter((item) => typeof item !== 'string');
+    return this.cells.length === 1 || inner.some(({ cells }) => cells.length >= this.cells.length);
+  }
+
+  /** What the table comes to: itself as a grid, tables within it before it, or what it frames. */
+  closed(number: number): Content {
+    if (this.isFrame) return this.cells.flatMap(({ content }) => content);
+    const inner = this.cells.flatMap(({ content }) => content.filter((item) => typeof item !== 'string'));
+    if (this.cells.length === 0) return [];
+    const place = `第 ${number} 张表`;
+    const cells = this.cells.map(({ content, row, col, rows, cols }): SourceCell => ({
+      text: content.filter((item) => typeof item === 'string').join('\n'),
+      row,
+      col,
+      // Boxes said to reach below the last row end with it.
+      rows: Math.min(rows, this.row + 1 - row),
+      cols,
+      place: `${place}第 ${row + 1} 行第 ${col + 1} 格`,
+    }));
+    return [...inner, { kind: 'table', layout: 'grid', cells, place }];
+  }
+}
