@@ -33,6 +33,12 @@ export function decodeText(bytes: Uint8Array): string | null {
   const declared = declaredIn(start);
   const known = /^(?:gb2312|gbk|gb18030|big5)$/.test(declared) ? declared : 'gb18030';
   const text = strictly(bytes, known) ?? new TextDecoder(known).decode(bytes);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  let broken = 0;
+  for (
+    let at = text.indexOf('\ufffd');
+    at >= 0 && broken <= text.length / 50;
+    at = text.indexOf('\ufffd', at + 1)
+  )
+    broken++;
   return BINARY.test(text) || broken > text.length / 50 ? null : text;
 }

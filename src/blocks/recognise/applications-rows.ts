@@ -53,6 +53,9 @@ export function hasValues({ split }: Entry): boolean {
   return split.values.some(({ text }) => !isBlank(text));
 }
 
+/** Rows are held against one another: what is beyond these belongs to no report. */
+const MOST_ENTRIES = 500;
+
 /** The rows of all pieces of the table from top to bottom, heads taken out and put to the rows below them. */
 export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: FoundHead[] } {
   const entries: Entry[] = [];
@@ -62,6 +65,7 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
     const rows = tableRows(source);
     let pending: TableRow[] = [];
     rows.forEach((row, place) => {
+      if (entries.length >= MOST_ENTRIES) return;
       const split = splitRow(row);
       if (isHead(split)) {
         pending.push(row);

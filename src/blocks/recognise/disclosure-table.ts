@@ -131,6 +131,9 @@ function receiptRow(entry: Entry, double: boolean, moved: boolean, values: Value
   };
 }
 
+/** Rows are held against one another: what is beyond these belongs to no report. */
+const MOST_ENTRIES = 200;
+
 function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: BlockHead[] } {
   const entries: Entry[] = [];
   const heads: BlockHead[] = [];
@@ -151,7 +154,7 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
       const filled = split.values.some(({ text }) => !isBlank(text));
       // 第二十条第（一）项 and other lines without numbers.
       if (!match && !filled) return;
-      entries.push({ split, head: current, match });
+      if (entries.length < MOST_ENTRIES) entries.push({ split, head: current, match });
     });
   }
   return { entries, heads };

@@ -21,22 +21,23 @@ interface Candidate extends HeadingMatch {
 
 const NUMBERS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6];
 
-/** How much follows a heading before the next: a table of contents has headings with nothing under them. */
-function contentAfter(items: readonly Item[], candidates: readonly Candidate[], one: Candidate): number {
-  const next = candidates.find(({ at }) => at > one.at)?.at ?? items.length;
-  return next - one.at - 1;
+/** Whether nothing follows a heading before the next: a table of contents has headings with nothing under them. */
+function bareHeads(items: readonly Item[], candidates: readonly Candidate[]): Set<Candidate> {
+  return new Set(
+    candidates.filter(({ at }, place) => (candidates[place + 1]?.at ?? items.length) === at + 1),
+  );
 }
 
 /** The heading of each part among all lines that look like one. */
 function chosen(items: readonly Item[], candidates: readonly Candidate[]): Candidate[] {
   const order = { exact: 0, similar: 1, order: 2 };
+  const bare = bareHeads(items, candidates);
   return NUMBERS.flatMap((section) => {
     const same = candidates.filter((candidate) => candidate.section === section);
     const sorted = [...same].sort(
       (one, other) =>
         order[one.sure] - order[other.sure] ||
-        Number(contentAfter(items, candidates, one) === 0) -
-          Number(contentAfter(items, candidates, other) === 0) ||
+        Number(bare.has(one)) - Number(bare.has(other)) ||
         one.at - other.at,
     );
     return sorted.slice(0, 1);

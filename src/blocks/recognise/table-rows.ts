@@ -103,9 +103,12 @@ function parted(row: TableRow): SplitRow {
   };
 }
 
+/** No row of the form has more labels: its own, its group's and that of all results. */
+const MOST_JOINED = 6;
+
 /** The readings of a row's label: its last box, then its last boxes joined, longest last. */
 export function labelReadings({ labels }: SplitRow): string[] {
-  const own = labels.map(({ text }) => text);
+  const own = labels.slice(-MOST_JOINED).map(({ text }) => text);
   return own.map((_, index) => own.slice(own.length - 1 - index).join(''));
 }
 

@@ -41,7 +41,7 @@ export function findTitle(lines: readonly Line[], isWebPage: boolean): FoundTitl
       );
       if (!TITLE.test(text) || text.length > 90) continue;
       // 政府信息公开工作年度报告 alone may be the second half of a title.
-      if (count > 1 && found.some((other) => other.at === at)) continue;
+      if (count > 1 && found[found.length - 1]?.at === at) continue;
       found.push({ text, at, count });
     }
   const dated = found.filter(({ text }) => yearIn(text) !== null);

@@ -55,7 +55,7 @@ function walk(parent: XmlElement, state: Walk): void {
 export type ReadDocx = { ok: true; document: SourceDocument } | { ok: false; message: string };
 
 /** No report's document part is a tenth as large unpacked. */
-const MOST_UNZIPPED = 64 * 1024 * 1024;
+const MOST_UNZIPPED = 24 * 1024 * 1024;
 
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
@@ -69,6 +69,7 @@ const zipSentences: Record<ZipProblem, string> = {
 const xmlSentences: Record<XmlProblem, string> = {
   malformed: '这份 Word 文件已损坏，里面的内容不完整。请用 WPS 或 Word 打开后另存为 .docx 再试。',
   documentType: '这份 Word 文件含有不安全的内容，没有读取。请用 WPS 或 Word 打开后另存为 .docx 再试。',
+  tooLarge: zipSentences.tooLarge,
   tooDeep: '这份 Word 文件的结构异常，没有读取。请用 WPS 或 Word 打开后另存为 .docx 再试。',
 };
 

@@ -43,6 +43,9 @@ export interface StartTag {
   end: number;
 }
 
+/** More attributes than any element has; each may declare a namespace, whose scope is copied. */
+const MOST_ATTRIBUTES = 200;
+
 // Sticky: each is set to its place before use.
 const NAME = /[^\s/>=<"'&]+/y;
 const ATTRIBUTE = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -80,6 +83,7 @@ export function startTag(text: string, at: number, outer: Scope): StartTag | nul
     const prefix = declaredPrefix(name);
     if (prefix !== null) scope = withPrefix(scope, prefix, value);
     pairs.push([name, value]);
+    if (pairs.length > MOST_ATTRIBUTES) return null;
     end = ATTRIBUTE.lastIndex;
   }
   const closing = matchAt(END, text, end);

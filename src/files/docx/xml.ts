@@ -8,7 +8,7 @@ export interface XmlElement {
   children: readonly (XmlElement | string)[];
 }
 
-export type XmlProblem = 'malformed' | 'documentType' | 'tooDeep';
+export type XmlProblem = 'malformed' | 'documentType' | 'tooDeep' | 'tooLarge';
 export type XmlResult =
   | { ok: true; root: XmlElement }
   /** `at` is how far the text was understood, in UTF-16 units. */
@@ -16,6 +16,9 @@ export type XmlResult =
 
 /** Deeper than anything a word processor writes. */
 const MOST_DEPTH = 256;
+
+/** Ten times what a report has that was cut into a run for each character. */
+const MOST_ELEMENTS = 400_000;
 
 interface Open {
   tag: StartTag;
@@ -69,6 +72,7 @@ const CDATA = '<![CDATA[';
 export function readXml(text: string): XmlResult {
   const tree = new Tree();
   const outer = outerScope();
+  let elements = 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const failed = (problem: XmlProblem): XmlResult => ({ ok: false, problem, at });
   while (at < text.length) {
@@ -89,6 +93,7 @@ export function readXml(text: string): XmlResult {
       if (end < 0 || !tree.close(text.slice(at + 2, end).trimEnd())) return failed('malformed');
       at = end + 1;
     } else {
+      if (++elements > MOST_ELEMENTS) return failed('tooLarge');
       const tag = startTag(text, at, tree.innermost?.tag.scope ?? outer);
       if (!tag || (tag.empty && !tree.element(tag, []))) return failed('malformed');
       if (!tag.empty && tree.open.length >= MOST_DEPTH) return failed('tooDeep');
