@@ -77,7 +77,12 @@ async function type(page) {
     await settle();
   };
 
+  // A click chooses the whole number. What is timed is a digit more and a digit less, not a number and a blank.
   await page.locator(CELL).click();
+  await page.locator(CELL).evaluate((input) => {
+    const { value } = /** @type {HTMLInputElement} */ (input);
+    /** @type {HTMLInputElement} */ (input).setSelectionRange(value.length, value.length);
+  });
   /** @type {Keys} */
   const keys = { script: [], paint: [], inputs: [], sums: [] };
   for (let key = 0; key < KEYS; key++) {

@@ -66,8 +66,19 @@ function inferred(report: Report, column: string, left: number | null): number |
   return isNews && value >= 0 && value <= MAX_COUNT ? value : null;
 }
 
+/** The balances of a report that were asked for: the foot, its sums, A1 and D3 all ask at every key. */
+const known = new WeakMap<Report, Map<string, Balance>>();
+
 /** Works out the balance of a column (its id, or `total`). The foot of the table and rule A1 are made from it. */
 export function balanceOf(report: Report, column: string): Balance {
+  const balances = known.get(report) ?? new Map<string, Balance>();
+  known.set(report, balances);
+  const balance = balances.get(column) ?? workedOut(report, column);
+  balances.set(column, balance);
+  return balance;
+}
+
+function workedOut(report: Report, column: string): Balance {
   const cells = equationCells(column);
   const typed = typedByColumn[column];
   if (!typed) throw new Error(`No such column: ${column}`);

@@ -1,8 +1,9 @@
 import { inferredAgency } from '../format/agencies';
 import { compareDecimal, parseMoney, scaled } from '../report/number';
 import { CHARGES_CELL, type Report } from '../report/report';
+import { rememberedWording, type Wording } from '../report/wording';
 import type { Evidence, Finding, Target } from './finding';
-import { evidenceAt, printedLines, sentenceAround, targetAt } from './printed-line';
+import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
 
 /** From here on an agency's amount in whole 万元 looks like one in 元 (100 million 元). */
@@ -23,26 +24,38 @@ function isLargeForAnAgency(report: Report, charges: string): boolean {
   return isWhole(charges) && compareDecimal(charges, LARGE) >= 0;
 }
 
+/** An amount in 元 in a sentence on charges. */
 interface Mention {
+  /** As decimal text. */
+  figure: string;
   evidence: Evidence;
   target: Target;
 }
 
+function mentionsIn(line: PrintedLine): Mention[] {
+  return [...line.plain.matchAll(YUAN)].flatMap((match) => {
+    const sentence = sentenceAround(line.plain, match.index).text;
+    const figure = parseMoney((match[1] ?? '').replace(/[,，]/g, ''));
+    if (!CHARGES.test(sentence) || OTHER_FEES.test(sentence) || figure.kind !== 'number') return [];
+    return [
+      {
+        figure: figure.text,
+        evidence: evidenceAt(line, match.index, match[0].length),
+        target: targetAt(line, match.index),
+      },
+    ];
+  });
+}
+
+const mentions = rememberedWording((wording: Wording, section: 1 | 2 | 6): readonly Mention[] =>
+  printedLines(wording, section).flatMap(mentionsIn),
+);
+
 /** Where the text gives the same figure in 元: the table's, read in 万元, is then ten thousand times as much. */
-function sameFigureInYuan(report: Report, charges: string): Mention | null {
-  for (const section of [1, 2, 6] as const)
-    for (const line of printedLines(report, section))
-      for (const match of line.plain.matchAll(YUAN)) {
-        const sentence = sentenceAround(line.plain, match.index).text;
-        const figure = parseMoney((match[1] ?? '').replace(/[,，]/g, ''));
-        if (!CHARGES.test(sentence) || OTHER_FEES.test(sentence) || figure.kind !== 'number') continue;
-        if (compareDecimal(figure.text, charges) === 0)
-          return {
-            evidence: evidenceAt(line, match.index, match[0].length),
-            target: targetAt(line, match.index),
-          };
-      }
-  return null;
+function sameFigureInYuan(report: Report, charges: string): Mention | undefined {
+  return ([1, 2, 6] as const)
+    .flatMap((section) => mentions(report, section))
+    .find(({ figure }) => compareDecimal(figure, charges) === 0);
 }
 
 /**

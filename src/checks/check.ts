@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { rememberedWording, type Wording } from '../report/wording';
 import { checkBalance } from './balance';
 import { checkBlanks } from './blanks';
 import { checkCharges } from './charges';
@@ -23,7 +24,13 @@ import { checkUndecided } from './undecided';
 import { checkUnread } from './unread';
 import { checkYears } from './years';
 
-type Check = (report: Report, stage: Stage) => Finding[];
+type Check = (report: Report, stage: Stage) => readonly Finding[];
+
+/** A rule on words alone has nothing to do while one types into a table. */
+function onWording(check: (wording: Wording, stage: Stage) => readonly Finding[]): Check {
+  const remembered = rememberedWording(check);
+  return (report, stage) => remembered(report, stage);
+}
 
 /** In the order findings of one section and severity are listed. */
 const checks: readonly Check[] = [
@@ -38,18 +45,18 @@ const checks: readonly Check[] = [
   checkText,
   checkDisputeScope,
   checkFees,
-  checkParts,
-  checkReviews,
+  onWording(checkParts),
+  onWording(checkReviews),
   checkRegulations,
-  checkSignature,
-  checkYears,
-  checkPlaceholders,
-  checkSixParts,
-  checkOldForm,
-  checkPersonalData,
-  checkSlips,
-  checkNumbering,
-  checkGeneralities,
+  onWording(checkSignature),
+  onWording(checkYears),
+  onWording(checkPlaceholders),
+  onWording(checkSixParts),
+  onWording(checkOldForm),
+  onWording(checkPersonalData),
+  onWording(checkSlips),
+  onWording(checkNumbering),
+  onWording(checkGeneralities),
   checkBlanks,
 ];
 

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import { withoutPlaces } from './agency-names';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
@@ -18,7 +18,7 @@ const YEARS = /\d{4}\s*年(?:度)?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/g;
  * D11: section one speaks of the agency itself. Asked where it names neither the agency nor any number and speaks
  * of 各级政府部门、部分地区 throughout.
  */
-export function checkGeneralities(report: Report, stage: Stage): Finding[] {
+export function checkGeneralities(report: Wording, stage: Stage): Finding[] {
   const isWriting = report.overview.parts.some(({ paragraphs }) => paragraphs.length === 0);
   if (stage === 'writing' && isWriting) return [];
   const lines = printedLines(report, 1);

@@ -1,5 +1,5 @@
 import type { SectionNumber } from '../format/sections';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -44,7 +44,7 @@ function introduces({ text }: PrintedLine): boolean {
 /** The last number met at each level; 0 before the first. */
 const NONE: readonly number[] = STYLES.map(() => 0);
 
-function restartsIn(report: Report, section: SectionNumber): Numbered[] {
+function restartsIn(report: Wording, section: SectionNumber): Numbered[] {
   let last = NONE;
   return printedLines(report, section).flatMap((line) => {
     const numbered = numberAtStart(line);
@@ -61,7 +61,7 @@ function restartsIn(report: Report, section: SectionNumber): Numbered[] {
 }
 
 /** D9, third part: the numbers at the beginning of paragraphs do not start again within a section. */
-export function checkNumbering(report: Report): Finding[] {
+export function checkNumbering(report: Wording): Finding[] {
   return ([1, 5, 6] as const).flatMap((section) => {
     const restarts = restartsIn(report, section);
     const [first] = restarts;

@@ -1,11 +1,11 @@
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
 
 const SECTIONS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-interface Wording {
+interface OldWords {
   place: string;
   /** Looked for in what is printed, names of documents included. */
   pattern: RegExp;
@@ -13,7 +13,7 @@ interface Wording {
   next: string;
 }
 
-const wordings: readonly Wording[] = [
+const wordings: readonly OldWords[] = [
   {
     place: 'form2019',
     pattern: /国办公开办函\s*[〔[（(【]?\s*2019\s*[〕\]）)】]?\s*(?:年)?第?\s*60\s*号/,
@@ -28,7 +28,7 @@ const wordings: readonly Wording[] = [
   },
 ];
 
-function foundIn(line: PrintedLine, { place, pattern, title, next }: Wording): Finding[] {
+function foundIn(line: PrintedLine, { place, pattern, title, next }: OldWords): Finding[] {
   const match = pattern.exec(line.text);
   if (!match) return [];
   return [
@@ -46,7 +46,7 @@ function foundIn(line: PrintedLine, { place, pattern, title, next }: Wording): F
 }
 
 /** D7: the text does not cite the form of 2019 (60号) beside the tables of 2021, nor copy the form's instructions. */
-export function checkOldForm(report: Report): Finding[] {
+export function checkOldForm(report: Wording): Finding[] {
   const lines = SECTIONS.flatMap((section) => printedLines(report, section));
   return wordings.flatMap((wording) => lines.flatMap((line) => foundIn(line, wording)).slice(0, 1));
 }

@@ -1,5 +1,6 @@
 import { officialTitle, problemFields, sectionWord } from '../format/sections';
-import type { Prose, Report } from '../report/report';
+import type { Prose } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding, Stage } from './finding';
 import { printedLines } from './printed-line';
 import { raise } from './raise';
@@ -9,7 +10,7 @@ function normalised(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '');
 }
 
-function checkTitle({ agency, title, year }: Report): Finding[] {
+function checkTitle({ agency, title, year }: Wording): Finding[] {
   const official = officialTitle(agency, year);
   if (agency === '' || normalised(title) === normalised(official)) return [];
   return [
@@ -68,7 +69,7 @@ function partsNotBegun({ section, prose, field }: TextSection): Finding[] {
 const NOTHING =
   /^(?:我局|我单位|本单位|本机关|本年度|\d{4}年)*(?:暂|均|尚)?(?:无|没有|不存在)(?:存在)?的?(?:任何|明显|突出|主要|相关|其他)*(?:问题|情况|内容|事项|不足)?(?:及|和|与)?(?:改进|整改)?(?:情况|措施)?$/;
 
-function saysNothing(report: Report): Finding[] {
+function saysNothing(report: Wording): Finding[] {
   const lines = printedLines(report, 5).filter(({ role }) => role !== 'heading');
   const texts = lines.map(({ plain, headingLength }) =>
     plain.slice(headingLength).replace(/[\s。.；;，,、！!]/g, ''),
@@ -92,7 +93,7 @@ function saysNothing(report: Report): Finding[] {
  * D2: the title is the official one, section one is written, section five is more than 无. Headings are the
  * form's own here; sections two to four are tables (D3), section six has its rule on fees (C5).
  */
-export function checkParts(report: Report, stage: Stage): Finding[] {
+export function checkParts(report: Wording, stage: Stage): Finding[] {
   const sections: TextSection[] = [
     { section: 1, prose: report.overview, field: 'overview' },
     { section: 5, prose: report.problems, field: 'problems' },

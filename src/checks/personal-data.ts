@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../format/sections';
 import { isRealDay, isoDate } from '../report/date';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -104,7 +104,7 @@ function finding(section: SectionNumber, kind: Kind, found: readonly Found[]): F
 }
 
 /** D8: no identity, mobile or bank card number is published. Landlines are no personal data. */
-export function checkPersonalData(report: Report): Finding[] {
+export function checkPersonalData(report: Wording): Finding[] {
   return ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => {
     const found = printedLines(report, section).flatMap(foundIn);
     return kinds.flatMap((kind) =>

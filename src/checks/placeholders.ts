@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Evidence, Finding, Target } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
 import { raise } from './raise';
@@ -52,7 +52,7 @@ interface Mention {
 }
 
 /** A name typed once is printed in title, opening and signature: it is said once, where it was typed. */
-function fieldMentions(report: Report): Mention[] {
+function fieldMentions(report: Wording): Mention[] {
   const of = (text: string, field: string): Mention[] =>
     placeholdersIn(text).map(({ at, length }) => ({
       words: surroundings(text, at, length),
@@ -75,7 +75,7 @@ function surroundings(text: string, at: number, length: number): string {
 }
 
 function textMentions(
-  report: Report,
+  report: Wording,
   section: SectionNumber,
   find: (text: string) => readonly Found[],
 ): Mention[] {
@@ -115,7 +115,7 @@ function said(section: SectionNumber, mentions: readonly Mention[], kind: 'open'
 }
 
 /** D10: what a template left open is filled in, and no counter stands without its number. One finding a section. */
-export function checkPlaceholders(report: Report): Finding[] {
+export function checkPlaceholders(report: Wording): Finding[] {
   return ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => {
     const open = textMentions(report, section, placeholdersIn);
     return [

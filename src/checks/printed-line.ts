@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
 import { lineText, sectionLines } from '../report/section-text';
+import { rememberedWording, type Wording } from '../report/wording';
 import type { Evidence, Target } from './finding';
 
 /** One printed line of a section and where it stands in the section's text. */
@@ -28,7 +28,7 @@ const plainText = remembered((text: string): string =>
     .replace(/《[^《》]{0,200}》|〔[^〔〕]{0,40}〕/g, cover),
 );
 
-function linesOf(report: Report, section: SectionNumber): PrintedLine[] {
+function linesOf(report: Wording, section: SectionNumber): PrintedLine[] {
   let start = 0;
   return sectionLines(report, section).map((line) => {
     const text = lineText(line);
@@ -46,17 +46,9 @@ function linesOf(report: Report, section: SectionNumber): PrintedLine[] {
   });
 }
 
-/** A report never changes: its lines are worked out once for all the rules that read them. */
-const known = new WeakMap<Report, Map<SectionNumber, readonly PrintedLine[]>>();
-
 /** The printed lines of a section, from top to bottom. Section 0 is the opening. */
-export function printedLines(report: Report, section: SectionNumber): readonly PrintedLine[] {
-  const lines = known.get(report) ?? new Map<SectionNumber, readonly PrintedLine[]>();
-  known.set(report, lines);
-  const found = lines.get(section) ?? linesOf(report, section);
-  lines.set(section, found);
-  return found;
-}
+export const printedLines: (report: Wording, section: SectionNumber) => readonly PrintedLine[] =
+  rememberedWording(linesOf);
 
 /** Words of a line as evidence; `at` counts in the line. */
 export function evidenceAt(line: PrintedLine, at: number, length: number): Evidence {

@@ -2,11 +2,12 @@ import { inferredAgency, mayMakeRegulations, threeReviews, threeReviewsDuty } fr
 import type { CellId } from '../format/table';
 import { count, type Report } from '../report/report';
 import { sectionText } from '../report/section-text';
+import type { Wording } from '../report/wording';
 import type { Finding, Stage } from './finding';
 import { raise } from './raise';
 
 /** Where 考核、评议、责任追究 are usually written: under 监督保障, else in the last part. */
-function supervisionField({ overview }: Report): string {
+function supervisionField({ overview }: Wording): string {
   const index = overview.parts.findIndex(({ heading }) => /监督|保障/.test(heading));
   const at = index >= 0 ? index : overview.parts.length - 1;
   return at >= 0 ? `overview.parts.${at}.text` : 'overview.lead';
@@ -18,7 +19,7 @@ const KIND_UNKNOWN = '机关类别还没选';
  * D4: a government says in section one what 工作考核, 社会评议 and 责任追究 came to. Where nobody chose the kind
  * and the name does not tell it, the writer is asked to choose.
  */
-export function checkReviews(report: Report, stage: Stage): Finding[] {
+export function checkReviews(report: Wording, stage: Stage): Finding[] {
   const kind = report.kind || inferredAgency(report.agency).kind;
   const duty = threeReviewsDuty(kind);
   if (duty === 'none') return [];

@@ -1,6 +1,6 @@
 import { deadlineOf, inferredAgency } from '../format/agencies';
 import { chineseDate, isoDate, isRealDay } from '../report/date';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import { agencyOfTitle, sameAgency, selfNamesIn } from './agency-names';
 import type { Evidence, Finding, Stage, Target } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
@@ -11,7 +11,7 @@ function missing(stage: Stage, place: string, title: string, field: string): Fin
   return raise({ code: 'D6', place, severity, section: 0, title, target: { field } });
 }
 
-function checkPresence({ agency, signature }: Report, stage: Stage): Finding[] {
+function checkPresence({ agency, signature }: Wording, stage: Stage): Finding[] {
   const found: Finding[] = [];
   if (agency === '') found.push(missing(stage, 'name', '机关全称还没填', 'agency.name'));
   else if (signature.agency === '')
@@ -26,7 +26,7 @@ interface Deadline {
 }
 
 /** The days the signature's date is held against, the legal one first. */
-function deadlines(report: Report): Deadline[] {
+function deadlines(report: Wording): Deadline[] {
   const { submitBy, publishBy } = report.dates;
   const local = [
     { day: submitBy, words: '本地报送日期' },
@@ -40,7 +40,7 @@ function deadlines(report: Report): Deadline[] {
   return local.length > 0 || kind === '' ? local : [{ day: general, words: '通常的期限' }];
 }
 
-function checkDate(report: Report): Finding[] {
+function checkDate(report: Wording): Finding[] {
   const { date } = report.signature;
   if (date === '') return [];
   const target: Target = { field: 'signature.date' };
@@ -68,7 +68,7 @@ interface Naming {
 }
 
 /** What title, opening and signature call the agency; a place that names none is left out. */
-function namings(report: Report): Naming[] {
+function namings(report: Wording): Naming[] {
   const isGovernment = (report.kind || inferredAgency(report.agency).kind) === 'government';
   const opening = printedLines(report, 0).flatMap((line) =>
     selfNamesIn(line.text, isGovernment).map(({ name, at }): Naming => ({
@@ -87,7 +87,7 @@ function namings(report: Report): Naming[] {
   ].filter(({ name }) => name !== '');
 }
 
-function checkNames(report: Report): Finding[] {
+function checkNames(report: Wording): Finding[] {
   const [first, ...others] = namings(report);
   if (!first) return [];
   const unlike = others.filter(({ name }) => !sameAgency(first.name, name));
@@ -113,6 +113,6 @@ function checkNames(report: Report): Finding[] {
  * D6: the signature has an agency and a date, the date is not after the legal or a local deadline, and title,
  * opening and signature name the same agency.
  */
-export function checkSignature(report: Report, stage: Stage): Finding[] {
+export function checkSignature(report: Wording, stage: Stage): Finding[] {
   return [...checkPresence(report, stage), ...checkDate(report), ...checkNames(report)];
 }

@@ -1,5 +1,5 @@
 import { sections } from '../format/sections';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -63,7 +63,7 @@ function checkLine(line: PrintedLine): Finding[] {
 }
 
 /** D12: a sentence that lists the parts of the report names as many as it says. */
-export function checkSixParts(report: Report): Finding[] {
+export function checkSixParts(report: Wording): Finding[] {
   const found = ([0, 1] as const).flatMap((section) => printedLines(report, section).flatMap(checkLine));
   return found.slice(0, 1);
 }

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -44,7 +44,7 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
   return [...words, ...characters].map(slipAt).sort((one, other) => one.at - other.at);
 });
 
-function doubled(report: Report, section: SectionNumber): Finding[] {
+function doubled(report: Wording, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line): Found[] =>
     doubledIn(line.plain).map((slip) => ({ ...slip, line })),
   );
@@ -80,7 +80,7 @@ const halfWidthIn = remembered((text: string): readonly Slip[] =>
 );
 
 /** One finding for the whole report: it is put right by one replacement. */
-function halfWidth(report: Report): Finding[] {
+function halfWidth(report: Wording): Finding[] {
   const found = SECTIONS.flatMap((section) =>
     printedLines(report, section).flatMap((line): Found[] =>
       halfWidthIn(line.text).map((slip) => ({ ...slip, line })),
@@ -103,6 +103,6 @@ function halfWidth(report: Report): Finding[] {
 }
 
 /** D9, first two parts: words and characters typed twice, half-width marks in Chinese text. */
-export function checkSlips(report: Report): Finding[] {
+export function checkSlips(report: Wording): Finding[] {
   return [...SECTIONS.flatMap((section) => doubled(report, section)), ...halfWidth(report)];
 }

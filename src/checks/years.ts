@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
+import type { Wording } from '../report/wording';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -45,7 +45,7 @@ interface Stated {
   sentence: { start: number; text: string };
 }
 
-function statedPeriod(report: Report): Stated | null {
+function statedPeriod(report: Wording): Stated | null {
   for (const section of [0, 1] as const)
     for (const line of printedLines(report, section)) {
       const at = line.plain.search(periodPattern(section) ?? PERIOD);
@@ -54,7 +54,7 @@ function statedPeriod(report: Report): Stated | null {
   return null;
 }
 
-function checkPeriod(report: Report, stage: Stage): Finding[] {
+function checkPeriod(report: Wording, stage: Stage): Finding[] {
   const stated = statedPeriod(report);
   if (!stated) return [noPeriod(report, stage)];
   const { line, sentence } = stated;
@@ -75,7 +75,7 @@ function checkPeriod(report: Report, stage: Stage): Finding[] {
   ];
 }
 
-function noPeriod(report: Report, stage: Stage): Finding {
+function noPeriod(report: Wording, stage: Stage): Finding {
   return raise({
     code: 'D1',
     place: 'period',
@@ -87,7 +87,7 @@ function noPeriod(report: Report, stage: Stage): Finding {
   });
 }
 
-function checkTitle({ title, year }: Report): Finding[] {
+function checkTitle({ title, year }: Wording): Finding[] {
   const found = yearsIn(title)[0];
   if (!found || found.year === year) return [];
   return [
@@ -103,7 +103,7 @@ function checkTitle({ title, year }: Report): Finding[] {
   ];
 }
 
-function checkSignature({ signature, year }: Report): Finding[] {
+function checkSignature({ signature, year }: Wording): Finding[] {
   const signed = Number(signature.date.slice(0, 4));
   if (signature.date === '' || signed === year + 1) return [];
   return [
@@ -133,7 +133,7 @@ const OF_LAST_YEAR =
 function belongs(
   plain: string,
   { at, length }: YearMention,
-  report: Report,
+  report: Wording,
   section: SectionNumber,
 ): boolean {
   const sentence = sentenceAround(plain, at);
@@ -151,7 +151,7 @@ function belongs(
   );
 }
 
-function leftoversIn(report: Report, section: SectionNumber): Finding[] {
+function leftoversIn(report: Wording, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line) =>
     yearsIn(line.plain)
       .filter(({ year }) => year === report.year - 1)
@@ -188,7 +188,7 @@ function quote(line: PrintedLine, { at, length }: YearMention): string {
  * D1: title, 统计期限 and signature speak of the report's year (the signature of the next), 统计期限 is there,
  * and no sentence still speaks of last year's work. Years in 《》 and 〔〕, comparisons, 结转 and plans do not count.
  */
-export function checkYears(report: Report, stage: Stage): Finding[] {
+export function checkYears(report: Wording, stage: Stage): Finding[] {
   return [
     ...checkTitle(report),
     ...checkPeriod(report, stage),

@@ -74,8 +74,6 @@ export function createEditor(initial: Draft): Editor {
   let typing: TypingStep | null = null;
   let revision = 0;
   let view: View | null = null;
-  /** True while values are set by the program: the form then reports each of them, and we want one. */
-  let applying = false;
   const listeners = new Set<() => void>();
 
   function notify(): void {
@@ -85,41 +83,33 @@ export function createEditor(initial: Draft): Editor {
 
   function apply(changes: readonly Change[]): void {
     draft = changes.reduce((value, { path, after }) => withValueAt(value, path, after), draft);
-    applying = true;
     // The form writes into the object it holds as one types, so it gets a copy of its own.
     form.setValues(copyOf(draft));
-    applying = false;
     revision++;
   }
 
+  /** Takes over what the form now holds at a path: only that is news, the rest of the draft is shared. */
   function typed(path: string): void {
     if (typing && typing.path !== path) commitTyping();
     typing ??= { path, before: new Map() };
-    if (!typing.before.has(path)) typing.before.set(path, valueAt(draft, path));
+    note(path, copyOf(form.getValues(path as Path<Draft>)));
     const cell = path.replace(/^cells\./, '');
     // A number typed over one that was worked out is the writer's own.
     if (draft.inferred.includes(cell)) {
-      typing.before.set('inferred', draft.inferred);
-      form.setValue(
-        'inferred',
-        draft.inferred.filter((id) => id !== cell),
-      );
+      const inferred = draft.inferred.filter((id) => id !== cell);
+      note('inferred', inferred);
+      form.setValue('inferred', inferred.slice());
     }
+    revision++;
+    notify();
   }
 
-  form.subscribe({
-    formState: { values: true },
-    callback: ({ name, type }) => {
-      // Only what a person types is news here; `type` is the browser's event.
-      if (applying || type === undefined || type === 'blur') return;
-      applying = true;
-      if (name) typed(name);
-      applying = false;
-      draft = copyOf(form.getValues());
-      revision++;
-      notify();
-    },
-  });
+  /** Puts a value into the draft that is part of the typing step. */
+  function note(path: string, after: unknown): void {
+    const before = typing?.before;
+    if (before && !before.has(path)) before.set(path, valueAt(draft, path));
+    draft = withValueAt(draft, path, after);
+  }
 
   function commitTyping(): void {
     if (!typing) return;
@@ -181,6 +171,12 @@ export function createEditor(initial: Draft): Editor {
       const field = form.register(path as Path<Draft>);
       return {
         ...field,
+        // Asked for here and not by a subscription to the form, which copies all its values at every key.
+        onChange: (event) => {
+          const done = field.onChange(event);
+          typed(path);
+          return done;
+        },
         onBlur: async (event) => {
           commitTyping();
           await field.onBlur(event);

@@ -2,7 +2,7 @@ import { agencyKinds } from '../format/agencies';
 import { sections, type SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { Finding, Severity } from '../checks/finding';
-import { blankCells, count, isTableEmpty, proseLength, type Prose, type Report } from '../report/report';
+import { blankCells, count, isTableEmpty, proseLength, textLength, type Prose, type Report } from '../report/report';
 import type { StepId } from './steps';
 
 /** 未填写, 填写中, n 处必须改, 已完成; `none` for pages that are not filled in. */
@@ -69,7 +69,7 @@ function table(report: Report, id: TableId): Progress {
 
 function others(report: Report): Progress {
   if (report.others.length === 0) return EMPTY;
-  return { state: 'done', line: `共 ${report.others.join('').replace(/\s/g, '').length} 字` };
+  return { state: 'done', line: `共 ${report.others.reduce((sum, text) => sum + textLength(text), 0)} 字` };
 }
 
 function progressOf(report: Report, id: (typeof sections)[number]['id']): Progress {

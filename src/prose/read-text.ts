@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import type { Report } from '../report/report';
+import { rememberedWording, type Wording } from '../report/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
 import { paragraphsIn, type Sentence } from './sentences';
@@ -37,14 +37,18 @@ export interface ToldSentence extends Contents {
 }
 
 /** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
-export function readText(report: Report): ToldSentence[] {
-  return paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
+export function readText(report: Wording): readonly ToldSentence[] {
+  return wholeText(report, '');
+}
+
+const wholeText = rememberedWording((report: Wording): readonly ToldSentence[] =>
+  paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
     contentsOf(text, section === 3 || REQUESTS.test(heading), report.year).map(({ sentence, contents }) => ({
       sentence: { section, field, start: start + sentence.start, text: sentence.text },
       ...contents,
     })),
-  );
-}
+  ),
+);
 
 const contentsOf = remembered(
   (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>

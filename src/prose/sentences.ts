@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
-import type { Report } from '../report/report';
 import { lineText, sectionLines } from '../report/section-text';
+import type { Wording } from '../report/wording';
 
 /** One sentence of a paragraph. */
 export interface Sentence {
@@ -61,11 +61,11 @@ export function sentencesIn(paragraph: string): Sentence[] {
 }
 
 /** All paragraphs of the parts a person writes, in printed order; the opening has no figures of the form. */
-export function paragraphsIn(report: Report): Paragraph[] {
+export function paragraphsIn(report: Wording): Paragraph[] {
   return ([1, 2, 3, 4, 5, 6] as const).flatMap((section) => paragraphsOfSection(report, section));
 }
 
-function paragraphsOfSection(report: Report, section: SectionNumber): Paragraph[] {
+function paragraphsOfSection(report: Wording, section: SectionNumber): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let heading = '';

@@ -17,21 +17,37 @@ export interface LastYear {
   texts: readonly (readonly string[])[];
 }
 
-/** One cell over all predecessors: null as soon as one of them does not say. */
-function added(reports: readonly PastReport[], id: CellId): number | null {
-  let total = 0;
-  for (const report of reports) {
-    const value = countOf(report.cells[id] ?? '');
-    if (value === null) return null;
-    total += value;
-  }
-  return reports.length === 0 ? null : total;
+type Counts = Record<CellId, number | null>;
+
+/** The counts of reports already looked at: an opened report stays what it is, and is asked for at every key. */
+const known = new WeakMap<PastReport, Readonly<Counts>>();
+
+function countsOf(report: PastReport): Readonly<Counts> {
+  const found = known.get(report) ?? readCounts(report);
+  known.set(report, found);
+  return found;
+}
+
+function readCounts(report: PastReport): Counts {
+  const counts: Counts = {};
+  for (const { id, unit } of allCells) if (unit === 'count') counts[id] = countOf(report.cells[id] ?? '');
+  return counts;
+}
+
+/** Predecessors added up: a cell is null as soon as one of them does not say. */
+function added([first, ...others]: readonly PastReport[]): Counts {
+  const sums: Counts = first ? { ...countsOf(first) } : {};
+  for (const counts of others.map(countsOf))
+    for (const { id } of allCells) {
+      const [sum, value] = [sums[id] ?? null, counts[id] ?? null];
+      sums[id] = sum === null || value === null ? null : sum + value;
+    }
+  return sums;
 }
 
 /** Last year's numbers: those typed by hand win over those of the opened reports. */
 export function lastYearOf(source: Draft['lastYear']): LastYear {
-  const counts: Record<CellId, number | null> = {};
-  for (const { id, unit } of allCells) if (unit === 'count') counts[id] = added(source.reports, id);
+  const counts = added(source.reports);
   const carriedOver: Record<string, number | null> = {};
   for (const [column, text] of Object.entries(source.carriedOver)) {
     const id = `applications.carriedOver.${column}` as const;

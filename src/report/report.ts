@@ -1,7 +1,7 @@
 import type { AgencyKind, GovernmentLevel } from '../format/agencies';
 import { mayMakeRegulations } from '../format/agencies';
 
-import { allCells, cellSpec, totalCells, typedCells } from '../format/form';
+import { cellSpec, totalCells, typedCells } from '../format/form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './date';
@@ -12,6 +12,7 @@ import { missingFields, unreadFields, type UnreadField } from './number-fields';
 import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
+import { remembered } from './remembered';
 import { USUAL_SELF_WORD } from './self-word';
 
 /** A section of free text: paragraphs before the first sub-heading, then parts. */
@@ -100,16 +101,25 @@ function numbersOf(draft: Draft): Numbers {
     if (unit === 'money') charges = parsed.kind === 'number' ? parsed.text : null;
     else counts[id] = parsed.kind === 'number' ? Number(parsed.text) : null;
   }
-  for (const { id, sumOf } of allCells) if (sumOf) counts[id] = sum(counts, sumOf);
+  for (const { id, cells } of sums) counts[id] = sum(counts, cells);
   return { counts, charges, unread };
 }
 
-/** Adds up cells; null as soon as one of them is blank. Sums of sums are added up from typed cells first. */
+/** The totals with what each adds up, in an order in which every sum comes after those it is made of. */
+const sums = totalCells
+  .map(({ id, sumOf }) => ({ id, cells: sumOf ?? [], depth: depthOf(id) }))
+  .sort((one, other) => one.depth - other.depth);
+
+function depthOf(id: CellId): number {
+  const cells = cellSpec(id).sumOf ?? [];
+  return cells.length === 0 ? 0 : 1 + Math.max(...cells.map(depthOf));
+}
+
+/** Adds up cells; null as soon as one of them is blank. */
 function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): number | null {
   let total = 0;
   for (const id of cells) {
-    const parts = cellSpec(id).sumOf;
-    const value = parts ? sum(counts, parts) : (counts[id] ?? null);
+    const value = counts[id] ?? null;
     if (value === null) return null;
     total += value;
   }
@@ -186,12 +196,21 @@ export function valueText(report: Report, id: CellId): string {
   return value === null ? '' : String(value);
 }
 
+const typedIn = (table: TableId) => typedCells.filter((cell) => cell.table === table).map(({ id }) => id);
+const typedByTable: Readonly<Record<TableId, readonly CellId[]>> = {
+  disclosure: typedIn('disclosure'),
+  applications: typedIn('applications'),
+  disputes: typedIn('disputes'),
+};
+
 /** The typed cells of a table that hold no number and no text that failed to be one. */
 export function blankCells(report: Report, table: TableId): CellId[] {
+  const empty = typedByTable[table].filter((id) =>
+    id === CHARGES_CELL ? report.charges === null : count(report, id) === null,
+  );
+  if (empty.length === 0 || report.unread.length === 0) return empty;
   const unread = new Set(report.unread.map((item) => item.cell));
-  return typedCells
-    .filter((cell) => cell.table === table && valueText(report, cell.id) === '' && !unread.has(cell.id))
-    .map((cell) => cell.id);
+  return empty.filter((id) => !unread.has(id));
 }
 
 /** The sum of those of the cells that are filled in: what a total would be if the blanks were 0. */
@@ -202,10 +221,9 @@ export function sumSoFar(report: Report, cells: readonly CellId[]): number {
   }, 0);
 }
 
-/** Whether anything has been typed into a table. */
+/** Whether nothing has been typed into a table. */
 export function isTableEmpty(report: Report, table: TableId): boolean {
-  const typed = typedCells.filter((cell) => cell.table === table);
-  return blankCells(report, table).length === typed.length;
+  return blankCells(report, table).length === typedByTable[table].length;
 }
 
 /** All printed characters of a text section, sub-headings included, spaces not counted. */
@@ -220,7 +238,7 @@ export function proseLength(prose: Prose): number {
 }
 
 /** Characters of a text as an office counts them: spaces and line breaks not, a rare character (two units) once. */
-export function textLength(text: string): number {
+export const textLength = remembered((text: string): number => {
   const rare = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
   return text.replace(/\s/g, '').length - rare;
-}
+});

@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
-import type { Prose, Report } from './report';
+import type { Prose } from './report';
+import type { Wording } from './wording';
 
 /** One printed line of a section: a sub-heading on its own line, or a paragraph. */
 export interface TextLine {
@@ -57,7 +58,7 @@ const SECTION_TABLE: Partial<Record<SectionNumber, TableId>> = {
 };
 
 /** The printed lines of a section without its heading and table, in order; section 0 is the opening. */
-export function sectionLines(report: Report, section: SectionNumber): TextLine[] {
+export function sectionLines(report: Wording, section: SectionNumber): TextLine[] {
   const table = SECTION_TABLE[section];
   if (table)
     return report.tableNotes[table].map((text) => ({ role: 'note', text, field: `tableNotes.${table}` }));
@@ -80,6 +81,6 @@ export function lineText(line: TextLine): string {
 }
 
 /** The text of a section, lines joined by line breaks: what `read` prints and what evidence offsets count in. */
-export function sectionText(report: Report, section: SectionNumber): string {
+export function sectionText(report: Wording, section: SectionNumber): string {
   return sectionLines(report, section).map(lineText).join('\n');
 }

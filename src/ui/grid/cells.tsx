@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { columnOf, rowOf } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { cellPath } from '../../report/draft';
@@ -7,6 +6,7 @@ import { useEditor } from '../parts/editor-context';
 import { useReadOnly } from '../parts/read-only';
 import styles from './grid.module.css';
 import { shownTotal, type ShownSum } from './sums';
+import { useWritten } from './use-written';
 
 /** A number one types: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
 export function TypedCell({ id }: { id: CellId }) {
@@ -35,28 +35,9 @@ export function TotalCell({ id }: { id: CellId }) {
   return <SumOutput sumOf={(report) => shownTotal(report, id)} field={cellPath(id)} />;
 }
 
-/**
- * A sum as it is shown, grey where it is not yet the whole. Written into its element at each key: to have React draw
- * the seven sums that a number changes would take half the key's time.
- */
+/** A sum as it is shown, grey where it is not yet the whole. */
 export function SumOutput({ sumOf, field }: { sumOf: (report: Report) => ShownSum; field?: string }) {
-  const editor = useEditor();
-  const element = useRef<HTMLOutputElement>(null);
-  const current = useRef(sumOf);
-  useLayoutEffect(() => {
-    current.current = sumOf;
-  });
-  useLayoutEffect(() => {
-    let written: ShownSum | null = null;
-    const write = () => {
-      const shown = current.current(editor.view().report);
-      if (!element.current || shown === written) return;
-      written = shown;
-      writeSum(element.current, shown);
-    };
-    write();
-    return editor.subscribe(write);
-  }, [editor]);
+  const element = useWritten<HTMLOutputElement, ShownSum>(sumOf, writeSum);
   return <output ref={element} className={styles['sum']} aria-live="off" data-field={field} />;
 }
 
@@ -64,7 +45,10 @@ function writeSum(element: HTMLOutputElement, shown: ShownSum): void {
   const partial = shown.startsWith('~');
   const digits = partial ? shown.slice(1) : shown;
   element.textContent = digits;
-  element.dataset['sum'] = partial ? 'partial' : digits === '0' ? 'zero' : 'whole';
+  const state = partial ? 'partial' : digits === '0' ? 'zero' : 'whole';
+  // Most keys change the digits alone; whatever else is written has its style worked out again.
+  if (element.dataset['sum'] === state) return;
+  element.dataset['sum'] = state;
   if (partial) element.title = '还有空格，只是已填部分之和';
   else element.removeAttribute('title');
 }

@@ -17,17 +17,17 @@ export function createPainter(table: HTMLTableElement): Painter {
     boxes.set(box.dataset['cell'] ?? '', box);
   const labels = [...table.querySelectorAll<HTMLElement>('th[data-line]')];
   const balances = [...table.querySelectorAll<HTMLElement>('td[data-of=left], td[data-of=right]')];
-  const painted = new Map<CellId, string>();
+  const painted = new Map<CellId, CellMark>();
   let tagged = '';
 
   return {
     paint(marks, tags) {
       for (const [id, mark] of marks) {
         const box = boxes.get(id);
-        const key = keyOf(mark);
-        if (!box || painted.get(id) === key) continue;
-        painted.set(id, key);
-        paintCell(box, id, mark);
+        const before = painted.get(id);
+        if (!box || (before && looksSame(before, mark))) continue;
+        painted.set(id, mark);
+        paintCell(box, id, mark, before);
       }
       const key = JSON.stringify([[...tags.rows], tags.column]);
       if (key === tagged) return;
@@ -39,9 +39,18 @@ export function createPainter(table: HTMLTableElement): Painter {
   };
 }
 
-/** Two marks with the same key look the same. Made for every cell at every key: JSON would take longer. */
-function keyOf({ state, inferred, flagged, side, joins, lastYear, note, problem }: CellMark): string {
-  return `${state} ${inferred} ${flagged} ${side} ${joins.above} ${joins.below} ${lastYear} ${note} ${problem}`;
+function looksSame(one: CellMark, other: CellMark): boolean {
+  return (
+    one.state === other.state &&
+    one.inferred === other.inferred &&
+    one.flagged === other.flagged &&
+    one.side === other.side &&
+    one.joins.above === other.joins.above &&
+    one.joins.below === other.joins.below &&
+    one.lastYear === other.lastYear &&
+    one.note === other.note &&
+    one.problem === other.problem
+  );
 }
 
 function set(element: Element, name: string, value: string | null): void {
@@ -50,15 +59,18 @@ function set(element: Element, name: string, value: string | null): void {
   else element.setAttribute(name, value);
 }
 
-function paintCell(box: HTMLElement, id: CellId, mark: CellMark): void {
+/** `before` is what was painted there last: what stays is not touched. */
+function paintCell(box: HTMLElement, id: CellId, mark: CellMark, before: CellMark | undefined): void {
   const { state, joins } = mark;
   set(box, 'data-state', state);
   set(box, 'data-inferred', mark.inferred ? '' : null);
   set(box, 'data-flagged', mark.flagged ? '' : null);
   set(box, 'data-side', mark.side);
   set(box, 'data-joins', joins.above ? (joins.below ? 'both' : 'above') : joins.below ? 'below' : null);
-  attach(box, styles['was'], mark.lastYear)?.setAttribute('title', `上年 ${mark.lastYear}`);
-  attach(box, styles['note'], mark.note);
+  if (mark.lastYear !== before?.lastYear)
+    attach(box, styles['was'], mark.lastYear)?.setAttribute('title', `上年 ${mark.lastYear}`);
+  if (mark.note !== before?.note) attach(box, styles['note'], mark.note);
+  if (mark.problem === before?.problem) return;
   const reason = attach(box, styles['reason'], mark.problem);
   const input = box.querySelector('input');
   if (!input) return;

@@ -3,13 +3,12 @@ import { flushSync } from 'react-dom';
 import { applicationColumns } from '../../format/applications';
 import { rowOf, tables } from '../../format/form';
 import type { Line } from '../../format/table';
-import { useView } from '../parts/editor-context';
 import { SumOutput } from './cells';
 import styles from './grid.module.css';
 import { labelId } from './layout';
 import { OfficialTable } from './official-table';
-import { shownSide, verdictOf } from './sums';
-import { VerdictWords } from './verdict';
+import { shownSide } from './sums';
+import { ColumnVerdict } from './verdict';
 
 const SIDES = ['left', 'right'] as const;
 
@@ -45,16 +44,12 @@ function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: numbe
           <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
           <span>
             {column.name}
-            <ColumnVerdict column={column} />
+            <ColumnVerdict column={column.id} />
           </span>
         </label>
       ))}
     </fieldset>
   );
-}
-
-function ColumnVerdict({ column }: { column: Line }) {
-  return <VerdictWords verdict={useView((view) => verdictOf(view.report, column.id))} />;
 }
 
 /** 左边, 右边 and whether they are equal, for every column, as one types. */
@@ -104,10 +99,9 @@ function FootSum({ column, side }: { column: Line; side: 'left' | 'right' }) {
 }
 
 function FootVerdict({ column }: { column: Line }) {
-  const verdict = useView((view) => verdictOf(view.report, column.id));
   return (
     <output className={styles['sum']} aria-live="off">
-      <VerdictWords verdict={verdict} />
+      <ColumnVerdict column={column.id} />
     </output>
   );
 }

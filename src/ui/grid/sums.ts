@@ -17,6 +17,8 @@ function typedParts(id: CellId): CellId[] {
 const partsOf = new Map(allCells.map(({ id }) => [id, typedParts(id)]));
 
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
+  const whole = cells.map((id) => count(report, id));
+  if (!whole.includes(null)) return `${whole.reduce<number>((sum, value) => sum + (value ?? 0), 0)}`;
   let sum = 0;
   let filled = false;
   let blank = false;

@@ -1,18 +1,27 @@
 import { StateMark } from '../parts/state-mark';
 import styles from './grid.module.css';
-import { verdictWords, type Verdict } from './sums';
+import { verdictOf, verdictWords, type Verdict } from './sums';
+import { useWritten } from './use-written';
 
-/** ＝ 相等, ≠ 差 n or 还没填: a shape and a word, which also say it without colour. */
-export function VerdictWords({ verdict }: { verdict: Verdict }) {
-  const state = verdict === 'equal' || verdict === 'blank' ? verdict : 'unequal';
+/** Whether a column is equal: ＝ 相等, ≠ 差 n or 还没填, a shape and a word, which also say it without colour. */
+export function ColumnVerdict({ column }: { column: string }) {
+  const element = useWritten<HTMLSpanElement, Verdict>((report) => verdictOf(report, column), writeVerdict);
   return (
-    <span className={styles['verdict']} data-verdict={state}>
-      {state === 'blank' ? (
-        <StateMark state="pending" size={14} />
-      ) : (
-        <b aria-hidden="true">{state === 'equal' ? '＝' : '≠'}</b>
-      )}
-      {verdictWords(verdict)}
+    <span ref={element} className={styles['verdict']}>
+      <StateMark state="pending" size={14} />
+      <b aria-hidden="true" />
+      <span />
     </span>
   );
+}
+
+const shapes = { equal: '＝', unequal: '≠', blank: '' };
+
+function writeVerdict(element: HTMLSpanElement, verdict: Verdict): void {
+  const state = verdict === 'equal' || verdict === 'blank' ? verdict : 'unequal';
+  const [, shape, words] = element.children;
+  if (words) words.textContent = verdictWords(verdict);
+  if (!shape || element.dataset['verdict'] === state) return;
+  element.dataset['verdict'] = state;
+  shape.textContent = shapes[state];
 }
