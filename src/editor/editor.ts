@@ -135,13 +135,17 @@ export function createEditor(initial: Draft): Editor {
   }
 
   function compute(): View {
-    const report = reportOf(draft);
+    const current = draft;
     const settled: Partial<Record<Stage, Settled>> = {};
-    const at = (stage: Stage) => (settled[stage] ??= settle(checkReport(report, stage), report));
+    let report: Report | null = null;
     let statuses: View['statuses'] | null = null;
+    const ofDraft = () => (report ??= reportOf(current));
+    const at = (stage: Stage) => (settled[stage] ??= settle(checkReport(ofDraft(), stage), ofDraft()));
     return {
-      draft,
-      report,
+      draft: current,
+      get report() {
+        return ofDraft();
+      },
       get findings() {
         return at('writing').open;
       },
@@ -158,7 +162,7 @@ export function createEditor(initial: Draft): Editor {
         return at('final').answered;
       },
       get statuses() {
-        return (statuses ??= statusesOf(report, this.findings));
+        return (statuses ??= statusesOf(ofDraft(), this.findings));
       },
       undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,

@@ -2,7 +2,15 @@ import { agencyKinds } from '../format/agencies';
 import { sections, type SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { Finding, Severity } from '../checks/finding';
-import { blankCells, count, isTableEmpty, proseLength, textLength, type Prose, type Report } from '../report/report';
+import {
+  blankCells,
+  count,
+  isTableEmpty,
+  proseLength,
+  textLength,
+  type Prose,
+  type Report,
+} from '../report/report';
 import type { StepId } from './steps';
 
 /** 未填写, 填写中, n 处必须改, 已完成; `none` for pages that are not filled in. */

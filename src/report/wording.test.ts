@@ -5,8 +5,7 @@ import { rememberedWording } from './wording';
 
 const draft: Draft = { ...emptyDraft(2026), agency: { ...emptyDraft(2026).agency, name: '青溪县水务局' } };
 const withRequests = (newlyReceived: string): Draft => {
-  const { naturalPerson = {} } = { naturalPerson: { ...draft.cells.applications['newlyReceived'] } };
-  const row = { ...naturalPerson, naturalPerson: newlyReceived };
+  const row = { ...draft.cells.applications['newlyReceived'], naturalPerson: newlyReceived };
   return {
     ...draft,
     cells: { ...draft.cells, applications: { ...draft.cells.applications, newlyReceived: row } },

@@ -1,6 +1,6 @@
 import { isoDay } from '../../report/date';
 import { nextDeadline, type Deadline } from '../../report/deadline';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { useNow } from '../parts/now';
 import styles from './band.module.css';
 
@@ -16,7 +16,7 @@ const sameDeadline = (one: Deadline | null, other: Deadline | null): boolean =>
 /** How many days are left to the nearest deadline, in the band; nothing while none is known. */
 export function DaysLeft() {
   const now = useNow();
-  const deadline = useView((view) => nextDeadline(view.draft, isoDay(now)), sameDeadline);
+  const deadline = useFollowingView((view) => nextDeadline(view.draft, isoDay(now)), sameDeadline);
   if (!deadline) return null;
   const { what, date, days } = deadline;
   return (

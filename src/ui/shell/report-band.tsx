@@ -1,5 +1,5 @@
 import type { Session } from '../../editor/session';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
 import { useAccess } from './access-bar';
 import { Band } from './band';
@@ -11,11 +11,11 @@ import { SaveMark } from './save-mark';
 /** The band of an open report: whose it is, 撤销 and 重做 named for their steps, 文件, saving, days left. */
 export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFile: () => void }) {
   const editor = useEditor();
-  const agency = useView((view) => view.report.agency);
-  const year = useView((view) => view.report.year);
+  const agency = useFollowingView((view) => view.report.agency);
+  const year = useFollowingView((view) => view.report.year);
   const readOnly = useAccess(session) !== 'writing';
-  const undoLabel = useView((view) => (readOnly ? null : view.undoLabel));
-  const redoLabel = useView((view) => (readOnly ? null : view.redoLabel));
+  const undoLabel = useFollowingView((view) => (readOnly ? null : view.undoLabel));
+  const redoLabel = useFollowingView((view) => (readOnly ? null : view.redoLabel));
   return (
     <Band inReport>
       <p className={`${styles['title']} ${styles['wide']}`}>

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { saveOnLeaving } from '../../editor/autosave';
 import { steps, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
-import { useView } from '../parts/editor-context';
+import { useFollowingView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReadOnlyProvider } from '../parts/read-only';
 import { AccessBar, useAccess } from './access-bar';
@@ -60,8 +60,8 @@ export function Shell({
 
 /** Names the step and the report in the window's title, so that two windows and the history can be told apart. */
 function usePageTitle(step: StepId): void {
-  const agency = useView((view) => view.report.agency);
-  const year = useView((view) => view.report.year);
+  const agency = useFollowingView((view) => view.report.agency);
+  const year = useFollowingView((view) => view.report.year);
   useEffect(() => {
     const name = steps.find(({ id }) => id === step)?.title ?? '';
     document.title = [name, `${agency} ${year} 年`.trim(), '年报助手'].join(' · ');
