@@ -10,6 +10,7 @@ import { checkGeneralities } from './generalities';
 import { checkCarriedIn, checkInForce } from './last-year';
 import { checkNumbering } from './numbering';
 import { checkOldForm } from './old-form';
+import { checkOldName } from './old-name';
 import { checkParts } from './parts';
 import { checkPersonalData } from './personal-data';
 import { checkPlaceholders } from './placeholders';
@@ -49,6 +50,7 @@ const checks: readonly Check[] = [
   onWording(checkReviews),
   checkRegulations,
   onWording(checkSignature),
+  checkOldName,
   onWording(checkYears),
   onWording(checkPlaceholders),
   onWording(checkSixParts),

@@ -13,6 +13,8 @@ export interface LastYear {
   counts: Readonly<Record<CellId, number | null>>;
   /** 行政事业性收费 in 万元 as decimal text; known only from a single report. */
   charges: string | null;
+  /** Whose the opened reports are. */
+  agencies: readonly { agency: string }[];
   /** The texts of the six sections, one entry a report. */
   texts: readonly (readonly string[])[];
 }
@@ -64,6 +66,7 @@ export function lastYearOf(source: Draft['lastYear']): LastYear {
     inForce,
     counts,
     charges: (second === undefined && only?.cells['disclosure.charges.amount']) || null,
+    agencies: source.reports,
     texts: source.reports.map((report) => report.sections),
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import ordinary from '../examples/ordinary.json';
 import { emptyDraft, type Draft } from './draft';
 import { draftAfter } from './next-year';
+import { draftedOpening } from './opening';
 import { reportOf } from './report';
 import { openStored } from './versions';
 
@@ -46,4 +47,14 @@ test('last year’s 结转下年 is known in all seven columns', () => {
 test('a report without sub-headings gets the usual ones', () => {
   const last = { ...example(), overview: { headings: 'ownLine', lead: '全年平稳。', parts: [] } } as Draft;
   expect(draftAfter(last, null, 2027).overview).toEqual(emptyDraft(2027).overview);
+});
+
+test('of a Word file the contact is what the opening paragraph gives', () => {
+  const last = example();
+  const read: Draft = {
+    ...last,
+    contact: emptyDraft(2026).contact,
+    opening: { ...last.opening, text: draftedOpening(last) },
+  };
+  expect(draftAfter(read, null, 2027).contact).toEqual(last.contact);
 });

@@ -1,3 +1,4 @@
+import { contactIn } from './contact-in';
 import { emptyDraft, type Draft } from './draft';
 import { pastReportOf } from './past-report';
 import type { Receipt } from './receipt';
@@ -14,7 +15,7 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
   return {
     ...empty,
     agency: last.agency,
-    contact: last.contact,
+    contact: contactOf(last),
     opening: { basis, sixParts, period, download, contact, text: null },
     overview: headingsOf(last.overview, empty.overview),
     overviewLimit: last.overviewLimit,
@@ -24,6 +25,12 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
     signature: { agency: last.signature.agency, date: '' },
     lastYear: { ...empty.lastYear, reports: [pastReportOf(reportOf(last), receipt)] },
   };
+}
+
+/** The contact as typed; of a file that was read, what its opening paragraph gives without doubt. */
+function contactOf({ contact, opening, agency }: Draft): Draft['contact'] {
+  const isTyped = Object.values(contact).some((text) => text !== '');
+  return isTyped || opening.text === null ? contact : contactIn(opening.text, agency.name.trim());
 }
 
 /** Last year's sub-headings without their texts; the usual ones where it had none. */

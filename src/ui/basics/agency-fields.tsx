@@ -1,8 +1,11 @@
 import { useId } from 'react';
 import { agencyKinds, governmentLevels, mayMakeRegulations } from '../../format/agencies';
 import { Checkbox, Choice } from '../parts/choice';
-import { useEditor, useView } from '../parts/editor-context';
+import { oldNameOf, renaming } from '../../report/renaming';
+import { Button } from '../parts/button';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
+import { StateMark } from '../parts/state-mark';
 import styles from './basics.module.css';
 import { consequencesOf } from './consequences';
 import { FormRow } from './form-row';
@@ -29,6 +32,7 @@ export function AgencyFields() {
           hint="与公章一致，标题和落款都用它"
           autoComplete="organization"
         />
+        <Renaming />
         <div>
           <Choice
             legend="机关类别"
@@ -74,6 +78,28 @@ export function AgencyFields() {
         {agency.kind !== '' && <RegulationRight />}
       </div>
     </FormRow>
+  );
+}
+
+/** An agency that has another name this year: last year's is replaced on request where it stands in full. */
+function Renaming() {
+  const editor = useEditor();
+  const oldName = useFollowingView(({ draft }) => oldNameOf(draft.agency.name, draft.lastYear.reports));
+  const count = useFollowingView(({ draft }) => renaming(draft).length);
+  if (oldName === null || count === 0) return null;
+  return (
+    <p className={styles['renamed']}>
+      <StateMark state="warning" label="请核对" />
+      <span>
+        去年的报告里叫“{oldName}”，有 {count} 处还写着这个全称。
+      </span>
+      <Button
+        size="small"
+        onClick={() => editor.change(`${count} 处换成现在的机关名`, renaming(editor.draft()))}
+      >
+        换成现在的名称
+      </Button>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { proseOf } from '../../blocks/recognise/prose-parts';
 import { editDistance, plainLabel } from '../../format/plain-label';
 import type { PastReport } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
+import { oldNameOf } from '../../report/renaming';
 
 /** Last year's text beside one part of this year's. */
 export interface PastPart {
@@ -68,8 +69,8 @@ export function pastPartsOf(
  * replaced. Years and figures stay, for only the writer knows them.
  */
 export function copied(paragraph: string, lastName: string, name: string): string {
-  if (lastName === '' || name === '' || lastName === name || name.includes(lastName)) return paragraph;
-  return paragraph.split(lastName).join(name);
+  const oldName = oldNameOf(name, [{ agency: lastName }]);
+  return oldName === null ? paragraph : paragraph.split(oldName).join(name);
 }
 
 /** A text with paragraphs put at its end. */
