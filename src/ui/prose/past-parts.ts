@@ -78,15 +78,3 @@ export function withParagraphs(text: string, paragraphs: readonly string[]): str
   const before = text.replace(/\s+$/, '');
   return [...(before === '' ? [] : [before]), ...paragraphs].join('\n');
 }
-
-/** Whether last year's texts are the same: the draft is copied at every key, they are not typed. */
-export function samePast(left: readonly PastReport[], right: readonly PastReport[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every(
-      ({ agency, sections }, index) =>
-        agency === right[index]?.agency &&
-        sections.every((text, section) => text === right[index]?.sections[section]),
-    )
-  );
-}

@@ -16,7 +16,7 @@ import { StepPage } from '../shell/step-page';
 import { DataSentences } from './data-sentences';
 import { GuidanceNotes } from './guidance-notes';
 import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
-import { pastPartsOf, samePast, type PastPart } from './past-parts';
+import { pastPartsOf, type PastPart } from './past-parts';
 import { PastText } from './past-text';
 import { ProseField } from './prose-field';
 import { ProsePart } from './prose-part';
@@ -57,7 +57,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const headings = useView((view) => view.draft[id].headings);
   const undoLabel = useView((view) => view.undoLabel);
   const findings = useView((view) => view.findings.filter((item) => item.section === section), sameFindings);
-  const reports = useView((view) => view.draft.lastYear.reports, samePast);
+  const reports = useView((view) => view.draft.lastYear.reports);
   const past = useMemo(
     () =>
       pastPartsOf(

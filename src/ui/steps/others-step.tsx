@@ -6,7 +6,7 @@ import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
 import { useView } from '../parts/editor-context';
-import { pastPartsOf, samePast } from '../prose/past-parts';
+import { pastPartsOf } from '../prose/past-parts';
 import { PastText } from '../prose/past-text';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
@@ -50,7 +50,7 @@ function OthersMargin() {
 
 /** Last year's words on other matters; on fees they would seldom hold again, so the choice is the writer's. */
 function LastYear() {
-  const reports = useView((view) => view.draft.lastYear.reports, samePast);
+  const reports = useView((view) => view.draft.lastYear.reports);
   const { lead } = useMemo(() => pastPartsOf(reports, 6, []), [reports]);
   if (lead.length === 0) return null;
   return (
