@@ -12,9 +12,9 @@ import './ui/base/base.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-void openStore().then((store) => {
+void openStore().then(({ store, health }) => {
   const tabs = createTabs(openChannel());
-  const workspace = createWorkspace(store, tabs, () => new Date());
+  const workspace = createWorkspace({ store, tabs, clock: () => new Date(), health });
   tabs.onCleared(() => {
     // Everything was deleted in another window: nothing of it may stay in sight here.
     window.location.hash = homeHref;

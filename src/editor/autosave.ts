@@ -24,6 +24,8 @@ export interface Autosave {
   subscribe: (listener: () => void) => () => void;
   /** Saves at once what is not saved yet; resolves when it has been tried. */
   flush: () => Promise<void>;
+  /** Saves at once, whether or not anything changed: what was saved is gone. */
+  saveAgain: () => void;
   /** As `flush`, but waits for nothing: the page may be gone before a write under way is answered. */
   leave: () => void;
   /** Stops for good. What is not saved stays unsaved: flush first. */
@@ -123,6 +125,11 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
       return () => listeners.delete(listener);
     },
     flush,
+    saveAgain() {
+      savedRevision = -1;
+      if (state.kind === 'saved') show({ ...state, kind: 'saving' });
+      void flush();
+    },
     leave,
     stop() {
       stopped = true;

@@ -2,10 +2,12 @@ import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { readJson } from '../files/json/read';
 import { toStored } from '../report/versions';
+import type { Disk } from '../storage/disk-file';
 import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import type { Tabs } from '../storage/tabs';
 import { createAutosave, type Autosave } from './autosave';
 import type { createEditor, Editor, View } from './editor';
+import { createFileKeeping, type FileKeeping } from './file-keeping';
 import { createSnapshots, type Snapshots } from './snapshots';
 import type { StepId } from './steps';
 import { readSummary, summaryOf } from './summary';
@@ -33,6 +35,7 @@ export interface Session {
   editor: Editor;
   autosave: Autosave;
   snapshots: Snapshots;
+  file: FileKeeping;
   access: () => Access;
   /** Calls back when access changes; returns the way to stop. */
   onAccess: (listener: () => void) => () => void;
@@ -40,6 +43,10 @@ export interface Session {
   restore(draft: Draft, label: string): void;
   /** Notes the step being worked on, so that Home can lead back to it. */
   visit(step: StepId): void;
+  /** Whether something is written that is neither kept in the browser nor in a file. */
+  isAtRisk(): boolean;
+  /** Looks whether what was saved is still there; where the browser was cleared meanwhile it is saved anew. */
+  check(): Promise<void>;
   /** Saves at once and lets the draft go, waiting for no answer: the page is closing, or may come back. */
   leave: () => void;
   /** Saves, lets the draft go and stops. */
@@ -49,6 +56,7 @@ export interface Session {
 interface Opened {
   store: DraftStore;
   tabs: Tabs;
+  disk: Disk;
   clock: () => Date;
   createEditor: typeof createEditor;
   id: string;
@@ -127,6 +135,7 @@ export function createSession(opened: Opened): Session {
     if (outcome.ok) {
       tabs.tell(id);
       snapshots.saved(view.draft);
+      file.saved();
       return outcome;
     }
     // What was not kept takes its number again, unless a later one was sent meanwhile.
@@ -170,6 +179,16 @@ export function createSession(opened: Opened): Session {
     if (mayWrite() && term !== null) await store.release(id, term);
   };
 
+  const file = createFileKeeping({
+    id,
+    editor: own,
+    store,
+    disk: opened.disk,
+    clock,
+    revision: () => sent,
+    isWritten: !opened.isReading,
+  });
+
   const stopWatching = tabs.watch(id, () => void heard());
   const autosave = createAutosave({ editor: own, save, clock, savedAt: kept?.savedAt || null });
   if (opened.isReading) autosave.stop();
@@ -198,6 +217,7 @@ export function createSession(opened: Opened): Session {
     editor,
     autosave,
     snapshots,
+    file,
     access: () => access,
     onAccess(listener) {
       listeners.add(listener);
@@ -211,6 +231,18 @@ export function createSession(opened: Opened): Session {
     },
     visit: (step) => {
       lastStep = step;
+    },
+    isAtRisk: () =>
+      mayWrite() &&
+      (wasTouched || own.view().revision > 0) &&
+      (autosave.state().kind === 'failed' || store.place === 'memory') &&
+      !file.isCurrent(),
+    async check() {
+      if (!mayWrite() || term === null) return;
+      const now = await store.term(id);
+      if (!now.ok || now.value !== null || !mayWrite()) return;
+      term = null;
+      autosave.saveAgain();
     },
     leave() {
       autosave.leave();

@@ -13,7 +13,8 @@ const MINUTE = 60_000;
 beforeEach(() => vi.useFakeTimers({ now: START }));
 afterEach(() => vi.useRealTimers());
 
-const workspaceOver = (store: DraftStore) => createWorkspace(store, createTabs(null), () => new Date());
+const workspaceOver = (store: DraftStore) =>
+  createWorkspace({ store, tabs: createTabs(null), clock: () => new Date() });
 const name = (session: Session, after: string) =>
   session.editor.change('改名', [{ path: 'agency.name', after }]);
 

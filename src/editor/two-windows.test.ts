@@ -13,10 +13,10 @@ afterEach(() => {
 
 /** A window over a shared store; `hearing` false for browsers in which windows cannot speak, or that sleep. */
 function windowOver(store: DraftStore, hearing = true): Workspace {
-  if (!hearing) return createWorkspace(store, createTabs(null), clock);
+  if (!hearing) return createWorkspace({ store, tabs: createTabs(null), clock });
   const channel = new BroadcastChannel('two-windows');
   channels.push(channel);
-  return createWorkspace(store, createTabs(channel), clock);
+  return createWorkspace({ store, tabs: createTabs(channel), clock });
 }
 
 async function opened(workspace: Workspace, id: string): Promise<Session> {

@@ -7,7 +7,7 @@ import type { Session } from './session';
 import { createWorkspace, type DraftListing, type Workspace } from './workspace';
 
 const clock = () => new Date('2027-01-18T14:32:00+08:00');
-const workspaceOver = (store: DraftStore) => createWorkspace(store, createTabs(null), clock);
+const workspaceOver = (store: DraftStore) => createWorkspace({ store, tabs: createTabs(null), clock });
 const name = (session: Session, after: string) =>
   session.editor.change('改名', [{ path: 'agency.name', after }]);
 
@@ -63,7 +63,11 @@ test('a report begun and left untouched is taken up again, one written in is not
 
 test('an untouched report of last season begins with this season’s year', async () => {
   const store = createMemoryStore();
-  const before = createWorkspace(store, createTabs(null), () => new Date('2026-01-18T10:00:00+08:00'));
+  const before = createWorkspace({
+    store,
+    tabs: createTabs(null),
+    clock: () => new Date('2026-01-18T10:00:00+08:00'),
+  });
   const id = await before.createBlank();
   await before.list();
   const workspace = restarted(store);
@@ -109,7 +113,9 @@ describe('a draft that cannot be opened', () => {
     );
     const workspace = workspaceOver(store);
     expect(await workspace.open('a')).toMatchObject({ ok: false, failure: 'unreadable', json });
-    expect(await listed(workspace)).toEqual([{ id: 'a', savedAt: '2027-01-18T00:00:00Z', summary: null }]);
+    expect(await listed(workspace)).toEqual([
+      { id: 'a', savedAt: '2027-01-18T00:00:00Z', summary: null, inFileAt: null },
+    ]);
   });
 });
 

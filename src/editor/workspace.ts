@@ -1,7 +1,9 @@
 import { readJson } from '../files/json/read';
 import { emptyDraft, reportYear, type Draft } from '../report/draft';
 import type { DraftEntry, DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
+import { browserDisk, type Disk } from '../storage/disk-file';
 import { newId } from '../storage/new-id';
+import { healthy, type StorageHealth } from '../storage/open-store';
 import type { Tabs } from '../storage/tabs';
 import { createSession, type ReportSource, type Session } from './session';
 import { listSnapshots, type SnapshotListing } from './snapshots';
@@ -13,6 +15,8 @@ export interface DraftListing {
   /** ISO time. */
   savedAt: string;
   summary: DraftSummary | null;
+  /** ISO time of the last save to a file; null for none. */
+  inFileAt?: string | null;
 }
 
 /** A deleted draft that can still be had back. */
@@ -29,8 +33,8 @@ export type Opening =
 
 /** The drafts of this computer and the one that is open. */
 export interface Workspace {
-  /** Where drafts are kept: `memory` loses them with the page. */
-  place: DraftStore['place'];
+  /** What is to be said of the storage; where it is closed drafts are lost with the page. */
+  health: StorageHealth;
   list(): Promise<Outcome<DraftListing[]>>;
   /** Starts a blank report and opens it. One already begun and left untouched is taken up again. */
   createBlank(): Promise<string>;
@@ -42,6 +46,8 @@ export interface Workspace {
   takeOver(id: string): Promise<Opening | { ok: false; failure: 'unsaved' }>;
   /** The report that is open, even while Home is shown. */
   session(): Session | null;
+  /** Whether closing the page would lose something. */
+  isAtRisk(): boolean;
   /** Puts a draft among the deleted ones. False where there was none. */
   remove(id: string): Promise<Outcome<boolean>>;
   /** The deleted drafts that can be had back, the latest first. */
@@ -68,12 +74,25 @@ const listingOf = ({ id, savedAt, meta }: DraftEntry): DraftListing => ({
   summary: readSummary(meta),
 });
 
-/** The workspace over a store; `tabs` are the other windows of this browser. */
-export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date): Workspace {
+interface Surroundings {
+  store: DraftStore;
+  /** The other windows of this browser. */
+  tabs: Tabs;
+  clock: () => Date;
+  disk?: Disk;
+  health?: StorageHealth;
+}
+
+/** The workspace over a store. */
+export function createWorkspace(surroundings: Surroundings): Workspace {
+  const { store, tabs, clock, disk = browserDisk, health = healthy } = surroundings;
   let current: Session | null = null;
 
   /** Where the reports opened since the page was come from, by id. */
   const sources = new Map<string, ReportSource>();
+
+  /** Reports left that would be lost with the page. */
+  const atRisk = new Set<string>();
 
   /** Resolves when the report left last is written: nothing is read from the store before. */
   let left: Promise<void> = Promise.resolve();
@@ -83,6 +102,7 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
     const leaving = current;
     current = null;
     if (leaving) {
+      if (leaving.isAtRisk()) atRisk.add(leaving.id);
       const before = left;
       left = leaving.close().then(() => before);
     }
@@ -123,9 +143,10 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
     void close();
     const { record = null, term = null, isReading = false } = entry ?? {};
     const source = sources.get(id) ?? null;
-    const opened = { store, tabs, clock, createEditor, id, draft, source };
+    const opened = { store, tabs, disk, clock, createEditor, id, draft, source };
     const session = createSession({ ...opened, kept: record, term, isReading, wasTouched });
     current = session;
+    atRisk.delete(id);
     return session;
   }
 
@@ -152,9 +173,13 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
   async function list(): Promise<Outcome<DraftListing[]>> {
     await left;
     await current?.autosave.flush();
-    const entries = await store.list();
+    const [entries, files] = await Promise.all([store.list(), store.files()]);
     if (!entries.ok) return entries;
-    const value = entries.value.map(listingOf);
+    const inFile = new Map(files.ok ? files.value.map(({ id, savedAt }) => [id, savedAt]) : []);
+    const value = entries.value.map((entry) => ({
+      ...listingOf(entry),
+      inFileAt: inFile.get(entry.id) ?? null,
+    }));
     return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
   }
 
@@ -166,7 +191,7 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
   void store.purge(new Date(clock().getTime() - BIN_MS).toISOString());
 
   return {
-    place: store.place,
+    health,
     list,
     async createBlank() {
       const [drafts, { createEditor }] = await Promise.all([list(), loadEditor()]);
@@ -196,8 +221,10 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
       return openAs(id, true);
     },
     session: () => current,
+    isAtRisk: () => atRisk.size > 0 || (current?.isAtRisk() ?? false),
     async remove(id) {
       await (current?.id === id ? close() : left);
+      atRisk.delete(id);
       const removed = await store.remove(id, clock().toISOString());
       // A window that still writes it finds out by this.
       tabs.tell(id);
@@ -223,6 +250,7 @@ export function createWorkspace(store: DraftStore, tabs: Tabs, clock: () => Date
       // A write under way would land after the clearing.
       await close();
       sources.clear();
+      atRisk.clear();
       tabs.tellCleared();
       return store.clear();
     },

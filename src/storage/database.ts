@@ -65,6 +65,7 @@ function upgrade(database: Database, from: number): void {
 function failureOf(error: unknown): StorageFailure {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  if (name === 'VersionError') return 'newer';
   return name === 'ConstraintError' ? 'conflict' : 'unavailable';
 }
 

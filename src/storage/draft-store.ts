@@ -1,5 +1,8 @@
-/** Why the browser did not do what was asked: no room, another window writes this draft now, or no storage at all. */
-export type StorageFailure = 'full' | 'conflict' | 'unavailable';
+/**
+ * Why the browser did not do what was asked: no room, another window writes this draft now, a newer version of the
+ * program has changed the records, or no storage at all.
+ */
+export type StorageFailure = 'full' | 'conflict' | 'newer' | 'unavailable';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: StorageFailure };
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Workspace } from '../editor/workspace';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
@@ -17,6 +17,16 @@ export function App({ workspace }: { workspace: Workspace }) {
     const session = workspace.session();
     return session ? reportFile(session.editor.draft(), new Date()) : null;
   };
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!workspace.isAtRisk()) return;
+      event.preventDefault();
+      // Older browsers ask for this instead.
+      event.returnValue = '';
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [workspace]);
   return (
     <CrashGuard rescue={rescue}>
       <WorkspaceProvider workspace={workspace}>

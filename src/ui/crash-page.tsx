@@ -18,6 +18,19 @@ export class CrashGuard extends Component<Props, { crash: string | null }> {
     return { crash: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 
+  override componentDidMount(): void {
+    window.addEventListener('unhandledrejection', this.onRejection);
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('unhandledrejection', this.onRejection);
+  }
+
+  /** A part fetched at a click comes or is told here: nobody waits for it in vain. */
+  private readonly onRejection = ({ reason }: PromiseRejectionEvent): void => {
+    if (reason instanceof Error && isUnfetchedPart(reason.message)) this.setState({ crash: reason.message });
+  };
+
   override render(): ReactNode {
     const { crash } = this.state;
     if (crash === null) return this.props.children;
@@ -25,11 +38,18 @@ export class CrashGuard extends Component<Props, { crash: string | null }> {
   }
 }
 
+/** How browsers say that a part of the program, fetched when it is needed, did not come. */
+function isUnfetchedPart(message: string): boolean {
+  return /dynamically imported module|Importing a module script failed|Unable to preload/i.test(message);
+}
+
 function CrashPage({ rescue, crash }: { rescue: Props['rescue']; crash: string }) {
   const file = rescue();
+  const isUnfetched = isUnfetchedPart(crash);
   return (
     <main className={styles['page']}>
-      <h1>程序出了问题</h1>
+      <h1>{isUnfetched ? '程序没有取全' : '程序出了问题'}</h1>
+      {isUnfetched && <p>这一页没有取到：网络断了，或者网站上换了新版本。联网后重新打开就好。</p>}
       <p>
         写下的内容还在。
         {file ? '请先下载当前草稿，再重新打开程序；需要时用“打开报告文件”接着写。' : '请重新打开程序。'}

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react';
 import { reportYear } from '../../report/draft';
+import type { StorageHealth } from '../../storage/open-store';
 import { Button } from '../parts/button';
 import { useNow } from '../parts/now';
 import { useOpenFile } from '../opening/open-file';
 import { StateMark } from '../parts/state-mark';
+import { closedWords, healthWords } from '../parts/storage-words';
 import { useWorkspace } from '../parts/workspace-context';
 import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
@@ -73,7 +75,7 @@ export function Home() {
         <p className={styles['promise']}>内容只存在这台电脑上，不上传</p>
       </Band>
       <main className={styles['main']} id="main">
-        <Notices drafts={drafts} inMemory={workspace.place === 'memory'} />
+        <Notices drafts={drafts} health={workspace.health} />
         {latest ? (
           <>
             <div className={styles['head']}>
@@ -119,24 +121,19 @@ export function Home() {
   );
 }
 
-function Notices({ drafts, inMemory }: { drafts: ReturnType<typeof useDrafts>; inMemory: boolean }) {
+function Notices({ drafts, health }: { drafts: ReturnType<typeof useDrafts>; health: StorageHealth }) {
+  const closed = closedWords(health);
+  const troubles = [...(closed === null ? [] : [closed]), ...healthWords(health)];
+  if (drafts.trouble !== null) troubles.push(drafts.trouble);
   return (
     <div className={styles['notices']}>
       <div role="alert">
-        {inMemory && (
-          <div className={`${styles['notice']} ${styles['trouble']}`}>
+        {troubles.map((words) => (
+          <div key={words} className={`${styles['notice']} ${styles['trouble']}`}>
             <StateMark state="error" />
-            <p>
-              这个浏览器不让网页保存内容（可能是无痕窗口，或设置里禁止了网站数据）。可以照常填写，但关掉网页前一定要“保存到文件”。
-            </p>
+            <p>{words}</p>
           </div>
-        )}
-        {drafts.trouble !== null && (
-          <div className={`${styles['notice']} ${styles['trouble']}`}>
-            <StateMark state="error" />
-            <p>{drafts.trouble}</p>
-          </div>
-        )}
+        ))}
       </div>
       <output className={styles['said']}>
         {drafts.said !== null && <div className={styles['notice']}>{drafts.said}</div>}

@@ -41,7 +41,10 @@ export function LatestDraft({
           <h2 id="latest-draft">
             {summary ? `${summary.agency || '（机关全称未填）'}　${summary.year} 年` : '读不出名称的报告'}
           </h2>
-          <p>上次保存：{timeWords(draft.savedAt, now, '今天 ')}</p>
+          <p>
+            上次保存：{timeWords(draft.savedAt, now, '今天 ')}；
+            {draft.inFileAt ? `存到文件：${timeWords(draft.inFileAt, now, '今天 ')}` : '还没有保存到文件'}
+          </p>
         </div>
         {summary && <Days summary={summary} now={now} />}
       </div>

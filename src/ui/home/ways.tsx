@@ -37,7 +37,8 @@ export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin 
         ))}
       </ul>
       <p className={styles['local']}>
-        <b>内容只存在这台电脑的这个浏览器里。</b>换电脑、清理浏览器之前，请先保存到文件。
+        <b>内容只存在这台电脑的这个浏览器里。</b>
+        换电脑、清理浏览器之前，请先保存到文件；在无痕窗口里写的，关掉窗口就没有了。
       </p>
       <Wipe onClear={onClear} />
     </div>

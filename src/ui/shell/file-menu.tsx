@@ -1,20 +1,21 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Session } from '../../editor/session';
+import { browserDisk } from '../../storage/disk-file';
 import { useEditor } from '../parts/editor-context';
 import { Icon } from '../parts/icon';
 import { checkHref, historyHref, homeHref, useRoute } from '../route';
 import styles from './band.module.css';
-import { saveToFile } from './save-to-file';
 
 /** 文件: what can be done with the report as a whole. On phones also 撤销 and 重做, for which the band has no room. */
 export function FileMenu({
   undoLabel,
   redoLabel,
-  draftId,
+  session,
   onOpenFile,
 }: {
   undoLabel: string | null;
   redoLabel: string | null;
-  draftId: string;
+  session: Session;
   onOpenFile: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -88,10 +89,21 @@ export function FileMenu({
           </button>
         </li>
         <li>
-          <button type="button" className={styles['item']} onClick={choose(() => saveToFile(editor))}>
+          <button type="button" className={styles['item']} onClick={choose(() => void session.file.save())}>
             保存到文件<kbd>Ctrl+S</kbd>
           </button>
         </li>
+        {browserDisk.canPick() && (
+          <li>
+            <button
+              type="button"
+              className={styles['item']}
+              onClick={choose(() => void session.file.save(true))}
+            >
+              另存为…
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" className={styles['item']} onClick={choose(onOpenFile)}>
             打开报告文件…
@@ -109,7 +121,7 @@ export function FileMenu({
           </li>
         )}
         <li>
-          <a className={styles['item']} href={historyHref(draftId)}>
+          <a className={styles['item']} href={historyHref(session.id)}>
             历史版本
           </a>
         </li>

@@ -43,7 +43,7 @@ export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFi
           <Icon name="redo" />
           重做
         </button>
-        <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} draftId={session.id} onOpenFile={onOpenFile} />
+        <FileMenu undoLabel={undoLabel} redoLabel={redoLabel} session={session} onOpenFile={onOpenFile} />
         <i className={styles['rule']} />
         <SaveMark session={session} />
         <DaysLeft />

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { SaveState } from '../../editor/autosave';
 import type { Session } from '../../editor/session';
 import { useAccess } from './access-bar';
+import { useFileState } from './file-notices';
 import { Icon, type IconName } from '../parts/icon';
 import { timeWords, useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
@@ -16,14 +17,17 @@ export function useSaveState({ autosave }: Session): SaveState {
 export function SaveMark({ session }: { session: Session }) {
   const state = useSaveState(session);
   const now = useNow();
-  const inMemory = useWorkspace().place === 'memory';
+  const inMemory = useWorkspace().health.closed !== null;
   const readOnly = useAccess(session) !== 'writing';
+  const { news } = useFileState(session);
+  const inFile = news?.kind === 'saved' ? '已存到文件' : news?.kind === 'downloaded' ? '已下载成文件' : null;
   const [icon, words] = readOnly ? (['alert', '只能看'] as const) : markOf(state, inMemory, now);
   const trouble = icon === 'alert';
   return (
     <span className={[styles['saved'], trouble ? styles['unsaved'] : ''].join(' ')} data-save={state.kind}>
-      <Icon name={icon} />
-      {words}
+      <Icon name={inFile === null ? icon : 'tick'} />
+      {inFile === null && words}
+      <output>{inFile}</output>
     </span>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import { saveOnLeaving } from '../../editor/autosave';
+import { askToPersist } from '../../storage/open-store';
 import { steps, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
 import { useFollowingView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReadOnlyProvider } from '../parts/read-only';
 import { AccessBar, useAccess } from './access-bar';
+import { FileReminder, FileTrouble } from './file-notices';
 import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
@@ -27,11 +29,29 @@ export function Shell({
 }) {
   const readOnly = useAccess(session) !== 'writing';
   const openFile = useOpenFile();
-  useKeys(session.editor);
+  useKeys(session);
   usePageTitle(step);
 
   useEffect(() => session.visit(step), [session, step]);
   useEffect(() => saveOnLeaving(window, { hide: session.autosave.leave, leave: session.leave }), [session]);
+
+  useEffect(() => {
+    const look = () => void session.check();
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [session]);
+  useEffect(() => {
+    // Asked for once something worth it is kept; some browsers put the question to the writer.
+    const stop = session.editor.subscribe(() => {
+      stop();
+      askToPersist();
+    });
+    return stop;
+  }, [session]);
 
   return (
     <div className={styles['shell']}>
@@ -50,6 +70,8 @@ export function Shell({
       <div className={styles['notice']} role="alert">
         <AccessBar session={session} onTakenOver={onTakenOver} />
         <SaveNotice session={session} />
+        <FileTrouble session={session} />
+        <FileReminder session={session} />
       </div>
       <StepList draftId={session.id} current={step} />
       <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import type { Editor } from '../../editor/editor';
-import { saveToFile } from './save-to-file';
+import type { Session } from '../../editor/session';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -16,7 +15,7 @@ function textControl(target: EventTarget | null): TextControl | null {
  * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S of the report. Typing in the field one is in belongs to the browser:
  * as long as the field differs from what it held on entering, Ctrl+Z takes back typing; then it takes back steps.
  */
-export function useKeys(editor: Editor): void {
+export function useKeys({ editor, file }: Session): void {
   useEffect(() => {
     let field: TextControl | null = null;
     let onEntering = '';
@@ -47,7 +46,7 @@ export function useKeys(editor: Editor): void {
       const key = event.key.toLowerCase();
       if (key === 's' && !event.shiftKey) {
         event.preventDefault();
-        saveToFile(editor);
+        void file.save();
       }
       const hasTyping = field !== null && field.value !== onEntering;
       if (key === 'z' && !event.shiftKey && !hasTyping) act(event, () => editor.undo());
@@ -64,5 +63,5 @@ export function useKeys(editor: Editor): void {
       document.removeEventListener('input', onInput);
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [editor]);
+  }, [editor, file]);
 }

@@ -1,0 +1,45 @@
+import type { DraftStore } from './draft-store';
+
+/** Set as long as drafts are kept: some ways of clearing a browser leave it behind, and one can say what happened. */
+const KEY = 'nianbao.kept';
+
+function mark(isKept: boolean): void {
+  try {
+    if (isKept) localStorage.setItem(KEY, '1');
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Without the mark an emptied storage looks like a new one, no worse.
+  }
+}
+
+/** Whether drafts were kept when the program last ran. */
+export function keptBefore(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The store, with the mark kept up with what it holds. */
+export function withMark(store: DraftStore): DraftStore {
+  let isMarked = false;
+  return {
+    ...store,
+    async write(record, term) {
+      const written = await store.write(record, term);
+      if (written.ok && !isMarked) {
+        isMarked = true;
+        mark(true);
+      }
+      return written;
+    },
+    async purge(before) {
+      const purged = await store.purge(before);
+      const [drafts, removed] = await Promise.all([store.list(), store.removed()]);
+      // Said once: the program starts with an empty list from here on.
+      if (drafts.ok && removed.ok) mark(drafts.value.length + removed.value.length > 0);
+      return purged;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import type { FileState } from '../../editor/file-keeping';
+import type { Session } from '../../editor/session';
+import { Button } from '../parts/button';
+import { timeWords, useNow } from '../parts/now';
+import { StateMark } from '../parts/state-mark';
+import { useAccess } from './access-bar';
+import styles from './shell.module.css';
+
+/** The state of the copy on disk, kept up with. */
+export function useFileState({ file }: Session): FileState {
+  return useSyncExternalStore(file.subscribe, file.state);
+}
+
+/** Says that 保存到文件 did not work, and what to do. */
+export function FileTrouble({ session }: { session: Session }) {
+  const { news } = useFileState(session);
+  if (news?.kind !== 'denied' && news?.kind !== 'failed') return null;
+  return (
+    <div className={styles['noticeBox']}>
+      <StateMark state="error" />
+      <p>
+        {news.kind === 'denied'
+          ? `没有存到“${news.name}”：浏览器没有得到允许。请再点一次“保存到文件”并选允许，或者另存为别的文件。`
+          : `没有存到“${news.name}”：文件可能被移走、正被别的程序占用，或者 U 盘已拔下。请另存为别的文件。`}
+      </p>
+      <Button size="small" onClick={() => void session.file.save(true)}>
+        另存为…
+      </Button>
+    </div>
+  );
+}
+
+/** After seven days without a copy on disk: a word, which can be put off for seven more. */
+export function FileReminder({ session }: { session: Session }) {
+  const { isDue, savedAt } = useFileState(session);
+  const access = useAccess(session);
+  const now = useNow();
+  if (!isDue || access !== 'writing') return null;
+  return (
+    <div className={`${styles['noticeBox']} ${styles['calm']} ${styles['twoActs']}`}>
+      <StateMark state="warning" />
+      <p>
+        {savedAt
+          ? `上次保存到文件是 ${timeWords(savedAt, now, '今天 ')}，之后的改动只在这个浏览器里。`
+          : '这份报告写了一个多星期，还只在这个浏览器里。'}
+        浏览器清理、电脑故障时，只有文件还在。
+      </p>
+      <Button size="small" look="quiet" onClick={() => session.file.remindLater()}>
+        以后再说
+      </Button>
+      <Button size="small" onClick={() => void session.file.save()}>
+        保存到文件
+      </Button>
+    </div>
+  );
+}
