@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** Which rooms (folders of src) a room's files may import, type-only imports included. Data flows one way:
@@ -41,77 +41,105 @@ interface Import {
   typeOnly: boolean;
 }
 
+/** A node of a file's syntax tree (ESTree). */
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** A file's text with its syntax tree. */
+interface Source {
+  text: string;
+  tree: Node;
+}
+
+function sourceOf(path: string, text: string): Source {
+  const { program, errors } = parseSync(path, text);
+  expect(errors).toEqual([]);
+  return { text, tree: program as unknown as Node };
+}
+
+/** Calls back for each node with the one above it. */
+function walk(
+  node: Node,
+  visit: (node: Node, parent: Node | null) => void,
+  parent: Node | null = null,
+): void {
+  visit(node, parent);
+  for (const child of Object.values(node).flat()) if (isNode(child)) walk(child, visit, node);
+}
+
 /** Every import of a file in whatever form: import, export from, import(), import type, new URL(…, import.meta.url). */
-function importsOf(source: ts.SourceFile): Import[] {
+function importsOf({ text, tree }: Source): Import[] {
   const found: Import[] = [];
-  const add = (node: ts.Node | undefined, typeOnly: boolean): void => {
-    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly });
+  const add = (source: unknown, typeOnly: boolean): void => {
+    if (isNode(source) && typeof source['value'] === 'string')
+      found.push({ specifier: source['value'], typeOnly });
   };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
-    } else if (ts.isExportDeclaration(node)) {
-      add(node.moduleSpecifier, node.isTypeOnly);
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal, true);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
-    } else if (
-      ts.isNewExpression(node) &&
-      node.expression.getText(source) === 'URL' &&
-      node.arguments?.[1]?.getText(source) === 'import.meta.url'
-    ) {
-      add(node.arguments[0], false);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  walk(tree, (node) => {
+    const { type, source, arguments: given } = node;
+    if (type === 'ImportDeclaration') add(source, node['importKind'] === 'type');
+    else if (/^Export(Named|All)Declaration$/.test(type)) add(source, node['exportKind'] === 'type');
+    else if (type === 'TSImportType') add(source, true);
+    else if (type === 'ImportExpression') add(source, false);
+    else if (
+      type === 'NewExpression' &&
+      /^new URL\(.*, import\.meta\.url\)$/s.test(text.slice(node.start, node.end))
+    )
+      add(Array.isArray(given) ? given[0] : null, false);
+  });
   return found;
 }
 
 /** Uses of the clock, randomness, the page or storage. A name the file declares itself is its own. */
-function impureUses(source: ts.SourceFile): string[] {
+function impureUses({ text, tree }: Source): string[] {
   const own = new Set<string>();
   const used = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (
-      (ts.isVariableDeclaration(node) ||
-        ts.isParameter(node) ||
-        ts.isBindingElement(node) ||
-        ts.isFunctionDeclaration(node) ||
-        ts.isImportSpecifier(node)) &&
-      node.name &&
-      ts.isIdentifier(node.name)
-    ) {
-      own.add(node.name.text);
-    }
-    if (ts.isPropertyAccessExpression(node) && IMPURE_CALLS.has(node.getText(source))) {
-      used.add(node.getText(source));
-    }
+  const textOf = (node: unknown) => (isNode(node) ? text.slice(node.start, node.end) : '');
+  walk(tree, (node, parent) => {
+    const { type } = node;
+    if (type === 'MemberExpression' && IMPURE_CALLS.has(textOf(node))) used.add(textOf(node));
     // Only `new Date(…)` with an argument says which moment it means.
-    if (
-      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
-      node.expression.getText(source) === 'Date' &&
-      (ts.isCallExpression(node) || !node.arguments?.length)
-    ) {
-      used.add('Date()');
-    }
-    if (ts.isIdentifier(node) && IMPURE_GLOBALS.has(node.text) && isReference(node)) used.add(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+    const isEmpty = !Array.isArray(node['arguments']) || node['arguments'].length === 0;
+    if (/^(New|Call)Expression$/.test(type) && textOf(node['callee']) === 'Date')
+      if (type === 'CallExpression' || isEmpty) used.add('Date()');
+    for (const declared of namesGiven(node)) own.add(declared);
+    const name = String(node['name']);
+    if (type === 'Identifier' && parent && IMPURE_GLOBALS.has(name) && isReference(node, parent))
+      used.add(name);
+  });
   return [...used].filter((name) => !own.has(name));
 }
 
-/** Whether an identifier reads a variable, rather than naming a property, a key or a declaration. */
-function isReference(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isQualifiedName(parent) || ts.isTypeReferenceNode(parent)) return false;
-  if (ts.isShorthandPropertyAssignment(parent)) return true;
-  return (
-    !('name' in parent && parent.name === node) && !('propertyName' in parent && parent.propertyName === node)
+/** The names a node gives to variables, functions, parameters or what it imports. */
+function namesGiven(node: Node): string[] {
+  const { type } = node;
+  const list = (key: string) => (Array.isArray(node[key]) ? (node[key] as Node[]) : []);
+  const named = [
+    ...(/^(VariableDeclarator|FunctionDeclaration)$/.test(type) ? [node['id']] : []),
+    ...(type === 'ImportSpecifier' ? [node['local']] : []),
+    ...(type === 'ObjectPattern' ? list('properties').map((property) => property['value']) : []),
+    ...(type === 'ArrayPattern' ? list('elements') : []),
+    ...(type === 'AssignmentPattern' ? [node['left']] : []),
+    ...list('params'),
+  ];
+  return named.flatMap((given) =>
+    isNode(given) && given.type === 'Identifier' ? [String(given['name'])] : [],
   );
+}
+
+/** Whether an identifier reads a variable, rather than naming a property, a key or a type. */
+function isReference(node: Node, parent: Node): boolean {
+  const { type } = parent;
+  if (type.startsWith('TS') && type !== 'TSAsExpression' && type !== 'TSNonNullExpression') return false;
+  if (type === 'MemberExpression') return parent['object'] === node || parent['computed'] === true;
+  return !('key' in parent && parent['key'] === node && parent['computed'] !== true);
 }
 
 const roomOf = (path: string): string => path.split('/')[0] ?? path;
@@ -131,7 +159,7 @@ function breaches(files: ReadonlyMap<string, string>): string[] {
       continue;
     }
     const pure = PURE_ROOMS.includes(room) && !isTest(path);
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    const source = sourceOf(path, text);
     const targets: string[] = [];
 
     for (const { specifier, typeOnly } of importsOf(source)) {
@@ -173,16 +201,16 @@ function cycles(edges: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
   const trail: string[] = [];
-  const walk = (path: string): void => {
+  const follow = (path: string): void => {
     const start = trail.indexOf(path);
     if (start >= 0) found.push(`cycle: ${[...trail.slice(start), path].join(' → ')}`);
     if (start >= 0 || done.has(path)) return;
     trail.push(path);
-    for (const next of edges.get(path) ?? []) walk(next);
+    for (const next of edges.get(path) ?? []) follow(next);
     trail.pop();
     done.add(path);
   };
-  for (const path of edges.keys()) walk(path);
+  for (const path of edges.keys()) follow(path);
   return found;
 }
 
