@@ -1,6 +1,7 @@
 import type { Answer } from '../report/draft';
 import { valueText, type Report } from '../report/report';
 import type { Finding, Side } from './finding';
+import { isLack } from './lacks';
 
 /** A finding that may stand, and why. */
 export interface AnsweredFinding {
@@ -17,9 +18,13 @@ export interface Settled {
   lapsed: ReadonlyMap<string, Answer>;
 }
 
-/** 请核对 can be answered, and 上年结转 (B1), which may differ for good reasons. */
-export function canBeAnswered({ code, severity }: Finding): boolean {
-  return severity === 'warning' || (code === 'B1' && severity === 'error');
+/**
+ * 请核对 can be answered, and 上年结转 (B1), which may differ for good reasons; not what an opened file lacked, which
+ * is looked at and done with.
+ */
+export function canBeAnswered(finding: Finding): boolean {
+  const { code, severity } = finding;
+  return (severity === 'warning' && !isLack(finding)) || (code === 'B1' && severity === 'error');
 }
 
 /**

@@ -6,6 +6,7 @@ import { checkCharges } from './charges';
 import { checkDisputeScope } from './dispute-scope';
 import { checkFees } from './fees';
 import type { Finding, Severity, Stage } from './finding';
+import { checkLacks, unsaid } from './lacks';
 import { checkGeneralities } from './generalities';
 import { checkCarriedIn, checkInForce } from './last-year';
 import { checkNumbering } from './numbering';
@@ -69,8 +70,9 @@ const weight: Record<Severity, number> = { error: 0, warning: 1, pending: 2 };
  * yet counts already. Never changes anything.
  */
 export function checkReport(report: Report, stage: Stage): Finding[] {
-  const findings = checks.flatMap((check) => check(report, stage));
-  return findings.sort(
+  const lacks = checkLacks(report);
+  const found = checks.flatMap((check) => check(report, stage));
+  return [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))].sort(
     (one, other) => one.section - other.section || weight[one.severity] - weight[other.severity],
   );
 }

@@ -1,10 +1,12 @@
 import { sections, sectionWord, tableWords } from '../format/sections';
 import { allCells, tables } from '../format/form';
 import type { CellId, Line, TableId } from '../format/table';
+import type { Draft } from '../report/draft';
 import { OLD_OTHER_HANDLING, type Receipt, type ReceiptRow, type ReceiptTable } from '../report/receipt';
 import type { Report } from '../report/report';
 import { checkReport } from './check';
 import type { Finding } from './finding';
+import { lacksAsRead, lacksOf, unsaid } from './lacks';
 import { raise } from './raise';
 import { severities } from './severity';
 
@@ -212,22 +214,23 @@ function checkReceipt(receipt: Receipt): Finding[] {
   return [...ofTables, ...old, ...(receipt.form === '2019' ? [] : checkHeadings(receipt))];
 }
 
-/** A blank is reported once: cells whose row, column or table is missing have been. */
-function isSaid(finding: Finding, said: ReadonlySet<CellId>): boolean {
-  return finding.code === 'D3' && finding.cells.length > 0 && finding.cells.every((cell) => said.has(cell));
+/** What of a file the draft keeps, so that it is known after the page was closed. */
+export function readingOf(receipt: Receipt): Draft['reading'] {
+  return { form: receipt.form, lacks: lacksOf(checkReceipt(receipt)) };
 }
 
 /**
  * All findings of a report read from a file, blanks counting as at the end of writing. A report on the form of
- * 2019 is only told what it lacks. `receipt` is null for the program's own files.
+ * 2019 is only told what it lacks. Without a `receipt` what the draft has kept of it counts.
  */
 export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
-  const usual = checkReport(report, 'final');
-  if (receipt === null) return usual;
-  const found = checkReceipt(receipt);
-  if (receipt.form === '2019') return found;
-  const said = new Set(found.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells));
-  return [...found, ...usual.filter((finding) => !isSaid(finding, said))].sort(
+  const found = receipt === null ? lacksAsRead(report) : checkReceipt(receipt);
+  const isOld =
+    receipt === null ? report.reading.form === '2019' && found.length > 0 : receipt.form === '2019';
+  if (isOld) return found;
+  const usual = checkReport({ ...report, reading: { form: '', lacks: [] } }, 'final');
+  if (found.length === 0) return usual;
+  return [...found, ...unsaid(usual, found)].sort(
     (one, other) =>
       one.section - other.section || severities.indexOf(one.severity) - severities.indexOf(other.severity),
   );

@@ -68,6 +68,8 @@ export interface Report {
   signature: { agency: string; date: IsoDate };
   dates: { submitBy: IsoDate; publishBy: IsoDate };
   lastYear: LastYear;
+  /** What the file it was opened from was like. */
+  reading: Draft['reading'];
 }
 
 /** The one cell that holds money. */
@@ -175,6 +177,7 @@ export function reportOf(draft: Draft): Report {
     },
     dates: draft.dates,
     lastYear: lastYearOf(draft.lastYear),
+    reading: draft.reading,
   };
 }
 

@@ -8,6 +8,7 @@ import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
 import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
+import { LackOffer } from './lack-offer';
 import styles from './findings.module.css';
 
 function SideRow({ name, side }: { name: string; side: Side }) {
@@ -65,6 +66,7 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
           {actWord(severity)}
         </Button>
         <AnswerOffer finding={finding} />
+        <LackOffer finding={finding} />
         {basis !== '' && (
           <p className={styles['basis']}>
             {rules[code].advice ? '提示' : '依据'}：{basis}

@@ -9,6 +9,7 @@ import { severityWords } from '../../checks/severity';
 import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { placeWord } from './group';
+import { LackOffer } from './lack-offer';
 import styles from './finding-list.module.css';
 
 /** The finding by which 检查 was left, so that one comes back to it. */
@@ -44,6 +45,7 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
         {next !== '' && <p>{next}</p>}
         {canBeRepaired(finding) && <SingledOut finding={finding} />}
         <AnswerOffer finding={finding} />
+        <LackOffer finding={finding} />
       </div>
       <Button
         size="small"

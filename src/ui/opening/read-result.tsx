@@ -8,6 +8,7 @@ import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { StateMark } from '../parts/state-mark';
+import { openedDraft } from './opened-draft';
 import styles from './read-result.module.css';
 
 /** All cells of the form. */
@@ -35,7 +36,10 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       key="go-on"
       look={earlier ? 'plain' : 'primary'}
       onClick={() =>
-        onOpen(read.draft, read.receipt ? 'check' : 'basics', { fileName: name, receipt: read.receipt })
+        onOpen(openedDraft(read), read.receipt ? 'check' : 'basics', {
+          fileName: name,
+          receipt: read.receipt,
+        })
       }
     >
       {read.receipt ? '打开它，检查、修改' : '继续编辑'}

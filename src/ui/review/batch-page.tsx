@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { writeCsv } from '../../files/csv/write';
 import { batchTable, standingWords, type BatchLine } from '../../letters/batch';
 import { download, fileName } from '../../storage/disk';
+import { openedDraft } from '../opening/opened-draft';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { StateMark, type MarkState } from '../parts/state-mark';
@@ -110,7 +111,8 @@ function BatchRow({ entry }: { entry: BatchEntry }) {
   const open = async () => {
     if (!read) return;
     setOpening(true);
-    const id = draftId ?? (await workspace.createFrom(read.draft, { fileName: file, receipt: read.receipt }));
+    const id =
+      draftId ?? (await workspace.createFrom(openedDraft(read), { fileName: file, receipt: read.receipt }));
     if (draftId === null) noteOpened(entry, id);
     goToHref(stepHref(id, 'check'));
   };

@@ -1,0 +1,93 @@
+import { isCellId, tables } from '../format/form';
+import { sections } from '../format/sections';
+import type { CellId } from '../format/table';
+import type { Draft, Lack } from '../report/draft';
+import { valueText, type Report } from '../report/report';
+import type { Finding, Severity, Target } from './finding';
+import { raise } from './raise';
+
+/** Whether a finding is about the file a report was opened from: it is settled by filling in or by a look. */
+export function isLack({ id }: Pick<Finding, 'id'>): boolean {
+  return /^(?:F1|D2:(?:heading|order)):/.test(id);
+}
+
+/** What a file lacks, as its report's draft keeps it. */
+export function lacksOf(findings: readonly Finding[]): Lack[] {
+  return findings.flatMap(({ id, code, section, title, detail, next, cells }) =>
+    code === 'F1' || code === 'D2'
+      ? [
+          {
+            code,
+            place: id.slice(code.length + 1),
+            section,
+            title,
+            detail,
+            next,
+            cells: [...cells],
+            checked: false,
+          },
+        ]
+      : [],
+  );
+}
+
+function cellsOf({ cells }: Lack): CellId[] {
+  return cells.filter(isCellId);
+}
+
+function isSettled(report: Report, lack: Lack): boolean {
+  const cells = cellsOf(lack);
+  return lack.checked || (cells.length > 0 && cells.every((id) => valueText(report, id) !== ''));
+}
+
+function targetOf(lack: Lack): Target {
+  const [cell] = cellsOf(lack);
+  if (cell) return { cell };
+  const id = sections.find(({ number }) => number === lack.section)?.id;
+  if (id === 'overview' || id === 'problems') return { field: `${id}.lead` };
+  const first = id === undefined || id === 'others' ? undefined : tables[id].cells[0];
+  return first ? { cell: first.id } : { field: id === 'others' ? 'others.text' : 'title' };
+}
+
+function findingOf(lack: Lack, said: { severity: Severity; next: string }): Finding {
+  return raise({ ...lack, cells: cellsOf(lack), ...said, target: targetOf(lack) });
+}
+
+/** What is not settled yet, graded as in the file itself: all of it must be put right there. */
+export function lacksAsRead(report: Report): Finding[] {
+  return report.reading.lacks
+    .filter((lack) => !isSettled(report, lack))
+    .map((lack) => findingOf(lack, { severity: 'error', next: lack.next }));
+}
+
+/**
+ * F1, D2: what the file a report was opened from lacked, until the cells are filled in or somebody has looked.
+ * Other words for a label or a heading are only 请核对 here, for what is written from here has the right ones.
+ */
+export function checkLacks(report: Report): Finding[] {
+  return report.reading.lacks
+    .filter((lack) => !isSettled(report, lack))
+    .map((lack) =>
+      lack.cells.length > 0
+        ? findingOf(lack, { severity: 'error', next: `${lack.next}原件里没有数的，核对后点“已核对”。` })
+        : findingOf(lack, {
+            severity: 'warning',
+            next: '这是原文件的写法，从这里导出会用规定的；请核对数和文字没有放错，再点“已核对”。',
+          }),
+    );
+}
+
+/** The lacks with the one a finding is about looked at. */
+export function withLackChecked(reading: Draft['reading'], { id }: Finding): Draft['reading']['lacks'] {
+  return reading.lacks.map((lack) =>
+    `${lack.code}:${lack.place}` === id ? { ...lack, checked: true } : lack,
+  );
+}
+
+/** Findings without the blanks (D3) that are all said already by what the file has no place for (F1). */
+export function unsaid(findings: readonly Finding[], lacks: readonly Finding[]): Finding[] {
+  const said = new Set(lacks.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells));
+  return findings.filter(
+    ({ code, cells }) => code !== 'D3' || cells.length === 0 || cells.some((cell) => !said.has(cell)),
+  );
+}

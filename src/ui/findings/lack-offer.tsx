@@ -1,0 +1,24 @@
+import { isLack, withLackChecked } from '../../checks/lacks';
+import type { Finding } from '../../checks/finding';
+import { Button } from '../parts/button';
+import { useEditor } from '../parts/editor-context';
+
+/** At what an opened file lacked: the word that somebody has looked. Draws nothing at any other finding. */
+export function LackOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  if (!isLack(finding)) return null;
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      aria-label={`已核对：${finding.title}`}
+      onClick={() =>
+        editor.change(`已核对：${finding.title}`, [
+          { path: 'reading.lacks', after: withLackChecked(editor.draft().reading, finding) },
+        ])
+      }
+    >
+      已核对
+    </Button>
+  );
+}
