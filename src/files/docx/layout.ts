@@ -68,3 +68,5 @@ export const PAPER = { width: 11906, height: 16838 };
 export const TABLE_GAP = 80;
 /** Space above and below the text in a cell. */
 export const CELL_PADDING = 25;
+/** What stands in the header is grey, for it is no part of the report. */
+export const MARK_COLOUR = '808080';

@@ -7,7 +7,7 @@ import {
   type IIndentAttributesProperties,
   type ISectionOptions,
 } from 'docx';
-import { PAPER, type Layout } from './layout';
+import { MARK_COLOUR, PAPER, type Layout } from './layout';
 import { textRun } from './run';
 import { styleId } from './styles';
 
@@ -27,9 +27,6 @@ function footer(
     ],
   });
 }
-
-/** Grey, for it is no part of the report. */
-const MARK_COLOUR = '808080';
 
 function header(text: string): Header {
   return new Header({

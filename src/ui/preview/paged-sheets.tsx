@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import type { Block } from '../../blocks/block';
-import type { Layout } from '../../files/docx/layout';
+import { MARK_COLOUR, type Layout } from '../../files/docx/layout';
 import { BlockView, type SheetOptions } from './block-view';
 import { keepsNext } from './keep-next';
 import { paginate, type Measured, type Slice } from './paginate';
@@ -10,12 +10,14 @@ import styles from './sheet.module.css';
 interface Props {
   blocks: readonly Block[];
   options: SheetOptions;
+  /** What stands in the header of every page, if anything. */
+  mark?: string | null;
   /** Told how many pages there are, as measured with the fonts of this machine. */
   onPages: (count: number) => void;
 }
 
 /** The report on A4 sheets, cut into pages as measured here. Sheets shrink where the window is narrower. */
-export function PagedSheets({ blocks, options, onPages }: Props) {
+export function PagedSheets({ blocks, options, mark = null, onPages }: Props) {
   const measured = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<Slice[][]>([]);
@@ -75,6 +77,7 @@ export function PagedSheets({ blocks, options, onPages }: Props) {
                 <SliceView key={slice.block} slice={slice} blocks={blocks} options={options} />
               ))}
             </div>
+            {mark !== null && <PageMark text={mark} layout={layout} />}
             <PageNumber number={page + 1} layout={layout} />
           </div>
         </div>
@@ -94,7 +97,7 @@ function measuredBlocks(column: HTMLElement, blocks: readonly Block[], layout: L
 }
 
 /** The part of a block that stands on a page: what is above or below it is cut off by the box. */
-function SliceView({ slice, blocks, options }: { slice: Slice } & Omit<Props, 'onPages'>) {
+function SliceView({ slice, blocks, options }: { slice: Slice } & Omit<Props, 'onPages' | 'mark'>) {
   const { block, from, to } = slice;
   // Only paragraphs are cut; the form's tables hang over the margins.
   const clipped = blocks[block]?.kind === 'paragraph' ? styles['clipped'] : undefined;
@@ -105,6 +108,25 @@ function SliceView({ slice, blocks, options }: { slice: Slice } & Omit<Props, 'o
         <BlockView blocks={blocks} index={block} options={options} />
       </div>
     </div>
+  );
+}
+
+function PageMark({ text, layout }: { text: string; layout: Layout }) {
+  const { size, line, align } = layout.styles.pageHeader;
+  const css: CSSProperties = {
+    top: px(layout.margins.header),
+    right: px(layout.margins.right),
+    left: px(layout.margins.left),
+    color: `#${MARK_COLOUR}`,
+    fontFamily: 'var(--font-song)',
+    fontSize: (size * 2) / 3,
+    lineHeight: `${px(line)}px`,
+    textAlign: align === 'both' ? 'justify' : align,
+  };
+  return (
+    <p className={styles['pageNumber']} style={css}>
+      {text}
+    </p>
   );
 }
 

@@ -1,21 +1,25 @@
 import type { LayoutId } from '../../files/docx/layouts';
+import type { DocxKind } from '../../files/docx/review-copy';
 
-/** How the Word file is to look. */
+/** What the Word file is for and how it is to look. */
 export interface LookChoice {
+  kind: DocxKind;
   layout: LayoutId;
   shading: boolean;
 }
 
 const KEY = 'nianbao.export';
-const usual: LookChoice = { layout: 'gbt9704', shading: true };
+/** A 送审版 published by mistake would say too much, so it has to be asked for. */
+const usual: LookChoice = { kind: 'publish', layout: 'gbt9704', shading: true };
 
-/** The look chosen last on this computer; 公文格式 with the form's fill where none is known or storage is shut. */
+/** What was chosen last on this computer; 发布版 in 公文格式 with the form's fill where nothing is known or storage is shut. */
 export function rememberedLook(): LookChoice {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return usual;
-    const { layout, shading } = kept as Record<string, unknown>;
+    const { kind, layout, shading } = kept as Record<string, unknown>;
     return {
+      kind: kind === 'review' ? 'review' : 'publish',
       layout: layout === 'official' ? 'official' : 'gbt9704',
       shading: typeof shading === 'boolean' ? shading : true,
     };

@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks/block';
+import type { Enclosed } from '../../files/docx/enclosed';
 import { whenIdle } from '../parts/when-idle';
 import type { LookChoice } from './remembered-choice';
 
@@ -13,14 +14,16 @@ export function preloadWriter(): void {
   whenIdle(() => void loadWriter().catch(() => undefined));
 }
 
-/** The report as a Word file. */
+/** The report as a Word file; with something enclosed as a 送审版. */
 export async function wordFile(
   blocks: readonly Block[],
-  look: LookChoice,
+  { layout, shading }: Pick<LookChoice, 'layout' | 'shading'>,
   { title, agency }: { title: string; agency: string },
   now: Date,
+  enclosed: Enclosed | null = null,
 ): Promise<Blob> {
   const { writeDocx } = await loadWriter();
-  const bytes = await writeDocx(blocks, { ...look, title, agency, writtenAt: now.toISOString() });
+  const writtenAt = now.toISOString();
+  const bytes = await writeDocx(blocks, { layout, shading, title, agency, writtenAt, enclosed });
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX });
 }

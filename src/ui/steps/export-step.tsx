@@ -2,30 +2,27 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { compose } from '../../blocks/compose';
 import type { Finding } from '../../checks/finding';
 import { layouts } from '../../files/docx/layouts';
+import { reviewMark } from '../../files/docx/review-mark';
 import { writeHtml } from '../../files/html/write';
 import { writeText } from '../../files/text/write';
 import type { CellId } from '../../format/table';
-import { download, fileName } from '../../storage/disk';
+import { checkCode } from '../../report/check-code';
 import { sameFindings } from '../findings/finding-words';
 import { BeforeDownload } from '../preview/before-download';
 import { copyWebPage } from '../preview/copy-web-page';
+import { downloadWord, type Outcome } from '../preview/download-word';
+import { KindChoice } from '../preview/kind-choice';
 import { LayoutChoice } from '../preview/layout-choice';
 import { PagedSheets } from '../preview/paged-sheets';
 import { PrintReport } from '../preview/print-report';
 import { rememberedLook, rememberLook, type LookChoice } from '../preview/remembered-choice';
 import { UnreadyDialog } from '../preview/unready-dialog';
-import { preloadWriter, wordFile } from '../preview/word-file';
+import { preloadWriter } from '../preview/word-file';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
-import { useView } from '../parts/editor-context';
+import { useEditor, useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
 import styles from './export-step.module.css';
-
-/** What the last act came to, in one line below the buttons. */
-interface Outcome {
-  words: string;
-  failed: boolean;
-}
 
 function wrongCells(findings: readonly Finding[]): ReadonlySet<CellId> {
   return new Set(
@@ -39,12 +36,14 @@ function wrongCells(findings: readonly Finding[]): ReadonlySet<CellId> {
 /** 预览与导出: the report as it will be printed, in either layout, and the ways out of the program. */
 export function ExportStep() {
   const report = useView((view) => view.report);
+  const version = useView((view) => view.draft.reviewVersion) + 1;
   const findings = useView((view) => view.finalFindings, sameFindings);
   const [look, setLook] = useState<LookChoice>(rememberedLook);
   const [pages, setPages] = useState(0);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState(false);
   const blocks = useMemo(() => compose(report), [report]);
+  const code = useMemo(() => checkCode(report), [report]);
   const wrong = useMemo(() => wrongCells(findings), [findings]);
   useEffect(preloadWriter, []);
 
@@ -53,16 +52,11 @@ export function ExportStep() {
     setLook(next);
     rememberLook(next);
   };
-  const name = fileName(report.title, 'docx');
+  const editor = useEditor();
   const save = async () => {
     setAsking(false);
     setOutcome({ words: '正在写 Word 文件……', failed: false });
-    try {
-      download(name, await wordFile(blocks, look, report, new Date()));
-      setOutcome({ words: `已交给浏览器下载：${name}`, failed: false });
-    } catch {
-      setOutcome({ words: 'Word 文件没有写成。请刷新本页再试；报告还在，没有改动。', failed: true });
-    }
+    setOutcome(await downloadWord(editor, blocks, look));
   };
   const errors = findings.filter(({ severity }) => severity === 'error').length;
 
@@ -85,6 +79,7 @@ export function ExportStep() {
       margin={
         <>
           <section ref={panel} className={styles['panel']} aria-label="导出">
+            <KindChoice value={look.kind} onChoose={(kind) => choose({ ...look, kind })} />
             <LayoutChoice
               blocks={blocks}
               value={look.layout}
@@ -101,7 +96,13 @@ export function ExportStep() {
             >
               下载 Word 文件
             </Button>
-            <p className={styles['name']}>{name}</p>
+            <output className={outcome?.failed ? styles['failed'] : styles['outcome']}>
+              {outcome?.words}
+            </output>
+            <p className={styles['code']}>
+              {look.kind === 'review' && `将下载第 ${version} 版，`}校验码 <b>{code}</b>
+              <small>内容一样，码就一样，用来核对是不是同一份；不能防伪</small>
+            </p>
             <div className={styles['two']}>
               <Button size="small" onClick={() => window.print()}>
                 打印
@@ -119,9 +120,6 @@ export function ExportStep() {
                 复制为网页
               </Button>
             </div>
-            <output className={outcome?.failed ? styles['failed'] : styles['outcome']}>
-              {outcome?.words}
-            </output>
           </section>
           <BeforeDownload findings={findings} />
         </>
@@ -131,6 +129,7 @@ export function ExportStep() {
         <PagedSheets
           blocks={blocks}
           options={{ layout: layouts[look.layout], shading: look.shading, wrong }}
+          mark={look.kind === 'review' ? reviewMark({ version, checkCode: code }) : null}
           onPages={setPages}
         />
       </div>
