@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { barriers } from './barriers';
 import { goTo, openReport } from './open-report';
 import { expect, test } from './watched-page';
 
 const GOOD = '云溪县科学技术局';
 const UNBALANCED = '云溪县住房和城乡建设局';
+
+/** Where a 送审版 holds the report. */
+const ITEM = 'customXml/item1.xml';
 
 /** Clicks 下载 and waits for the file, saying yes where the page asks. */
 async function downloaded(page: Page): Promise<Download> {
@@ -101,6 +104,49 @@ test.describe('预览与导出', () => {
     expect(official).not.toContain('C6D9F1');
     expect(official).not.toBe(xml);
     expect(wordsOf(official)).toBe(wordsOf(xml));
+  });
+
+  test('a 送审版 brings the whole report back; changed in Word, its pages win and the change is named', async ({
+    page,
+  }) => {
+    await openReport(page, 'export', GOOD);
+    expect(unzipSync(readFileSync(await (await downloaded(page)).path()))).not.toHaveProperty([ITEM]);
+    await page.getByRole('radio', { name: /送审版/ }).check();
+    await expect(sheets(page).first()).toContainText(/送审稿 · 第 1 版 · 校验码 [0-9A-F]{8}/);
+    const file = await downloaded(page);
+    expect(file.suggestedFilename()).toMatch(/报告（送审稿第1版）\.docx$/);
+    await expect(page.getByText(/^将下载第 2 版，校验码/)).toBeVisible();
+    const parts = unzipSync(readFileSync(await file.path()));
+    expect(strFromU8(parts['word/header1.xml'] ?? new Uint8Array())).toContain('送审稿 · 第 1 版 · 校验码 ');
+    const item = strFromU8(parts[ITEM] ?? new Uint8Array());
+    const kept: unknown = JSON.parse(
+      (/>([^<]+)<\/report>/.exec(item)?.[1] ?? '').replace(/&quot;/g, '"').replace(/&#39;/g, "'"),
+    );
+    expect(kept).toMatchObject({ draft: { reviewVersion: 1, agency: { name: GOOD } } });
+
+    // Opened again from Home, it is the report it was: 保存到文件 writes what the Word file held.
+    const choose = (name: string, bytes: Uint8Array) =>
+      page
+        .getByLabel('选择报告文件')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.goto('./');
+    await choose('送审版.docx', zipSync(parts));
+    await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await page.keyboard.press('ControlOrMeta+s');
+    const saved: unknown = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+    expect({ ...(saved as object), savedAt: '' }).toEqual({ ...(kept as object), savedAt: '' });
+
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    await page.goto('./');
+    await choose(
+      '改过.docx',
+      zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace('>23<', '>24<')) }),
+    );
+    const dialog = page.getByRole('dialog', { name: '读取结果' });
+    await expect(dialog).toContainText('这份送审版在别处改过 1 处，以现在看到的为准');
+    await expect(dialog).toContainText('第三部分表格（申请情况）“新收”行“总计”列：原 23，现 24');
+    expect(await barriers(page)).toEqual([]);
   });
 
   test('asks before a report is downloaded in which something must be changed', async ({ page }) => {

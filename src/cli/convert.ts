@@ -4,6 +4,7 @@ import { writeDocx } from '../files/docx/write';
 import { writeHtml } from '../files/html/write';
 import { writeJson } from '../files/json/write';
 import { writeText } from '../files/text/write';
+import { closeUp } from '../report/close-up';
 import { changeWords } from '../report/compare-reports';
 import type { Command } from './command';
 import { readReport, writeWhole, type Read } from './file';
@@ -42,7 +43,9 @@ export async function convert(command: Omit<Extract<Command, { name: 'convert' }
     return 2;
   }
   for (const change of read.receipt?.changed ?? [])
-    printTrouble(`${command.from} 在别处改过，以看到的为准：${change.place}，${changeWords(change)}`);
+    printTrouble(
+      `${command.from} 在别处改过，以看到的为准：${change.place}，${changeWords(closeUp(change))}`,
+    );
   const bytes = await bytesOf(read, command);
   if (bytes === null) {
     printTrouble(`写不成送审版：${command.from} 连同上年数超过 1 MB，放不进 Word 文件；请写成 .json`);

@@ -17,6 +17,8 @@ export interface ReportSource {
   fileName: string;
   /** null for the program's own files. */
   receipt: Receipt | null;
+  /** 校验码 of what the file showed; the report may have been corrected since. */
+  checkCode: string;
 }
 
 /**

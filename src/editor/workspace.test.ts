@@ -88,7 +88,7 @@ test('opening another draft saves the one left behind', async () => {
 test('the file a report came from is known as long as the page lives, and never kept', async () => {
   const store = createMemoryStore();
   const workspace = workspaceOver(store);
-  const source = { fileName: '甲局.docx', receipt: null };
+  const source = { fileName: '甲局.docx', receipt: null, checkCode: '1A2B3C4D' };
   const id = await workspace.createFrom(draftOf('甲局'), source);
   await workspace.createFrom(draftOf('乙局'));
   expect(workspace.session()?.source).toBeNull();

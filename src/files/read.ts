@@ -1,8 +1,10 @@
 import { recognise } from '../blocks/recognise/recognise';
 import { reopen } from '../blocks/recognise/reopen';
 import type { SourceDocument } from '../blocks/source';
+import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
+import { reportOf } from '../report/report';
 import { decodeText } from './decode';
 import { readDocx } from './docx/read';
 import { readEnclosed } from './docx/read-enclosed';
@@ -12,8 +14,12 @@ import { kindOf } from './kind';
 import { readLines, readText } from './text/read';
 import type { Zip } from './zip';
 
-/** A report read from a file: `receipt` is null for the program's own files, which keep everything as it was. */
-export type ReadReport = { ok: true; draft: Draft; receipt: Receipt | null } | { ok: false; message: string };
+/**
+ * A report read from a file: `receipt` is null for the program's own files, which keep everything as it was;
+ * `checkCode` is the 校验码 of what the file shows.
+ */
+export type ReadReport =
+  { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string } | { ok: false; message: string };
 
 function found(draft: Draft, receipt: Receipt | null): ReadReport {
   if (
@@ -26,7 +32,7 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
       ok: false,
       message: '这里面没有找到年度报告：既没有规定的标题，也没有规定的表格。请看看是不是选错了文件。',
     };
-  return { ok: true, draft, receipt };
+  return { ok: true, draft, receipt, checkCode: checkCode(reportOf(draft), receipt) };
 }
 
 /** Tables that were pasted as text stand in paragraphs, between tabs or spaces: a file without any is read as a text. */
@@ -91,7 +97,7 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
   if (kind.kind === 'json') {
     const read = readJson(text);
-    return read.ok ? { ok: true, draft: read.report.draft, receipt: null } : read;
+    return read.ok ? found(read.report.draft, null) : read;
   }
   return kind.kind === 'html' ? recognisedPage(text) : recognised(readText(text));
 }

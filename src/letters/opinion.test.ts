@@ -103,6 +103,14 @@ describe('of any report', () => {
   });
 });
 
+test('the file reviewed is named with its check code, where it has one', () => {
+  const source = { title: '甲局2026年报告', items: [], remarks: '', fileName: '甲局.docx' };
+  expect(writeOpinion({ ...source, checkCode: '1A2B3C4D' }).text).toContain(
+    '\n文件：甲局.docx，校验码 1A2B3C4D\n',
+  );
+  expect(writeOpinion({ ...source, checkCode: null }).text).toContain('\n文件：甲局.docx\n');
+});
+
 test('the unbalanced example: table first, then last year, then the text', async () => {
   const { text } = written(await opinionOf('unbalanced'), '落款请盖章。', '住建局.docx');
   expect(text).toMatchInlineSnapshot(`

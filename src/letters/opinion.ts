@@ -13,6 +13,8 @@ export interface OpinionSource {
   remarks: string;
   /** The file the report was read from; null where it was none. */
   fileName: string | null;
+  /** 校验码 of that file, by which its sender sees which version was reviewed. */
+  checkCode?: string | null;
 }
 
 /** 审核意见 as a page for Word and as one message for a chat: the same words. */
@@ -69,11 +71,11 @@ function bases(items: readonly OpinionItem[], advice: boolean): string {
  * Writes the 审核意见: numbered, place first, both sides and the difference, each basis once at the end. It holds
  * no value of its own making: what is suspected is asked back to the ledger.
  */
-export function writeOpinion({ title, items, remarks, fileName }: OpinionSource): Opinion {
+export function writeOpinion({ title, items, remarks, fileName, checkCode }: OpinionSource): Opinion {
   const own = linesIn(remarks);
   const [law, reasons] = [bases(items, false), bases(items, true)];
   const lines = [
-    ...(fileName === null ? [] : [`文件：${fileName}`]),
+    ...(fileName === null ? [] : [`文件：${fileName}${checkCode ? `，校验码 ${checkCode}` : ''}`]),
     ...(items.length + own.length === 0 ? ['没有意见。'] : [tally(items, own.length)]),
     ...numbered(items),
     ...own.map((remark, index) => `${items.length + index + 1}. ${remark}`),

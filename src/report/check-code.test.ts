@@ -98,4 +98,7 @@ describe('the check code', () => {
   });
 });
 
-const valueTexts = (draft: Draft) => typedCells.map(({ id }) => valueText(reportOf(draft), id));
+function valueTexts(draft: Draft): string[] {
+  const report = reportOf(draft);
+  return typedCells.map(({ id }) => valueText(report, id));
+}

@@ -44,7 +44,7 @@ export function useOpenFile(): OpenFile {
   async function take(name: string, read: ReadReport): Promise<void> {
     if (!read.ok) setShown({ name, message: read.message });
     else if (read.receipt === null && read.draft.year >= year)
-      await show(read.draft, 'basics', { fileName: name, receipt: null });
+      await show(read.draft, 'basics', { fileName: name, receipt: null, checkCode: read.checkCode });
     else setShown({ name, read });
   }
   async function openOne(file: File): Promise<void> {

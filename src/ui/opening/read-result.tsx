@@ -1,6 +1,8 @@
 import type { StepId } from '../../editor/steps';
 import type { ReportSource } from '../../editor/session';
 import type { ReadReport } from '../../files/read';
+import { closeUp } from '../../report/close-up';
+import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
 import { draftAfter } from '../../report/next-year';
 import type { Receipt } from '../../report/receipt';
@@ -39,6 +41,7 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
         onOpen(openedDraft(read), read.receipt ? 'check' : 'basics', {
           fileName: name,
           receipt: read.receipt,
+          checkCode: read.checkCode,
         })
       }
     >
@@ -76,13 +79,44 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
         <dd>{report.agency || '没有认出来'}</dd>
         <dt>年度</dt>
         <dd>{of === null ? '没有写明' : `${of} 年`}</dd>
+        <dt>校验码</dt>
+        <dd>
+          {read.checkCode}
+          {read.draft.reviewVersion > 0 && `，送审稿第 ${read.draft.reviewVersion} 版`}
+        </dd>
       </dl>
+      {read.receipt && read.receipt.changed.length > 0 && <Changed changed={read.receipt.changed} />}
       {read.receipt && <Exceptions receipt={read.receipt} />}
       <p className={styles['follow']}>
         照它写 {year}{' '}
         年的报告：机关、联系方式、小标题带过来，它的数列在各格旁边，上年结转逐列核对；文字不自动照抄。
       </p>
     </Dialog>
+  );
+}
+
+/** A list so long is no longer read; the rest is on the pages. */
+const MOST_CHANGES = 40;
+
+/** What somebody changed in a 送审版 since it was written. */
+function Changed({ changed }: { changed: readonly Difference[] }) {
+  const more = changed.length - MOST_CHANGES;
+  return (
+    <section className={styles['exceptions']}>
+      <h3>这份送审版在别处改过 {changed.length} 处，以现在看到的为准</h3>
+      <p>表格和文字按改后的读；说明的原因、数字的来源、上年数等，取自文件里带的整份报告。</p>
+      <ul>
+        {changed.slice(0, MOST_CHANGES).map((difference) => (
+          <li key={difference.id}>
+            <StateMark state="warning" label="请核对" />
+            <span>
+              <b>{difference.place}</b>：{changeWords(closeUp(difference))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>另有 {more} 处。</p>}
+    </section>
   );
 }
 

@@ -112,7 +112,12 @@ function BatchRow({ entry }: { entry: BatchEntry }) {
     if (!read) return;
     setOpening(true);
     const id =
-      draftId ?? (await workspace.createFrom(openedDraft(read), { fileName: file, receipt: read.receipt }));
+      draftId ??
+      (await workspace.createFrom(openedDraft(read), {
+        fileName: file,
+        receipt: read.receipt,
+        checkCode: read.checkCode,
+      }));
     if (draftId === null) noteOpened(entry, id);
     goToHref(stepHref(id, 'check'));
   };

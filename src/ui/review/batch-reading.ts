@@ -8,7 +8,7 @@ import { readChosenFile } from '../opening/read-chosen-file';
 export interface BatchEntry {
   line: BatchLine;
   /** What was read, to open the report; null where it was not. */
-  read: { draft: Draft; receipt: Receipt | null } | null;
+  read: { draft: Draft; receipt: Receipt | null; checkCode: string } | null;
   /** The draft it was opened as, if it was. */
   draftId: string | null;
 }
@@ -41,8 +41,9 @@ async function entryOf(file: File): Promise<BatchEntry> {
   const read = await readChosenFile(file);
   if (!read.ok)
     return { line: { ok: false, file: file.name, message: read.message }, read: null, draftId: null };
-  const { draft, receipt } = read;
-  return { line: batchLine(file.name, reportOf(draft), receipt), read: { draft, receipt }, draftId: null };
+  const { draft, receipt, checkCode } = read;
+  const line = batchLine(file.name, reportOf(draft), receipt);
+  return { line, read: { draft, receipt, checkCode }, draftId: null };
 }
 
 /** Reads files one after another; between two the page can draw and be used. Choosing others ends it. */

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkRead } from '../../checks/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems, type OpinionItem } from '../../letters/opinion-item';
+import { closeUp } from '../../report/close-up';
+import { changeWords } from '../../report/compare-reports';
 import { preloadWriter } from '../preview/word-file';
 import { Button, ButtonLink } from '../parts/button';
 import { useView } from '../parts/editor-context';
@@ -37,7 +39,15 @@ export function OpinionPage() {
     items: items.filter(isTicked),
     remarks: notes.remarks,
     fileName: source?.fileName ?? null,
+    checkCode: source?.checkCode ?? null,
   });
+
+  const unsure = [
+    ...(source?.receipt?.changed ?? []).map(
+      (change) => `送审版在别处改过：${change.place}，${changeWords(closeUp(change))}。`,
+    ),
+    ...(source?.receipt?.exceptions ?? []),
+  ];
 
   const remarks = useRef<HTMLTextAreaElement>(null);
   const remarkOn = (words: string) => {
@@ -71,9 +81,7 @@ export function OpinionPage() {
       <div className={styles['desk']}>
         <div>
           <OpinionTicks items={items} isTicked={isTicked} onTick={tick} />
-          {source?.receipt && source.receipt.exceptions.length > 0 && (
-            <ReadingRemarks exceptions={source.receipt.exceptions} onRemark={remarkOn} />
-          )}
+          {unsure.length > 0 && <ReadingRemarks exceptions={unsure} onRemark={remarkOn} />}
           <div className={styles['remarks']}>
             <Field label="自己的意见" hint="一行一条，接着上面的编号">
               {(control) => (
