@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { beginReport, openExample, saved, scrollsSideways } from './drafts';
 import { goTo, openReport } from './open-report';
@@ -23,28 +23,6 @@ test.describe('what is typed is kept', () => {
     await page.getByLabel(agency).pressSequentially('云溪县财政局');
     await page.reload();
     await expect(page.getByLabel(agency)).toHaveValue('云溪县财政局');
-  });
-
-  test('through a restart of the browser', async ({ baseURL }, info) => {
-    const profile = info.outputPath('profile');
-    const start = () =>
-      chromium.launchPersistentContext(profile, {
-        ...info.project.use.launchOptions,
-        baseURL: baseURL ?? '',
-      });
-    let browser = await start();
-    let page = await browser.newPage();
-    await beginReport(page);
-    await page.getByLabel(agency).fill('云溪县科学技术局');
-    await saved(page);
-    await browser.close();
-
-    browser = await start();
-    page = await browser.newPage();
-    await page.goto('/');
-    await page.getByRole('link', { name: '继续填写' }).click();
-    await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
-    await browser.close();
   });
 
   test('when one goes from step to step and Back', async ({ page }) => {
@@ -155,29 +133,6 @@ test.describe('when nothing can be kept', () => {
     expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局');
     await page.getByRole('link', { name: '年报助手' }).click();
     await expect(page.getByRole('heading', { name: /^云溪县科学技术局/ })).toBeVisible();
-  });
-
-  test('a failed save is said, stays said, and ends when a save works', async ({ page }) => {
-    await beginReport(page);
-    await saved(page);
-    await page.evaluate(() => {
-      const { prototype } = IDBObjectStore;
-      const put = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
-      const refuse = () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      };
-      Object.assign(window, { putAgain: () => Object.defineProperty(prototype, 'put', put) });
-      Object.defineProperty(prototype, 'put', { ...put, value: refuse });
-    });
-    await page.getByLabel(agency).fill('云溪县科学技术局');
-    await expect(page.getByRole('alert')).toContainText('空间满了');
-    await expect(page.getByRole('banner')).toContainText('没有保存上');
-    await page.evaluate(() => (window as unknown as { putAgain: () => void }).putAgain());
-    await page.getByLabel('电话').fill('0000-5218806');
-    await saved(page);
-    await expect(page.getByRole('alert')).toBeEmpty();
-    await page.reload();
-    await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
   });
 });
 

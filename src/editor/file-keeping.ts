@@ -36,7 +36,7 @@ export interface FileKeeping {
 const REMIND_MS = 7 * 86_400_000;
 
 /** How long 已存到文件 is shown. */
-const NEWS_MS = 6000;
+const NEWS_MS = 3000;
 
 interface Options {
   id: string;

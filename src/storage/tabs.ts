@@ -42,7 +42,7 @@ export interface Tabs {
 }
 
 /** How long an answer may take: a window that is busy reading a file needs a moment, one that is gone none. */
-const ANSWER_MS = 600;
+const ANSWER_MS = 500;
 /** Saving may take longer, above all where it fails and is tried again. */
 const YIELD_MS = 8000;
 

@@ -1,0 +1,228 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { CDPSession, Page } from '@playwright/test';
+import { typedCells } from '../src/format/form';
+import { beginReport, saved } from './drafts';
+import { goTo } from './open-report';
+import { expect, test } from './watched-page';
+
+const agency = '机关全称';
+const DATABASE = 'nianbao.report-drafts.1';
+
+const originOf = (page: Page) => new URL(page.url()).origin;
+
+/** Lets an origin keep no more than so many bytes; without a number as much as there is. */
+function allow(session: CDPSession, origin: string, quotaSize?: number): Promise<unknown> {
+  return session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  });
+}
+
+/** The window comes to the front again. */
+const focus = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+test('a full disk is said, asks before the page is left, and is over when there is room again', async ({
+  page,
+  baseURL,
+}) => {
+  const origin = new URL(baseURL ?? '').origin;
+  const session = await page.context().newCDPSession(page);
+  await allow(session, origin, 1);
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('空间满了');
+  await page.getByRole('button', { name: '新建报告' }).click();
+  const name = page.getByLabel(agency);
+  await name.fill('没有地方存的局');
+  await expect(page.getByRole('alert').first()).toContainText('空间满了');
+  await expect(page.getByRole('banner')).toContainText('没有保存上');
+
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+
+  // Written to a file, nothing would be lost.
+  const download = page.waitForEvent('download');
+  await page.getByRole('alert').first().getByRole('button', { name: '保存到文件' }).click();
+  await download;
+  await allow(session, origin);
+  // No key is needed: it is tried again and again.
+  await expect(page.getByRole('alert').first()).toBeEmpty({ timeout: 20_000 });
+  await saved(page);
+
+  await page.reload();
+  await expect(name).toHaveValue('没有地方存的局');
+});
+
+test('a storage that is deleted, cleared or emptied under the page takes what is written all the same', async ({
+  page,
+}) => {
+  await beginReport(page);
+  const name = page.getByLabel(agency);
+  await name.fill('删库前的局');
+  await saved(page);
+  await page.evaluate(
+    (database) =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(database);
+        deleting.addEventListener('success', () => resolve());
+        deleting.addEventListener('error', () => reject(new Error('not deleted')));
+      }),
+    DATABASE,
+  );
+  await name.fill('删库后的局');
+  await saved(page);
+  await page.reload();
+  await expect(name).toHaveValue('删库后的局');
+
+  // Nothing is typed after this one: coming back to the window is enough.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb' });
+  await focus(page);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (database) => (await indexedDB.databases()).some(({ name }) => name === database),
+        DATABASE,
+      ),
+    )
+    .toBe(true);
+  await saved(page);
+  await page.reload();
+  await expect(name).toHaveValue('删库后的局');
+
+  await page.goto('./');
+  await expect(page.getByRole('link', { name: '继续填写' })).toBeVisible();
+  await session.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb' });
+  await page.reload();
+  await expect(page.getByRole('alert').first()).toContainText('这里以前存过报告，现在一份也没有了');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('alert').first()).toBeEmpty();
+
+  // A program of tomorrow has changed the records: they stay as they are.
+  await page.goto('about:blank');
+  await page.goto('./');
+  await page.evaluate(
+    (database) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(database, 99);
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          resolve();
+        });
+      }),
+    DATABASE,
+  );
+  await page.reload();
+  await expect(page.getByRole('alert').first()).toContainText('由更新的年报助手保存');
+});
+
+test('a draft of ten megabytes is kept, looked back at and taken away whole; a clock set back loses nothing', async ({
+  page,
+}, info) => {
+  const stored = JSON.parse(
+    readFileSync(new URL('../src/examples/ordinary.json', import.meta.url), 'utf8'),
+  ) as {
+    draft: { sources: Record<string, string> };
+  };
+  // 来源 of every number, each as long as a book.
+  const cells = typedCells
+    .slice(0, 100)
+    .map(({ id }, place) => [id, `${place}号台账，`.repeat(8000)] as const);
+  stored.draft.sources = Object.fromEntries(cells);
+  const large = info.outputPath('大.json');
+  writeFileSync(large, JSON.stringify(stored));
+  expect(statSync(large).size).toBeGreaterThan(10_000_000);
+  await page.goto('./');
+  await page.getByLabel('选择报告文件').setInputFiles(large);
+  const name = page.getByLabel(agency);
+  await name.fill('写了很多的局');
+  await saved(page);
+
+  await page.clock.setFixedTime('2024-11-21T09:00:00+08:00');
+  await name.fill('时钟往回拨的局');
+  await expect(page.getByRole('banner')).toContainText('已保存 2024年11月21日');
+  await page.reload();
+  await expect(name).toHaveValue('时钟往回拨的局');
+  await name.fill('又写的局');
+  await saved(page);
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('link', { name: '历史版本' }).click();
+  const list = page.getByRole('list', { name: /^历史版本/ });
+  // Newest first, whatever the clock says.
+  await expect(list.getByRole('listitem').first()).toContainText('打开时与现在相差：机关全称');
+  await page.getByRole('link', { name: '回到报告' }).click();
+  await expect(name).toHaveValue('又写的局');
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const file = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as typeof stored;
+  expect(JSON.stringify(file.draft.sources) === JSON.stringify(stored.draft.sources)).toBe(true);
+});
+
+test('a file on disk is chosen once and written again, and its absence is brought to mind after a week', async ({
+  page,
+}) => {
+  // The browser's own files in place of its dialog: the same kind of file, and nobody has to choose.
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, {
+      asked,
+      async showSaveFilePicker({ suggestedName }: { suggestedName: string }) {
+        asked.push(suggestedName);
+        const root = await navigator.storage.getDirectory();
+        return root.getFileHandle(`${asked.length}.json`, { create: true });
+      },
+    });
+  });
+  const fileText = (name: string) =>
+    page.evaluate(async (at) => {
+      const root = await navigator.storage.getDirectory();
+      return (await (await root.getFileHandle(at)).getFile()).text();
+    }, name);
+  const timesAsked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
+  await beginReport(page);
+  const name = page.getByLabel(agency);
+  await name.fill('云溪县财政局');
+  await name.press('Control+s');
+  await expect(page.getByRole('banner')).toContainText('已存到文件');
+  expect(await fileText('1.json')).toContain('云溪县财政局');
+  await saved(page);
+  await page.reload();
+  await name.fill('云溪县审计局');
+  await name.press('Control+s');
+  await expect.poll(() => fileText('1.json')).toContain('云溪县审计局');
+  expect(await timesAsked()).toBe(0);
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('button', { name: '另存为…' }).click();
+  await expect.poll(timesAsked).toBe(1);
+
+  await page.clock.setFixedTime(Date.now() + 8 * 86_400_000);
+  await name.fill('云溪县统计局');
+  const reminder = page.getByText(/^上次保存到文件是 .*，之后的改动只在这个浏览器里。/);
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: '以后再说' }).click();
+  await expect(reminder).toBeHidden();
+  await page.goto('./');
+  await expect(page.getByText(/存到文件：/)).toBeVisible();
+});
+
+test('a part of the program that does not come is said, with the draft to take away', async ({
+  page,
+  troubles,
+}) => {
+  await page.route('**/assets/others-step-*.js', (route) => route.abort());
+  await beginReport(page);
+  await page.getByLabel(agency).fill('云溪县财政局');
+  await saved(page);
+  await goTo(page, 'others');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('程序没有取全');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载当前草稿' }).click();
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('云溪县财政局');
+  await page.unroute('**/assets/others-step-*.js');
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('六、其他需要报告的事项');
+  expect(troubles.splice(0).length).toBeGreaterThan(0);
+});
