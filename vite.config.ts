@@ -43,6 +43,11 @@ function policyInPage(policy: string): Plugin {
 
 const date = new Date().toISOString().slice(0, 10);
 const define = { __APP_VERSION__: JSON.stringify(version), __BUILD_DATE__: JSON.stringify(date) };
+const defineForOldBrowsers = {
+  ...define,
+  // htmlparser2 asks for it, and Chrome has it since 93.
+  'Object.hasOwn': 'Function.prototype.call.bind(Object.prototype.hasOwnProperty)',
+};
 
 /** The command line: everything in one file, so that the bin runs without node_modules. */
 const commandLine = defineConfig({
@@ -63,7 +68,7 @@ const forOldBrowsers = { target: browsers, cssTarget: browsers };
 
 /** The page in one script and one style, for singleFile to put into the page. */
 const single = defineConfig({
-  define,
+  define: defineForOldBrowsers,
   publicDir: false,
   plugins: [react()],
   build: {
@@ -77,7 +82,7 @@ const single = defineConfig({
 const page = defineConfig({
   // Relative addresses: the same build serves from any folder of any host.
   base: './',
-  define,
+  define: defineForOldBrowsers,
   plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date })],
   build: {
     ...forOldBrowsers,
