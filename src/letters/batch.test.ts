@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { examples } from '../examples';
 import { emptyDraft } from '../report/draft';
 import { reportOf } from '../report/report';
-import { batchLine, batchTable } from './batch';
+import { pastReportOf } from '../report/past-report';
+import { batchLine, batchTable, withLastYear } from './batch';
 
 async function lineOf(id: (typeof examples)[number]['id']) {
   const stored = await examples.find((example) => example.id === id)?.load();
@@ -38,8 +39,29 @@ test('the table has a row for every file, with the reason where one was not read
     { ok: false, file: '扫描.pdf', message: '是 PDF。' },
   ]);
   expect(table).toEqual([
-    ['文件', '机关', '年度', '必须改', '请核对', '申请表', '没有读出的原因'],
-    ['unbalanced.json', '云溪县住房和城乡建设局', '2026', '2', '1', '不平', ''],
-    ['扫描.pdf', '', '', '', '', '', '是 PDF。'],
+    ['文件', '机关', '年度', '必须改', '请核对', '申请表', '上年报告', '没有读出的原因'],
+    ['unbalanced.json', '云溪县住房和城乡建设局', '2026', '2', '1', '不平', '', ''],
+    ['扫描.pdf', '', '', '', '', '', '', '是 PDF。'],
   ]);
+});
+
+test('last year’s report is put to the same agency’s of this year, and what was carried over is checked', async () => {
+  const stored = await examples.find(({ id }) => id === 'ordinary')?.load();
+  if (!stored) throw new Error('No such example');
+  const draft = { ...stored.draft, lastYear: emptyDraft(2026).lastYear };
+  const past = { ...pastReportOf(reportOf(draft), null), year: 2025 };
+  past.cells['applications.carriedOver.naturalPerson'] = '98';
+  const found = (of: typeof draft, pasts: (typeof past)[]) =>
+    batchLine('甲.json', reportOf(withLastYear(of, null, pasts)), null);
+  const held = found(draft, [past]);
+  expect(held).toMatchObject({ hasLastYear: true });
+  expect(held.ok && held.must).toBeGreaterThan(0);
+  const none = { must: 0, hasLastYear: false };
+  expect(found(draft, [{ ...past, year: 2024 }])).toMatchObject(none);
+  expect(found(draft, [{ ...past, agency: '临澜县科学技术局' }])).toMatchObject(none);
+  expect(found({ ...draft, agency: { ...draft.agency, name: '' } }, [{ ...past, agency: '' }])).toMatchObject(
+    {
+      hasLastYear: false,
+    },
+  );
 });

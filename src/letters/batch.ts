@@ -1,5 +1,7 @@
 import { checkRead } from '../checks/reading';
 import { applications } from '../format/applications';
+import { plainLabel } from '../format/plain-label';
+import type { Draft, PastReport } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { count, type Report } from '../report/report';
 
@@ -24,6 +26,8 @@ export type BatchLine =
       must: number;
       ask: number;
       standing: Standing;
+      /** Whether last year's report stands beside it. */
+      hasLastYear: boolean;
     }
   | { ok: false; file: string; message: string };
 
@@ -40,12 +44,27 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
     must: findings.filter(({ severity }) => severity === 'error').length,
     ask: findings.filter(({ severity }) => severity === 'warning').length,
     standing: isOff ? 'unequal' : hasBlank ? 'blank' : 'equal',
+    hasLastYear: report.lastYear.texts.length > 0,
   };
+}
+
+/**
+ * The draft of a report of several with last year's of the same agency beside it, so that 结转 and 现行有效 are
+ * checked. Only the same name and the year before will do: 科技局 of two counties are two. Where a report says no
+ * year, or has last year's of its own, none is put to it.
+ */
+export function withLastYear(draft: Draft, receipt: Receipt | null, pasts: readonly PastReport[]): Draft {
+  const year = receipt ? receipt.year : draft.year;
+  const name = plainLabel(draft.agency.name);
+  const { reports } = draft.lastYear;
+  const found = pasts.find((past) => plainLabel(past.agency) === name && past.year + 1 === year);
+  if (!found || name === '' || reports.length > 0) return draft;
+  return { ...draft, lastYear: { ...draft.lastYear, reports: [found] } };
 }
 
 /** The lines as a table of texts, its head first; what could not be read says why in a column of its own. */
 export function batchTable(lines: readonly BatchLine[]): string[][] {
-  const head = ['文件', '机关', '年度', '必须改', '请核对', '申请表', '没有读出的原因'];
+  const head = ['文件', '机关', '年度', '必须改', '请核对', '申请表', '上年报告', '没有读出的原因'];
   return [
     head,
     ...lines.map((line) =>
@@ -57,9 +76,10 @@ export function batchTable(lines: readonly BatchLine[]): string[][] {
             String(line.must),
             String(line.ask),
             standingWords[line.standing],
+            line.hasLastYear ? '有' : '',
             '',
           ]
-        : [line.file, '', '', '', '', '', line.message],
+        : [line.file, '', '', '', '', '', '', line.message],
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { SamplePage } from './sample-page';
 import type { WaysToBegin } from './ways';
 
 /** Home before anything is written: one likely act, two others, and three reasons to trust the program. */
-export function EmptyHome({ year, onBegin, onOpen, onExample }: WaysToBegin) {
+export function EmptyHome({ year, onBegin, onOpen, onFolder, onExample }: WaysToBegin) {
   return (
     <>
       <div>
@@ -25,6 +25,14 @@ export function EmptyHome({ year, onBegin, onOpen, onExample }: WaysToBegin) {
               文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，得一张检查表
             </span>
           </li>
+          {onFolder && (
+            <li>
+              <Button look="link" onClick={onFolder}>
+                检查一个文件夹
+              </Button>
+              <span>里面的报告一份一行：必须改几处、申请表平不平</span>
+            </li>
+          )}
           <li>
             <Button look="link" onClick={onExample}>
               看一个示例

@@ -3,6 +3,7 @@ import { reportYear } from '../../report/draft';
 import type { StorageHealth } from '../../storage/open-store';
 import { Button } from '../parts/button';
 import { useNow } from '../parts/now';
+import { droppedFiles } from '../opening/folder-files';
 import { useOpenFile } from '../opening/open-file';
 import { StateMark } from '../parts/state-mark';
 import { closedWords, healthWords } from '../parts/storage-words';
@@ -51,11 +52,17 @@ export function Home() {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    openFile.open(Array.from(event.dataTransfer.files));
+    void droppedFiles(event.dataTransfer).then(openFile.open);
   };
 
   const year = reportYear(now);
-  const ways = { year, onBegin: begin, onOpen: openFile.choose, onExample: () => setAsking('examples') };
+  const ways = {
+    year,
+    onBegin: begin,
+    onOpen: openFile.choose,
+    onFolder: openFile.chooseFolder,
+    onExample: () => setAsking('examples'),
+  };
   const [latest, ...others] = drafts.listed ?? [];
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping a file is a short cut of 打开报告文件

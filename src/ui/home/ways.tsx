@@ -7,11 +7,20 @@ export interface WaysToBegin {
   year: number;
   onBegin: () => void;
   onOpen: () => void;
+  /** null where the browser cannot choose a folder. */
+  onFolder: (() => void) | null;
   onExample: () => void;
 }
 
 /** Ways to begin beside the drafts, and what becomes of what is written here. */
-export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin & { onClear: () => void }) {
+export function Ways({
+  year,
+  onBegin,
+  onOpen,
+  onFolder,
+  onExample,
+  onClear,
+}: WaysToBegin & { onClear: () => void }) {
   const ways = [
     { name: '新建报告', what: `从空白的官方格式开始写 ${year} 年报告`, act: onBegin },
     {
@@ -19,6 +28,9 @@ export function Ways({ year, onBegin, onOpen, onExample, onClear }: WaysToBegin 
       what: '去年的或写好的：Word 文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，得一张检查表',
       act: onOpen,
     },
+    ...(onFolder
+      ? [{ name: '检查一个文件夹', what: '里面的报告一份一行：必须改几处、申请表平不平', act: onFolder }]
+      : []),
     { name: '看一个示例', what: '虚构单位的四份：全零、一般、不平、大数', act: onExample },
   ];
   return (

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { mayBeReport } from './folder-files';
 
 /** The kinds of file a report is read from. They are told by content; this only helps to find them. */
 const KINDS = '.json,.docx,.html,.htm,.mht,.txt,.md';
@@ -7,10 +8,13 @@ const KINDS = '.json,.docx,.html,.htm,.mht,.txt,.md';
 export function useFileInput({
   label,
   several = false,
+  folder = false,
   onChoose,
 }: {
   label: string;
   several?: boolean;
+  /** Whether a folder is chosen, with all that is in it. */
+  folder?: boolean;
   onChoose: (files: File[]) => void;
 }): { choose: () => void; element: ReactNode } {
   const input = useRef<HTMLInputElement>(null);
@@ -20,13 +24,16 @@ export function useFileInput({
       type="file"
       hidden
       multiple={several}
+      {...(folder ? { webkitdirectory: '' } : {})}
       aria-label={label}
       accept={KINDS}
       onChange={(event) => {
-        const files = Array.from(event.target.files ?? []);
+        const chosen = Array.from(event.target.files ?? []);
+        const files = folder ? chosen.filter(({ name }) => mayBeReport(name)) : chosen;
         // Else choosing the same file a second time would be no change.
         event.target.value = '';
-        if (files.length > 0) onChoose(files);
+        // A folder without any report is told so on the page that would list them.
+        if (files.length > 0 || folder) onChoose(files);
       }}
     />
   );

@@ -9,6 +9,7 @@ import { useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
 import { batchHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
+import { canChooseFolder } from './folder-files';
 import { readChosenFile } from './read-chosen-file';
 
 // It comes when the first file does.
@@ -20,6 +21,8 @@ type Shown = { name: string; message: string } | { name: string; read: Readable 
 /** Opening a report file as a new draft. `element` must stand somewhere on the page. */
 export interface OpenFile {
   choose: () => void;
+  /** Chooses a folder, to look at all reports in it; null where the browser cannot. */
+  chooseFolder: (() => void) | null;
   /** One file is opened; of several a table is made first. */
   open: (files: readonly File[]) => void;
   /** Takes a whole report off the clipboard; whether it held anything to be looked at. */
@@ -53,11 +56,14 @@ export function useOpenFile(): OpenFile {
   function open(files: readonly File[]): void {
     const [file, ...more] = files;
     if (file && more.length === 0) void openOne(file);
-    if (more.length > 0)
-      void import('../review/batch-reading').then(({ readBatch }) => {
-        void readBatch(files);
-        goToHref(batchHref);
-      });
+    if (more.length > 0) openFolder(files);
+  }
+  /** A table even of one: whoever chose a folder wants to know what is in it. */
+  function openFolder(files: readonly File[]): void {
+    void import('../review/batch-reading').then(({ readBatch }) => {
+      void readBatch(files);
+      goToHref(batchHref);
+    });
   }
   function paste(clipboard: DataTransfer): boolean {
     const [file] = Array.from(clipboard.files);
@@ -78,14 +84,17 @@ export function useOpenFile(): OpenFile {
     several: true,
     onChoose: open,
   });
+  const folder = useFileInput({ label: '选择报告文件夹', folder: true, onChoose: openFolder });
 
   return {
     choose,
+    chooseFolder: canChooseFolder() ? folder.choose : null,
     open,
     paste,
     element: (
       <>
         {element}
+        {folder.element}
         {shown && 'message' in shown && <Refused {...shown} onClose={close} />}
         {shown && 'read' in shown && (
           <Suspense>

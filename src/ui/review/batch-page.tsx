@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { writeCsv } from '../../files/csv/write';
 import { batchTable, standingWords, type BatchLine } from '../../letters/batch';
 import { download, fileName } from '../../storage/disk';
+import { useFileInput } from '../opening/file-input';
 import { openedDraft } from '../opening/opened-draft';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
@@ -10,13 +11,18 @@ import { useWorkspace } from '../parts/workspace-context';
 import { PlainPage } from '../plain-page';
 import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
-import { currentBatch, followBatch, noteOpened, type BatchEntry } from './batch-reading';
+import { currentBatch, followBatch, noteOpened, readLastYears, type BatchEntry } from './batch-reading';
 import styles from './batch.module.css';
 
 /** Several reports at once: a line each, which leads to the report. */
 export function BatchPage() {
-  const { files, entries } = useSyncExternalStore(followBatch, currentBatch);
+  const { files, entries, pasts, refused } = useSyncExternalStore(followBatch, currentBatch);
   const heading = useRef<HTMLHeadingElement>(null);
+  const lastYears = useFileInput({
+    label: '选择上年的报告文件',
+    several: true,
+    onChoose: (chosen) => void readLastYears(chosen),
+  });
   useEffect(() => {
     document.title = '检查多份报告 · 年报助手';
     window.scrollTo(0, 0);
@@ -26,7 +32,9 @@ export function BatchPage() {
   if (files.length === 0)
     return (
       <PlainPage title="还没有选文件">
-        <p>这张表只在网页开着时留着。请回到首页，把几份报告文件一起选中打开，或一起拖进去。</p>
+        <p>
+          没有找到报告文件；这张表只在网页开着时留着。请回到首页，把几份报告文件一起选中打开，或选一个文件夹。
+        </p>
       </PlainPage>
     );
   const save = () =>
@@ -43,9 +51,15 @@ export function BatchPage() {
           <h1 ref={heading} tabIndex={-1}>
             检查多份报告
           </h1>
-          <Button icon="download" disabled={isReading} onClick={save}>
-            存为 CSV
-          </Button>
+          <div className={styles['tools']}>
+            <Button disabled={isReading} onClick={lastYears.choose}>
+              选上年的报告…
+            </Button>
+            <Button icon="download" disabled={isReading} onClick={save}>
+              存为 CSV
+            </Button>
+          </div>
+          {lastYears.element}
         </div>
         <p className={styles['lead']}>
           <output>
@@ -53,6 +67,17 @@ export function BatchPage() {
           </output>
           打开一份，才会存进这台电脑的报告里；这张表关掉网页就没有了。
         </p>
+        {(pasts.length > 0 || refused.length > 0) && (
+          <div className={styles['lastYears']}>
+            <output>{lastYearWords(entries, pasts.length)}</output>
+            {refused.map((message) => (
+              <p key={message}>
+                <StateMark state="error" label="读不了" />
+                {message}
+              </p>
+            ))}
+          </div>
+        )}
         <table className={styles['batch']}>
           <thead>
             <tr>
@@ -62,6 +87,7 @@ export function BatchPage() {
               <th scope="col">必须改</th>
               <th scope="col">请核对</th>
               <th scope="col">申请表</th>
+              {pasts.length > 0 && <th scope="col">上年报告</th>}
               <th scope="col">
                 <Hidden>操作</Hidden>
               </th>
@@ -71,7 +97,7 @@ export function BatchPage() {
             {entries.map((entry, index) => (
               // The same file may be chosen from two folders, and lines only ever come at the end.
               // oxlint-disable-next-line react/no-array-index-key
-              <BatchRow key={index} entry={entry} />
+              <BatchRow key={index} entry={entry} hasPasts={pasts.length > 0} />
             ))}
           </tbody>
         </table>
@@ -86,13 +112,19 @@ function tallyOf(entries: readonly BatchEntry[]): string {
   return `读了 ${read} 份${refused > 0 ? `，${refused} 份读不了` : ''}。`;
 }
 
+/** 上年报告 3 份，对上 2 份: by the agency's full name and the year before. */
+function lastYearWords(entries: readonly BatchEntry[], pasts: number): string {
+  const matched = entries.filter(({ line }) => line.ok && line.hasLastYear).length;
+  return `上年报告 ${pasts} 份；按机关全称和年度对上 ${matched} 份，结转、现行有效一并查了。`;
+}
+
 const marks: Readonly<Record<Extract<BatchLine, { ok: true }>['standing'], MarkState>> = {
   equal: 'done',
   unequal: 'error',
   blank: 'pending',
 };
 
-function BatchRow({ entry }: { entry: BatchEntry }) {
+function BatchRow({ entry, hasPasts }: { entry: BatchEntry; hasPasts: boolean }) {
   const workspace = useWorkspace();
   // Two clicks must not make two drafts of one file.
   const [isOpening, setOpening] = useState(false);
@@ -101,13 +133,13 @@ function BatchRow({ entry }: { entry: BatchEntry }) {
     return (
       <tr>
         <th scope="row">{line.file}</th>
-        <td colSpan={6} className={styles['refused']}>
+        <td colSpan={hasPasts ? 7 : 6} className={styles['refused']}>
           <StateMark state="error" label="读不了" />
           {line.message}
         </td>
       </tr>
     );
-  const { file, agency, year, must, ask, standing } = line;
+  const { file, agency, year, must, ask, standing, hasLastYear } = line;
   const open = async () => {
     if (!read) return;
     setOpening(true);
@@ -134,6 +166,7 @@ function BatchRow({ entry }: { entry: BatchEntry }) {
         <StateMark state={marks[standing]} />
         {standingWords[standing]}
       </td>
+      {hasPasts && <td data-label="上年报告">{hasLastYear ? '有' : '没有对上'}</td>}
       <td>
         <Button look="link" aria-label={`打开 ${file}`} disabled={isOpening} onClick={() => void open()}>
           打开

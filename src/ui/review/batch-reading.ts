@@ -1,5 +1,6 @@
-import { batchLine, type BatchLine } from '../../letters/batch';
-import type { Draft } from '../../report/draft';
+import { batchLine, withLastYear, type BatchLine } from '../../letters/batch';
+import type { Draft, PastReport } from '../../report/draft';
+import { pastReportOf } from '../../report/past-report';
 import type { Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { readChosenFile } from '../opening/read-chosen-file';
@@ -17,10 +18,15 @@ export interface BatchEntry {
 export interface Batch {
   files: readonly File[];
   entries: readonly BatchEntry[];
+  /** Last year's reports put beside them, and what could not be read of those, a sentence each. */
+  pasts: readonly PastReport[];
+  refused: readonly string[];
 }
 
+const NOTHING: Batch = { files: [], entries: [], pasts: [], refused: [] };
+
 /** Kept as long as the page lives, so that one comes back to it from a report. */
-let batch: Batch = { files: [], entries: [] };
+let batch: Batch = NOTHING;
 const listeners = new Set<() => void>();
 
 function set(next: Batch): void {
@@ -37,24 +43,56 @@ export function followBatch(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What was read of a file, held against last year's report where there is one. */
+function entryWith(file: string, read: NonNullable<BatchEntry['read']>, draftId: string | null): BatchEntry {
+  const draft = withLastYear(read.draft, read.receipt, batch.pasts);
+  return {
+    line: batchLine(file, reportOf(draft), read.receipt),
+    read: { ...read, draft },
+    draftId,
+  };
+}
+
 async function entryOf(file: File): Promise<BatchEntry> {
   const read = await readChosenFile(file);
   if (!read.ok)
     return { line: { ok: false, file: file.name, message: read.message }, read: null, draftId: null };
   const { draft, receipt, checkCode } = read;
-  const line = batchLine(file.name, reportOf(draft), receipt);
-  return { line, read: { draft, receipt, checkCode }, draftId: null };
+  return entryWith(file.name, { draft, receipt, checkCode }, null);
 }
+
+/** A task of its own between two files: a promise alone would go on before the page is drawn. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Reads files one after another; between two the page can draw and be used. Choosing others ends it. */
 export async function readBatch(files: readonly File[]): Promise<void> {
-  set({ files, entries: [] });
+  set({ ...NOTHING, files });
   for (const file of files) {
     const entry = await entryOf(file);
     if (batch.files !== files) return;
-    set({ files, entries: [...batch.entries, entry] });
-    // A task of its own: a promise alone would go on before the page is drawn.
-    await new Promise((resolve) => setTimeout(resolve));
+    set({ ...batch, entries: [...batch.entries, entry] });
+    await breath();
+  }
+}
+
+/** Reads last year's reports and holds each report of the batch against its own. */
+export async function readLastYears(files: readonly File[]): Promise<void> {
+  const { files: of } = batch;
+  for (const file of files) {
+    const read = await readChosenFile(file);
+    if (batch.files !== of) return;
+    if (read.ok) set({ ...batch, pasts: [...batch.pasts, pastReportOf(reportOf(read.draft), read.receipt)] });
+    else set({ ...batch, refused: [...batch.refused, `${file.name}：${read.message}`] });
+    await breath();
+  }
+  for (let at = 0; at < batch.entries.length; at++) {
+    const before = batch.entries[at];
+    if (before?.read) {
+      const entry = entryWith(before.line.file, before.read, before.draftId);
+      set({ ...batch, entries: batch.entries.map((other) => (other === before ? entry : other)) });
+    }
+    await breath();
+    if (batch.files !== of) return;
   }
 }
 

@@ -1,0 +1,63 @@
+/** More files than any office reviews at once: a drive dropped by mistake must not be read to its end. */
+const MOST_FILES = 1000;
+
+/** What may hold a report, or would be one in another form: pictures and what programs leave behind are passed over. */
+const MAY_BE_REPORT = /\.(?:docx?|wps|pdf|ofd|rtf|odt|html?|mht|txt|md|json)$/i;
+
+/** Whether a file of a folder is looked at: ~$甲.docx is Word's own note that 甲.docx is open. */
+export function mayBeReport(name: string): boolean {
+  return MAY_BE_REPORT.test(name) && !/^(?:~\$|\.)/.test(name);
+}
+
+/** Whether this browser lets one choose a folder. Phones mostly do not. */
+export function canChooseFolder(): boolean {
+  return 'webkitdirectory' in document.createElement('input');
+}
+
+function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const found: FileSystemEntry[] = [];
+  return new Promise((resolve) => {
+    // It gives some hundred at a time, and none at the end.
+    const next = (): void =>
+      reader.readEntries(
+        (some) => {
+          found.push(...some);
+          if (some.length === 0 || found.length > MOST_FILES) resolve(found);
+          else next();
+        },
+        () => resolve(found),
+      );
+    next();
+  });
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+}
+
+async function walk(entry: FileSystemEntry, found: File[]): Promise<void> {
+  if (found.length >= MOST_FILES) return;
+  if (entry.isFile) {
+    const file = mayBeReport(entry.name) ? await fileOf(entry as FileSystemFileEntry) : null;
+    if (file) found.push(file);
+    return;
+  }
+  const entries = await entriesOf(entry as FileSystemDirectoryEntry);
+  // By name, as a person sees them; the browser gives them in any order.
+  for (const inside of entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN')))
+    await walk(inside, found);
+}
+
+/**
+ * The files that were dropped, those of folders included. A file dropped by itself is taken whatever it is, so that
+ * one that cannot be read is told why. Must be called while the drop is handled: after it the browser tells no more.
+ */
+export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  const files = Array.from(transfer.files);
+  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
+  if (!entries.some((entry) => entry?.isDirectory)) return files;
+  const found: File[] = [];
+  for (const entry of entries) if (entry) await walk(entry, found);
+  return found;
+}
