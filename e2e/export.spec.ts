@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { barriers } from './barriers';
 import { goTo, openReport } from './open-report';
 import { expect, test } from './watched-page';
+import { pastedIntoPortal } from './writing';
 
 const GOOD = '云溪县科学技术局';
 const UNBALANCED = '云溪县住房和城乡建设局';
@@ -184,24 +185,10 @@ test.describe('预览与导出', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: '复制为网页' }).click();
     await expect(page.getByText('已复制，可以粘贴到网站后台的编辑框里。')).toBeVisible();
-    // What a portal's editor receives: the clipboard's own markup and text, read by pasting.
-    await page.evaluate(() => {
-      const editor = document.createElement('div');
-      editor.contentEditable = 'true';
-      editor.id = 'portal';
-      editor.addEventListener('paste', (event) => {
-        event.preventDefault();
-        editor.dataset['html'] = event.clipboardData?.getData('text/html') ?? '';
-        editor.dataset['text'] = event.clipboardData?.getData('text/plain') ?? '';
-      });
-      document.body.append(editor);
-      editor.focus();
-    });
-    await page.keyboard.press('Control+v');
-    const portal = page.locator('#portal');
-    await expect(portal).toHaveAttribute('data-html', /三、收到和处理政府信息公开申请情况/);
-    await expect(portal).toHaveAttribute('data-html', /rowspan="22"/);
-    await expect(portal).toHaveAttribute('data-text', /一、本年新收政府信息公开申请数量\t/);
+    const { html, text } = await pastedIntoPortal(page);
+    expect(html).toContain('三、收到和处理政府信息公开申请情况');
+    expect(html).toContain('rowspan="22"');
+    expect(text).toContain('一、本年新收政府信息公开申请数量\t');
   });
 
   test('fits a phone', async ({ page }) => {

@@ -35,6 +35,27 @@ export async function paste(page: Page, path: string, text: string): Promise<voi
   await expect(field(page, path)).toHaveValue(text);
 }
 
+/** What a portal's editor receives: the clipboard's own markup and text, read by pasting, which works on plain http too. */
+export async function pastedIntoPortal(page: Page): Promise<{ html: string; text: string }> {
+  await page.evaluate(() => {
+    const editor = document.createElement('div');
+    editor.contentEditable = 'true';
+    editor.id = 'portal';
+    editor.addEventListener('paste', (event) => {
+      event.preventDefault();
+      editor.dataset['html'] = event.clipboardData?.getData('text/html') ?? '';
+      editor.dataset['text'] = event.clipboardData?.getData('text/plain') ?? '';
+    });
+    document.body.append(editor);
+    editor.focus();
+  });
+  await page.keyboard.press('Control+v');
+  const portal = page.locator('#portal');
+  await expect(portal).toHaveAttribute('data-text');
+  const attribute = async (name: string) => (await portal.getAttribute(name)) ?? '';
+  return { html: await attribute('data-html'), text: await attribute('data-text') };
+}
+
 /** Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. */
 export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
   const cells = typedCells.filter((cell) => cell.table === table);

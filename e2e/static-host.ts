@@ -1,0 +1,49 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+export interface StaticHost {
+  port: number;
+  /** Stops answering, and breaks off what it was saying. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Any static host: gives the files of a folder below a path of its own (`/年报/`, say) on this computer, and nothing
+ * else, with no header but the type.
+ */
+export async function startHost(folder: string, path = '/'): Promise<StaticHost> {
+  const server = createServer(({ url = '/' }, response) => {
+    const asked = decodeURIComponent(new URL(url, 'http://host').pathname);
+    const inside = asked.startsWith(path) ? asked.slice(path.length) : null;
+    const file = join(folder, normalize(`/${inside === '' ? 'index.html' : (inside ?? '')}`));
+    const isThere = inside !== null && statSync(file, { throwIfNoEntry: false })?.isFile();
+    if (!isThere) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
