@@ -67,13 +67,12 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   const enclosed = readEnclosed(bytes, zip);
   if (enclosed.kind === 'none') return recognised(read.document);
   const kept = enclosed.kind === 'json' ? readJson(enclosed.json) : null;
-  if (kept?.ok) {
-    const { draft, receipt } = reopen(withTables(read.document), kept.report.draft);
-    return found(draft, receipt);
-  }
+  const whole = kept?.ok ? reopen(withTables(read.document), kept.report.draft) : null;
+  if (whole) return found(whole.draft, whole.receipt);
   const report = recognised(read.document);
   if (!report.ok || !report.receipt) return report;
-  const sentence = enclosedSentences[kept?.failure === 'newer' ? 'newer' : 'damaged'];
+  const isNewer = kept !== null && !kept.ok && kept.failure === 'newer';
+  const sentence = enclosedSentences[isNewer ? 'newer' : 'damaged'];
   return {
     ...report,
     receipt: { ...report.receipt, exceptions: [sentence, ...report.receipt.exceptions] },

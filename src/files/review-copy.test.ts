@@ -9,7 +9,7 @@ import { randomDraft, typedText } from '../examples/random-draft';
 import { allCells } from '../format/form';
 import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
-import { reportOf } from '../report/report';
+import { printedText, reportOf } from '../report/report';
 import { FILE_VERSION, openStored, toStored } from '../report/versions';
 import { writeDocx } from './docx/write';
 import { readReportFile } from './read';
@@ -122,6 +122,24 @@ test('where somebody changed the pages in Word, they win, and what they cannot s
   expect(cityDraft()).toMatchObject(kept);
   expect(overview.lead).toContain('全市各级机关');
   expect(printedTotals).toEqual({ 'applications.newlyReceived.total': '20959' });
+});
+
+test('flipped bytes never throw; numbers are read right or not at all', async () => {
+  const file = await reviewCopy(cityDraft());
+  const numbers = (draft: Draft): string => {
+    const report = reportOf(draft);
+    return allCells.map(({ id }) => printedText(report, id)).join();
+  };
+  const before = numbers(cityDraft());
+  fc.assert(
+    fc.property(fc.nat({ max: file.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+      const damaged = file.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ by;
+      const result = readReportFile(damaged);
+      expect(result.ok ? numbers(result.draft) : before).toBe(before);
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('a report within that cannot be had', () => {

@@ -15,14 +15,22 @@ function saysMore(now: Receipt, was: Receipt): boolean {
   return [...now.exceptions, ...now.leftOut.map(({ text }) => text)].some((words) => !known.has(words));
 }
 
+/** Paragraphs are held against one another: no report has a tenth as many. */
+const MOST_BLOCKS = 10_000;
+
 /**
  * Opens a 送审版: a document with the whole report enclosed. As long as the document says what the report prints,
  * the report comes back as it was kept, without a receipt. Where somebody changed the document meanwhile, it wins:
- * the receipt lists what is changed, and the report keeps only what a document cannot say.
+ * the receipt lists what is changed, and the report keeps only what a document cannot say. null where the report
+ * within is none that the document could come from: it is too long to be compared.
  */
-export function reopen(document: SourceDocument, kept: Draft): { draft: Draft; receipt: Receipt | null } {
+export function reopen(
+  document: SourceDocument,
+  kept: Draft,
+): { draft: Draft; receipt: Receipt | null } | null {
   const untouched = sourceOf(compose(reportOf(kept)));
   if (sameWords(document, untouched)) return { draft: kept, receipt: null };
+  if (untouched.blocks.length > MOST_BLOCKS) return null;
   // Both go through the same reader: what it cannot tell in the one it cannot tell in the other, which is no change.
   const [was, now] = [recognise(untouched), recognise(document)];
   const changed = compareReports(
