@@ -84,7 +84,7 @@ export function useOpenFile(): OpenFile {
     several: true,
     onChoose: open,
   });
-  const folder = useFileInput({ label: '选择报告文件夹', folder: true, onChoose: openFolder });
+  const folder = useFileInput({ label: '选择文件夹', folder: true, onChoose: openFolder });
 
   return {
     choose,
