@@ -7,6 +7,7 @@ import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import type { Tabs } from '../storage/tabs';
 import { createAutosave, type Autosave } from './autosave';
 import type { createEditor, Editor, View } from './editor';
+import { guardedEditor } from './guarded-editor';
 import { createFileKeeping, type FileKeeping } from './file-keeping';
 import { createSnapshots, type Snapshots } from './snapshots';
 import type { StepId } from './steps';
@@ -72,11 +73,6 @@ interface Opened {
   wasTouched: boolean;
 }
 
-/** So many values at once are a paste, an opened file or a filling: worth a snapshot before. */
-const BULK = 10;
-
-const IMPORTED = 'lastYear.reports';
-
 /** Opens a draft for writing, or for reading where another window writes it. */
 export function createSession(opened: Opened): Session {
   const { store, tabs, clock, id, kept, wasTouched } = opened;
@@ -96,23 +92,10 @@ export function createSession(opened: Opened): Session {
   }
 
   const mayWrite = () => access === 'writing';
-  const editor: Editor = {
-    ...own,
-    register(path) {
-      const field = own.register(path);
-      // Asked at each key: a field may be left over from when this window had the draft.
-      return { ...field, onChange: (event) => (mayWrite() ? field.onChange(event) : Promise.resolve()) };
-    },
-    change(label, changes) {
-      if (!mayWrite()) return;
-      const isBulk = changes.length >= BULK || changes.some(({ path }) => path === IMPORTED);
-      if (isBulk) snapshots.take(own.draft(), { kind: 'before', label });
-      own.change(label, changes);
-    },
-    note: (path, after) => mayWrite() && own.note(path, after),
-    undo: () => mayWrite() && own.undo(),
-    redo: () => mayWrite() && own.redo(),
-  };
+  const editor = guardedEditor(own, {
+    mayWrite,
+    onBulk: (draft, label) => snapshots.take(draft, { kind: 'before', label }),
+  });
 
   async function refuse(draft: Draft): Promise<Outcome<void>> {
     snapshots.take(draft, { kind: 'refused' });

@@ -101,10 +101,20 @@ test('before a large change, named for it, and not on the way of the change', as
   name(session, '乙局');
   session.editor.change('粘贴 12 格', fill);
   session.editor.change('清空 3 格', fill.slice(0, 3));
+  session.editor.change('照抄去年一段', [{ path: 'others.text', after: '字'.repeat(400) }]);
+  const typed = session.editor.register('overview.lead');
+  const target = { name: 'overview.lead', value: '字'.repeat(400) };
+  await typed.onChange({ target, type: 'change' });
+  await typed.onChange({ target: { ...target, value: '字'.repeat(401) }, type: 'change' });
   const whole = keep.mock.calls.filter(([value]) => (value as { type?: string } | null)?.type);
   keep.mockRestore();
   expect(whole).toEqual([]);
-  expect(await taken(workspace, id)).toEqual(['before 粘贴 12 格: 乙局', 'opened: 甲局']);
+  expect(await taken(workspace, id)).toEqual([
+    'before 粘贴文字: 乙局',
+    'before 照抄去年一段: 乙局',
+    'before 粘贴 12 格: 乙局',
+    'opened: 甲局',
+  ]);
 });
 
 test('deleted drafts are listed for seven days and come back with their snapshots', async () => {

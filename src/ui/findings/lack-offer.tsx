@@ -9,6 +9,7 @@ export function LackOffer({ finding }: { finding: Finding }) {
   if (!isLack(finding)) return null;
   return (
     <Button
+      edits
       size="small"
       look="quiet"
       aria-label={`已核对：${finding.title}`}

@@ -56,6 +56,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
           <p>{paragraph}</p>
           {left.includes(paragraph) ? (
             <Button
+              edits
               size="small"
               look="link"
               aria-label={`照抄到本年：${paragraph.slice(0, 20)}`}
@@ -69,7 +70,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
         </div>
       ))}
       {left.length > 1 && (
-        <Button size="small" onClick={() => copy(`照抄去年 ${left.length} 段`, left)}>
+        <Button edits size="small" onClick={() => copy(`照抄去年 ${left.length} 段`, left)}>
           {left.length} 段都照抄到本年
         </Button>
       )}

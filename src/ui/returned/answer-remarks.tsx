@@ -88,10 +88,10 @@ export function AnswerRemarks({ round, onAgain }: { round: number; onAgain: () =
         </ol>
         <ChangeList remarks={remarks} differences={differences} owners={owners} onPut={putTo} />
         <p className={styles['acts']}>
-          <Button size="small" onClick={onAgain}>
+          <Button edits size="small" onClick={onAgain}>
             又被退回，再贴意见
           </Button>
-          <Button size="small" look="link" onClick={takeBack}>
+          <Button edits size="small" look="link" onClick={takeBack}>
             撤掉这次退回
           </Button>
         </p>

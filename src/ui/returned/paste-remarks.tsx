@@ -117,7 +117,7 @@ export function PasteRemarks({ onDone, onCancel }: Props) {
         )}
       </p>
       <div className={styles['acts']}>
-        <Button look="primary" onClick={begin}>
+        <Button edits look="primary" onClick={begin}>
           开始答复
         </Button>
         {onCancel && <Button onClick={onCancel}>取消</Button>}

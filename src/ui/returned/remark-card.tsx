@@ -7,6 +7,7 @@ import { useEditor, useFollowingView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
 import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
+import { useReadOnly } from '../parts/read-only';
 import styles from './returned.module.css';
 
 const replies = (['changed', 'explained', 'declined'] as const).map((value) => ({
@@ -27,6 +28,7 @@ interface Props {
 export function RemarkCard({ remark: { text, finding, reply, words }, number, path, changes }: Props) {
   const editor = useEditor();
   const { ref, onChange, onBlur } = editor.register(`${path}.words`);
+  const readOnly = useReadOnly();
   const needsWords = reply === 'explained' || reply === 'declined';
   return (
     <li className={styles['remark']}>
@@ -66,6 +68,7 @@ export function RemarkCard({ remark: { text, finding, reply, words }, number, pa
               name={`${path}.words`}
               ref={ref}
               className={controlClass}
+              readOnly={readOnly}
               rows={2}
               onChange={(event) => void onChange(event)}
               onBlur={(event) => void onBlur(event)}
