@@ -133,6 +133,11 @@ test('seven days without a file are a reminder, which can be put off, and ends w
   await vi.advanceTimersByTimeAsync(7 * DAY);
   type('三');
   expect(keeping.state().isDue).toBe(true);
+  keeping.handedOut();
+  expect(keeping.state().isDue).toBe(false);
+  await vi.advanceTimersByTimeAsync(7 * DAY);
+  type('四');
+  expect(keeping.state().isDue).toBe(true);
   await keeping.save();
   expect(keeping.state().isDue).toBe(false);
   await vi.advanceTimersByTimeAsync(30 * DAY);

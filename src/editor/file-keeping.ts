@@ -25,6 +25,8 @@ export interface FileKeeping {
   subscribe: (listener: () => void) => () => void;
   /** 保存到文件: into the file chosen before, or one to be chosen; `asOther` always chooses. Never throws. */
   save: (asOther?: boolean) => Promise<void>;
+  /** Another file with the whole draft in it was handed out: a 送审版. */
+  handedOut: () => void;
   /** 以后再说: reminds again in seven days. */
   remindLater: () => void;
   /** Whether the file on disk, as saved since the page was opened, holds all that is written. */
@@ -132,6 +134,12 @@ export function createFileKeeping(options: Options): FileKeeping {
       return () => listeners.delete(listener);
     },
     save,
+    handedOut() {
+      inFile = editor.view().revision;
+      const at = clock().toISOString();
+      if (copy) void keep({ ...copy, since: at, savedAt: at, revision: revision() });
+      look();
+    },
     remindLater() {
       if (copy) void keep({ ...copy, since: clock().toISOString() });
       look();

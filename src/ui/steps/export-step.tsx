@@ -21,6 +21,7 @@ import { preloadWriter } from '../preview/word-file';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
+import { useWorkspace } from '../parts/workspace-context';
 import { StepPage } from '../shell/step-page';
 import styles from './export-step.module.css';
 
@@ -53,10 +54,14 @@ export function ExportStep() {
     rememberLook(next);
   };
   const editor = useEditor();
+  const workspace = useWorkspace();
   const save = async () => {
     setAsking(false);
     setOutcome({ words: '正在写 Word 文件……', failed: false });
-    setOutcome(await downloadWord(editor, blocks, look));
+    const written = await downloadWord(editor, blocks, look);
+    // A 送审版 holds the whole draft: it is a copy on disk as good as 保存到文件.
+    if (look.kind === 'review' && !written.failed) workspace.session()?.file.handedOut();
+    setOutcome(written);
   };
   const errors = findings.filter(({ severity }) => severity === 'error').length;
 
