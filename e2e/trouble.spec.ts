@@ -136,7 +136,7 @@ test('a draft of ten megabytes is kept, looked back at and taken away whole; a c
   writeFileSync(large, JSON.stringify(stored));
   expect(statSync(large).size).toBeGreaterThan(10_000_000);
   await page.goto('./');
-  await page.getByLabel('选择报告文件').setInputFiles(large);
+  await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(large);
   const name = page.getByLabel(agency);
   await name.fill('写了很多的局');
   await saved(page);
