@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { beginReport, openExample, saved, scrollsSideways } from './drafts';
 import { expect, test } from './watched-page';
@@ -7,7 +8,28 @@ const ordinary = '云溪县科学技术局';
 const allZero = '云溪县机关事务管理局';
 const city = '临澜市人民政府';
 
-async function withDrafts(page: Parameters<typeof openExample>[0]): Promise<void> {
+/** The tables of our database that hold anything, and our keys beside it. */
+function leftBehind(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opening = indexedDB.open('nianbao.report-drafts.1');
+        opening.addEventListener('success', () => {
+          const { result } = opening;
+          const names = Array.from(result.objectStoreNames);
+          const looking = result.transaction(names);
+          const counts = names.map((name) => ({ name, count: looking.objectStore(name).count() }));
+          looking.addEventListener('complete', () => {
+            result.close();
+            const full = counts.filter(({ count }) => count.result > 0).map(({ name }) => name);
+            resolve([...full, ...Object.keys(localStorage)]);
+          });
+        });
+      }),
+  );
+}
+
+async function withDrafts(page: Page): Promise<void> {
   for (const name of [allZero, ordinary, city]) {
     await openExample(page, name);
     await saved(page);
@@ -95,6 +117,7 @@ test.describe('Home with drafts', () => {
     await expect(page.getByRole('rowheader')).toHaveCount(2);
     await page.getByRole('button', { name: '全部删除' }).click();
     await expect(page.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
+    expect(await leftBehind(page)).toEqual([]);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
   });

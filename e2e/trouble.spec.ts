@@ -117,6 +117,36 @@ test('a storage that is deleted, cleared or emptied under the page takes what is
   );
   await page.reload();
   await expect(page.getByRole('alert').first()).toContainText('由更新的年报助手保存');
+
+  // The records of the first program, which noted revisions, are taken over.
+  const json = readFileSync(new URL('../src/examples/versions/v1.json', import.meta.url), 'utf8');
+  await page.evaluate(
+    async ([database, text]) => {
+      const done = (request: IDBRequest) =>
+        new Promise<void>((resolve) => request.addEventListener('success', () => resolve()));
+      await done(indexedDB.deleteDatabase(database));
+      const opening = indexedDB.open(database, 1);
+      opening.addEventListener('upgradeneeded', () => {
+        const { result } = opening;
+        const entry = { id: 'old', savedAt: '2026-11-20T00:00:00Z', revision: 7, meta: null };
+        result.createObjectStore('entries', { keyPath: 'id' }).put(entry);
+        result.createObjectStore('contents').put(text, 'old');
+        result.createObjectStore('stamps').put(true, ['old', 7]);
+        result.createObjectStore('probe');
+      });
+      await done(opening);
+      opening.result.close();
+    },
+    [DATABASE, json] as const,
+  );
+  await page.reload();
+  await page.getByRole('link', { name: '继续填写' }).click();
+  const { draft } = JSON.parse(json) as { draft: { agency: { name: string } } };
+  await expect(name).toHaveValue(draft.agency.name);
+  await name.fill('接着写的局');
+  await saved(page);
+  await page.reload();
+  await expect(name).toHaveValue('接着写的局');
 });
 
 test('a draft of ten megabytes is kept, looked back at and taken away whole; a clock set back loses nothing', async ({

@@ -3,11 +3,12 @@ import type { StepId } from '../editor/steps';
 import type { Opening } from '../editor/workspace';
 import { download, fileName } from '../storage/disk';
 import { ActiveFindingProvider } from './parts/active-finding';
-import { Button } from './parts/button';
+import { Button, ButtonLink } from './parts/button';
 import { EditorProvider } from './parts/editor-context';
 import { whenIdle } from './parts/when-idle';
 import { useWorkspace } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
+import { historyHref } from './route';
 import { Shell } from './shell/shell';
 import { preloadSteps, StepContent } from './steps/step-content';
 
@@ -46,7 +47,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   // Reading takes a moment too short for words.
   if (!isHere) return null;
   const { result } = opening;
-  if (!result.ok) return <NotOpened opening={result} />;
+  if (!result.ok) return <NotOpened draftId={draftId} opening={result} />;
   return (
     <EditorProvider editor={result.session.editor}>
       <ActiveFindingProvider>
@@ -58,7 +59,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   );
 }
 
-function NotOpened({ opening }: { opening: Extract<Opening, { ok: false }> }) {
+function NotOpened({ draftId, opening }: { draftId: string; opening: Extract<Opening, { ok: false }> }) {
   if (opening.failure === 'unreadable') {
     const { message, json } = opening;
     const keep = () =>
@@ -68,7 +69,8 @@ function NotOpened({ opening }: { opening: Extract<Opening, { ok: false }> }) {
         <p>{message}</p>
         <p>内容还原样存着，没有改动。可以先把它存成文件，再找人查看。</p>
         <p>
-          <Button onClick={keep}>存成文件</Button>
+          <Button onClick={keep}>存成文件</Button>{' '}
+          <ButtonLink href={historyHref(draftId)}>看历史版本</ButtonLink>
         </p>
       </PlainPage>
     );
