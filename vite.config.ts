@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './.ci/offline.mjs';
 import { singleFile } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -83,7 +84,7 @@ const page = defineConfig({
   // Relative addresses: the same build serves from any folder of any host.
   base: './',
   define: defineForOldBrowsers,
-  plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date })],
+  plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date }), offline()],
   build: {
     ...forOldBrowsers,
     // Pages are fetched when needed; their styles are not worth a second trip, nor an order that depends on it.

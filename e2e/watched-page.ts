@@ -4,12 +4,17 @@ interface Watch {
   /** What the page did that it never may: an error on the console, a breach of its policy, a request to another
    *  origin. A test fails over what is left here at its end; one that provokes trouble takes it out. */
   troubles: string[];
+  /** Whether the page may keep the program for use offline: each would fetch all its files once more. */
+  keepsOffline: boolean;
 }
 
 /** Playwright's `test`, with every page watched. Specs import it from here. */
 export const test = base.extend<Watch>({
+  keepsOffline: [false, { option: true }],
   troubles: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, keepsOffline }, use) => {
+      if (!keepsOffline)
+        await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       const troubles: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
       // The program as one file, opened from disk, asks for itself and nothing else.

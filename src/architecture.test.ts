@@ -15,11 +15,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   letters: ['format', 'report', 'checks', 'blocks'],
   files: ['format', 'report', 'blocks'],
   storage: [],
+  offline: [],
   examples: ['format', 'report'],
   editor: ['format', 'report', 'checks', 'prose', 'blocks', 'files', 'letters', 'storage'],
-  ui: ['format', 'report', 'checks', 'prose', 'blocks', 'files', 'letters', 'storage', 'editor', 'examples'],
+  ui: [
+    'format',
+    'report',
+    'checks',
+    'prose',
+    'blocks',
+    'files',
+    'letters',
+    'storage',
+    'offline',
+    'editor',
+    'examples',
+  ],
   cli: ['format', 'report', 'checks', 'blocks', 'files', 'letters'],
-  'main.tsx': ['ui', 'editor', 'storage'],
+  'main.tsx': ['ui', 'editor', 'storage', 'offline'],
 };
 
 /** The same input must give the same output in a page, a worker and Node, so these know neither. */

@@ -4,3 +4,10 @@
 declare const __APP_VERSION__: string;
 /** The day of the build, as YYYY-MM-DD (UTC). */
 declare const __BUILD_DATE__: string;
+
+// Written into the service worker by .ci/offline.mjs.
+
+/** The files of the built page: path and hash (`sha256-…`); the page itself is ''. */
+declare const __FILES__: Readonly<Record<string, string>>;
+/** Tells two builds apart: changes with any byte of any file. */
+declare const __FILES_VERSION__: string;

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkspace } from './editor/workspace';
+import { createUpdates } from './offline/updates';
 import { openStore } from './storage/open-store';
 import { createTabs, openChannel } from './storage/tabs';
 import { App } from './ui/app';
@@ -20,11 +21,15 @@ void openStore().then(({ store, health }) => {
     window.location.hash = homeHref;
     window.location.reload();
   });
+  const updates = createUpdates();
   createRoot(root).render(
     <StrictMode>
-      <App workspace={workspace} />
+      <App workspace={workspace} updates={updates} />
     </StrictMode>,
   );
-  // Opening a report then need not wait for it.
-  whenIdle(() => void import('./editor/editor').catch(() => undefined));
+  whenIdle(() => {
+    // Opening a report then need not wait for it.
+    import('./editor/editor').catch(() => undefined);
+    updates.start();
+  });
 });

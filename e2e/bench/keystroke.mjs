@@ -111,7 +111,12 @@ async function type(page) {
  * @returns {Promise<Figure[]>}
  */
 export async function keystroke(browser, dist) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 625 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 625 },
+    // Keeping the program for offline use would run beside what is measured.
+    serviceWorkers: 'block',
+  });
   await context.addInitScript(watch);
   let frozen = '';
   const origin = await serveFolder(context, dist, { '/static.html': () => frozen });

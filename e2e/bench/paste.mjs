@@ -43,7 +43,12 @@ function paste(text) {
  * @returns {Promise<Figure[]>}
  */
 export async function pastes(browser, dist) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 625 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 625 },
+    // Keeping the program for offline use would run beside what is measured.
+    serviceWorkers: 'block',
+  });
   const origin = await serveFolder(context, dist, {});
   const page = await context.newPage();
   await page.goto(`${origin}/`);

@@ -1,18 +1,20 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Workspace } from '../editor/workspace';
+import type { Updates } from '../offline/updates';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
 import { WorkspaceProvider } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
 import { useRoute } from './route';
+import { UpdateNotice } from './update-notice';
 import { reportFile } from '../editor/report-file';
 
 const BatchPage = lazy(async () => ({ default: (await import('./review/batch-page')).BatchPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page')).HistoryPage }));
 
 /** The program: Home, or one open report. */
-export function App({ workspace }: { workspace: Workspace }) {
+export function App({ workspace, updates }: { workspace: Workspace; updates: Updates }) {
   const rescue = () => {
     const session = workspace.session();
     return session ? reportFile(session.editor.draft(), new Date()) : null;
@@ -31,6 +33,7 @@ export function App({ workspace }: { workspace: Workspace }) {
     <CrashGuard rescue={rescue}>
       <WorkspaceProvider workspace={workspace}>
         <Page />
+        <UpdateNotice updates={updates} />
       </WorkspaceProvider>
     </CrashGuard>
   );

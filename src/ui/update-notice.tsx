@@ -1,0 +1,43 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { Updates } from '../offline/updates';
+import { Button } from './parts/button';
+import { useWorkspace } from './parts/workspace-context';
+import styles from './update-notice.module.css';
+
+/** Asks before a newer version of the program takes this one's place: nobody is interrupted, nothing unsaved is lost. */
+export function UpdateNotice({ updates }: { updates: Updates }) {
+  const isReady = useSyncExternalStore(updates.subscribe, updates.isReady);
+  const workspace = useWorkspace();
+  const [state, setState] = useState<'asked' | 'saving' | 'unsaved' | 'later'>('asked');
+  const saveAndRefresh = async () => {
+    setState('saving');
+    await workspace.session()?.autosave.flush();
+    if (workspace.isAtRisk()) setState('unsaved');
+    else updates.apply();
+  };
+  return (
+    <output className={styles['corner']} aria-label="程序更新">
+      {isReady && state !== 'later' && (
+        <div className={styles['notice']}>
+          <p>
+            {state === 'unsaved' ? (
+              '写的内容没有保存上，所以没有刷新。请先用“文件”里的“保存到文件”存一份，再试。'
+            ) : (
+              <>
+                <b>有新版本，保存后刷新。</b>报告会先保存；没存为文件的审核意见、检查表会清空。
+              </>
+            )}
+          </p>
+          <p className={styles['acts']}>
+            <Button size="small" disabled={state === 'saving'} onClick={() => void saveAndRefresh()}>
+              保存后刷新
+            </Button>
+            <Button size="small" look="quiet" onClick={() => setState('later')}>
+              以后再说
+            </Button>
+          </p>
+        </div>
+      )}
+    </output>
+  );
+}
