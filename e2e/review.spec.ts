@@ -7,6 +7,15 @@ import { barriers } from './barriers';
 import { scrollsSideways } from './drafts';
 import { expect, test } from './watched-page';
 
+/** The same agency's report of the year before. */
+function lastYear(): Buffer {
+  const stored = JSON.parse(
+    readFileSync(new URL('../src/examples/ordinary.json', import.meta.url), 'utf8'),
+  ) as { draft: { year: number } };
+  stored.draft.year--;
+  return Buffer.from(JSON.stringify(stored));
+}
+
 /** The ordinary example as somebody else's text: one column off by one, one heading in other words. */
 function faultyText(): Buffer {
   const json: unknown = JSON.parse(
@@ -74,10 +83,15 @@ test('several files make a table, read or not, whose rows open the report, and w
   await expect(row).toContainText('不平');
   await expect(page.getByRole('row', { name: /扫描件\.pdf 读不了/ })).toContainText('PDF');
   expect(await barriers(page)).toEqual([]);
+
+  // Last year's report of the same agency is held against it.
+  await page.getByLabel('选择上年的报告文件').setInputFiles(file('去年.json', lastYear()));
+  await expect(page.getByText('按机关全称和年度对上 1 份')).toBeVisible();
+  await expect(row).toContainText('有');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为 CSV' }).click();
   const csv = readFileSync(await (await downloading).path(), 'utf8');
-  expect(csv).toMatch(/^\ufeff文件,.*\r\n科技局\.txt,云溪县科学技术局,\d{4},\d+,\d+,不平,\r\n/);
+  expect(csv).toMatch(/^\ufeff文件,.*\r\n科技局\.txt,云溪县科学技术局,\d{4},\d+,\d+,不平,有,\r\n/);
   expect(csv).toContain("\r\n'=坏.docx,");
 
   await page.setViewportSize({ width: 360, height: 640 });

@@ -94,6 +94,7 @@ function Renaming() {
         去年的报告里叫“{oldName}”，有 {count} 处还写着这个全称。
       </span>
       <Button
+        edits
         size="small"
         onClick={() => editor.change(`${count} 处换成现在的机关名`, renaming(editor.draft()))}
       >

@@ -1,6 +1,7 @@
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Remark } from '../../report/draft';
 import { controlClass } from '../parts/field';
+import { useReadOnly } from '../parts/read-only';
 import styles from './returned.module.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** Everything changed since the report came back, and to which remark it belongs. */
 export function ChangeList({ remarks, differences, owners, onPut }: Props) {
+  const readOnly = useReadOnly();
   if (differences.length === 0)
     return <p className={styles['none']}>退回以后还没有改动；到各部分去改，改动会列在这里。</p>;
   return (
@@ -30,6 +32,7 @@ export function ChangeList({ remarks, differences, owners, onPut }: Props) {
             <select
               aria-label={`归哪条意见：${difference.place}`}
               className={controlClass}
+              disabled={readOnly}
               value={owners.get(difference.id) ?? ''}
               onChange={(event) => onPut(difference.id, event.target.value)}
             >
