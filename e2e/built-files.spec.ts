@@ -42,6 +42,25 @@ test('the built styles ask for nothing that Chrome 87 lacks', () => {
   expect(all(styles, cssAfterOldest)).toEqual(Object.keys(stylesMay).sort());
 });
 
+/** Names of other places that stand in the scripts, none of which is ever asked for: see nothing-leaks.spec.ts. */
+const named: Record<string, string> = {
+  'answers.microsoft.com': 'docx tells where a limit of Word is explained, in an error',
+  'purl.oclc.org': 'names of XML vocabularies',
+  'purl.org': 'the same',
+  'react.dev': 'React tells where its errors are explained',
+  'schemas.microsoft.com': 'names of XML vocabularies',
+  'schemas.openxmlformats.org': 'the same',
+  'www.w3.org': 'the same',
+};
+
+test('no other place is named but for its name', () => {
+  const texts = [...assets('.js'), ...assets('.css'), page, ...['index.html', 'service-worker.js'].map(read)];
+  const hosts = all(texts, (text) =>
+    Array.from(text.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+)/g), ([, host = '']) => host),
+  );
+  expect(hosts).toEqual(Object.keys(named).sort());
+});
+
 test('what is newer is found', () => {
   expect(scriptAfterOldest('a ||= b')).toEqual([expect.stringMatching(/SyntaxError/)]);
   expect(scriptAfterOldest('Object.hasOwn(a, b); a.at(-1); structuredClone(a); /(?<=a)b/u')).toEqual([

@@ -120,8 +120,8 @@ async function readDownload(download: Download): Promise<{ name: string; file: W
 }
 
 /** Opens an example from Home, by its agency. */
-export async function openExample(page: Page, agency: string): Promise<void> {
-  await page.goto('./');
+export async function openExample(page: Page, agency: string, home = './'): Promise<void> {
+  await page.goto(home);
   await page.getByRole('button', { name: '看一个示例' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: agency }).click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
