@@ -4,6 +4,7 @@ import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
 import listStyles from '../findings/finding-list.module.css';
+import { isReplied } from '../../letters/amendment-note';
 import { severities, severityWords } from '../../checks/severity';
 import { sameFindings } from '../findings/finding-words';
 import { grouped, type Grouping } from '../findings/group';
@@ -93,9 +94,13 @@ function AllFindings() {
 /** What else is done with the findings: a reviewer writes them down, a writer answers those that came back. */
 function OtherWork() {
   const route = useRoute();
+  const waiting = useView(({ draft: { returns } }) => {
+    const last = returns[returns.length - 1];
+    return last?.remarks.filter((remark) => !isReplied(remark)).length ?? 0;
+  });
   if (route.page !== 'report') return null;
   const ways = [
-    { view: 'returned', name: '退回修改' },
+    { view: 'returned', name: waiting > 0 ? `退回修改（${waiting} 条未答复）` : '退回修改' },
     { view: 'opinion', name: '写审核意见' },
     { view: 'second', name: '复核第二稿' },
   ] as const;
