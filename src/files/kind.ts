@@ -15,26 +15,18 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
-function includes(bytes: Uint8Array, needle: readonly number[]): boolean {
-  for (let at = 0; at + needle.length <= bytes.length; at++) {
-    let same = 0;
-    while (same < needle.length && bytes[at + same] === needle[same]) same++;
-    if (same === needle.length) return true;
-  }
-  return false;
-}
-
 /** Names in an old office file are UTF-16LE. */
-const wide = (text: string): number[] => ascii(text).flatMap((byte) => [byte, 0]);
+const wide = (text: string): string => Array.from(text, (character) => `${character}\0`).join('');
 
 function oldOffice(bytes: Uint8Array): KindResult {
-  if (includes(bytes, wide('EncryptedPackage')))
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (text.includes(wide('EncryptedPackage')))
     return refused(
       '这是加了密码的文件，打不开。',
       '请用 WPS 或 Word 打开，去掉打开密码后另存为 .docx；或全选、复制，直接粘贴到这里。',
     );
-  if (includes(bytes, wide('WordDocument'))) return refused('这是旧的 .doc 或 .wps 文件，读不了。');
-  if (includes(bytes, wide('Workbook')) || includes(bytes, wide('Book')))
+  if (text.includes(wide('WordDocument'))) return refused('这是旧的 .doc 或 .wps 文件，读不了。');
+  if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
     return refused('这是 .xls 表格文件，读不了。', '请打开后全选、复制，直接粘贴到这里。');
   return refused('这是旧的 Office 文件，读不了。');
 }
@@ -63,7 +55,7 @@ function isPicture(bytes: Uint8Array): boolean {
     (startsWith(bytes, ...ascii('BM')) && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0) ||
     startsWith(bytes, 0x49, 0x49, 0x2a, 0) ||
     startsWith(bytes, 0x4d, 0x4d, 0, 0x2a) ||
-    (startsWith(bytes, ...ascii('RIFF')) && includes(bytes.subarray(8, 12), ascii('WEBP')))
+    (startsWith(bytes, ...ascii('RIFF')) && startsWith(bytes.subarray(8), ...ascii('WEBP')))
   );
 }
 
@@ -84,7 +76,7 @@ export function textKind(text: string): 'html' | 'json' | 'text' {
 
 /** More characters than any report has, in files of each kind: a page may hold pictures, a saved file last year's reports. */
 const MOST_CHARACTERS = { html: 12_000_000, json: 12_000_000, text: 2_000_000 } as const;
-const MOST_LINES = 50_000;
+const MOST_LINES = 20_000;
 
 function isTooLong(text: string, kind: keyof typeof MOST_CHARACTERS): boolean {
   if (text.length > MOST_CHARACTERS[kind]) return true;

@@ -12,8 +12,12 @@ const WITH_NOTE = /^([\d０-９,，.．\s]+)\s*[（(〔[]([^（）()]{1,60})[)�
 
 const BLANK: CellValue = { state: 'blank', remark: '' };
 
+/** What parts a text into lines, or stands in it unseen. */
+const APART = /[\u200b\u2060\ufeff\u00ad\r\n\v\f\u2028\u2029]/;
+
 /** A cell's lines as one text: a number broken over lines by a narrow column is one number. */
 function joinedLines(text: string): { text: string; joined: boolean } {
+  if (!APART.test(text)) return { text: text.trim(), joined: false };
   const lines = text
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .split(/[\r\n\v\f\u2028\u2029]+/)
@@ -41,7 +45,13 @@ export function readCellValue(source: string, unit: keyof typeof parsers): CellV
   };
 }
 
+/** A number, its note in brackets and what stands around them are shorter. */
+const LONGEST_VALUE = 200;
+
 /** Whether a box may hold a number of the form, or nothing, rather than words. */
 export function isValueLike(text: string): boolean {
+  // Nearly every box holds a number or nothing, or words of which there are too many.
+  if (/^\d{0,9}$/.test(text)) return true;
+  if (text.length > LONGEST_VALUE) return false;
   return (['total', 'money'] as const).some((unit) => readCellValue(text, unit).state !== 'unread');
 }

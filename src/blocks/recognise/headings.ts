@@ -23,6 +23,13 @@ const WORDS: Readonly<Record<PartNumber, RegExp>> = {
   6: /其他|其它/,
 };
 
+const officialNames: readonly { number: PartNumber; name: string }[] = sections.map(
+  ({ number, heading }) => ({
+    number,
+    name: normalised(heading.slice(2)),
+  }),
+);
+
 /** A heading is a line of its own, and no sentence. */
 const LONGEST_HEADING = 44;
 
@@ -36,7 +43,7 @@ export function matchHeading(line: string): HeadingMatch | null {
   const numbered = NUMBERED.exec(text.normalize('NFKC'));
   const name = normalised(numbered?.[2] ?? text);
   const number = numbered ? ((NUMERALS.indexOf(numbered[1] ?? '') + 1) as PartNumber) : null;
-  const official = sections.find(({ heading }) => normalised(heading.slice(2)) === name);
+  const official = officialNames.find((one) => one.name === name);
   if (official) {
     const right = number === null || number === official.number;
     return { section: official.number, sure: right ? 'exact' : 'similar' };

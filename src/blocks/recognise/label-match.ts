@@ -1,5 +1,6 @@
 import { labelVariants } from '../../format/label-variants';
 import type { Sureness } from '../../report/receipt';
+import { detached } from '../../report/remembered';
 
 /** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
 export function normalised(label: string): string {
@@ -85,7 +86,7 @@ export function matchLabel(label: string, known: readonly KnownLabel[]): LabelMa
   const before = answers.get(text);
   if (before !== undefined) return before;
   const answer = nearest(text, known);
-  if (answers.size < MOST_ASKED) answers.set(text, answer);
+  if (answers.size < MOST_ASKED) answers.set(detached(text), answer);
   return answer;
 }
 

@@ -1,9 +1,8 @@
-/** Begins what a table program takes for a formula, in half or full width (Chinese Excel takes both). */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+import { noFormula } from './no-formula';
 
 /** A cell: text that would run as a formula stays text, and what would break the row is quoted. */
 function cellOf(text: string): string {
-  const safe = FORMULA.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = noFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

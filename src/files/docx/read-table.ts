@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 import type { Numbering } from './read-numbering';
-import { flattened, shownTexts, textBoxesOf } from './read-text';
+import { flattened, shownTexts, type ShownText } from './read-text';
 import type { XmlElement } from './xml';
 import { childOf, descendantsOf } from './xml-tree';
 
@@ -42,34 +42,37 @@ function rowCells(row: XmlElement): RowCell[] {
   return cells;
 }
 
-const paragraphsIn = (parent: XmlElement): XmlElement[] =>
-  flattened(parent).filter(({ name }) => name === 'w:p');
-
-function cellText(cell: XmlElement, numberOf: Numbering): string {
-  return shownTexts(paragraphsIn(cell), numberOf)
-    .map(({ text }) => text)
-    .join('\n');
-}
-
-/** What stands in a cell and is not its text: tables within it, and text boxes that hang on it. */
-function besidesText(cell: XmlElement, numberOf: Numbering, place: string): LeftOut[] {
-  const tables = flattened(cell).filter(({ name }) => name === 'w:tbl');
-  const inTables = tables.flatMap((table) =>
-    descendantsOf(table)
-      .filter(({ name }) => name === 'w:tc')
-      .map((inner) => cellText(inner, numberOf)),
+const textsIn = (content: readonly XmlElement[], numberOf: Numbering): ShownText[] =>
+  shownTexts(
+    content.filter(({ name }) => name === 'w:p'),
+    numberOf,
   );
-  const inBoxes = paragraphsIn(cell)
-    .flatMap(textBoxesOf)
-    .map((box) => cellText(box, numberOf));
-  const found: [string, readonly string[]][] = [
+
+const joined = (texts: readonly ShownText[]): string => texts.map(({ text }) => text).join('\n');
+
+/** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
+function readCell(
+  cell: XmlElement,
+  numberOf: Numbering,
+  place: string,
+): { text: string; leftOut: LeftOut[] } {
+  const content = flattened(cell);
+  const own = textsIn(content, numberOf);
+  const inTables = content
+    .filter(({ name }) => name === 'w:tbl')
+    .flatMap(descendantsOf)
+    .filter(({ name }) => name === 'w:tc')
+    .map((inner) => joined(textsIn(flattened(inner), numberOf)));
+  const inBoxes = own.flatMap(({ boxes }) => boxes.map((box) => joined(textsIn(flattened(box), numberOf))));
+  const beside: [string, readonly string[]][] = [
     ['表格的格子里套着的表格', inTables],
     ['表格的格子里的文本框', inBoxes],
   ];
-  return found.flatMap(([reason, texts]) => {
+  const leftOut = beside.flatMap(([reason, texts]) => {
     const text = texts.join(' ').replace(/\s+/g, ' ').trim();
     return text === '' ? [] : [{ text, reason, place }];
   });
+  return { text: joined(own), leftOut };
 }
 
 function isDeleted(row: XmlElement): boolean {
@@ -96,10 +99,10 @@ export function readTable(
           above.rows++;
           continue;
         }
-        const text = continues ? '' : cellText(cell, numberOf);
-        const found = { text, row: at, col, rows: 1, cols, place };
+        const read = continues ? { text: '', leftOut: [] } : readCell(cell, numberOf, place);
+        const found = { text: read.text, row: at, col, rows: 1, cols, place };
         cells.push(found);
-        leftOut.push(...besidesText(cell, numberOf, place));
+        leftOut.push(...read.leftOut);
         open.set(col, found);
       }
     });

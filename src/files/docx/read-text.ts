@@ -1,6 +1,6 @@
 import type { Numbering } from './read-numbering';
 import type { XmlElement } from './xml';
-import { childOf, childrenOf } from './xml-tree';
+import { childOf } from './xml-tree';
 
 /** Wrappers whose content stands in the document as if they were not there. */
 const FLATTENED = new Set([
@@ -23,13 +23,22 @@ function shownAlternative(alternatives: XmlElement): XmlElement | undefined {
   return childOf(alternatives, 'mc:Choice') ?? childOf(alternatives, 'mc:Fallback');
 }
 
+function gather(parent: XmlElement, found: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
+    if (FLATTENED.has(child.name)) gather(child, found);
+    else if (child.name === 'mc:AlternateContent') {
+      const shown = shownAlternative(child);
+      if (shown) gather(shown, found);
+    } else found.push(child);
+  }
+}
+
 /** The children of an element with wrappers taken away. */
 export function flattened(parent: XmlElement): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    const wrapper = child.name === 'mc:AlternateContent' ? shownAlternative(child) : child;
-    if (!wrapper) return [];
-    return wrapper !== child || FLATTENED.has(child.name) ? flattened(wrapper) : [child];
-  });
+  const found: XmlElement[] = [];
+  gather(parent, found);
+  return found;
 }
 
 /** A property that is on: present, and not said to be off. */
@@ -53,37 +62,11 @@ function runText(run: XmlElement): string {
   return text;
 }
 
-const runsOf = (paragraph: XmlElement): XmlElement[] =>
-  flattened(paragraph).filter(({ name }) => name === 'w:r');
-
 /** Whether the end of a paragraph was deleted under tracking, so that it goes on in the next. */
 function endIsDeleted(paragraph: XmlElement): boolean {
   const properties = childOf(paragraph, 'w:pPr');
   const end = properties && childOf(properties, 'w:rPr');
   return end !== undefined && (childOf(end, 'w:del') ?? childOf(end, 'w:moveFrom')) !== undefined;
-}
-
-export interface ShownText {
-  text: string;
-  /** The paragraphs it is made of: several where the ends between them were deleted. */
-  of: readonly XmlElement[];
-}
-
-/** The texts of paragraphs as they are shown: tracked deletions and field codes left out, list numbers put before. */
-export function shownTexts(paragraphs: readonly XmlElement[], numberOf: Numbering): ShownText[] {
-  const shown: ShownText[] = [];
-  let before: ShownText = { text: '', of: [] };
-  paragraphs.forEach((paragraph, at) => {
-    const own = runsOf(paragraph).map(runText).join('');
-    const goesOn = endIsDeleted(paragraph) && at < paragraphs.length - 1;
-    // A paragraph deleted as a whole takes no number of its list.
-    const number = goesOn && own === '' ? '' : numberOf(paragraph);
-    const numbered = before.text === '' && own.trim() !== '' ? number + own : own;
-    const joined = { text: before.text + numbered, of: [...before.of, paragraph] };
-    before = goesOn ? joined : { text: '', of: [] };
-    if (!goesOn) shown.push(joined);
-  });
-  return shown;
 }
 
 /** What text boxes stand in: drawings, and the shapes of older files. */
@@ -95,10 +78,34 @@ function contentsWithin(element: XmlElement): XmlElement[] {
   );
 }
 
-/** The text boxes that hang on a paragraph, each once: the drawing, or the older shape where there is no drawing. */
-export function textBoxesOf(paragraph: XmlElement): XmlElement[] {
-  return runsOf(paragraph)
-    .flatMap(flattened)
+/** The text boxes that hang on a run, each once: the drawing, or the older shape where there is no drawing. */
+const boxesOf = (run: XmlElement): XmlElement[] =>
+  flattened(run)
     .filter(({ name }) => DRAWN.has(name))
     .flatMap(contentsWithin);
+
+export interface ShownText {
+  text: string;
+  /** The contents of the text boxes that hang on it. */
+  boxes: readonly XmlElement[];
+  /** How many paragraphs it is made of: several where the ends between them were deleted. */
+  of: number;
+}
+
+/** The texts of paragraphs as they are shown: tracked deletions and field codes left out, list numbers put before. */
+export function shownTexts(paragraphs: readonly XmlElement[], numberOf: Numbering): ShownText[] {
+  const shown: ShownText[] = [];
+  let before: ShownText = { text: '', boxes: [], of: 0 };
+  paragraphs.forEach((paragraph, at) => {
+    const runs = flattened(paragraph).filter(({ name }) => name === 'w:r');
+    const own = runs.map(runText).join('');
+    const goesOn = endIsDeleted(paragraph) && at < paragraphs.length - 1;
+    // A paragraph deleted as a whole takes no number of its list.
+    const number = goesOn && own === '' ? '' : numberOf(paragraph);
+    const text = before.text + (before.text === '' && own.trim() !== '' ? number + own : own);
+    const joined = { text, boxes: [...before.boxes, ...runs.flatMap(boxesOf)], of: before.of + 1 };
+    before = goesOn ? joined : { text: '', boxes: [], of: 0 };
+    if (!goesOn) shown.push(joined);
+  });
+  return shown;
 }

@@ -4,7 +4,7 @@ import { decodeText } from '../decode';
 import { unzip, type Zip, type ZipProblem } from '../zip';
 import { numberingOf, unnumbered, type Numbering } from './read-numbering';
 import { framed, readTable } from './read-table';
-import { flattened, shownTexts, textBoxesOf } from './read-text';
+import { flattened, shownTexts } from './read-text';
 import { readXml, type XmlElement, type XmlProblem } from './xml';
 import { childOf } from './xml-tree';
 
@@ -17,10 +17,9 @@ interface Walk {
 }
 
 function walkParagraphs(paragraphs: readonly XmlElement[], state: Walk): void {
-  for (const { text, of } of shownTexts(paragraphs, state.numberOf)) {
-    state.paragraphs += of.length;
+  for (const { text, boxes, of } of shownTexts(paragraphs, state.numberOf)) {
+    state.paragraphs += of;
     const found: SourceBlock = { kind: 'paragraph', text, place: `第 ${state.paragraphs} 段` };
-    const boxes = of.flatMap(textBoxesOf);
     // A box that hangs on the first line holds the title; any other, what follows.
     const first =
       boxes.length > 0 && state.blocks.every((block) => block.kind === 'paragraph' && !block.text.trim());

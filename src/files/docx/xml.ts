@@ -17,8 +17,8 @@ export type XmlResult =
 /** Deeper than anything a word processor writes. */
 const MOST_DEPTH = 256;
 
-/** Ten times what a report has that was cut into a run for each character. */
-const MOST_ELEMENTS = 400_000;
+/** A report has some 8,000; cut into a run for each character, not twenty times as many. */
+const MOST_ELEMENTS = 150_000;
 
 interface Open {
   tag: StartTag;

@@ -47,8 +47,9 @@ export class OpenTable {
    * than itself.
    */
   private get isFrame(): boolean {
-    const inner = this.cells.flatMap(({ content }) => content).filter((item) => typeof item !== 'string');
-    return this.cells.length === 1 || inner.some(({ cells }) => cells.length >= this.cells.length);
+    const most = this.cells.length;
+    const isLarge = (item: Content[number]) => typeof item !== 'string' && item.cells.length >= most;
+    return most === 1 || this.cells.some(({ content }) => content.some(isLarge));
   }
 
   /** What the table comes to: itself as a grid, tables within it before it, or what it frames. */

@@ -127,9 +127,8 @@ const LONGEST_LINE = 400;
  */
 export function layoutTables(lines: readonly TextLine[]): LayoutTable[] {
   const heads = lines.flatMap(({ text }, at) => {
-    const isRow = text.length > LONGEST_LINE || partedLine(text).values.length > 1;
-    const match = isRow ? null : matchHeading(text);
-    return match ? [{ at, section: match.section }] : [];
+    const match = matchHeading(text);
+    return match && partedLine(text).values.length <= 1 ? [{ at, section: match.section }] : [];
   });
   return heads.flatMap(({ at, section }, place) => {
     if (section !== 3 && section !== 4) return [];

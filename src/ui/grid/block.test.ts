@@ -88,6 +88,10 @@ test('a block is copied as a spreadsheet writes it, and cleared without its tota
 
 test('a text that is no number does no harm elsewhere', () => {
   const one = { anchor: GRANTED, end: GRANTED };
-  expect(blockText(() => '=1+1', one)).toBe("'=1+1");
+  for (const formula of ['=1+1', ' +1', '@SUM(A1)', '＝1+1']) {
+    expect(blockText(() => formula, one)).toBe(`'${formula}`);
+    expect(blockHtml(() => formula, one)).toContain(`<td>'${formula}</td>`);
+  }
+  expect(blockText(() => '-3', one)).toBe('-3');
   expect(blockHtml(() => '<b>&', one)).toBe('<table><tr><td>&lt;b>&amp;</td></tr></table>');
 });

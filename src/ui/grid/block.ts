@@ -1,3 +1,4 @@
+import { noFormula } from '../../files/csv/no-formula';
 import { cellSpec, gridCellOf, tables } from '../../format/form';
 import type { CellId, GridCell } from '../../format/table';
 import { cellPath, cellText, type Draft } from '../../report/draft';
@@ -56,9 +57,6 @@ export function textAt({ draft, report }: { draft: Draft; report: Report }, id: 
   return cellSpec(id).sumOf ? valueText(report, id) : cellText(draft, id);
 }
 
-/** A text that a spreadsheet would take for a formula is marked as text. */
-const noFormula = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
-
 /** A block as text that a spreadsheet takes: tabs between cells, one line a row. Blanks stay blank. */
 export function blockText(textOf: (id: CellId) => string, block: Block): string {
   return cellsOf(block)
@@ -68,7 +66,8 @@ export function blockText(textOf: (id: CellId) => string, block: Block): string 
 
 /** A block as a table, for Word and web pages. */
 export function blockHtml(textOf: (id: CellId) => string, block: Block): string {
-  const escaped = (id: CellId) => textOf(id).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  // Excel runs formulas in a pasted web page's table as well.
+  const escaped = (id: CellId) => noFormula(textOf(id)).replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const rows = cellsOf(block).map((row) => `<tr>${row.map((id) => `<td>${escaped(id)}</td>`).join('')}</tr>`);
   return `<table>${rows.join('')}</table>`;
 }

@@ -1,0 +1,23 @@
+// Every hostile file, in a process of its own so that its memory can be measured.
+import { hostileFiles } from '../../src/examples/hostile-files';
+import { MOST_MB, takeFile } from './take-file';
+
+let slowest = { name: '', ms: 0 };
+try {
+  for (const { name, make } of hostileFiles) {
+    try {
+      const { ms } = takeFile(make());
+      if (ms > slowest.ms) slowest = { name, ms };
+    } catch (error) {
+      throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(
+    `hostile: ${hostileFiles.length} files, slowest ${Math.round(slowest.ms)} ms (${slowest.name}), peak memory ${memory} MB\n`,
+  );
+  if (memory > MOST_MB) throw new Error(`peak memory above ${MOST_MB} MB`);
+} catch (error) {
+  process.stderr.write(`hostile: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,80 @@
+// `npm run fuzz`: the long runs, too slow for `npm test`. `npm run fuzz -- readers` runs one part.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Obstacle, ensureInstalled, root, runMain, toolScript } from '../../.ci/install.mjs';
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<boolean>} whether it ended with 0 */
+function node(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** A small heap, so that what is measured is what is needed and not what waits to be collected. */
+const HEAP = '--max-old-space-size=192';
+
+/** Bundles a script of this folder and runs it. @param {string} name @param {string[]} args */
+async function script(name, args) {
+  const { build } = await import('vite');
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-fuzz-'));
+  try {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ssr: `e2e/fuzz/${name}.ts`,
+        outDir: folder,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'run.mjs', codeSplitting: false } },
+      },
+    });
+    return await node([HEAP, join(folder, 'run.mjs'), ...args]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @type {Record<string, (args: string[]) => Promise<boolean>>} */
+const parts = {
+  /** The laws of the unit tests, each tried a hundred times as often. */
+  laws: () =>
+    node([toolScript('vitest'), 'run', 'src/files/round-trip.test.ts', 'src/files/damage.test.ts'], {
+      NIANBAO_FUZZ: process.env['NIANBAO_FUZZ'] ?? '50',
+    }),
+  /** Every reader with thousands of damaged files: `--runs`, `--seed`. */
+  readers: (args) => script('readers', args),
+  /** Every reader with the files made to do harm. */
+  hostile: () => script('hostile', []),
+  /** What another office program makes of our files and of published ones. */
+  office: (args) => script('office', args),
+  /** The browser killed while one types. */
+  kills: () => node(['.ci/test.mjs', 'e2e', 'kill.spec'], { NIANBAO_KILLS: '50' }),
+};
+
+await runMain(async () => {
+  ensureInstalled();
+  const [name, ...args] = process.argv.slice(2);
+  if (name !== undefined && !parts[name])
+    throw new Obstacle(`npm run fuzz -- [${Object.keys(parts).join('|')}]: there is no part “${name}”.`);
+  const failed = [];
+  for (const [part, run] of Object.entries(parts)) {
+    if (name !== undefined && name !== part) continue;
+    process.stdout.write(`\n── ${part}\n`);
+    if (!(await run(args))) failed.push(part);
+  }
+  process.stdout.write(
+    failed.length === 0 ? '\nnothing found\n' : `\nfound something: ${failed.join(', ')}\n`,
+  );
+  return failed.length === 0 ? 0 : 1;
+});

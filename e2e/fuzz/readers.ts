@@ -1,0 +1,72 @@
+// Every reader with damaged files, in a process of its own so that its memory can be measured.
+// Prints the seed; `--seed` repeats a run. Ends with 1 where a reader throws, or takes longer than it may.
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { compose } from '../../src/blocks/compose';
+import ordinary from '../../src/examples/ordinary.json';
+import { writeDocx } from '../../src/files/docx/write';
+import { writeHtml } from '../../src/files/html/write';
+import { readPastedReport } from '../../src/files/read';
+import { writeText } from '../../src/files/text/write';
+import { reportOf } from '../../src/report/report';
+import { openStored } from '../../src/report/versions';
+import { damaged, damagedJson } from './damage';
+import { MOST_MB, takeFile } from './take-file';
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string', default: '' } },
+});
+const numRuns = Number(values.runs);
+const seed = values.seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+
+const opened = openStored(ordinary);
+if (!opened.ok) throw new Error(`the example does not open: ${opened.failure}`);
+const { draft } = opened.report;
+const blocks = compose(reportOf(draft));
+const encoder = new TextEncoder();
+
+async function ownFiles(): Promise<Uint8Array[]> {
+  const options = { shading: true, title: 'x', agency: 'x', writtenAt: '2027-01-22T08:00:00Z' };
+  const text = writeText(blocks);
+  const lists = text.replace(/[^\n]*\t[^\n]*/g, (row) => `${row.replace(/(^|\t)/g, '\n\t')}\n`);
+  const spaced = text.replace(/\t/g, '   ');
+  return [
+    await writeDocx(blocks, { ...options, layout: 'gbt9704' }),
+    await writeDocx(blocks, { ...options, layout: 'official' }),
+    ...[writeHtml(blocks, { shading: true }), text, lists, spaced, `\f${spaced}\f`].map((file) =>
+      encoder.encode(file),
+    ),
+  ];
+}
+
+let read = 0;
+let refused = 0;
+let slowest = 0;
+
+function take(bytes: Uint8Array): void {
+  const taken = takeFile(bytes);
+  slowest = Math.max(slowest, taken.ms);
+  if (taken.read) read++;
+  else refused++;
+}
+
+try {
+  const files = await ownFiles();
+  const options = { seed, numRuns, endOnFailure: true };
+  fc.assert(fc.property(damaged(files), take), options);
+  fc.assert(fc.property(damagedJson(opened.report), take), { ...options, numRuns: Math.ceil(numRuns / 3) });
+  const pasted = damaged(files.slice(2)).map((bytes) => new TextDecoder().decode(bytes));
+  const paste = (text: string) => {
+    readPastedReport({ html: text, text });
+    readPastedReport({ html: '', text });
+  };
+  fc.assert(fc.property(pasted, paste), { ...options, numRuns: Math.ceil(numRuns / 5) });
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(
+    `readers: seed ${seed}, ${read} read, ${refused} refused, slowest ${Math.round(slowest)} ms, peak memory ${memory} MB\n`,
+  );
+  if (memory > MOST_MB) throw new Error(`peak memory above ${MOST_MB} MB`);
+} catch (error) {
+  process.stderr.write(`readers: seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

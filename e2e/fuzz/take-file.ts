@@ -1,0 +1,20 @@
+import { readReportFile } from '../../src/files/read';
+import { reportOf } from '../../src/report/report';
+
+/** A reader that takes longer hangs, as far as anybody at a page can tell. */
+const MOST_MS = 2_000;
+/** What a reader may have in memory at most, the program itself included. */
+export const MOST_MB = 300;
+
+/** Reads a file as the program does. Throws where that takes too long, or where a refusal is no Chinese sentence. */
+export function takeFile(bytes: Uint8Array): { read: boolean; ms: number } {
+  // Its own time, not the clock's: another program may keep the machine busy.
+  const start = process.cpuUsage();
+  const result = readReportFile(bytes);
+  const { user, system } = process.cpuUsage(start);
+  const ms = (user + system) / 1000;
+  if (ms > MOST_MS) throw new Error(`took ${Math.round(ms)} ms`);
+  if (result.ok) reportOf(result.draft);
+  else if (!/^[^\n]*\p{Script=Han}[^\n]*$/u.test(result.message)) throw new Error(`said: ${result.message}`);
+  return { read: result.ok, ms };
+}
