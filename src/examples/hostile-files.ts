@@ -111,7 +111,7 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: '深.html', make: () => page(many('<div>', 100_000)), refusal: /结构异常/ },
   { name: '关不上.html', make: () => page(many('<b>', 60_000) + many('</i>', 60_000)), refusal: /结构异常/ },
   { name: '套着的表.html', make: () => page(many('<table><tr><td>甲<td>', 1_900)), refusal: /结构异常/ },
-  { name: '没有完的注释.html', make: () => page(`<p>甲</p>${many('<!--', 400_000)}`), refusal: null },
+  { name: '没有完的注释.html', make: () => page(`<p>甲</p>${many('<!--', 100_000)}`), refusal: null },
   { name: '没有完的标记.html', make: () => page(`<p>甲</p>${many('<p a="', 200_000)}`), refusal: null },
   { name: '只开不关.txt', make: () => text(`甲${many('<p ', 700_000)}`), refusal: /没有找到|太长/ },
   {
@@ -124,12 +124,12 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   {
     name: '大表.html',
-    make: () => page(`<table>${many(`<tr>${many('<td>1</td>', 10)}</tr>`, 20_000)}</table>`),
+    make: () => page(`<table>${many(`<tr>${many('<td>1</td>', 10)}</tr>`, 6_000)}</table>`),
     refusal: null,
   },
   {
     name: '宽表.html',
-    make: () => page(`<table><tr>${many('<td colspan=100>1</td>', 100_000)}</tr></table>`),
+    make: () => page(`<table><tr>${many('<td colspan=100>1</td>', 40_000)}</tr></table>`),
     refusal: null,
   },
 
@@ -147,12 +147,12 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: '没有定义的实体.docx', make: () => word(paragraph('&secret;')), refusal: /已损坏/ },
   {
     name: '压缩炸弹.docx',
-    make: () => zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }),
+    make: () => zipSync({ 'word/document.xml': new Uint8Array(25_500_000) }),
     refusal: /太大/,
   },
   {
     name: '谎报大小.docx',
-    make: () => lying(zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }), 1_000),
+    make: () => lying(zipSync({ 'word/document.xml': new Uint8Array(25_500_000) }), 1_000),
     refusal: /已损坏/,
   },
   {
@@ -205,17 +205,17 @@ export const hostileFiles: readonly HostileFile[] = [
     refusal: null,
   },
 
-  { name: '全是标题.txt', make: () => text(many(`${HEADING}\n`, 19_000)), refusal: null },
-  { name: '全是题目.txt', make: () => text(many(`${TITLE}\n`, 19_000) + HEADING), refusal: null },
+  { name: '全是标题.txt', make: () => text(many(`${HEADING}\n`, 8_000)), refusal: null },
+  { name: '全是题目.txt', make: () => text(many(`${TITLE}\n`, 8_000) + HEADING), refusal: null },
   { name: '长行.txt', make: () => text(`${HEADING}\n${many('1\t', 500_000)}`), refusal: null },
   {
     name: '制表符.txt',
-    make: () => text(`${TITLE}\n三、收到和处理政府信息公开申请情况\n${many('总计\t1\t自然人\n', 19_000)}`),
+    make: () => text(`${TITLE}\n三、收到和处理政府信息公开申请情况\n${many('总计\t1\t自然人\n', 8_000)}`),
     refusal: null,
   },
   {
     name: '空格.txt',
-    make: () => text(`三、收到和处理政府信息公开申请情况\n${many('申请人情况   自然人   1\n', 19_000)}`),
+    make: () => text(`三、收到和处理政府信息公开申请情况\n${many('申请人情况   自然人   1\n', 8_000)}`),
     refusal: null,
   },
   { name: '太长.txt', make: () => text(many('甲\n', 900_000)), refusal: /太长/ },

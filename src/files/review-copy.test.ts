@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../blocks/block';
 import { compose } from '../blocks/compose';
 import city from '../examples/city.json';
+import { runs } from '../examples/runs';
 import everything from '../examples/versions/v2.json';
 import { randomDraft, typedText } from '../examples/random-draft';
 import { allCells } from '../format/form';
@@ -82,7 +83,7 @@ describe('a 送审版 nobody touched gives back everything', () => {
       fc.asyncProperty(anyDraft, async (draft) => {
         expect(read(await reviewCopy(draft))).toEqual(whole(draft));
       }),
-      { numRuns: 12 },
+      runs(12),
     );
   });
 

@@ -9,8 +9,10 @@ import { emptyDraft, type Draft } from '../report/draft';
 import { reportOf, valueText, type Report } from '../report/report';
 import { sectionText } from '../report/section-text';
 import { randomDraft } from '../examples/random-draft';
+import { runs } from '../examples/runs';
 import { writeDocx } from './docx/write';
 import { writeHtml } from './html/write';
+import { writeJson } from './json/write';
 import { readReportFile } from './read';
 import { writeText } from './text/write';
 
@@ -31,7 +33,18 @@ function readBack(bytes: Uint8Array) {
   };
 }
 
-const sentence = fc
+/** Text as wild as people write it: any characters of reports in any order, a full stop at the end. */
+const wild = fc
+  .string({
+    unit: fc.constantFrom(
+      ...'申请公开政府信息数据年度工作局县一二三十月日条件（）：，、；《》“”—…％ 0123456789.-/ab'.split(''),
+    ),
+    minLength: 4,
+    maxLength: 70,
+  })
+  // A browser shows two spaces as one, so a page cannot give them back.
+  .map((text) => `${text.trim().replace(/ {2,}/g, ' ')}。`);
+const usual = fc
   .array(
     fc.constantFrom(
       '公开政府信息126条',
@@ -47,6 +60,7 @@ const sentence = fc
     },
   )
   .map((parts) => `${parts.join('，')}。`);
+const sentence = fc.oneof({ weight: 2, arbitrary: usual }, { weight: 1, arbitrary: wild });
 const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((list) => list.join('\n'));
 const prose = fc.record({
   headings: fc.constantFrom('runIn' as const, 'ownLine' as const),
@@ -106,7 +120,7 @@ describe('a report written and read back is the same', () => {
       fc.property(plainDraft, (draft) => {
         expect(again(encoder.encode(writeText(compose(reportOf(draft)))))).toEqual(printed(draft));
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 
@@ -117,7 +131,7 @@ describe('a report written and read back is the same', () => {
           printed(draft),
         );
       }),
-      { numRuns: 30 },
+      runs(12),
     );
   });
 
@@ -132,7 +146,7 @@ describe('a report written and read back is the same', () => {
           expect(again(bytes)).toEqual(printed(draft));
         },
       ),
-      { numRuns: 10 },
+      runs(5),
     );
   });
 
@@ -147,7 +161,7 @@ describe('a report written and read back is the same', () => {
           expect([before[allCells.findIndex((cell) => cell.id === id)], '']).toContain(valueText(after, id)),
         );
       }),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 });
@@ -235,7 +249,7 @@ describe('structural damage never puts a number into another cell without a mark
       fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
         expect(unmarked(damages.reduce((page, apply) => apply(page), html))).toEqual([]);
       }),
-      { numRuns: 150 },
+      runs(40),
     );
   });
 
@@ -266,7 +280,7 @@ describe('structural damage never puts a number into another cell without a mark
           expect(unmarked(kept.join('\n'))).toEqual([]);
         },
       ),
-      { numRuns: 120 },
+      runs(40),
     );
   });
 
@@ -282,7 +296,7 @@ describe('structural damage never puts a number into another cell without a mark
         });
         expect(unmarked(kept.join('\n'))).toEqual([]);
       }),
-      { numRuns: 40 },
+      runs(15),
     );
   });
 });
@@ -301,6 +315,7 @@ test('flipped bytes never throw', async () => {
     word,
     encoder.encode(writeHtml(blocks, { shading: true })),
     encoder.encode(writeText(blocks)),
+    encoder.encode(writeJson(draft, '')),
   ];
   const before = numbers(reportOf(draft));
   fc.assert(
@@ -317,6 +332,6 @@ test('flipped bytes never throw', async () => {
         expect(got).toEqual(before);
       },
     ),
-    { numRuns: 60 },
+    runs(40),
   );
 });

@@ -4,6 +4,8 @@ import { detached } from '../../report/remembered';
 
 /** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
 export function normalised(label: string): string {
+  // Digits alone, as nearly every box of a table has them, are what they are.
+  if (/^[0-9]*$/.test(label)) return label;
   return label
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
