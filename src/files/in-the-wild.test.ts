@@ -92,6 +92,28 @@ describe('a report torn by pages', () => {
   });
 });
 
+test('a column that another program cut in two, each of its boxes over both halves, is one', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  // The fifth column is two wide, and the label over the other groups begins in the middle of it.
+  const box = (text: string, at: number, more = '') =>
+    `<td${more}${at === 4 ? ' colspan="2"' : ''}>${text}</td>`;
+  const values = allCells
+    .filter(({ table }) => table === 'disputes')
+    .map(({ id }) => valueText(original, id));
+  const rows = [
+    '<td colspan="5">行政复议</td><td colspan="11">行政诉讼</td>',
+    `${outcomes.map((text, at) => box(text, at, ' rowspan="2"')).join('')}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td>`,
+    [...outcomes, ...outcomes].map((text) => box(text, 0)).join(''),
+    values.map((text, at) => box(text, at)).join(''),
+  ];
+  const start = page.lastIndexOf('<table');
+  const end = page.indexOf('</table>', start);
+  const cut = `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}${page.slice(end)}`;
+  const { said, receipt } = read(page.slice(0, start) + cut);
+  expect(said).toEqual(saying(original));
+  expect(receipt.exceptions).toEqual([]);
+});
+
 describe('a report on an agency’s website', () => {
   const site = (body: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">
     <title>${original.title}_云溪县人民政府</title><style>.a{}</style><script>var n=9;</script></head><body>

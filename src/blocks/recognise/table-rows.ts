@@ -21,18 +21,45 @@ export interface TableRow {
   place: string;
 }
 
+/** More rows than any report's table: what is beyond is not looked at. */
+const MOST_ROWS = 2_000;
+
+/**
+ * How many columns begin before each place of a grid: those where a row with the most boxes begins one. Programs that
+ * round widths cut a column in two, and boxes of several columns end or begin within it.
+ */
+function columnsBefore(cells: readonly SourceCell[]): number[] {
+  const begins: number[][] = [];
+  for (const { row, rows, col } of cells)
+    for (let at = row; at < Math.min(row + rows, MOST_ROWS); at++) (begins[at] ??= []).push(col);
+  const most = begins.reduce((count, row) => Math.max(count, row.length), 0);
+  const columns = new Set(begins.filter((row) => row.length === most).flat());
+  const before = [0];
+  const end = cells.reduce((furthest, { col, cols }) => Math.max(furthest, col + cols), 0);
+  for (let place = 0; place < end; place++) before.push((before[place] ?? 0) + (columns.has(place) ? 1 : 0));
+  return before;
+}
+
+/** The boxes of a grid by its true columns. */
+function inColumns(table: SourceTable): readonly SourceCell[] {
+  if (table.layout !== 'grid') return table.cells;
+  const before = columnsBefore(table.cells);
+  if (before[before.length - 1] === before.length - 1) return table.cells;
+  return table.cells.map((cell) => {
+    const col = before[cell.col] ?? 0;
+    return { ...cell, col, cols: Math.max(1, (before[cell.col + cell.cols] ?? 0) - col) };
+  });
+}
+
 function piece(cell: SourceCell, row: number): Piece {
   const continues = row > cell.row;
   return { text: cell.text, col: cell.col, cols: cell.cols, continues, place: cell.place };
 }
 
-/** More rows than any report's table: what is beyond is not looked at. */
-const MOST_ROWS = 2_000;
-
 /** The rows of a table from top to bottom, each with the boxes that pass through it. */
 export function tableRows(table: SourceTable): TableRow[] {
   const rows: Piece[][] = [];
-  for (const cell of table.cells)
+  for (const cell of inColumns(table))
     for (let row = cell.row; row < Math.min(cell.row + cell.rows, MOST_ROWS); row++)
       (rows[row] ??= []).push(piece(cell, row));
   return Array.from(rows, (pieces) => {
