@@ -8,16 +8,13 @@ export const px = (twips: number): number => twips / 15;
 /** A4 in CSS pixels. */
 export const paper = { width: px(PAPER.width), height: px(PAPER.height) };
 
-const song = 'var(--font-song)';
-const kai = 'var(--font-kai)';
-
-/** The typefaces of the Word file, then what stands in for them on other machines. */
+/** The typefaces of the Word file, each with what stands in for it on other machines. */
 const families: Readonly<Record<Face, string>> = {
-  title: `方正小标宋简体, FZXiaoBiaoSong-B05S, STZhongsong, ${song}`,
-  song,
+  title: 'var(--font-title)',
+  song: 'var(--font-song)',
   fangSong: 'var(--font-fangsong)',
-  kai,
-  kaiGb: kai,
+  kai: 'var(--font-kai)',
+  kaiGb: 'var(--font-kai)',
   hei: 'var(--font-hei)',
 };
 
