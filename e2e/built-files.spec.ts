@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { cssAfterOldest, scriptAfterOldest } from './chrome-87';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -40,6 +41,42 @@ test('the built styles ask for nothing that Chrome 87 lacks', () => {
   const styles = [...assets('.css'), ...within('style')];
   expect(styles).toHaveLength(2);
   expect(all(styles, cssAfterOldest)).toEqual(Object.keys(stylesMay).sort());
+});
+
+test('the site asks for its files by relative addresses, so that any folder will do', () => {
+  const index = read('index.html');
+  const addresses = Array.from(
+    index.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="([^"]*)"/g),
+    ([, to = '']) => to,
+  );
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const address of addresses) expect(address).toMatch(/^(\.\/|data:)/);
+  const {
+    start_url: start,
+    scope,
+    icons,
+  } = JSON.parse(read('manifest.webmanifest')) as {
+    start_url: string;
+    scope: string;
+    icons: { src: string }[];
+  };
+  expect([start, scope]).toEqual(['./', './']);
+  const files = readdirSync(dist);
+  for (const { src } of icons) expect(files).toContain(src.replace('./', ''));
+});
+
+test('the zip holds the one file and how to use it; all forms carry version and date', () => {
+  const zip = unzipSync(readFileSync(new URL('nianbao.zip', dist)));
+  expect(Object.keys(zip)).toEqual(['nianbao.html', '使用说明.txt']);
+  expect(strFromU8(zip['nianbao.html'] ?? new Uint8Array())).toBe(page);
+  const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(zip['使用说明.txt']);
+  const [, version = '', date = ''] =
+    /^\ufeff年报助手 (\d+\.\d+\.\d+)（(\d{4}-\d\d-\d\d)）\r\n/.exec(words) ?? [];
+  expect(version).toBe((JSON.parse(read('../package.json')) as { version: string }).version);
+  for (const script of [assets('.js').join(), within('script').join()]) {
+    expect(script).toContain(version);
+    expect(script).toContain(date);
+  }
 });
 
 /** Names of other places that stand in the scripts, none of which is ever asked for: see nothing-leaks.spec.ts. */
