@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import ordinary from './ordinary.json';
+import { emptyDraft } from '../report/draft';
+import { toStored } from '../report/versions';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
 
 /** A file made to do harm, or to break what reads it. Built when asked for: some are large. */
@@ -29,14 +30,24 @@ const text = (content: string) => strToU8(content);
 const many = (piece: string, times: number) => piece.repeat(times);
 const escaped = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
+const stored = toStored(emptyDraft(2026), '');
+
 /** Our own file with a text in every field that takes one. */
 function everywhere(words: string): Uint8Array {
   const fill = (value: unknown, key = ''): unknown => {
     // These take one of a list of ids, a date or a time.
     if (
-      ['kind', 'level', 'headings', 'fees', 'includesGovernment', 'date', 'submitBy', 'publishBy'].includes(
-        key,
-      )
+      [
+        'kind',
+        'level',
+        'headings',
+        'fees',
+        'includesGovernment',
+        'date',
+        'submitBy',
+        'publishBy',
+        'form',
+      ].includes(key)
     )
       return value;
     if (typeof value === 'string') return words;
@@ -44,7 +55,7 @@ function everywhere(words: string): Uint8Array {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fill(item, name)]));
   };
-  return text(JSON.stringify({ ...ordinary, draft: { ...(fill(ordinary.draft) as object), year: 2026 } }));
+  return text(JSON.stringify({ ...stored, draft: { ...(fill(stored.draft) as object), year: 2026 } }));
 }
 
 const page = (content: string) =>
@@ -85,9 +96,7 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     name: '原型.json',
     make: () =>
-      text(
-        JSON.stringify(ordinary).replace('"draft":{', '"draft":{"__proto__":{"hacked":1},"constructor":1,'),
-      ),
+      text(JSON.stringify(stored).replace('"draft":{', '"draft":{"__proto__":{"hacked":1},"constructor":1,')),
     refusal: null,
   },
   { name: '深.json', make: () => text(many('[', 200_000)), refusal: /没有找到|JSON/ },
