@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { root } from './install.mjs';
 
 /** Not part of the page: the other form of the program, and the worker itself. */
@@ -35,6 +34,7 @@ function filesOf(folder) {
  * @param {string} folder a built page
  */
 export async function writeServiceWorker(folder) {
+  const { build } = await import('vite');
   const files = filesOf(folder);
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const result = await build({

@@ -37,9 +37,10 @@ function listen(): void {
   ) as typeof navigator.sendBeacon;
 
   const kinds = ['stylesheet', 'modulepreload', 'icon', 'manifest'];
+  const naming = ['href', 'src', 'srcset', 'action', 'data', 'poster', 'background', 'ping'];
   const look = (element: Element) => {
     const { origin, href } = window.location;
-    for (const name of ['href', 'src', 'srcset', 'action', 'data', 'poster', 'background', 'ping']) {
+    for (const name of naming) {
       const value = element.getAttribute(name);
       const url = value === null || element.namespaceURI?.endsWith('svg') ? null : new URL(value, href);
       const own =
@@ -50,10 +51,12 @@ function listen(): void {
     if (rel !== null && !kinds.includes(rel)) tell(`link ${rel}`);
   };
   new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes)
-      for (const node of [target, ...addedNodes])
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'attributes') look(target as Element);
+      for (const node of addedNodes)
         if (node instanceof Element) [node, ...node.querySelectorAll('*')].forEach(look);
-  }).observe(document, { subtree: true, childList: true, attributes: true });
+    }
+  }).observe(document, { subtree: true, childList: true, attributeFilter: [...naming, 'rel'] });
 }
 
 /** Listens for what the pages of a context send elsewhere or try to. */

@@ -27,15 +27,21 @@ const { scope } = worker.registration;
 const OURS = `nianbao ${scope} `;
 const CACHE = OURS + __FILES_VERSION__;
 
+const asKept = { ignoreVary: true };
+
+/** Puts one file into the cache. One that is not the one that was built (the host is being written to) is refused. */
+async function keepFile(cache: Cache, path: string, integrity: string): Promise<void> {
+  const address = scope + path;
+  // The names of these carry their hash: what the last version kept under one need not be fetched again.
+  const known = path.startsWith('assets/') ? await caches.match(address, asKept) : undefined;
+  if (known) await cache.put(address, known);
+  else await cache.add(new Request(address, { integrity, cache: 'no-cache' }));
+}
+
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll(
-      // A file that is not the one that was built (the host is just being written to) is refused.
-      Object.entries(__FILES__).map(
-        ([path, integrity]) => new Request(scope + path, { integrity, cache: 'no-cache' }),
-      ),
-    );
+    await Promise.all(Object.entries(__FILES__).map(([path, integrity]) => keepFile(cache, path, integrity)));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -51,7 +57,6 @@ async function forget(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   // The page itself is asked for under the name of its folder: some hosts redirect from the other.
   const address = request.url.replace(/[?#].*$/, '').replace(/\/index\.html$/, '/');
-  const asKept = { ignoreVary: true };
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(address, asKept)) ?? (await caches.match(address, asKept));
   return kept ?? fetch(request);
