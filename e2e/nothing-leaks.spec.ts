@@ -62,6 +62,7 @@ for (const [place, home] of Object.entries(places)) {
     context,
     troubles,
   }) => {
+    test.slow();
     const outside = await listenOutside(context);
     await walk(page, home, outside.address);
     expect(outside.attempts).toEqual([]);

@@ -66,6 +66,7 @@ test('a new version waits, asks, and comes only after what is written was saved'
   context,
   site,
 }) => {
+  test.slow();
   await newReport(page);
   await kept(page);
   const other = await context.newPage();

@@ -4,6 +4,7 @@ import { expect, test } from './watched-page';
 import { downloadWord, field, goTo, newReport } from './writing';
 
 test('the main job is done in a browser that has nothing newer than Chrome 87', async ({ page }) => {
+  test.slow();
   await page.addInitScript(removeMembers, lateNames);
   await newReport(page);
   const removed: unknown = await page.evaluate('removedMembers');
