@@ -1,11 +1,13 @@
 // Runs in the browser: the core's two heavy tasks, timed over many rounds on the city-sized example.
 import Docxtemplater from 'docxtemplater';
+import mammoth from 'mammoth';
 import PizZip from 'pizzip';
 import type { Block } from '../../src/blocks/block';
 import { compose } from '../../src/blocks/compose';
 import { checkReport } from '../../src/checks/check';
 import city from '../../src/examples/city.json';
 import { writeDocx } from '../../src/files/docx/write';
+import { readReportFile } from '../../src/files/read';
 import type { Draft } from '../../src/report/draft';
 import { reportOf, type Report } from '../../src/report/report';
 import { sectionText } from '../../src/report/section-text';
@@ -22,6 +24,11 @@ export interface Bench {
   check: (typed: Typed) => Rounds;
   export: () => Promise<Rounds>;
   fillTemplate: () => Promise<Rounds>;
+  /** A five-page Word file to a report with its receipt, and beside it to a web page. */
+  read: () => Promise<Rounds>;
+  readByMammoth: () => Promise<Rounds>;
+  /** So many reports, no two alike, as Word files in base64. */
+  wordFiles: (many: number) => Promise<string[]>;
 }
 
 const WARM_UP = 20;
@@ -139,6 +146,26 @@ const bench: Bench = {
     const text = new PizZip(fill()).file('word/document.xml')?.asText() ?? '';
     if (!text.includes('10462318') || text.includes('{t')) throw new Error('the template was not filled');
     return rounds(fill);
+  },
+  read: async () => {
+    const file = await writeDocx(blocks, options);
+    const read = readReportFile(file);
+    if (!read.ok || read.receipt?.cellsRead !== 200) throw new Error('the file was not read');
+    return rounds(() => readReportFile(file));
+  },
+  readByMammoth: async () => {
+    const { buffer } = (await writeDocx(blocks, options)).slice();
+    const { value } = await mammoth.convertToHtml({ arrayBuffer: buffer });
+    if (!value.includes('10462318')) throw new Error('the file was not read');
+    return rounds(() => mammoth.convertToHtml({ arrayBuffer: buffer }));
+  },
+  wordFiles: async (many) => {
+    const files: string[] = [];
+    for (let nth = 0; nth < many; nth++) {
+      const bytes = await writeDocx(compose(reportOf(after('everything', nth))), options);
+      files.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+    }
+    return files;
   },
 };
 

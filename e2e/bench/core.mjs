@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { MOST_FILES, batch } from './batch.mjs';
 import { serveFolder } from './serve.mjs';
 import { median } from './table.mjs';
 
@@ -52,6 +53,10 @@ export async function core(browser) {
     ];
     const template = await run('fillTemplate');
     const exported = await run('export');
+    const byMammoth = await run('readByMammoth');
+    const read = await run('read');
+    /** @type {string[]} */
+    const files = await page.evaluate(`window.bench.wordFiles(${MOST_FILES})`);
     return [
       ...checks,
       {
@@ -61,6 +66,14 @@ export async function core(browser) {
         beside: { name: 'docxtemplater', value: template },
         aim: 'ratio ≤ 1.2',
       },
+      {
+        name: '.docx of five pages read, warm',
+        value: read,
+        unit: 'ms',
+        beside: { name: 'mammoth', value: byMammoth },
+        aim: 'ratio ≤ 0.35',
+      },
+      ...(await batch(files.map((file) => Buffer.from(file, 'base64')))),
     ];
   } finally {
     await context.close();

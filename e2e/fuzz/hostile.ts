@@ -1,6 +1,6 @@
 // Every hostile file, in a process of its own so that its memory can be measured.
 import { hostileFiles } from '../../src/examples/hostile-files';
-import { MOST_MB, takeFile } from './take-file';
+import { MOST_MB, peakMegabytes, takeFile } from './take-file';
 
 let slowest = { name: '', ms: 0 };
 let current = '';
@@ -10,7 +10,7 @@ try {
     const { ms } = takeFile(make());
     if (ms > slowest.ms) slowest = { name, ms };
   }
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = peakMegabytes();
   process.stdout.write(
     `hostile: ${hostileFiles.length} files, slowest ${Math.round(slowest.ms)} ms (${slowest.name}), peak memory ${memory} MB\n`,
   );

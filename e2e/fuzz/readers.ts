@@ -11,7 +11,7 @@ import { writeText } from '../../src/files/text/write';
 import { reportOf } from '../../src/report/report';
 import { openStored } from '../../src/report/versions';
 import { damaged, damagedJson } from './damage';
-import { MOST_MB, takeFile } from './take-file';
+import { MOST_MB, peakMegabytes, takeFile } from './take-file';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string', default: '' } },
@@ -61,7 +61,7 @@ try {
     readPastedReport({ html: '', text });
   };
   fc.assert(fc.property(pasted, paste), { ...options, numRuns: Math.ceil(numRuns / 5) });
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = peakMegabytes();
   process.stdout.write(
     `readers: seed ${seed}, ${read} read, ${refused} refused, slowest ${Math.round(slowest)} ms, peak memory ${memory} MB\n`,
   );

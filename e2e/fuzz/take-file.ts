@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readReportFile } from '../../src/files/read';
 import { reportOf } from '../../src/report/report';
 
@@ -17,4 +18,15 @@ export function takeFile(bytes: Uint8Array): { read: boolean; ms: number } {
   if (result.ok) reportOf(result.draft);
   else if (!/^[^\n]*\p{Script=Han}[^\n]*$/u.test(result.message)) throw new Error(`said: ${result.message}`);
   return { read: result.ok, ms };
+}
+
+/** The most memory this process has had, in MB. What Node says of itself counts in the process that started it. */
+export function peakMegabytes(): number {
+  let kilobytes = process.resourceUsage().maxRSS;
+  try {
+    kilobytes = Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? kilobytes);
+  } catch {
+    // Only Linux has that file.
+  }
+  return Math.round(kilobytes / 1024);
 }

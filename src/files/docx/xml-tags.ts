@@ -56,8 +56,12 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Most elements have no attributes. */
+const NONE: Record<string, string> = Object.freeze(Object.create(null) as Record<string, string>);
+
 /** The attributes by resolved name, declarations of namespaces left out. null where a name is bad or twice there. */
 function attributesOf(pairs: readonly [string, string][], scope: Scope): Record<string, string> | null {
+  if (pairs.length === 0) return NONE;
   // Without a prototype: an attribute may be called `constructor`.
   const attributes = Object.create(null) as Record<string, string>;
   for (const [raw, value] of pairs) {

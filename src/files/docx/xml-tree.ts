@@ -9,7 +9,8 @@ export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
 
 /** The first child of that name. */
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
-  return childrenOf(parent, name)[0];
+  for (const child of parent.children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
 }
 
 /** All elements below an element, in the order of the document; walked without recursion. */
