@@ -26,21 +26,25 @@ function repairLines({ finding, repairs, answer }: Judged): string[] {
   return rest > 0 ? [...lines, `      另有 ${rest} 种改法也能对上。`] : lines;
 }
 
+/** How many findings there are of each kind. */
+function tally(findings: readonly Judged[]): string {
+  const counted = severities.map((severity) => {
+    const many = findings.filter(({ finding, answer }) => finding.severity === severity && answer === null);
+    return `${severityWords[severity]} ${many.length} 处`;
+  });
+  const answered = findings.filter(({ answer }) => answer !== null).length;
+  return [...counted, ...(answered > 0 ? [`${ANSWERED} ${answered} 处`] : [])].join('，');
+}
+
 /** The findings of a report for people, one a line with the likeliest repairs below it, and what they come to. */
-export function findingLines(file: string, report: Report, findings: readonly Judged[]): string[] {
+function findingLines(file: string, report: Report, findings: readonly Judged[]): string[] {
   const lines = findings.flatMap((found) => {
     const { finding, answer } = found;
     const severity = answer === null ? severityWords[finding.severity] : ANSWERED;
     const line = `  ${severity}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`;
     return [line, ...(answer === null ? [] : [`      原因：${answer}`]), ...repairLines(found)];
   });
-  const tally = severities.map((severity) => {
-    const many = findings.filter(({ finding, answer }) => finding.severity === severity && answer === null);
-    return `${severityWords[severity]} ${many.length} 处`;
-  });
-  const answered = findings.filter(({ answer }) => answer !== null).length;
-  if (answered > 0) tally.push(`${ANSWERED} ${answered} 处`);
-  return [`${file}　${report.title}`, ...lines, `  ${tally.join('，')}`];
+  return [`${file}　${report.title}`, ...lines, `  ${tally(findings)}`];
 }
 
 function judged(report: Report, findings: readonly Finding[]): Judged[] {
@@ -82,7 +86,7 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
 }
 
 /**
- * `check`: prints the findings of each file; blanks count, as at the end of writing. A file that cannot be read
+ * `check`: prints the findings of a file, or a line for each of several; blanks count, as at the end of writing. A file that cannot be read
  * is said on stderr and the others are done; without all of last year's nothing is, for its numbers would be short.
  * A finding with a reason in our own file is said with it and is nothing to be changed.
  * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
@@ -112,6 +116,7 @@ export async function check({
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
+    else if (files.length > 1) print(`${file}　${report.title}　${tally(findings)}`);
     else print(findingLines(file, report, findings).join('\n'));
   }
   return unread ? 2 : errors ? 1 : 0;

@@ -72,6 +72,17 @@ describe('check', () => {
     );
   });
 
+  test('prints a line for each of several files, in the order given, the unread ones aside', () => {
+    const files = [example('unbalanced'), 'none.docx', example('city'), example('ordinary')];
+    const { status, stdout, stderr } = nianbao('check', ...files);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('none.docx')]);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => line.split('　')[0])).toEqual(files.filter((file) => file !== 'none.docx'));
+    for (const line of lines)
+      expect(line).toMatch(/　\S+2026年政府信息公开工作年度报告　必须改 \d+ 处，请核对 \d+ 处/);
+  });
+
   test('a blank cell counts', () => {
     const path = join(folder, 'blank.json');
     const text = readFileSync(join(root, example('ordinary')), 'utf8');

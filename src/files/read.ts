@@ -37,12 +37,12 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
 
 /** Tables that were pasted as text stand in paragraphs, between tabs or spaces: a file without any is read as a text. */
 function withTables(document: SourceDocument): SourceDocument {
+  if (document.blocks.some(({ kind }) => kind === 'table')) return document;
   const lines = document.blocks.flatMap((block) =>
     block.kind === 'table'
       ? []
       : block.text.split('\n').map((text) => ({ text, place: block.place, page: 0 })),
   );
-  if (document.blocks.some(({ kind }) => kind === 'table')) return document;
   const asText = readLines(lines);
   return asText.blocks.some(({ kind }) => kind === 'table')
     ? { ...asText, pageTitle: document.pageTitle, leftOut: [...document.leftOut, ...asText.leftOut] }

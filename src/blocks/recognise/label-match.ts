@@ -1,16 +1,20 @@
 import { labelVariants } from '../../format/label-variants';
 import type { Sureness } from '../../report/receipt';
-import { detached } from '../../report/remembered';
+import { detached, remembered } from '../../report/remembered';
 
 /** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
 export function normalised(label: string): string {
-  // Digits alone, as nearly every box of a table has them, are what they are.
-  if (/^[0-9]*$/.test(label)) return label;
-  return label
+  return label.length > LONGEST_KNOWN ? plain(label) : known(label);
+}
+
+const plain = (label: string): string =>
+  label
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
-}
+/** The same labels are asked for again and again; texts as long as these are none of them. */
+const LONGEST_KNOWN = 80;
+const known = remembered(plain);
 
 /** How many characters have to be put in, taken out or changed to make one text of the other. */
 function editDistance(one: string, other: string): number {
@@ -81,6 +85,8 @@ const MOST_ASKED = 2_000;
  * clearly the nearest. null where it is none of them or could be two.
  */
 export function matchLabel(label: string, known: readonly KnownLabel[]): LabelMatch | null {
+  // A box of numbers, as most are, is no label.
+  if (/^[\d\s]*$/.test(label)) return null;
   const text = normalised(label);
   if (text.length > LONGEST_LABEL || !/\p{Script=Han}/u.test(text)) return null;
   const answers = asked.get(known) ?? new Map<string, LabelMatch | null>();
