@@ -19,6 +19,10 @@ export function markOf(status: StepStatus): { mark: MarkState; word: string } {
   return marks[status.state];
 }
 
+function looksSame(one: StepStatus, other: StepStatus): boolean {
+  return one.line === other.line && markOf(one).mark === markOf(other).mark;
+}
+
 /** The list of steps, always in view: what is done, what is wrong, and the way to each. */
 export function StepList({ draftId, current }: { draftId: string; current: StepId }) {
   const filling = steps.filter((step) => step.section !== null);
@@ -37,9 +41,9 @@ export function StepList({ draftId, current }: { draftId: string; current: StepI
 }
 
 function StepLink({ step, href, isCurrent }: { step: Step; href: string; isCurrent: boolean }) {
-  const state = useFollowingView((view) => markOf(view.statuses[step.id]).mark);
-  const word = useFollowingView((view) => markOf(view.statuses[step.id]).word);
-  const line = useFollowingView((view) => view.statuses[step.id].line);
+  const status = useFollowingView((view) => view.statuses[step.id], looksSame);
+  const { mark: state, word } = markOf(status);
+  const { line } = status;
   // The line often begins with the word already; heard twice it only delays.
   const label = word !== '' && !line.startsWith(word) ? word : undefined;
   return (
@@ -55,8 +59,9 @@ function StepLink({ step, href, isCurrent }: { step: Step; href: string; isCurre
         </span>
         <span className={styles['name']}>{step.name}</span>
         <span className={styles['truth']}>
-          {clauses(line).map((clause) => (
-            <span key={clause}>{clause}</span>
+          {clauses(line).map((clause, index) => (
+            // By its place: a line that changes keeps its elements.
+            <span key={index}>{clause}</span>
           ))}
         </span>
       </span>
