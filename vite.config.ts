@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './.ci/offline.mjs';
+import { chunkOf } from './.ci/chunks.mjs';
 import { singleFile } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -91,6 +92,9 @@ const page = defineConfig({
     cssCodeSplit: false,
     // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: chunkOf() }], includeDependenciesRecursively: false } },
+    },
   },
   test: {
     environment: 'node',

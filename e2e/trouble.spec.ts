@@ -242,17 +242,21 @@ test('a part of the program that does not come is said, with the draft to take a
   page,
   troubles,
 }) => {
-  await page.route('**/assets/others-step-*.js', (route) => route.abort());
+  await page.route('**/assets/opinion-page-*.js', (route) => route.abort());
   await beginReport(page);
   await page.getByLabel(agency).fill('云溪县财政局');
   await saved(page);
-  await goTo(page, 'others');
+  await goTo(page, 'check');
+  await page
+    .getByRole('link', { name: '写审核意见' })
+    .or(page.getByRole('button', { name: '写审核意见' }))
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('程序没有取全');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载当前草稿' }).click();
   expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('云溪县财政局');
-  await page.unroute('**/assets/others-step-*.js');
+  await page.unroute('**/assets/opinion-page-*.js');
   await page.getByRole('button', { name: '重新打开' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('六、其他需要报告的事项');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('审核意见');
   expect(troubles.splice(0).length).toBeGreaterThan(0);
 });
