@@ -31,15 +31,20 @@ interface Part {
 const placeOf = new Map<CellId, number>(applications.cells.map(({ id }, place) => [id, place]));
 
 /** For each cell, itself and the totals it is part of, directly or through another total. */
-const reaches: readonly (readonly number[])[] = applications.cells.map(({ id }) =>
-  applications.cells.flatMap((total, place) => (total.id === id || isPart(id, total.sumOf) ? [place] : [])),
-);
+const reaches: readonly (readonly number[])[] = totalsOfCells();
 
-function isPart(id: CellId, parts: readonly CellId[] | null): boolean {
-  return (parts ?? []).some((part) => {
-    const place = placeOf.get(part);
-    return part === id || isPart(id, place === undefined ? null : (applications.cells[place]?.sumOf ?? null));
+function totalsOfCells(): number[][] {
+  const found: number[][] = applications.cells.map(() => []);
+  applications.cells.forEach((cell, place) => {
+    for (const id of new Set(within(cell.id))) found[placeOf.get(id) ?? -1]?.push(place);
   });
+  return found;
+}
+
+/** A cell and all that is added up in it. */
+function within(id: CellId): CellId[] {
+  const parts = applications.cells[placeOf.get(id) ?? -1]?.sumOf ?? [];
+  return [id, ...parts.flatMap(within)];
 }
 
 /** Weighs changes of the requests table by the evidence; `computed` says that totals follow the typed cells. */
