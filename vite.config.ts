@@ -93,7 +93,12 @@ const page = defineConfig({
     // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: chunkOf() }], includeDependenciesRecursively: false } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: chunkOf(), debugName: 'report' }],
+          includeDependenciesRecursively: false,
+        },
+      },
     },
   },
   test: {

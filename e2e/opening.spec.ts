@@ -90,7 +90,7 @@ test('a report copied as a whole is pasted on Home', async ({ page, context }) =
   await page.getByRole('button', { name: '复制为网页' }).click();
   await expect(page.getByText('已复制，可以粘贴到网站后台的编辑框里。')).toBeVisible();
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: '新建报告' }).first()).toBeVisible();
   await page.keyboard.press('ControlOrMeta+v');
   await expect(page.getByRole('dialog', { name: '读取结果' })).toContainText('200 格的数都已读出');
 });

@@ -9,7 +9,7 @@ test('the page opens', async ({ page }) => {
 
 test('a barrier put into the page is found', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: '新建报告' }).first()).toBeVisible();
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
   expect(await barriers(page)).toEqual(['button-name: <button></button>']);
 });
