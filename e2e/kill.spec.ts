@@ -56,7 +56,7 @@ test('killed while one types, the browser comes back with a draft of the last mo
     /** What the field held, and since when no key has changed it. */
     const states: { text: string; at: number }[] = [{ text: typed, at: 0 }];
     await name(page).press('End');
-    const until = performance.now() + 600 + random() * 800;
+    const until = performance.now() + 500 + random() * 700;
     while (performance.now() < until) {
       const character = String.fromCharCode(0x4e00 + states.length);
       await page.keyboard.insertText(character);
