@@ -9,7 +9,7 @@ import { expectParagraphs, expectTables } from './word-file';
 import { downloadWord, field, fillTable, goTo, newReport, paste, typeTable } from './writing';
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
-// The twin that always runs is examples.spec.ts, with reports of invented agencies.
+// The twin that always runs is journeys.spec.ts, with reports of invented agencies.
 const folder = new URL('../../shared/reports/', import.meta.url);
 const present = existsSync(folder);
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { compose } from '../src/blocks/compose';
 import { writeDocx } from '../src/files/docx/write';
 import type { Draft } from '../src/report/draft';
-import { reportYear } from '../src/report/draft';
+import { reportYear } from '../src/report/empty-draft';
 import { reportOf } from '../src/report/report';
 import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typedText } from '../examples/random-draft';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { checkReport } from './check';
 import { filledDraft, setCell } from './filled-draft';

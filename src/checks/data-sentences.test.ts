@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomDraft } from '../examples/random-draft';
 import { dataSentences, type TextPlace } from '../prose/data-sentences';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { checkText } from './text';
 

@@ -1,4 +1,6 @@
-import { count, sumSoFar, type Report } from '../report/report';
+import { rowOf } from '../format/form';
+import { tableWords } from '../format/sections';
+import { CHARGES_CELL, count, sumSoFar, type Report } from '../report/report';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
@@ -6,6 +8,8 @@ import { raise } from './raise';
 /** The rule on fees has been in force since 2021 (国办函〔2020〕109号). */
 const FIRST_YEAR = 2021;
 const UNPAID_CELL = 'applications.feeNotPaid.total';
+/** 行政事业性收费 of the disclosure table: another matter. */
+const CHARGES = rowOf(CHARGES_CELL).name;
 
 /** 信息处理费, 收费, 收取费用; 行政事业性收费 is another matter. */
 const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
@@ -16,7 +20,7 @@ const NOT_PAID = /逾期|未[^。；，]{0,10}[缴交]|收费通知|不再处理
 const CHARGED = /[1-9][\d,，.]*\s*(?:万元|元)/;
 
 function withoutCharges(text: string): string {
-  return text.replace(/行政事业性收费/g, (found) => '□'.repeat(found.length));
+  return text.split(CHARGES).join('□'.repeat(CHARGES.length));
 }
 
 function speaksOfFees({ text, plain }: PrintedLine): boolean {
@@ -76,7 +80,7 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
           severity: 'warning',
           section: 6,
           title: `有 ${requests} 件逾期未缴费，这里只说没有收取`,
-          detail: `第三部分表格（申请情况）逾期未缴费一行合计 ${requests} 件，说明发出过收费通知。`,
+          detail: `${tableWords.applications}逾期未缴费一行合计 ${requests} 件，说明发出过收费通知。`,
           next: '请写明发出收费通知后逾期未缴的件数，或核对表格。',
           cells: [UNPAID_CELL],
           evidence: [evidenceAt(line, match.index, match[0].length)],

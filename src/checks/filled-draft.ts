@@ -1,6 +1,7 @@
 import { typedCells } from '../format/form';
 import type { CellId, TableId } from '../format/table';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 
 /** What a test says of its report; everything else is as in a bureau's finished report without any case. */

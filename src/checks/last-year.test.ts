@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typedCells } from '../format/form';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { filledReport } from './filled-draft';
 import { checkCarriedIn, checkInForce } from './last-year';

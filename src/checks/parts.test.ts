@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { filledReport } from './filled-draft';
 import { checkParts } from './parts';

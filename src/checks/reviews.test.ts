@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../report/draft';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { filledReport, type Said } from './filled-draft';
 import { checkRegulations, checkReviews } from './reviews';

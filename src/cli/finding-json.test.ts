@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../checks/finding';
 import type { Repair } from '../checks/repairs/repair';
 import type { CellId } from '../format/table';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { readout } from '../report/readout';
 import { reportOf } from '../report/report';
 import { checkJson, findingMessage } from './finding-json';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import type { Outcome, StorageFailure } from '../storage/draft-store';
 import { createAutosave } from './autosave';
 import { createEditor } from './editor';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { changeWords, draftChanges } from './draft-changes';
 import { copyOf } from './path';
 

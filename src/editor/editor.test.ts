@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { withAnswer } from '../checks/answers';
 import { filledDraft } from '../checks/filled-draft';
 import { typedCells } from '../format/form';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { createEditor, type Editor } from './editor';
 
 /** A field on the page, bound as the components bind theirs. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import type { Disk } from '../storage/disk-file';
 import { createMemoryStore } from '../storage/memory-store';
 import { createEditor } from './editor';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { typedCells } from '../format/form';
-import { cellPath, emptyDraft, type Draft } from '../report/draft';
+import { cellPath, type Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';

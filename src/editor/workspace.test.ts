@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';

@@ -1,5 +1,6 @@
 import { readJson } from '../files/json/read';
-import { emptyDraft, reportYear, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft, reportYear } from '../report/empty-draft';
 import type { DraftEntry, DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import { browserDisk, type Disk } from '../storage/disk-file';
 import { newId } from '../storage/new-id';

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { toStored } from '../report/versions';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { agencyKinds, governmentLevels } from '../format/agencies';
 import { typedCells } from '../format/form';
 import { usualIndicators } from '../format/indicators';
-import { emptyDraft, type Draft, type ProseDraft } from '../report/draft';
+import type { Draft, ProseDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { MAX_COUNT } from '../report/number';
 
 const optional = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '', freq: 4 });

@@ -3,7 +3,9 @@ import { readReportFile } from './read';
 import { writeText } from './text/write';
 import { tables } from '../format/form';
 import type { CellId } from '../format/table';
-import { emptyDraft, type Draft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
+import { readPlainly } from '../report/receipt';
 import { reportOf, valueText } from '../report/report';
 import { typedCells } from '../format/form';
 import { compose } from '../blocks/compose';
@@ -57,7 +59,7 @@ describe('what the program writes itself', () => {
   test('is read back without an exception', () => {
     const { receipt, draft, report } = read(written());
     expect(receipt.exceptions).toEqual([]);
-    expect(receipt.cellsRead).toBe(200);
+    expect([receipt.cellsRead, readPlainly(receipt)]).toEqual([200, 200]);
     expect(draft.cells).toEqual(fullDraft().cells);
     expect([report.title, report.signature]).toEqual([
       '云溪县水务局2026年政府信息公开工作年度报告',
@@ -67,6 +69,18 @@ describe('what the program writes itself', () => {
     expect(draft.others.text).toBe('本年度没有收取信息处理费。');
     expect(draft.printedTotals).toEqual({});
   });
+});
+
+test('a row with something to say of it and a cell without a number are not among the rest that was read', () => {
+  const short = change('2.重复申请', (line) => line.replace(/\t\d+(?=\t\d+$)/, ''));
+  const unread = change('2.重复申请', (line) =>
+    line
+      .split('\t')
+      .map((field, col) => (col === 3 ? '约12' : field))
+      .join('\t'),
+  );
+  expect(readPlainly(read(short).receipt)).toBe(200 - 7);
+  expect(readPlainly(read(unread).receipt)).toBe(200 - 1);
 });
 
 describe('a cell', () => {

@@ -10,6 +10,8 @@ export const applicantColumns = [
   { id: 'otherOrganisation', label: '其他', name: '其他组织' },
 ] as const satisfies readonly Line[];
 
+/** What the form calls all applicants but 自然人. */
+export const organisationsLabel = '法人或其他组织';
 const totalColumn: Line = { id: 'total', label: '总计', name: '总计' };
 
 /** The seven columns of 表三 from left to right, the total last. */
@@ -159,7 +161,7 @@ function buildGrid(): GridCell[] {
     },
     { row: 0, col: 3, rows: 1, cols: 7, text: '申请人情况', scope: 'colgroup', align: 'center' },
     { row: 1, col: 3, rows: 2, cols: 1, text: '自然人', scope: 'col', align: 'center' },
-    { row: 1, col: 4, rows: 1, cols: 5, text: '法人或其他组织', scope: 'colgroup', align: 'center' },
+    { row: 1, col: 4, rows: 1, cols: 5, text: organisationsLabel, scope: 'colgroup', align: 'center' },
     { row: 1, col: 9, rows: 2, cols: 1, text: '总计', scope: 'col', align: 'center' },
   ];
   applicantColumns.slice(1).forEach((column, index) => {

@@ -1,3 +1,5 @@
+import { organisationsLabel } from './applications';
+
 /**
  * Wordings of labels met in published reports that mean the form's own. They are recognised, and reported as
  * differing from the form. By row or column id; brackets, spaces and punctuation do not matter.
@@ -52,4 +54,4 @@ export const oldDisclosureLabels: readonly string[] = [
 export const oldOtherHandlingLabel = '（六）其他处理';
 
 /** Words of column heads and group labels that head no column of their own. */
-export const groupLabels: readonly string[] = ['申请人情况', '法人或其他组织', '信息内容'];
+export const groupLabels: readonly string[] = ['申请人情况', organisationsLabel, '信息内容'];

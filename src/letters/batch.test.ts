@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { examples } from '../examples';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { pastReportOf } from '../report/past-report';
 import { batchLine, batchTable, withLastYear } from './batch';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applicantColumns } from '../format/applications';
 import { typedCells } from '../format/form';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { dataSentence, dataSentences } from './data-sentences';
 

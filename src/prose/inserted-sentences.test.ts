@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applicantColumns } from '../format/applications';
-import { emptyDraft, type InsertedSentence } from '../report/draft';
+import type { InsertedSentence } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { dataSentence } from './data-sentences';
 import { changedSentences } from './inserted-sentences';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { sectionText } from '../report/section-text';
 import { readText } from './read-text';

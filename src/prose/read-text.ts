@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
-import { rememberedWording, type Wording } from '../report/wording';
+import { rememberedWording } from '../report/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
 import { paragraphsIn, type Sentence } from './sentences';
@@ -37,11 +37,7 @@ export interface ToldSentence extends Contents {
 }
 
 /** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
-export function readText(report: Wording): readonly ToldSentence[] {
-  return wholeText(report, '');
-}
-
-const wholeText = rememberedWording((report: Wording): readonly ToldSentence[] =>
+export const readText = rememberedWording((report): readonly ToldSentence[] =>
   paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
     contentsOf(text, section === 3 || REQUESTS.test(heading), report.year).map(({ sentence, contents }) => ({
       sentence: { section, field, start: start + sentence.start, text: sentence.text },

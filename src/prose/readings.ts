@@ -1,4 +1,4 @@
-import { applicantColumns, resultGroups, resultRowIds } from '../format/applications';
+import { applicantColumns, organisationsLabel, resultGroups, resultRowIds } from '../format/applications';
 import { rowOf, tables } from '../format/form';
 import type { CellId } from '../format/table';
 
@@ -39,7 +39,7 @@ export const ORGANISATIONS: Columns = applicantColumns.slice(1).map((column) => 
 
 const columnWord = (columns: Columns): string => {
   if (columns === TOTAL) return '';
-  if (columns === ORGANISATIONS) return '法人或其他组织';
+  if (columns === ORGANISATIONS) return organisationsLabel;
   return columns
     .map((id) => tables.applications.columns.find((line) => line.id === id)?.name ?? '')
     .join('＋');

@@ -1,14 +1,19 @@
+import { tables } from '../format/form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
 import { CHARGES_CELL } from '../report/report';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 
+/** The form's name of a row of the disclosure table. */
+const nameOf = (row: string): string => tables.disclosure.rows.find(({ id }) => id === row)?.name ?? '';
+
 const made = (row: string): readonly CellId[] =>
   (['made', 'repealed', 'inForce'] as const).map((column): CellId => `disclosure.${row}.${column}`);
 
 /** 「制发行政规范性文件1件，废止2件，现行有效5件」; a number always follows the name of what it counts. */
-function documents(n: Numbers, name: string, cells: readonly CellId[]): string {
-  const [issued = 0, repealed = 0, inForce = 0] = cells.map((id) => n.cell(id));
+function documents(n: Numbers, row: string): string {
+  const name = nameOf(row);
+  const [issued = 0, repealed = 0, inForce = 0] = made(row).map((id) => n.cell(id));
   if (issued + repealed === 0)
     return `没有制发、废止${name}，${inForce > 0 ? `现行有效的${name}${inForce}件` : `没有现行有效的${name}`}`;
   const change =
@@ -18,15 +23,14 @@ function documents(n: Numbers, name: string, cells: readonly CellId[]): string {
   return `${change}，${inForce > 0 ? `现行有效${inForce}件` : `没有现行有效的${name}`}`;
 }
 
-const DECISIONS = [
-  ['licences', '行政许可决定'],
-  ['penalties', '行政处罚决定'],
-  ['coerciveMeasures', '行政强制决定'],
-] as const;
+const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
 const decisionCell = (row: string): CellId => `disclosure.${row}.decisions`;
 
 function decisions(n: Numbers): string {
-  const items = DECISIONS.map(([row, name]): Item => ({ name, value: n.cell(decisionCell(row)) }));
+  const items = DECISIONS.map((row): Item => ({
+    name: `${nameOf(row)}决定`,
+    value: n.cell(decisionCell(row)),
+  }));
   const told = itemised(items);
   const none = items.filter(({ value }) => value === 0).map(({ name }) => name);
   const denied = none.length > 0 ? `没有作出${none.join('、')}` : '';
@@ -78,30 +82,31 @@ export const disclosureRecipes: readonly Recipe[] = [
   },
   {
     id: 'normativeDocuments',
-    name: '行政规范性文件',
+    name: nameOf('normativeDocuments'),
     places: ['disclosure', 'management'],
     cells: made('normativeDocuments'),
-    make: (n) => documents(n, '行政规范性文件', made('normativeDocuments')),
+    make: (n) => documents(n, 'normativeDocuments'),
   },
   {
     id: 'regulations',
-    name: '规章',
+    name: nameOf('regulations'),
     places: ['disclosure', 'management'],
     cells: made('regulations'),
-    make: (n) => (n.mayMakeRegulations === false ? null : documents(n, '规章', made('regulations'))),
+    make: (n) => (n.mayMakeRegulations === false ? null : documents(n, 'regulations')),
   },
   {
     id: 'decisions',
     name: '许可、处罚和强制',
     places: ['disclosure'],
-    cells: DECISIONS.map(([row]) => decisionCell(row)),
+    cells: DECISIONS.map(decisionCell),
     make: decisions,
   },
   {
     id: 'charges',
-    name: '行政事业性收费',
+    name: nameOf('charges'),
     places: ['disclosure'],
     cells: [CHARGES_CELL],
-    make: (n) => (/[1-9]/.test(n.charges) ? `收取行政事业性收费${n.charges}万元` : '没有收取行政事业性收费'),
+    make: (n) =>
+      /[1-9]/.test(n.charges) ? `收取${nameOf('charges')}${n.charges}万元` : `没有收取${nameOf('charges')}`,
   },
 ];

@@ -1,4 +1,4 @@
-import { applicantColumns, resultGroups, resultRowIds } from '../format/applications';
+import { applicantColumns, organisationsLabel, resultGroups, resultRowIds } from '../format/applications';
 import { rowOf } from '../format/form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
@@ -33,7 +33,7 @@ function byApplicant(n: Numbers): string | null {
   const persons = n.cell(cell('newlyReceived', naturalPerson.id));
   const items: Item[] = [
     { name: naturalPerson.name, value: persons },
-    { name: '法人或其他组织', value: received - persons },
+    { name: organisationsLabel, value: received - persons },
   ];
   return `${RECEIVED}${received}件，${split(items, received, '申请人')}`;
 }

@@ -6,7 +6,8 @@ import { randomDraft } from '../examples/random-draft';
 import { typedCells } from '../format/form';
 import { canonicalJson, checkCode } from './check-code';
 import { crc32 } from './crc32';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { reportOf, valueText } from './report';
 import { openStored } from './versions';
 

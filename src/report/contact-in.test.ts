@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contactIn } from './contact-in';
-import { emptyDraft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { draftedOpening } from './opening';
 
 const NAME = '云溪县科学技术局';

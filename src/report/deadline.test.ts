@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { legalDay, nextDeadline } from './deadline';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 
 function draft(kind: Draft['agency']['kind'], submitBy = '', publishBy = ''): Draft {
   const empty = emptyDraft(2026);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allCells, totalCells, typedCells } from '../format/form';
-import { cellPath, cellText, draftSchema, emptyDraft, reportYear } from './draft';
+import { cellPath, cellText, draftSchema } from './draft';
+import { emptyDraft, reportYear } from './empty-draft';
 
 describe('an empty draft', () => {
   test('is a valid draft with nothing in its 166 cells', () => {

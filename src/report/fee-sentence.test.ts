@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { draftedFeeSentence } from './fee-sentence';
 
 const BASIS = '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本机关2026年';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type PastReport } from './draft';
+import type { PastReport } from './draft';
+import { emptyDraft } from './empty-draft';
 import { lastYearOf } from './last-year';
 
 function past(cells: PastReport['cells']): PastReport {

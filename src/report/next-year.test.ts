@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import ordinary from '../examples/ordinary.json';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { draftAfter } from './next-year';
 import { draftedOpening } from './opening';
 import { reportOf } from './report';

@@ -1,5 +1,6 @@
 import { contactIn } from './contact-in';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { pastReportOf } from './past-report';
 import type { Receipt } from './receipt';
 import { reportOf } from './report';

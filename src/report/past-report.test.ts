@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { lastYearOf } from './last-year';
 import { pastReportOf } from './past-report';
 import type { Receipt } from './receipt';

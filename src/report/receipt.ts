@@ -104,3 +104,23 @@ export interface Receipt {
   /** How many of the 200 cells hold a number that was read without any doubt or with one that is listed. */
   cellsRead: number;
 }
+
+const isPlain = ({ sure, moved }: { sure: Sureness; moved: boolean }) =>
+  !moved && (sure === 'exact' || sure === 'variant');
+
+/** How many numbers stand in rows and columns known by their labels, with nothing to say of them: 「其余 n 格已读」. */
+export function readPlainly({ tables }: Receipt): number {
+  let count = 0;
+  for (const { rows, columns } of tables) {
+    const unsure = columns.filter((column) => !isPlain(column)).map(({ column }) => column);
+    const inUnsure = (cell: CellId) => {
+      const [, row = '', column = ''] = cell.split('.');
+      return unsure.includes(column) || unsure.includes(`${row}.${column}`);
+    };
+    for (const row of rows)
+      if (isPlain(row) && row.remark === '')
+        for (const { cell, state, remark } of row.cells)
+          if (state === 'number' && remark === '' && cell !== null && !inUnsure(cell)) count++;
+  }
+  return count;
+}

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applicantColumns, resultRowIds } from '../format/applications';
 import { cellSpec, totalCells, typedCells } from '../format/form';
 import { TABLE_IDS, type CellId } from '../format/table';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import {
   blankCells,
   CHARGES_CELL,

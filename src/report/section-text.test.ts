@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { reportOf } from './report';
 import { chineseNumeral, lineText, sectionLines, sectionText } from './section-text';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { FILE_TYPE, FILE_VERSION, openStored, toStored } from './versions';
 
 const stored = () => toStored(emptyDraft(2026), '2027-01-22T07:32:00.000Z');

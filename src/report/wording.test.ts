@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyDraft, type Draft } from './draft';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
 import { reportOf } from './report';
 import { rememberedWording } from './wording';
 

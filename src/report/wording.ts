@@ -41,15 +41,16 @@ function sharedWording(wording: Wording): Wording {
  * A pure function of the wording that remembers what it gave, for each `detail`: while one types into a table
  * it has nothing to do. What it gives is shared and so must never be changed.
  */
-export function rememberedWording<Detail extends string | number, Out>(
-  read: (wording: Wording, detail: Detail) => Out,
-): (wording: Wording, detail: Detail) => Out {
-  const given = new WeakMap<Wording, Map<Detail, { value: Out }>>();
-  return (wording, detail) => {
+export function rememberedWording<Detail extends readonly [] | readonly [string | number], Out>(
+  read: (wording: Wording, ...detail: Detail) => Out,
+): (wording: Wording, ...detail: Detail) => Out {
+  const given = new WeakMap<Wording, Map<Detail[0], { value: Out }>>();
+  return (wording, ...rest) => {
     const own = sharedWording(wording);
-    const known = given.get(own) ?? new Map<Detail, { value: Out }>();
+    const known = given.get(own) ?? new Map<Detail[0], { value: Out }>();
     given.set(own, known);
-    const found = known.get(detail) ?? { value: read(own, detail) };
+    const [detail] = rest;
+    const found = known.get(detail) ?? { value: read(own, ...rest) };
     known.set(detail, found);
     return found.value;
   };

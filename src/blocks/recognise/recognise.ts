@@ -1,7 +1,8 @@
 import { allCells } from '../../format/form';
 import { officialTitle } from '../../format/sections';
 import { TABLE_IDS, type TableId } from '../../format/table';
-import { emptyDraft, type Draft } from '../../report/draft';
+import type { Draft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
 import type { SourceDocument, SourceTable } from '../source';
 import { readApplications } from './applications-table';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import type { Parts } from './package';
 import { packageFaults } from './self-check';

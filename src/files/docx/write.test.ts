@@ -7,7 +7,7 @@ import { examples } from '../../examples';
 import { randomDraft } from '../../examples/random-draft';
 import { tables } from '../../format/form';
 import { FORM_FILL, type GridCell } from '../../format/table';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { printable } from '../../report/paragraphs';
 import { reportOf, valueText, type Report } from '../../report/report';
 import { layouts, type LayoutId } from './layouts';

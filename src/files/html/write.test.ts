@@ -3,7 +3,7 @@ import type { Block } from '../../blocks/block';
 import { compose } from '../../blocks/compose';
 import { tables } from '../../format/form';
 import { TABLE_IDS } from '../../format/table';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { readXml, type XmlElement } from '../docx/xml';
 import { childrenOf, descendantsOf } from '../docx/xml-tree';

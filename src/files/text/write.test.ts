@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { writeText } from './write';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, type Draft } from '../../report/draft';
+import type { Draft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { draftedOpening } from '../../report/opening';
 import { emptySentences, leftOut } from './opening-gaps';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allCells, cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { blockHtml, blockText, cellsOf, clearing, extended, textAt, wholeTable } from './block';
 

@@ -3,8 +3,7 @@ import { guidanceForCell } from '../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../format/table';
 import { valueText } from '../../report/report';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
-import { Field, controlClass } from '../parts/field';
-import { useReadOnly } from '../parts/read-only';
+import { KeptField } from '../parts/kept-field';
 import { changeWords, lastYearValue } from './last-year-text';
 import { GuidanceList } from './guidance-list';
 import { MarginBlock } from './margin-block';
@@ -63,10 +62,8 @@ function CellText({
 }) {
   const editor = useEditor();
   const text = useView((view) => view.draft[record][cell] ?? '');
-  const readOnly = useReadOnly();
   const keep = (typed: string): void => {
-    const { [cell]: before = '', ...others } = editor.draft()[record];
-    if (typed === before) return;
+    const { [cell]: _, ...others } = editor.draft()[record];
     const after = typed === '' ? others : { ...others, [cell]: typed };
     editor.change(`${RECORDS[record]}（${rowOf(cell).name}，${columnOf(cell).name}）`, [
       { path: record, after },
@@ -74,22 +71,7 @@ function CellText({
   };
   return (
     <div className={styles['cellText']}>
-      <Field label={label}>
-        {(control) => (
-          <input
-            {...control}
-            // Undo may change the text while the field stands there.
-            key={text}
-            type="text"
-            autoComplete="off"
-            readOnly={readOnly}
-            className={controlClass}
-            defaultValue={text}
-            placeholder={example}
-            onBlur={(event) => keep(event.target.value.trim())}
-          />
-        )}
-      </Field>
+      <KeptField label={label} value={text} placeholder={example} onKeep={keep} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEditor } from '../../editor/editor';
 import type { AgencyKind, GovernmentLevel } from '../../format/agencies';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { blankCells, reportOf } from '../../report/report';
 import { regulationsFillOf, zeroChanges, zeroFillOf } from './fill';
 

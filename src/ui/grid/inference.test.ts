@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEditor } from '../../editor/editor';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { confirmation, inferenceOf } from './inference';
 
 const id = 'applications.carriedOver.naturalPerson';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../checks/finding';
 import { createEditor } from '../../editor/editor';
 import type { CellId } from '../../format/table';
-import { cellPath, emptyDraft } from '../../report/draft';
+import { cellPath } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { marksOf, tagsOf } from './marks';
 
 const NEW: CellId = 'applications.newlyReceived.naturalPerson';

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../editor/editor';
 import { allCells, tables, typedCells } from '../../format/form';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { ActiveFindingProvider } from '../parts/active-finding';
 import { EditorProvider } from '../parts/editor-context';
 import { OfficialTable } from './official-table';

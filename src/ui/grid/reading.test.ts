@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../../format/table';
-import { emptyDraft, type Draft } from '../../report/draft';
+import type { Draft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf, type Report } from '../../report/report';
 import { readDisclosure, readDisputes } from './reading';
 

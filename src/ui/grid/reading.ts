@@ -1,4 +1,4 @@
-import { rowOf, tables } from '../../format/form';
+import { columnOf, rowOf, tables } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { scaled } from '../../report/number';
 import { CHARGES_CELL, count, isTableEmpty, sumSoFar, type Report } from '../../report/report';
@@ -27,7 +27,7 @@ function documents(report: Report, row: 'regulations' | 'normativeDocuments'): s
   const words = [
     ['制发', count(report, `disclosure.${row}.made`)],
     ['废止', count(report, `disclosure.${row}.repealed`)],
-    ['现行有效', count(report, `disclosure.${row}.inForce`)],
+    [columnOf(`disclosure.${row}.inForce`).name, count(report, `disclosure.${row}.inForce`)],
   ] as const;
   if (words.every(([, value]) => value === 0)) return `没有${name}`;
   if (words.every(([, value]) => value === null)) return `${name}还没填`;
@@ -104,8 +104,8 @@ export function readDisputes(report: Report): string | null {
     return '没有政府信息公开行政复议，也没有行政诉讼。';
   const reviews = review.state === 'none' ? '没有行政复议' : `行政复议${review.words}`;
   const suits = [
-    { name: '未经复议直接起诉', ...direct },
-    { name: '复议后起诉', ...after },
+    { name: rowOf('disputes.directSuit.total').name, ...direct },
+    { name: rowOf('disputes.suitAfterReview.total').name, ...after },
   ].filter(({ state }) => state !== 'none');
   const words =
     suits.length === 0

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Repair } from '../../checks/repairs/repair';
 import { setCell } from '../../checks/filled-draft';
-import { cellText, emptyDraft } from '../../report/draft';
+import { cellText } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import type { CellId } from '../../format/table';
 import { createEditor } from '../../editor/editor';
 import { repairEdit } from './repair-edit';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { copyLastYear, dropPrinted } from './settle';
 

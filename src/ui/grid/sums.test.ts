@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf, type Report } from '../../report/report';
 import { shownSide, shownTotal, verdictOf, verdictWords } from './sums';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react';
-import { reportYear } from '../../report/draft';
+import { reportYear } from '../../report/empty-draft';
 import type { StorageHealth } from '../../storage/open-store';
 import { Button } from '../parts/button';
 import { useNow } from '../parts/now';

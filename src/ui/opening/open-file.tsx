@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ReadReport } from '../../files/read';
-import { reportYear } from '../../report/draft';
+import { reportYear } from '../../report/empty-draft';
 import type { StepId } from '../../editor/steps';
 import type { ReportSource } from '../../editor/session';
 import { Button } from '../parts/button';

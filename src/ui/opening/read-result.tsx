@@ -5,7 +5,7 @@ import { closeUp } from '../../report/close-up';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
 import { draftAfter } from '../../report/next-year';
-import type { Receipt } from '../../report/receipt';
+import { readPlainly, type Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -127,7 +127,7 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
       <h3>
         {exceptions.length === 0
           ? `${cellsRead} 格的数都已读出`
-          : `有 ${exceptions.length} 处要看，其余已读；共读出 ${cellsRead} 格的数`}
+          : `有 ${exceptions.length} 处要看，其余 ${readPlainly(receipt)} 格已读`}
       </h3>
       {cellsRead < CELLS && (
         <p>另外 {CELLS - cellsRead} 格是空白或没有读出来，一律空着，不当作 0，也不猜。</p>

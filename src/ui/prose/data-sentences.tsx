@@ -7,8 +7,8 @@ import { changedSentences, type ChangedSentence } from '../../prose/inserted-sen
 import { selfWordsFor, USUAL_SELF_WORD } from '../../report/self-word';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
-import { controlClass, Field } from '../parts/field';
 import { useGoTo } from '../parts/go-to';
+import { KeptField } from '../parts/kept-field';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
 import styles from './data-sentences.module.css';
@@ -108,41 +108,18 @@ function Lack({ lack, blank }: { lack: string; blank: CellId | null }) {
 /** 自称: kept when the field is left. */
 function SelfWord() {
   const editor = useEditor();
-  const listId = useId();
-  const readOnly = useReadOnly();
   const word = useView((view) => view.draft.selfWord);
   const agency = useView((view) => view.report.agency);
   return (
     <div className={styles['selfWord']}>
-      <Field label="正文里怎样称呼本单位" hint="例如：本机关、我局、区科技局；空着写“本机关”">
-        {(control) => (
-          <>
-            <input
-              {...control}
-              // Undo may change the word while the field stands there.
-              key={word}
-              type="text"
-              autoComplete="off"
-              readOnly={readOnly}
-              className={controlClass}
-              list={listId}
-              defaultValue={word}
-              placeholder={USUAL_SELF_WORD}
-              onBlur={(event) => {
-                const after = event.target.value.trim();
-                if (after !== word) editor.change('修改本单位的自称', [{ path: 'selfWord', after }]);
-              }}
-            />
-            <datalist id={listId}>
-              {selfWordsFor(agency).map((own) => (
-                <option key={own} value={own}>
-                  {own}
-                </option>
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <KeptField
+        label="正文里怎样称呼本单位"
+        hint="例如：本机关、我局、区科技局；空着写“本机关”"
+        value={word}
+        placeholder={USUAL_SELF_WORD}
+        choices={selfWordsFor(agency)}
+        onKeep={(after) => editor.change('修改本单位的自称', [{ path: 'selfWord', after }])}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../checks/finding';
-import { emptyDraft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { sectionText } from '../../report/section-text';
 import { marksOf, pieces } from './marks';

@@ -11,7 +11,7 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
-import { StateMark } from '../parts/state-mark';
+import { Trouble } from '../parts/trouble';
 import styles from './returned.module.css';
 
 /** The file that was handed in, where it is not the report as it is now. */
@@ -108,14 +108,7 @@ export function PasteRemarks({ onDone, onCancel }: Props) {
         </p>
       )}
       {element}
-      <p role="alert" className={styles['trouble']}>
-        {trouble !== null && (
-          <>
-            <StateMark state="error" />
-            <span>{trouble}</span>
-          </>
-        )}
-      </p>
+      <Trouble words={trouble} />
       <div className={styles['acts']}>
         <Button edits look="primary" onClick={begin}>
           开始答复

@@ -14,7 +14,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
-import { StateMark } from '../parts/state-mark';
+import { Trouble } from '../parts/trouble';
 import { useWorkspace } from '../parts/workspace-context';
 import { preloadWriter } from '../preview/word-file';
 import { stepHref } from '../route';
@@ -123,14 +123,7 @@ export function SecondLookPage() {
               <span>{other?.name}</span>
             </p>
             {element}
-            <p role="alert" className={styles['trouble']}>
-              {trouble !== null && (
-                <>
-                  <StateMark state="error" />
-                  <span>{trouble}</span>
-                </>
-              )}
-            </p>
+            <Trouble words={trouble} />
             <Field label="上次的审核意见" hint="整段粘贴，一条一条对；不贴就只列两稿的不同">
               {(control) => (
                 <textarea

@@ -1,0 +1,74 @@
+import { applicantColumns } from '../format/applications';
+import { typedCells } from '../format/form';
+import { overviewFields, problemFields } from '../format/sections';
+import type { TableId } from '../format/table';
+import type { Draft } from './draft';
+
+function emptyTable(id: TableId): Record<string, Record<string, string>> {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const cell of typedCells) if (cell.table === id) (rows[cell.row] ??= {})[cell.column] = '';
+  return rows;
+}
+
+const emptyFees = () => ({ requests: '', yuan: '' });
+
+/** A draft with nothing written yet. `year` is the year reported on. */
+export function emptyDraft(year: number): Draft {
+  return {
+    agency: { name: '', kind: '', level: '', mayMakeRegulations: null, includesGovernment: '' },
+    year,
+    title: null,
+    dates: { submitBy: '', publishBy: '' },
+    contact: { website: '', office: '', address: '', postcode: '', phone: '', email: '' },
+    opening: { basis: true, sixParts: false, period: true, download: true, contact: true, text: null },
+    overview: {
+      headings: 'runIn',
+      lead: '',
+      parts: overviewFields.map((heading) => ({ heading, text: '' })),
+    },
+    overviewLimit: '',
+    cells: {
+      disclosure: emptyTable('disclosure'),
+      applications: emptyTable('applications'),
+      disputes: emptyTable('disputes'),
+    },
+    inferred: [],
+    cellNotes: {},
+    sources: {},
+    printedTotals: {},
+    answers: [],
+    indicators: [],
+    selfWord: '',
+    insertedSentences: [],
+    tableNotes: { disclosure: '', applications: '', disputes: '' },
+    problems: {
+      headings: 'runIn',
+      lead: '',
+      parts: problemFields.map((heading) => ({ heading, text: '' })),
+    },
+    others: {
+      fees: '',
+      byRequest: emptyFees(),
+      byVolume: emptyFees(),
+      unpaid: false,
+      feeText: null,
+      text: '',
+    },
+    signature: { agency: null, date: '' },
+    lastYear: {
+      carriedOver: Object.fromEntries(
+        [...applicantColumns.map((column) => column.id), 'total'].map((id) => [id, '']),
+      ),
+      inForce: { regulations: '', normativeDocuments: '' },
+      reports: [],
+    },
+    reviewVersion: 0,
+    returns: [],
+    reading: { form: '', lacks: [] },
+  };
+}
+
+/** The year a new report is about: this year in November and December, otherwise last year. */
+export function reportYear(today: Date): number {
+  return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1;
+}
