@@ -4,7 +4,7 @@ import { root } from './install.mjs';
 
 /**
  * What is needed of the builder.
- * @typedef {{ importedIds: readonly string[], dynamicallyImportedIds: readonly string[] }} Module
+ * @typedef {{ importedIds: readonly string[] }} Module
  * @typedef {(id: string) => Module | null} ModuleOf
  */
 
@@ -28,10 +28,10 @@ export function chunkOf() {
   return (id, context) => {
     if (!ofReport) {
       const getModuleInfo = (/** @type {string} */ other) => context.getModuleInfo(other);
-      const steps = getModuleInfo(source('ui/steps/step-content.tsx'))?.dynamicallyImportedIds ?? [];
-      if (steps.length === 0) throw new Error('no step is loaded by src/ui/steps/step-content.tsx');
+      const roots = [source('editor/editor.ts'), source('ui/open-report.tsx')];
+      for (const path of roots) if (!getModuleInfo(path)) throw new Error(`${path} is not in the build`);
       const home = reach([source('main.tsx')], getModuleInfo);
-      ofReport = reach([source('editor/editor.ts'), ...steps], getModuleInfo);
+      ofReport = reach(roots, getModuleInfo);
       for (const other of home) ofReport.delete(other);
     }
     return ofReport.has(id) ? 'report' : null;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { steps } from '../src/editor/steps';
 import { barriers } from './barriers';
 import { beginReport, openExample, saved, scrollsSideways } from './drafts';
 import { goTo, openReport } from './open-report';
@@ -42,6 +43,25 @@ test.describe('what is typed is kept', () => {
     await page.goBack();
     await expect(page.getByRole('textbox', { name: '概述' })).toHaveValue('全年平稳。');
   });
+});
+
+test('every step stands there in the same moment, seen before or not', async ({ page }) => {
+  await beginReport(page);
+  const shown = await page.evaluate(
+    async (ids) => {
+      const titles: (string | null | undefined)[] = [];
+      for (const id of ids) {
+        await new Promise((resolve) => {
+          window.addEventListener('hashchange', resolve, { once: true });
+          window.location.hash = window.location.hash.replace(/[^/]*$/, id);
+        });
+        titles.push(document.querySelector('h1')?.textContent);
+      }
+      return titles;
+    },
+    steps.map(({ id }) => id).reverse(),
+  );
+  expect(shown).toEqual(steps.map(({ title }) => title).reverse());
 });
 
 test('an address leads to one field', async ({ page }) => {

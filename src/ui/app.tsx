@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Workspace } from '../editor/workspace';
 import type { Updates } from '../offline/updates';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
+import { fetched } from './parts/fetched';
 import { WorkspaceProvider } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
@@ -10,8 +11,8 @@ import { useRoute } from './route';
 import { UpdateNotice } from './update-notice';
 import { reportFile } from '../editor/report-file';
 
-const BatchPage = lazy(async () => ({ default: (await import('./review/batch-page')).BatchPage }));
-const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page')).HistoryPage }));
+const BatchPage = fetched(async () => (await import('./review/batch-page')).BatchPage);
+const HistoryPage = fetched(async () => (await import('./history/history-page')).HistoryPage);
 
 /** The program: Home, or one open report. */
 export function App({ workspace, updates }: { workspace: Workspace; updates: Updates }) {
@@ -42,18 +43,8 @@ export function App({ workspace, updates }: { workspace: Workspace; updates: Upd
 function Page() {
   const route = useRoute();
   if (route.page === 'home') return <Home />;
-  if (route.page === 'batch')
-    return (
-      <Suspense>
-        <BatchPage />
-      </Suspense>
-    );
-  if (route.page === 'history')
-    return (
-      <Suspense>
-        <HistoryPage key={route.draftId} draftId={route.draftId} />
-      </Suspense>
-    );
+  if (route.page === 'batch') return <BatchPage />;
+  if (route.page === 'history') return <HistoryPage key={route.draftId} draftId={route.draftId} />;
   if (route.page === 'report') return <ReportPage draftId={route.draftId} step={route.step} />;
   return (
     <PlainPage title="没有这个页面">

@@ -2,15 +2,13 @@ import { useEffect, useState } from 'react';
 import type { StepId } from '../editor/steps';
 import type { Opening } from '../editor/workspace';
 import { download, fileName } from '../storage/disk';
-import { ActiveFindingProvider } from './parts/active-finding';
 import { Button, ButtonLink } from './parts/button';
-import { EditorProvider } from './parts/editor-context';
-import { whenIdle } from './parts/when-idle';
+import { fetched } from './parts/fetched';
 import { useWorkspace } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { historyHref } from './route';
-import { Shell } from './shell/shell';
-import { preloadSteps, StepContent } from './steps/step-content';
+
+const OpenReport = fetched(async () => (await import('./open-report')).OpenReport);
 
 /** An open report at one of its steps; or why the draft in the address cannot be opened. */
 export function ReportPage({ draftId, step }: { draftId: string; step: StepId }) {
@@ -19,9 +17,6 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
     const session = workspace.session();
     return session?.id === draftId ? { id: draftId, result: { ok: true, session } } : null;
   });
-
-  // A page that cannot be fetched now is asked for again, and its absence told, when it is opened.
-  useEffect(() => whenIdle(() => void preloadSteps().catch(() => undefined)), []);
 
   const isHere = opening?.id === draftId;
   useEffect(() => {
@@ -48,15 +43,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   if (!isHere) return null;
   const { result } = opening;
   if (!result.ok) return <NotOpened draftId={draftId} opening={result} />;
-  return (
-    <EditorProvider editor={result.session.editor}>
-      <ActiveFindingProvider>
-        <Shell session={result.session} step={step} onTakenOver={() => setOpening(null)}>
-          <StepContent step={step} />
-        </Shell>
-      </ActiveFindingProvider>
-    </EditorProvider>
-  );
+  return <OpenReport session={result.session} step={step} onTakenOver={() => setOpening(null)} />;
 }
 
 function NotOpened({ draftId, opening }: { draftId: string; opening: Extract<Opening, { ok: false }> }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { reportYear } from '../../report/empty-draft';
 import type { StorageHealth } from '../../storage/open-store';
 import { Button } from '../parts/button';
+import { fetched } from '../parts/fetched';
 import { useNow } from '../parts/now';
 import { droppedFiles } from '../opening/folder-files';
 import { useOpenFile } from '../opening/open-file';
@@ -21,7 +22,7 @@ import { RemovedList } from './removed-list';
 import { Ways, Wipe } from './ways';
 
 // Few have more than one draft; the table comes when it is needed.
-const DraftTable = lazy(async () => ({ default: (await import('./draft-table')).DraftTable }));
+const DraftTable = fetched(async () => (await import('./draft-table')).DraftTable);
 
 /** Home: the drafts on this computer, the latest first, and the ways to begin another. */
 export function Home() {
@@ -92,9 +93,7 @@ export function Home() {
             <div>
               <LatestDraft draft={latest} now={now} onRemove={() => void drafts.remove(latest)} />
               {others.length > 0 && (
-                <Suspense>
-                  <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
-                </Suspense>
+                <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
               )}
             </div>
             <Ways {...ways} onClear={() => setAsking('clear')} />

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReadReport } from '../../files/read';
 import { reportYear } from '../../report/empty-draft';
 import type { StepId } from '../../editor/steps';
 import type { ReportSource } from '../../editor/session';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
+import { fetched } from '../parts/fetched';
 import { useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
 import { batchHref, goToHref, stepHref } from '../route';
@@ -13,7 +14,7 @@ import { canChooseFolder } from './folder-files';
 import { readChosenFile } from './read-chosen-file';
 
 // It comes when the first file does.
-const ReadResult = lazy(async () => ({ default: (await import('./read-result')).ReadResult }));
+const ReadResult = fetched(async () => (await import('./read-result')).ReadResult);
 
 type Readable = Extract<ReadReport, { ok: true }>;
 type Shown = { name: string; message: string } | { name: string; read: Readable };
@@ -96,11 +97,7 @@ export function useOpenFile(): OpenFile {
         {element}
         {folder.element}
         {shown && 'message' in shown && <Refused {...shown} onClose={close} />}
-        {shown && 'read' in shown && (
-          <Suspense>
-            <ReadResult {...shown} year={year} onClose={close} onOpen={show} />
-          </Suspense>
-        )}
+        {shown && 'read' in shown && <ReadResult {...shown} year={year} onClose={close} onOpen={show} />}
       </>
     ),
   };

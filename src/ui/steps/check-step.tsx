@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { Finding, RuleCode } from '../../checks/finding';
 import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
@@ -11,22 +11,19 @@ import { grouped, type Grouping } from '../findings/group';
 import { ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useView } from '../parts/editor-context';
+import { fetched } from '../parts/fetched';
 import { StateMark } from '../parts/state-mark';
 import { checkHref, stepHref, useRoute, type CheckView } from '../route';
 import { StepPage } from '../shell/step-page';
 import styles from './check-step.module.css';
 
 // For reviewers; most who check a report are its writers.
-const OpinionPage = lazy(async () => ({ default: (await import('../review/opinion-page')).OpinionPage }));
+const OpinionPage = fetched(async () => (await import('../review/opinion-page')).OpinionPage);
 // For writers whose report came back.
-const ReturnedPage = lazy(async () => ({
-  default: (await import('../returned/returned-page')).ReturnedPage,
-}));
-const SecondLookPage = lazy(async () => ({
-  default: (await import('../review/second-look-page')).SecondLookPage,
-}));
+const ReturnedPage = fetched(async () => (await import('../returned/returned-page')).ReturnedPage);
+const SecondLookPage = fetched(async () => (await import('../review/second-look-page')).SecondLookPage);
 
-const pages: Readonly<Record<CheckView, LazyExoticComponent<ComponentType>>> = {
+const pages: Readonly<Record<CheckView, ComponentType>> = {
   opinion: OpinionPage,
   returned: ReturnedPage,
   second: SecondLookPage,
@@ -43,11 +40,7 @@ export function CheckStep() {
   const view = route.page === 'report' ? route.view : null;
   if (view === null) return <AllFindings />;
   const Page = pages[view];
-  return (
-    <Suspense>
-      <Page />
-    </Suspense>
-  );
+  return <Page />;
 }
 
 function AllFindings() {

@@ -1,34 +1,29 @@
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { StepId } from '../../editor/steps';
+import { ApplicationsStep } from './applications-step';
+import { BasicsStep } from './basics-step';
+import { CheckStep } from './check-step';
+import { DisclosureStep } from './disclosure-step';
+import { DisputesStep } from './disputes-step';
+import { ExportStep } from './export-step';
+import { OthersStep } from './others-step';
+import { OverviewStep } from './overview-step';
+import { ProblemsStep } from './problems-step';
 
-/** Each page in a file of its own, so that the first one need not wait for the others. */
-const loaders: Record<StepId, () => Promise<ComponentType>> = {
-  basics: async () => (await import('./basics-step')).BasicsStep,
-  overview: async () => (await import('./overview-step')).OverviewStep,
-  disclosure: async () => (await import('./disclosure-step')).DisclosureStep,
-  applications: async () => (await import('./applications-step')).ApplicationsStep,
-  disputes: async () => (await import('./disputes-step')).DisputesStep,
-  problems: async () => (await import('./problems-step')).ProblemsStep,
-  others: async () => (await import('./others-step')).OthersStep,
-  check: async () => (await import('./check-step')).CheckStep,
-  export: async () => (await import('./export-step')).ExportStep,
+const contents: Readonly<Record<StepId, ComponentType>> = {
+  basics: BasicsStep,
+  overview: OverviewStep,
+  disclosure: DisclosureStep,
+  applications: ApplicationsStep,
+  disputes: DisputesStep,
+  problems: ProblemsStep,
+  others: OthersStep,
+  check: CheckStep,
+  export: ExportStep,
 };
-
-const contents = Object.fromEntries(
-  Object.entries(loaders).map(([id, load]) => [id, lazy(async () => ({ default: await load() }))]),
-) as Record<StepId, LazyExoticComponent<ComponentType>>;
-
-/** Fetches the pages of all steps, so that going to one shows it at once. */
-export async function preloadSteps(): Promise<void> {
-  await Promise.all(Object.values(loaders).map((load) => load()));
-}
 
 /** The page of a step. */
 export function StepContent({ step }: { step: StepId }) {
   const Content = contents[step];
-  return (
-    <Suspense>
-      <Content />
-    </Suspense>
-  );
+  return <Content />;
 }

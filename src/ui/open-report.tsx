@@ -1,0 +1,20 @@
+import type { Session } from '../editor/session';
+import type { StepId } from '../editor/steps';
+import { ActiveFindingProvider } from './parts/active-finding';
+import { EditorProvider } from './parts/editor-context';
+import { Shell } from './shell/shell';
+import { StepContent } from './steps/step-content';
+
+/** An open report at one of its steps: all that is needed of the program for it comes with this file. */
+export function OpenReport(props: { session: Session; step: StepId; onTakenOver: () => void }) {
+  const { session, step, onTakenOver } = props;
+  return (
+    <EditorProvider editor={session.editor}>
+      <ActiveFindingProvider>
+        <Shell session={session} step={step} onTakenOver={onTakenOver}>
+          <StepContent step={step} />
+        </Shell>
+      </ActiveFindingProvider>
+    </EditorProvider>
+  );
+}
