@@ -113,17 +113,17 @@ async function runStages(reports) {
   if (!installed) return;
 
   if (wants('checks')) {
-    // Two at a time: each keeps one core busy. Prettier alone takes as long as the other three.
-    const others = async () => {
+    // Two at a time: each keeps one core busy.
+    const inTurn = async () => {
+      await stage('format', () => runToolBeside(toolScript('oxfmt'), ['-c', '.ci/oxfmt.json', '--check']));
       await stage('types', () => runToolBeside(toolScript('typescript', 'tsc'), ['--noEmit']));
       await stage('lint', () =>
         runToolBeside(toolScript('oxlint'), ['-c', '.ci/oxlint.json', '--type-aware']),
       );
-      await stage('unused code', () => runToolBeside(toolScript('knip'), ['--no-config-hints']));
     };
     await Promise.all([
-      stage('format', () => runToolBeside(toolScript('prettier'), ['--check', '.'])),
-      others(),
+      stage('unused code', () => runToolBeside(toolScript('knip'), ['--no-config-hints'])),
+      inTurn(),
     ]);
   }
   if (wants('unit')) {

@@ -7,7 +7,8 @@ import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';
 
 export type Read =
-  { ok: true; draft: Draft; report: Report; receipt: Receipt | null } | { ok: false; message: string };
+  | { ok: true; draft: Draft; report: Report; receipt: Receipt | null }
+  | { ok: false; message: string };
 export type Written = { ok: true } | { ok: false; message: string };
 
 const NOT_ALLOWED = '没有权限，或者文件正被别的程序打开';

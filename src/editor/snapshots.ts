@@ -4,7 +4,10 @@ import type { DraftStore, Outcome, SnapshotEntry } from '../storage/draft-store'
 
 /** Why a snapshot was taken. `before` a large change, named as 撤销 names it; `refused`: another window had it. */
 export type SnapshotReason =
-  { kind: 'opened' } | { kind: 'worked' } | { kind: 'before'; label: string } | { kind: 'refused' };
+  | { kind: 'opened' }
+  | { kind: 'worked' }
+  | { kind: 'before'; label: string }
+  | { kind: 'refused' };
 
 /** Takes the snapshots of one open report. */
 export interface Snapshots {

@@ -2,7 +2,10 @@ import { readZip, type Zip } from './zip';
 
 /** A file that can be read, as far as its bytes say. */
 export type Kind =
-  { kind: 'docx'; zip: Zip; part: string } | { kind: 'html' } | { kind: 'json' } | { kind: 'text' };
+  | { kind: 'docx'; zip: Zip; part: string }
+  | { kind: 'html' }
+  | { kind: 'json' }
+  | { kind: 'text' };
 export type KindResult = ({ ok: true } & Kind) | { ok: false; message: string };
 
 /** No report is a tenth as large; beyond it a page would stand still. */

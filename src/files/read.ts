@@ -19,7 +19,8 @@ import type { Zip } from './zip';
  * `checkCode` is the 校验码 of what the file shows.
  */
 export type ReadReport =
-  { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string } | { ok: false; message: string };
+  | { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string }
+  | { ok: false; message: string };
 
 function found(draft: Draft, receipt: Receipt | null): ReadReport {
   if (

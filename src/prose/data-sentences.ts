@@ -17,7 +17,8 @@ import { workRecipes } from './sentences-on-work';
  * `blank` is the first cell to fill in for it.
  */
 export type DataSentence = { id: string; name: string } & (
-  { text: string; lack: null } | { text: null; lack: string; blank: CellId | null }
+  | { text: string; lack: null }
+  | { text: null; lack: string; blank: CellId | null }
 );
 
 /** A text field: its section and, in 一、, the heading of its part; an empty heading is any part, null the 概述. */

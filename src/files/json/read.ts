@@ -1,7 +1,8 @@
 import { openStored, type OpenFailure, type StoredReport } from '../../report/versions';
 
 export type ReadJson =
-  { ok: true; report: StoredReport } | { ok: false; failure: OpenFailure; message: string };
+  | { ok: true; report: StoredReport }
+  | { ok: false; failure: OpenFailure; message: string };
 
 const sentences: Record<OpenFailure, (detail: string) => string> = {
   notOurs: () => '这不是年报助手保存的报告文件。请选择用“保存到文件”存下的 .json 文件。',
