@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
-import { scrollsSideways } from './drafts';
-import { goTo, openReport } from './open-report';
+import { goTo, openReport, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 const card = (page: Page) => page.getByRole('listitem').filter({ hasText: '自然人一列的上年结转' });

@@ -1,12 +1,12 @@
 import { barriers } from './barriers';
-import { beginReport, openExample, scrollsSideways } from './drafts';
+import { newReport, openExample, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
-const choose = (page: Parameters<typeof beginReport>[0], name: string) =>
+const choose = (page: Parameters<typeof newReport>[0], name: string) =>
   page.getByRole('radio', { name, exact: true }).check();
 
 test('title, signature and opening follow from the fields, until they are edited', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   const title = page.getByLabel('报告标题', { exact: true });
   const signer = page.getByLabel('落款单位');
   const opening = page.getByLabel('开头一段的文字');
@@ -40,7 +40,7 @@ test('title, signature and opening follow from the fields, until they are edited
 });
 
 test('undo takes an edited opening back to the one that follows the fields', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   const opening = page.getByLabel('开头一段的文字');
   await opening.press('Control+End');
   await opening.pressSequentially('特此说明。');
@@ -51,7 +51,7 @@ test('undo takes an edited opening back to the one that follows the fields', asy
 });
 
 test('the kind of agency says what follows, and asks what it must', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   await choose(page, '政府部门');
   await expect(page.getByText(/^政府部门：1月31日前公布（《政府信息公开条例》第四十九条）/)).toBeVisible();
   await expect(page.getByRole('group', { name: '政府级别' })).toHaveCount(0);
@@ -71,7 +71,7 @@ test('the kind of agency says what follows, and asks what it must', async ({ pag
 
 test('days are counted to the nearest deadline', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-01-18T09:00:00+08:00'));
-  await beginReport(page);
+  await newReport(page);
   await expect(page.getByLabel('报告年度')).toHaveValue('2026');
   await choose(page, '政府部门');
   await expect(page.getByText('2027年1月31日，还有 13 天')).toBeVisible();
@@ -86,7 +86,7 @@ test('days are counted to the nearest deadline', async ({ page }) => {
 });
 
 test('a number that is none stays as typed, with the reason beside it', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   await page.getByText('上年数', { exact: true }).click();
   const field = page.getByRole('textbox', { name: '自然人' });
   for (const [typed, reason] of [
@@ -107,7 +107,7 @@ test('a number that is none stays as typed, with the reason beside it', async ({
 });
 
 test('the seven columns of last year are held against their total', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   await page.getByText('上年数', { exact: true }).click();
   for (const name of ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他组织']) {
     await page.getByRole('textbox', { name }).fill('1');
@@ -123,7 +123,7 @@ test.describe('accessibility', () => {
     test(`no violations in ${name ?? 'a blank report'}, and on a phone nothing scrolls sideways`, async ({
       page,
     }) => {
-      await (name === null ? beginReport(page) : openExample(page, name));
+      await (name === null ? newReport(page) : openExample(page, name));
       await page.getByText('上年数', { exact: true }).click();
       expect(await barriers(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });

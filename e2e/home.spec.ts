@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
-import { beginReport, openExample, saved, scrollsSideways } from './drafts';
+import { newReport, openExample, saved, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 const ordinary = '云溪县科学技术局';
@@ -49,7 +49,7 @@ test.describe('an empty Home', () => {
   });
 
   test('does not list a report in which nothing was written, and takes it up again', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     const address = page.url();
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import { hostileFiles } from '../src/examples/hostile-files';
 import { expect, test } from './watched-page';
-import { field, goTo, openExample } from './writing';
+import { openExample } from './open-report';
+import { field, goTo } from './writing';
 
 /** Quick to build and to read; the rest of the corpus is the readers' own tests'. */
 const files = hostileFiles

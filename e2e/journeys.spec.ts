@@ -10,7 +10,8 @@ import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables, type WordFile } from './word-file';
-import { downloadWord, field, goTo, newReport, openExample, writeReport } from './writing';
+import { newReport, openExample } from './open-report';
+import { downloadWord, field, goTo, writeReport } from './writing';
 
 // Playwright loads specs as plain modules, which cannot import JSON as the page does.
 function example(id: string): Draft {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { steps } from '../src/editor/steps';
 import { listenOutside } from './outside';
-import { paste } from './open-report';
+import { openExample, paste } from './open-report';
 import { expect, test } from './watched-page';
-import { downloadWord, field, goTo, openExample } from './writing';
+import { downloadWord, field, goTo } from './writing';
 
 /** A page that would fetch from everywhere, if anybody let it. */
 const greedy = (address: string) => `<html><head>

@@ -6,7 +6,8 @@ import { writeServiceWorker } from '../.ci/offline.mjs';
 import { barriers } from './barriers';
 import { startHost } from './static-host';
 import { expect, test as watched } from './watched-page';
-import { downloadWord, field, newReport } from './writing';
+import { newReport } from './open-report';
+import { downloadWord, field } from './writing';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

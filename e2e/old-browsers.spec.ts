@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { lateNames, removeMembers } from './chrome-87';
 import { expect, test } from './watched-page';
-import { downloadWord, field, goTo, newReport } from './writing';
+import { newReport } from './open-report';
+import { downloadWord, field, goTo } from './writing';
 
 test('the main job is done in a browser that has nothing newer than Chrome 87', async ({ page }) => {
   test.slow();

@@ -1,26 +1,61 @@
 import type { Page } from '@playwright/test';
+import { stepTitle, type StepId } from '../src/editor/steps';
 import { expect } from './watched-page';
 
-type Step = 'basics' | 'overview' | 'applications' | 'disputes' | 'problems' | 'others' | 'check' | 'export';
+async function expectStep(page: Page, step: StepId): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step) })).toBeVisible();
+}
 
-/** Goes to a step of the report that is open, as a link would. */
-export async function goTo(page: Page, step: Step): Promise<void> {
+/** Begins a blank report and waits for its first step. */
+export async function newReport(page: Page, home = './'): Promise<void> {
+  await page.goto(home);
+  await page.getByRole('button', { name: '新建报告' }).first().click();
+  await expectStep(page, 'basics');
+}
+
+/** Opens an example, by its agency, as a new draft. */
+export async function openExample(page: Page, agency: string, home = './'): Promise<void> {
+  await page.goto(home);
+  await page.getByRole('button', { name: '看一个示例' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: agency }).click();
+  await expectStep(page, 'basics');
+}
+
+/** Goes to a step of the report that is open, by its address. */
+export async function goTo(page: Page, step: StepId): Promise<void> {
   await page.evaluate((name) => {
     window.location.hash = window.location.hash.replace(/^(#\/report\/[^/]+\/).*/, `$1${name}`);
   }, step);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectStep(page, step);
 }
 
-/** Begins a new report, or opens an example by its agency, at one of its steps. */
-export async function openReport(page: Page, step: Step, example?: string): Promise<void> {
-  await page.goto('/');
-  if (example === undefined) await page.getByRole('button', { name: '新建报告' }).click();
-  else {
-    await page.getByRole('button', { name: '看一个示例' }).click();
-    await page.getByRole('button', { name: example }).click();
-  }
-  await page.waitForURL(/#\/report\/[^/]+\/basics/);
+/** Begins a blank report, or opens an example by its agency, at one of its steps. */
+export async function openReport(page: Page, step: StepId, example?: string): Promise<void> {
+  await (example === undefined ? newReport(page) : openExample(page, example));
   await goTo(page, step);
+}
+
+/** Takes back all that was done since the report was opened, by the program's own undo. */
+export async function undoAll(page: Page): Promise<void> {
+  const undo = page.getByRole('banner').getByRole('button', { name: '撤销' });
+  await undo.evaluate(async (button: HTMLButtonElement) => {
+    while (!button.disabled) {
+      button.click();
+      await new Promise((drawn) => {
+        requestAnimationFrame(drawn);
+      });
+    }
+  });
+}
+
+/** Waits until the page says that everything typed is kept. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText(/^已保存 \d/)).toBeVisible();
+}
+
+/** Whether the page can be scrolled sideways: it never may. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
 /** Pastes into a field what a program would have put on the clipboard. Chromium only. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
-import { field, goTo, newReport, openExample } from './writing';
+import { newReport, openExample } from './open-report';
+import { field, goTo } from './writing';
 
 const AGENCY = '云溪县科学技术局';
 const CARRIED = 'cells.applications.carriedOver.naturalPerson';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { saved } from './drafts';
+import { saved } from './open-report';
 import { startHost } from './static-host';
 import { expect, test as watched } from './watched-page';
 import { downloadWord, field, pastedIntoPortal } from './writing';

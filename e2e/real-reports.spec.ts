@@ -6,7 +6,8 @@ import { chineseDate } from '../src/report/date';
 import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables } from './word-file';
-import { downloadWord, field, fillTable, goTo, newReport, paste, typeTable } from './writing';
+import { newReport } from './open-report';
+import { downloadWord, field, fillTable, goTo, paste, typeTable } from './writing';
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
 // The twin that always runs is journeys.spec.ts, with reports of invented agencies.

@@ -7,7 +7,7 @@ import { reportYear } from '../src/report/empty-draft';
 import { reportOf } from '../src/report/report';
 import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
-import { scrollsSideways } from './drafts';
+import { scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 import { downloadWord, field, goTo } from './writing';
 

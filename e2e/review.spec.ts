@@ -4,7 +4,7 @@ import { writeText } from '../src/files/text/write';
 import { reportOf } from '../src/report/report';
 import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
-import { scrollsSideways } from './drafts';
+import { scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 /** The same agency's report of the year before. */

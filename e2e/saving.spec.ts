@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { steps } from '../src/editor/steps';
 import { barriers } from './barriers';
-import { beginReport, openExample, saved, scrollsSideways } from './drafts';
-import { goTo, openReport } from './open-report';
+import { goTo, newReport, openExample, openReport, saved, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 const agency = '机关全称';
 
 test.describe('what is typed is kept', () => {
   test('through a reload, and the time of the save is shown', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await saved(page);
     await page.reload();
@@ -19,7 +18,7 @@ test.describe('what is typed is kept', () => {
   });
 
   test('when the page is left before the pause in typing is over', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     await saved(page);
     await page.getByLabel(agency).pressSequentially('云溪县财政局');
     await page.reload();
@@ -27,7 +26,7 @@ test.describe('what is typed is kept', () => {
   });
 
   test('when one goes from step to step and Back', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     await page.getByLabel(agency).pressSequentially('云溪县财政局');
     await page.getByRole('link', { name: /^下一步/ }).click();
     const heading = page.getByRole('heading', { level: 1 });
@@ -46,7 +45,7 @@ test.describe('what is typed is kept', () => {
 });
 
 test('every step stands there in the same moment, seen before or not', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   const shown = await page.evaluate(
     async (ids) => {
       const titles: (string | null | undefined)[] = [];
@@ -65,7 +64,7 @@ test('every step stands there in the same moment, seen before or not', async ({ 
 });
 
 test('an address leads to one field', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   const id = /report\/([^/]+)/.exec(page.url())?.[1];
   await page.goto('/#/');
   await page.goto(`/#/report/${id}/basics?at=lastYear.carriedOver.enterprise`);
@@ -75,7 +74,7 @@ test('an address leads to one field', async ({ page }) => {
 
 test.describe('undo and redo', () => {
   test('in a field take back typing first, then steps', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     const name = page.getByLabel(agency);
     await page.getByRole('radio', { name: '政府部门' }).check();
     await name.focus();
@@ -92,7 +91,7 @@ test.describe('undo and redo', () => {
   });
 
   test('are named for their steps and reach steps of another page', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await page.getByRole('link', { name: /^下一步/ }).click();
     const undo = page.getByRole('button', { name: '撤销' });
@@ -105,7 +104,7 @@ test.describe('undo and redo', () => {
   });
 
   test('take back filling a whole table as one step', async ({ page }) => {
-    await beginReport(page);
+    await newReport(page);
     await page
       .getByRole('link', { name: /复议和诉讼/ })
       .first()
@@ -124,7 +123,7 @@ test.describe('undo and redo', () => {
 });
 
 test('Ctrl+S saves to a file, from any field', async ({ page }) => {
-  await beginReport(page);
+  await newReport(page);
   await page.getByLabel(agency).fill('云溪县科学技术局');
   const download = page.waitForEvent('download');
   await page.getByLabel(agency).press('Control+s');

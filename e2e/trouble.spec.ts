@@ -1,8 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { typedCells } from '../src/format/form';
-import { beginReport, saved } from './drafts';
-import { goTo } from './open-report';
+import { goTo, newReport, saved } from './open-report';
 import { expect, test } from './watched-page';
 
 const agency = '机关全称';
@@ -58,7 +57,7 @@ test('a full disk is said, asks before the page is left, and is over when there 
 test('a storage that is deleted, cleared or emptied under the page takes what is written all the same', async ({
   page,
 }) => {
-  await beginReport(page);
+  await newReport(page);
   const name = page.getByLabel(agency);
   await name.fill('删库前的局');
   await saved(page);
@@ -212,7 +211,7 @@ test('a file on disk is chosen once and written again, and its absence is brough
       return (await (await root.getFileHandle(at)).getFile()).text();
     }, name);
   const timesAsked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
-  await beginReport(page);
+  await newReport(page);
   const name = page.getByLabel(agency);
   await name.fill('云溪县财政局');
   await name.press('Control+s');
@@ -243,7 +242,7 @@ test('a part of the program that does not come is said, with the draft to take a
   troubles,
 }) => {
   await page.route('**/assets/opinion-page-*.js', (route) => route.abort());
-  await beginReport(page);
+  await newReport(page);
   await page.getByLabel(agency).fill('云溪县财政局');
   await saved(page);
   await goTo(page, 'check');

@@ -13,13 +13,6 @@ export function field(page: Page, path: string) {
   return page.locator(`[name="${path}"]`);
 }
 
-/** Opens a new, empty report from Home. */
-export async function newReport(page: Page, home = './'): Promise<void> {
-  await page.goto(home);
-  await page.getByRole('button', { name: '新建报告' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
-}
-
 /** Goes to a step by the list of steps. */
 export async function goTo(page: Page, step: StepId): Promise<void> {
   const hash = new URL(page.url()).hash.replace(/[^/]+$/, step);
@@ -84,8 +77,7 @@ export async function fillTable(page: Page, table: TableId, text: (cell: CellId)
   }
   if (cells.some((id) => text(id) === '0')) await page.getByRole('button', { name: ZERO_FILL }).click();
   for (const id of cells.filter((cell) => text(cell) === '')) {
-    // A click chooses what stands in the cell.
-    await field(page, `cells.${id}`).click();
+    await field(page, `cells.${id}`).focus();
     await page.keyboard.press('Delete');
   }
   await expectTyped(page, table, text);
@@ -117,14 +109,6 @@ export async function downloadWord(page: Page): Promise<{ name: string; file: Wo
 async function readDownload(download: Download): Promise<{ name: string; file: WordFile }> {
   const file = readWordFile(new Uint8Array(readFileSync(await download.path())));
   return { name: download.suggestedFilename(), file };
-}
-
-/** Opens an example from Home, by its agency. */
-export async function openExample(page: Page, agency: string, home = './'): Promise<void> {
-  await page.goto(home);
-  await page.getByRole('button', { name: '看一个示例' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: agency }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
 }
 
 /** Types a whole report into an empty one, as it stands in a draft. */
