@@ -1,34 +1,15 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { citySample, withCells } from '../src/checks/repairs/sample-tables';
+import { TABLE_IDS } from '../src/format/table';
 import { barriers } from './barriers';
+import { goTo, openReport, scrollsSideways, undoAll } from './open-report';
 import { expect, test } from './watched-page';
-
-type Table = 'disclosure' | 'applications' | 'disputes';
-
-/** Opens a new report, or one of the examples by its agency's name, at one of its tables. */
-async function openTable(page: Page, table: Table, example?: string): Promise<void> {
-  await page.goto('/');
-  if (example === undefined) await page.getByRole('button', { name: '新建报告' }).click();
-  else {
-    await page.getByRole('button', { name: '看一个示例' }).click();
-    await page.getByRole('button', { name: example }).click();
-  }
-  await page.waitForURL(/#\/report\/[^/]+\/basics/);
-  await page.evaluate((step) => {
-    window.location.hash = window.location.hash.replace(/basics$/, step);
-  }, table);
-  await expect(page.locator('table')).toBeVisible();
-}
 
 const cell = (page: Page, id: string): Locator => page.locator(`input[name="cells.${id}"]`);
 const person = (page: Page, row: string): Locator => cell(page, `applications.${row}.naturalPerson`);
 const sum = (page: Page, id: string): Locator => page.locator(`output[data-field="cells.${id}"]`);
 const verdict = (page: Page, column: string): Locator =>
   page.locator(`td[data-of="verdict"][data-balance="${column}"]`);
-
-/** How far the page can be scrolled sideways. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Types numbers into one column as a person does: from the top, down with Enter. */
 async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
@@ -42,27 +23,49 @@ async function typePerson(page: Page, values: Record<string, string>): Promise<v
 const UNEQUAL = { newlyReceived: '31', carriedIn: '1', granted: '20', notHeld: '11', carriedOver: '2' };
 
 test.describe('the requests table', () => {
-  test.beforeEach(({ page }) => openTable(page, 'applications'));
+  test.beforeEach(({ page }) => openReport(page, 'applications'));
 
-  test('adds up and compares both sides at every key', async ({ page }) => {
-    await person(page, 'newlyReceived').click();
-    await page.keyboard.type('31');
-    await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('31');
-    await expect(sum(page, 'applications.newlyReceived.total')).toHaveAttribute('data-sum', 'partial');
-    await expect(verdict(page, 'naturalPerson')).toHaveText('还没填');
-    await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
-    await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 31');
-    await expect(verdict(page, 'enterprise')).toHaveText('＝相等');
-    await person(page, 'granted').click();
-    await page.keyboard.type('3');
-    await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 28');
-    await page.keyboard.type('1');
-    await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
-    await expect(verdict(page, 'total')).toHaveText('＝相等');
-    await expect(sum(page, 'applications.handledTotal.total')).toHaveText('31');
+  test('adds up as one types, and is filled with 0 in one click that one undo takes back', async ({
+    page,
+  }) => {
+    await test.step('adds up and compares both sides at every key', async () => {
+      await person(page, 'newlyReceived').click();
+      await page.keyboard.type('31');
+      await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('31');
+      await expect(sum(page, 'applications.newlyReceived.total')).toHaveAttribute('data-sum', 'partial');
+      await expect(verdict(page, 'naturalPerson')).toHaveText('还没填');
+      await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
+      await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 31');
+      await expect(verdict(page, 'enterprise')).toHaveText('＝相等');
+      await person(page, 'granted').click();
+      await page.keyboard.type('3');
+      await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 28');
+      await page.keyboard.type('1');
+      await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
+      await expect(verdict(page, 'total')).toHaveText('＝相等');
+      await expect(sum(page, 'applications.handledTotal.total')).toHaveText('31');
+    });
+    await undoAll(page);
+    await test.step('nothing received is one click and one undo', async () => {
+      await page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' }).click();
+      await expect(person(page, 'repeated')).toHaveValue('0');
+      await expect(verdict(page, 'total')).toHaveText('＝相等');
+      await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+      await page.keyboard.press('Control+z');
+      await expect(person(page, 'repeated')).toHaveValue('');
+      await expect(page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' })).toBeEnabled();
+    });
+    await test.step('filling the rest leaves what was typed, readable or not', async () => {
+      await person(page, 'granted').fill('约 3 件');
+      await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
+      await expect(person(page, 'granted')).toHaveValue('约 3 件');
+      await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+    });
   });
 
-  test('a column that does not balance is repaired from its finding', async ({ page }) => {
+  test('a column that does not balance is repaired from its finding, and a number typed over is the writer’s own', async ({
+    page,
+  }) => {
     await typePerson(page, UNEQUAL);
     await page.getByRole('button', { name: /^其余填 0/ }).click();
     const finding = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
@@ -83,172 +86,160 @@ test.describe('the requests table', () => {
     await page.getByRole('button', { name: '已核对' }).click();
     await expect(box).not.toHaveAttribute('data-inferred');
     await expect(person(page, 'carriedOver')).toHaveValue('1');
-  });
 
-  test('a number typed over one that was worked out is the writer’s own', async ({ page }) => {
-    await typePerson(page, UNEQUAL);
-    await page.getByRole('button', { name: /^其余填 0/ }).click();
+    // Out of balance again, and worked out again.
+    await person(page, 'carriedOver').fill('2');
     await page.getByRole('button', { name: /^结转下年取 1/ }).click();
+    await expect(page.locator('td[data-inferred]')).toHaveCount(1);
     await person(page, 'carriedOver').click();
     await page.keyboard.type('3');
     await expect(page.locator('td[data-inferred]')).toHaveCount(0);
   });
 
-  test('nothing received is one click and one undo', async ({ page }) => {
-    await page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' }).click();
-    await expect(person(page, 'repeated')).toHaveValue('0');
-    await expect(verdict(page, 'total')).toHaveText('＝相等');
-    await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
-    await page.keyboard.press('Control+z');
-    await expect(person(page, 'repeated')).toHaveValue('');
-    await expect(page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' })).toBeEnabled();
-  });
-
-  test('filling the rest leaves what was typed, readable or not', async ({ page }) => {
-    await person(page, 'granted').fill('约 3 件');
-    await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
-    await expect(person(page, 'granted')).toHaveValue('约 3 件');
-    await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
-  });
-
-  for (const [typed, reason] of [
-    ['1.5', '件数只能是整数'],
-    ['-3', '不能是负数'],
-    ['三件', '不是一个数'],
-    ['1,2345', '逗号或空格的位置不对'],
-    ['9'.repeat(30), '数太大'],
-    ['🙂', '不是一个数'],
-  ] as const) {
-    test(`“${typed}” stays as typed and says why`, async ({ page }) => {
-      await person(page, 'granted').click();
-      await page.keyboard.insertText(typed);
-      await expect(person(page, 'granted')).toHaveAccessibleDescription(new RegExp(reason));
-      await expect(page.getByText(reason).first()).toBeVisible();
-      await page.keyboard.press('Enter');
-      await expect(person(page, 'granted')).toHaveValue(typed);
-      await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
-    });
-  }
-
-  test('full-width digits and separators are tidied when the cell is left, not before', async ({ page }) => {
-    await person(page, 'newlyReceived').click();
-    await page.keyboard.insertText('１，２３４');
-    await expect(person(page, 'newlyReceived')).toHaveValue('１，２３４');
-    await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('1234');
-    await page.keyboard.press('Tab');
-    await expect(person(page, 'newlyReceived')).toHaveValue('1234');
-  });
-
-  test('keys move as in Excel', async ({ page }) => {
-    const at = (id: string) => expect(cell(page, `applications.${id}`)).toBeFocused();
-    await cell(page, 'applications.newlyReceived.enterprise').click();
-    await page.keyboard.type('12');
-    await page.keyboard.press('ArrowLeft');
-    await at('newlyReceived.enterprise');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await at('newlyReceived.researchInstitution');
-    await page.keyboard.press('ArrowLeft');
-    // Entered by key its text is selected: arrows go on, digits take its place.
-    await page.keyboard.press('ArrowLeft');
-    await at('newlyReceived.naturalPerson');
-    await page.keyboard.press('End');
-    await at('newlyReceived.otherOrganisation');
-    await page.keyboard.press('Tab');
-    // The total is passed over.
-    await at('carriedIn.naturalPerson');
-    await page.keyboard.press('Shift+Tab');
-    await at('newlyReceived.otherOrganisation');
-    await page.keyboard.press('Control+ArrowDown');
-    await at('carriedOver.otherOrganisation');
-    await page.keyboard.press('Shift+Enter');
-    await at('otherHandling.otherOrganisation');
-    await page.keyboard.press('Enter');
-    await at('carriedOver.otherOrganisation');
-    await page.keyboard.press('Control+Home');
-    await at('newlyReceived.naturalPerson');
-  });
-
-  test('Escape gives back what stood in the cell', async ({ page }) => {
-    await person(page, 'granted').click();
-    await page.keyboard.type('14');
-    await page.keyboard.press('Enter');
-    await person(page, 'granted').click();
-    await page.keyboard.type('99');
-    await expect(sum(page, 'applications.granted.total')).toHaveText('99');
-    await page.keyboard.press('Escape');
-    await expect(person(page, 'granted')).toHaveValue('14');
-    await expect(sum(page, 'applications.granted.total')).toHaveText('14');
-    await expect(person(page, 'granted')).toBeFocused();
-  });
-
-  test('an input method writes in peace', async ({ page }) => {
-    await person(page, 'granted').click();
-    const input = await page.context().newCDPSession(page);
-    await compose(input, '１２');
-    await expect(person(page, 'granted')).toHaveValue('１２');
-    // The method's own Enter chooses; it does not leave the cell.
-    await input.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      key: 'Process',
-      code: 'Enter',
-      windowsVirtualKeyCode: 229,
-    });
-    await expect(person(page, 'granted')).toBeFocused();
-    await input.send('Input.insertText', { text: '１２' });
-    await expect(person(page, 'granted')).toHaveValue('１２');
-    await expect(sum(page, 'applications.granted.total')).toHaveText('12');
-    await page.keyboard.press('Enter');
-    await expect(person(page, 'granted')).toHaveValue('12');
-  });
-
-  test('the row and column one is in light up, and only they', async ({ page }) => {
-    await cell(page, 'applications.notHeld.enterprise').click();
-    await expect(page.locator('th[data-here]')).toHaveText(['商业企业', '1.本机关不掌握相关政府信息']);
-    await page.getByRole('heading', { level: 1 }).click();
-    await person(page, 'granted').focus();
-    await expect(page.locator('th[data-here]')).toHaveText(['自然人', '（一）予以公开']);
-  });
-
-  test('fits an office screen: all columns, head and balance in view while the reasons scroll', async ({
+  test('what is typed stays as typed and says why, is tidied when the cell is left, and Escape gives back what stood there', async ({
     page,
   }) => {
-    await cell(page, 'applications.petitions.otherOrganisation').focus();
-    expect(await overflow(page)).toBe(0);
-    for (const words of [
-      '总计',
-      '一、本年新收政府信息公开申请数量',
-      '四、结转下年度继续办理',
-      '两边是否相等',
-    ])
-      await expect(page.locator('th', { hasText: words }).first()).toBeInViewport({ ratio: 1 });
-    await expect(cell(page, 'applications.petitions.otherOrganisation')).toBeInViewport({ ratio: 1 });
-    // Not hidden under the rows that stay.
-    await cell(page, 'applications.petitions.otherOrganisation').click({ trial: true });
-    const heights = await page
-      .locator('tbody tr[data-row="stateSecret"], tbody tr[data-row="carriedIn"]')
-      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-    expect(heights).toEqual([24, 24]);
+    for (const [typed, reason] of [
+      ['1.5', '件数只能是整数'],
+      ['-3', '不能是负数'],
+      ['三件', '不是一个数'],
+      ['1,2345', '逗号或空格的位置不对'],
+      ['9'.repeat(30), '数太大'],
+      ['🙂', '不是一个数'],
+    ] as const) {
+      await test.step(`“${typed}” stays as typed and says why`, async () => {
+        await person(page, 'granted').click();
+        await page.keyboard.insertText(typed);
+        await expect(person(page, 'granted')).toHaveAccessibleDescription(new RegExp(reason));
+        await expect(page.getByText(reason).first()).toBeVisible();
+        await page.keyboard.press('Enter');
+        await expect(person(page, 'granted')).toHaveValue(typed);
+        await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
+        await person(page, 'granted').fill('');
+        await expect(person(page, 'granted')).not.toHaveAttribute('aria-invalid', 'true');
+      });
+    }
+    await test.step('full-width digits and separators are tidied when the cell is left, not before', async () => {
+      await person(page, 'newlyReceived').click();
+      await page.keyboard.insertText('１，２３４');
+      await expect(person(page, 'newlyReceived')).toHaveValue('１，２３４');
+      await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('1234');
+      await page.keyboard.press('Tab');
+      await expect(person(page, 'newlyReceived')).toHaveValue('1234');
+    });
+    await test.step('Escape gives back what stood in the cell', async () => {
+      await person(page, 'granted').click();
+      await page.keyboard.type('14');
+      await page.keyboard.press('Enter');
+      await person(page, 'granted').click();
+      await page.keyboard.type('99');
+      await expect(sum(page, 'applications.granted.total')).toHaveText('99');
+      await page.keyboard.press('Escape');
+      await expect(person(page, 'granted')).toHaveValue('14');
+      await expect(sum(page, 'applications.granted.total')).toHaveText('14');
+      await expect(person(page, 'granted')).toBeFocused();
+    });
   });
 
-  test('on a phone one column at a time, with its verdict', async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 640 });
-    await expect(person(page, 'granted')).toBeVisible();
-    await expect(cell(page, 'applications.granted.enterprise')).toBeHidden();
-    await page.getByRole('radio', { name: /^商业企业/ }).check();
-    await expect(cell(page, 'applications.granted.enterprise')).toBeVisible();
-    await expect(person(page, 'granted')).toBeHidden();
-    await cell(page, 'applications.granted.enterprise').fill('4');
-    await expect(verdict(page, 'enterprise')).toBeInViewport();
-    // A cell of another column brings its column with it.
-    await cell(page, 'applications.granted.enterprise').press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await expect(person(page, 'granted')).toBeFocused();
-    // So does a finding that leads to it, by its address.
-    await page.evaluate(() => {
-      window.location.hash += '?at=cells.applications.granted.enterprise';
+  test('keys move as in Excel, an input method writes in peace, and the place one is at lights up', async ({
+    page,
+  }) => {
+    await test.step('keys move as in Excel', async () => {
+      const at = (id: string) => expect(cell(page, `applications.${id}`)).toBeFocused();
+      await cell(page, 'applications.newlyReceived.enterprise').click();
+      await page.keyboard.type('12');
+      await page.keyboard.press('ArrowLeft');
+      await at('newlyReceived.enterprise');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await at('newlyReceived.researchInstitution');
+      await page.keyboard.press('ArrowLeft');
+      // Entered by key its text is selected: arrows go on, digits take its place.
+      await page.keyboard.press('ArrowLeft');
+      await at('newlyReceived.naturalPerson');
+      await page.keyboard.press('End');
+      await at('newlyReceived.otherOrganisation');
+      await page.keyboard.press('Tab');
+      // The total is passed over.
+      await at('carriedIn.naturalPerson');
+      await page.keyboard.press('Shift+Tab');
+      await at('newlyReceived.otherOrganisation');
+      await page.keyboard.press('Control+ArrowDown');
+      await at('carriedOver.otherOrganisation');
+      await page.keyboard.press('Shift+Enter');
+      await at('otherHandling.otherOrganisation');
+      await page.keyboard.press('Enter');
+      await at('carriedOver.otherOrganisation');
+      await page.keyboard.press('Control+Home');
+      await at('newlyReceived.naturalPerson');
     });
-    await expect(cell(page, 'applications.granted.enterprise')).toBeFocused();
+    await test.step('an input method writes in peace', async () => {
+      await person(page, 'granted').click();
+      const input = await page.context().newCDPSession(page);
+      await compose(input, '１２');
+      await expect(person(page, 'granted')).toHaveValue('１２');
+      // The method's own Enter chooses; it does not leave the cell.
+      await input.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        code: 'Enter',
+        windowsVirtualKeyCode: 229,
+      });
+      await expect(person(page, 'granted')).toBeFocused();
+      await input.send('Input.insertText', { text: '１２' });
+      await expect(person(page, 'granted')).toHaveValue('１２');
+      await expect(sum(page, 'applications.granted.total')).toHaveText('12');
+      await page.keyboard.press('Enter');
+      await expect(person(page, 'granted')).toHaveValue('12');
+    });
+    await test.step('the row and column one is in light up, and only they', async () => {
+      await cell(page, 'applications.notHeld.enterprise').click();
+      await expect(page.locator('th[data-here]')).toHaveText(['商业企业', '1.本机关不掌握相关政府信息']);
+      await page.getByRole('heading', { level: 1 }).click();
+      await person(page, 'granted').focus();
+      await expect(page.locator('th[data-here]')).toHaveText(['自然人', '（一）予以公开']);
+    });
+  });
+
+  test('fits a phone, one column at a time, and an office screen, all columns', async ({ page }) => {
+    await test.step('on a phone one column at a time, with its verdict', async () => {
+      await page.setViewportSize({ width: 360, height: 640 });
+      await expect(person(page, 'granted')).toBeVisible();
+      await expect(cell(page, 'applications.granted.enterprise')).toBeHidden();
+      await page.getByRole('radio', { name: /^商业企业/ }).check();
+      await expect(cell(page, 'applications.granted.enterprise')).toBeVisible();
+      await expect(person(page, 'granted')).toBeHidden();
+      await cell(page, 'applications.granted.enterprise').fill('4');
+      await expect(verdict(page, 'enterprise')).toBeInViewport();
+      // A cell of another column brings its column with it.
+      await cell(page, 'applications.granted.enterprise').press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect(person(page, 'granted')).toBeFocused();
+      // So does a finding that leads to it, by its address.
+      await page.evaluate(() => {
+        window.location.hash += '?at=cells.applications.granted.enterprise';
+      });
+      await expect(cell(page, 'applications.granted.enterprise')).toBeFocused();
+    });
+    await test.step('on an office screen all columns, head and balance in view while the reasons scroll', async () => {
+      await page.setViewportSize({ width: 1366, height: 625 });
+      await cell(page, 'applications.petitions.otherOrganisation').focus();
+      expect(await scrollsSideways(page)).toBe(false);
+      for (const words of [
+        '总计',
+        '一、本年新收政府信息公开申请数量',
+        '四、结转下年度继续办理',
+        '两边是否相等',
+      ])
+        await expect(page.locator('th', { hasText: words }).first()).toBeInViewport({ ratio: 1 });
+      await expect(cell(page, 'applications.petitions.otherOrganisation')).toBeInViewport({ ratio: 1 });
+      // Not hidden under the rows that stay.
+      await cell(page, 'applications.petitions.otherOrganisation').click({ trial: true });
+      const heights = await page
+        .locator('tbody tr[data-row="stateSecret"], tbody tr[data-row="carriedIn"]')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+      expect(heights).toEqual([24, 24]);
+    });
   });
 });
 
@@ -277,43 +268,62 @@ function copied(page: Page): Promise<string> {
 }
 
 test.describe('blocks', () => {
-  test.beforeEach(({ page }) => openTable(page, 'applications'));
+  test.beforeEach(({ page }) => openReport(page, 'applications'));
 
-  test('are chosen by keys, copied, emptied and undone as one', async ({ page }) => {
-    await person(page, 'granted').click();
-    await paste(page, '14\t5\r\n3\t1\r\n');
-    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('1');
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('Shift+ArrowDown');
-    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
-    expect(await copied(page)).toBe('14\t5\r\n3\t1');
-    await page.keyboard.press('Delete');
-    await expect(person(page, 'granted')).toHaveValue('');
-    await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /清空 4 格/);
-    await page.getByRole('button', { name: /^撤销/ }).click();
-    await expect(person(page, 'partlyGranted')).toHaveValue('3');
-    await page.getByRole('button', { name: /^撤销/ }).click();
-    await expect(person(page, 'partlyGranted')).toHaveValue('');
+  test('are chosen by keys and by mouse, copied, emptied and undone as one', async ({ page }) => {
+    await test.step('by keys, copied, emptied, undone', async () => {
+      await person(page, 'granted').click();
+      await paste(page, '14\t5\r\n3\t1\r\n');
+      await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('1');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+      expect(await copied(page)).toBe('14\t5\r\n3\t1');
+      await page.keyboard.press('Delete');
+      await expect(person(page, 'granted')).toHaveValue('');
+      await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /清空 4 格/);
+      await page.getByRole('button', { name: /^撤销/ }).click();
+      await expect(person(page, 'partlyGranted')).toHaveValue('3');
+      await page.getByRole('button', { name: /^撤销/ }).click();
+      await expect(person(page, 'partlyGranted')).toHaveValue('');
+    });
+    await test.step('by mouse, totals among them', async () => {
+      await cell(page, 'applications.granted.otherOrganisation').hover();
+      await page.mouse.down();
+      await page.locator('td[data-cell="applications.partlyGranted.total"]').hover();
+      await page.mouse.up();
+      await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('td[data-chosen]')).toHaveCount(0);
+    });
   });
 
-  test('are chosen by mouse, totals among them', async ({ page }) => {
-    await cell(page, 'applications.granted.otherOrganisation').hover();
-    await page.mouse.down();
-    await page.locator('td[data-cell="applications.partlyGranted.total"]').hover();
-    await page.mouse.up();
-    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
-    await page.keyboard.press('Escape');
-    await expect(page.locator('td[data-chosen]')).toHaveCount(0);
-  });
-
-  test('that fit without doubt are pasted at once', async ({ page }) => {
-    await person(page, 'newlyReceived').click();
-    const rows = Array.from({ length: 25 }, () => '0\t0\t0\t0\t0\t0\t0').join('\r\n');
-    await paste(page, rows);
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(verdict(page, 'total')).toHaveText('＝相等');
-    await page.getByRole('button', { name: /^撤销/ }).click();
-    await expect(person(page, 'newlyReceived')).toHaveValue('');
+  test('are pasted at once where they fit without doubt, else shown first', async ({ page }) => {
+    await test.step('pasted at once', async () => {
+      await person(page, 'newlyReceived').click();
+      const rows = Array.from({ length: 25 }, () => '0\t0\t0\t0\t0\t0\t0').join('\r\n');
+      await paste(page, rows);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(verdict(page, 'total')).toHaveText('＝相等');
+      await page.getByRole('button', { name: /^撤销/ }).click();
+      await expect(person(page, 'newlyReceived')).toHaveValue('');
+    });
+    await test.step('shown first', async () => {
+      await person(page, 'granted').click();
+      await paste(page, '', '<table><tr><td>1.5万</td><td>—</td></tr><tr><td>3</td><td>2</td></tr></table>');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText('有 1 格不是数，照原样放进去');
+      await expect(dialog).toContainText('按空白处理');
+      expect(await barriers(page)).toEqual([]);
+      await dialog.getByRole('button', { name: '不粘贴' }).click();
+      await expect(person(page, 'granted')).toHaveValue('');
+      await person(page, 'granted').click();
+      await paste(page, '1.5万\t—\n3\t2');
+      await dialog.getByRole('button', { name: '粘贴 4 格' }).click();
+      await expect(person(page, 'granted')).toHaveValue('1.5万');
+      await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
+      await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('2');
+    });
   });
 
   test('that come with totals of their own say which cell is wrong, and one click rights it', async ({
@@ -338,23 +348,6 @@ test.describe('blocks', () => {
     await expect(person(page, 'partlyGranted')).toHaveValue('426');
     await expect(findings.getByText(sentence)).toHaveCount(1);
   });
-
-  test('that do not are shown first', async ({ page }) => {
-    await person(page, 'granted').click();
-    await paste(page, '', '<table><tr><td>1.5万</td><td>—</td></tr><tr><td>3</td><td>2</td></tr></table>');
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('有 1 格不是数，照原样放进去');
-    await expect(dialog).toContainText('按空白处理');
-    expect(await barriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '不粘贴' }).click();
-    await expect(person(page, 'granted')).toHaveValue('');
-    await person(page, 'granted').click();
-    await paste(page, '1.5万\t—\n3\t2');
-    await dialog.getByRole('button', { name: '粘贴 4 格' }).click();
-    await expect(person(page, 'granted')).toHaveValue('1.5万');
-    await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
-    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('2');
-  });
 });
 
 async function compose(input: CDPSession, text: string): Promise<void> {
@@ -366,75 +359,81 @@ async function compose(input: CDPSession, text: string): Promise<void> {
     });
 }
 
-test('the disclosure table takes money to six decimals and says what it means', async ({ page }) => {
-  await openTable(page, 'disclosure');
-  const money = cell(page, 'disclosure.charges.amount');
-  await money.fill('0.000105');
-  await expect(page.getByText('即 1.05 元')).toBeVisible();
-  await money.fill('0.0000001');
-  await expect(money).toHaveAccessibleDescription(/最多精确到分/);
-  await cell(page, 'disclosure.licences.decisions').fill('1.5');
-  await expect(cell(page, 'disclosure.licences.decisions')).toHaveAccessibleDescription(/件数只能是整数/);
-});
-
-test('no reviews and no suits is one click', async ({ page }) => {
-  await openTable(page, 'disputes');
-  await page.getByRole('button', { name: '没有复议、诉讼' }).click();
-  await expect(sum(page, 'disputes.suitAfterReview.total')).toHaveText('0');
-  await expect(page.getByText('没有政府信息公开行政复议，也没有行政诉讼。')).toBeVisible();
-  await cell(page, 'disputes.review.upheld').click();
-  await page.keyboard.type('2');
-  await page.keyboard.press('Enter');
-  await expect(cell(page, 'disputes.review.corrected')).toBeFocused();
-  await expect(sum(page, 'disputes.review.total')).toHaveText('2');
-});
-
-for (const table of ['disclosure', 'applications', 'disputes'] as const) {
-  test(`${table} never makes a phone's page scroll sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 640 });
-    await openTable(page, table);
-    expect(await overflow(page)).toBe(0);
-  });
-
-  // With numbers they are searched in the journeys, example by example.
-  test(`${table} has no barrier that axe finds, without numbers`, async ({ page }) => {
-    await openTable(page, table);
-    expect(await barriers(page)).toEqual([]);
-  });
-}
-
-test('上年结转 is copied from last year, and help and notes stand beside the cell one is in', async ({
+test('the disclosure table takes money and notes, the disputes table is one click where there were none', async ({
   page,
 }) => {
-  await openTable(page, 'applications', '云溪县住房和城乡建设局');
-  const enterprise = cell(page, 'applications.carriedIn.enterprise');
-  await enterprise.click();
-  const block = page.getByRole('heading', { name: '这一格：上年结转，商业企业' }).locator('..');
-  await expect(block).toContainText('上年 2，本年 1，少 1');
-  await expect(block).toContainText('照抄上年报告');
-  await page.getByRole('button', { name: '照抄上年（1 格）' }).click();
-  await expect(enterprise).toHaveValue('2');
-  await block.getByLabel(/^来源/).fill('办公室周敏');
-  await person(page, 'granted').click();
-  await enterprise.click();
-  await expect(block.getByLabel(/^来源/)).toHaveValue('办公室周敏');
+  await openReport(page, 'disclosure');
+  await test.step('money to six decimals, with what it means', async () => {
+    const money = cell(page, 'disclosure.charges.amount');
+    await money.fill('0.000105');
+    await expect(page.getByText('即 1.05 元')).toBeVisible();
+    await money.fill('0.0000001');
+    await expect(money).toHaveAccessibleDescription(/最多精确到分/);
+    await cell(page, 'disclosure.licences.decisions').fill('1.5');
+    await expect(cell(page, 'disclosure.licences.decisions')).toHaveAccessibleDescription(/件数只能是整数/);
+  });
+  await test.step('a note stands at its number', async () => {
+    await cell(page, 'disclosure.normativeDocuments.made').fill('22');
+    await page.getByLabel(/^加注/).fill('其中修订16件');
+    await page.getByLabel(/^加注/).press('Tab');
+    await expect(page.locator('td[data-cell="disclosure.normativeDocuments.made"]')).toContainText(
+      '（其中修订16件）',
+    );
+  });
+  await test.step('no reviews and no suits is one click', async () => {
+    await goTo(page, 'disputes');
+    await page.getByRole('button', { name: '没有复议、诉讼' }).click();
+    await expect(sum(page, 'disputes.suitAfterReview.total')).toHaveText('0');
+    await expect(page.getByText('没有政府信息公开行政复议，也没有行政诉讼。')).toBeVisible();
+    await cell(page, 'disputes.review.upheld').click();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 'disputes.review.corrected')).toBeFocused();
+    await expect(sum(page, 'disputes.review.total')).toHaveText('2');
+  });
 });
 
-test('a note stands at its number', async ({ page }) => {
-  await openTable(page, 'disclosure');
-  await cell(page, 'disclosure.normativeDocuments.made').fill('22');
-  await page.getByLabel(/^加注/).fill('其中修订16件');
-  await page.getByLabel(/^加注/).press('Tab');
-  await expect(page.locator('td[data-cell="disclosure.normativeDocuments.made"]')).toContainText(
-    '（其中修订16件）',
-  );
+// With numbers they are searched in the journeys, example by example.
+test('the tables without numbers have no barrier that axe finds, and never make a phone’s page scroll sideways', async ({
+  page,
+}) => {
+  await openReport(page, 'disclosure');
+  for (const table of TABLE_IDS) {
+    await goTo(page, table);
+    await expect(page.locator('table')).toBeVisible();
+    expect(await barriers(page), table).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const table of TABLE_IDS) {
+    await goTo(page, table);
+    await expect(page.locator('table')).toBeVisible();
+    expect(await scrollsSideways(page), table).toBe(false);
+  }
 });
 
-test('figures of a city fit their cells', async ({ page }) => {
-  await openTable(page, 'applications', '临澜市人民政府');
-  const clipped = await page
-    .locator('td input, td output')
-    .evaluateAll((fields) => fields.filter((field) => field.scrollWidth > field.clientWidth).length);
-  expect(clipped).toBe(0);
-  expect(await overflow(page)).toBe(0);
+test('with numbers: 上年结转 copied from last year, help and notes beside the cell, a city’s figures in their cells', async ({
+  page,
+}) => {
+  await test.step('上年结转 is copied from last year, and help and notes stand beside the cell one is in', async () => {
+    await openReport(page, 'applications', '云溪县住房和城乡建设局');
+    const enterprise = cell(page, 'applications.carriedIn.enterprise');
+    await enterprise.click();
+    const block = page.getByRole('heading', { name: '这一格：上年结转，商业企业' }).locator('..');
+    await expect(block).toContainText('上年 2，本年 1，少 1');
+    await expect(block).toContainText('照抄上年报告');
+    await page.getByRole('button', { name: '照抄上年（1 格）' }).click();
+    await expect(enterprise).toHaveValue('2');
+    await block.getByLabel(/^来源/).fill('办公室周敏');
+    await person(page, 'granted').click();
+    await enterprise.click();
+    await expect(block.getByLabel(/^来源/)).toHaveValue('办公室周敏');
+  });
+  await test.step('figures of a city fit their cells', async () => {
+    await openReport(page, 'applications', '临澜市人民政府');
+    const clipped = await page
+      .locator('td input, td output')
+      .evaluateAll((fields) => fields.filter((field) => field.scrollWidth > field.clientWidth).length);
+    expect(clipped).toBe(0);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
 });
