@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers';
-import { goTo, openReport, paste } from './open-report';
+import { goTo, openReport, paste, scrollsSideways, undoAll } from './open-report';
 import { expect, test } from './watched-page';
 
 const field = (page: Page, name: string): Locator => page.locator(`[name="${name}"]`);
@@ -12,10 +12,11 @@ const headings = (page: Page): Promise<string[]> =>
 
 const FIVE = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
 
-test.describe('一、总体情况', () => {
-  test.beforeEach(({ page }) => openReport(page, 'overview'));
-
-  test('is written part by part and survives leaving the step', async ({ page }) => {
+test('总体情况 is written part by part: kept, grown, counted and searched for what was left open', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  await test.step('survives leaving the step', async () => {
     await field(page, 'overview.lead').fill('全年公开工作平稳。');
     await part(page, 0).click();
     await page.keyboard.type('全年主动公开政府信息 136 条。');
@@ -25,16 +26,42 @@ test.describe('一、总体情况', () => {
     await expect(part(page, 0)).toHaveValue('全年主动公开政府信息 136 条。');
     await expect(field(page, 'overview.lead')).toHaveValue('全年公开工作平稳。');
   });
-
-  test('a text field grows with its text', async ({ page }) => {
+  await test.step('a text field grows with its text', async () => {
     const height = async () => (await part(page, 0).boundingBox())?.height ?? 0;
     await part(page, 0).fill('全年主动公开政府信息。\n'.repeat(20));
     await expect.poll(height).toBeGreaterThan(20 * 28);
     const scrolls = await part(page, 0).evaluate((area) => area.scrollHeight - area.clientHeight);
     expect(scrolls).toBeLessThanOrEqual(1);
   });
+  await undoAll(page);
+  await test.step('the limit is advice: it counts, it does not cut', async () => {
+    await field(page, 'overviewLimit').fill('10');
+    await part(page, 0).fill('全年主动公开政府信息若干条。');
+    await expect(page.getByText('共 18 字，超出 8 字')).toBeVisible();
+    await expect(part(page, 0)).toHaveValue('全年主动公开政府信息若干条。');
+    await field(page, 'overviewLimit').fill('许多');
+    await expect(page.getByText('上限要填整数')).toBeVisible();
+  });
+  await undoAll(page);
+  await test.step('a placeholder left in the text is underlined and its finding leads there', async () => {
+    await part(page, 1).fill('全年收到申请××件。');
+    const finding = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
+    await expect(finding).toBeVisible();
+    await expect(page.locator('mark')).toHaveCount(1);
+    await finding.getByRole('button').click();
+    await expect(part(page, 1)).toBeFocused();
+  });
+  await test.step('nothing for axe to find, with it', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+});
 
-  test('parts move with their text, and the focus with them', async ({ page }) => {
+test('the parts of 总体情况 move, go, come back and are added to', async ({ page }) => {
+  await openReport(page, 'overview');
+  await test.step('they move with their text, and the focus with them', async () => {
     await part(page, 0).fill('甲');
     await page.getByRole('button', { name: '下移“主动公开”' }).click();
     expect(await headings(page)).toEqual(['依申请公开', '主动公开', ...FIVE.slice(2)]);
@@ -46,8 +73,8 @@ test.describe('一、总体情况', () => {
     await page.keyboard.press('Control+z');
     expect(await headings(page)).toEqual(['依申请公开', '主动公开', ...FIVE.slice(2)]);
   });
-
-  test('a deleted part comes back where it was, with its text', async ({ page }) => {
+  await undoAll(page);
+  await test.step('a deleted part comes back where it was, with its text', async () => {
     await part(page, 2).fill('管理制度健全。');
     await page.getByRole('button', { name: '删除“政府信息管理”' }).click();
     expect(await headings(page)).toEqual(FIVE.filter((name) => name !== '政府信息管理'));
@@ -57,45 +84,18 @@ test.describe('一、总体情况', () => {
     await expect(part(page, 2)).toHaveValue('管理制度健全。');
     await expect(part(page, 2)).toBeFocused();
   });
-
-  test('a part is added at the end and named at once', async ({ page }) => {
-    await page.getByRole('button', { name: '增加一部分' }).click();
-    await page.keyboard.type('政策解读');
-    expect(await headings(page)).toEqual([...FIVE, '政策解读']);
-  });
-
-  test('all parts can go and the last deletion is undone', async ({ page }) => {
+  await undoAll(page);
+  await test.step('all parts can go and the last deletion is undone', async () => {
     for (const name of FIVE) await page.getByRole('button', { name: `删除“${name}”` }).click();
     expect(await headings(page)).toEqual([]);
     await page.getByRole('main').getByRole('button', { name: '撤销' }).click();
     expect(await headings(page)).toEqual(['监督保障']);
   });
-
-  test('the limit is advice: it counts, it does not cut', async ({ page }) => {
-    await field(page, 'overviewLimit').fill('10');
-    await part(page, 0).fill('全年主动公开政府信息若干条。');
-    await expect(page.getByText('共 18 字，超出 8 字')).toBeVisible();
-    await expect(part(page, 0)).toHaveValue('全年主动公开政府信息若干条。');
-    await field(page, 'overviewLimit').fill('许多');
-    await expect(page.getByText('上限要填整数')).toBeVisible();
-  });
-
-  test('a placeholder left in the text is underlined and its finding leads there', async ({ page }) => {
-    await part(page, 1).fill('全年收到申请××件。');
-    const finding = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
-    await expect(finding).toBeVisible();
-    await expect(page.locator('mark')).toHaveCount(1);
-    await finding.getByRole('button').click();
-    await expect(part(page, 1)).toBeFocused();
-  });
-
-  test('nothing for axe to find', async ({ page }) => {
-    await part(page, 1).fill('全年收到申请××件。');
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page)).toEqual([]);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+  await undoAll(page);
+  await test.step('a part is added at the end and named at once', async () => {
+    await page.getByRole('button', { name: '增加一部分' }).click();
+    await page.keyboard.type('政策解读');
+    expect(await headings(page)).toEqual([...FIVE, '政策解读']);
   });
 });
 
@@ -144,14 +144,15 @@ test('numbers beside the tables are kept as typed, and nothing is there for axe 
   await page.getByRole('region', { name: '概述' }).getByRole('button', { name: '插入数据句' }).click();
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 640 });
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await scrollsSideways(page)).toBe(false);
 });
 
-test.describe('pasted text', () => {
-  test.beforeEach(({ page }) => openReport(page, 'overview'));
-
-  test('of Word comes as clean paragraphs, and one Ctrl+Z takes it back', async ({ page }) => {
+test('pasted text comes as clean paragraphs, whatever it came from, and Ctrl+Z takes it back', async ({
+  page,
+}) => {
+  test.slow();
+  await openReport(page, 'overview');
+  await test.step('of Word as clean paragraphs, taken back by one Ctrl+Z', async () => {
     await part(page, 0).fill('先写的。');
     await part(page, 0).press('Control+End');
     await paste(page, 'overview.parts.0.text', {
@@ -162,8 +163,8 @@ test.describe('pasted text', () => {
     await page.keyboard.press('Control+z');
     await expect(part(page, 0)).toHaveValue('先写的。');
   });
-
-  test('of a web page without plain text comes without its markup', async ({ page }) => {
+  await test.step('of a web page without plain text, without its markup', async () => {
+    await part(page, 0).fill('');
     // Made by hand: the browser itself would tidy the markup while it is put on the clipboard.
     await part(page, 0).evaluate((area) => {
       const copied = new DataTransfer();
@@ -178,8 +179,8 @@ test.describe('pasted text', () => {
     });
     await expect(part(page, 0)).toHaveValue('第一段加粗。\n第二\n段。');
   });
-
-  test('with a table brings its words and says what was not taken', async ({ page }) => {
+  await test.step('with a table its words, and what was not taken is said', async () => {
+    await part(page, 0).fill('');
     await paste(page, 'overview.parts.0.text', {
       text: '规章\t0\r\n行政许可\t37\r\n',
       html: '<table><tr><td>规章</td><td>0</td></tr><tr><td>行政许可</td><td>37</td></tr></table><img src="data:,">',
@@ -189,8 +190,7 @@ test.describe('pasted text', () => {
       page.getByText('1 张图片没有带进来，正文只收文字；表格只收了文字，每行一段。'),
     ).toBeVisible();
   });
-
-  test('a picture alone changes nothing and says so', async ({ page }) => {
+  await test.step('a picture alone changes nothing and says so', async () => {
     await part(page, 0).fill('原文。');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(async () => {
@@ -203,9 +203,15 @@ test.describe('pasted text', () => {
     await expect(page.getByText('1 张图片没有带进来，正文只收文字。')).toBeVisible();
     await expect(part(page, 0)).toHaveValue('原文。');
   });
-
-  test('of a million characters is taken in, and the program can take it back', async ({ page }) => {
-    test.slow();
+  await test.step('too long for the browser to take back, taken back by Ctrl+Z all the same', async () => {
+    await part(page, 0).fill('原文。');
+    await part(page, 0).press('Control+End');
+    await paste(page, 'overview.parts.0.text', { text: '\u3000一段文字。\n'.repeat(300) });
+    await expect(part(page, 0)).not.toHaveValue('原文。');
+    await page.keyboard.press('Control+z');
+    await expect(part(page, 0)).toHaveValue('原文。');
+  });
+  await test.step('of a million characters, which the program can take back', async () => {
     const long =
       '\u3000\u3000全年通过县政府网站主动公开政府信息一百三十六条，其中申报与立项四十二条。\n'.repeat(26_000);
     await part(page, 0).fill('原文。');
@@ -218,37 +224,29 @@ test.describe('pasted text', () => {
     await page.getByRole('banner').getByRole('button', { name: '撤销' }).click({ timeout: 60_000 });
     await expect(part(page, 0)).toHaveValue('原文。', { timeout: 60_000 });
   });
-
-  test('too long for the browser to take back is taken back by Ctrl+Z all the same', async ({ page }) => {
-    await part(page, 0).fill('原文。');
-    await part(page, 0).press('Control+End');
-    await paste(page, 'overview.parts.0.text', { text: '\u3000一段文字。\n'.repeat(300) });
-    await expect(part(page, 0)).not.toHaveValue('原文。');
-    await page.keyboard.press('Control+z');
-    await expect(part(page, 0)).toHaveValue('原文。');
-  });
 });
 
-test('五 leads with problems and their measures', async ({ page }) => {
-  await openReport(page, 'problems');
-  await field(page, 'problems.parts.0.text').fill('解读形式单一。');
-  await page.getByRole('radio', { name: '单独一行' }).check();
-  await expect(page.getByRole('radio', { name: '单独一行' })).toBeChecked();
-  await goTo(page, 'export');
-  await expect(page.getByRole('heading', { level: 4, name: '（一）存在的主要问题' }).first()).toBeVisible();
-});
+const sentence = (page: Page) => field(page, 'others.feeText');
+const BASIS = '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），';
 
-test.describe('六、其他需要报告的事项', () => {
-  const sentence = (page: Page) => field(page, 'others.feeText');
-  const BASIS = '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），';
-  test.beforeEach(({ page }) => openReport(page, 'others'));
-
-  test('nothing charged writes the sentence', async ({ page }) => {
+test('六 writes the sentence about fees from what was charged, until it is edited', async ({ page }) => {
+  await openReport(page, 'others');
+  await test.step('nothing charged writes the sentence', async () => {
     await page.getByRole('radio', { name: '没有收取' }).check();
     await expect(sentence(page)).toHaveValue(new RegExp(`^${BASIS}本机关\\d{4}年未收取信息处理费。$`));
   });
-
-  test('charges by request and by volume are added up', async ({ page }) => {
+  await test.step('a sentence edited by hand stays until it is restored', async () => {
+    await page.getByRole('radio', { name: '没有收取' }).check();
+    await sentence(page).press('Control+End');
+    await page.keyboard.type('另有说明。');
+    await page.getByRole('radio', { name: '收取了' }).check();
+    await expect(sentence(page)).toHaveValue(/未收取信息处理费。另有说明。$/);
+    await page.getByRole('radio', { name: '没有收取' }).check();
+    await page.getByRole('button', { name: '恢复成上面内容写的' }).click();
+    await expect(sentence(page)).toHaveValue(/未收取信息处理费。$/);
+  });
+  await undoAll(page);
+  await test.step('charges by request and by volume are added up', async () => {
     await page.getByRole('radio', { name: '收取了' }).check();
     await field(page, 'others.byRequest.requests').fill('２');
     await field(page, 'others.byRequest.yuan').fill('200');
@@ -261,8 +259,30 @@ test.describe('六、其他需要报告的事项', () => {
     await expect(page.getByText('不是一个数').first()).toBeVisible();
     await expect(field(page, 'others.byVolume.yuan')).toHaveValue('若干');
   });
+  await undoAll(page);
+  await test.step('other matters alone, and nothing for axe to find', async () => {
+    await field(page, 'others.text').fill('本年没有其他需要报告的事项。');
+    await page.getByRole('radio', { name: '收取了' }).check();
+    await field(page, 'others.byRequest.requests').fill('x');
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+  });
+});
 
-  test('unpaid requests follow the table', async ({ page }) => {
+test('五 leads with problems and their measures, and unpaid requests in 六 follow the table', async ({
+  page,
+}) => {
+  await test.step('五 leads with problems', async () => {
+    await openReport(page, 'problems');
+    await field(page, 'problems.parts.0.text').fill('解读形式单一。');
+    await page.getByRole('radio', { name: '单独一行' }).check();
+    await expect(page.getByRole('radio', { name: '单独一行' })).toBeChecked();
+    await goTo(page, 'export');
+    await expect(page.getByRole('heading', { level: 4, name: '（一）存在的主要问题' }).first()).toBeVisible();
+  });
+  await test.step('unpaid requests follow the table', async () => {
+    await goTo(page, 'others');
     await page.getByRole('radio', { name: '没有收取' }).check();
     await page.getByText('发出过收费通知，申请人逾期未缴费').click();
     await expect(page.getByText('还没填完。填完以后件数才写进句子。')).toBeVisible();
@@ -278,25 +298,5 @@ test.describe('六、其他需要报告的事项', () => {
     );
     await page.getByText('发出过收费通知，申请人逾期未缴费').click();
     await expect(page.getByText('是 3 件，说明发出过收费通知，请勾上。')).toBeVisible();
-  });
-
-  test('a sentence edited by hand stays until it is restored', async ({ page }) => {
-    await page.getByRole('radio', { name: '没有收取' }).check();
-    await sentence(page).press('Control+End');
-    await page.keyboard.type('另有说明。');
-    await page.getByRole('radio', { name: '收取了' }).check();
-    await expect(sentence(page)).toHaveValue(/未收取信息处理费。另有说明。$/);
-    await page.getByRole('radio', { name: '没有收取' }).check();
-    await page.getByRole('button', { name: '恢复成上面内容写的' }).click();
-    await expect(sentence(page)).toHaveValue(/未收取信息处理费。$/);
-  });
-
-  test('other matters alone, and nothing for axe to find', async ({ page }) => {
-    await field(page, 'others.text').fill('本年没有其他需要报告的事项。');
-    await page.getByRole('radio', { name: '收取了' }).check();
-    await field(page, 'others.byRequest.requests').fill('x');
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page)).toEqual([]);
   });
 });
