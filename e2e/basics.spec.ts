@@ -5,7 +5,9 @@ import { expect, test } from './watched-page';
 const choose = (page: Parameters<typeof newReport>[0], name: string) =>
   page.getByRole('radio', { name, exact: true }).check();
 
-test('title, signature and opening follow from the fields, until they are edited', async ({ page }) => {
+test('title, signature and opening follow from the fields, until they are edited or that is undone', async ({
+  page,
+}) => {
   await newReport(page);
   const title = page.getByLabel('报告标题', { exact: true });
   const signer = page.getByLabel('落款单位');
@@ -37,11 +39,8 @@ test('title, signature and opening follow from the fields, until they are edited
   await expect(signer).toHaveValue('云溪县科学技术局（云溪县知识产权局）');
   await page.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(title).toHaveValue(/^云溪县科学技术局（云溪县知识产权局）\d{4}年/);
-});
 
-test('undo takes an edited opening back to the one that follows the fields', async ({ page }) => {
-  await newReport(page);
-  const opening = page.getByLabel('开头一段的文字');
+  // Undo takes an edited opening back to the one that follows the fields.
   await opening.press('Control+End');
   await opening.pressSequentially('特此说明。');
   await page.getByRole('button', { name: '撤销' }).click();
@@ -50,84 +49,87 @@ test('undo takes an edited opening back to the one that follows the fields', asy
   await expect(opening).toHaveValue(/0000-5218806/);
 });
 
-test('the kind of agency says what follows, and asks what it must', async ({ page }) => {
-  await newReport(page);
-  await choose(page, '政府部门');
-  await expect(page.getByText(/^政府部门：1月31日前公布（《政府信息公开条例》第四十九条）/)).toBeVisible();
-  await expect(page.getByRole('group', { name: '政府级别' })).toHaveCount(0);
-
-  await choose(page, '县级以上人民政府');
-  await expect(page.getByText(/选了级别才知道/)).toBeVisible();
-  await choose(page, '县级');
-  await expect(page.getByText(/没有规章制定权（《立法法》）/)).toBeVisible();
-  await page.getByRole('checkbox', { name: /^本机关有规章制定权/ }).check();
-  await expect(page.getByText(/有规章制定权（手动选的）/)).toBeVisible();
-
-  await choose(page, '政府办公室');
-  const asked = page.getByRole('group', { name: /以本级政府名义收到的申请/ });
-  await asked.getByRole('radio', { name: '不包含' }).check();
-  await expect(asked.getByRole('radio', { name: '包含', exact: true })).not.toBeChecked();
-});
-
-test('days are counted to the nearest deadline', async ({ page }) => {
+test('the kind of agency says what follows, asks what it must, and days are counted to the nearest deadline', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(new Date('2027-01-18T09:00:00+08:00'));
   await newReport(page);
-  await expect(page.getByLabel('报告年度')).toHaveValue('2026');
-  await choose(page, '政府部门');
-  await expect(page.getByText('2027年1月31日，还有 13 天')).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('距 1月31日 法定 还有13天');
-  await page.getByLabel('本地报送日期').fill('2027-01-26');
-  await expect(page.getByText('还有 8 天')).toBeVisible();
-  await expect(page.getByRole('banner')).toContainText('距 1月26日 报送 还有8天');
-  await page.getByLabel('本地公布日期').fill('2027-02-01');
-  await expect(page.getByText('晚于法定期限 2027年1月31日')).toBeVisible();
-  await page.getByRole('button', { name: '今天' }).click();
-  await expect(page.getByText('印成：2027年1月18日')).toBeVisible();
+  await test.step('the kind says what follows', async () => {
+    await choose(page, '政府部门');
+    await expect(page.getByText(/^政府部门：1月31日前公布（《政府信息公开条例》第四十九条）/)).toBeVisible();
+    await expect(page.getByRole('group', { name: '政府级别' })).toHaveCount(0);
+
+    await choose(page, '县级以上人民政府');
+    await expect(page.getByText(/选了级别才知道/)).toBeVisible();
+    await choose(page, '县级');
+    await expect(page.getByText(/没有规章制定权（《立法法》）/)).toBeVisible();
+    await page.getByRole('checkbox', { name: /^本机关有规章制定权/ }).check();
+    await expect(page.getByText(/有规章制定权（手动选的）/)).toBeVisible();
+
+    await choose(page, '政府办公室');
+    const asked = page.getByRole('group', { name: /以本级政府名义收到的申请/ });
+    await asked.getByRole('radio', { name: '不包含' }).check();
+    await expect(asked.getByRole('radio', { name: '包含', exact: true })).not.toBeChecked();
+  });
+  await test.step('days are counted', async () => {
+    await expect(page.getByLabel('报告年度')).toHaveValue('2026');
+    await choose(page, '政府部门');
+    await expect(page.getByText('2027年1月31日，还有 13 天')).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('距 1月31日 法定 还有13天');
+    await page.getByLabel('本地报送日期').fill('2027-01-26');
+    await expect(page.getByText('还有 8 天')).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText('距 1月26日 报送 还有8天');
+    await page.getByLabel('本地公布日期').fill('2027-02-01');
+    await expect(page.getByText('晚于法定期限 2027年1月31日')).toBeVisible();
+    await page.getByRole('button', { name: '今天' }).click();
+    await expect(page.getByText('印成：2027年1月18日')).toBeVisible();
+  });
 });
 
-test('a number that is none stays as typed, with the reason beside it', async ({ page }) => {
+test('last year’s numbers are held against themselves, without barriers, and on a phone nothing scrolls sideways', async ({
+  page,
+}) => {
+  const lastYear = page.getByText('上年数', { exact: true });
   await newReport(page);
-  await page.getByText('上年数', { exact: true }).click();
-  const field = page.getByRole('textbox', { name: '自然人' });
-  for (const [typed, reason] of [
-    ['1.5', '件数只能是整数'],
-    ['-2', '不能是负数'],
-    ['两件', '不是一个数'],
-    ['9'.repeat(30), '数太大'],
-    ['1,00', '逗号或空格的位置不对'],
-  ] as const) {
-    await field.fill(typed);
-    await field.blur();
-    await expect(field).toHaveValue(typed);
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(new RegExp(reason));
-  }
-  await field.fill('１２');
-  await expect(field).toHaveAttribute('aria-invalid', 'false');
-});
-
-test('the seven columns of last year are held against their total', async ({ page }) => {
-  await newReport(page);
-  await page.getByText('上年数', { exact: true }).click();
-  for (const name of ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他组织']) {
-    await page.getByRole('textbox', { name }).fill('1');
-  }
-  await page.getByRole('textbox', { name: '总计' }).fill('7');
-  await expect(page.getByText('六列相加是 6')).toBeVisible();
-  await page.getByRole('textbox', { name: '总计' }).fill('6');
-  await expect(page.getByText('六列相加是 6')).toHaveCount(0);
-});
-
-test.describe('accessibility', () => {
-  for (const name of [null, '临澜市人民政府']) {
-    test(`no violations in ${name ?? 'a blank report'}, and on a phone nothing scrolls sideways`, async ({
-      page,
-    }) => {
-      await (name === null ? newReport(page) : openExample(page, name));
-      await page.getByText('上年数', { exact: true }).click();
-      expect(await barriers(page)).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 740 });
-      expect(await scrollsSideways(page)).toBe(false);
-    });
-  }
+  const onPhone = async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  };
+  await lastYear.click();
+  expect(await barriers(page)).toEqual([]);
+  await onPhone();
+  await test.step('a number that is none stays as typed, with the reason beside it', async () => {
+    const field = page.getByRole('textbox', { name: '自然人' });
+    for (const [typed, reason] of [
+      ['1.5', '件数只能是整数'],
+      ['-2', '不能是负数'],
+      ['两件', '不是一个数'],
+      ['9'.repeat(30), '数太大'],
+      ['1,00', '逗号或空格的位置不对'],
+    ] as const) {
+      await field.fill(typed);
+      await field.blur();
+      await expect(field).toHaveValue(typed);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveAccessibleDescription(new RegExp(reason));
+    }
+    await field.fill('１２');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+  });
+  await test.step('the seven columns are held against their total', async () => {
+    for (const name of ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他组织']) {
+      await page.getByRole('textbox', { name }).fill('1');
+    }
+    await page.getByRole('textbox', { name: '总计' }).fill('7');
+    await expect(page.getByText('六列相加是 6')).toBeVisible();
+    await page.getByRole('textbox', { name: '总计' }).fill('6');
+    await expect(page.getByText('六列相加是 6')).toHaveCount(0);
+  });
+  await test.step('a city’s have no barriers either', async () => {
+    await openExample(page, '临澜市人民政府');
+    await lastYear.click();
+    expect(await barriers(page)).toEqual([]);
+    await onPhone();
+  });
 });
