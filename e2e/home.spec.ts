@@ -38,17 +38,19 @@ async function withDrafts(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: `${city}　2026 年` })).toBeVisible();
 }
 
-test.describe('an empty Home', () => {
-  test('offers one likely act and says what becomes of what is written', async ({ page }) => {
+test('an empty Home offers one likely act, and goes on listing nothing where nothing was written', async ({
+  page,
+}) => {
+  await test.step('offers one likely act and says what becomes of what is written', async () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('写一份政府信息公开工作年度报告');
     await expect(page.getByText('内容只存在这台电脑上，不上传')).toBeVisible();
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
   });
-
-  test('does not list a report in which nothing was written, and takes it up again', async ({ page }) => {
+  await test.step('does not list a report in which nothing was written, and takes it up again', async () => {
     await newReport(page);
     const address = page.url();
     await page.goto('/');
@@ -58,9 +60,19 @@ test.describe('an empty Home', () => {
   });
 });
 
-test.describe('Home with drafts', () => {
-  test('shows the latest with its state, the others sorted as one likes', async ({ page }) => {
-    await withDrafts(page);
+test('Home with drafts shows the latest with its state, sorts the others, brings back what is deleted and clears all', async ({
+  page,
+}) => {
+  await withDrafts(page);
+  await test.step('has no accessibility violations, nor on a phone, where nothing scrolls sideways', async () => {
+    await expect(page.getByRole('table')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  });
+  await test.step('shows the latest with its state, the others sorted as one likes', async () => {
     await expect(page.getByRole('list').filter({ hasText: '四、复议诉讼' })).toContainText('已完成');
     const names = page.getByRole('table').getByRole('rowheader');
     await expect(names).toHaveText([ordinary, allZero]);
@@ -72,29 +84,8 @@ test.describe('Home with drafts', () => {
     await page.getByRole('link', { name: `打开 ${ordinary} 2026 年` }).click();
     await expect(page.getByRole('banner')).toContainText(ordinary);
   });
-
-  test('has no accessibility violations, nor on a phone, where nothing scrolls sideways', async ({
-    page,
-  }) => {
-    await withDrafts(page);
-    await expect(page.getByRole('table')).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await barriers(page)).toEqual([]);
-  });
-
-  test('goes on at the step that must be put right', async ({ page }) => {
-    await openExample(page, '云溪县住房和城乡建设局');
-    await saved(page);
-    await page.goto('/');
-    await expect(page.getByText('接着写：三、收到和处理政府信息公开申请情况')).toBeVisible();
-    await page.getByRole('link', { name: '继续填写' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('三、收到和处理政府信息公开申请情况');
-  });
-
-  test('a deleted draft can be had back', async ({ page }) => {
-    await withDrafts(page);
+  await page.goto('/');
+  await test.step('a deleted draft can be had back', async () => {
     await page.getByRole('button', { name: `删除 ${ordinary} 2026 年` }).click();
     await expect(page.getByRole('rowheader')).toHaveText([allZero]);
     await page.getByRole('button', { name: '撤销删除' }).click();
@@ -102,9 +93,8 @@ test.describe('Home with drafts', () => {
     await page.getByRole('link', { name: `打开 ${ordinary} 2026 年` }).click();
     await expect(page.getByRole('banner')).toContainText(ordinary);
   });
-
-  test('clearing asks twice, and then nothing is left', async ({ page }) => {
-    await withDrafts(page);
+  await page.goto('/');
+  await test.step('clearing asks twice, and then nothing is left', async () => {
     await page.getByRole('button', { name: '清除本机全部数据' }).click();
     await expect(page.getByRole('dialog')).toContainText('3 份报告');
     await page.keyboard.press('Escape');
@@ -121,34 +111,56 @@ test.describe('Home with drafts', () => {
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
   });
+  await test.step('goes on at the step that must be put right', async () => {
+    await openExample(page, '云溪县住房和城乡建设局');
+    await saved(page);
+    await page.goto('/');
+    await expect(page.getByText('接着写：三、收到和处理政府信息公开申请情况')).toBeVisible();
+    await page.getByRole('link', { name: '继续填写' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('三、收到和处理政府信息公开申请情况');
+  });
 });
 
-test.describe('a report file', () => {
-  const input = 'input[type=file]';
-  const json = (value: unknown) => ({
-    name: '报告.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
-  });
+const input = 'input[type=file]';
+const json = (value: unknown) => ({
+  name: '报告.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+});
 
-  test('keeps the whole report: saved to disk and opened again it is the same', async ({ page }) => {
-    await openExample(page, ordinary);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('button', { name: /^保存到文件/ }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${ordinary}2026年政府信息公开工作年度报告.json`);
-    const text = readFileSync(await file.path(), 'utf8');
+test('a report file keeps the whole report: saved to disk and opened again, or dropped on Home, it is the same', async ({
+  page,
+}) => {
+  await openExample(page, ordinary);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('button', { name: /^保存到文件/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${ordinary}2026年政府信息公开工作年度报告.json`);
+  const text = readFileSync(await file.path(), 'utf8');
 
-    await page.goto('/');
-    await page.setInputFiles(input, json(text));
-    await expect(page.getByLabel('机关全称')).toHaveValue(ordinary);
-    const again = page.waitForEvent('download');
-    await page.keyboard.press('Control+s');
-    const copy = JSON.parse(readFileSync(await (await again).path(), 'utf8')) as { draft: unknown };
-    expect(copy.draft).toEqual((JSON.parse(text) as { draft: unknown }).draft);
-  });
+  await page.goto('/');
+  await page.setInputFiles(input, json(text));
+  await expect(page.getByLabel('机关全称')).toHaveValue(ordinary);
+  await saved(page);
+  const again = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const copy = JSON.parse(readFileSync(await (await again).path(), 'utf8')) as { draft: unknown };
+  expect(copy.draft).toEqual((JSON.parse(text) as { draft: unknown }).draft);
 
+  // Dropped on Home it opens as well.
+  await page.goto('/');
+  const dropped = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], '报告.json', { type: 'application/json' }));
+    return data;
+  }, text);
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByLabel('机关全称')).toHaveValue(ordinary);
+});
+
+test('a file that is none of ours is refused in words, and nothing changes', async ({ page }) => {
+  await page.goto('/');
   for (const [what, file, words] of [
     ['cut short', json('{"type":"nianbao-report","ver'), '不是有效的 JSON'],
     ['of another program', json({ type: 'notebook' }), '不是年报助手保存的报告文件'],
@@ -156,8 +168,7 @@ test.describe('a report file', () => {
     ['damaged', json({ type: 'nianbao-report', version: 1, draft: { year: '去年' } }), '已损坏'],
     ['a broken Word file', { ...json('PK\u0003\u0004'), name: '去年的报告.docx' }, '损坏'],
   ] as const) {
-    test(`that is ${what} is refused in words, and nothing changes`, async ({ page }) => {
-      await page.goto('/');
+    await test.step(`that is ${what}`, async () => {
       await page.setInputFiles(input, file);
       await expect(page.getByRole('dialog', { name: '没有打开' })).toContainText(words);
       await page.getByRole('button', { name: '知道了' }).click();
@@ -165,32 +176,16 @@ test.describe('a report file', () => {
       await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
     });
   }
-
-  test('dropped on Home opens', async ({ page }) => {
-    await openExample(page, allZero);
-    const download = page.waitForEvent('download');
-    await page.keyboard.press('Control+s');
-    const text = readFileSync(await (await download).path(), 'utf8');
-    await page.goto('/');
-    const dropped = await page.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], '报告.json', { type: 'application/json' }));
-      return data;
-    }, text);
-    await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped });
-    await expect(page.getByLabel('机关全称')).toHaveValue(allZero);
-  });
 });
 
-test.describe('an address', () => {
-  test('of a draft that is not here says so and leads Home', async ({ page }) => {
+test('an address that leads nowhere says so', async ({ page }) => {
+  await test.step('of a draft that is not here says so and leads Home', async () => {
     await page.goto('/#/report/0123456789abcdef/overview');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('这台电脑上没有这份报告');
     await page.getByRole('link', { name: '回到首页' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
   });
-
-  test('that means nothing says so', async ({ page }) => {
+  await test.step('that means nothing says so', async () => {
     await page.goto('/#/somewhere/else');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
     expect(await barriers(page)).toEqual([]);
