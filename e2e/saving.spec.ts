@@ -2,45 +2,53 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { steps } from '../src/editor/steps';
 import { barriers } from './barriers';
-import { goTo, newReport, openExample, openReport, saved, scrollsSideways } from './open-report';
+import { goTo, newReport, openReport, saved, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 const agency = '机关全称';
 
-test.describe('what is typed is kept', () => {
-  test('through a reload, and the time of the save is shown', async ({ page }) => {
-    await newReport(page);
+test('what is typed is kept: through a reload, when the page is left at once, from step to step, in a file', async ({
+  page,
+}) => {
+  await newReport(page);
+  await test.step('through a reload, and the time of the save is shown', async () => {
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await saved(page);
     await page.reload();
     await expect(page.getByLabel(agency)).toHaveValue('云溪县科学技术局');
     await expect(page).toHaveTitle(/^基本信息 · 云溪县科学技术局 \d{4} 年 · 年报助手$/);
   });
-
-  test('when the page is left before the pause in typing is over', async ({ page }) => {
-    await newReport(page);
+  await test.step('when the page is left before the pause in typing is over', async () => {
+    await page.getByLabel(agency).fill('');
     await saved(page);
     await page.getByLabel(agency).pressSequentially('云溪县财政局');
     await page.reload();
     await expect(page.getByLabel(agency)).toHaveValue('云溪县财政局');
   });
-
-  test('when one goes from step to step and Back', async ({ page }) => {
-    await newReport(page);
-    await page.getByLabel(agency).pressSequentially('云溪县财政局');
+  await test.step('when one goes from step to step and Back', async () => {
+    await page.getByLabel(agency).fill('');
+    await page.getByLabel(agency).pressSequentially('云溪县审计局');
     await page.getByRole('link', { name: /^下一步/ }).click();
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('一、总体情况');
     await expect(heading).toBeFocused();
     await page.getByRole('textbox', { name: '概述' }).pressSequentially('全年平稳。');
     await page.goBack();
-    await expect(page.getByLabel(agency)).toHaveValue('云溪县财政局');
+    await expect(page.getByLabel(agency)).toHaveValue('云溪县审计局');
     await page.goForward();
     await expect(page.getByRole('textbox', { name: '概述' })).toHaveValue('全年平稳。');
     await page.getByRole('link', { name: '年报助手' }).click();
-    await expect(page.getByRole('heading', { name: /^云溪县财政局/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^云溪县审计局/ })).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('textbox', { name: '概述' })).toHaveValue('全年平稳。');
+  });
+  await test.step('Ctrl+S saves to a file, from any field', async () => {
+    await goTo(page, 'basics');
+    await page.getByLabel(agency).fill('云溪县科学技术局');
+    const download = page.waitForEvent('download');
+    await page.getByLabel(agency).press('Control+s');
+    const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>;
+    expect(file).toMatchObject({ type: 'nianbao-report', draft: { agency: { name: '云溪县科学技术局' } } });
   });
 });
 
@@ -63,18 +71,11 @@ test('every step stands there in the same moment, seen before or not', async ({ 
   expect(shown).toEqual(steps.map(({ title }) => title).reverse());
 });
 
-test('an address leads to one field', async ({ page }) => {
+test('undo and redo take back typing first, then steps, each by its name; an address leads to one field', async ({
+  page,
+}) => {
   await newReport(page);
-  const id = /report\/([^/]+)/.exec(page.url())?.[1];
-  await page.goto('/#/');
-  await page.goto(`/#/report/${id}/basics?at=lastYear.carriedOver.enterprise`);
-  await expect(page.getByRole('textbox', { name: '商业企业' })).toBeFocused();
-  await expect(page).toHaveURL(new RegExp(`#/report/${id}/basics$`));
-});
-
-test.describe('undo and redo', () => {
-  test('in a field take back typing first, then steps', async ({ page }) => {
-    await newReport(page);
+  await test.step('in a field typing first, then steps', async () => {
     const name = page.getByLabel(agency);
     await page.getByRole('radio', { name: '政府部门' }).check();
     await name.focus();
@@ -89,9 +90,7 @@ test.describe('undo and redo', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('radio', { name: '政府部门' })).not.toBeChecked();
   });
-
-  test('are named for their steps and reach steps of another page', async ({ page }) => {
-    await newReport(page);
+  await test.step('named for their steps, and on another page', async () => {
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await page.getByRole('link', { name: /^下一步/ }).click();
     const undo = page.getByRole('button', { name: '撤销' });
@@ -102,9 +101,7 @@ test.describe('undo and redo', () => {
     await page.keyboard.press('Control+Shift+z');
     await expect(page.getByRole('banner')).toContainText('云溪县科学技术局');
   });
-
-  test('take back filling a whole table as one step', async ({ page }) => {
-    await newReport(page);
+  await test.step('filling a whole table is one step', async () => {
     await page
       .getByRole('link', { name: /复议和诉讼/ })
       .first()
@@ -120,39 +117,35 @@ test.describe('undo and redo', () => {
     await page.getByRole('button', { name: '重做' }).click();
     await expect(cells.first()).toHaveValue('0');
   });
-});
-
-test('Ctrl+S saves to a file, from any field', async ({ page }) => {
-  await newReport(page);
-  await page.getByLabel(agency).fill('云溪县科学技术局');
-  const download = page.waitForEvent('download');
-  await page.getByLabel(agency).press('Control+s');
-  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>;
-  expect(file).toMatchObject({ type: 'nianbao-report', draft: { agency: { name: '云溪县科学技术局' } } });
-});
-
-test.describe('when nothing can be kept', () => {
-  test('a browser that blocks storage is said to, and writing and saving to a file still work', async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'indexedDB', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-    });
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toContainText('这个浏览器不让网页保存内容');
-    await page.getByRole('button', { name: '新建报告' }).click();
-    await page.getByLabel(agency).fill('云溪县科学技术局');
-    await expect(page.getByRole('banner')).toContainText('没有存到电脑');
-    const download = page.waitForEvent('download');
-    await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
-    expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局');
-    await page.getByRole('link', { name: '年报助手' }).click();
-    await expect(page.getByRole('heading', { name: /^云溪县科学技术局/ })).toBeVisible();
+  await test.step('an address leads to one field', async () => {
+    const id = /report\/([^/]+)/.exec(page.url())?.[1];
+    await page.goto('/#/');
+    await page.goto(`/#/report/${id}/basics?at=lastYear.carriedOver.enterprise`);
+    await expect(page.getByRole('textbox', { name: '商业企业' })).toBeFocused();
+    await expect(page).toHaveURL(new RegExp(`#/report/${id}/basics$`));
   });
+});
+
+test('a browser that blocks storage is said to, and writing and saving to a file still work', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('这个浏览器不让网页保存内容');
+  await page.getByRole('button', { name: '新建报告' }).click();
+  await page.getByLabel(agency).fill('云溪县科学技术局');
+  await expect(page.getByRole('banner')).toContainText('没有存到电脑');
+  const download = page.waitForEvent('download');
+  await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局');
+  await page.getByRole('link', { name: '年报助手' }).click();
+  await expect(page.getByRole('heading', { name: /^云溪县科学技术局/ })).toBeVisible();
 });
 
 test('a draft is written in one of three tabs: the others read along, and may take it over', async ({
@@ -237,7 +230,7 @@ test('former versions are listed, looked at and brought back, and so is a delete
 });
 
 test('after a crash the draft can be taken away as a file', async ({ page, troubles }) => {
-  await openExample(page, '云溪县科学技术局');
+  await newReport(page);
   await page.getByLabel(agency).fill('云溪县科学技术局二');
   await saved(page);
   await page.evaluate(() => {
