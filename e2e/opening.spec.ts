@@ -8,15 +8,6 @@ import { field, goTo } from './writing';
 const AGENCY = '云溪县科学技术局';
 const CARRIED = 'cells.applications.carriedOver.naturalPerson';
 
-/** The file an example is downloaded as. */
-async function wordFile(page: Page): Promise<Buffer> {
-  await openExample(page, AGENCY);
-  await goTo(page, 'export');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 Word 文件' }).click();
-  return readFileSync(await (await downloading).path());
-}
-
 interface Stored {
   draft: { year: number; overview: { parts: { text: string }[] } };
 }
@@ -37,61 +28,66 @@ const lastText = (): string => ordinary().draft.overview.parts[0]?.text ?? '';
 const choose = (page: Page, label: string, name: string, buffer: Buffer) =>
   page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-test('a Word file is opened with word of what was read, and nothing is left to be changed', async ({
+test('a report copied as a whole or opened as a Word file is read with word of what was read, and nothing is left to be changed', async ({
   page,
+  context,
 }) => {
-  const file = await wordFile(page);
-  await goTo(page, 'applications');
-  const carried = await field(page, CARRIED).inputValue();
-  await page.goto('./');
-  await choose(page, '选择报告文件', '报告.docx', file);
-  const dialog = page.getByRole('dialog', { name: '读取结果' });
-  await expect(dialog).toContainText('200 格的数都已读出');
-  await expect(dialog).toContainText(AGENCY);
-  expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '打开它，检查、修改' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
-  await goTo(page, 'applications');
-  await expect(field(page, CARRIED)).toHaveValue(carried);
-});
-
-test('last year’s report begins this year’s: agency taken over, its 结转下年 held against 上年结转', async ({
-  page,
-}) => {
-  await page.goto('./');
-  await choose(page, '选择报告文件', '去年.json', lastYear());
-  await page.getByRole('button', { name: /^照它写 \d{4} 年的报告$/ }).click();
-  await expect(field(page, 'agency.name')).toHaveValue(AGENCY);
-  await goTo(page, 'overview');
-  await field(page, 'overview.lead').fill(lastText());
-  await expect(page.getByText('与上年相同 100%')).toBeVisible();
-  await goTo(page, 'applications');
-  await expect(field(page, CARRIED)).toHaveValue('');
-  await field(page, 'cells.applications.carriedIn.naturalPerson').fill('99');
-  await page.keyboard.press('Tab');
-  await expect(page.getByText(/自然人一列的上年结转与上年报告差/)).toBeVisible();
-});
-
-test('last year’s report is opened beside a report, and taken away again', async ({ page }) => {
-  await newReport(page);
-  await page.getByText('上年数', { exact: true }).click();
-  await choose(page, '选择上年的报告文件', '去年.json', lastYear());
-  const taken = page.getByText('200 个数都有');
-  await expect(taken).toBeVisible();
-  await page.getByRole('button', { name: /^撤销/ }).click();
-  await expect(taken).toBeHidden();
-  await choose(page, '选择上年的报告文件', '乱.docx', Buffer.from('PK\u0003\u0004'));
-  await expect(page.getByRole('alert').filter({ hasText: '没有打开 乱.docx' })).toBeVisible();
-});
-
-test('a report copied as a whole is pasted on Home', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExample(page, AGENCY);
+  await goTo(page, 'applications');
+  const carried = await field(page, CARRIED).inputValue();
   await goTo(page, 'export');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载 Word 文件' }).click();
+  const file = readFileSync(await (await downloading).path());
   await page.getByRole('button', { name: '复制为网页' }).click();
   await expect(page.getByText('已复制，可以粘贴到网站后台的编辑框里。')).toBeVisible();
-  await page.goto('./');
-  await expect(page.getByRole('button', { name: '新建报告' }).first()).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.getByRole('dialog', { name: '读取结果' })).toContainText('200 格的数都已读出');
+  await test.step('pasted on Home', async () => {
+    await page.goto('./');
+    await expect(page.getByRole('button', { name: '新建报告' }).first()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(page.getByRole('dialog', { name: '读取结果' })).toContainText('200 格的数都已读出');
+  });
+  await test.step('chosen as a file', async () => {
+    await page.goto('./');
+    await choose(page, '选择报告文件', '报告.docx', file);
+    const dialog = page.getByRole('dialog', { name: '读取结果' });
+    await expect(dialog).toContainText('200 格的数都已读出');
+    await expect(dialog).toContainText(AGENCY);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '打开它，检查、修改' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+    await goTo(page, 'applications');
+    await expect(field(page, CARRIED)).toHaveValue(carried);
+  });
+});
+
+test('last year’s report begins this year’s, or is opened beside it and taken away again', async ({
+  page,
+}) => {
+  await test.step('agency taken over, its 结转下年 held against 上年结转', async () => {
+    await page.goto('./');
+    await choose(page, '选择报告文件', '去年.json', lastYear());
+    await page.getByRole('button', { name: /^照它写 \d{4} 年的报告$/ }).click();
+    await expect(field(page, 'agency.name')).toHaveValue(AGENCY);
+    await goTo(page, 'overview');
+    await field(page, 'overview.lead').fill(lastText());
+    await expect(page.getByText('与上年相同 100%')).toBeVisible();
+    await goTo(page, 'applications');
+    await expect(field(page, CARRIED)).toHaveValue('');
+    await field(page, 'cells.applications.carriedIn.naturalPerson').fill('99');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText(/自然人一列的上年结转与上年报告差/)).toBeVisible();
+  });
+  await test.step('opened beside a report, and taken away again', async () => {
+    await newReport(page);
+    await page.getByText('上年数', { exact: true }).click();
+    await choose(page, '选择上年的报告文件', '去年.json', lastYear());
+    const taken = page.getByText('200 个数都有');
+    await expect(taken).toBeVisible();
+    await page.getByRole('button', { name: /^撤销/ }).click();
+    await expect(taken).toBeHidden();
+    await choose(page, '选择上年的报告文件', '乱.docx', Buffer.from('PK\u0003\u0004'));
+    await expect(page.getByRole('alert').filter({ hasText: '没有打开 乱.docx' })).toBeVisible();
+  });
 });
