@@ -76,8 +76,15 @@ export async function fillTable(page: Page, table: TableId, text: (cell: CellId)
     await page.keyboard.type(text(id));
   }
   if (cells.some((id) => text(id) === '0')) await page.getByRole('button', { name: ZERO_FILL }).click();
-  for (const id of cells.filter((cell) => text(cell) === '')) {
-    await field(page, `cells.${id}`).focus();
+  for (const [index, id] of cells.entries()) {
+    if (text(id) !== '') continue;
+    // Tab comes to the next cell and chooses what stands in it.
+    const before = cells[index - 1];
+    if (before !== undefined && text(before) === '') await page.keyboard.press('Tab');
+    else {
+      await field(page, `cells.${id}`).focus();
+      await page.keyboard.press('Control+a');
+    }
     await page.keyboard.press('Delete');
   }
   await expectTyped(page, table, text);
