@@ -6,6 +6,7 @@ import { filledDraft } from '../checks/filled-draft';
 import { typedCells } from '../format/form';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
+import { reportOf } from '../report/report';
 import { createEditor, type Editor } from './editor';
 
 /** A field on the page, bound as the components bind theirs. */
@@ -170,6 +171,40 @@ test('a view is computed once and is a snapshot: later changes leave it as it wa
   editor.change('其余填 0', [{ path: NEW_FIRM, after: '0' }]);
   expect(first.draft).toEqual(before);
   expect(editor.view().revision).toBeGreaterThan(first.revision);
+});
+
+test('the report is the draft’s after any sequence of changes, and shares with the one before what did not change', () => {
+  const editor = createEditor(filledDraft());
+  const overview = editor.view().report.overview;
+  editor.change('测试', [{ path: NEW_PERSON, after: '8' }]);
+  expect(editor.view().report.overview).toBe(overview);
+
+  const change = fc.oneof(
+    ...[
+      NEW_PERSON,
+      'cells.applications.feeNotPaid.naturalPerson',
+      'agency.name',
+      'overview.lead',
+      'overview.parts.1.heading',
+      'others.text',
+      'signature.agency',
+      'lastYear.carriedOver.enterprise',
+    ].map((path) => fc.record({ path: fc.constant(path), after: fc.constantFrom('', '0', '7', '约 3 件') })),
+    fc.record({ path: fc.constant('others.unpaid'), after: fc.boolean() }),
+    fc.record({ path: fc.constant('others.fees'), after: fc.constantFrom('', 'none', 'charged') }),
+    fc.record({ path: fc.constant('year'), after: fc.integer({ min: 2024, max: 2027 }) }),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+      for (const one of changes) {
+        if (one) editor.change('测试', [one]);
+        else editor.undo();
+        expect(editor.view().report).toEqual(reportOf(editor.draft()));
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('any sequence of changes is undone to the start and redone to the end', () => {

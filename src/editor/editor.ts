@@ -6,7 +6,7 @@ import { cellSpec, isCellId } from '../format/form';
 import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
 import { parseCount, parseMoney } from '../report/number';
-import { reportOf, type Report } from '../report/report';
+import { reportOf, type Report, type Reported } from '../report/report';
 import { copyOf, typingLabel, valueAt, withValueAt } from './path';
 import { statusesOf, type StepStatus } from './status';
 import type { StepId } from './steps';
@@ -74,6 +74,7 @@ export function createEditor(initial: Draft): Editor {
   let typing: TypingStep | null = null;
   let revision = 0;
   let view: View | null = null;
+  let read: Reported | null = null;
   const listeners = new Set<() => void>();
 
   function notify(): void {
@@ -139,7 +140,13 @@ export function createEditor(initial: Draft): Editor {
     const settled: Partial<Record<Stage, Settled>> = {};
     let report: Report | null = null;
     let statuses: View['statuses'] | null = null;
-    const ofDraft = () => (report ??= reportOf(current));
+    const ofDraft = () => {
+      if (!report) {
+        report = reportOf(current, read);
+        read = { draft: current, report };
+      }
+      return report;
+    };
     const at = (stage: Stage) => (settled[stage] ??= settle(checkReport(ofDraft(), stage), ofDraft()));
     return {
       draft: current,

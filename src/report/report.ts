@@ -137,11 +137,10 @@ function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number>
   return totals;
 }
 
-/** The report a draft stands for. Pure: the same draft gives the same report. */
-export function reportOf(draft: Draft): Report {
+type Rest = Omit<Report, keyof Numbers>;
+
+function readRest(draft: Draft, unpaid: number | null): Rest {
   const agency = printable(draft.agency.name).trim();
-  const numbers = numbersOf(draft);
-  const unpaid = numbers.counts['applications.feeNotPaid.total'] ?? null;
   const feeParagraphs = paragraphsOf(draft.others.feeText ?? draftedFeeSentence(draft, unpaid));
   return {
     agency,
@@ -154,7 +153,6 @@ export function reportOf(draft: Draft): Report {
     opening: paragraphsOf(openingText(draft)),
     overview: proseOf(draft.overview),
     overviewLimit: countOf(draft.overviewLimit),
-    ...numbers,
     unreadFields: unreadFields(draft),
     missingFields: missingFields(draft),
     inferred: draft.inferred,
@@ -179,6 +177,30 @@ export function reportOf(draft: Draft): Report {
     lastYear: lastYearOf(draft.lastYear),
     reading: draft.reading,
   };
+}
+
+/** A draft with its report. */
+export interface Reported {
+  draft: Draft;
+  report: Report;
+}
+
+const UNPAID: CellId = 'applications.feeNotPaid.total';
+
+/**
+ * The report a draft stands for. Pure: the same draft gives the same report. `before` saves work: of a draft that
+ * differs from that one in its tables alone, only the numbers are read. What is shared so must never be changed.
+ */
+export function reportOf(draft: Draft, before: Reported | null = null): Report {
+  const numbers = numbersOf(draft);
+  const unpaid = numbers.counts[UNPAID] ?? null;
+  const isKnown =
+    before !== null &&
+    before.report.counts[UNPAID] === unpaid &&
+    (Object.keys(draft) as (keyof Draft)[]).every(
+      (part) => part === 'cells' || draft[part] === before.draft[part],
+    );
+  return { ...(isKnown ? before.report : readRest(draft, unpaid)), ...numbers };
 }
 
 /** The count in a cell; null is blank. Never asked of the money cell. */

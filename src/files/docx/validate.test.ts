@@ -25,7 +25,7 @@ async function errorsOf(
   name: string,
   isReview = false,
 ): Promise<string[]> {
-  const reports = drafts.map(reportOf);
+  const reports = drafts.map((draft) => reportOf(draft));
   const { title = '', agency = '' } = reports[0] ?? {};
   const path = join(folder, `${name}-${layout}.docx`);
   const blocks = reports.flatMap(compose);

@@ -7,6 +7,7 @@ import { useReadOnly } from '../parts/read-only';
 import styles from './grid.module.css';
 import { shownTotal, type ShownSum } from './sums';
 import { useWritten } from './use-written';
+import { writeText } from './write-text';
 
 /** A number one types: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
 export function TypedCell({ id }: { id: CellId }) {
@@ -44,7 +45,7 @@ export function SumOutput({ sumOf, field }: { sumOf: (report: Report) => ShownSu
 function writeSum(element: HTMLOutputElement, shown: ShownSum): void {
   const partial = shown.startsWith('~');
   const digits = partial ? shown.slice(1) : shown;
-  element.textContent = digits;
+  writeText(element, digits);
   const state = partial ? 'partial' : digits === '0' ? 'zero' : 'whole';
   // Most keys change the digits alone; whatever else is written has its style worked out again.
   if (element.dataset['sum'] === state) return;

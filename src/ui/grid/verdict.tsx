@@ -2,6 +2,7 @@ import { StateMark } from '../parts/state-mark';
 import styles from './grid.module.css';
 import { verdictOf, verdictWords, type Verdict } from './sums';
 import { useWritten } from './use-written';
+import { writeText } from './write-text';
 
 /** Whether a column is equal: ＝ 相等, ≠ 差 n or 还没填, a shape and a word, which also say it without colour. */
 export function ColumnVerdict({ column }: { column: string }) {
@@ -20,8 +21,8 @@ const shapes = { equal: '＝', unequal: '≠', blank: '' };
 function writeVerdict(element: HTMLSpanElement, verdict: Verdict): void {
   const state = verdict === 'equal' || verdict === 'blank' ? verdict : 'unequal';
   const [, shape, words] = element.children;
-  if (words) words.textContent = verdictWords(verdict);
+  if (words) writeText(words, verdictWords(verdict));
   if (!shape || element.dataset['verdict'] === state) return;
   element.dataset['verdict'] = state;
-  shape.textContent = shapes[state];
+  writeText(shape, shapes[state]);
 }

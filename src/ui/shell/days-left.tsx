@@ -1,5 +1,5 @@
 import { isoDay } from '../../report/date';
-import { nextDeadline, type Deadline } from '../../report/deadline';
+import { nextDeadline } from '../../report/deadline';
 import { useFollowingView } from '../parts/editor-context';
 import { useNow } from '../parts/now';
 import styles from './band.module.css';
@@ -10,13 +10,13 @@ export function monthAndDay(date: string): string {
   return `${Number(month)}月${Number(day)}日`;
 }
 
-const sameDeadline = (one: Deadline | null, other: Deadline | null): boolean =>
-  one?.what === other?.what && one?.date === other?.date && one?.days === other?.days;
-
 /** How many days are left to the nearest deadline, in the band; nothing while none is known. */
 export function DaysLeft() {
   const now = useNow();
-  const deadline = useFollowingView((view) => nextDeadline(view.draft, isoDay(now)), sameDeadline);
+  const kind = useFollowingView(({ draft }) => draft.agency.kind);
+  const year = useFollowingView(({ draft }) => draft.year);
+  const dates = useFollowingView(({ draft }) => draft.dates);
+  const deadline = nextDeadline({ agency: { kind }, year, dates }, isoDay(now));
   if (!deadline) return null;
   const { what, date, days } = deadline;
   return (
