@@ -214,10 +214,10 @@ test('a file on disk is chosen once and written again, and its absence is brough
   await newReport(page);
   const name = page.getByLabel(agency);
   await name.fill('云溪县财政局');
+  await saved(page);
   await name.press('Control+s');
   await expect(page.getByRole('banner')).toContainText('已存到文件');
   expect(await fileText('1.json')).toContain('云溪县财政局');
-  await saved(page);
   await page.reload();
   await name.fill('云溪县审计局');
   await name.press('Control+s');
