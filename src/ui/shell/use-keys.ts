@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -16,7 +16,8 @@ function textControl(target: EventTarget | null): TextControl | null {
  * as long as the field differs from what it held on entering, Ctrl+Z takes back typing; then it takes back steps.
  */
 export function useKeys({ editor, file }: Session): void {
-  useEffect(() => {
+  // Before the page is seen: the first key is heard.
+  useLayoutEffect(() => {
     let field: TextControl | null = null;
     let onEntering = '';
     /** How many of the browser's own undos could be done again. */
