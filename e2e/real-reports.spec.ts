@@ -7,7 +7,7 @@ import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables } from './word-file';
 import { newReport } from './open-report';
-import { downloadWord, field, fillTable, goTo, paste, typeTable } from './writing';
+import { downloadWord, field, goTo, paste, typeTable } from './writing';
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
 // The twin that always runs is journeys.spec.ts, with reports of invented agencies.
@@ -58,7 +58,7 @@ function proseParagraphs({ lead, parts }: SeedProse): string[] {
   return [...lead, ...numbered];
 }
 
-for (const [index, name] of seeds.entries()) {
+for (const name of seeds) {
   test(`${name}: pasted, typed, downloaded and read back${present ? '' : ' (skipped: no ../shared/reports)'}`, async ({
     page,
     context,
@@ -91,11 +91,9 @@ for (const [index, name] of seeds.entries()) {
         await paste(page, `${id}.parts.${at}.text`, part.paragraphs.join('\n'));
       }
     }
-    // The first number by number with the keyboard, the others as somebody in a hurry does.
-    const fill = index === 0 ? typeTable : fillTable;
     for (const table of TABLE_IDS) {
       await goTo(page, table);
-      await fill(page, table, (cell) => printed(expected, cell));
+      await typeTable(page, table, (cell) => printed(expected, cell));
     }
     // What came along from Word is no part of the text: it is taken out on the way in.
     const others = seed.others.map((line) => line.replace('[bookmark: _GoBack]', ''));

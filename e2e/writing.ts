@@ -62,34 +62,6 @@ export async function typeTable(page: Page, table: TableId, text: (cell: CellId)
   await expectTyped(page, table, text);
 }
 
-/** What the button says that fills a table with 0: begun, empty, or empty and of the kind that has a sentence for it. */
-const ZERO_FILL = /^(?:其余填 0（|全部填 0（|本年没有收到申请|没有复议、诉讼)/;
-
-/**
- * Fills a table as somebody in a hurry does: the numbers that are not 0 typed, the rest filled with 0 in one click,
- * what is to stay blank emptied again.
- */
-export async function fillTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
-  const cells = typedCells.filter((cell) => cell.table === table).map(({ id }) => id);
-  for (const id of cells.filter((cell) => !['', '0'].includes(text(cell)))) {
-    await field(page, `cells.${id}`).focus();
-    await page.keyboard.type(text(id));
-  }
-  if (cells.some((id) => text(id) === '0')) await page.getByRole('button', { name: ZERO_FILL }).click();
-  for (const [index, id] of cells.entries()) {
-    if (text(id) !== '') continue;
-    // Tab comes to the next cell and chooses what stands in it.
-    const before = cells[index - 1];
-    if (before !== undefined && text(before) === '') await page.keyboard.press('Tab');
-    else {
-      await field(page, `cells.${id}`).focus();
-      await page.keyboard.press('Control+a');
-    }
-    await page.keyboard.press('Delete');
-  }
-  await expectTyped(page, table, text);
-}
-
 async function expectTyped(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
   const typed = await page
     .locator('input[name^="cells."]')
