@@ -34,6 +34,11 @@ export function withMark(store: DraftStore): DraftStore {
       }
       return written;
     },
+    clear() {
+      // The mark goes with all else of ours in localStorage: the next draft sets it again.
+      isMarked = false;
+      return store.clear();
+    },
     async purge(before) {
       const purged = await store.purge(before);
       const [drafts, removed] = await Promise.all([store.list(), store.removed()]);
