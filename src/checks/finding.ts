@@ -12,7 +12,6 @@ export type RuleCode =
   | 'B2'
   | 'B3'
   | 'B4'
-  | 'B5'
   | 'B6'
   | 'C1'
   | 'C2'

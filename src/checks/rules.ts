@@ -41,7 +41,6 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   B2: advice('lastYear')('现行有效与制发、废止相符', '年末现行有效＝上年末现行有效＋本年制发－本年废止'),
   B3: advice('lastYear')('文字与上年不雷同', '与上年大段相同的报告容易被认为敷衍'),
   B4: advice('lastYear')('复议、诉讼与上年未审结相接', '上年尚未审结的案件一般在本年继续统计'),
-  B5: advice('lastYear')('文字与其他单位不雷同', '与其他单位大段相同的报告容易被认为敷衍'),
   B6: advice('lastYear')('收费以万元计', '第二部分表格的收费金额以万元为单位'),
   C1: advice('prose')('正文件数与表格一致', '正文和表格说的是同一批申请和案件'),
   C2: advice('prose')('正文说法与表格一致', '正文和表格说的是同一批申请和案件'),
@@ -64,10 +63,5 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   F1: law('file')('表格完整', basis.form),
 };
 
-/** Rules that wait for what they need: a batch of reports. */
-const waiting: readonly RuleCode[] = ['B5'];
-
-/** The rules that are checked, in a report that is being written or in a file that was read (F1). */
-export const checkedRules: readonly RuleCode[] = (Object.keys(rules) as RuleCode[]).filter(
-  (code) => !waiting.includes(code),
-);
+/** The codes of all rules: of a report that is being written, and of a file that was read (F1). */
+export const ruleCodes = Object.keys(rules) as readonly RuleCode[];

@@ -9,5 +9,3 @@ export const basis = {
   suits: '国办公开办函〔2016〕201号',
   legislation: '《立法法》',
 } as const;
-
-export type Basis = keyof typeof basis;

@@ -1,6 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { Finding, RuleCode } from '../../checks/finding';
-import { checkedRules, ruleFamilies, rules } from '../../checks/rules';
+import { ruleCodes, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
 import listStyles from '../findings/finding-list.module.css';
@@ -131,7 +131,7 @@ function Tally({ findings, passed }: { findings: readonly Finding[]; passed: num
 }
 
 /** The rules for what is being written; those for files are of no use here. */
-const writingRules = checkedRules.filter((code) => rules[code].family !== 'file');
+const writingRules = ruleCodes.filter((code) => rules[code].family !== 'file');
 
 function passedRules(findings: readonly Finding[]) {
   return writingRules.filter((code) => findings.every((finding) => finding.code !== code));
