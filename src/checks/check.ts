@@ -5,7 +5,7 @@ import { checkBlanks } from './blanks';
 import { checkCharges } from './charges';
 import { checkDisputeScope } from './dispute-scope';
 import { checkFees } from './fees';
-import type { Finding, Severity, Stage } from './finding';
+import type { Finding, Stage } from './finding';
 import { checkLacks, unsaid } from './lacks';
 import { checkGeneralities } from './generalities';
 import { checkCarriedIn, checkInForce } from './last-year';
@@ -18,6 +18,7 @@ import { checkPlaceholders } from './placeholders';
 import { checkPrintedTotals } from './printed-totals';
 import { checkRepeatedText } from './repeated-text';
 import { checkRegulations, checkReviews } from './reviews';
+import { bySection } from './severity';
 import { checkSignature } from './signature';
 import { checkSixParts } from './six-parts';
 import { checkSlips } from './slips';
@@ -63,8 +64,6 @@ const checks: readonly Check[] = [
   checkBlanks,
 ];
 
-const weight: Record<Severity, number> = { error: 0, warning: 1, pending: 2 };
-
 /**
  * All findings of a report, by section and within it 必须改 first. `stage` says whether what is not begun
  * yet counts already. Never changes anything.
@@ -72,7 +71,5 @@ const weight: Record<Severity, number> = { error: 0, warning: 1, pending: 2 };
 export function checkReport(report: Report, stage: Stage): Finding[] {
   const lacks = checkLacks(report);
   const found = checks.flatMap((check) => check(report, stage));
-  return [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))].sort(
-    (one, other) => one.section - other.section || weight[one.severity] - weight[other.severity],
-  );
+  return [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))].sort(bySection);
 }

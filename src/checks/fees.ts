@@ -1,13 +1,12 @@
 import { rowOf } from '../format/form';
 import { tableWords } from '../format/sections';
-import { CHARGES_CELL, count, sumSoFar, type Report } from '../report/report';
+import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../report/report';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
 
 /** The rule on fees has been in force since 2021 (国办函〔2020〕109号). */
 const FIRST_YEAR = 2021;
-const UNPAID_CELL = 'applications.feeNotPaid.total';
 /** 行政事业性收费 of the disclosure table: another matter. */
 const CHARGES = rowOf(CHARGES_CELL).name;
 

@@ -1,9 +1,8 @@
+import { SECTION_NUMBERS } from '../format/sections';
 import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
 import { raise } from './raise';
-
-const SECTIONS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 interface OldWords {
   place: string;
@@ -47,6 +46,6 @@ function foundIn(line: PrintedLine, { place, pattern, title, next }: OldWords): 
 
 /** D7: the text does not cite the form of 2019 (60号) beside the tables of 2021, nor copy the form's instructions. */
 export function checkOldForm(report: Wording): Finding[] {
-  const lines = SECTIONS.flatMap((section) => printedLines(report, section));
+  const lines = SECTION_NUMBERS.flatMap((section) => printedLines(report, section));
   return wordings.flatMap((wording) => lines.flatMap((line) => foundIn(line, wording)).slice(0, 1));
 }

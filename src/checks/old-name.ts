@@ -1,3 +1,4 @@
+import { SECTION_NUMBERS } from '../format/sections';
 import { oldNameOf, oldNamePlaces } from '../report/renaming';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
@@ -27,7 +28,7 @@ export function checkOldName(report: Report): Finding[] {
   );
   const [shortest] = short.slice(-1);
   const names = shortest === undefined || shortest === oldName ? [oldName] : [oldName, shortest];
-  const found = ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) =>
+  const found = SECTION_NUMBERS.flatMap((section) =>
     printedLines(report, section).flatMap((line) => {
       // The short name within the full one is said with it.
       const taken = new Set(endsOf(line.plain, oldName));

@@ -1,4 +1,4 @@
-import type { SectionNumber } from '../format/sections';
+import { SECTION_NUMBERS, type SectionNumber } from '../format/sections';
 import { isRealDay, isoDate } from '../report/date';
 import { remembered } from '../report/remembered';
 import type { Wording } from '../report/wording';
@@ -105,7 +105,7 @@ function finding(section: SectionNumber, kind: Kind, found: readonly Found[]): F
 
 /** D8: no identity, mobile or bank card number is published. Landlines are no personal data. */
 export function checkPersonalData(report: Wording): Finding[] {
-  return ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => {
+  return SECTION_NUMBERS.flatMap((section) => {
     const found = printedLines(report, section).flatMap(foundIn);
     return kinds.flatMap((kind) =>
       finding(

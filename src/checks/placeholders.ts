@@ -1,4 +1,4 @@
-import type { SectionNumber } from '../format/sections';
+import { SECTION_NUMBERS, type SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
 import type { Wording } from '../report/wording';
 import type { Evidence, Finding, Target } from './finding';
@@ -116,7 +116,7 @@ function said(section: SectionNumber, mentions: readonly Mention[], kind: 'open'
 
 /** D10: what a template left open is filled in, and no counter stands without its number. One finding a section. */
 export function checkPlaceholders(report: Wording): Finding[] {
-  return ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => {
+  return SECTION_NUMBERS.flatMap((section) => {
     const open = textMentions(report, section, placeholdersIn);
     return [
       ...said(section, section === 0 ? [...fieldMentions(report), ...open] : open, 'open'),

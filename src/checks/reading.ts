@@ -8,7 +8,7 @@ import { checkReport } from './check';
 import type { Finding } from './finding';
 import { lacksAsRead, lacksOf, unsaid } from './lacks';
 import { raise } from './raise';
-import { severities } from './severity';
+import { bySection } from './severity';
 
 /** How many names a sentence lists. */
 const MOST_NAMED = 5;
@@ -230,8 +230,5 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   if (isOld) return found;
   const usual = checkReport({ ...report, reading: { form: '', lacks: [] } }, 'final');
   if (found.length === 0) return usual;
-  return [...found, ...unsaid(usual, found)].sort(
-    (one, other) =>
-      one.section - other.section || severities.indexOf(one.severity) - severities.indexOf(other.severity),
-  );
+  return [...found, ...unsaid(usual, found)].sort(bySection);
 }

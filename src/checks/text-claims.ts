@@ -1,5 +1,5 @@
+import { cellSpec } from '../format/form';
 import { tableWords } from '../format/sections';
-import type { TableId } from '../format/table';
 import type { Claim } from '../prose/claims';
 import type { PlacedSentence, ToldSentence } from '../prose/read-text';
 import { readingValue } from '../prose/readings';
@@ -29,7 +29,8 @@ export function checkTextClaims(report: Report, text: readonly ToldSentence[]): 
 function finding(sentence: PlacedSentence, claim: Claim, value: number, place: string): Finding {
   const evidence = evidenceIn(sentence, claim.start, claim.end);
   const cells = [...claim.none.plus, ...claim.none.minus];
-  const table = (cells[0]?.split('.')[0] ?? 'applications') as TableId;
+  const [cell] = cells;
+  const table = cell ? cellSpec(cell).table : 'applications';
   return raise({
     code: 'C2',
     place,

@@ -1,5 +1,5 @@
+import { cellSpec } from '../format/form';
 import { tableWords } from '../format/sections';
-import type { TableId } from '../format/table';
 import type { PlacedSentence, ToldSentence } from '../prose/read-text';
 import { readingValue, type Reading } from '../prose/readings';
 import type { Statement } from '../prose/statements';
@@ -58,7 +58,8 @@ function finding(sentence: PlacedSentence, statement: Statement, known: Known[],
     value: first?.value ?? null,
     cells: known.flatMap(({ reading }) => [...reading.plus, ...reading.minus]),
   };
-  const table = (right.cells[0]?.split('.')[0] ?? 'applications') as TableId;
+  const [cell] = right.cells;
+  const table = cell ? cellSpec(cell).table : 'applications';
   const part = meaning.bound === 'part';
   return raise({
     code: 'C1',

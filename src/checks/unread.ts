@@ -1,7 +1,6 @@
-import { columnOf, rowOf, tables } from '../format/form';
+import { cellSpec, columnOf, rowOf, tables } from '../format/form';
 import { applicationColumns } from '../format/applications';
 import type { SectionNumber } from '../format/sections';
-import type { TableId } from '../format/table';
 import type { UnreadField } from '../report/number-fields';
 import { problemSentence, type NumberProblem } from '../report/number';
 import { CHARGES_CELL, type Report, type UnreadCell } from '../report/report';
@@ -26,13 +25,12 @@ function remedy(problem: NumberProblem, money: boolean): string {
 }
 
 function cellFinding({ cell, text, problem }: UnreadCell): Finding {
-  const tableId = cell.split('.')[0] as TableId;
   const money = cell === CHARGES_CELL;
   return raise({
     code: 'A5',
     place: cell,
     severity: 'error',
-    section: tables[tableId].section,
+    section: tables[cellSpec(cell).table].section,
     title: `“${rowOf(cell).name}，${columnOf(cell).name}”一格填的不是${money ? '金额' : '件数'}`,
     detail: `填的是${quoted(text)}：${problemSentence(problem)}；${KEPT}。`,
     next: remedy(problem, money),

@@ -120,7 +120,8 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
   /** Reads a draft and claims it, unless another window is writing it. null where there is none. */
   async function enter(id: string, isTakingOver = false): Promise<Outcome<Entry | null>> {
     const record = await store.read(id);
-    if (!record.ok || !record.value) return record as Outcome<null>;
+    if (!record.ok) return record;
+    if (!record.value) return { ok: true, value: null };
     const now = await store.term(id);
     const holder = now.ok ? (now.value?.tab ?? null) : null;
     const isElsewhere = !isTakingOver && holder !== null && holder !== tabs.id;

@@ -3,6 +3,9 @@ import type { TableId } from './table';
 /** 0 is the title, the opening paragraph and the signature; 1–6 are the six parts of the form. */
 export type SectionNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
+/** The sections a report is checked, compared and shown by, in printing order. */
+export const SECTION_NUMBERS: readonly SectionNumber[] = [0, 1, 2, 3, 4, 5, 6];
+
 export interface Section {
   number: 1 | 2 | 3 | 4 | 5 | 6;
   id: 'overview' | TableId | 'problems' | 'others';

@@ -50,16 +50,16 @@ function isEquation({ code }: Finding): boolean {
 }
 
 /** The one entry of a list whose entries are all the same. */
-function only(names: readonly string[]): string | null {
+function only<T extends string>(names: readonly T[]): T | null {
   const [first] = names;
   return first !== undefined && names.every((name) => name === first) ? first : null;
 }
 
-function tableOf({ code, cells, section, target }: Finding): string | null {
+function tableWordsOf({ code, cells, section, target }: Finding): string | null {
   const tableIds = cells.map((cell) => cellSpec(cell).table);
   const [inTarget] = 'cell' in target && /^[AF]/.test(code) ? [cellSpec(target.cell).table] : [];
   const table = only(tableIds) ?? (tableIds.length === 0 ? inTarget : null);
-  const words = table ? tableWords[table as keyof typeof tableWords] : undefined;
+  const words = table ? tableWords[table] : undefined;
   // A finding on the text has its place in the text, whatever cells it holds against it.
   return words?.startsWith(sectionWord(section)) ? words : null;
 }
@@ -77,7 +77,7 @@ function linesOf(cells: readonly CellId[], said: string): string {
 function placeOf(finding: Finding, title: string): string {
   // Some things are looked for in the whole text at once.
   if (title.startsWith('全文')) return '';
-  const table = tableOf(finding);
+  const table = tableWordsOf(finding);
   return table === null ? sectionWord(finding.section) : table + linesOf(finding.cells, title);
 }
 

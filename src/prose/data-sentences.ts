@@ -2,7 +2,7 @@ import { cellSpec, columnOf, rowOf } from '../format/form';
 import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
 import { usualIndicators, type IndicatorId } from '../format/indicators';
 import { tableWords } from '../format/sections';
-import type { CellId, TableId } from '../format/table';
+import type { CellId } from '../format/table';
 import { countOf } from '../report/number';
 import { count, valueText, type Report } from '../report/report';
 import { ownSentences } from './own-sentences';
@@ -105,7 +105,7 @@ function missingIndicators(report: Report, someOf: readonly IndicatorId[]): stri
   return `附加统计项还缺：${names.join('、')}${names.length > 1 ? '（至少一项）' : ''}`;
 }
 
-const tableOf = (id: CellId | undefined) => (id?.split('.')[0] ?? 'applications') as TableId;
+const tableOf = (id: CellId | undefined) => (id ? cellSpec(id).table : 'applications');
 
 /** More names than these are not read. */
 const MOST_NAMES = 4;

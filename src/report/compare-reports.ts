@@ -1,5 +1,5 @@
 import { allCells, cellSpec, columnOf, rowOf, tables } from '../format/form';
-import { sectionWord, tableWords, type SectionNumber } from '../format/sections';
+import { SECTION_NUMBERS, sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
 import { chineseDate } from './date';
 import type { Snapshot } from './draft';
@@ -33,11 +33,11 @@ function numbersChanged(before: Snapshot, after: Snapshot): Difference[] {
   });
 }
 
-const TABLE_SECTIONS: ReadonlySet<SectionNumber> = new Set([2, 3, 4]);
+const tableSections = new Set<SectionNumber>(Object.values(tables).map(({ section }) => section));
 
 /** 第一部分第 3 段, 开头第 1 段, 第三部分表格下的注. */
 function paragraphPlace(section: SectionNumber, at: number): string {
-  if (TABLE_SECTIONS.has(section)) return `${sectionWord(section)}表格下的注`;
+  if (tableSections.has(section)) return `${sectionWord(section)}表格下的注`;
   return `${section === 0 ? '开头' : sectionWord(section)}第 ${at + 1} 段`;
 }
 
@@ -66,7 +66,7 @@ export function compareReports(before: Snapshot, after: Snapshot): Difference[] 
   const line = (id: string, place: string, one: string, other: string): Difference[] =>
     one === other ? [] : [{ id, section: 0, cell: null, place, before: one, after: other }];
   const numbers = numbersChanged(before, after);
-  const sections = ([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => [
+  const sections = SECTION_NUMBERS.flatMap((section) => [
     ...numbers.filter((difference) => difference.section === section),
     ...paragraphsChanged(section, before.sections[section] ?? [], after.sections[section] ?? []),
   ]);

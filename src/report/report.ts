@@ -1,6 +1,4 @@
-import type { AgencyKind, GovernmentLevel } from '../format/agencies';
-import { mayMakeRegulations } from '../format/agencies';
-
+import { mayMakeRegulations, type AgencyKind, type GovernmentLevel } from '../format/agencies';
 import { cellSpec, totalCells, typedCells } from '../format/form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
@@ -74,6 +72,8 @@ export interface Report {
 
 /** The one cell that holds money. */
 export const CHARGES_CELL: CellId = 'disclosure.charges.amount';
+/** Row 22 of the requests table: how many did not pay after a notice (逾期未缴费), which section six may say. */
+export const UNPAID_CELL: CellId = 'applications.feeNotPaid.total';
 
 function proseOf(draft: ProseDraft): Prose {
   return {
@@ -185,18 +185,16 @@ export interface Reported {
   report: Report;
 }
 
-const UNPAID: CellId = 'applications.feeNotPaid.total';
-
 /**
  * The report a draft stands for. Pure: the same draft gives the same report. `before` saves work: of a draft that
  * differs from that one in its tables alone, only the numbers are read. What is shared so must never be changed.
  */
 export function reportOf(draft: Draft, before: Reported | null = null): Report {
   const numbers = numbersOf(draft);
-  const unpaid = numbers.counts[UNPAID] ?? null;
+  const unpaid = numbers.counts[UNPAID_CELL] ?? null;
   const isKnown =
     before !== null &&
-    before.report.counts[UNPAID] === unpaid &&
+    before.report.counts[UNPAID_CELL] === unpaid &&
     (Object.keys(draft) as (keyof Draft)[]).every(
       (part) => part === 'cells' || draft[part] === before.draft[part],
     );

@@ -1,5 +1,6 @@
+import { tables } from '../format/form';
 import type { SectionNumber } from '../format/sections';
-import type { TableId } from '../format/table';
+import { TABLE_IDS } from '../format/table';
 import type { Prose } from './report';
 import type { Wording } from './wording';
 
@@ -51,15 +52,9 @@ function proseLines(prose: Prose, field: string): TextLine[] {
   return lines;
 }
 
-const SECTION_TABLE: Partial<Record<SectionNumber, TableId>> = {
-  2: 'disclosure',
-  3: 'applications',
-  4: 'disputes',
-};
-
 /** The printed lines of a section without its heading and table, in order; section 0 is the opening. */
 export function sectionLines(report: Wording, section: SectionNumber): TextLine[] {
-  const table = SECTION_TABLE[section];
+  const table = TABLE_IDS.find((id) => tables[id].section === section);
   if (table)
     return report.tableNotes[table].map((text) => ({ role: 'note', text, field: `tableNotes.${table}` }));
   if (section === 1) return proseLines(report.overview, 'overview');

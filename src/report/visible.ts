@@ -1,12 +1,10 @@
 import { allCells } from '../format/form';
-import type { SectionNumber } from '../format/sections';
+import { SECTION_NUMBERS } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Snapshot } from './draft';
 import type { Receipt } from './receipt';
 import { printedText, type Report } from './report';
 import { lineText, sectionLines } from './section-text';
-
-const SECTIONS: readonly SectionNumber[] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * What a reader of the report sees, and nothing else. Of a file that was read (`receipt`) the title and the totals
@@ -22,7 +20,7 @@ export function visibleOf(report: Report, receipt: Receipt | null = null): Snaps
   return {
     title: receipt ? receipt.title : report.title,
     cells,
-    sections: SECTIONS.map((section) => sectionLines(report, section).map(lineText)),
+    sections: SECTION_NUMBERS.map((section) => sectionLines(report, section).map(lineText)),
     signature: report.signature.agency,
     date: report.signature.date,
   };

@@ -1,6 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { sections } from '../../format/sections';
-import type { SectionNumber } from '../../format/sections';
+import { SECTION_NUMBERS, sections, sectionWord, type SectionNumber } from '../../format/sections';
 import { severities, severityWords } from '../../checks/severity';
 
 export type Grouping = 'severity' | 'section';
@@ -22,7 +21,7 @@ const severityHints = {
 /** 三、收到和处理申请: where a finding stands, as short as a list needs it. */
 export function placeWord(section: SectionNumber): string {
   const found = sections.find(({ number }) => number === section);
-  return found ? `${found.heading.charAt(0)}、${found.name}` : '开头和落款';
+  return found ? `${found.heading.charAt(0)}、${found.name}` : sectionWord(section);
 }
 
 /** Findings put together by weight or by section, in the order they came; empty groups are left out. */
@@ -35,7 +34,7 @@ export function grouped(findings: readonly Finding[], by: Grouping): Group[] {
           hint: severityHints[severity],
           findings: findings.filter((finding) => finding.severity === severity),
         }))
-      : ([0, 1, 2, 3, 4, 5, 6] as const).map((section) => ({
+      : SECTION_NUMBERS.map((section) => ({
           id: String(section),
           title: placeWord(section),
           hint: '',

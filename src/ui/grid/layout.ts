@@ -1,4 +1,5 @@
-import type { CellId, GridCell, TableSpec } from '../../format/table';
+import { cellSpec } from '../../format/form';
+import type { GridCell, TableSpec } from '../../format/table';
 
 /** One row of the printed grid: its boxes from left to right. */
 export interface LayoutRow {
@@ -15,10 +16,6 @@ const isRowLabel = (box: GridCell) => box.scope === 'row' || box.scope === 'rowg
 const covers = (start: number, size: number, at: number) => start <= at && at < start + size;
 const overlap = (left: GridCell, right: GridCell) =>
   left.col < right.col + right.cols && right.col < left.col + left.cols;
-
-function rowOfCell(id: CellId): string {
-  return id.split('.')[1] ?? '';
-}
 
 /** Whether a group of rows ends below a row: a tall label ends there, another begins below, or the row stands alone. */
 function endsGroup(spec: TableSpec, row: number): boolean {
@@ -39,7 +36,7 @@ export function layoutOf(spec: TableSpec): LayoutRow[] {
     return {
       index,
       boxes,
-      line: cell ? rowOfCell(cell) : null,
+      line: cell ? cellSpec(cell).row : null,
       end: index === height - 1 || endsGroup(spec, index),
     };
   });

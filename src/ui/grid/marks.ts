@@ -1,5 +1,5 @@
 import type { View } from '../../editor/editor';
-import { gridCellOf, tables } from '../../format/form';
+import { cellSpec, gridCellOf, tables } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import type { Finding } from '../../checks/finding';
 import { problemSentence } from '../../report/number';
@@ -87,7 +87,7 @@ export function tagsOf(finding: Finding | undefined): { rows: Map<string, SideNa
   const columns = new Set<string>();
   for (const id of finding?.cells ?? []) {
     const side = sideOf(finding, id);
-    const [, row = '', column = ''] = id.split('.');
+    const { row, column } = cellSpec(id);
     if (side === null) continue;
     rows.set(row, side);
     columns.add(column);

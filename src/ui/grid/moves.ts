@@ -1,4 +1,4 @@
-import { gridCellOf, tables, typedCells } from '../../format/form';
+import { cellSpec, gridCellOf, tables, typedCells } from '../../format/form';
 import type { CellId, GridCell, TableId } from '../../format/table';
 
 /** Where a person wants to go from a cell. `first`, `last` are within the row; `start`, `finish` within the table. */
@@ -85,7 +85,7 @@ const meets = (left: GridCell, right: GridCell) =>
  * Enter goes down; in a table with a single row of numbers it goes right. It stops at the foot of a column.
  */
 export function moveFrom(from: CellId, move: Move): CellId {
-  const table = places[from.split('.')[0] as TableId];
+  const table = places[cellSpec(from).table];
   const here = gridCellOf(from);
   const row = table.filter(({ box }) => box.row === here.row);
   const column = table.filter(({ box }) => meets(box, here));

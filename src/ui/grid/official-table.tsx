@@ -136,5 +136,6 @@ function Box({ spec, box }: { spec: TableSpec; box: GridCell }) {
 
 /** The id of the row a row label names. */
 function rowLineOf(spec: TableSpec, label: GridCell): string | undefined {
-  return spec.grid.find((box) => box.cell && box.row === label.row)?.cell?.split('.')[1];
+  const cell = spec.grid.find((box) => box.cell && box.row === label.row)?.cell;
+  return cell && cellSpec(cell).row;
 }

@@ -5,7 +5,7 @@ import { rowOf, tables } from '../../format/form';
 import type { Line } from '../../format/table';
 import { SumOutput } from './cells';
 import styles from './grid.module.css';
-import { labelId } from './layout';
+import { labelId, seamsOf } from './layout';
 import { OfficialTable } from './official-table';
 import { shownSide } from './sums';
 import { ColumnVerdict } from './verdict';
@@ -58,7 +58,7 @@ function BalanceFoot() {
     <tfoot>
       {SIDES.map((side) => (
         <tr key={side} data-foot={side}>
-          <th id={`balance-${side}`} scope="row" colSpan={3}>
+          <th id={`balance-${side}`} scope="row" colSpan={LABELS}>
             {sideWords[side]}
           </th>
           {applicationColumns.map((column, index) => (
@@ -67,7 +67,7 @@ function BalanceFoot() {
         </tr>
       ))}
       <tr data-foot="verdict">
-        <th id="balance-verdict" scope="row" colSpan={3}>
+        <th id="balance-verdict" scope="row" colSpan={LABELS}>
           两边是否相等
         </th>
         {applicationColumns.map((column, index) => (
@@ -78,14 +78,17 @@ function BalanceFoot() {
   );
 }
 
-const seams = [0, 5, 6];
+const spec = tables.applications;
+/** The grid columns before the first of numbers: those of the labels. */
+const LABELS = spec.gridColumns.length - applicationColumns.length;
+const seams = seamsOf(spec);
 
 function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | 'right' | 'verdict' }) {
   return (
     <td
       headers={`${columnLabelId(at)} balance-${of}`}
       data-at={at}
-      data-seam={seams.includes(at) || undefined}
+      data-seam={seams.has(LABELS + at) || undefined}
       data-balance={column.id}
       data-of={of}
     >
@@ -108,7 +111,6 @@ function FootVerdict({ column }: { column: Line }) {
 
 /** The label above a column of numbers. */
 function columnLabelId(at: number): string {
-  const spec = tables.applications;
-  const label = spec.grid.find((box) => box.scope === 'col' && box.col === at + 3);
+  const label = spec.grid.find((box) => box.scope === 'col' && box.col === LABELS + at);
   return label ? labelId(spec, label) : '';
 }

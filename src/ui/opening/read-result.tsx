@@ -1,6 +1,7 @@
 import type { StepId } from '../../editor/steps';
 import type { ReportSource } from '../../editor/session';
 import type { ReadReport } from '../../files/read';
+import { allCells } from '../../format/form';
 import { closeUp } from '../../report/close-up';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
@@ -12,9 +13,6 @@ import { Dialog } from '../parts/dialog';
 import { StateMark } from '../parts/state-mark';
 import { openedDraft } from './opened-draft';
 import styles from './read-result.module.css';
-
-/** All cells of the form. */
-const CELLS = 200;
 
 interface ReadResultProps {
   /** The file's name. */
@@ -129,8 +127,8 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
           ? `${cellsRead} 格的数都已读出`
           : `有 ${exceptions.length} 处要看，其余 ${readPlainly(receipt)} 格已读`}
       </h3>
-      {cellsRead < CELLS && (
-        <p>另外 {CELLS - cellsRead} 格是空白或没有读出来，一律空着，不当作 0，也不猜。</p>
+      {cellsRead < allCells.length && (
+        <p>另外 {allCells.length - cellsRead} 格是空白或没有读出来，一律空着，不当作 0，也不猜。</p>
       )}
       {exceptions.length > 0 && (
         <ul>

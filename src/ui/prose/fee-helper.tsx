@@ -4,7 +4,7 @@ import { tableWords } from '../../format/sections';
 import type { CellId } from '../../format/table';
 import { draftedFeeSentence } from '../../report/fee-sentence';
 import { parseCount, parseYuan, problemSentence } from '../../report/number';
-import { sumSoFar, type Report } from '../../report/report';
+import { sumSoFar, UNPAID_CELL, type Report } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { Button } from '../parts/button';
 import { Checkbox, Choice } from '../parts/choice';
@@ -15,8 +15,7 @@ import { ProseField } from './prose-field';
 import { unpaidNote } from './fee-words';
 import styles from './fee-helper.module.css';
 
-/** Row 22 of the requests table: how many did not pay after a notice. */
-const UNPAID: CellId = 'applications.feeNotPaid.total';
+/** Where row 22 of the requests table begins. */
 const UNPAID_FIRST: CellId = 'applications.feeNotPaid.naturalPerson';
 
 const outcomes = [
@@ -30,7 +29,7 @@ const ways = [
 ] as const;
 
 function unpaidOf(report: Report): number | null {
-  return report.counts[UNPAID] ?? null;
+  return report.counts[UNPAID_CELL] ?? null;
 }
 
 /** 信息处理费: asks what happened, writes the sentence, and leaves the last word to the writer. */
@@ -93,7 +92,7 @@ function Unpaid() {
   const noteId = useId();
   const ticked = useView((view) => view.draft.others.unpaid);
   const unpaid = useView((view) => unpaidOf(view.report));
-  const soFar = useView((view) => sumSoFar(view.report, [UNPAID]));
+  const soFar = useView((view) => sumSoFar(view.report, [UNPAID_CELL]));
   const note = unpaidNote(ticked, unpaid, soFar);
   return (
     <div>
