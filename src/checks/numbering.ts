@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../format/sections';
+import { numeralValue } from '../report/chinese-numeral';
 import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
@@ -12,13 +13,8 @@ const STYLES: readonly RegExp[] = [
   /^[（(](\d{1,2})[）)]/,
 ];
 
-const NUMERALS = '零一二三四五六七八九十';
-
 function valueOf(digits: string): number {
-  if (/^\d+$/.test(digits)) return Number(digits);
-  const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['', digits];
-  const ten = digits.includes('十') ? (tens === '' ? 1 : NUMERALS.indexOf(tens)) * 10 : 0;
-  return ten + (ones === '' ? 0 : NUMERALS.indexOf(ones));
+  return /^\d+$/.test(digits) ? Number(digits) : numeralValue(digits);
 }
 
 interface Numbered {

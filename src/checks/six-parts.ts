@@ -1,4 +1,5 @@
 import { sections } from '../format/sections';
+import { chineseNumeral, numeralValue } from '../report/chinese-numeral';
 import type { Wording } from '../report/wording';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from './printed-line';
@@ -18,11 +19,8 @@ const NAMES: readonly RegExp[] = [
   /[^、，,]*其他[^、，,]*事项[^、，,]*/,
 ];
 
-const NUMERALS = '零一二三四五六七八九十';
-
 function numberOf(text: string): number {
-  const at = NUMERALS.indexOf(text);
-  return at > 0 ? at : Number(text);
+  return /^\d/.test(text) ? Number(text) : numeralValue(text);
 }
 
 /** Which of the six parts a list names, and how many names it has besides. */
@@ -54,7 +52,7 @@ function checkLine(line: PrintedLine): Finding[] {
         section: line.section,
         title: `写的是“${digits}个部分”，列出了 ${named + others} 个`,
         detail: missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '',
-        next: `规定的格式是${NUMERALS[sections.length]}个部分，请核对。`,
+        next: `规定的格式是${chineseNumeral(sections.length)}个部分，请核对。`,
         evidence: [evidenceAt(line, match.index, all.length)],
         target: targetAt(line, match.index),
       }),

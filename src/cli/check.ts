@@ -86,9 +86,9 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
 }
 
 /**
- * `check`: prints the findings of a file, or a line for each of several; blanks count, as at the end of writing. A file that cannot be read
- * is said on stderr and the others are done; without all of last year's nothing is, for its numbers would be short.
- * A finding with a reason in our own file is said with it and is nothing to be changed.
+ * `check`: prints the findings of a file, or a line for each of several; blanks count, as at the end of writing. A
+ * file that cannot be read is said on stderr and the others are done; without all of last year's nothing is, for its
+ * numbers would be short. A finding with a reason in our own file is said with it and is nothing to be changed.
  * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
  */
 export async function check({

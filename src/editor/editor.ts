@@ -93,12 +93,12 @@ export function createEditor(initial: Draft): Editor {
   function typed(path: string): void {
     if (typing && typing.path !== path) commitTyping();
     typing ??= { path, before: new Map() };
-    note(path, copyOf(form.getValues(path as Path<Draft>)));
+    put(path, copyOf(form.getValues(path as Path<Draft>)));
     const cell = path.replace(/^cells\./, '');
     // A number typed over one that was worked out is the writer's own.
     if (draft.inferred.includes(cell)) {
       const inferred = draft.inferred.filter((id) => id !== cell);
-      note('inferred', inferred);
+      put('inferred', inferred);
       form.setValue('inferred', inferred.slice());
     }
     revision++;
@@ -106,7 +106,7 @@ export function createEditor(initial: Draft): Editor {
   }
 
   /** Puts a value into the draft that is part of the typing step. */
-  function note(path: string, after: unknown): void {
+  function put(path: string, after: unknown): void {
     const before = typing?.before;
     if (before && !before.has(path)) before.set(path, valueAt(draft, path));
     draft = withValueAt(draft, path, after);

@@ -1,6 +1,7 @@
 import { applications } from './applications';
 import { disclosure } from './disclosure';
 import { disputes } from './disputes';
+import { inQuotes } from './plain-label';
 import {
   TABLE_IDS,
   type CellId,
@@ -53,6 +54,11 @@ export function rowOf(id: CellId): Line {
 export function columnOf(id: CellId): Line {
   const cell = cellSpec(id);
   return line(tables[cell.table].columns, cell.column);
+}
+
+/** A cell as a sentence names it: “新收，自然人”. */
+export function cellName(id: CellId): string {
+  return inQuotes(`${rowOf(id).name}，${columnOf(id).name}`);
 }
 
 /** The box of the printed grid that holds a cell. */

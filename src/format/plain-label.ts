@@ -6,6 +6,11 @@ export function plainLabel(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
+/** A name between quotation marks; those within it become single: “不予公开：危及‘三安全一稳定’”. */
+export function inQuotes(name: string): string {
+  return `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}
+
 /** How many characters must be put in, taken out or changed to make one text of the other. */
 export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -5,6 +5,7 @@ import { numbersNamed } from '../checks/repairs/named-numbers';
 import type { NamedNumber } from '../checks/repairs/repair';
 import { rules } from '../checks/rules';
 import { cellSpec, columnOf, rowOf } from '../format/form';
+import { inQuotes } from '../format/plain-label';
 import { sectionWord, tableWords } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Report } from '../report/report';
@@ -70,7 +71,7 @@ function linesOf(cells: readonly CellId[], said: string): string {
   const names = [column === null ? '' : column, row === null ? '' : row];
   return names
     .filter((name) => name !== '' && !said.includes(name))
-    .map((name) => `“${name.replace(/“/g, '‘').replace(/”/g, '’')}”`)
+    .map(inQuotes)
     .join('');
 }
 

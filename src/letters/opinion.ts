@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
+import { paragraphsOf } from '../report/paragraphs';
 import { grades, gradeWords } from './grade';
 import type { OpinionItem } from './opinion-item';
 
@@ -25,13 +26,6 @@ export interface Opinion {
 
 function body(text: string): Block {
   return { kind: 'paragraph', section: 0, role: 'body', text };
-}
-
-function linesIn(remarks: string): string[] {
-  return remarks
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** 5 条：必须改 2 条，建议 3 条. */
@@ -72,7 +66,7 @@ function bases(items: readonly OpinionItem[], advice: boolean): string {
  * no value of its own making: what is suspected is asked back to the ledger.
  */
 export function writeOpinion({ title, items, remarks, fileName, checkCode }: OpinionSource): Opinion {
-  const own = linesIn(remarks);
+  const own = paragraphsOf(remarks);
   const [law, reasons] = [bases(items, false), bases(items, true)];
   const lines = [
     ...(fileName === null ? [] : [`文件：${fileName}${checkCode ? `，校验码 ${checkCode}` : ''}`]),

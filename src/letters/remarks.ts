@@ -1,3 +1,6 @@
+import { numeralValue } from '../report/chinese-numeral';
+import { paragraphsOf } from '../report/paragraphs';
+
 /** How a line is numbered; lines of one list are numbered alike. */
 type Style = 'arabic' | 'arabicInBrackets' | 'chinese' | 'chineseInBrackets' | 'circled' | 'bullet';
 
@@ -10,19 +13,11 @@ interface Line {
   mark: { style: Style; value: number } | null;
 }
 
-const CHINESE = '一二三四五六七八九';
-
-function chineseValue(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens ? CHINESE.indexOf(tens) + 1 : 1) : 0;
-  return ten * 10 + (ones ? CHINESE.indexOf(ones) + 1 : 0);
-}
-
 const STYLES: readonly (readonly [style: Style, mark: RegExp, value: (text: string) => number])[] = [
   ['arabicInBrackets', /^[（(]\s*(\d{1,3})\s*[)）]\s*[.．、]?\s*/, Number],
-  ['chineseInBrackets', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/, chineseValue],
+  ['chineseInBrackets', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/, numeralValue],
   ['arabic', /^第?\s*(\d{1,3})\s*条?\s*(?:[.．](?!\d)|[、:：)）])\s*/, Number],
-  ['chinese', /^第?([一二三四五六七八九十]{1,3})条?\s*[、.．:：]\s*/, chineseValue],
+  ['chinese', /^第?([一二三四五六七八九十]{1,3})条?\s*[、.．:：]\s*/, numeralValue],
   ['circled', /^([①-⑳])\s*[.．、]?\s*/, (text) => text.charCodeAt(0) - 0x245f],
   ['bullet', /^([-–—•·●○◆■▪*])\s*(?=[^-–—•·●○◆■▪*\d])/, () => 0],
 ];
@@ -41,11 +36,7 @@ function lineOf(text: string): Line {
 }
 
 function linesOf(text: string): Line[] {
-  return text
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(lineOf);
+  return paragraphsOf(text).map(lineOf);
 }
 
 /** A list written on in one paragraph: 意见如下：1.……；2.……. Its numbers are brought to the beginning of a line. */

@@ -1,4 +1,5 @@
 import type { Remark } from '../report/draft';
+import { paragraphsOf } from '../report/paragraphs';
 import { replyWords } from './amendment-note';
 
 /** What a report's writer answered to one remark. */
@@ -10,7 +11,7 @@ const WORDS = /^(?:补充|说明|不采纳)：(.*)$/;
 /** The answers in a 修改说明 as this program writes it; none in what somebody else wrote. */
 export function repliesIn(pasted: string): Reply[] {
   const replies: Reply[] = [];
-  for (const line of pasted.split(/\r\n|[\n\r\u2028\u2029]/).map((text) => text.trim())) {
+  for (const line of paragraphsOf(pasted)) {
     const [, word = '', text = ''] = ANSWER.exec(line) ?? [];
     const reply = (Object.keys(replyWords) as (keyof typeof replyWords)[]).find(
       (key) => replyWords[key] === word,

@@ -1,4 +1,5 @@
 import { allCells, cellSpec, columnOf, rowOf, tables } from '../format/form';
+import { inQuotes } from '../format/plain-label';
 import { SECTION_NUMBERS, sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
 import { chineseDate } from './date';
@@ -19,8 +20,7 @@ export interface Difference {
 }
 
 function cellPlace(id: CellId): string {
-  const name = (text: string) => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
-  return `${tableWords[cellSpec(id).table]}${name(rowOf(id).name)}行${name(columnOf(id).name)}列`;
+  return `${tableWords[cellSpec(id).table]}${inQuotes(rowOf(id).name)}行${inQuotes(columnOf(id).name)}列`;
 }
 
 function numbersChanged(before: Snapshot, after: Snapshot): Difference[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from './draft';
 import { emptyDraft } from './empty-draft';
 import { reportOf } from './report';
-import { chineseNumeral, lineText, sectionLines, sectionText } from './section-text';
+import { lineText, sectionLines, sectionText } from './section-text';
 
 function report(change: (draft: Draft) => void) {
   const draft = emptyDraft(2026);
@@ -13,20 +13,6 @@ function report(change: (draft: Draft) => void) {
 
 const parts = (...texts: [heading: string, text: string][]) =>
   texts.map(([heading, text]) => ({ heading, text }));
-
-test.each([
-  [0, '零'],
-  [1, '一'],
-  [9, '九'],
-  [10, '十'],
-  [11, '十一'],
-  [19, '十九'],
-  [20, '二十'],
-  [25, '二十五'],
-  [90, '九十'],
-  [99, '九十九'],
-  [100, '100'],
-])('%i is written %s', (value, written) => expect(chineseNumeral(value)).toBe(written));
 
 describe('the lines of 一', () => {
   const overview = {

@@ -2,6 +2,7 @@ import { tables } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import { TABLE_IDS } from '../format/table';
 import type { Prose } from './report';
+import { chineseNumeral } from './chinese-numeral';
 import type { Wording } from './wording';
 
 /** One printed line of a section: a sub-heading on its own line, or a paragraph. */
@@ -12,17 +13,6 @@ export interface TextLine {
   text: string;
   /** The field of the draft the line was typed in, as a dotted path. */
   field: string;
-}
-
-const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-
-/** 1 → 一, 12 → 十二, 25 → 二十五: the numbers of sub-headings. */
-export function chineseNumeral(value: number): string {
-  if (value <= 10) return NUMERALS[value] ?? String(value);
-  if (value >= 100) return String(value);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens === 1 ? '' : NUMERALS[tens]}十${ones === 0 ? '' : NUMERALS[ones]}`;
 }
 
 /** A run-in sub-heading ends like a sentence, unless its writer ended it otherwise. */

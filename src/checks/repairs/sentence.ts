@@ -1,4 +1,5 @@
 import { cellSpec, columnOf, rowOf } from '../../format/form';
+import { inQuotes } from '../../format/plain-label';
 import type { CellId } from '../../format/table';
 import type { RepairReason } from './repair';
 
@@ -41,10 +42,7 @@ export interface ChangeWords {
 
 /** What a cell belongs to and which it is there: 自然人列 and 部分公开, 行政复议 and 结果维持. */
 function wordsOf(cell: CellId): { whole: string; item: string } {
-  // These names stand between quotation marks, so the marks inside them are single.
-  const [row = '', column = ''] = [rowOf(cell), columnOf(cell)].map(({ name }) =>
-    name.replace(/“/g, '‘').replace(/”/g, '’'),
-  );
+  const [row, column] = [rowOf(cell).name, columnOf(cell).name];
   return cellSpec(cell).table === 'disputes'
     ? { whole: row, item: column }
     : { whole: `${column}列`, item: row };
@@ -74,10 +72,10 @@ export function repairSentence(
   const parts = changes.map((change) => {
     const { whole, item } = wordsOf(change.cell);
     const number = `${change.to}（${nowWords(change)}）`;
-    if (!tentative) return `${whole}“${item}”疑为 ${number}`;
+    if (!tentative) return `${whole}${inQuotes(item)}疑为 ${number}`;
     return changes.length === 1
-      ? `若${whole}只错“${item}”一格，应为 ${number}`
-      : `${whole}“${item}”应为 ${number}`;
+      ? `若${whole}只错${inQuotes(item)}一格，应为 ${number}`
+      : `${whole}${inQuotes(item)}应为 ${number}`;
   });
   const condition = tentative && changes.length > 1 ? '若只错两格：' : '';
   const because = joint === null ? '' : `，${jointWords(joint, changes)}`;

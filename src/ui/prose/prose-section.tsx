@@ -4,7 +4,7 @@ import type { Finding } from '../../checks/finding';
 import { steps } from '../../editor/steps';
 import { guidanceFor, leadGuidance, type Guidance } from '../../format/guidance-overview';
 import type { ProseDraft } from '../../report/draft';
-import { chineseNumeral } from '../../report/section-text';
+import { chineseNumeral } from '../../report/chinese-numeral';
 import { AnsweredFindings } from '../findings/answered-list';
 import { sameFindings } from '../findings/finding-words';
 import { SectionTally } from '../findings/section-tally';
