@@ -52,6 +52,7 @@ interface Options {
   isWritten: boolean;
 }
 
+/** Keeps the copy on disk of the draft `id`, and notes in the store when and where that was done. */
 export function createFileKeeping(options: Options): FileKeeping {
   const { id, editor, store, disk, clock, revision } = options;
   let copy: FileCopy | null = null;
@@ -93,38 +94,39 @@ export function createFileKeeping(options: Options): FileKeeping {
       setTimeout(() => state.news === news && show({ news: null }), NEWS_MS);
   }
 
-  async function done(kind: 'saved' | 'downloaded', name: string, handle: FileSystemFileHandle | null) {
-    const at = clock().toISOString();
-    await keep({ id, since: at, savedAt: at, revision: revision(), name, handle });
-    look();
-    tell({ kind, name });
+  /** Where the writer wants the file: null for nowhere. Where nobody can be asked it is the downloads. */
+  async function placeFor(
+    name: string,
+    asOther: boolean,
+  ): Promise<FileSystemFileHandle | 'downloads' | null> {
+    if (!asOther && copy?.handle) return copy.handle;
+    if (!disk.canPick()) return 'downloads';
+    try {
+      return await disk.pick(name);
+    } catch {
+      // A browser that has the dialog and does not let it be shown.
+      return 'downloads';
+    }
   }
 
   async function save(asOther = false): Promise<void> {
     const now = reportFile(editor.draft(), clock());
     const { revision: written } = editor.view();
-    const name = fileName(now.title, 'json');
-    const chosen = asOther ? null : (copy?.handle ?? null);
-    try {
-      const handle = chosen ?? (disk.canPick() ? await disk.pick(name) : null);
-      if (!handle && disk.canPick()) return;
-      if (!handle) {
-        disk.download(name, now.text);
-        inFile = written;
-        await known;
-        return await done('downloaded', name, null);
-      }
+    const suggested = fileName(now.title, 'json');
+    const place = await placeFor(suggested, asOther);
+    if (place === null) return;
+    const handle = place === 'downloads' ? null : place;
+    const name = handle?.name ?? suggested;
+    if (handle) {
       const outcome = await disk.write(handle, now.text);
-      if (outcome !== 'saved') return tell({ kind: outcome, name: handle.name });
-      inFile = written;
-      await known;
-      return await done('saved', handle.name, handle);
-    } catch {
-      // A browser that has the dialog and does not let it be shown.
-      disk.download(name, now.text);
-      inFile = written;
-      return done('downloaded', name, null);
-    }
+      if (outcome !== 'saved') return tell({ kind: outcome, name });
+    } else disk.download(name, now.text);
+    inFile = written;
+    await known;
+    const at = clock().toISOString();
+    await keep({ id, since: at, savedAt: at, revision: revision(), name, handle });
+    look();
+    tell({ kind: handle ? 'saved' : 'downloaded', name });
   }
 
   return {

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { saveOnLeaving } from '../../editor/autosave';
 import { askToPersist } from '../../storage/open-store';
-import { steps, type StepId } from '../../editor/steps';
+import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
 import { useFollowingView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
@@ -85,8 +85,7 @@ function usePageTitle(step: StepId): void {
   const agency = useFollowingView((view) => view.report.agency);
   const year = useFollowingView((view) => view.report.year);
   useEffect(() => {
-    const name = steps.find(({ id }) => id === step)?.title ?? '';
-    document.title = [name, `${agency} ${year} 年`.trim(), '年报助手'].join(' · ');
+    document.title = [stepTitle(step), `${agency} ${year} 年`.trim(), '年报助手'].join(' · ');
     return () => {
       document.title = '年报助手';
     };
