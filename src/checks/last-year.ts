@@ -1,4 +1,5 @@
 import { applicantColumns, applicationColumns } from '../format/applications';
+import { documentRows } from '../format/disclosure';
 import { rowOf } from '../format/form';
 import type { CellId } from '../format/table';
 import { count, isTableEmpty, type Report } from '../report/report';
@@ -125,5 +126,5 @@ function checkRow(report: Report, row: string): Finding[] {
  * is at least 制发 minus 废止. For 规章 and 行政规范性文件.
  */
 export function checkInForce(report: Report): Finding[] {
-  return ['regulations', 'normativeDocuments'].flatMap((row) => checkRow(report, row));
+  return documentRows.flatMap(({ id }) => checkRow(report, id));
 }

@@ -20,15 +20,18 @@ const penalties: Line = { id: 'penalties', label: '行政处罚', name: '行政�
 const coerciveMeasures: Line = { id: 'coerciveMeasures', label: '行政强制', name: '行政强制' };
 const charges: Line = { id: 'charges', label: '行政事业性收费', name: '行政事业性收费' };
 
+/** The two rows that count documents made, repealed and in force. */
+export const documentRows: readonly Line[] = [regulations, normativeDocuments];
+
 interface Block {
   /** The paragraph of article 20 that asks for these numbers. */
   article: string;
-  columns: Line[];
-  rows: Line[];
+  columns: readonly Line[];
+  rows: readonly Line[];
 }
 
 const blocks: Block[] = [
-  { article: '第二十条第（一）项', columns: documentColumns, rows: [regulations, normativeDocuments] },
+  { article: '第二十条第（一）项', columns: documentColumns, rows: documentRows },
   { article: '第二十条第（五）项', columns: [decisions], rows: [licences] },
   { article: '第二十条第（六）项', columns: [decisions], rows: [penalties, coerciveMeasures] },
   { article: '第二十条第（八）项', columns: [amount], rows: [charges] },
@@ -93,7 +96,7 @@ export const disclosure: TableSpec = {
   gridColumns: [2435, 2435, 2435, 2435],
   headRows: 0,
   grid: built.grid,
-  rows: [regulations, normativeDocuments, licences, penalties, coerciveMeasures, charges],
+  rows: [...documentRows, licences, penalties, coerciveMeasures, charges],
   columns: [...documentColumns, decisions, amount],
   cells: built.cells,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agencyKinds, governmentLevels, type AgencyKind, type GovernmentLevel } from '../format/agencies';
-import { applicantColumns } from '../format/applications';
+import { applicationColumns } from '../format/applications';
+import { documentRows } from '../format/disclosure';
 import { tables, typedCells } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 
@@ -203,8 +204,8 @@ export const draftSchema = z.object({
   }),
   /** What last year's report said, typed by hand: 结转下年 of seven columns, 现行有效 of two rows. */
   lastYear: z.object({
-    carriedOver: row([...applicantColumns.map((column) => column.id), 'total']),
-    inForce: row(['regulations', 'normativeDocuments']),
+    carriedOver: row(applicationColumns.map(({ id }) => id)),
+    inForce: row(documentRows.map(({ id }) => id)),
     /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
     reports: z._default(z.array(pastReport), () => []),
   }),

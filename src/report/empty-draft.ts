@@ -1,4 +1,5 @@
-import { applicantColumns } from '../format/applications';
+import { applicationColumns } from '../format/applications';
+import { documentRows } from '../format/disclosure';
 import { typedCells } from '../format/form';
 import { overviewFields, problemFields } from '../format/sections';
 import type { TableId } from '../format/table';
@@ -56,10 +57,8 @@ export function emptyDraft(year: number): Draft {
     },
     signature: { agency: null, date: '' },
     lastYear: {
-      carriedOver: Object.fromEntries(
-        [...applicantColumns.map((column) => column.id), 'total'].map((id) => [id, '']),
-      ),
-      inForce: { regulations: '', normativeDocuments: '' },
+      carriedOver: Object.fromEntries(applicationColumns.map(({ id }) => [id, ''])),
+      inForce: Object.fromEntries(documentRows.map(({ id }) => [id, ''])),
       reports: [],
     },
     reviewVersion: 0,

@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { applicantColumns, applicationColumns } from '../../format/applications';
-import { tables } from '../../format/form';
+import { documentRows } from '../../format/disclosure';
 import { countOf, parseCount, problemSentence } from '../../report/number';
 import { useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
 import { LastYearReports } from './last-year-reports';
-
-const inForceRows = tables.disclosure.rows.filter(
-  ({ id }) => id === 'regulations' || id === 'normativeDocuments',
-);
 
 /** 上年数: the nine numbers of last year's report that this year's must follow from. Optional, so folded away. */
 export function LastYearFields() {
@@ -48,7 +44,7 @@ export function LastYearFields() {
       </div>
       <h3>上年“现行有效件数”</h3>
       <div className={styles['numbers']}>
-        {inForceRows.map(({ id, name }) => (
+        {documentRows.map(({ id, name }) => (
           <CountField key={id} group="inForce" id={id} name={name} />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { allCells } from '../../format/form';
 import type { PastReport } from '../../report/draft';
 import { pastReportOf } from '../../report/past-report';
 import { reportOf } from '../../report/report';
@@ -10,9 +11,6 @@ import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';
 
 const PATH = 'lastYear.reports';
-
-/** All cells of the form. */
-const CELLS = 200;
 
 /** Last year's report, opened from its file; after a reorganisation (机构改革) those of all predecessors. */
 export function LastYearReports() {
@@ -97,7 +95,8 @@ export function LastYearReports() {
 /** What was read: all, or how much is missing and what that means. */
 function readWords({ cells }: PastReport): string {
   const read = Object.keys(cells).length;
-  return read === CELLS
-    ? `${CELLS} 个数都有`
-    : `有 ${read} 个数，另外 ${CELLS - read} 格空白或没有读出来，不拿来比较`;
+  const all = allCells.length;
+  return read === all
+    ? `${all} 个数都有`
+    : `有 ${read} 个数，另外 ${all - read} 格空白或没有读出来，不拿来比较`;
 }

@@ -1,22 +1,21 @@
 import { Fragment, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Finding } from '../../checks/finding';
-import { steps } from '../../editor/steps';
+import { stepTitle } from '../../editor/steps';
 import { guidanceFor, leadGuidance, type Guidance } from '../../format/guidance-overview';
 import type { ProseDraft } from '../../report/draft';
-import { chineseNumeral } from '../../report/chinese-numeral';
 import { AnsweredFindings } from '../findings/answered-list';
 import { sameFindings } from '../findings/finding-words';
 import { SectionTally } from '../findings/section-tally';
-import { Button, IconButton } from '../parts/button';
+import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
-import { useReadOnly } from '../parts/read-only';
 import { StepPage } from '../shell/step-page';
 import { DataSentences } from './data-sentences';
 import { GuidanceNotes } from './guidance-notes';
+import { HeadedPart } from './headed-part';
 import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
-import { pastPartsOf, type PastPart } from './past-parts';
+import { pastPartsOf } from './past-parts';
 import { PastText } from './past-text';
 import { ProseField } from './prose-field';
 import { ProsePart } from './prose-part';
@@ -52,7 +51,6 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const editor = useEditor();
   const sheet = useRef<HTMLDivElement>(null);
   const section = id === 'overview' ? 1 : 5;
-  const step = steps.find((item) => item.id === id);
   const parts = useView((view) => view.draft[id].parts, samePartNames);
   const headings = useView((view) => view.draft[id].headings);
   const undoLabel = useView((view) => view.undoLabel);
@@ -126,7 +124,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
 
   return (
     <StepPage
-      title={step?.title ?? ''}
+      title={stepTitle(id)}
       wide
       edges="bare"
       foot={<SectionTally section={section} />}
@@ -175,8 +173,9 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
           // oxlint-disable-next-line react/no-array-index-key
           <Fragment key={index}>
             {removed?.index === index && notice}
-            <Part
+            <HeadedPart
               id={id}
+              section={section}
               index={index}
               last={index === parts.length - 1}
               heading={part.heading}
@@ -197,82 +196,5 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
         <AnsweredFindings section={section} />
       </div>
     </StepPage>
-  );
-}
-
-interface PartProps {
-  id: 'overview' | 'problems';
-  index: number;
-  last: boolean;
-  heading: string;
-  guidance: Guidance | null;
-  past: readonly PastPart[];
-  findings: readonly Finding[];
-  onMove: (index: number, by: -1 | 1) => void;
-  onRemove: (index: number) => void;
-}
-
-function Part({ id, index, last, heading, guidance, past, findings, onMove, onRemove }: PartProps) {
-  const field = `${id}.parts.${index}.heading`;
-  const { ref, onChange, onBlur } = useEditor().register(field);
-  const readOnly = useReadOnly();
-  const number = `（${chineseNumeral(index + 1)}）`;
-  const name = partName({ heading, text: '' }, index);
-  return (
-    <ProsePart
-      label={`${number}${heading}`}
-      head={
-        <div className={styles['heading']} data-part={index}>
-          <h2>
-            <span aria-hidden="true">{number}</span>
-            <input
-              type="text"
-              autoComplete="off"
-              readOnly={readOnly}
-              aria-label={`第 ${index + 1} 部分的小标题`}
-              placeholder="小标题（可以没有）"
-              name={field}
-              ref={ref}
-              onChange={(event) => void onChange(event)}
-              onBlur={(event) => void onBlur(event)}
-            />
-          </h2>
-          <IconButton
-            edits
-            icon="up"
-            label={`上移${name}`}
-            data-move="-1"
-            disabled={index === 0}
-            onClick={() => onMove(index, -1)}
-          />
-          <IconButton
-            edits
-            icon="downward"
-            label={`下移${name}`}
-            data-move="1"
-            disabled={last}
-            onClick={() => onMove(index, 1)}
-          />
-          <IconButton edits icon="remove" label={`删除${name}`} onClick={() => onRemove(index)} />
-        </div>
-      }
-      text={
-        <ProseField
-          name={`${id}.parts.${index}.text`}
-          label={`${number}${heading}的正文`}
-          section={id === 'overview' ? 1 : 5}
-          below={
-            <DataSentences
-              field={`${id}.parts.${index}.text`}
-              place={{ section: id === 'overview' ? 1 : 5, heading }}
-            />
-          }
-          placeholder="还没有写"
-        />
-      }
-      guidance={guidance && <GuidanceNotes title="可以写到" guidance={guidance} />}
-      past={<PastText field={`${id}.parts.${index}.text`} past={past} />}
-      findings={findings}
-    />
   );
 }
