@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftListing, RemovedListing } from '../../editor/workspace';
 import { clearLocalKeys } from '../../storage/local-keys';
+import { forgetKept } from '../parts/kept-in-page';
 import { useWorkspace } from '../parts/workspace-context';
 
 /** The drafts of this computer as Home needs them, kept up with other windows. */
@@ -22,6 +23,7 @@ export interface Drafts {
 
 const UNREADABLE = '浏览器没有让本页读取保存的报告。请刷新本页再试；仍然不行，请检查是否禁止了网站数据。';
 
+/** The drafts as Home lists them, and what can be done with them there. */
 export function useDrafts(): Drafts {
   const workspace = useWorkspace();
   const [listed, setListed] = useState<DraftListing[] | null>(null);
@@ -68,6 +70,7 @@ export function useDrafts(): Drafts {
   async function clear(): Promise<void> {
     const outcome = await workspace.clear();
     clearLocalKeys();
+    forgetKept();
     setJustRemoved([]);
     await read();
     if (outcome.ok) setSaid('本机的报告、历史版本和设置已全部清除。');

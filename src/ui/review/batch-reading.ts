@@ -3,6 +3,7 @@ import type { Draft, PastReport } from '../../report/draft';
 import { pastReportOf } from '../../report/past-report';
 import type { Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
+import { forgetWithAll } from '../parts/kept-in-page';
 import { readChosenFile } from '../opening/read-chosen-file';
 
 /** One of the files chosen together, once it has been looked at. */
@@ -28,16 +29,19 @@ const NOTHING: Batch = { files: [], entries: [], pasts: [], refused: [] };
 /** Kept as long as the page lives, so that one comes back to it from a report. */
 let batch: Batch = NOTHING;
 const listeners = new Set<() => void>();
+forgetWithAll(() => set(NOTHING));
 
 function set(next: Batch): void {
   batch = next;
   for (const listener of listeners) listener();
 }
 
+/** The batch as far as it is read. */
 export function currentBatch(): Batch {
   return batch;
 }
 
+/** Calls back when more of it is read, or another is chosen; returns the way to stop. */
 export function followBatch(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

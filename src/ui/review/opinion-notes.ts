@@ -1,3 +1,5 @@
+import { forgetWithAll } from '../parts/kept-in-page';
+
 /** What a reviewer has settled for one report: ticks other than the usual ones, and own remarks. */
 export interface OpinionNotes {
   ticks: Readonly<Record<string, boolean>>;
@@ -6,6 +8,7 @@ export interface OpinionNotes {
 
 /** By draft, as long as the page lives: a look at a cell and back must not cost them. They are no part of a report. */
 const notes = new Map<string, OpinionNotes>();
+forgetWithAll(() => notes.clear());
 
 /** What was settled for a report so far. */
 export function notesOf(draftId: string): OpinionNotes {

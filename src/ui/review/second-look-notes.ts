@@ -1,5 +1,6 @@
 import type { Draft } from '../../report/draft';
 import type { Receipt } from '../../report/receipt';
+import { forgetWithAll } from '../parts/kept-in-page';
 
 /** What a reviewer has put together to look at a second version. */
 export interface SecondLookNotes {
@@ -14,6 +15,7 @@ export interface SecondLookNotes {
 
 /** By draft, as long as the page lives, as the ticks of the 审核意见 are. */
 const notes = new Map<string, SecondLookNotes>();
+forgetWithAll(() => notes.clear());
 
 /** What was put together for a report so far; null where nothing was. */
 export function secondLookOf(draftId: string): SecondLookNotes | null {
