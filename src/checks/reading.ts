@@ -1,5 +1,6 @@
 import { sections, sectionWord, tableWords } from '../format/sections';
 import { allCells, tables } from '../format/form';
+import { splitOtherHandling } from '../format/label-variants';
 import type { CellId, Line, TableId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { OLD_OTHER_HANDLING, type Receipt, type ReceiptRow, type ReceiptTable } from '../report/receipt';
@@ -187,9 +188,8 @@ function checkOldHandling(receipt: Receipt): Finding[] {
     ({ table, rows }) => table === 'applications' && rows.some(({ row }) => row === OLD_OTHER_HANDLING),
   );
   if (!old) return [];
-  const ids = ['notCorrectedInTime', 'feeNotPaid', 'otherHandling'];
   const cells = allCells
-    .filter(({ table, row }) => table === 'applications' && ids.includes(row))
+    .filter(({ table, row }) => table === 'applications' && splitOtherHandling.includes(row))
     .map(({ id }) => id);
   const total = receipt.unsplit['total'];
   const detail = total === undefined ? '' : `合计 ${total} 件，没有填进表格。`;

@@ -1,4 +1,4 @@
-import { cellName, isCellId } from '../format/form';
+import { quotedCellName, isCellId } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { fieldName } from './path';
@@ -61,7 +61,7 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
 
 /** 「12 格（新收，自然人；……）、3 段（总体情况）」; 「没有不同」 where nothing differs. */
 export function changeWords({ cells, paragraphs, fields }: DraftChanges): string {
-  const named = cells.slice(0, 3).map(cellName);
+  const named = cells.slice(0, 3).map(quotedCellName);
   const inCells = `${cells.length} 格（${named.join('、')}${cells.length > 3 ? '等' : ''}）`;
   const some = `${fields.slice(0, 4).join('、')}${fields.length > 4 ? '等' : ''}`;
   const inTexts = paragraphs > 0 ? `${paragraphs} 段（${some}）` : some;

@@ -1,4 +1,4 @@
-import { cellName, isCellId } from '../format/form';
+import { quotedCellName, isCellId } from '../format/form';
 
 /** Reads the value at a dotted path (`overview.parts.0.text`) of a plain value; undefined where there is none. */
 export function valueAt(source: unknown, path: string): unknown {
@@ -59,6 +59,6 @@ export function fieldName(path: string): string | null {
 /** What an undo step made by typing is called: 填写“新收，自然人”, 修改总体情况. */
 export function typingLabel(path: string): string {
   const cell = path.replace(/^cells\./, '');
-  if (isCellId(cell)) return `填写${cellName(cell)}`;
+  if (isCellId(cell)) return `填写${quotedCellName(cell)}`;
   return `修改${fieldName(path) ?? '文字'}`;
 }

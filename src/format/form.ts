@@ -56,8 +56,8 @@ export function columnOf(id: CellId): Line {
   return line(tables[cell.table].columns, cell.column);
 }
 
-/** A cell as a sentence names it: “新收，自然人”. */
-export function cellName(id: CellId): string {
+/** A cell as a label or a sentence names it: “新收，自然人”. */
+export function quotedCellName(id: CellId): string {
   return inQuotes(`${rowOf(id).name}，${columnOf(id).name}`);
 }
 

@@ -52,6 +52,8 @@ export const oldDisclosureLabels: readonly string[] = [
 
 /** The label of the one row into which the form of 2019 puts what the form of 2021 splits over three. */
 export const oldOtherHandlingLabel = '（六）其他处理';
+/** Those three, by their ids. */
+export const splitOtherHandling: readonly string[] = ['notCorrectedInTime', 'feeNotPaid', 'otherHandling'];
 
 /** Words of column heads and group labels that head no column of their own. */
 export const groupLabels: readonly string[] = ['申请人情况', organisationsLabel, '信息内容'];

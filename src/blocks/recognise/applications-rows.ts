@@ -1,6 +1,6 @@
 import { applicationColumns } from '../../format/applications';
 import { tables } from '../../format/form';
-import { oldOtherHandlingLabel } from '../../format/label-variants';
+import { oldOtherHandlingLabel, splitOtherHandling } from '../../format/label-variants';
 import { OLD_OTHER_HANDLING, type Sureness } from '../../report/receipt';
 import type { SourceTable } from '../source';
 import { headLabels, isHead, listedLabels } from './applications-head';
@@ -20,7 +20,6 @@ import {
 
 const spec = tables.applications;
 const allRowLabels = [...applicationRowLabels, knownLabel(OLD_OTHER_HANDLING, oldOtherHandlingLabel)];
-const splitRowIds = ['notCorrectedInTime', 'feeNotPaid', 'otherHandling'];
 
 /** Tall labels: a line with nothing else names no row. */
 const groupNames = new Set(
@@ -141,7 +140,7 @@ export function withNeighbours(entries: readonly Entry[]): Entry[] {
 
 /** Rows that would fill the same row of the form say nothing for sure; neither is taken. */
 export function withoutDoubles(entries: readonly Entry[]): Entry[] {
-  const hasSplit = entries.some(({ match }) => match && splitRowIds.includes(match.id));
+  const hasSplit = entries.some(({ match }) => match && splitOtherHandling.includes(match.id));
   return entries.map((entry) => {
     const { match } = entry;
     if (!match) return entry;

@@ -1,4 +1,5 @@
 import { labelVariants } from '../../format/label-variants';
+import { editDistance } from '../../format/plain-label';
 import type { Sureness } from '../../report/receipt';
 import { detached, remembered } from '../../report/remembered';
 
@@ -15,22 +16,6 @@ const plain = (label: string): string =>
 /** The same labels are asked for again and again; texts as long as these are none of them. */
 const LONGEST_KNOWN = 80;
 const known = remembered(plain);
-
-/** How many characters have to be put in, taken out or changed to make one text of the other. */
-function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1] ? 0 : 1;
-      current.push(
-        Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + same),
-      );
-    }
-    above = current;
-  }
-  return above[other.length] ?? 0;
-}
 
 /** A row or column of the form, ready to be compared with. */
 export interface KnownLabel {

@@ -1,6 +1,6 @@
 import type { Repair } from '../../checks/repairs/repair';
 import { withValueAt } from '../../editor/path';
-import { cellName, cellSpec } from '../../format/form';
+import { quotedCellName, cellSpec } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import { cellPath, type Draft } from '../../report/draft';
 import { count, reportOf } from '../../report/report';
@@ -56,6 +56,6 @@ function withoutSettled(draft: Draft, table: TableId): Draft['printedTotals'] {
 function labelOf(changes: Repair['changes']): string {
   const [first] = changes;
   if (!first) return '';
-  const place = cellName(first.cell);
+  const place = quotedCellName(first.cell);
   return changes.length === 1 ? `把${place}改为 ${first.to}` : `改${place}等 ${changes.length} 格`;
 }

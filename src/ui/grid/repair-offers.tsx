@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import type { Repair } from '../../checks/repairs/repair';
-import { cellName } from '../../format/form';
+import { quotedCellName } from '../../format/form';
 import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView } from '../parts/editor-context';
@@ -93,7 +93,7 @@ function RepairOffer({ finding, repair, look }: OfferProps) {
   const { changes, sentence } = repair;
   const [first] = changes;
   if (!first) return null;
-  const place = cellName(first.cell);
+  const place = quotedCellName(first.cell);
   const take = () => {
     const { draft, report } = editor.view();
     if (!stillSettles(report, finding, repair)) return;
