@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { Finding, RuleCode } from '../../checks/finding';
+import { notCompared } from '../../checks/last-year';
 import { ruleCodes, ruleFamilies, rules } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
@@ -49,7 +50,8 @@ function AllFindings() {
   const answered = useView((view) => view.finalAnswered, sameFindings);
   const groups = grouped(findings, by);
   const first = groups[0]?.findings[0];
-  const passed = passedRules([...findings, ...answered.map(({ finding }) => finding)]);
+  const apart = useView((view) => notCompared(view.report).join(' '));
+  const passed = passedRules([...findings, ...answered.map(({ finding }) => finding)], apart.split(' '));
   return (
     <StepPage
       title="检查"
@@ -133,8 +135,11 @@ function Tally({ findings, passed }: { findings: readonly Finding[]; passed: num
 /** The rules for what is being written; those for files are of no use here. */
 const writingRules = ruleCodes.filter((code) => rules[code].family !== 'file');
 
-function passedRules(findings: readonly Finding[]) {
-  return writingRules.filter((code) => findings.every((finding) => finding.code !== code));
+/** The rules that were asked and found nothing; `apart` are those that had nothing to go by. */
+function passedRules(findings: readonly Finding[], apart: readonly string[]) {
+  return writingRules.filter(
+    (code) => !apart.includes(code) && findings.every((finding) => finding.code !== code),
+  );
 }
 
 function NothingLeft() {
