@@ -52,6 +52,7 @@ test('an empty Home offers one likely act, and goes on listing nothing where not
   });
   await test.step('does not list a report in which nothing was written, and takes it up again', async () => {
     await newReport(page);
+    await saved(page);
     const address = page.url();
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
