@@ -48,3 +48,45 @@ describe('D9: numbers of paragraphs', () => {
     ]);
   });
 });
+
+describe('D9: a sub-heading pasted with its text', () => {
+  const withParts = (change: (parts: { heading: string; text: string }[]) => void) =>
+    checkNumbering(filledReport({ draft: (draft) => change(draft.overview.parts) }));
+
+  test('is printed twice, and said once for all of a section', () => {
+    const pasted = withParts((parts) => {
+      parts[0]!.text = `（一）${parts[0]!.heading}。全年公开信息12条。`;
+      parts[1]!.text = `(二) ${parts[1]!.heading}：全年收到申请。`;
+    });
+    expect(pasted).toMatchObject([
+      {
+        id: 'D9:numberedTwice:1',
+        title: '小标题的编号印了两遍，多了“（一）”',
+        detail: '共 2 处。',
+        evidence: [{ text: '（一）' }, { text: '(二)' }],
+        target: { field: 'overview.parts.0.text' },
+      },
+    ]);
+  });
+
+  test('is said where its number was typed into the sub-heading, on a line of its own as well', () => {
+    const target = { field: 'overview.parts.1.heading' };
+    expect(withParts((parts) => (parts[1]!.heading = '（二）依申请公开'))).toMatchObject([{ target }]);
+    const ownLine = filledReport({
+      draft: ({ overview }) => {
+        overview.headings = 'ownLine';
+        overview.parts[1]!.heading = '（二）依申请公开';
+      },
+    });
+    expect(checkNumbering(ownLine)).toMatchObject([{ id: 'D9:numberedTwice:1', target }]);
+  });
+
+  test('quiet: another level, and brackets that are no number', () => {
+    expect(
+      withParts((parts) => {
+        parts[0]!.text = '1.公开信息12条。';
+        parts[1]!.text = '（二季度起）答复更快。';
+      }),
+    ).toEqual([]);
+  });
+});

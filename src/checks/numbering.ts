@@ -56,25 +56,62 @@ function restartsIn(report: Wording, section: SectionNumber): Numbered[] {
   });
 }
 
-/** D9, third part: the numbers at the beginning of paragraphs do not start again within a section. */
-export function checkNumbering(report: Wording): Finding[] {
-  return ([1, 5, 6] as const).flatMap((section) => {
-    const restarts = restartsIn(report, section);
-    const [first] = restarts;
-    if (!first) return [];
-    const words = first.line.text.slice(0, first.length);
-    return [
-      raise({
-        code: 'D9',
-        place: `numbering:${section}`,
-        severity: 'warning',
-        section,
-        title: `段首编号到“${words}”又从头编起`,
-        detail: restarts.length > 1 ? `共 ${restarts.length} 处。` : '',
-        next: '请核对编号是不是接着前面的。',
-        evidence: restarts.map(({ line, length }) => evidenceAt(line, 0, length)),
-        target: targetAt(first.line, 0),
-      }),
-    ];
+function numbersAgain(report: Wording, section: SectionNumber): Finding[] {
+  const restarts = restartsIn(report, section);
+  const [first] = restarts;
+  if (!first) return [];
+  const words = first.line.text.slice(0, first.length);
+  return [
+    raise({
+      code: 'D9',
+      place: `numbering:${section}`,
+      severity: 'warning',
+      section,
+      title: `段首编号到“${words}”又从头编起`,
+      detail: restarts.length > 1 ? `共 ${restarts.length} 处。` : '',
+      next: '请核对编号是不是接着前面的。',
+      evidence: restarts.map(({ line, length }) => evidenceAt(line, 0, length)),
+      target: targetAt(first.line, 0),
+    }),
+  ];
+}
+
+/** Behind the number and sub-heading the page prints by itself, the number that was pasted with the text. */
+const NUMBER_AGAIN = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+
+function numberedTwice(report: Wording, section: SectionNumber): Finding[] {
+  const found = printedLines(report, section).flatMap((line) => {
+    if (line.role !== 'heading' && line.headingLength === 0) return [];
+    const own = NUMBER_AGAIN.exec(line.plain)?.[0].length ?? 0;
+    return [own, line.headingLength].flatMap((at) => {
+      const again = at > 0 ? NUMBER_AGAIN.exec(line.plain.slice(at)) : null;
+      return again ? [{ line, at, words: again[0] }] : [];
+    });
   });
+  const [first] = found;
+  if (!first) return [];
+  return [
+    raise({
+      code: 'D9',
+      place: `numberedTwice:${section}`,
+      severity: 'warning',
+      section,
+      title: `小标题的编号印了两遍，多了“${first.words}”`,
+      detail: found.length > 1 ? `共 ${found.length} 处。` : '',
+      next: '编号和小标题由程序加上，请删去贴进来的。',
+      evidence: found.map(({ line, at, words }) => evidenceAt(line, at, words.length)),
+      target: targetAt(first.line, first.at),
+    }),
+  ];
+}
+
+/**
+ * D9, third part: the numbers at the beginning of paragraphs do not start again within a section, and no
+ * sub-heading is numbered twice.
+ */
+export function checkNumbering(report: Wording): Finding[] {
+  return [
+    ...([1, 5, 6] as const).flatMap((section) => numbersAgain(report, section)),
+    ...([1, 5] as const).flatMap((section) => numberedTwice(report, section)),
+  ];
 }
