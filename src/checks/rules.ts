@@ -36,7 +36,10 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   A2: advice('table')('办结总计等于各项之和', SUMS),
   A3: advice('table')('总计等于六列之和', SUMS),
   A4: advice('table')('复议、诉讼总计等于各项之和', SUMS),
-  A5: advice('table')('数字能读懂', '件数是不小于 0 的整数；收费以万元计，最多 6 位小数（精确到分）'),
+  A5: advice('table')(
+    '数字能读懂',
+    '件数是不小于 0 的整数；第二部分表格的收费以万元计，最多 6 位小数（精确到分）；信息处理费以元计',
+  ),
   B1: law('lastYear')('上年结转与上年报告一致', basis.form),
   B2: advice('lastYear')('现行有效与制发、废止相符', '年末现行有效＝上年末现行有效＋本年制发－本年废止'),
   B3: advice('lastYear')('文字与上年不雷同', '与上年大段相同的报告容易被认为敷衍'),
