@@ -30,7 +30,7 @@ describe('the sentence on 信息处理费', () => {
     expect(sentence({ fees: 'charged', byRequest })).toBe(`${BASIS}收取信息处理费：按件计收12件、1200元。`);
     expect(sentence({ fees: 'charged', byVolume })).toBe(`${BASIS}收取信息处理费：按量计收1件、35.50元。`);
     expect(sentence({ fees: 'charged', byRequest, byVolume })).toBe(
-      `${BASIS}收取信息处理费：按件计收12件、1200元；按量计收1件、35.50元，共计13件、1235.5元。`,
+      `${BASIS}收取信息处理费：按件计收12件、1200元；按量计收1件、35.50元，共计13件、1235.50元。`,
     );
   });
 
@@ -38,6 +38,8 @@ describe('the sentence on 信息处理费', () => {
     ['0.1', '0.2', '0.3'],
     ['100', '200', '300'],
     ['0', '0', '0'],
+    ['0.50', '0.50', '1'],
+    ['500', '1200.5', '1700.5'],
     ['999999999', '0.01', '999999999.01'],
   ])('adds %s and %s up exactly', (left, right, total) => {
     const made = sentence({

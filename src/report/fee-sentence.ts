@@ -16,9 +16,12 @@ function charge(source: Draft['others']['byRequest']): Charge | null {
     : null;
 }
 
+/** The sum with as many decimals as the amounts beside it: 500 and 1200.50 are 1700.50. */
 function yuanSum(charges: Charge[]): string {
   const sum = String(charges.reduce((total, item) => total + scaled(item.yuan), 0n)).padStart(7, '0');
-  return `${sum.slice(0, -6)}.${sum.slice(-6)}`.replace(/\.?0+$/, '');
+  const decimals = Math.max(...charges.map(({ yuan }) => yuan.split('.')[1]?.length ?? 0));
+  const fraction = sum.slice(-6, decimals - 6 || undefined);
+  return `${sum.slice(0, -6)}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`;
 }
 
 function chargedClause(source: FeeSource): string {
