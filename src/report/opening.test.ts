@@ -25,6 +25,17 @@ test('an e-mail address stands with the rest of the contact', () => {
   expect(draftedOpening(draft)).toMatch(/电话：0000-5218806；电子邮箱：gongkai@yunxi\.example）。$/);
 });
 
+test('a post code, telephone and e-mail address typed in full-width characters are printed as such are', () => {
+  const draft = filled((source) => {
+    source.contact.postcode = '０００１００';
+    source.contact.phone = '（００００）５２１８８０６－８';
+    source.contact.email = 'ｇｋ＠yunxi．example';
+  });
+  expect(draftedOpening(draft)).toMatch(
+    /邮编：000100；电话：（0000）5218806-8；电子邮箱：gk@yunxi\.example）。$/,
+  );
+});
+
 describe('the opening made from ticked sentences', () => {
   test('has all five in their order', () => {
     expect(draftedOpening(filled())).toBe(

@@ -14,12 +14,17 @@ export const openingSentences = [
 type SentenceId = (typeof openingSentences)[number]['id'];
 type OpeningSource = Pick<Draft, 'agency' | 'year' | 'contact' | 'opening'>;
 
+/** An input method for Chinese leaves full-width digits behind; nobody dials or writes to those. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ－．＠]/g, (character) => character.normalize('NFKC'));
+}
+
 function contactSentence({ agency, contact }: OpeningSource): string {
   const details = [
     ['地址', contact.address],
-    ['邮编', contact.postcode],
-    ['电话', contact.phone],
-    ['电子邮箱', contact.email],
+    ['邮编', halfWidth(contact.postcode)],
+    ['电话', halfWidth(contact.phone)],
+    ['电子邮箱', halfWidth(contact.email)],
   ]
     .filter(([, value]) => value?.trim())
     .map(([name, value]) => `${name}：${value?.trim()}`);
