@@ -31,6 +31,8 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
   const of = read.receipt ? read.receipt.year : report.year;
   // The report of an earlier year is most likely here to be followed, this year's to be checked.
   const earlier = of !== null && of < year;
+  // A report of the very year is nobody's last year: its numbers would be held against themselves.
+  const mayFollow = of === null || earlier;
   const goOn = (
     <Button
       key="go-on"
@@ -64,7 +66,7 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
           <Button look="link" onClick={onClose}>
             取消
           </Button>
-          {earlier ? [goOn, follow] : [follow, goOn]}
+          {earlier ? [goOn, follow] : [mayFollow && follow, goOn]}
         </>
       }
     >
@@ -85,10 +87,12 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       </dl>
       {read.receipt && read.receipt.changed.length > 0 && <Changed changed={read.receipt.changed} />}
       {read.receipt && <Exceptions receipt={read.receipt} />}
-      <p className={styles['follow']}>
-        照它写 {year}{' '}
-        年的报告：机关、联系方式、小标题带过来，它的数列在各格旁边，上年结转逐列核对；文字不自动照抄。
-      </p>
+      {mayFollow && (
+        <p className={styles['follow']}>
+          照它写 {year}{' '}
+          年的报告：机关、联系方式、小标题带过来，它的数列在各格旁边，上年结转逐列核对；文字不自动照抄。
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { filledDraft } from '../../checks/filled-draft';
+import { ReadResult } from './read-result';
+
+/** What the dialog says of a report about 2026 in the year a new report would be about. */
+function wordsIn(year: number): string {
+  const draft = { ...filledDraft(), year: 2026 };
+  const read = { ok: true, draft, receipt: null, checkCode: '00000000' } as const;
+  const nothing = () => undefined;
+  return renderToStaticMarkup(
+    <ReadResult name="报告.json" read={read} year={year} onClose={nothing} onOpen={nothing} />,
+  );
+}
+
+test('an earlier report can be followed, one of the same year or a later one only be opened', () => {
+  expect(wordsIn(2027)).toContain('照它写 2027 年的报告');
+  for (const year of [2026, 2025]) {
+    expect(wordsIn(year)).toContain('继续编辑');
+    expect(wordsIn(year)).not.toContain('照它写');
+  }
+});
