@@ -11,6 +11,12 @@ const sum = (page: Page, id: string): Locator => page.locator(`output[data-field
 const verdict = (page: Page, column: string): Locator =>
   page.locator(`td[data-of="verdict"][data-balance="${column}"]`);
 
+/** Whether nothing lies over an element, where it is now. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+}
+
 /** Types numbers into one column as a person does: from the top, down with Enter. */
 async function typePerson(page: Page, values: Record<string, string>): Promise<void> {
   for (const [row, value] of Object.entries(values)) {
@@ -239,6 +245,28 @@ test.describe('the requests table', () => {
         .locator('tbody tr[data-row="stateSecret"], tbody tr[data-row="carriedIn"]')
         .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
       expect(heights).toEqual([24, 24]);
+    });
+    await test.step('a difference of many digits stays within its column', async () => {
+      await typePerson(page, { newlyReceived: '123456' });
+      await page.getByRole('button', { name: /^其余填 0/ }).click();
+      const words = verdict(page, 'naturalPerson').getByText('差 123456');
+      const [column, inside] = await Promise.all([
+        verdict(page, 'naturalPerson').boundingBox(),
+        words.boundingBox(),
+      ]);
+      expect(inside?.x).toBeGreaterThanOrEqual(column?.x ?? Infinity);
+    });
+    await test.step('enlarged to 150 % and 400 % the cell one is in is not under what stays', async () => {
+      for (const [width, height] of [
+        [911, 417],
+        [341, 156],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await person(page, 'granted').focus();
+        await person(page, 'massRepeated').focus();
+        await expect(person(page, 'massRepeated')).toBeInViewport({ ratio: 1 });
+        expect(await person(page, 'massRepeated').evaluate(isOnTop)).toBe(true);
+      }
     });
   });
 });
