@@ -75,7 +75,7 @@ test('the kind of agency says what follows, asks what it must, and days are coun
     await expect(page.getByLabel('报告年度')).toHaveValue('2026');
     await choose(page, '政府部门');
     await expect(page.getByText('2027年1月31日，还有 13 天')).toBeVisible();
-    await expect(page.getByRole('banner')).toContainText('距 1月31日 法定 还有13天');
+    await expect(page.getByRole('banner')).toContainText('距 1月31日 法定期限 还有13天');
     await page.getByLabel('本地报送日期').fill('2027-01-26');
     await expect(page.getByText('还有 8 天')).toBeVisible();
     await expect(page.getByRole('banner')).toContainText('距 1月26日 报送 还有8天');

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { timeWords } from '../parts/now';
 import { StateMark } from '../parts/state-mark';
 import { historyHref, stepHref } from '../route';
-import { monthAndDay } from '../shell/days-left';
+import { dueName, monthAndDay } from '../shell/days-left';
 import { draftState } from './draft-state';
 import styles from './latest-draft.module.css';
 
@@ -92,10 +92,10 @@ function Days({ summary, now }: { summary: DraftSummary; now: Date }) {
     <p className={styles['days']}>
       {days > 0 && (
         <>
-          距 {monthAndDay(date)} {what}还有<b>{days}</b>天
+          距 {monthAndDay(date)} {dueName(what)}还有<b>{days}</b>天
         </>
       )}
-      {days === 0 && `今天 ${monthAndDay(date)} ${what}截止`}
+      {days === 0 && `今天 ${monthAndDay(date)} ${dueName(what)}截止`}
       {days < 0 && (
         <>
           {monthAndDay(date)} {what}期限已过<b>{-days}</b>天

@@ -1,5 +1,5 @@
 import { isoDay } from '../../report/date';
-import { nextDeadline } from '../../report/deadline';
+import { nextDeadline, type Deadline } from '../../report/deadline';
 import { useFollowingView } from '../parts/editor-context';
 import { useNow } from '../parts/now';
 import styles from './band.module.css';
@@ -8,6 +8,11 @@ import styles from './band.module.css';
 export function monthAndDay(date: string): string {
   const [, month = '', day = ''] = date.split('-');
   return `${Number(month)}月${Number(day)}日`;
+}
+
+/** 报送, 公布, 法定期限: what the days are counted to. 法定 alone is no word for it. */
+export function dueName(what: Deadline['what']): string {
+  return what === '法定' ? '法定期限' : what;
 }
 
 /** How many days are left to the nearest deadline, in the band; nothing while none is known. */
@@ -26,7 +31,7 @@ export function DaysLeft() {
         {days > 0 && (
           <>
             <span className={styles['wide']}>
-              距 {monthAndDay(date)} {what}{' '}
+              距 {monthAndDay(date)} {dueName(what)}{' '}
             </span>
             还有<b>{days}</b>天
           </>
@@ -34,7 +39,7 @@ export function DaysLeft() {
         {days === 0 && (
           <>
             <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
-            {what}截止
+            {dueName(what)}截止
           </>
         )}
         {days < 0 && (
