@@ -51,4 +51,5 @@ test('each severity has its own act', () => {
 test('findings that read the same are the same', () => {
   expect(sameFindings([finding('A1', 'error')], [finding('A1', 'error')])).toBe(true);
   expect(sameFindings([finding('A1', 'error')], [{ ...finding('A1', 'error'), difference: 1 }])).toBe(false);
+  expect(sameFindings([finding('A1', 'error')], [])).toBe(false);
 });

@@ -27,5 +27,9 @@ export function sameFindings<T extends Finding | AnsweredFinding>(
   before: readonly T[],
   after: readonly T[],
 ): boolean {
-  return before === after || JSON.stringify(before) === JSON.stringify(after);
+  const same = (one: T, other: T | undefined) =>
+    one === other || JSON.stringify(one) === JSON.stringify(other);
+  return (
+    before === after || (before.length === after.length && before.every((one, at) => same(one, after[at])))
+  );
 }

@@ -63,11 +63,15 @@ function useSelected<T>(
   select: (view: View) => T,
   isEqual: IsEqual<T>,
 ): T {
-  const last = useRef<{ value: T } | null>(null);
+  const last = useRef<{ view: View; select: (view: View) => T; value: T } | null>(null);
   const snapshot = (): T => {
-    const value = select(editor.view());
-    if (last.current && isEqual(last.current.value, value)) return last.current.value;
-    last.current = { value };
+    const view = editor.view();
+    const known = last.current;
+    // React asks several times a change.
+    if (known?.view === view && known.select === select) return known.value;
+    const found = select(view);
+    const value = known && isEqual(known.value, found) ? known.value : found;
+    last.current = { view, select, value };
     return value;
   };
   return useSyncExternalStore(subscribe, snapshot);
