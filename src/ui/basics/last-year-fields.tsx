@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { applicantColumns, applicationColumns } from '../../format/applications';
 import { documentRows } from '../../format/disclosure';
+import { columnOf, rowOf } from '../../format/form';
 import { countOf, parseCount, problemSentence } from '../../report/number';
 import { useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
@@ -36,13 +37,13 @@ export function LastYearFields() {
         个数。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着，填了的以填的为准。
       </p>
       <LastYearReports />
-      <h3>上年“结转下年度继续办理”</h3>
+      <h3>上年“{rowOf('applications.carriedOver.total').label}”</h3>
       <div className={styles['numbers']}>
         {applicationColumns.map(({ id, name }) => (
           <CountField key={id} group="carriedOver" id={id} name={name} />
         ))}
       </div>
-      <h3>上年“现行有效件数”</h3>
+      <h3>上年“{columnOf('disclosure.regulations.inForce').label}”</h3>
       <div className={styles['numbers']}>
         {documentRows.map(({ id, name }) => (
           <CountField key={id} group="inForce" id={id} name={name} />

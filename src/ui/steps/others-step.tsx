@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { basis } from '../../format/basis';
+import { rowOf } from '../../format/form';
 import { sections } from '../../format/sections';
+import { CHARGES_CELL } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
@@ -42,7 +44,7 @@ function OthersMargin() {
         <h2>收费的依据</h2>
         <p>{basis.fees}。按件、按量两种标准，每件申请只用一种；一年里两种可能都有。</p>
         <p>一件申请可以拆成几件计费，所以这里的件数可以多于第三部分表格的件数。</p>
-        <p>这里以元计；第二部分表格的行政事业性收费才以万元计。</p>
+        <p>这里以元计；第二部分表格的{rowOf(CHARGES_CELL).name}才以万元计。</p>
       </section>
     </>
   );
