@@ -15,11 +15,19 @@ declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-// This document has no idle time of its own: it is idle as soon as nothing else runs.
+// This document has no idle time of its own: it is idle as soon as nothing else runs, or when a test says so.
+let waiting: IdleRequestCallback[] | null = null;
+const run = (act: IdleRequestCallback) => act({ didTimeout: false, timeRemaining: () => 50 });
 window.requestIdleCallback = (act) => {
-  queueMicrotask(() => act({ didTimeout: false, timeRemaining: () => 50 }));
+  if (waiting) waiting.push(act);
+  else queueMicrotask(() => run(act));
   return 0;
 };
+async function beIdle(): Promise<void> {
+  const acts = waiting ?? [];
+  waiting = null;
+  await act(async () => acts.forEach(run));
+}
 
 let root: Root;
 let host: HTMLElement;
@@ -113,6 +121,32 @@ test('computed totals prove nothing: cells are listed on demand, five at first',
   const rest = Number(/\d+/.exec(more?.textContent ?? '')?.[0]);
   await press(/^再看/);
   expect(host.querySelectorAll('li')).toHaveLength(5 + rest);
+});
+
+test('what stands below an offer does not move when the search is done: one may be about to press it', async () => {
+  const shapes = () => [...host.querySelectorAll('li, button')].map(({ textContent }) => textContent);
+  waiting = [];
+  await show(unbalanced('computed'));
+  const early = shapes();
+  expect(early).toEqual(['找可能填错的格']);
+  await beIdle();
+  expect(shapes()).toEqual(early);
+
+  waiting = [];
+  await show(unbalanced('printed'));
+  const found = shapes();
+  expect(found).toContain('改为 462');
+  await beIdle();
+  expect(shapes()).toEqual(found);
+});
+
+test('what is asked for before the search is done comes with it', async () => {
+  waiting = [];
+  await show(unbalanced('computed'));
+  await press(/^找可能填错的格$/);
+  expect(buttons(/^找可能填错的格$/)).toHaveLength(1);
+  await beIdle();
+  expect(host.querySelectorAll('li')).toHaveLength(5);
 });
 
 test('what was typed since it was found makes a repair no longer fit, and it is not made', async () => {

@@ -19,24 +19,19 @@ const FIRST = 5;
  * on demand where many would do.
  */
 export function RepairOffers({ finding }: { finding: Finding }) {
-  const search = useRepairs(finding);
+  const hasPrintedTotals = useFollowingView(({ report }) => Object.keys(report.printedTotals).length > 0);
+  const search = useRepairs(finding, hasPrintedTotals);
   const first = useFollowingView((view) => view.findings.find(isOfRequests)?.id);
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  if (!search) return null;
+  // Before the search is done its most common outcome stands there: what is below stays in its place.
+  if (!search) return <OnDemand onOpen={() => setOpen(true)} />;
   const { repairs, certain, caution, computedTotals } = search;
   // Where totals were printed, all findings of the table are one search.
   const isOwn = computedTotals || !isOfRequests(finding) || finding.id === first;
   if (repairs.length === 0) return caution !== '' && isOwn ? <p>{caution}</p> : null;
   const isNarrow = certain || !computedTotals;
-  if (!isOpen && !(isNarrow && isOwn))
-    return (
-      <p className={styles['take']}>
-        <Button size="small" onClick={() => setOpen(true)}>
-          找可能填错的格
-        </Button>
-      </p>
-    );
+  if (!isOpen && !(isNarrow && isOwn)) return <OnDemand onOpen={() => setOpen(true)} />;
   const shown = isWhole ? repairs : repairs.slice(0, certain && !isOpen ? 1 : FIRST);
   const rest = repairs.length - shown.length;
   return (
@@ -63,6 +58,16 @@ export function RepairOffers({ finding }: { finding: Finding }) {
   );
 }
 
+function OnDemand({ onOpen }: { onOpen: () => void }) {
+  return (
+    <p className={styles['take']}>
+      <Button size="small" onClick={onOpen}>
+        找可能填错的格
+      </Button>
+    </p>
+  );
+}
+
 /** Whether cells can be offered that could be wrong: a table does not add up. */
 export function canBeRepaired({ code, severity }: Finding): boolean {
   return /^A[1234]$/.test(code) && severity === 'error';
@@ -74,7 +79,7 @@ function isOfRequests(finding: Finding): boolean {
 
 /** What a finding comes of where something singles it out, for where there is no room to choose. */
 export function SingledOut({ finding }: { finding: Finding }) {
-  const search = useRepairs(finding);
+  const search = useRepairs(finding, true);
   const [first] = search?.certain ? search.repairs : [];
   return first ? <p>{first.sentence}。</p> : null;
 }

@@ -11,20 +11,27 @@ function searchIn(report: Report, finding: Finding): RepairSearch {
   return repairsFor(report, finding, numbersNamed(report));
 }
 
-/** What would settle a finding of A1–A4, searched for when nothing is typed; null until then. */
-export function useRepairs(finding: Finding): RepairSearch | null {
+/**
+ * What would settle a finding of A1–A4, searched for again when nothing is typed. The first search is made at once
+ * where `atOnce` holds, so that nothing moves under the pointer afterwards; else it waits too, and is null until then.
+ */
+export function useRepairs(finding: Finding, atOnce: boolean): RepairSearch | null {
   const report = useFollowingView((view) => view.report);
-  const [search, setSearch] = useState<RepairSearch | null>(null);
+  const [found, setFound] = useState(() =>
+    atOnce ? { report, finding, search: searchIn(report, finding) } : null,
+  );
+  const isFound = found?.report === report && found.finding === finding;
   useEffect(() => {
+    if (isFound) return undefined;
     let isWanted = true;
     whenIdle(() => {
-      if (isWanted) setSearch(searchIn(report, finding));
+      if (isWanted) setFound({ report, finding, search: searchIn(report, finding) });
     });
     return () => {
       isWanted = false;
     };
-  }, [report, finding]);
-  return search;
+  }, [report, finding, isFound]);
+  return found?.search ?? null;
 }
 
 /** Whether a repair shown a moment ago still settles the finding: what was typed last may not have been searched yet. */
