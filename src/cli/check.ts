@@ -11,7 +11,7 @@ import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
 import { checkJson, findingMessage, type Judged } from './finding-json';
-import { print, printTrouble } from './print';
+import type { Output } from './output';
 
 /** How many repairs are printed for people; the rest are in the JSON. */
 const MOST_REPAIRS = 3;
@@ -65,11 +65,11 @@ interface Past {
 }
 
 /** Last year's reports by their files; null where one of them cannot be read, which is said on stderr. */
-async function readPast(files: readonly string[]): Promise<Past[] | null> {
+async function readPast(files: readonly string[], output: Output): Promise<Past[] | null> {
   const past: Past[] = [];
   for (const file of files) {
     const read = await readReport(file);
-    if (!read.ok) printTrouble(read.message);
+    if (!read.ok) output.trouble(read.message);
     else {
       const report = pastReportOf(read.report, read.receipt);
       past.push({ report, year: read.receipt ? read.receipt.year : report.year });
@@ -91,12 +91,11 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
  * numbers would be short. A finding with a reason in our own file is said with it and is nothing to be changed.
  * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
  */
-export async function check({
-  files,
-  lastYear,
-  json,
-}: Omit<Extract<Command, { name: 'check' }>, 'name'>): Promise<number> {
-  const past = await readPast(lastYear);
+export async function check(
+  { files, lastYear, json }: Omit<Extract<Command, { name: 'check' }>, 'name'>,
+  output: Output,
+): Promise<number> {
+  const past = await readPast(lastYear, output);
   if (past === null) return 2;
   let unread = false;
   let errors = false;
@@ -104,20 +103,20 @@ export async function check({
     const read = await readReport(file);
     if (!read.ok) {
       unread = true;
-      printTrouble(read.message);
+      output.trouble(read.message);
       continue;
     }
     const report = besideLastYear(read, past);
     for (const { year, report: before } of past)
       if (year !== null && read.receipt?.year !== null && year !== report.year - 1)
-        printTrouble(
+        output.trouble(
           `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
         );
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
-    if (json) print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
-    else if (files.length > 1) print(`${file}　${report.title}　${tally(findings)}`);
-    else print(findingLines(file, report, findings).join('\n'));
+    if (json) output.print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
+    else if (files.length > 1) output.print(`${file}　${report.title}　${tally(findings)}`);
+    else output.print(findingLines(file, report, findings).join('\n'));
   }
   return unread ? 2 : errors ? 1 : 0;
 }

@@ -35,8 +35,7 @@ ${usages.check}
     检查报告：一份逐条列出，几份各印一行。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
     --last-year：与上年报告比对；机构改革后有几份上年报告的，写几次，件数相加。
 ${usages.read}
-    把报告的文字、数字和读取结果印成一行 JSON。
-`;
+    把报告的文字、数字和读取结果印成一行 JSON。`;
 
 const refused = (message: string): Parsed => ({ ok: false, message });
 

@@ -6,14 +6,24 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readout } from '../report/readout';
 import { convert } from './convert';
 import { readReport } from './file';
+import { outputTo } from './output';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-convert-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const KINDS = ['docx', 'html', 'txt', 'json'] as const;
 const example = fileURLToPath(new URL('../examples/city.json', import.meta.url));
-const to = (name: string, kind: (typeof KINDS)[number], from: string) =>
-  convert({ from, to: join(folder, name), kind, layout: 'official', docxKind: 'publish' });
+/** Writes a file of that kind. Returns the exit code and what was said, which is nothing where all goes well. */
+async function to(name: string, kind: (typeof KINDS)[number], from: string) {
+  let said = '';
+  const say = (text: string) => (said += text);
+  const code = await convert(
+    { from, to: join(folder, name), kind, layout: 'official', docxKind: 'publish' },
+    outputTo(say, say),
+  );
+  return { code, said };
+}
+const DONE = { code: 0, said: '' };
 
 /** All that `read` prints, but for what was read how. */
 async function saying(path: string) {
@@ -25,8 +35,8 @@ async function saying(path: string) {
 describe('a report goes from every kind of file that is read to every kind that is written', () => {
   const pairs = KINDS.flatMap((from) => KINDS.map((kind) => [from, kind] as const));
   test.each(pairs)('%s → %s', async (from, kind) => {
-    expect(await to(`from.${from}`, from, example)).toBe(0);
-    expect(await to(`${from}-to.${kind}`, kind, join(folder, `from.${from}`))).toBe(0);
+    expect(await to(`from.${from}`, from, example)).toEqual(DONE);
+    expect(await to(`${from}-to.${kind}`, kind, join(folder, `from.${from}`))).toEqual(DONE);
     expect(await saying(join(folder, `${from}-to.${kind}`))).toEqual(await saying(example));
   });
 });

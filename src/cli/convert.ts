@@ -8,7 +8,7 @@ import { closeUp } from '../report/close-up';
 import { changeWords } from '../report/compare-reports';
 import type { Command } from './command';
 import { readReport, writeWhole, type Read } from './file';
-import { printTrouble } from './print';
+import type { Output } from './output';
 
 type Source = Extract<Read, { ok: true }>;
 
@@ -36,24 +36,27 @@ async function bytesOf({ draft, report }: Source, target: Target): Promise<Uint8
  * `convert`: writes a report as a file of another kind. Where a 送审版 was changed elsewhere, its pages are taken and
  * each change is said on stderr. Exit code: 0, or 2 where it cannot be read or written.
  */
-export async function convert(command: Omit<Extract<Command, { name: 'convert' }>, 'name'>): Promise<number> {
+export async function convert(
+  command: Omit<Extract<Command, { name: 'convert' }>, 'name'>,
+  output: Output,
+): Promise<number> {
   const read = await readReport(command.from);
   if (!read.ok) {
-    printTrouble(read.message);
+    output.trouble(read.message);
     return 2;
   }
   for (const change of read.receipt?.changed ?? [])
-    printTrouble(
+    output.trouble(
       `${command.from} 在别处改过，以看到的为准：${change.place}，${changeWords(closeUp(change))}`,
     );
   const bytes = await bytesOf(read, command);
   if (bytes === null) {
-    printTrouble(`写不成送审版：${command.from} 连同上年数超过 1 MB，放不进 Word 文件；请写成 .json`);
+    output.trouble(`写不成送审版：${command.from} 连同上年数超过 1 MB，放不进 Word 文件；请写成 .json`);
     return 2;
   }
   const written = await writeWhole(command.to, bytes);
   if (!written.ok) {
-    printTrouble(written.message);
+    output.trouble(written.message);
     return 2;
   }
   return 0;
