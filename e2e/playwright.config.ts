@@ -45,11 +45,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: '..',
-    url: `http://127.0.0.1:${port}/`,
-    // Another checkout's server would be tested in place of this build.
-    reuseExistingServer: false,
-  },
+  globalSetup: './serve-build.ts',
 });

@@ -20,9 +20,9 @@ export interface StaticHost {
 
 /**
  * Any static host: gives the files of a folder below a path of its own (`/年报/`, say) on this computer, and nothing
- * else, with no header but the type.
+ * else, with no header but the type. At any free port, unless one is named.
  */
-export async function startHost(folder: string, path = '/'): Promise<StaticHost> {
+export async function startHost(folder: string, path = '/', port = 0): Promise<StaticHost> {
   const server = createServer(({ url = '/' }, response) => {
     const asked = decodeURIComponent(new URL(url, 'http://host').pathname);
     const inside = asked.startsWith(path) ? asked.slice(path.length) : null;
@@ -35,8 +35,10 @@ export async function startHost(folder: string, path = '/'): Promise<StaticHost>
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  await new Promise<void>((resolve, reject) => {
+    // A port that is taken: another checkout's server would be tested in place of this build.
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

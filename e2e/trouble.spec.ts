@@ -96,6 +96,8 @@ test('a storage that is deleted, cleared or emptied under the page takes what is
   await session.send('Storage.clearDataForOrigin', { origin: originOf(page), storageTypes: 'indexeddb' });
   await page.reload();
   await expect(page.getByRole('alert').first()).toContainText('这里以前存过报告，现在一份也没有了');
+  // It is said once, which the program notes when it has nothing else to do.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('nianbao.kept'))).toBeNull();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('alert').first()).toBeEmpty();
