@@ -1,6 +1,7 @@
 // Ways in which files come to harm, as arbitraries of changed files.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
+import { anyText } from '../../src/examples/any-text';
 
 type Bytes = Uint8Array;
 type Change = (bytes: Bytes) => Bytes;
@@ -80,7 +81,7 @@ const scraps = fc.oneof(
     '（六）其他处理',
     '本年新制作数量',
   ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 const put: fc.Arbitrary<(text: string) => string> = fc
   .array(fc.tuple(place, scraps, fc.nat({ max: 40 })), { minLength: 1, maxLength: 6 })
@@ -142,7 +143,7 @@ export function damaged(files: readonly Bytes[]): fc.Arbitrary<Bytes> {
         }),
     },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 3_000 }) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 1_000 }).map((text) => strToU8(text)) },
+    { weight: 1, arbitrary: anyText({ maxLength: 1_000 }).map((text) => strToU8(text)) },
     { weight: 1, arbitrary: fc.json({ maxDepth: 6 }).map((text) => strToU8(text)) },
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../examples/any-text';
 import { examples } from '../examples';
 import { isCellId, typedCells } from '../format/form';
 import type { Draft } from '../report/draft';
@@ -70,7 +71,7 @@ const words = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.array(words, { maxLength: 12 }).map((all) => all.join('')),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 );
 const number = fc.oneof(
   fc.nat(2_000_000_000).map(String),

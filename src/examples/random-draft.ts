@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from './any-text';
 import { agencyKinds, governmentLevels } from '../format/agencies';
 import { typedCells } from '../format/form';
 import { usualIndicators } from '../format/indicators';
@@ -40,7 +41,7 @@ export const typedText: fc.Arbitrary<string> = fc.oneof(
     weight: 2,
     arbitrary: fc.array(fc.oneof(words, hostile), { maxLength: 5 }).map((parts) => parts.join('\n')),
   },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 30 }) },
   { weight: 1, arbitrary: fc.constant('很长的一段。'.repeat(500)) },
 );
 
