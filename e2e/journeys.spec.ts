@@ -10,7 +10,7 @@ import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables, type WordFile } from './word-file';
-import { newReport, openExample } from './open-report';
+import { goTo as openAt, newReport, openExample } from './open-report';
 import { downloadWord, field, goTo, writeReport } from './writing';
 
 // Playwright loads specs as plain modules, which cannot import JSON as the page does.
@@ -39,7 +39,7 @@ for (const id of ids) {
     const draft = example(id);
     await openExample(page, draft.agency.name);
     for (const step of steps) {
-      await goTo(page, step.id);
+      await openAt(page, step.id);
       expect(await barriers(page), step.name).toEqual([]);
     }
     for (const layout of ['公文格式', '模板格式']) {
