@@ -68,7 +68,8 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   const enclosed = readEnclosed(bytes, zip);
   if (enclosed.kind === 'none') return recognised(read.document);
   const kept = enclosed.kind === 'json' ? readJson(enclosed.json) : null;
-  const whole = kept?.ok ? reopen(withTables(read.document), kept.report.draft) : null;
+  const printed = enclosed.kind === 'json' ? enclosed.checkCode : '';
+  const whole = kept?.ok ? reopen(withTables(read.document), kept.report.draft, printed) : null;
   if (whole) return found(whole.draft, whole.receipt);
   const report = recognised(read.document);
   if (!report.ok || !report.receipt) return report;

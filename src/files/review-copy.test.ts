@@ -25,11 +25,18 @@ function opened(json: unknown): Draft {
 }
 const cityDraft = () => opened(city);
 
-/** A 送审版 of a report whose pages show `blocks`: the report's own, or as somebody left them in Word. */
-function reviewCopy(draft: Draft, blocks: readonly Block[] = compose(reportOf(draft))): Promise<Uint8Array> {
+/**
+ * A 送审版 of a report whose pages show `blocks`: the report's own, or as somebody left them in Word. `within` is the
+ * report it encloses.
+ */
+function reviewCopy(
+  draft: Draft,
+  blocks: readonly Block[] = compose(reportOf(draft)),
+  within = draft,
+): Promise<Uint8Array> {
   const report = reportOf(draft);
   const { title, agency } = report;
-  const json = JSON.stringify(toStored(draft, WRITTEN_AT));
+  const json = JSON.stringify(toStored(within, WRITTEN_AT));
   return writeDocx(blocks, {
     layout: 'gbt9704',
     shading: true,
@@ -101,6 +108,14 @@ describe('a 送审版 nobody touched gives back everything', () => {
     });
     expect(read(bytes)).toEqual(whole(cityDraft()));
   });
+});
+
+test('where this program words something otherwise by now, the pages are read as nobody changed them', async () => {
+  const within = cityDraft();
+  within.others = { ...within.others, fees: 'none', feeText: null };
+  const shown = { ...within, others: { ...within.others, feeText: '去年没有收取过信息处理费。' } };
+  const bytes = await reviewCopy(shown, compose(reportOf(shown)), within);
+  expect(read(bytes)).toEqual(whole(shown));
 });
 
 test('where somebody changed the pages in Word, they win, and what they cannot say stays', async () => {

@@ -21,7 +21,7 @@ function cityDraft(): Draft {
 
 /** A report opened again from pages that are its own, or as somebody left them in Word. */
 function opened(draft: Draft, pages: readonly Block[] = compose(reportOf(draft))) {
-  const whole = reopen(sourceOf(pages), draft);
+  const whole = reopen(sourceOf(pages), draft, checkCode(reportOf(draft)));
   if (!whole) throw new Error('too long');
   return whole;
 }
@@ -190,9 +190,33 @@ describe('where somebody changed the pages, they win', () => {
   });
 });
 
+describe('pages of a former version of the program, which worded a sentence otherwise', () => {
+  const draft = cityDraft();
+  draft.others = { ...draft.others, fees: 'none', feeText: null, text: '' };
+  const asPrinted = { ...draft, others: { ...draft.others, feeText: '去年没有收取过信息处理费。' } };
+  const pages = compose(reportOf(asPrinted));
+  const printed = checkCode(reportOf(asPrinted));
+
+  test('are as nobody changed them: nothing is said, and their words stay', () => {
+    expect(reopen(sourceOf(pages), draft, printed)).toEqual({ draft: asPrinted, receipt: null });
+  });
+
+  test('and were changed since: all that reads otherwise is said', () => {
+    const changed = pages.map((block) =>
+      block.kind === 'title' ? { ...block, text: block.text.replace('2026', '2025') } : block,
+    );
+    const { receipt } = reopen(sourceOf(changed), draft, printed) ?? {};
+    expect(receipt?.changed.map(({ place }) => place)).toEqual([
+      '标题',
+      '原第六部分第 1 段（删去）',
+      '第六部分第 1 段（新增）',
+    ]);
+  });
+});
+
 test('a report within that is longer than any is not compared, unless the pages are its own', () => {
   const draft = cityDraft();
   draft.others.text = '甲\n'.repeat(20_000);
   expect(opened(draft).draft).toBe(draft);
-  expect(reopen(sourceOf(compose(reportOf(cityDraft()))), draft)).toBeNull();
+  expect(reopen(sourceOf(compose(reportOf(cityDraft()))), draft, '')).toBeNull();
 });

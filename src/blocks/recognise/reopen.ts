@@ -1,4 +1,5 @@
 import { adopted } from '../../report/adopt';
+import { checkCode } from '../../report/check-code';
 import { compareReports } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
 import type { Receipt } from '../../report/receipt';
@@ -23,10 +24,15 @@ const MOST_BLOCKS = 10_000;
  * the report comes back as it was kept, without a receipt. Where somebody changed the document meanwhile, it wins:
  * the receipt lists what is changed, and the report keeps only what a document cannot say. null where the report
  * within is none that the document could come from: it is too long to be compared.
+ *
+ * `printed` is the 校验码 of the pages when they were written. Where they still have it and read otherwise than the
+ * report prints today, it is this program that words something otherwise by now: the words of the pages stay, and
+ * nobody is said to have changed them.
  */
 export function reopen(
   document: SourceDocument,
   kept: Draft,
+  printed: string,
 ): { draft: Draft; receipt: Receipt | null } | null {
   const untouched = sourceOf(compose(reportOf(kept)));
   if (sameWords(document, untouched)) return { draft: kept, receipt: null };
@@ -38,5 +44,7 @@ export function reopen(
     visibleOf(reportOf(now.draft), now.receipt),
   );
   if (changed.length === 0 && !saysMore(now.receipt, was.receipt)) return { draft: kept, receipt: null };
-  return { draft: adopted(kept, was, now), receipt: { ...now.receipt, changed } };
+  const draft = adopted(kept, was, now);
+  if (checkCode(reportOf(now.draft), now.receipt) === printed) return { draft, receipt: null };
+  return { draft, receipt: { ...now.receipt, changed } };
 }

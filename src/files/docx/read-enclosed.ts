@@ -3,8 +3,14 @@ import { unzip, type Zip } from '../zip';
 import { ENCLOSED_NAMESPACE, MOST_ENCLOSED } from './enclosed';
 import { readXml } from './xml';
 
-/** What a Word file encloses: nothing of ours, a report as the text of our JSON file, or one that is broken. */
-export type EnclosedReport = { kind: 'none' } | { kind: 'json'; json: string } | { kind: 'damaged' };
+/**
+ * What a Word file encloses: nothing of ours, a report as the text of our JSON file with the 校验码 of the pages it
+ * was put into, or one that is broken.
+ */
+export type EnclosedReport =
+  | { kind: 'none' }
+  | { kind: 'json'; json: string; checkCode: string }
+  | { kind: 'damaged' };
 
 /** Word files have one or two such parts; a thousand would only be there to keep the page busy. */
 const MOST_ITEMS = 20;
@@ -33,7 +39,7 @@ export function readEnclosed(bytes: Uint8Array, zip: Zip): EnclosedReport {
     const xml = text === null ? null : readXml(text);
     if (!xml?.ok || xml.root.name !== `{${ENCLOSED_NAMESPACE}}report`) return { kind: 'damaged' };
     const json = xml.root.children.filter((child) => typeof child === 'string').join('');
-    return { kind: 'json', json };
+    return { kind: 'json', json, checkCode: xml.root.attributes['checkCode'] ?? '' };
   }
   return { kind: 'none' };
 }
