@@ -71,7 +71,7 @@ test('a report without faults is shown on sheets that hold all of it once, and d
     await openReport(page, 'check', GOOD);
     await expect(page.getByText('没有必须改的，也没有要核对的。')).toBeVisible();
     await page.getByRole('link', { name: '去预览与导出' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '预览与导出' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '预览与导出', exact: true })).toBeVisible();
   });
   const usual = await downloaded(page);
   const xml = await documentXml(usual);
@@ -135,7 +135,7 @@ test('a 送审版 brings the whole report back; changed in Word, its pages win a
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   await page.goto('./');
   await choose('送审版.docx', zipSync(parts));
-  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息', exact: true })).toBeVisible();
   // Kept, it listens to keys.
   await saved(page);
   const saving = page.waitForEvent('download');
@@ -186,7 +186,7 @@ test('a report is printed without the program, copied as a web page, and fits a 
     await page.getByRole('button', { name: '版式和下载' }).click();
     await expect(download).toBeInViewport();
     await goTo(page, 'check');
-    await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
   });
   await test.step('检查 of a new report says what is missing, section by section', async () => {
     await openReport(page, 'check');

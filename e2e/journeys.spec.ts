@@ -152,5 +152,5 @@ test('every step is reached and filled by the keyboard alone', async ({ page }) 
     await page.keyboard.press('Enter');
     await expect(page.locator(`[name="${name}"]`)).toHaveCount(0);
   }
-  await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
 });

@@ -41,12 +41,14 @@ async function walk(page: Page, home: string, address: string): Promise<void> {
   }));
   await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(files);
   await page.getByRole('button', { name: /^打开 水利局/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
   await page.goto(home);
   await page.getByRole('button', { name: '清除本机全部数据' }).click();
   await page.getByRole('button', { name: '继续清除' }).click();
   await page.getByRole('button', { name: '全部删除' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告', exact: true }),
+  ).toBeVisible();
 }
 
 const places = {

@@ -63,7 +63,7 @@ test.describe('where the program cannot run, the page says so in plain words', (
     await page.unrouteAll();
     await page.reload();
     await expect(
-      page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告' }),
+      page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告', exact: true }),
     ).toBeVisible();
     await expect(page.getByText('浏览器版本太旧')).toHaveCount(0);
   });

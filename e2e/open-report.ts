@@ -3,7 +3,7 @@ import { stepTitle, type StepId } from '../src/editor/steps';
 import { expect } from './watched-page';
 
 async function expectStep(page: Page, step: StepId): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step) })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true })).toBeVisible();
 }
 
 /** Begins a blank report and waits for its first step. */

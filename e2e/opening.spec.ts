@@ -56,7 +56,7 @@ test('a report copied as a whole or opened as a Word file is read with word of w
     await expect(dialog).toContainText(AGENCY);
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: '打开它，检查、修改' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
     await goTo(page, 'applications');
     await expect(field(page, CARRIED)).toHaveValue(carried);
   });

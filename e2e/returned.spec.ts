@@ -147,7 +147,7 @@ test('a broken report is reviewed and sent back, answered point by point, and it
     '草稿.json',
     Buffer.from(JSON.stringify({ type: 'nianbao-report', version: 2, savedAt: '', draft: first })),
   );
-  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息', exact: true })).toBeVisible();
   await page.getByRole('button', { name: '文件', exact: true }).click();
   await page.getByRole('link', { name: '退回修改' }).click();
   await page.getByLabel('退回的意见').fill(opinion);

@@ -97,7 +97,7 @@ test('several files make a table, read or not, whose rows open the report, and w
   await page.setViewportSize({ width: 360, height: 640 });
   expect(await scrollsSideways(page)).toBe(false);
   await row.getByRole('button', { name: '打开 科技局.txt' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
   // Back at the table, the same row leads to the same report.
   const { hash } = new URL(page.url());
   await page.goBack();

@@ -17,7 +17,7 @@ export function field(page: Page, path: string) {
 export async function goTo(page: Page, step: StepId): Promise<void> {
   const hash = new URL(page.url()).hash.replace(/[^/]+$/, step);
   await page.locator(`a[href="${hash}"]`).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step) })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true })).toBeVisible();
 }
 
 /** Puts a text on the clipboard and pastes it into a field, as from Word. */
@@ -72,7 +72,7 @@ export async function typeTableAhead(
   await field(page, `cells.${firstOf(table).id}`).focus();
   const session = await page.context().newCDPSession(page);
   const pressed = cellsOf(table).flatMap(({ id }) =>
-    [...text(id), 'Tab'].flatMap((key) => {
+    [...Array.from(text(id)), 'Tab'].flatMap((key) => {
       const isTab = key === 'Tab';
       const code = isTab ? { windowsVirtualKeyCode: 9 } : { text: key };
       return [
