@@ -1,39 +1,22 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../editor/editor';
 import { allCells, tables, typedCells } from '../../format/form';
 import { emptyDraft } from '../../report/empty-draft';
 import { ActiveFindingProvider } from '../parts/active-finding';
 import { EditorProvider } from '../parts/editor-context';
+import { pageRoot } from '../parts/page-root';
 import { OfficialTable } from './official-table';
 import { RequestsTable } from './requests-table';
 
-declare global {
-  // React asks for it before it lets a test run its updates in `act`.
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-let root: Root;
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-});
+const { host, draw } = pageRoot();
 
 function show(editor: Editor, table: React.ReactNode): void {
-  act(() =>
-    root.render(
-      <EditorProvider editor={editor}>
-        <ActiveFindingProvider>{table}</ActiveFindingProvider>
-      </EditorProvider>,
-    ),
+  draw(
+    <EditorProvider editor={editor}>
+      <ActiveFindingProvider>{table}</ActiveFindingProvider>
+    </EditorProvider>,
   );
 }
 

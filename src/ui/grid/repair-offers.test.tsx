@@ -1,20 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { filledDraft } from '../../checks/filled-draft';
 import { at, citySample, withCells } from '../../checks/repairs/sample-tables';
 import { createEditor, type Editor } from '../../editor/editor';
 import { applications } from '../../format/applications';
 import { ActiveFindingProvider } from '../parts/active-finding';
 import { EditorProvider, useView } from '../parts/editor-context';
+import { pageRoot } from '../parts/page-root';
 import { RepairOffers } from './repair-offers';
 
-declare global {
-  // React asks for it before it lets a test run its updates in `act`.
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 // This document has no idle time of its own: it is idle as soon as nothing else runs, or when a test says so.
 let waiting: IdleRequestCallback[] | null = null;
 const run = (act: IdleRequestCallback) => act({ didTimeout: false, timeRemaining: () => 50 });
@@ -29,16 +24,7 @@ async function beIdle(): Promise<void> {
   await act(async () => acts.forEach(run));
 }
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-});
+const { host, draw } = pageRoot();
 
 const WRONG = 'cells.applications.partlyGranted.naturalPerson';
 
@@ -79,7 +65,7 @@ function Offers() {
 /** Shows what is offered, once it was searched for. */
 async function show(editor: Editor): Promise<void> {
   await act(async () =>
-    root.render(
+    draw(
       <EditorProvider editor={editor}>
         <ActiveFindingProvider>
           <Offers />
