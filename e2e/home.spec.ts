@@ -71,7 +71,16 @@ test('Home with drafts shows the latest with its state, sorts the others, brings
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await scrollsSideways(page)).toBe(false);
     expect(await barriers(page, { sameColours: true })).toEqual([]);
+  });
+  await test.step('a long name gives way, whatever it is made of', async () => {
+    const [name] = await page.getByRole('rowheader').all();
+    await name?.evaluate((cell) => {
+      cell.textContent = 'Www'.repeat(50);
+    });
+    expect(await scrollsSideways(page)).toBe(false);
     await page.setViewportSize({ width: 1366, height: 625 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.reload();
   });
   await test.step('shows the latest with its state, the others sorted as one likes', async () => {
     await expect(page.getByRole('list').filter({ hasText: '四、复议诉讼' })).toContainText('已完成');
