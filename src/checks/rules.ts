@@ -53,7 +53,7 @@ export const rules: Readonly<Record<RuleCode, Rule>> = {
   C6: advice('prose')('复议只统计信息公开案件', '第四部分表格只统计政府信息公开案件'),
   D1: advice('completeness')('年份一致', '标题、统计期限是同一年，落款在下一年'),
   D2: law('completeness')('六个部分齐全', basis.form),
-  D3: advice('completeness')('每一格都填数', '空白不等于 0，没有发生的填 0'),
+  D3: advice('completeness')('每一格都填数', '空着的格看不出是没有发生，还是漏填'),
   D4: law('completeness')('考核、评议、责任追究', basis.contents),
   D5: law('completeness')('规章制定权', basis.legislation),
   D6: advice('completeness')('落款齐全、机关名一致', '落款写机关名称和成文日期，与标题是同一机关'),
