@@ -7,7 +7,7 @@ import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables } from './word-file';
 import { newReport } from './open-report';
-import { downloadWord, field, goTo, paste, typeTableAhead } from './writing';
+import { downloadWord, field, goTo, paste, typeTable } from './writing';
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
 // The twin that always runs is journeys.spec.ts, with reports of invented agencies.
@@ -93,7 +93,7 @@ for (const name of seeds) {
     }
     for (const table of TABLE_IDS) {
       await goTo(page, table);
-      await typeTableAhead(page, table, (cell) => printed(expected, cell));
+      await typeTable(page, table, (cell) => printed(expected, cell));
     }
     // What came along from Word is no part of the text: it is taken out on the way in.
     const others = seed.others.map((line) => line.replace('[bookmark: _GoBack]', ''));

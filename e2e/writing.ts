@@ -49,32 +49,19 @@ export async function pastedIntoPortal(page: Page): Promise<{ html: string; text
   return { html: await attribute('data-html'), text: await attribute('data-text') };
 }
 
-/** Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. */
-export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
-  await field(page, `cells.${firstOf(table).id}`).focus();
-  for (const { id } of cellsOf(table)) {
-    const number = text(id);
-    if (number !== '') await page.keyboard.type(number);
-    await page.keyboard.press('Tab');
-  }
-  await expectTyped(page, table, text);
-}
-
 /**
- * The same with all keys in the browser's queue at once, as fast as it takes them: faster than any hand. Only what is
- * painted in between is left out, which is most of the time that typing takes.
+ * Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. All keys stand in the
+ * browser's queue at once, faster than from any hand: only what would be painted between two of them is left out, and
+ * that is most of the time that typing takes.
  */
-export async function typeTableAhead(
-  page: Page,
-  table: TableId,
-  text: (cell: CellId) => string,
-): Promise<void> {
-  await field(page, `cells.${firstOf(table).id}`).focus();
+export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
+  const [first] = cellsOf(table);
+  if (!first) throw new Error(`no cell of ${table} is typed`);
+  await field(page, `cells.${first.id}`).focus();
   const session = await page.context().newCDPSession(page);
   const pressed = cellsOf(table).flatMap(({ id }) =>
     [...Array.from(text(id)), 'Tab'].flatMap((key) => {
-      const isTab = key === 'Tab';
-      const code = isTab ? { windowsVirtualKeyCode: 9 } : { text: key };
+      const code = key === 'Tab' ? { windowsVirtualKeyCode: 9 } : { text: key };
       return [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...code }),
         session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...code }),
@@ -87,12 +74,6 @@ export async function typeTableAhead(
 }
 
 const cellsOf = (table: TableId) => typedCells.filter((cell) => cell.table === table);
-
-function firstOf(table: TableId) {
-  const [first] = cellsOf(table);
-  if (!first) throw new Error(`no cell of ${table} is typed`);
-  return first;
-}
 
 async function expectTyped(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
   const typed = await page
