@@ -1,4 +1,5 @@
 import { rowOf } from '../format/form';
+import { inQuotes } from '../format/plain-label';
 import { tableWords } from '../format/sections';
 import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../report/report';
 import type { Finding, Stage } from './finding';
@@ -79,7 +80,7 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
           severity: 'warning',
           section: 6,
           title: `有 ${requests} 件逾期未缴费，这里只说没有收取`,
-          detail: `${tableWords.applications}逾期未缴费一行合计 ${requests} 件，说明发出过收费通知。`,
+          detail: `${tableWords.applications}${inQuotes(rowOf(UNPAID_CELL).name)}一行合计 ${requests} 件，说明发出过收费通知。`,
           next: '请写明发出收费通知后逾期未缴的件数，或核对表格。',
           cells: [UNPAID_CELL],
           evidence: [evidenceAt(line, match.index, match[0].length)],

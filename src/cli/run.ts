@@ -4,7 +4,10 @@ import { convert } from './convert';
 import type { Output } from './output';
 import { read } from './read';
 
-/** Does what the arguments after the program's name ask. Returns the exit code: 0, 1 where a report has errors, 2. */
+/**
+ * Does what the arguments after the program's name ask. Returns the exit code: 0; 1 where a report has errors; 2 where
+ * something was not understood, read or written.
+ */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   const parsed = parseCommand(args);
   if (!parsed.ok) {

@@ -201,6 +201,14 @@ describe('pages of a former version of the program, which worded a sentence othe
     expect(reopen(sourceOf(pages), draft, printed)).toEqual({ draft: asPrinted, receipt: null });
   });
 
+  test('and came with something that no report takes in: that is said, and no change', () => {
+    const note = { text: '请再核对。', place: '文本框', reason: '文本框里的文字' };
+    const { draft: got, receipt } = reopen({ ...sourceOf(pages), leftOut: [note] }, draft, printed) ?? {};
+    expect(got).toEqual(asPrinted);
+    expect(receipt?.leftOut).toContainEqual(note);
+    expect(receipt?.changed).toEqual([]);
+  });
+
   test('and were changed since: all that reads otherwise is said', () => {
     const changed = pages.map((block) =>
       block.kind === 'title' ? { ...block, text: block.text.replace('2026', '2025') } : block,

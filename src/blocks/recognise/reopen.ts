@@ -43,8 +43,8 @@ export function reopen(
     visibleOf(reportOf(was.draft), was.receipt),
     visibleOf(reportOf(now.draft), now.receipt),
   );
-  if (changed.length === 0 && !saysMore(now.receipt, was.receipt)) return { draft: kept, receipt: null };
-  const draft = adopted(kept, was, now);
-  if (checkCode(reportOf(now.draft), now.receipt) === printed) return { draft, receipt: null };
-  return { draft, receipt: { ...now.receipt, changed } };
+  const draft = changed.length === 0 ? kept : adopted(kept, was, now);
+  const asPrinted = changed.length === 0 || checkCode(reportOf(now.draft), now.receipt) === printed;
+  if (asPrinted && !saysMore(now.receipt, was.receipt)) return { draft, receipt: null };
+  return { draft, receipt: { ...now.receipt, changed: asPrinted ? [] : changed } };
 }
