@@ -1,14 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import type { ReporterDescription } from '@playwright/test';
-import { findBrowser, noBrowser } from '../.ci/browser.mjs';
 
 const port = Number(process.env.NIANBAO_PORT || 4317);
 const ci = Boolean(process.env.CI);
-
-const browser = findBrowser();
-if (!browser) throw new Error(noBrowser);
-// The workers load this file too, and then need not search again.
-process.env.NIANBAO_BROWSER = browser;
 
 const reporter: ReporterDescription[] = [['list']];
 if (process.env.NIANBAO_E2E_REPORT) reporter.push(['json', { outputFile: process.env.NIANBAO_E2E_REPORT }]);
@@ -32,7 +26,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: {
-      executablePath: browser,
+      // Found by globalSetup before the workers load this file again. Nothing is searched for here: the checks load
+      // this file too, on machines where there is no browser yet.
+      ...(process.env.NIANBAO_BROWSER && { executablePath: process.env.NIANBAO_BROWSER }),
       args: [
         '--disable-gpu',
         '--disable-quic',
@@ -45,5 +41,5 @@ export default defineConfig({
       ],
     },
   },
-  globalSetup: './serve-build.ts',
+  globalSetup: ['./take-browser.ts', './serve-build.ts'],
 });

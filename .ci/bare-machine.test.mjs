@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { root, toolScript } from './install.mjs';
+
+/** A machine on which no browser is found: the search ends at a wish that nothing fulfils. */
+const withoutBrowser = { ...process.env, NIANBAO_BROWSER: '/nowhere/chromium' };
+
+/** @param {string} script @param {string[]} args */
+const run = (script, args) =>
+  spawnSync(process.execPath, [script, ...args], { cwd: root, env: withoutBrowser, encoding: 'utf8' });
+
+// Of the checks, this is the one that runs our code: it loads the browser tests' configuration.
+test('the check for unused code needs no browser', () => {
+  const { status, stdout, stderr } = run(toolScript('knip'), ['--no-config-hints']);
+  expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' });
+});
+
+test('the browser tests name the ways out', () => {
+  const playwright = toolScript('@playwright/test', 'playwright');
+  const { status, stdout, stderr } = run(playwright, [
+    'test',
+    '-c',
+    'e2e/playwright.config.ts',
+    'smoke.spec.ts',
+  ]);
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain('NIANBAO_BROWSER');
+});
