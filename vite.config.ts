@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './.ci/offline.mjs';
 import { chunkOf } from './.ci/chunks.mjs';
-import { singleFile } from './.ci/single-file.mjs';
+import { LIBRARY_LICENCES, singleFile } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -68,6 +68,9 @@ const commandLine = defineConfig({
 
 const forOldBrowsers = { target: browsers, cssTarget: browsers };
 
+/** The notices that the licences of the bundled libraries ask to go with them. */
+const license = { fileName: LIBRARY_LICENCES };
+
 /** The page in one script and one style, for singleFile to put into the page. */
 const single = defineConfig({
   define: defineForOldBrowsers,
@@ -75,6 +78,7 @@ const single = defineConfig({
   plugins: [react()],
   build: {
     ...forOldBrowsers,
+    license,
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: false } },
@@ -88,6 +92,7 @@ const page = defineConfig({
   plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date }), offline()],
   build: {
     ...forOldBrowsers,
+    license,
     // Pages are fetched when needed; their styles are not worth a second trip, nor an order that depends on it.
     cssCodeSplit: false,
     // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.

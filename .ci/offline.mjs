@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { LIBRARY_LICENCES } from './single-file.mjs';
 
-/** Not part of the page: the other form of the program, and the worker itself. */
-const APART = ['nianbao.html', 'nianbao.zip', 'service-worker.js'];
+/** Not part of the page: the other form of the program, the worker itself, and what only others read. */
+const APART = ['nianbao.html', 'nianbao.zip', 'service-worker.js', 'robots.txt', LIBRARY_LICENCES];
 
 /**
  * What the page is made of, by path, each with its hash as browsers check it. The page itself goes by the name of its

@@ -1,20 +1,24 @@
 // The program as one HTML file, for computers that have a USB stick and nothing else.
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { build } from 'vite';
 import { root } from './install.mjs';
+
+/** The file beside the page that holds the licences of the libraries in it; the builder writes it. */
+export const LIBRARY_LICENCES = 'licenses.md';
 
 /** @param {string} text as it stands between the tags @returns {string} what a policy calls it */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /**
  * Puts script and style into the page itself, under a policy that lets just these two run and nothing be fetched.
- * @param {{ html: string, script: string, style: string }} built the page without either, and both
+ * The licences stand in a comment at its end, so that they go wherever the one file goes.
+ * @param {{ html: string, script: string, style: string, licences: string }} built the page without the rest, and the rest
  * @returns {string}
  */
-export function inlined({ html, script, style }) {
+export function inlined({ html, script, style, licences }) {
   // Either would end the element, wherever in the script it stands.
   const safe = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
   const policy = [
@@ -32,10 +36,13 @@ export function inlined({ html, script, style }) {
     .replace(/\s*<link[^>]*\srel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   // The charset has to stand within the first 1024 bytes, so the style comes after it.
-  return bare
+  // Two hyphens could end the comment.
+  const notices = licences.replace(/-{2,}/g, (hyphens) => Array.from(hyphens).join(' '));
+  const page = bare
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${meta}`)
     .replace(/<\/head>/, () => `<style>${style}</style>\n</head>`)
     .replace(/<\/body>/, () => `<script type="module">${safe}</script>\n</body>`);
+  return `${page.trimEnd()}\n<!--\n${notices.trim()}\n-->\n`;
 }
 
 /** @param {string} version @param {string} date @returns {string} what lies beside the file in the zip */
@@ -77,11 +84,22 @@ export function singleFile({ version, date }) {
         if (!only || found.length > 1) throw new Error(`${found.length} files end with ${ending}, not one`);
         return only.type === 'chunk' ? only.code : String(only.source);
       };
-      const html = inlined({ html: textOf('.html'), script: textOf('.js'), style: textOf('.css') });
+      const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+      const licences = `年报助手 ${version}\n\n${own}\n\n${textOf(LIBRARY_LICENCES)}`;
+      const html = inlined({
+        html: textOf('.html'),
+        script: textOf('.js'),
+        style: textOf('.css'),
+        licences,
+      });
       writeFileSync(join(folder, 'nianbao.html'), html);
       // Windows knows UTF-8 by the mark at its start, and lines by both their ends.
-      const readme = `\ufeff${instructions(version, date).replace(/\n/g, '\r\n')}`;
-      const files = { 'nianbao.html': strToU8(html), '使用说明.txt': strToU8(readme) };
+      const forWindows = (/** @type {string} */ text) => strToU8(`\ufeff${text.replace(/\r?\n/g, '\r\n')}`);
+      const files = {
+        'nianbao.html': strToU8(html),
+        '使用说明.txt': forWindows(instructions(version, date)),
+        '软件许可.txt': forWindows(licences),
+      };
       writeFileSync(join(folder, 'nianbao.zip'), zipSync(files, { level: 9, mtime: new Date(date) }));
     },
   };

@@ -18,6 +18,7 @@ const page = inlined({
   html,
   script: 'const end = "</script><!-- $& ";',
   style: 'body { color: red }',
+  licences: 'Copyright A. Author --> <script>alert(1)</script>\n---\nAS IS',
 });
 
 /** @param {string} tag */
@@ -40,4 +41,11 @@ test('a script that speaks of scripts does not end its element, and means what i
 test('the charset stands where browsers look for it, and the policy before all it rules', () => {
   expect(page.indexOf('charset')).toBeLessThan(200);
   expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
+});
+
+test('the licences stand in one comment at the end, whatever they say', () => {
+  const [, comment = ''] = /<\/html>\s*<!--([^]*?)-->\s*$/.exec(page) ?? [];
+  expect(comment).toContain('Copyright A. Author');
+  expect(comment).toContain('AS IS');
+  expect(comment).not.toContain('--');
 });

@@ -67,7 +67,7 @@ test('the site asks for its files by relative addresses, so that any folder will
 
 test('the zip holds the one file and how to use it; all forms carry version and date', () => {
   const zip = unzipSync(readFileSync(new URL('nianbao.zip', dist)));
-  expect(Object.keys(zip)).toEqual(['nianbao.html', '使用说明.txt']);
+  expect(Object.keys(zip)).toEqual(['nianbao.html', '使用说明.txt', '软件许可.txt']);
   expect(strFromU8(zip['nianbao.html'] ?? new Uint8Array())).toBe(page);
   const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(zip['使用说明.txt']);
   const [, version = '', date = ''] =
@@ -115,4 +115,18 @@ test('what is newer is found', () => {
   expect(
     cssAfterOldest('@page { size: A4 } p:not(:hover)::before { inset: 0; width: calc(1px + 1em) }'),
   ).toEqual([]);
+});
+
+test('the notices that the libraries’ licences ask for go with the site, the single file and the zip', () => {
+  const { dependencies } = JSON.parse(read('../package.json')) as { dependencies: Record<string, string> };
+  const zip = unzipSync(readFileSync(new URL('nianbao.zip', dist)));
+  const notices = [read('licenses.md'), page, strFromU8(zip['软件许可.txt'] ?? new Uint8Array())];
+  expect(Object.keys(dependencies).length).toBeGreaterThan(5);
+  for (const notice of notices)
+    for (const [name, version] of Object.entries(dependencies))
+      expect(notice, name).toContain(`## ${name} - ${version}`);
+});
+
+test('robots.txt says what crawlers may read, in their own format', () => {
+  expect(read('robots.txt').split('\n').filter(Boolean)).toEqual(['User-agent: *', 'Allow: /']);
 });
