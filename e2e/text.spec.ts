@@ -300,3 +300,99 @@ test('五 leads with problems and their measures, and unpaid requests in 六 fol
     await expect(page.getByText('是 3 件，说明发出过收费通知，请勾上。')).toBeVisible();
   });
 });
+
+const places = (page: Page) => page.getByRole('region', { name: '这一条说到的各处' });
+const selected = (page: Page): Promise<[string, string]> =>
+  page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement;
+    return [area.name, area.value.slice(area.selectionStart, area.selectionEnd)];
+  });
+/** Whether the middle of the window's height is near: what is selected far down a text must be in sight. */
+const isSeen = (page: Page, name: string, share: number) =>
+  field(page, name).evaluate((area, part) => {
+    const { top, height } = area.getBoundingClientRect();
+    const at = top + height * part;
+    return at > 0 && at < window.innerHeight;
+  }, share);
+
+test('去看 selects the words a finding speaks of and steps through all of its places', async ({ page }) => {
+  await openReport(page, 'overview');
+  await field(page, 'overview.lead').fill('全年收到××件。');
+  await part(page, 0).fill(`${'全年主动公开政府信息。\n'.repeat(40)}其中××条。`);
+  await part(page, 1).fill('办结××件。');
+  const card = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
+  await card.getByRole('button', { name: /^去/ }).click();
+  await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
+  await expect(places(page).getByText('第 1 处，共 3 处')).toBeVisible();
+  await places(page).getByRole('button', { name: '下一处' }).click();
+  await expect.poll(() => selected(page)).toEqual(['overview.parts.0.text', '××']);
+  expect(await isSeen(page, 'overview.parts.0.text', 0.97)).toBe(true);
+  await test.step('by key, and round at the end', async () => {
+    await page.keyboard.press('F8');
+    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
+    await expect(places(page).getByText('第 3 处，共 3 处')).toBeVisible();
+    await page.keyboard.press('F8');
+    expect(await selected(page)).toEqual(['overview.lead', '××']);
+    await page.keyboard.press('Shift+F8');
+    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
+  });
+  await test.step('what is typed over them is no place any more, and the next follows', async () => {
+    await page.keyboard.type('3');
+    await expect(part(page, 1)).toHaveValue('办结3件。');
+    await expect(places(page).getByText('还有 2 处')).toBeVisible();
+    await page.keyboard.press('Shift+F8');
+    expect(await selected(page)).toEqual(['overview.parts.0.text', '××']);
+    await expect(places(page).getByText('第 2 处，共 2 处')).toBeVisible();
+  });
+  await test.step('nothing for axe to find, wide and narrow', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  });
+  await test.step('from 检查 as well', async () => {
+    await goTo(page, 'check');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'D10' })
+      .first()
+      .getByRole('button', { name: /^去/ })
+      .click();
+    await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
+    await places(page).getByRole('button', { name: '不再逐处看' }).click();
+    await expect(places(page)).toHaveCount(0);
+  });
+});
+
+test('a text box keeps its size: dragged, with findings that come and go, from step to step', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  const height = async () => Math.round((await part(page, 0).boundingBox())?.height ?? 0);
+  const before = await height();
+  await test.step('a finding beside it does not move it', async () => {
+    await part(page, 0).fill('收到××件。');
+    await expect(page.getByRole('listitem').filter({ hasText: 'D10' }).first()).toBeVisible();
+    expect(await height()).toBe(before);
+  });
+  await test.step('what it was dragged to stays, and it still grows beyond', async () => {
+    await part(page, 0).scrollIntoViewIfNeeded();
+    const box = await part(page, 0).boundingBox();
+    if (!box) throw new Error('the box is gone');
+    await page.mouse.move(box.x + box.width - 5, box.y + box.height - 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 5, box.y + box.height + 95, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(height).toBe(before + 100);
+    await part(page, 0).fill('收到3件。');
+    expect(await height()).toBe(before + 100);
+    await goTo(page, 'problems');
+    await goTo(page, 'overview');
+    expect(await height()).toBe(before + 100);
+    await part(page, 0).fill('收到3件。\n'.repeat(20));
+    await expect.poll(height).toBeGreaterThan(20 * 28);
+    await part(page, 0).fill('');
+    await expect.poll(height).toBe(before + 100);
+  });
+});

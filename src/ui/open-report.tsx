@@ -2,6 +2,7 @@ import type { Session } from '../editor/session';
 import type { StepId } from '../editor/steps';
 import { ActiveFindingProvider } from './parts/active-finding';
 import { EditorProvider } from './parts/editor-context';
+import { BoxSizesProvider } from './prose/box-size';
 import { Shell } from './shell/shell';
 import { StepContent } from './steps/step-content';
 
@@ -11,9 +12,11 @@ export function OpenReport(props: { session: Session; step: StepId; onTakenOver:
   return (
     <EditorProvider editor={session.editor}>
       <ActiveFindingProvider>
-        <Shell session={session} step={step} onTakenOver={onTakenOver}>
-          <StepContent step={step} />
-        </Shell>
+        <BoxSizesProvider>
+          <Shell session={session} step={step} onTakenOver={onTakenOver}>
+            <StepContent step={step} />
+          </Shell>
+        </BoxSizesProvider>
       </ActiveFindingProvider>
     </EditorProvider>
   );

@@ -3,12 +3,12 @@ import type { Finding, Side } from '../../checks/finding';
 import { rules } from '../../checks/rules';
 import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
-import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
 import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { LackOffer } from './lack-offer';
+import { useGoToFinding } from './use-finding-places';
 import styles from './findings.module.css';
 
 function SideRow({ name, side }: { name: string; side: Side }) {
@@ -32,9 +32,9 @@ interface Props {
 
 /** One finding in the margin: what is wrong, both sides, what to do, and where to do it. */
 export function FindingCard({ finding, actions, tinted = false }: Props) {
-  const goTo = useGoTo();
+  const goToFinding = useGoToFinding();
   const [active, setActive] = useActiveFinding();
-  const { id, code, severity, title, detail, next, basis, left, right, target } = finding;
+  const { id, code, severity, title, detail, next, basis, left, right } = finding;
   const classes = [styles['finding'], styles[severity], tinted || active === id ? styles['active'] : ''];
   return (
     <li className={classes.join(' ')}>
@@ -55,14 +55,7 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         )}
         {next !== '' && <p>{next}</p>}
         {actions}
-        <Button
-          size="small"
-          onFocus={() => setActive(id)}
-          onClick={() => {
-            setActive(id);
-            goTo(target);
-          }}
-        >
+        <Button size="small" onFocus={() => setActive(id)} onClick={() => goToFinding(finding)}>
           {actWord(severity)}
         </Button>
         <AnswerOffer finding={finding} />

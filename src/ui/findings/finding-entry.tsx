@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../checks/finding';
-import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
-import { useGoTo } from '../parts/go-to';
 import { canBeRepaired, SingledOut } from '../grid/repair-offers';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
@@ -10,6 +8,7 @@ import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { placeWord } from './group';
 import { LackOffer } from './lack-offer';
+import { useGoToFinding } from './use-finding-places';
 import styles from './finding-list.module.css';
 
 /** The finding by which 检查 was left, so that one comes back to it. */
@@ -17,9 +16,8 @@ let leftBy: string | null = null;
 
 /** One finding on 检查: where it stands, what is wrong, both sides, and the way there and back. */
 export function FindingEntry({ finding, primary }: { finding: Finding; primary: boolean }) {
-  const goTo = useGoTo();
-  const [, setActive] = useActiveFinding();
-  const { id, code, severity, section, title, detail, next, target } = finding;
+  const goToFinding = useGoToFinding();
+  const { id, code, severity, section, title, detail, next } = finding;
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (leftBy !== id) return;
@@ -30,8 +28,7 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
   const leave = () => {
     leftBy = id;
     // Both sides are framed where one arrives.
-    setActive(id);
-    goTo(target);
+    goToFinding(finding);
   };
   return (
     <li ref={entry} className={styles['entry']}>

@@ -1,19 +1,25 @@
 import { useCallback } from 'react';
 import type { Target } from '../../checks/finding';
+import type { TypedPlace } from '../../checks/typed-places';
 import { isStepId, type StepId } from '../../editor/steps';
 import { cellPath } from '../../report/draft';
 import { goToHref, stepHref, useRoute } from '../route';
+import { selectWords, type TextControl } from './select-words';
 
-/** Opens the step a finding's target stands in, brings its row into view and puts the caret in its field. */
-export function useGoTo(): (target: Target) => void {
+/**
+ * Opens the step a finding's target stands in, brings its row into view and puts the caret in its field. Of a place
+ * in a text the words are selected.
+ */
+export function useGoTo(): (target: Target | TypedPlace) => void {
   const route = useRoute();
   return useCallback(
-    (target: Target) => {
+    (target: Target | TypedPlace) => {
       if (route.page !== 'report') return;
       const field = fieldOf(target);
       const step = stepOfField(field);
-      if (step === route.step) focusField(field);
-      else goToHref(stepHref(route.draftId, step, field));
+      const at = 'start' in target ? `${field}:${target.start}-${target.end}` : field;
+      if (step === route.step) focusField(at);
+      else goToHref(stepHref(route.draftId, step, at));
     },
     [route],
   );
@@ -48,19 +54,31 @@ function controlOf(field: string): HTMLElement | null {
 export const REVEAL = 'reveal';
 
 /**
- * Focuses the control of that name. Its row's header is scrolled to the middle first: focusing alone would
+ * Focuses the control of that name; of `name:12-15` these characters of its text are selected. Its row's header is scrolled to the middle first: focusing alone would
  * leave the row hidden under sticky rows. A sum has no control: its `<output data-field>` is brought into view.
  * Returns false where the page has neither.
  */
-export function focusField(field: string): boolean {
+export function focusField(at: string): boolean {
+  const [field = '', words] = at.split(':');
   const control = controlOf(field);
   if (!control) return false;
   const folded = control.closest('details:not([open])');
   if (folded instanceof HTMLDetailsElement) folded.open = true;
   control.dispatchEvent(new Event(REVEAL, { bubbles: true }));
+  const [start, end] = (words ?? '').split('-').map(Number);
+  if (start !== undefined && end !== undefined && isTextControl(control)) {
+    selectWords(control, start, end);
+    return true;
+  }
   const row = control.closest('tr')?.querySelector('th') ?? control;
   row.scrollIntoView({ block: 'center' });
   control.focus({ preventScroll: true });
   if (control instanceof HTMLInputElement && control.type === 'text') control.select();
   return true;
+}
+
+function isTextControl(control: HTMLElement): control is TextControl {
+  return (
+    control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text')
+  );
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '../../checks/finding';
 import { actWord, tallyWords } from '../findings/finding-words';
 import { placeWord } from '../findings/group';
+import { useGoToFinding } from '../findings/use-finding-places';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
 import styles from './unready-dialog.module.css';
 
@@ -15,12 +15,12 @@ interface Props {
 
 /** Asks before a report is downloaded in which something must still be changed. It changes nothing itself. */
 export function UnreadyDialog({ findings, onClose, onDownload }: Props) {
-  const goTo = useGoTo();
+  const goToFinding = useGoToFinding();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = tallyWords(findings.filter(({ severity }) => severity !== 'error'));
   const go = (finding: Finding) => {
     onClose();
-    goTo(finding.target);
+    goToFinding(finding);
   };
   const [first] = errors;
   return (

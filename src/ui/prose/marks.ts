@@ -1,7 +1,7 @@
 import type { Evidence } from '../../checks/finding';
+import { typedPlaces } from '../../checks/typed-places';
 import type { SectionNumber } from '../../format/sections';
 import type { Report } from '../../report/report';
-import { lineText, sectionLines } from '../../report/section-text';
 
 /** Words of a text field, in UTF-16 units of the text as typed. */
 export interface Mark {
@@ -9,10 +9,7 @@ export interface Mark {
   end: number;
 }
 
-/**
- * Where in a field, as typed, the words stand that are in evidence. Evidence counts in the section's printed
- * text; each printed line of the field is found again in the typed text, and what stands in none is left out.
- */
+/** Where in a field, as typed, the words stand that are in evidence. */
 export function marksOf(
   report: Report,
   section: SectionNumber,
@@ -20,28 +17,7 @@ export function marksOf(
   field: string,
   typed: string,
 ): Mark[] {
-  const evidence = words.filter((item) => item.section === section && item.end > item.start);
-  if (evidence.length === 0) return [];
-  const marks: Mark[] = [];
-  let printedAt = 0;
-  let typedAt = 0;
-  for (const line of sectionLines(report, section)) {
-    const whole = lineText(line);
-    const textAt = printedAt + whole.length - line.text.length;
-    if (line.field === field) {
-      const found = typed.indexOf(line.text, typedAt);
-      if (found >= 0) {
-        typedAt = found + line.text.length;
-        for (const { start, end } of evidence) {
-          const from = Math.max(start, textAt) - textAt;
-          const to = Math.min(end, textAt + line.text.length) - textAt;
-          if (from < to) marks.push({ start: found + from, end: found + to });
-        }
-      }
-    }
-    printedAt += whole.length + 1;
-  }
-  return merged(marks);
+  return merged(typedPlaces(report, section, words, (at) => (at === field ? typed : null)));
 }
 
 /** In order, with what overlaps made one. */
@@ -50,7 +26,7 @@ function merged(marks: Mark[]): Mark[] {
   for (const mark of marks.sort((left, right) => left.start - right.start)) {
     const last = out[out.length - 1];
     if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
-    else out.push({ ...mark });
+    else out.push({ start: mark.start, end: mark.end });
   }
   return out;
 }

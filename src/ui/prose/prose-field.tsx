@@ -8,6 +8,7 @@ import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { useShownText } from '../parts/shown-text';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
+import { useBoxSize } from './box-size';
 import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
 import { cleanPastedText, type PastedText } from './paste';
@@ -120,6 +121,7 @@ export function ProseField(props: Props) {
     name,
     useView((view) => shown?.(view)),
   );
+  const { least, watch } = useBoxSize(name, !long);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     if (readOnly) return;
     const copied = event.clipboardData.getData('text/plain');
@@ -134,7 +136,10 @@ export function ProseField(props: Props) {
   };
   return (
     <div className={styles['field']}>
-      <div className={long ? styles['long'] : styles['writing']}>
+      <div
+        className={long ? styles['long'] : styles['writing']}
+        style={long || least === null ? undefined : { minHeight: least }}
+      >
         {!long && <UnseenCopy name={name} shown={shown} section={section} />}
         <textarea
           key="text"
@@ -142,6 +147,7 @@ export function ProseField(props: Props) {
           ref={(element) => {
             ref(element);
             showText(element);
+            watch(element);
           }}
           aria-label={label}
           placeholder={placeholder}

@@ -1,11 +1,11 @@
 import { replyWords } from '../../letters/amendment-note';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Remark } from '../../report/draft';
+import { useGoToFinding } from '../findings/use-finding-places';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useFollowingView } from '../parts/editor-context';
 import { controlClass, Field } from '../parts/field';
-import { useGoTo } from '../parts/go-to';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
 import styles from './returned.module.css';
@@ -82,7 +82,7 @@ export function RemarkCard({ remark: { text, finding, reply, words }, number, pa
 
 /** Whether the checks still find what the remark was made of, and the way there. */
 function NowFound({ finding }: { finding: string }) {
-  const goTo = useGoTo();
+  const goToFinding = useGoToFinding();
   const found = useFollowingView(
     (view) => view.finalFindings.find(({ id }) => id === finding) ?? null,
     (left, right) => left?.id === right?.id,
@@ -92,7 +92,7 @@ function NowFound({ finding }: { finding: string }) {
       <StateMark state={found ? 'warning' : 'done'} />
       <span>{found ? '现在还查得到这一条' : '现在查不到这一条了'}</span>
       {found && (
-        <Button size="small" aria-label={`去改：${found.title}`} onClick={() => goTo(found.target)}>
+        <Button size="small" aria-label={`去改：${found.title}`} onClick={() => goToFinding(found)}>
           去改
         </Button>
       )}

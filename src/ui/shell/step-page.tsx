@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
+import { PlaceBar } from '../findings/place-bar';
 import { focusField } from '../parts/go-to';
 import { Icon } from '../parts/icon';
 import { useRoute } from '../route';
@@ -74,6 +75,7 @@ export function StepPage({
           </div>
           {children}
         </div>
+        <PlaceBar />
         <FootBar>{foot}</FootBar>
       </main>
       {margin !== undefined && !wide && <Margin folding={folding}>{margin}</Margin>}

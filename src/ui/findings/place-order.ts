@@ -1,0 +1,21 @@
+import type { TypedPlace } from '../../checks/typed-places';
+
+/**
+ * The place before or after where one is, going round at either end. What is selected there is passed over; after
+ * it was changed the next one is what follows the caret. `fields` are the fields in the order of the page.
+ */
+export function placeBeside(
+  places: readonly TypedPlace[],
+  at: TypedPlace,
+  by: -1 | 1,
+  fields: readonly string[],
+): TypedPlace | null {
+  const fieldOrder = (field: string) => fields.indexOf(field);
+  const isBeyond = (place: TypedPlace) => {
+    const apart = fieldOrder(place.field) - fieldOrder(at.field);
+    if (apart !== 0) return apart * by > 0;
+    return by > 0 ? place.start >= at.end && place.start !== at.start : place.end <= at.start;
+  };
+  const ordered = by > 0 ? places : places.slice().reverse();
+  return ordered.find(isBeyond) ?? ordered[0] ?? null;
+}

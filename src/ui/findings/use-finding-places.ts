@@ -1,0 +1,32 @@
+import { findingPlaces } from '../../checks/finding-places';
+import type { Finding } from '../../checks/finding';
+import type { TypedPlace } from '../../checks/typed-places';
+import { valueAt } from '../../editor/path';
+import type { View } from '../../editor/editor';
+import { useActiveFinding, useReachedPlace } from '../parts/active-finding';
+import { useEditor } from '../parts/editor-context';
+import { useGoTo } from '../parts/go-to';
+
+/** The places of a text a finding speaks of, where they stand now. */
+export function placesNow({ report, draft }: View, finding: Finding): TypedPlace[] {
+  // Where the cell is what is to be changed, it is what one is led to.
+  if ('cell' in finding.target) return [];
+  return findingPlaces(report, finding, (field) => {
+    const value = valueAt(draft, field);
+    return typeof value === 'string' ? value : null;
+  });
+}
+
+/** Leads to a finding: to the first words it speaks of, selected, or to the cell or field that is its target. */
+export function useGoToFinding(): (finding: Finding) => void {
+  const editor = useEditor();
+  const goTo = useGoTo();
+  const [, setActive] = useActiveFinding();
+  const [, setReached] = useReachedPlace();
+  return (finding) => {
+    const [place] = placesNow(editor.view(), finding);
+    setActive(finding.id);
+    setReached(place ? { finding: finding.id, place } : null);
+    goTo(place ?? finding.target);
+  };
+}
