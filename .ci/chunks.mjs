@@ -28,7 +28,7 @@ export function chunkOf() {
   return (id, context) => {
     if (!ofReport) {
       const getModuleInfo = (/** @type {string} */ other) => context.getModuleInfo(other);
-      const roots = [source('editor/editor.ts'), source('ui/open-report.tsx')];
+      const roots = [source('editor/session.ts'), source('ui/open-report.tsx')];
       for (const path of roots) if (!getModuleInfo(path)) throw new Error(`${path} is not in the build`);
       const home = reach([source('main.tsx')], getModuleInfo);
       ofReport = reach(roots, getModuleInfo);

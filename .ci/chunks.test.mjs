@@ -22,13 +22,13 @@ test('what an open report needs and Home does not comes in one piece', () => {
     'ui/app.tsx': ['report/date.ts'],
     'ui/open-report.tsx': ['ui/steps/basics-step.tsx'],
     'ui/steps/basics-step.tsx': ['report/date.ts', 'checks/check.ts'],
-    'editor/editor.ts': ['checks/check.ts', 'editor/editor.ts'],
+    'editor/session.ts': ['checks/check.ts', 'editor/session.ts'],
     'checks/check.ts': [],
     'files/docx/write.ts': ['checks/check.ts'],
   });
   const chunk = chunkOf();
   const named = (/** @type {string} */ path) => chunk(source(path), all);
-  expect(['editor/editor.ts', 'ui/steps/basics-step.tsx', 'checks/check.ts'].map(named)).toEqual(
+  expect(['editor/session.ts', 'ui/steps/basics-step.tsx', 'checks/check.ts'].map(named)).toEqual(
     Array(3).fill('report'),
   );
   expect(['main.tsx', 'report/date.ts', 'ui/batch.tsx', 'files/docx/write.ts'].map(named)).toEqual(
@@ -38,6 +38,6 @@ test('what an open report needs and Home does not comes in one piece', () => {
 
 test('a plan without them is an error, not a page in seventy pieces', () => {
   expect(() => chunkOf()(source('main.tsx'), context({ 'main.tsx': [] }))).toThrow(
-    'editor.ts is not in the build',
+    'session.ts is not in the build',
   );
 });

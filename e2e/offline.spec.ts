@@ -62,6 +62,22 @@ test('after the first visit the program works without its host, to the Word file
   expect(file.paragraphs[0]).toContain('云溪县科学技术局');
 });
 
+test('a file is opened by a page whose host went away before the program was kept', async ({
+  page,
+  site,
+}) => {
+  // The worker never comes to keep anything: the page must have all it needs by itself.
+  await page.route('**/service-worker.js', (route) => route.abort());
+  const last = page.waitForResponse(/assets\/city-/);
+  await page.goto('./');
+  await last;
+  await site.goDown();
+  const buffer = Buffer.from('云溪县财政局2025年政府信息公开工作年度报告\n一、总体情况\n2025年全年平稳。\n');
+  const chosen = { name: '去年.txt', mimeType: 'text/plain', buffer };
+  await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(chosen);
+  await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
+});
+
 test('a new version waits, asks, and comes only after what is written was saved', async ({
   page,
   context,

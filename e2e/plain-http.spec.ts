@@ -7,6 +7,10 @@ import { downloadWord, field, pastedIntoPortal } from './writing';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
+/** As much of a published report as it takes to be one. */
+const page2025 =
+  '<h1>云溪县财政局2025年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>2025年全年平稳。</p>';
+
 /** An intranet address without https: to the browser no secure context, with all that is missing there. */
 const test = watched.extend<object, { intranet: string }>({
   intranet: [
@@ -62,4 +66,21 @@ test('over plain http drafts are kept, one window writes, files come and go, and
   const bytes = readFileSync(await download.path());
   await page.getByLabel('选择报告文件').setInputFiles({ name: '报告.json', mimeType: '', buffer: bytes });
   await expect(field(page, 'agency.name')).toHaveValue('云溪县科学技术局');
+});
+
+test('over plain http a file is opened, and Word written, by a page that lost the network after its first load', async ({
+  page,
+}) => {
+  const last = page.waitForResponse(/assets\/city-/);
+  await page.goto('./');
+  await last;
+  await page.context().setOffline(true);
+  const document = { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from(page2025) };
+  await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(document);
+  await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '新建报告' }).click();
+  await field(page, 'agency.name').fill('云溪县科学技术局');
+  const { file } = await downloadWord(page);
+  expect(file.paragraphs[0]).toContain('云溪县科学技术局');
 });

@@ -5,7 +5,7 @@ import { createUpdates } from './offline/updates';
 import { openStore } from './storage/open-store';
 import { createTabs, openChannel } from './storage/tabs';
 import { App } from './ui/app';
-import { whenIdle } from './ui/parts/when-idle';
+import { fetchAhead } from './ui/fetch-ahead';
 import { homeHref } from './ui/route';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
@@ -27,9 +27,6 @@ void openStore().then(({ store, health }) => {
       <App workspace={workspace} updates={updates} />
     </StrictMode>,
   );
-  whenIdle(() => {
-    // Opening a report then need not wait for it.
-    import('./editor/editor').catch(() => undefined);
-    updates.start();
-  });
+  // What opening a report needs comes first: a host that keeps nothing (plain http) gives it here or not at all.
+  void fetchAhead(updates.start);
 });

@@ -6,7 +6,7 @@ import type { Disk } from '../storage/disk-file';
 import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import type { Tabs } from '../storage/tabs';
 import { createAutosave, type Autosave } from './autosave';
-import type { createEditor, Editor, View } from './editor';
+import { createEditor, type Editor, type View } from './editor';
 import { guardedEditor } from './guarded-editor';
 import { createFileKeeping, type FileKeeping } from './file-keeping';
 import { createSnapshots, type Snapshots } from './snapshots';
@@ -61,7 +61,6 @@ interface Opened {
   tabs: Tabs;
   disk: Disk;
   clock: () => Date;
-  createEditor: typeof createEditor;
   id: string;
   draft: Draft;
   source: ReportSource | null;
@@ -76,7 +75,7 @@ interface Opened {
 /** Opens a draft for writing, or for reading where another window writes it. */
 export function createSession(opened: Opened): Session {
   const { store, tabs, clock, id, kept, wasTouched } = opened;
-  const own = opened.createEditor(opened.draft);
+  const own = createEditor(opened.draft);
   const snapshots = createSnapshots(store, id, clock);
   let access: Access = opened.isReading ? 'reading' : 'writing';
   const listeners = new Set<() => void>();

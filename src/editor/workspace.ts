@@ -6,7 +6,7 @@ import { browserDisk, type Disk } from '../storage/disk-file';
 import { newId } from '../storage/new-id';
 import { healthy, type StorageHealth } from '../storage/open-store';
 import type { Tabs } from '../storage/tabs';
-import { createSession, type ReportSource, type Session } from './session';
+import type { ReportSource, Session } from './session';
 import { listSnapshots, type SnapshotListing } from './snapshots';
 import { readSummary, type DraftSummary } from './summary';
 
@@ -65,9 +65,9 @@ export interface Workspace {
 /** How long a deleted draft can be had back. */
 const BIN_MS = 7 * 86_400_000;
 
-/** The form and all rules: a third of the program, which Home can be shown without. */
-const loadEditor = () => import('./editor');
-type CreateEditor = Awaited<ReturnType<typeof loadEditor>>['createEditor'];
+/** An open report with the form and all rules: a third of the program, which Home can be shown without. */
+const loadSession = () => import('./session');
+type CreateSession = Awaited<ReturnType<typeof loadSession>>['createSession'];
 
 const listingOf = ({ id, savedAt, meta }: DraftEntry): DraftListing => ({
   id,
@@ -136,7 +136,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
   }
 
   function begin(
-    createEditor: CreateEditor,
+    createSession: CreateSession,
     id: string,
     draft: Draft,
     entry: Entry | null,
@@ -145,7 +145,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     void close();
     const { record = null, term = null, isReading = false } = entry ?? {};
     const source = sources.get(id) ?? null;
-    const opened = { store, tabs, disk, clock, createEditor, id, draft, source };
+    const opened = { store, tabs, disk, clock, id, draft, source };
     const session = createSession({ ...opened, kept: record, term, isReading, wasTouched });
     current = session;
     atRisk.delete(id);
@@ -154,7 +154,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
 
   async function openAs(id: string, isTakingOver: boolean): Promise<Opening> {
     await (isTakingOver ? close() : left);
-    const [entry, { createEditor }] = await Promise.all([enter(id, isTakingOver), loadEditor()]);
+    const [entry, { createSession }] = await Promise.all([enter(id, isTakingOver), loadSession()]);
     // Asked for twice at once: the first answer is the one open report.
     if (current?.id === id) return { ok: true, session: current };
     if (!entry.ok) return { ok: false, failure: 'unavailable' };
@@ -166,7 +166,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       return { ok: false, failure: 'unreadable', message: read.message, json };
     }
     const touched = readSummary(meta)?.touched ?? true;
-    const session = begin(createEditor, id, read.report.draft, entry.value, touched);
+    const session = begin(createSession, id, read.report.draft, entry.value, touched);
     // As it is kept: the version that wrote it comes before any migration.
     if (touched && !entry.value.isReading) session.snapshots.takeText(json, { kind: 'opened' });
     return { ok: true, session };
@@ -196,21 +196,21 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     health,
     list,
     async createBlank() {
-      const [drafts, { createEditor }] = await Promise.all([list(), loadEditor()]);
+      const [drafts, { createSession }] = await Promise.all([list(), loadSession()]);
       const untouched = drafts.ok && drafts.value.find(({ summary }) => summary && !summary.touched);
       const blank = emptyDraft(reportYear(clock()));
       const entry = untouched ? await enter(untouched.id) : null;
       if (!untouched || !entry?.ok || !entry.value || entry.value.isReading)
-        return begin(createEditor, newId(), blank, null, false).id;
+        return begin(createSession, newId(), blank, null, false).id;
       // It may be of last season, so it is written anew: without a time of saving it counts as unsaved.
       const record = { ...entry.value.record, savedAt: '' };
-      return begin(createEditor, untouched.id, blank, { ...entry.value, record }, false).id;
+      return begin(createSession, untouched.id, blank, { ...entry.value, record }, false).id;
     },
     async createFrom(draft, source) {
-      const { createEditor } = await loadEditor();
+      const { createSession } = await loadSession();
       const id = newId();
       if (source) sources.set(id, source);
-      const session = begin(createEditor, id, draft, null, true);
+      const session = begin(createSession, id, draft, null, true);
       session.snapshots.take(draft, { kind: 'opened' });
       return id;
     },
