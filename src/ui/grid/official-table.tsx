@@ -7,6 +7,7 @@ import styles from './grid.module.css';
 import { LabelText } from './label-text';
 import { headersOf, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
 import { useBlocks } from './use-blocks';
+import { useCellMode } from './use-cell-mode';
 import { useMarks } from './use-marks';
 import { useTableKeys } from './use-table-keys';
 
@@ -32,9 +33,10 @@ export function OfficialTable({
 }) {
   const element = useRef<HTMLTableElement>(null);
   useMarks(element, table);
+  const mode = useCellMode(element);
   // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
-  const besides = useBlocks(element, table);
-  useTableKeys(element, onReveal);
+  const besides = useBlocks(element, mode, table);
+  useTableKeys(element, mode, onReveal);
   return (
     <>
       <table ref={element} className={`${styles['grid']} ${styles[table]}`} data-shown={shownColumn}>

@@ -1,14 +1,14 @@
 import type { CellId } from '../../format/table';
 import { cellsOf, extended, wholeTable, type Block } from './block';
-import { cellInput, cellUnder, idOf } from './cell-elements';
+import { cellInput, cellUnder, idOf, inputOf } from './cell-elements';
+import { isWhole, type CellMode } from './cell-mode';
 import { readClipboard } from './clipboard';
 
 /** What a table does with the blocks chosen in it. */
 export interface BlockActions {
   copied(block: Block): { text: string; html: string };
   clear(block: Block): void;
-  /** Takes a pasted block; false leaves the text to the cell one is in. */
-  paste(anchor: CellId, cells: string[][]): boolean;
+  paste(anchor: CellId, cells: string[][]): void;
   /** Says which block is chosen; null when none is any more. */
   chosen(block: Block | null): void;
 }
@@ -22,11 +22,16 @@ const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
 
 /**
  * Lets blocks of a table be chosen with Shift+arrows and the mouse, emptied, copied, cut and pasted over. The
- * focus stays in the cell where choosing began. Returns the way to stop.
+ * focus stays in the cell where choosing began. A cell chosen as a whole is a block of one. Returns the way to stop.
  */
-export function attachBlocks(table: HTMLTableElement, actions: BlockActions): () => void {
+export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: BlockActions): () => void {
   let block: Block | null = null;
   let dragFrom: CellId | null = null;
+
+  /** What Delete, copying and cutting speak of; null while one writes in a cell. */
+  function taken(id: CellId): Block | null {
+    return block ?? (mode.isWriting() ? null : { anchor: id, end: id });
+  }
 
   function choose(next: Block | null): void {
     const before = block;
@@ -49,18 +54,21 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
       event.preventDefault();
       event.stopImmediatePropagation();
     };
+    const one = taken(id);
     if (event.shiftKey && arrow) {
-      if (!block && !leavesText(input, arrow)) return;
+      if (!block && (mode.isEditing() || !leavesText(input, arrow))) return;
       done();
+      mode.choose(input);
       choose(grown(block ?? { anchor: id, end: id }, arrow, ctrl));
     } else if (ctrl && event.key.toLowerCase() === 'a') {
-      // The first time it is the text that is chosen, as in every field.
+      // While one writes, the first time it is the text that is chosen, as in every field.
       if (!block && !isWhole(input)) return;
+      mode.choose(input);
       done();
       choose(wholeTable(id));
-    } else if (block && (event.key === 'Delete' || event.key === 'Backspace')) {
+    } else if (one && (event.key === 'Delete' || (block && event.key === 'Backspace')) && !event.shiftKey) {
       done();
-      actions.clear(block);
+      actions.clear(one);
     } else if (block && event.key === 'Escape') {
       done();
       choose(null);
@@ -69,12 +77,20 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
 
   function onMouseDown(event: MouseEvent): void {
     const id = cellUnder(event.target);
-    if (event.button !== 0 || !id) return;
-    const current = cellInput(document.activeElement);
-    const anchor = current && table.contains(current) ? idOf(current) : null;
-    if (event.shiftKey && anchor) {
+    if (!id) return;
+    if (event.button !== 0) {
+      // The menu of a block leaves the block as it is.
+      if (!block || !cellsOf(block).some((row) => row.includes(id))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      return;
+    }
+    const current = cellInput(document.activeElement);
+    const anchor = current && table.contains(current) ? idOf(current) : null;
+    if (event.shiftKey && anchor && current) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      mode.choose(current);
       choose({ anchor, end: id });
       return;
     }
@@ -83,31 +99,46 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
   }
 
   function onMouseMove(event: MouseEvent): void {
-    if (!dragFrom || event.buttons !== 1) return;
+    // Let go where no page hears of it.
+    if (event.buttons !== 1) dragFrom = null;
+    if (!dragFrom) return;
     const end = cellUnder(event.target);
     if (end && (block ? end !== block.end : end !== dragFrom)) choose({ anchor: dragFrom, end });
   }
 
+  function onMouseUp(): void {
+    const from = dragFrom && block && inputOf(table, dragFrom);
+    dragFrom = null;
+    // Dragged out of a text one wrote in, part of it is still selected.
+    if (from) mode.choose(from);
+  }
+
   function onCopy(event: ClipboardEvent): void {
-    if (!block || !event.clipboardData) return;
+    const input = cellInput(event.target);
+    const id = input && idOf(input);
+    const one = id && taken(id);
+    if (!one || !event.clipboardData) return;
     event.preventDefault();
-    const { text, html } = actions.copied(block);
+    const { text, html } = actions.copied(one);
     event.clipboardData.setData('text/plain', text);
     event.clipboardData.setData('text/html', html);
-    if (event.type === 'cut') actions.clear(block);
+    if (event.type === 'cut') actions.clear(one);
   }
 
   function onPaste(event: ClipboardEvent): void {
     const input = cellInput(event.target);
     const id = input && idOf(input);
-    if (!id || !event.clipboardData) return;
-    const cells = readClipboard(
-      event.clipboardData.getData('text/plain'),
-      event.clipboardData.getData('text/html'),
-    );
-    const from = block ? (cellsOf(block)[0]?.[0] ?? id) : id;
-    if (!actions.paste(from, cells)) return;
+    if (!input || !id || !event.clipboardData) return;
+    const text = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    // A picture is no blank: nothing is emptied for it.
+    if (text === '' && html === '') return;
+    const cells = readClipboard(text, html);
+    // Into a text one writes in, another is put at the caret.
+    if (mode.isWriting() && isOneText(cells)) return;
     event.preventDefault();
+    mode.choose(input);
+    actions.paste(block ? (cellsOf(block)[0]?.[0] ?? id) : id, cells);
     choose(null);
   }
 
@@ -115,14 +146,18 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
     if (event.type === 'input' || !block || cellInput(event.target)?.name !== `cells.${block.anchor}`)
       choose(null);
   };
-  const endDrag = (): void => {
-    dragFrom = null;
+  /** Digits are never dragged about, nor dropped into a cell where they would stand among others. A file may be. */
+  const refuseDrag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
   };
 
   table.addEventListener('keydown', onKeyDown);
   table.addEventListener('mousedown', onMouseDown);
   table.addEventListener('mousemove', onMouseMove);
-  document.addEventListener('mouseup', endDrag);
+  document.addEventListener('mouseup', onMouseUp);
+  for (const kind of DRAGS) table.addEventListener(kind, refuseDrag);
   table.addEventListener('copy', onCopy);
   table.addEventListener('cut', onCopy);
   table.addEventListener('paste', onPaste);
@@ -132,7 +167,8 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
     table.removeEventListener('keydown', onKeyDown);
     table.removeEventListener('mousedown', onMouseDown);
     table.removeEventListener('mousemove', onMouseMove);
-    document.removeEventListener('mouseup', endDrag);
+    document.removeEventListener('mouseup', onMouseUp);
+    for (const kind of DRAGS) table.removeEventListener(kind, refuseDrag);
     table.removeEventListener('copy', onCopy);
     table.removeEventListener('cut', onCopy);
     table.removeEventListener('paste', onPaste);
@@ -141,8 +177,11 @@ export function attachBlocks(table: HTMLTableElement, actions: BlockActions): ()
   };
 }
 
-function isWhole(input: HTMLInputElement): boolean {
-  return input.selectionStart === 0 && input.selectionEnd === input.value.length;
+const DRAGS = ['dragstart', 'dragover', 'drop'] as const;
+
+/** Whether what was copied is one text: no block. */
+export function isOneText(cells: readonly (readonly string[])[]): boolean {
+  return cells.length <= 1 && (cells[0]?.length ?? 0) <= 1;
 }
 
 /** Shift+←/→ chooses text until it stands at the text's edge; up and down there is no text. */

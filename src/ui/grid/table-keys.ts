@@ -1,14 +1,17 @@
 import { REVEAL } from '../parts/go-to';
 import { cellInput, idOf, inputOf } from './cell-elements';
+import type { CellMode } from './cell-mode';
 import { moveFor, moveFrom } from './moves';
 
 /**
  * Makes a table's inputs move as in Excel and lights up the row and column one is in, by listeners on the
  * table itself: 144 cells need none of their own and nothing is drawn by React. Returns the way to stop.
  */
-export function attachKeys(table: HTMLTableElement, onReveal: (column: number) => void): () => void {
-  /** The text of the cell as it was entered: what Escape gives back. */
-  let entered: { input: HTMLInputElement; text: string } | null = null;
+export function attachKeys(
+  table: HTMLTableElement,
+  mode: CellMode,
+  onReveal: (column: number) => void,
+): () => void {
   let lit: Element[] = [];
 
   function light(box: HTMLElement | null): void {
@@ -23,22 +26,28 @@ export function attachKeys(table: HTMLTableElement, onReveal: (column: number) =
 
   function onFocusIn(event: FocusEvent): void {
     const input = cellInput(event.target);
-    if (!input) return;
-    if (entered?.input !== input) entered = { input, text: input.value };
-    light(input.closest('td'));
+    if (input) light(input.closest('td'));
   }
 
   function onFocusOut(event: FocusEvent): void {
-    entered = null;
     if (!(event.relatedTarget instanceof Node) || !table.contains(event.relatedTarget)) light(null);
   }
 
+  /**
+   * A click chooses a cell, however often; a double click goes into its text. By itself the browser would put the
+   * caret there at the second click, and drag the selected digits about.
+   */
   function onMouseDown(event: MouseEvent): void {
     const input = cellInput(event.target);
-    // A click enters a cell with its text selected, as Excel does; the next one puts the caret.
-    if (!input || event.button !== 0 || document.activeElement === input) return;
+    if (!input || event.button === MIDDLE) return;
+    const here = document.activeElement === input;
+    if (here && mode.isWriting()) {
+      mode.edit(input);
+      return;
+    }
     event.preventDefault();
-    enter(input);
+    if (!here) enter(input);
+    else if (event.button === 0 && event.detail > 1) mode.edit(input, caretAt(input, event));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -48,16 +57,18 @@ export function attachKeys(table: HTMLTableElement, onReveal: (column: number) =
     const id = input && idOf(input);
     if (!input || !id) return;
     if (event.key === 'Escape') {
-      if (!entered || entered.text === input.value) return;
+      if (!mode.isWriting()) return;
       event.preventDefault();
-      retype(input, entered.text);
+      if (mode.held(input) !== input.value) retype(input, mode.held(input));
+      mode.choose(input);
       return;
     }
     if (event.key === 'F2') {
       event.preventDefault();
-      input.setSelectionRange(input.value.length, input.value.length);
+      mode.edit(input, input.value.length);
       return;
     }
+    if (mode.isEditing() && /^(Arrow|Home|End)/.test(event.key)) return;
     const { key, shiftKey: shift, altKey: alt } = event;
     const move = moveFor(
       { key, shift, alt, ctrl: event.ctrlKey || event.metaKey },
@@ -67,7 +78,7 @@ export function attachKeys(table: HTMLTableElement, onReveal: (column: number) =
     event.preventDefault();
     const next = inputOf(table, moveFrom(id, move));
     if (next && next !== input) enter(next);
-    else input.select();
+    else mode.choose(input);
   }
 
   function onRevealAsked(event: Event): void {
@@ -90,15 +101,23 @@ export function attachKeys(table: HTMLTableElement, onReveal: (column: number) =
   };
 }
 
+const MIDDLE = 1;
+
 function enter(input: HTMLInputElement): void {
   input.dispatchEvent(new Event(REVEAL, { bubbles: true }));
+  // The table's own listener chooses it as a whole.
   input.focus();
-  input.select();
+}
+
+/** Where in a cell's text one points; its end where the browser cannot tell (Chrome before 128). */
+function caretAt(input: HTMLInputElement, { clientX, clientY }: MouseEvent): number {
+  const place =
+    'caretPositionFromPoint' in document ? document.caretPositionFromPoint(clientX, clientY) : null;
+  return place?.offsetNode === input ? place.offset : input.value.length;
 }
 
 /** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */
 function retype(input: HTMLInputElement, text: string): void {
   Reflect.set(HTMLInputElement.prototype, 'value', text, input);
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.select();
 }

@@ -3,17 +3,22 @@ import type { CellId, TableId } from '../../format/table';
 import { useEditor } from '../parts/editor-context';
 import { Hidden } from '../parts/hidden';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
+import type { CellMode } from './cell-mode';
 import { fit, type Fit } from './paste';
 import { PasteDialog } from './paste-dialog';
 import { pasteChanges } from './paste-edit';
-import { pastedValue } from './paste-value';
-import { attachBlocks } from './table-blocks';
+import { pastedValue, type PastedValue } from './paste-value';
+import { attachBlocks, isOneText } from './table-blocks';
 
 /**
  * Choosing, emptying, copying and pasting blocks in a table on the page. What it returns is drawn beside the
  * table: the question before a paste that is not certain, and what is said to a screen reader.
  */
-export function useBlocks(element: RefObject<HTMLTableElement | null>, table: TableId): ReactNode {
+export function useBlocks(
+  element: RefObject<HTMLTableElement | null>,
+  mode: RefObject<CellMode | null>,
+  table: TableId,
+): ReactNode {
   const editor = useEditor();
   const [asked, setAsked] = useState<Fit | null>(null);
   const said = useRef<HTMLOutputElement>(null);
@@ -31,24 +36,22 @@ export function useBlocks(element: RefObject<HTMLTableElement | null>, table: Ta
   );
 
   useLayoutEffect(() => {
-    if (!element.current) return undefined;
+    if (!element.current || !mode.current) return undefined;
     const textOf = (id: CellId) => textAt(editor.view(), id);
-    return attachBlocks(element.current, {
+    return attachBlocks(element.current, mode.current, {
       copied: (block) => ({ text: blockText(textOf, block), html: blockHtml(textOf, block) }),
       clear: (block) => {
         const changes = clearing(textOf, block);
         if (changes.length > 0) editor.change(`清空 ${changes.length} 格`, changes);
       },
       paste: (anchor, cells) => {
-        if (isPlainText(anchor, cells)) return false;
-        const found = fit(table, anchor, cells, editor.view());
+        const found = oneText(anchor, cells) ?? fit(table, anchor, cells, editor.view());
         if (found.doubts.length === 0) apply(found);
         else setAsked(found);
-        return true;
       },
       chosen: (block) => say(block ? chosenWords(block) : ''),
     });
-  }, [editor, element, table, apply, say]);
+  }, [editor, element, mode, table, apply, say]);
 
   return (
     <>
@@ -70,12 +73,16 @@ export function useBlocks(element: RefObject<HTMLTableElement | null>, table: Ta
   );
 }
 
-/** One text goes into the cell as if typed; only a number with its note is more than a text. */
-function isPlainText(anchor: CellId, cells: string[][]): boolean {
-  const [[text = ''] = []] = cells;
-  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return false;
+/**
+ * One text takes the place of what stands in its cell, without a question; what is no number is seen there as it is.
+ * null where more than one text was copied.
+ */
+function oneText(anchor: CellId, cells: string[][]): Fit | null {
+  if (!isOneText(cells)) return null;
+  const text = cells[0]?.[0] ?? '';
   const value = pastedValue(anchor, text);
-  return value.kind !== 'number' || value.note === '';
+  const placed: PastedValue = value.kind === 'dash' ? { kind: 'unread', text } : value;
+  return { placements: [{ cell: anchor, value: placed }], totals: [], leftOver: [], doubts: [] };
 }
 
 function chosenWords(block: Block): string {

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { CellMode } from './cell-mode';
 import { attachKeys } from './table-keys';
 
 /** Moves, Escape and the light on the row and column one is in, for a table on the page. */
 export function useTableKeys(
   element: RefObject<HTMLTableElement | null>,
+  mode: RefObject<CellMode | null>,
   onReveal?: (column: number) => void,
 ): void {
   const reveal = useRef(onReveal);
@@ -11,7 +13,10 @@ export function useTableKeys(
     reveal.current = onReveal;
   });
   useLayoutEffect(
-    () => (element.current ? attachKeys(element.current, (column) => reveal.current?.(column)) : undefined),
-    [element],
+    () =>
+      element.current && mode.current
+        ? attachKeys(element.current, mode.current, (column) => reveal.current?.(column))
+        : undefined,
+    [element, mode],
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
+import { cellInput } from '../grid/cell-elements';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -14,22 +15,27 @@ function textControl(target: EventTarget | null): TextControl | null {
 /**
  * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S of the report. Typing in the field one is in belongs to the browser:
  * as long as the field differs from what it held on entering, Ctrl+Z takes back typing; then it takes back steps.
+ * What the program put into the field is a step, and so is all typing in a cell of a table, as in Excel.
  */
 export function useKeys({ editor, file }: Session): void {
   // Before the page is seen: the first key is heard.
   useLayoutEffect(() => {
     let field: TextControl | null = null;
     let onEntering = '';
+    /** The field's text as it was last typed. */
+    let typed = '';
     /** How many of the browser's own undos could be done again. */
     let undone = 0;
 
     const enter = (control: TextControl | null) => {
       field = control;
       onEntering = control?.value ?? '';
+      typed = onEntering;
       undone = 0;
     };
     const onFocus = (event: FocusEvent) => enter(textControl(event.target));
     const onInput = (event: Event) => {
+      if (event.target === field) typed = field?.value ?? '';
       const kind = event instanceof InputEvent ? event.inputType : '';
       undone = kind === 'historyUndo' ? undone + 1 : kind === 'historyRedo' ? Math.max(0, undone - 1) : 0;
     };
@@ -49,10 +55,12 @@ export function useKeys({ editor, file }: Session): void {
         event.preventDefault();
         void file.save();
       }
-      const hasTyping = field !== null && field.value !== onEntering;
+      const isText = field !== null && cellInput(field) === null;
+      // The browser can take nothing back where the program has written since.
+      const hasTyping = isText && field?.value === typed && typed !== onEntering;
       if (key === 'z' && !event.shiftKey && !hasTyping) act(event, () => editor.undo());
       const wantsRedo = (key === 'y' && !event.shiftKey) || (key === 'z' && event.shiftKey);
-      if (wantsRedo && undone === 0) act(event, () => editor.redo());
+      if (wantsRedo && (undone === 0 || !isText)) act(event, () => editor.redo());
     };
 
     enter(textControl(document.activeElement));
