@@ -9,7 +9,7 @@ import { readReportFile } from './read';
 /** A written page without what our own writer puts into it. */
 const foreign = (html: string) =>
   html.replace(
-    /<\/?(?:h[123]|p|strong|table|thead|tbody|tr|th|td)(?: (?:style|scope|rowspan|colspan)="[^"]*")*>/g,
+    /<\/?(?:p|strong|table|tbody|tr|td)(?: (?:style|align|border|bordercolor|cellspacing|cellpadding|rowspan|colspan)="[^"]*")*>/g,
     '',
   );
 

@@ -8,11 +8,21 @@ export interface HtmlOptions {
   shading: boolean;
 }
 
-// Inline, because editors of websites keep style attributes and drop style sheets.
-const TABLE = 'border-collapse:collapse;width:100%';
-const CELL = 'border:1px solid #000;padding:2px 4px';
+// What the editors of websites keep of a pasted page decides the markup; each was tried (e2e/portal-editors.spec.ts).
+// Style sheets and classes are dropped everywhere, so styles stand inline. A width in per cent loses its sign in
+// UEditor; CKEditor and TinyMCE take borders from `td` and drop them from `th`; KindEditor knows neither thead nor
+// caption; `h1` and `h2` belong to the site's own pages in many portals.
+const TABLE = {
+  border: 1,
+  cellspacing: 0,
+  cellpadding: 4,
+  bordercolor: '#000000',
+  style: 'border-collapse:collapse',
+} as const;
+const CELL = 'border:1px solid #000';
 const BODY = 'text-indent:2em';
 const CLOSING = 'text-align:right';
+const TITLE = 'text-align:center';
 
 function tag(name: string, attributes: Readonly<Record<string, string | number>>, content: string): string {
   const written = Object.entries(attributes).map(
@@ -24,13 +34,12 @@ function tag(name: string, attributes: Readonly<Record<string, string | number>>
 function cell(box: GridCell, { shading }: HtmlOptions): string {
   const fill = box.fill && shading ? `;background-color:#${box.fill}` : '';
   return tag(
-    box.scope ? 'th' : 'td',
+    'td',
     {
-      ...(box.scope ? { scope: box.scope } : {}),
       ...(box.rows > 1 ? { rowspan: box.rows } : {}),
       ...(box.cols > 1 ? { colspan: box.cols } : {}),
-      // A heading cell is bold and centred by itself; the form's are neither unless it says so.
-      style: `${CELL};text-align:${box.align}${box.scope ? ';font-weight:normal' : ''}${fill}`,
+      align: box.align,
+      style: `${CELL}${fill}`,
     },
     escapeMarkup(box.text),
   );
@@ -47,28 +56,24 @@ function table(grid: Grid, options: HtmlOptions): string {
         .join(''),
     ),
   );
-  const head = rows.slice(0, grid.headRows).join('\n');
-  const body = rows.slice(grid.headRows).join('\n');
-  return tag(
-    'table',
-    { style: TABLE },
-    `${head === '' ? '' : tag('thead', {}, head)}${tag('tbody', {}, body)}`,
-  );
+  return tag('table', TABLE, tag('tbody', {}, rows.join('\n')));
 }
 
+const strong = (text: string): string => tag('strong', {}, escapeMarkup(text));
+
 function written(block: Block, options: HtmlOptions): string {
-  if (block.kind === 'title') return tag('h1', { style: 'text-align:center' }, escapeMarkup(block.text));
-  if (block.kind === 'heading') return tag(block.level === 1 ? 'h2' : 'h3', {}, escapeMarkup(block.text));
+  if (block.kind === 'title') return tag('p', { style: TITLE }, strong(block.text));
+  if (block.kind === 'heading') return tag('p', { style: BODY }, strong(block.text));
   if (block.kind === 'grid') return table(block, options);
-  const runIn = block.runIn === undefined ? '' : tag('strong', {}, escapeMarkup(block.runIn));
+  const runIn = block.runIn === undefined ? '' : strong(block.runIn);
   const text = runIn + escapeMarkup(block.text);
   if (block.role === 'note') return tag('p', {}, text);
   return tag('p', { style: block.role === 'body' ? BODY : CLOSING }, text);
 }
 
 /**
- * Writes the blocks as a piece of HTML to paste into a website's editor: headings, paragraphs and real tables,
- * no classes, scripts or style sheets. Every text is escaped.
+ * Writes the blocks as a piece of HTML to paste into a website's editor: paragraphs and real tables, headings in
+ * bold, no classes, scripts or style sheets. Every text is escaped.
  */
 export function writeHtml(blocks: readonly Block[], options: HtmlOptions): string {
   return `${blocks.map((block) => written(block, options)).join('\n')}\n`;

@@ -117,7 +117,11 @@ export function ExportStep() {
                 onClick={() =>
                   setOutcome(
                     copyWebPage({ html: writeHtml(blocks, look), text: writeText(blocks) })
-                      ? { words: '已复制，可以粘贴到网站后台的编辑框里。', failed: false }
+                      ? {
+                          words:
+                            '已复制，可以粘贴到网站后台的编辑框里。粘贴后看不到表格线的，是编辑器没有留下（如 wangEditor），要由网站的样式来画。',
+                          failed: false,
+                        }
                       : { words: '浏览器不让复制。请下载 Word 文件，再从里面复制。', failed: true },
                   )
                 }
