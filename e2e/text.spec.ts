@@ -396,3 +396,175 @@ test('a text box keeps its size: dragged, with findings that come and go, from s
     await expect.poll(height).toBe(before + 100);
   });
 });
+
+const texts = (page: Page): Promise<string[]> =>
+  page
+    .locator('textarea[name^="overview."]')
+    .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+const done = (page: Page) =>
+  page.locator('output').filter({ has: page.getByRole('button', { name: '撤销' }) });
+
+const WHOLE = [
+  '一、总体情况',
+  '\u3000\u30002026年，本局公开工作平稳。',
+  '\u3000\u3000（一）主动公开情况。公开136条。',
+  '其中解读12条。',
+  '（二）依申请公开办理情况。收到3件。',
+  '（三）信息管理情况。制度健全。',
+  '（四）平台建设情况。网站一个。',
+  '（五）监督保障情况。培训两次。',
+];
+const SPLIT = [
+  '2026年，本局公开工作平稳。',
+  '公开136条。\n其中解读12条。',
+  '收到3件。',
+  '制度健全。',
+  '网站一个。',
+  '培训两次。',
+];
+const EMPTY = ['', '', '', '', '', ''];
+
+test('a whole section pasted into one field is parted at its sub-headings, in one step', async ({ page }) => {
+  await openReport(page, 'overview');
+  await paste(page, 'overview.parts.2.text', { text: WHOLE.join('\r\n') });
+  await expect.poll(() => texts(page)).toEqual(SPLIT);
+  expect(await headings(page)).toEqual([
+    '主动公开情况',
+    '依申请公开办理情况',
+    '信息管理情况',
+    '平台建设情况',
+    '监督保障情况',
+  ]);
+  await expect(
+    page.getByText('贴进来的文字已按小标题分成 5 个部分，（一）前面的放在最前面一栏。'),
+  ).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await test.step('Ctrl+Z in the field takes all of it back', async () => {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => texts(page)).toEqual(EMPTY);
+    expect(await headings(page)).toEqual(FIVE);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => texts(page)).toEqual(SPLIT);
+    await page.keyboard.press('Control+z');
+  });
+  await test.step('or stands at the caret after all, if so wished', async () => {
+    await part(page, 1).fill('先写的。');
+    await part(page, 1).press('Control+End');
+    await paste(page, 'overview.parts.1.text', { text: WHOLE.slice(2).join('\n') });
+    await expect
+      .poll(() => texts(page))
+      .toEqual(['', ...SPLIT.slice(1, 2), '先写的。\n收到3件。', ...SPLIT.slice(3)]);
+    await expect(page.getByText('1 处原来有字，接在后面。')).toBeVisible();
+    await done(page).getByRole('button', { name: '不分开，贴在光标处' }).click();
+    await expect(part(page, 1)).toHaveValue(
+      /^先写的。（一）主动公开情况。公开136条。\n其中解读12条。\n（二）/,
+    );
+    expect((await texts(page)).filter((text) => text !== '')).toHaveLength(1);
+    await expect(done(page)).toHaveCount(0);
+  });
+});
+
+test('a paste that holds several sections asks where they go', async ({ page }) => {
+  await openReport(page, 'overview');
+  const report = [
+    ...WHOLE,
+    '五、存在的主要问题及改进情况',
+    '（一）存在的主要问题。解读不多。',
+    '（二）改进情况。多解读。',
+    '六、其他需要报告的事项',
+    '没有其他事项。',
+  ].join('\n');
+  await field(page, 'overview.lead').fill('已写。');
+  await paste(page, 'overview.lead', { text: report });
+  const dialog = page.getByRole('dialog', { name: '贴进来的不止这一部分' });
+  await expect(dialog.getByText('那里已经有字，接在后面')).toHaveCount(1);
+  await test.step('nothing for axe to find, wide and narrow', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  });
+  await dialog.getByRole('checkbox', { name: '六、其他需要报告的事项' }).uncheck();
+  await dialog.getByRole('button', { name: '放进勾选的部分' }).click();
+  await expect.poll(() => texts(page)).toEqual(['已写。\n2026年，本局公开工作平稳。', ...SPLIT.slice(1)]);
+  await expect(page.getByText('贴进来的文字已放进第一、五部分。')).toBeVisible();
+  await goTo(page, 'problems');
+  await expect(field(page, 'problems.parts.0.text')).toHaveValue('解读不多。');
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
+  await expect(field(page, 'problems.parts.0.text')).toHaveValue('');
+  await goTo(page, 'overview');
+  expect(await texts(page)).toEqual(['已写。', ...EMPTY.slice(1)]);
+  await test.step('or stands at the caret, or is left', async () => {
+    await paste(page, 'overview.lead', { text: report });
+    await page.keyboard.press('Escape');
+    await expect(field(page, 'overview.lead')).toHaveValue('已写。');
+    await paste(page, 'overview.lead', { text: report });
+    await dialog.getByRole('button', { name: '全部贴在光标处' }).click();
+    await expect(field(page, 'overview.lead')).toHaveValue(
+      /^(已写。)?一、总体情况\n2026年.*没有其他事项。(已写。)?$/s,
+    );
+  });
+});
+
+/** Puts a text file as last year's report beside the one that is open. */
+async function withLastYear(page: Page, text: string): Promise<void> {
+  await goTo(page, 'basics');
+  await page
+    .locator('input[aria-label="选择上年的报告文件"]')
+    .setInputFiles({ name: '上年.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await expect(page.getByText(/^有 \d+ 个数/)).toHaveCount(1);
+}
+
+/** The year a new report is about, as the program has it. */
+const thisYear = (page: Page) =>
+  page.evaluate(() => new Date().getFullYear() - (new Date().getMonth() >= 10 ? 0 : 1));
+
+async function lastYearsReport(page: Page): Promise<string> {
+  const year = await thisYear(page);
+  return [
+    `云溪县科技局${year - 1}年政府信息公开工作年度报告`,
+    '一、总体情况',
+    `${year - 1}年，本局依照《云溪县${year - 1}年公开要点》做好公开。`,
+    `（一）主动公开。${year - 1}年公开136条，较${year - 2}年多6条。`,
+    `与${year - 1}年同比持平。`,
+    `（二）监督保障。按${year - 1}年5月1日起施行的办法考核。`,
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '解读不多。',
+    '六、其他需要报告的事项',
+    '没有。',
+  ].join('\n');
+}
+
+test('照抄 takes over a whole section, and a second time says first that it appends', async ({ page }) => {
+  await openReport(page, 'overview');
+  await withLastYear(page, await lastYearsReport(page));
+  await goTo(page, 'overview');
+  const copy = page.getByRole('button', { name: '照抄去年整个部分' });
+  await copy.click();
+  const once = await texts(page);
+  expect(once[1]).toContain('公开136条');
+  expect(once.join('').match(/同比持平/g)).toHaveLength(1);
+  await expect(page.getByText('去年的 4 段已照抄进来，年份和数没有改。')).toBeVisible();
+  await copy.click();
+  const dialog = page.getByRole('dialog', { name: '去年的都已经在正文里' });
+  await expect(dialog.getByText('再照抄会接在后面，同样的话出现两遍。')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '不再照抄' }).click();
+  expect(await texts(page)).toEqual(once);
+  await copy.click();
+  await dialog.getByRole('button', { name: '仍然再接一遍' }).click();
+  expect((await texts(page)).join('').match(/同比持平/g)).toHaveLength(2);
+  await done(page).getByRole('button', { name: '撤销' }).click();
+  expect(await texts(page)).toEqual(once);
+  await part(page, 0).fill('自己写的。');
+  await copy.click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^只接没有的 2 段/ })
+    .click();
+  await expect(part(page, 0)).toHaveValue(new RegExp(`^自己写的。\n.*公开136条.*同比持平。$`, 's'));
+});

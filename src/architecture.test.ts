@@ -5,7 +5,7 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** Which rooms (folders of src) a room's files may import, type-only imports included. Data flows one way:
- *  format → report → prose, blocks → checks → letters → editor → ui; a new room is entered here first. */
+ *  format → report → prose, blocks → checks → edits, letters → editor → ui; a new room is entered here first. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   format: [],
   report: ['format'],
@@ -13,16 +13,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   blocks: ['format', 'report'],
   checks: ['format', 'report', 'prose'],
   letters: ['format', 'report', 'checks', 'blocks'],
+  edits: ['format', 'report', 'prose', 'checks'],
   files: ['format', 'report', 'blocks'],
   storage: [],
   offline: [],
   examples: ['format', 'report'],
-  editor: ['format', 'report', 'checks', 'prose', 'blocks', 'files', 'letters', 'storage'],
+  editor: ['format', 'report', 'checks', 'prose', 'edits', 'blocks', 'files', 'letters', 'storage'],
   ui: [
     'format',
     'report',
     'checks',
     'prose',
+    'edits',
     'blocks',
     'files',
     'letters',
@@ -36,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The same input must give the same output in a page, a worker and Node, so these know neither. */
-const PURE_ROOMS = ['format', 'report', 'prose', 'blocks', 'checks', 'files'];
+const PURE_ROOMS = ['format', 'report', 'prose', 'blocks', 'checks', 'edits', 'files'];
 const IMPURE_PACKAGES = /^(node:.*|react|react-dom|react-hook-form|@tanstack\/.*|idb)(\/|$)/;
 const IMPURE_GLOBALS = new Set(
   (

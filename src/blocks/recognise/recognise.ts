@@ -15,7 +15,7 @@ import { frontOf, type Front } from './front';
 import type { Line } from './lines';
 import { outline } from './outline';
 import { textsOf, type Texts } from './part-texts';
-import { proseOf } from './prose-parts';
+import { proseOf } from '../../report/prose-parts';
 import { sortTables } from './sort-tables';
 import type { TableReading } from './table-reading';
 import { agencyOf, yearIn } from './title';

@@ -12,6 +12,7 @@ import { PastText } from './past-text';
 import { ProseField } from './prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
+import type { TakeWhole } from './use-section-paste';
 
 interface Props {
   id: 'overview' | 'problems';
@@ -24,6 +25,7 @@ interface Props {
   findings: readonly Finding[];
   onMove: (index: number, by: -1 | 1) => void;
   onRemove: (index: number) => void;
+  onWhole: TakeWhole;
 }
 
 /** A part of 一 or 五 below its sub-heading, which can be written, moved and taken out with it. */
@@ -38,6 +40,7 @@ export function HeadedPart({
   findings,
   onMove,
   onRemove,
+  onWhole,
 }: Props) {
   const field = `${id}.parts.${index}.heading`;
   const { ref, onChange, onBlur } = useEditor().register(field);
@@ -89,6 +92,7 @@ export function HeadedPart({
           section={section}
           below={<DataSentences field={`${id}.parts.${index}.text`} place={{ section, heading }} />}
           placeholder="还没有写"
+          onWhole={onWhole}
         />
       }
       guidance={guidance && <GuidanceNotes title="可以写到" guidance={guidance} />}

@@ -1,8 +1,9 @@
-import { proseOf } from '../../blocks/recognise/prose-parts';
-import { editDistance, plainLabel } from '../../format/plain-label';
+import { proseOf } from '../../report/prose-parts';
+import { plainLabel } from '../../format/plain-label';
 import type { PastReport } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
 import { oldNameOf } from '../../report/renaming';
+import { placeOfHeading } from '../../report/same-heading';
 
 /** Last year's text beside one part of this year's. */
 export interface PastPart {
@@ -17,22 +18,6 @@ export interface PastPart {
 export interface PastParts {
   lead: readonly PastPart[];
   parts: readonly (readonly PastPart[])[];
-}
-
-/** Whether two sub-headings mean the same part: the same words, nearly so, or one within the other. */
-function isSamePart(one: string, other: string): boolean {
-  const [left, right] = [plainLabel(one), plainLabel(other)];
-  if (left.length < 2 || right.length < 2) return false;
-  if (left.includes(right) || right.includes(left)) return true;
-  return editDistance(left, right) * 3 <= Math.min(left.length, right.length);
-}
-
-/** Which of this year's parts a sub-heading of last year's means: an equal one before one that is only like it. */
-function placeOf(heading: string, headings: readonly string[]): number {
-  const equal = headings.findIndex(
-    (own) => plainLabel(own) === plainLabel(heading) && plainLabel(own) !== '',
-  );
-  return equal >= 0 ? equal : headings.findIndex((own) => isSamePart(own, heading));
 }
 
 /** The sentence on 信息处理费 is made from this year's facts. */
@@ -56,7 +41,7 @@ export function pastPartsOf(
     for (const { heading, text } of texts) {
       const paragraphs = paragraphsOf(text);
       if (paragraphs.length === 0) continue;
-      const place = placeOf(heading, headings);
+      const place = placeOfHeading(heading, headings);
       const isSame = plainLabel(headings[place] ?? '') === plainLabel(heading);
       (parts[place] ?? lead).push({ of, heading: isSame ? '' : heading, paragraphs });
     }

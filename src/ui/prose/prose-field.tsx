@@ -13,6 +13,7 @@ import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
 import { cleanPastedText, type PastedText } from './paste';
 import styles from './prose-field.module.css';
+import type { TakeWhole } from './use-section-paste';
 
 /** Longer than any report; such a text scrolls in a box of its own and is not drawn a second time for marks. */
 const MOST_GROWN = 20_000;
@@ -31,6 +32,8 @@ interface Props {
   foot?: ReactNode;
   /** Stands below all. */
   below?: ReactNode;
+  /** Takes a paste that is a whole section or more, rather than paragraphs for this field. */
+  onWhole?: TakeWhole;
 }
 
 type Place = Pick<Props, 'name' | 'shown'>;
@@ -111,7 +114,7 @@ function Length({ optional, ...place }: Place & { optional: boolean }) {
  * underlines the words findings speak of. Uncontrolled: typing draws the copy and the count, never the field.
  */
 export function ProseField(props: Props) {
-  const { name, label, section, placeholder, optional = false, shown, foot, below } = props;
+  const { name, label, section, placeholder, optional = false, shown, foot, below, onWhole } = props;
   const editor = useEditor();
   const { ref, onChange, onBlur } = editor.register(name);
   const readOnly = useReadOnly();
@@ -124,15 +127,21 @@ export function ProseField(props: Props) {
   const { least, watch } = useBoxSize(name, !long);
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     if (readOnly) return;
+    const area = event.currentTarget;
     const copied = event.clipboardData.getData('text/plain');
-    const pasted = cleanPastedText(copied, event.clipboardData.getData('text/html'));
+    const html = event.clipboardData.getData('text/html');
+    const pasted = cleanPastedText(copied, html);
     setNote(notTaken(pictureOnly(event, pasted)));
+    if (onWhole?.({ text: pasted.text, copied: { html, text: copied }, area })) {
+      event.preventDefault();
+      return;
+    }
     if (pasted.text === copied) return;
     event.preventDefault();
     if (pasted.text === '') return;
     // What was typed before is a step of its own, so that 撤销 takes back the paste alone.
     editor.commitTyping();
-    insertText(event.currentTarget, asInserted(event.currentTarget, pasted.text, copied));
+    insertText(area, asInserted(area, pasted.text, copied));
   };
   return (
     <div className={styles['field']}>

@@ -11,7 +11,9 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
+import { CopyLastYear } from './copy-last-year';
 import { DataSentences } from './data-sentences';
+import { DoneBar, type Done } from './done-bar';
 import { GuidanceNotes } from './guidance-notes';
 import { HeadedPart } from './headed-part';
 import { movedPart, partName, withNewPart, withoutPart } from './part-edits';
@@ -21,6 +23,7 @@ import { ProseField } from './prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
 import { TextCount } from './text-count';
+import { useSectionPaste } from './use-section-paste';
 
 const headingChoices = [
   { value: 'runIn', name: '小标题接正文' },
@@ -65,6 +68,8 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
       ),
     [reports, section, parts],
   );
+  const [done, setDone] = useState<Done | null>(null);
+  const whole = useSectionPaste(id, setDone);
   const [removed, setRemoved] = useState<Removed | null>(null);
 
   const fieldOf = (finding: Finding) => ('field' in finding.target ? finding.target.field : '');
@@ -131,6 +136,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
       tools={
         <div className={styles['tools']}>
           <TextCount id={id} />
+          <CopyLastYear id={id} onDone={setDone} />
           <Choice
             legend="小标题的位置"
             quiet
@@ -162,6 +168,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
                 )
               }
               optional
+              onWhole={whole.take}
             />
           }
           guidance={<GuidanceNotes title="可以没有" guidance={leadGuidance} />}
@@ -184,6 +191,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
               findings={about(index)}
               onMove={move}
               onRemove={remove}
+              onWhole={whole.take}
             />
           </Fragment>
         ))}
@@ -194,7 +202,9 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
           </Button>
         </div>
         <AnsweredFindings section={section} />
+        <DoneBar done={done} onClose={() => setDone(null)} />
       </div>
+      {whole.element}
     </StepPage>
   );
 }

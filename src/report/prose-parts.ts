@@ -1,5 +1,5 @@
-import type { ProseDraft } from '../../report/draft';
-import { chineseNumeral } from '../../report/chinese-numeral';
+import type { ProseDraft } from './draft';
+import { chineseNumeral } from './chinese-numeral';
 
 const MARKED = /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*(.+)$/;
 /** The end of a sub-heading that runs into its paragraph. */

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readPastedSection } from './pasted-section';
+
+const read = (text: string, section: 1 | 5 = 1) => readPastedSection(text.split('\n'), section);
+const headings = (text: string, section: 1 | 5 = 1) => {
+  const pasted = read(text, section);
+  return pasted.kind === 'parts' ? pasted.prose.parts.map(({ heading }) => heading) : pasted.kind;
+};
+
+const FIVE = `2026年，本局公开平稳。
+（一）主动公开情况。公开136条。
+其中解读12条。
+（二）依申请公开办理情况：收到3件。
+（三）政府信息管理。制度健全。
+（四）平台建设
+网站一个。
+（五）监督保障情况。培训两次。`;
+
+test('a whole section is parted at its sub-headings, as the agency words them', () => {
+  expect(read(FIVE)).toEqual({
+    kind: 'parts',
+    prose: {
+      headings: 'runIn',
+      lead: '2026年，本局公开平稳。',
+      parts: [
+        { heading: '主动公开情况', text: '公开136条。\n其中解读12条。' },
+        { heading: '依申请公开办理情况：', text: '收到3件。' },
+        { heading: '政府信息管理', text: '制度健全。' },
+        { heading: '平台建设', text: '网站一个。' },
+        { heading: '监督保障情况', text: '培训两次。' },
+      ],
+    },
+  });
+});
+
+describe('sub-headings', () => {
+  test('on lines of their own, in half-width brackets, fewer and more than five', () => {
+    const own = '(一) 主动公开\n公开1条。\n(二) 依申请公开\n没有。';
+    expect(read(own)).toMatchObject({ kind: 'parts', prose: { headings: 'ownLine', lead: '' } });
+    expect(headings(own)).toEqual(['主动公开', '依申请公开']);
+    const many = '一二三四五六七八九十'.split('').map((numeral) => `（${numeral}）做法。内容。`);
+    expect(headings(many.join('\n'))).toHaveLength(10);
+  });
+  test('that begin later: a piece of a section', () => {
+    expect(headings('（三）管理。有序。\n（四）平台。稳定。')).toEqual(['管理', '平台']);
+  });
+  test('that are whole sentences, however long', () => {
+    const sentence = '聚焦群众关切的重点领域信息，持续提升主动公开的广度和深度，不断回应社会期盼与企业需求';
+    expect(headings(`（一）${sentence}。公开1条。\n（二）办理。没有。`)).toEqual([sentence, '办理']);
+  });
+  test('that begin anew or leave one out are not one section’s, and one alone is a paragraph', () => {
+    expect(headings('（一）甲。一。\n（二）乙。二。\n（一）丙。三。')).toBe('paragraphs');
+    expect(headings('（一）甲。一。\n（三）丙。三。')).toBe('paragraphs');
+    expect(headings('（一）甲。一。')).toBe('paragraphs');
+    expect(headings('平常的一段。\n又一段，见（一）（二）。')).toBe('paragraphs');
+  });
+});
+
+describe('headings of the form', () => {
+  test('the section’s own goes, for the form prints it', () => {
+    expect(headings(`一、总体情况\n${FIVE}`)).toHaveLength(5);
+    expect(read('五、存在的主要问题及改进情况\n解读不多。', 5)).toEqual({
+      kind: 'parts',
+      prose: { headings: 'runIn', lead: '解读不多。', parts: [] },
+    });
+  });
+  test('another’s, or several, and what stands before the first are asked about', () => {
+    expect(read('五、存在的主要问题及改进情况\n解读不多。')).toEqual({ kind: 'sections', sections: [5] });
+    expect(read(`标题\n一、总体情况\n${FIVE}`)).toEqual({ kind: 'sections', sections: [1] });
+    expect(read(`一、总体情况\n${FIVE}\n五、存在问题及改进情况\n无。\n六、其他需要报告的事项\n无。`)).toEqual(
+      {
+        kind: 'sections',
+        sections: [1, 5, 6],
+      },
+    );
+  });
+  test('a number of another section’s is a numbered paragraph', () => {
+    expect(headings('一、存在的主要问题\n解读不多。\n二、改进情况\n多解读。', 5)).toBe('paragraphs');
+  });
+});

@@ -1,0 +1,92 @@
+import { sections, type SectionNumber } from '../format/sections';
+import { numeralValue } from '../report/chinese-numeral';
+import type { ProseDraft } from '../report/draft';
+import { isSameHeading } from '../report/same-heading';
+
+/** What a paste into a text section holds. */
+export type PastedSection =
+  /** Paragraphs, to stand where the caret is. */
+  | { kind: 'paragraphs' }
+  /** The text of this section, parted by its sub-headings. */
+  | { kind: 'parts'; prose: ProseDraft }
+  /** Text of other sections, or of several: where it goes must be asked. */
+  | { kind: 'sections'; sections: readonly SectionNumber[] };
+
+const TOP = /^[#\s]*([一二三四五六])\s*[、.．]\s*([^。；]{2,40})$/;
+
+/** The section of the form a line is the heading of; null where it is none. */
+function sectionOf(line: string): SectionNumber | null {
+  const [, numeral = '', name = ''] = TOP.exec(line) ?? [];
+  const section = sections[numeralValue(numeral) - 1];
+  // 一、存在的问题 within section five is no heading of the form: its number is another section's.
+  return section && isSameHeading(name, section.heading.slice(2)) ? section.number : null;
+}
+
+const MARKED = /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*(.+)$/;
+const RUN_IN = /^([^。：:]{1,80})([。：:])(.*)$/;
+/** A sub-heading on a line of its own is a phrase; a longer line is text. */
+const LONGEST_HEADING = 60;
+
+interface Head {
+  at: number;
+  number: number;
+  heading: string;
+  rest: string;
+}
+
+function headOf(line: string, at: number): Head | null {
+  const [, numeral = '', words = ''] = MARKED.exec(line) ?? [];
+  if (numeral === '') return null;
+  const number = numeralValue(numeral);
+  const [, heading = '', mark = '', rest = ''] = RUN_IN.exec(words) ?? [];
+  if (mark !== '')
+    return { at, number, heading: mark === '。' ? heading : heading + mark, rest: rest.trim() };
+  return words.length <= LONGEST_HEADING ? { at, number, heading: words.trim(), rest: '' } : null;
+}
+
+/**
+ * Parts pasted lines at （一）（二）…, however many and whatever they are called; what stands before the first is the
+ * lead. Numbers must follow one another: sub-headings that begin anew or leave some out are not one section's. null
+ * where there are not two.
+ */
+function parted(lines: readonly string[]): ProseDraft | null {
+  const heads: Head[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!MARKED.test(line)) continue;
+    const head = headOf(line, at);
+    const before = heads[heads.length - 1];
+    if (!head || (before && head.number !== before.number + 1)) return null;
+    heads.push(head);
+  }
+  const [first, second] = heads;
+  if (!first || !second) return null;
+  return {
+    headings: heads.filter(({ rest }) => rest === '').length * 2 > heads.length ? 'ownLine' : 'runIn',
+    lead: lines.slice(0, first.at).join('\n'),
+    parts: heads.map(({ at, heading, rest }, place) => ({
+      heading,
+      text: [
+        ...(rest === '' ? [] : [rest]),
+        ...lines.slice(at + 1, heads[place + 1]?.at ?? lines.length),
+      ].join('\n'),
+    })),
+  };
+}
+
+/** What was pasted into section 1 or 5: clean paragraphs, one a line. */
+export function readPastedSection(lines: readonly string[], section: 1 | 5): PastedSection {
+  const tops = lines.flatMap((line, at) => {
+    const number = sectionOf(line);
+    return number === null ? [] : [{ at, number }];
+  });
+  const [top, more] = tops;
+  if (top && (more || top.number !== section || top.at > 0))
+    return { kind: 'sections', sections: Array.from(new Set(tops.map(({ number }) => number))) };
+  // The section's own heading is the form's to print.
+  const body = top ? lines.slice(1) : lines;
+  const prose = parted(body);
+  if (prose) return { kind: 'parts', prose };
+  if (top && body.length > 0)
+    return { kind: 'parts', prose: { headings: 'runIn', lead: body.join('\n'), parts: [] } };
+  return { kind: 'paragraphs' };
+}

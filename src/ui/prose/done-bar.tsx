@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Button, IconButton } from '../parts/button';
+import { useEditor, useView } from '../parts/editor-context';
+import styles from './done-bar.module.css';
+
+/** What was just done to a whole section, as long as it is the newest step. */
+export interface Done {
+  /** The undo step's name. */
+  label: string;
+  words: string;
+  /** Another way to take in what was pasted; undone first. */
+  otherwise?: { name: string; act: () => void };
+}
+
+/** Says in one line what became of a whole section, and takes it back. Goes when something else is done. */
+export function DoneBar({ done, onClose }: { done: Done | null; onClose: () => void }) {
+  const editor = useEditor();
+  const undoLabel = useView((view) => view.undoLabel);
+  const shown = done !== null && done.label === undoLabel ? done : null;
+  const undo = (then?: () => void) => {
+    editor.undo();
+    onClose();
+    then?.();
+  };
+  let body: ReactNode = null;
+  if (shown) {
+    const { words, otherwise } = shown;
+    body = (
+      <div className={styles['bar']}>
+        <p>{words}</p>
+        <Button edits size="small" onClick={() => undo()}>
+          撤销
+        </Button>
+        {otherwise && (
+          <Button edits size="small" onClick={() => undo(otherwise.act)}>
+            {otherwise.name}
+          </Button>
+        )}
+        <IconButton icon="close" label="知道了" onClick={onClose} />
+      </div>
+    );
+  }
+  return <output className={styles['place']}>{body}</output>;
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { withBelow, withSectionText } from '../../edits/section-text';
+import type { ReadReport } from '../../files/read';
+import { sections } from '../../format/sections';
+import type { Draft } from '../../report/draft';
+import { textLength } from '../../report/report';
+import { openedDraft } from '../opening/opened-draft';
+import { Button } from '../parts/button';
+import { Checkbox } from '../parts/choice';
+import { Dialog } from '../parts/dialog';
+import { useEditor } from '../parts/editor-context';
+import { useWorkspace } from '../parts/workspace-context';
+import { goToHref, stepHref } from '../route';
+import type { Done } from './done-bar';
+import styles from './pasted-sections.module.css';
+
+const TEXT_SECTIONS = ['overview', 'problems', 'others'] as const;
+type TextSection = (typeof TEXT_SECTIONS)[number];
+
+const headingOf = (id: TextSection) => sections.find((section) => section.id === id)?.heading ?? '';
+
+/** All that is written in a section, as one text. */
+function writtenIn(draft: Draft, id: TextSection): string {
+  if (id === 'others') return draft.others.text;
+  const { lead, parts } = draft[id];
+  return [lead, ...parts.map(({ text }) => text)].join('\n').trim();
+}
+
+/** The draft's section with what was pasted below what is written there. */
+function withPasted(draft: Draft, pasted: Draft, id: TextSection): { path: string; after: unknown } {
+  if (id === 'others')
+    return { path: 'others.text', after: withBelow(draft.others.text, pasted.others.text) };
+  return { path: id, after: withSectionText(draft[id], pasted[id]).prose };
+}
+
+interface Props {
+  copied: { html: string; text: string };
+  onClose: () => void;
+  /** All of it at the caret. */
+  onPlain: () => void;
+  onDone: (done: Done) => void;
+}
+
+/** Asks where a paste goes that holds other sections, several, or a whole report. */
+export function PastedSections({ copied, onClose, onPlain, onDone }: Props) {
+  const editor = useEditor();
+  const workspace = useWorkspace();
+  const [read, setRead] = useState<ReadReport | null>(null);
+  const [left, setLeft] = useState<readonly TextSection[]>([]);
+  useEffect(() => {
+    void import('../../files/read').then(({ readPastedReport }) => setRead(readPastedReport(copied)));
+  }, [copied]);
+  if (read === null) return null;
+
+  const draft = editor.draft();
+  const found = read.ok ? TEXT_SECTIONS.filter((id) => writtenIn(read.draft, id) !== '') : [];
+  const chosen = found.filter((id) => !left.includes(id));
+  const cells = (read.ok && read.receipt?.cellsRead) || 0;
+
+  const place = () => {
+    if (!read.ok) return;
+    const names = chosen.map((id) => headingOf(id).charAt(0)).join('、');
+    const label = `贴入第${names}部分`;
+    editor.change(
+      label,
+      chosen.map((id) => withPasted(editor.draft(), read.draft, id)),
+    );
+    onDone({ label, words: `贴进来的文字已放进第${names}部分。` });
+  };
+  const openAsReport = async () => {
+    if (!read.ok) return;
+    const { receipt, checkCode } = read;
+    const id = await workspace.createFrom(openedDraft(read), { fileName: '粘贴的内容', receipt, checkCode });
+    onClose();
+    goToHref(stepHref(id, 'check'));
+  };
+
+  return (
+    <Dialog
+      title="贴进来的不止这一部分"
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="link" onClick={onClose}>
+            取消
+          </Button>
+          {cells > 0 && <Button onClick={() => void openAsReport()}>作为另一份报告打开</Button>}
+          <Button onClick={onPlain}>全部贴在光标处</Button>
+          <Button edits look="primary" disabled={chosen.length === 0} onClick={place}>
+            放进勾选的部分
+          </Button>
+        </>
+      }
+    >
+      {found.length === 0 ? (
+        <p>没有认出哪些文字属于哪一部分。</p>
+      ) : (
+        <>
+          <p>这些文字分别属于：</p>
+          <ul className={styles['list']}>
+            {found.map((id) => (
+              <li key={id}>
+                <Checkbox
+                  ofPage
+                  checked={chosen.includes(id)}
+                  onTick={(ticked) =>
+                    setLeft((before) => (ticked ? before.filter((other) => other !== id) : [...before, id]))
+                  }
+                >
+                  {headingOf(id)}
+                </Checkbox>
+                <span>
+                  {textLength(read.ok ? writtenIn(read.draft, id) : '')} 字
+                  {writtenIn(draft, id) !== '' && '；那里已经有字，接在后面'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles['rest']}>
+        {cells > 0
+          ? `里面还有表格（${cells} 个数），不从这里填：在各表里整块粘贴，或者作为另一份报告打开。标题、开头一段、落款也不从这里收。`
+          : '标题、开头一段、落款和表格不从这里收。'}
+      </p>
+    </Dialog>
+  );
+}
