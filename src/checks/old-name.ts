@@ -4,7 +4,7 @@ import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
 import { raise } from './raise';
-import { withoutPlaces } from './agency-names';
+import { withoutPlaces } from '../report/agency-names';
 
 /** Shorter than this, a name without its place is a word of any text. */
 const SHORTEST_NAME = 4;

@@ -117,6 +117,6 @@ describe('D6: one agency in title, opening and signature', () => {
     const [finding] = checkSignature(report, 'final');
     expect(finding?.title).toBe('标题、开头一段的机关名不一致');
     const [evidence] = finding?.evidence ?? [];
-    expect(sectionText(report, 0).slice(evidence?.start, evidence?.end)).toBe('科协');
+    expect(sectionText(report, 0).slice(evidence?.start, evidence?.end)).toBe('云溪县科技局、科协');
   });
 });

@@ -1,7 +1,8 @@
 import { deadlineOf, inferredAgency } from '../format/agencies';
 import { chineseDate, isoDate, isRealDay } from '../report/date';
 import type { Wording } from '../report/wording';
-import { agencyOfTitle, sameAgency, selfNamesIn } from './agency-names';
+import { sameAgency, selfNamesIn } from '../report/agency-names';
+import { titleParts } from '../report/title-parts';
 import type { Evidence, Finding, Stage, Target } from './finding';
 import { evidenceAt, printedLines, targetAt } from './printed-line';
 import { raise } from './raise';
@@ -78,7 +79,7 @@ function namings(report: Wording): Naming[] {
       evidence: [evidenceAt(line, at, name.length)],
     })),
   );
-  const title = agencyOfTitle(report.title);
+  const title = titleParts(report.title)?.agency ?? '';
   const { agency } = report.signature;
   return [
     { where: '标题', name: title, target: { field: 'title' }, evidence: [] },

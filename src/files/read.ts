@@ -27,7 +27,8 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
     receipt &&
     receipt.cellsRead === 0 &&
     receipt.tables.every(({ found }) => !found) &&
-    receipt.sections.every(({ heading }) => heading === null)
+    receipt.sections.every(({ heading }) => heading === null) &&
+    receipt.title === ''
   )
     return {
       ok: false,

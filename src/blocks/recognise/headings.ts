@@ -1,4 +1,5 @@
 import { sections } from '../../format/sections';
+import { numeralValue } from '../../report/chinese-numeral';
 import type { Sureness } from '../../report/receipt';
 import { normalised } from './label-match';
 
@@ -8,10 +9,52 @@ export type PartNumber = 1 | 2 | 3 | 4 | 5 | 6;
 export interface HeadingMatch {
   section: PartNumber;
   sure: Extract<Sureness, 'exact' | 'similar' | 'order'>;
+  /**
+   * Numbered as the form does not (1. 总体情况, （一）, 第一部分, I.) and in words that are not quite the form's: it
+   * may be a point within a part. Empty otherwise; lines of the same kind have the same word.
+   */
+  odd: '' | 'part' | 'brackets' | 'digit' | 'digitInBrackets' | 'roman';
 }
 
-const NUMERALS = '一二三四五六七八九';
-const NUMBERED = /^(?:第?([一二三四五六七八九])(?:部分)?\s*[、.．,，:：\s]\s*)(.+)$/;
+/** How a heading may be numbered: as the form does it (一、), and as it should not be. */
+const NUMBERS: readonly (readonly [kind: HeadingMatch['odd'], pattern: RegExp])[] = [
+  ['', /^([一二三四五六七八九])\s*[、.．,，:：\s]\s*(.+)$/],
+  ['part', /^第\s*([一二三四五六七八九]|\d)\s*(?:大?部分|章|节)?\s*[、.．,，:：]?\s*(.+)$/],
+  ['brackets', /^[（(]\s*([一二三四五六七八九])\s*[)）]\s*[、.．,，:：]?\s*(.+)$/],
+  ['digitInBrackets', /^[（(]\s*(\d)\s*[)）]\s*[、.．,，:：]?\s*(.+)$/],
+  ['digit', /^(\d)\s*[、.．,，:：)）\s]\s*(\D.*)$/],
+  ['roman', /^(I{1,3}|IV|VI?)\s*[、.．,，:：\s]\s*(.+)$/],
+];
+/** 一总体情况: nothing parts the number from the words, so these must be the form's. */
+const RUN_TOGETHER = /^([一二三四五六\d])([^一二三四五六\d].+)$/;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+interface Numbered {
+  odd: HeadingMatch['odd'];
+  number: PartNumber;
+  words: string;
+}
+
+function numberedLine(text: string): Numbered | null {
+  for (const [odd, pattern] of NUMBERS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [, digits = '', words = ''] = match;
+    const number = odd === 'roman' ? ROMAN.indexOf(digits) + 1 : numeralValue(digits);
+    return { odd, number: (/\d/.test(digits) ? Number(digits) : number) as PartNumber, words };
+  }
+  return null;
+}
+
+function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | null {
+  const [, digit = '', words = ''] = RUN_TOGETHER.exec(text) ?? [];
+  const names = [numbered?.words ?? '', text, words].map(normalised);
+  const official = officialNames.find(({ name }) => names.includes(name));
+  if (!official) return null;
+  const number = numbered?.number ?? (digit === '' ? null : '一二三四五六'.indexOf(digit) + 1);
+  const right = number === null || (number === official.number && (numbered?.odd ?? '') === '');
+  return { section: official.number, sure: right ? 'exact' : 'similar', odd: '' };
+}
 
 /** Words that any wording of a heading has. */
 const WORDS: Readonly<Record<PartNumber, RegExp>> = {
@@ -34,25 +77,32 @@ const officialNames: readonly { number: PartNumber; name: string }[] = sections.
 const LONGEST_HEADING = 44;
 
 /**
- * Which of the six parts a line heads; null where it heads none. A line with a number (一、) may be in other
+ * Which of the six parts a line may head; null where it heads none. A line with a number (一、) may be in other
  * words; one without must be word for word, as where Word numbers by itself.
  */
-export function matchHeading(line: string): HeadingMatch | null {
-  const text = line.trim();
-  if (text.length > LONGEST_HEADING || /[。；;！？]|[，,].*[，,]/.test(text)) return null;
-  const numbered = NUMBERED.exec(text.normalize('NFKC'));
-  const name = normalised(numbered?.[2] ?? text);
-  const number = numbered ? ((NUMERALS.indexOf(numbered[1] ?? '') + 1) as PartNumber) : null;
-  const official = officialNames.find((one) => one.name === name);
-  if (official) {
-    const right = number === null || number === official.number;
-    return { section: official.number, sure: right ? 'exact' : 'similar' };
-  }
-  if (number === null) return null;
+export function headingIn(line: string): HeadingMatch | null {
+  const text = line
+    .trim()
+    .replace(/[。：:]$/, '')
+    .normalize('NFKC');
+  if (text.length > LONGEST_HEADING || /[。；;！!？]|[，,].*[，,]/.test(text)) return null;
+  const numbered = numberedLine(text);
+  const official = officialMatch(text, numbered);
+  if (official || numbered === null) return official;
+  const { number, odd, words } = numbered;
+  const name = normalised(words);
   const worded = ([1, 2, 3, 4, 5, 6] as const).filter((section) => WORDS[section].test(name));
-  if (worded.includes(number)) return { section: number, sure: 'similar' };
+  if (worded.includes(number)) return { section: number, sure: 'similar', odd };
+  // 2.做好依申请公开工作 is a point within a part: where the numbers are not the form's, they must be right.
+  if (odd !== '') return null;
   const [only, second] = worded;
-  if (only !== undefined && second === undefined) return { section: only, sure: 'similar' };
+  if (only !== undefined && second === undefined) return { section: only, sure: 'similar', odd };
   // 五、下一步打算: only its number says which part it heads.
-  return number === 5 || number === 6 ? { section: number, sure: 'order' } : null;
+  return number === 5 || number === 6 ? { section: number, sure: 'order', odd } : null;
+}
+
+/** Which of the six parts a line heads by itself, whatever stands around it; null where it heads none. */
+export function matchHeading(line: string): HeadingMatch | null {
+  const match = headingIn(line);
+  return match?.odd === '' ? match : null;
 }

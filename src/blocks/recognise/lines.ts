@@ -6,9 +6,9 @@ export interface Line {
   place: string;
 }
 
-/** A page's number on a line of its own: — 4 —, 第4页, 第 4 页 共 5 页, 4 / 12. */
+/** A page's number on a line of its own: — 4 —, 第4页, 第 4 页 共 5 页, 4 / 12, P. 9. */
 const PAGE_NUMBER =
-  /^(?:[-—–－─]{1,2}\s?\d{1,4}\s?[-—–－─]{1,2}|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?[/／]\s?\d{1,4})$/;
+  /^(?:[-—–－─]{1,2}\s?\d{1,4}\s?[-—–－─]{1,2}|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?[/／]\s?\d{1,4}|[Pp](?:age)?\.?\s?\d{1,4})$/;
 
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim());
 

@@ -1,6 +1,6 @@
 import type { ReceiptSection } from '../../report/receipt';
 import type { SourceBlock, SourceTable } from '../source';
-import { matchHeading, type HeadingMatch, type PartNumber } from './headings';
+import { headingIn, type HeadingMatch, type PartNumber } from './headings';
 import { isPageNumber, linesOf, type Line } from './lines';
 
 /** A line or a table in the order of the file. */
@@ -56,6 +56,26 @@ function plausible(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/**
+ * Lines numbered as the form does not, in other words than the form's, are headings where all of the report is
+ * numbered so: with the rest they make four parts one after another. Otherwise they are points within a part.
+ */
+function withoutPoints(candidates: readonly Candidate[]): Candidate[] {
+  const plain = candidates.filter(({ odd }) => odd === '');
+  const isHeaded = new Set(plain.map(({ section }) => section));
+  const odd = candidates.filter((one) => one.odd !== '' && !isHeaded.has(one.section));
+  const kept = odd.filter(({ odd: kind }) => {
+    const own = odd.filter((one) => one.odd === kind);
+    const firsts = NUMBERS.flatMap((section) => {
+      const found = [...plain, ...own].find((one) => one.section === section);
+      return found ? [found.at] : [];
+    });
+    const isInOrder = firsts.every((at, place) => place === 0 || at > (firsts[place - 1] ?? 0));
+    return new Set(own.map(({ section }) => section)).size >= 2 && firsts.length >= 4 && isInOrder;
+  });
+  return candidates.filter((one) => one.odd === '' || kept.includes(one));
+}
+
 /** Parts a file by its headings. Page numbers between the lines are taken out. */
 export function outline(blocks: readonly SourceBlock[]): Outline {
   const items: Item[] = [];
@@ -67,10 +87,11 @@ export function outline(blocks: readonly SourceBlock[]): Outline {
         if (isPageNumber(line.text)) pageNumbers.push(line);
         else items.push({ kind: 'line', line });
   }
-  const candidates = items.flatMap((item, at): Candidate[] => {
-    const match = item.kind === 'line' ? matchHeading(item.line.text) : null;
+  const lines = items.flatMap((item, at): Candidate[] => {
+    const match = item.kind === 'line' ? headingIn(item.line.text) : null;
     return match && item.kind === 'line' ? [{ ...match, at, line: item.line }] : [];
   });
+  const candidates = withoutPoints(lines);
   const heads = plausible(chosen(items, candidates)).sort((one, other) => one.at - other.at);
   const parts = new Map<PartNumber, Item[]>();
   heads.forEach((head, place) => {

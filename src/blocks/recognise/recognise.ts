@@ -4,21 +4,22 @@ import { TABLE_IDS, type TableId } from '../../format/table';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
+import { yearIn } from '../../report/written-year';
 import type { SourceDocument, SourceTable } from '../source';
 import { readApplications } from './applications-table';
-import { findClosing, isSiteLine } from './closing';
+import { findClosing } from './closing';
 import { readDisclosure } from './disclosure-table';
 import { readDisputes } from './disputes-table';
 import { exceptionsOf } from './exceptions';
 import { fillCells, keepTotals } from './fill-cells';
-import { frontOf, type Front } from './front';
+import { agencyInOpening, frontOf, type Front } from './front';
+import { isSiteLine } from './furniture';
 import type { Line } from './lines';
-import { outline } from './outline';
+import { linesIn, outline } from './outline';
 import { textsOf, type Texts } from './part-texts';
 import { proseOf } from '../../report/prose-parts';
 import { sortTables } from './sort-tables';
 import type { TableReading } from './table-reading';
-import { agencyOf, yearIn } from './title';
 
 export interface Recognised {
   draft: Draft;
@@ -54,16 +55,18 @@ function formOf(readings: Readonly<Record<TableId, TableReading>>): ReportForm {
 
 const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
+/** A report is signed in the first half of the year that follows its own. */
+const yearBefore = (date: string): number | null =>
+  date !== '' && Number(date.slice(5, 7)) <= 6 ? Number(date.slice(0, 4)) - 1 : null;
+
 /** The year a report is about, from where it is said most plainly; null where nothing says it. */
 function yearOf(front: Front, texts: Texts, date: string): number | null {
   const period = front.opening.find(({ text }) => /统计|1\s*月\s*1\s*日/.test(text))?.text ?? '';
-  const first = yearIn(period.replace(/[〔[（(]20\d\d[)）\]〕]/g, ''));
   return (
-    yearIn(front.title) ??
-    yearIn(front.yearLine) ??
-    first ??
+    front.year ??
+    yearIn(period.replace(/[〔[（(]20\d\d[)）\]〕]/g, '')) ??
     yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]*[)）\]〕》]/g, '')) ??
-    (date === '' ? null : Number(date.slice(0, 4)) - 1)
+    yearBefore(date)
   );
 }
 
@@ -86,15 +89,15 @@ export function recognise(source: SourceDocument): Recognised {
     ),
   );
   const texts = textsOf(parts, ({ place }) => TABLE_IDS.some((id) => looseLines.has(`${id} ${place}`)));
-  const front = frontOf(source, parts);
-  const titleAgency = agencyOf(front.title);
+  const front = frontOf(source, parts, [...parts.parts.values()].flatMap(linesIn));
   const lastPart = texts.others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';
-  const closing = findClosing(texts[lastPart], titleAgency);
+  const closing = findClosing(texts[lastPart], front.agency);
   const body = closing.body.filter(({ text }) => !isSiteLine(text));
   const year = yearOf(front, texts, closing.date);
 
   const draft = emptyDraft(year ?? UNKNOWN_YEAR);
-  draft.agency.name = titleAgency === '' ? closing.agency : titleAgency;
+  draft.agency.name =
+    front.agency || closing.agency || agencyInOpening([...front.opening, ...texts.overview.slice(0, 3)]);
   const official = officialTitle(draft.agency.name, draft.year);
   draft.title = front.title === '' || front.title === official ? null : front.title;
   draft.opening.text = joined(front.opening);

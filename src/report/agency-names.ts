@@ -1,12 +1,22 @@
-/** Names of places an agency's name may begin with: 宿迁市、云溪县、和田地区、城关镇. */
+/** Names of places an agency's name may begin with: 宿迁市、云溪县、和田地区、城关镇; also 市 and 县 by themselves. */
 const PLACE = /^[^省市区县旗州盟镇乡]{0,8}?(?:自治区|自治州|自治县|地区|省|市|区|县|旗|州|盟|镇|乡)/;
+/** 市场监督管理局, 乡村振兴局, 城市管理局, 住房和城乡建设局: the character belongs to a word and ends no place (聊城市 is one). */
+const WORD_BEGINS = /^(?:市(?:场|容|政[管工设公])|乡[村土]|镇[域村]|区[域划]|县[域志])/;
+const WORD_ENDS = /^(?:城市|城镇|都市|社区)$|[和与及]城[市镇]$|城乡$/;
+
+/** How much of the beginning of a name is that of a place; 0 for nothing. */
+function placeLength(name: string): number {
+  const place = PLACE.exec(name)?.[0] ?? '';
+  const isWord = WORD_ENDS.test(place) || (place.length === 1 && WORD_BEGINS.test(name));
+  return isWord ? 0 : place.length;
+}
 
 /** The name without each of the places it begins with: 云溪县科学技术局 → 云溪县科学技术局, 科学技术局. */
 export function withoutPlaces(name: string): string[] {
   const names = [name];
   let rest = name;
-  for (let match = PLACE.exec(rest); match; match = PLACE.exec(rest)) {
-    rest = rest.slice(match[0].length);
+  for (let length = placeLength(rest); length > 0; length = placeLength(rest)) {
+    rest = rest.slice(length);
     names.push(rest);
   }
   return names;
@@ -50,7 +60,10 @@ const NAME = `([一-龥]{1,24}?(?:${SUFFIX})(?:、[一-龥]{0,24}?(?:${SUFFIX}))
 const SELF_NAMES = [
   new RegExp(`(?:公布|发布|公开|编制了?|现将|《)${NAME}(?:的)?\\s*\\d{4}\\s*年`, 'g'),
   new RegExp(`(?:^|[。；])${NAME}(?:根据|按照|依据|依照|现将|现公布|现发布)`, 'g'),
-  new RegExp(`报告由${NAME}(?:负责)?(?:编制|编写|起草|发布)`, 'g'),
+  new RegExp(
+    `报告由${NAME}(?:负责|结合|根据|按照|依据|依照|汇总|组织|牵头|综合|会同|编制|编写|撰写|起草|发布|公布)`,
+    'g',
+  ),
 ];
 const CONTACT = new RegExp(`(?:请与|请联系|请致电|请向)${NAME}`, 'g');
 
@@ -68,18 +81,11 @@ export function selfNamesIn(text: string, isGovernment: boolean): SelfName[] {
   const patterns = isGovernment ? SELF_NAMES : [...SELF_NAMES, CONTACT];
   return patterns
     .flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const names = match[1] ?? '';
-        const from = match.index + match[0].indexOf(names);
-        return names.split('、').map((name) => ({ name, at: from + names.indexOf(name) }));
+      [...text.matchAll(pattern)].map((match) => {
+        // 叶城县科技局、科协 speak together: 科协 alone is nobody's name.
+        const name = match[1] ?? '';
+        return { name, at: match.index + match[0].indexOf(name) };
       }),
     )
     .filter(({ name }) => !/^(?:本|我|各)/.test(name));
-}
-
-/** The agency a title names, before or after the year; empty where it names none. */
-export function agencyOfTitle(title: string): string {
-  const text = title.normalize('NFKC').replace(/\s/g, '');
-  const match = /^(.*?)\d{4}年(?:度)?(.*?)政府信息公开/.exec(text);
-  return match ? match[1] || match[2] || '' : '';
 }
