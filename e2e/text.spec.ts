@@ -568,3 +568,98 @@ test('照抄 takes over a whole section, and a second time says first that it ap
     .click();
   await expect(part(page, 0)).toHaveValue(new RegExp(`^自己写的。\n.*公开136条.*同比持平。$`, 's'));
 });
+
+/** Drops files, or what else a drag may hold, on an element, as a hand would: over it first, then let go. */
+async function drop(
+  page: Page,
+  target: string,
+  dragged: { files?: { name: string; text: string; type: string }[]; text?: string },
+): Promise<void> {
+  await page.locator(target).evaluate((element, { files = [], text }) => {
+    const dataTransfer = new DataTransfer();
+    for (const file of files) dataTransfer.items.add(new File([file.text], file.name, { type: file.type }));
+    if (text !== undefined) dataTransfer.setData('text/plain', text);
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
+      // What nobody takes, the browser opens in place of the page.
+      if (kind !== 'dragenter' && files.length > 0 && !event.defaultPrevented)
+        throw new Error(`${kind} is left to the browser`);
+    }
+  }, dragged);
+}
+
+test('a file dropped on an open report asks what it is to be', async ({ page }) => {
+  test.slow();
+  await openReport(page, 'overview');
+  const year = await thisYear(page);
+  const text = await lastYearsReport(page);
+  const file = (name: string, of = text) => ({ name, text: of, type: 'text/plain' });
+  const dialog = page.getByRole('dialog');
+  await field(page, 'overview.lead').fill('正在写的。');
+  await test.step('while it is held over the page it is said so', async () => {
+    await page.locator('main').evaluate((main) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], '上年.txt'));
+      main.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect(page.getByText('放开以后先问怎么用，不会动正在写的报告')).toBeVisible();
+  });
+  await test.step('as last year’s report, over a text field too', async () => {
+    await drop(page, 'textarea[name="overview.lead"]', { files: [file('上年.txt')] });
+    await expect(dialog.getByText(`云溪县科技局，${year - 1} 年度`)).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+    await dialog.getByRole('button', { name: '作为上年的报告放在旁边' }).click();
+    await expect(dialog.getByText(`云溪县科技局${year - 1}年政府信息公开工作年度报告，0 个数`)).toBeVisible();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+    await expect(page.getByText('去年这一部分').first()).toBeVisible();
+    await expect(field(page, 'overview.lead')).toHaveValue('正在写的。');
+    await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
+    await expect(page.getByText('去年这一部分')).toHaveCount(0);
+  });
+  await test.step('one of another year is asked about once more', async () => {
+    await drop(page, 'main', {
+      files: [file('旧的.txt', text.split(`${year - 1}年政府`).join(`${year - 2}年政府`))],
+    });
+    await dialog.getByRole('button', { name: '作为上年的报告放在旁边' }).click();
+    await expect(dialog.getByText(`这是 ${year - 2} 年的报告，不是 ${year - 1} 年的。`)).toBeVisible();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+  });
+  await test.step('a picture, a text and nothing are refused in words', async () => {
+    await drop(page, 'main', { files: [{ name: '图.png', text: '\u0089PNG', type: 'image/png' }] });
+    await expect(dialog.getByText('图.png')).toBeVisible();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+    await drop(page, 'main', { text: '一段文字' });
+    await expect(dialog.getByText('请拖到要写的那一栏里')).toBeVisible();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+  });
+  await test.step('several are listed, and can be put beside together', async () => {
+    await drop(page, 'main', { files: [file('甲.txt'), file('乙.txt'), file('坏.txt', '不是报告')] });
+    await expect(dialog.getByText('坏.txt')).toBeVisible();
+    await dialog.getByRole('button', { name: '都作为上年的报告放在旁边' }).click();
+    await expect(dialog.getByText(/^坏.txt：/)).toBeVisible();
+    await expect(dialog.getByText('0 个数')).toHaveCount(2);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '知道了' }).click();
+  });
+  await test.step('opened as another report, the one being written stays as it is', async () => {
+    await drop(page, 'main', { files: [file('上年.txt')] });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await drop(page, 'main', { files: [file('上年.txt')] });
+    await dialog.getByRole('button', { name: '作为另一份报告打开' }).click();
+    await expect(page.getByRole('dialog', { name: '读取结果' })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await expect(field(page, 'overview.lead')).toHaveValue('正在写的。');
+  });
+  await test.step('no page of the program leaves it to the browser', async () => {
+    for (const address of ['./#/batch', './#/nowhere']) {
+      await page.goto(address);
+      await drop(page, 'body', { files: [file('上年.txt')] });
+    }
+  });
+});

@@ -4,6 +4,7 @@ import type { Updates } from '../offline/updates';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
 import { fetched } from './parts/fetched';
+import { useNoBrowserDrop } from './parts/no-browser-drop';
 import { WorkspaceProvider } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
@@ -20,6 +21,7 @@ export function App({ workspace, updates }: { workspace: Workspace; updates: Upd
     const session = workspace.session();
     return session ? reportFile(session.editor.draft(), new Date()) : null;
   };
+  useNoBrowserDrop();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (!workspace.isAtRisk()) return;

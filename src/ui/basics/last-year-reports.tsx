@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { allCells } from '../../format/form';
 import type { PastReport } from '../../report/draft';
-import { pastReportOf } from '../../report/past-report';
-import { reportOf } from '../../report/report';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { useFileInput } from '../opening/file-input';
-import { readChosenFile } from '../opening/read-chosen-file';
+import { openAsLastYear } from '../opening/last-year-files';
 import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';
 
@@ -17,22 +15,11 @@ export function LastYearReports() {
   const editor = useEditor();
   const year = useView(({ draft }) => draft.year);
   const reports = useView(({ draft }) => draft.lastYear.reports);
-  const [refused, setRefused] = useState<string[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
 
   async function open(files: readonly File[]): Promise<void> {
-    const opened: PastReport[] = [];
-    const trouble: string[] = [];
-    for (const file of files) {
-      const read = await readChosenFile(file);
-      if (read.ok) opened.push(pastReportOf(reportOf(read.draft), read.receipt));
-      else trouble.push(`${file.name}：${read.message}`);
-    }
+    const { refused: trouble } = await openAsLastYear(editor, files);
     setRefused(trouble);
-    if (opened.length === 0) return;
-    const before = editor.draft().lastYear.reports;
-    editor.change(opened.length === 1 ? '打开上年报告' : `打开 ${opened.length} 份上年报告`, [
-      { path: PATH, after: [...before, ...opened] },
-    ]);
   }
   const { choose, element } = useFileInput({
     label: '选择上年的报告文件',

@@ -26,6 +26,8 @@ export interface OpenFile {
   chooseFolder: (() => void) | null;
   /** One file is opened; of several a table is made first. */
   open: (files: readonly File[]) => void;
+  /** The same with one that was read already. */
+  take: (name: string, read: ReadReport) => void;
   /** Takes a whole report off the clipboard; whether it held anything to be looked at. */
   paste: (clipboard: DataTransfer) => boolean;
   element: ReactNode;
@@ -91,6 +93,7 @@ export function useOpenFile(): OpenFile {
     choose,
     chooseFolder: canChooseFolder() ? folder.choose : null,
     open,
+    take: (name, read) => void take(name, read),
     paste,
     element: (
       <>
@@ -103,7 +106,8 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-function Refused({ name, message, onClose }: { name: string; message: string; onClose: () => void }) {
+/** Says why a file was not opened. */
+export function Refused({ name, message, onClose }: { name: string; message: string; onClose: () => void }) {
   return (
     <Dialog
       title="没有打开"

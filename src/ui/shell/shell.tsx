@@ -5,6 +5,7 @@ import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
 import { useFollowingView } from '../parts/editor-context';
 import { useOpenFile } from '../opening/open-file';
+import { ReportDrop } from '../opening/report-drop';
 import { ReadOnlyProvider } from '../parts/read-only';
 import { AccessBar, useAccess } from './access-bar';
 import { FileReminder, FileTrouble } from './file-notices';
@@ -74,7 +75,10 @@ export function Shell({
         <FileReminder session={session} />
       </div>
       <StepList draftId={session.id} current={step} />
-      <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
+      <ReadOnlyProvider readOnly={readOnly}>
+        {children}
+        <ReportDrop openFile={openFile} />
+      </ReadOnlyProvider>
       {openFile.element}
     </div>
   );
