@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typedCells } from '../format/form';
 import type { CellId } from '../format/table';
-import { checkBlanks, isDash } from './blanks';
+import { checkBlanks } from './blanks';
 import { filledReport } from './filled-draft';
 
 const blank = (...ids: CellId[]) => Object.fromEntries(ids.map((id) => [id, '']));
@@ -103,16 +103,5 @@ describe('D3', () => {
         cells: ['disputes.review.upheld', 'disputes.review.corrected'],
       },
     ]);
-  });
-
-  test.each(['/', '／', '—', '－', '--', '——', '－－', ' / ', '无', '~', '～', '\\'])(
-    '%s is a dash',
-    (text) => {
-      expect(isDash(text)).toBe(true);
-    },
-  );
-
-  test.each(['', ' ', '0', '-1', '—3', '无件', 'n/a', '3/4', '十一'])('“%s” is none', (text) => {
-    expect(isDash(text)).toBe(false);
   });
 });

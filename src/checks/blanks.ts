@@ -6,11 +6,6 @@ import { balanceOf } from './balance';
 import type { Finding, Stage } from './finding';
 import { raise } from './raise';
 
-/** Whether a text stands for an empty cell, as in many a table from Word: “/”, “—”, “无”. */
-export function isDash(text: string): boolean {
-  return /^[/\\—–―ー一~无-]+$/.test(text.normalize('NFKC').replace(/\s/g, ''));
-}
-
 /** The requests table is filled column by column, the others row by row: blanks are told by these. */
 function lineOf(cell: CellId): Line {
   return cellSpec(cell).table === 'applications' ? columnOf(cell) : rowOf(cell);
@@ -72,7 +67,9 @@ function blankFinding(report: Report, table: TableId, stage: Stage): Finding[] {
 }
 
 function dashFinding(report: Report, table: TableId): Finding[] {
-  const dashes = report.unread.filter(({ cell, text }) => cellSpec(cell).table === table && isDash(text));
+  const dashes = report.unread.filter(
+    ({ cell, problem }) => cellSpec(cell).table === table && problem === 'nothing',
+  );
   const [first] = dashes;
   if (!first) return [];
   const written = [...new Set(dashes.map(({ text }) => `“${text.trim()}”`))].slice(0, 3).join('');

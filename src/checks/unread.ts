@@ -4,7 +4,6 @@ import type { SectionNumber } from '../format/sections';
 import type { UnreadField } from '../report/number-fields';
 import { problemSentence, type NumberProblem } from '../report/number';
 import { CHARGES_CELL, type Report, type UnreadCell } from '../report/report';
-import { isDash } from './blanks';
 import type { Finding } from './finding';
 import { raise } from './raise';
 
@@ -76,7 +75,7 @@ function fieldFinding({ field, text, problem }: UnreadField): Finding {
  */
 export function checkUnread(report: Report): Finding[] {
   return [
-    ...report.unread.filter(({ text }) => !isDash(text)).map(cellFinding),
+    ...report.unread.filter(({ problem }) => problem !== 'nothing').map(cellFinding),
     ...report.unreadFields.map(fieldFinding),
   ];
 }

@@ -6,7 +6,7 @@ import { filledDraft } from '../checks/filled-draft';
 import { typedCells } from '../format/form';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
-import { reportOf } from '../report/report';
+import { printedText, reportOf } from '../report/report';
 import { createEditor, type Editor } from './editor';
 
 /** A field on the page, bound as the components bind theirs. */
@@ -81,6 +81,31 @@ describe('typing', () => {
     await cell.blur();
     expect(cell.element.value).toBe('约 3 件');
     expect(editor.view().report.unread).toHaveLength(1);
+  });
+
+  test('a number with its note counts while it is typed, and is parted from it when the field is left', async () => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type('22件（其中撤回6件）');
+    expect(cell.element.value).toBe('22件（其中撤回6件）');
+    const id = 'applications.newlyReceived.naturalPerson';
+    expect(printedText(editor.view().report, id)).toBe('22（其中撤回6件）');
+    await cell.blur();
+    expect(cell.element.value).toBe('22');
+    expect(printedText(editor.view().report, id)).toBe('22（其中撤回6件）');
+    editor.undo();
+    expect(cell.element.value).toBe('');
+    expect(editor.draft().cellNotes).toEqual({});
+  });
+
+  test.each(['·', '*', '—', '无'])('%s stays as typed and is told as from a file (D3)', async (mark) => {
+    const editor = createEditor(emptyDraft(2026));
+    const cell = field(editor, NEW_PERSON);
+    await cell.type(mark);
+    await cell.blur();
+    expect(cell.element.value).toBe(mark);
+    const about = editor.view().finalFindings.filter(({ cells }) => cells.length === 1);
+    expect(about.map(({ id }) => id)).toEqual(['D3:applications:dash']);
   });
 
   test('a field left without a change is no step', async () => {

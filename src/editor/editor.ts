@@ -5,7 +5,7 @@ import type { Finding, Stage } from '../checks/finding';
 import { cellSpec, isCellId } from '../format/form';
 import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
-import { parseCount, parseMoney } from '../report/number';
+import { readCellText } from '../report/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { copyOf, typingLabel, valueAt, withValueAt } from './path';
 import { statusesOf, type StepStatus } from './status';
@@ -58,12 +58,17 @@ interface TypingStep {
   before: Map<string, unknown>;
 }
 
-function canonicalNumber(path: string, text: unknown): string | null {
+/** What a cell that was left should hold: its number as it is printed, and the note that was typed after it. */
+function canonical(path: string, draft: Draft): { path: string; after: unknown }[] {
   const id = path.replace(/^cells\./, '');
-  if (!isCellId(id) || typeof text !== 'string') return null;
-  const parsed = cellSpec(id).unit === 'money' ? parseMoney(text) : parseCount(text);
-  if (parsed.kind === 'number') return parsed.text;
-  return parsed.kind === 'blank' ? '' : null;
+  const text = valueAt(draft, path);
+  if (!isCellId(id) || typeof text !== 'string') return [];
+  const read = readCellText(text, cellSpec(id).unit);
+  if (read.kind === 'problem') return [];
+  const after = read.kind === 'number' ? read.text : '';
+  const number = after === text ? [] : [{ path, after }];
+  const note = read.kind === 'number' ? read.note : '';
+  return note === '' ? number : [...number, { path: 'cellNotes', after: { ...draft.cellNotes, [id]: note } }];
 }
 
 /** Opens a draft for editing. */
@@ -116,9 +121,9 @@ export function createEditor(initial: Draft): Editor {
     if (!typing) return;
     const { path, before } = typing;
     typing = null;
-    const canonical = canonicalNumber(path, valueAt(draft, path));
-    if (canonical !== null && canonical !== valueAt(draft, path))
-      apply([{ path, before: null, after: canonical }]);
+    const kept = canonical(path, draft).map((change) => ({ ...change, before: valueAt(draft, change.path) }));
+    for (const change of kept) if (!before.has(change.path)) before.set(change.path, change.before);
+    if (kept.length > 0) apply(kept);
     const changes = Array.from(before, ([at, value]) => ({
       path: at,
       before: value,

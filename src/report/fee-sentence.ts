@@ -1,6 +1,7 @@
 import { basis } from '../format/basis';
 import type { Draft } from './draft';
-import { parseCount, parseYuan, scaled } from './number';
+import { readCellText } from './cell-text';
+import { scaled } from './number';
 
 type FeeSource = Pick<Draft, 'year' | 'others'>;
 interface Charge {
@@ -9,8 +10,8 @@ interface Charge {
 }
 
 function charge(source: Draft['others']['byRequest']): Charge | null {
-  const requests = parseCount(source.requests);
-  const yuan = parseYuan(source.yuan);
+  const requests = readCellText(source.requests, 'count');
+  const yuan = readCellText(source.yuan, 'yuan');
   return requests.kind === 'number' && yuan.kind === 'number'
     ? { requests: requests.text, yuan: yuan.text }
     : null;

@@ -1,7 +1,7 @@
 import { allCells } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Draft, PastReport } from './draft';
-import { countOf } from './number';
+import { countOf } from './cell-text';
 
 /** What is known of last year's report; null where it is not. */
 export interface LastYear {

@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { parseCount, parseYuan, type NumberProblem, type ParsedNumber } from './number';
+import { readCellText, type CellUnit } from './cell-text';
+import type { NumberProblem } from './number';
 
 /** A text outside the tables that should be a number and is not (rule A5), by its dotted path in the draft. */
 export interface UnreadField {
@@ -8,13 +9,13 @@ export interface UnreadField {
   problem: NumberProblem;
 }
 
-type NumberField = readonly [field: string, text: string, parse: (text: string) => ParsedNumber];
+type NumberField = readonly [field: string, text: string, unit: CellUnit];
 
 function feeFields({ others }: Draft): NumberField[] {
   if (others.fees !== 'charged') return [];
   return (['byRequest', 'byVolume'] as const).flatMap((way): NumberField[] => [
-    [`others.${way}.requests`, others[way].requests, parseCount],
-    [`others.${way}.yuan`, others[way].yuan, parseYuan],
+    [`others.${way}.requests`, others[way].requests, 'count'],
+    [`others.${way}.yuan`, others[way].yuan, 'yuan'],
   ]);
 }
 
@@ -23,7 +24,7 @@ function lastYearFields({ lastYear }: Draft): NumberField[] {
     Object.entries(lastYear[name]).map(([id, text]): NumberField => [
       `lastYear.${name}.${id}`,
       text,
-      parseCount,
+      'count',
     ]),
   );
 }
@@ -33,11 +34,11 @@ export function unreadFields(draft: Draft): UnreadField[] {
   const fields: NumberField[] = [
     ...feeFields(draft),
     ...lastYearFields(draft),
-    ['overviewLimit', draft.overviewLimit, parseCount],
+    ['overviewLimit', draft.overviewLimit, 'count'],
   ];
-  return fields.flatMap(([field, text, parse]) => {
-    const parsed = parse(text);
-    return parsed.kind === 'problem' ? [{ field, text, problem: parsed.problem }] : [];
+  return fields.flatMap(([field, text, unit]) => {
+    const read = readCellText(text, unit);
+    return read.kind === 'problem' ? [{ field, text, problem: read.problem }] : [];
   });
 }
 
@@ -47,7 +48,7 @@ export function unreadFields(draft: Draft): UnreadField[] {
  */
 export function missingFields({ others }: Draft): string[] {
   if (others.fees !== 'charged' || others.feeText !== null) return [];
-  const isBlank = (text: string) => parseYuan(text).kind === 'blank';
+  const isBlank = (text: string) => readCellText(text, 'yuan').kind === 'blank';
   const missing = (['byRequest', 'byVolume'] as const).flatMap((way) => {
     const blank = (['requests', 'yuan'] as const).filter((part) => isBlank(others[way][part]));
     return [blank.map((part) => `others.${way}.${part}`)];

@@ -1,5 +1,15 @@
-/** Why a text is not a number of the form. */
-export type NumberProblem = 'decimal' | 'negative' | 'tooLarge' | 'tooPrecise' | 'grouping' | 'notNumber';
+/** Why a text is not a number of the form. Those of the second line only a whole cell's text can have. */
+export type NumberProblem =
+  | 'decimal'
+  | 'negative'
+  | 'tooLarge'
+  | 'tooPrecise'
+  | 'grouping'
+  | 'notNumber'
+  | 'nothing'
+  | 'severalLines'
+  | 'tooLong'
+  | 'unit';
 
 export type ParsedNumber =
   | { kind: 'blank' }
@@ -24,7 +34,7 @@ function foldWidth(text: string): string {
 }
 
 /** Web pages and Word leave characters of no width (soft hyphens, joiners) in what is copied from them. */
-function withoutInvisible(text: string): string {
+export function withoutInvisible(text: string): string {
   return text.replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g, '');
 }
 
@@ -67,8 +77,8 @@ function parse(raw: string, decimals: number, most = String(MAX_COUNT).length): 
 }
 
 /**
- * Reads a count (件数) as typed, pasted or found in a file: a whole number from 0 to 999,999,999.
- * Full-width digits and thousands separators are taken; a blank is `blank`, never 0. Source: rule A5.
+ * Reads a count (件数) that stands by itself: a whole number from 0 to 999,999,999. Full-width digits and thousands
+ * separators are taken; a blank is `blank`, never 0. A cell's whole text is read by `readCellText`. Source: rule A5.
  */
 export function parseCount(text: string): ParsedNumber {
   return parse(text, 0);
@@ -92,12 +102,6 @@ export function parseTotal(text: string): ParsedNumber {
   return parse(text, 0, MAX_TOTAL_DIGITS);
 }
 
-/** The count a text stands for; null where it is blank or not a number. */
-export function countOf(text: string): number | null {
-  const parsed = parseCount(text);
-  return parsed.kind === 'number' ? Number(parsed.text) : null;
-}
-
 const problemSentences: Record<NumberProblem, string> = {
   decimal: '件数只能是整数',
   negative: '不能是负数',
@@ -105,6 +109,10 @@ const problemSentences: Record<NumberProblem, string> = {
   tooPrecise: '小数位太多，最多精确到分',
   grouping: '逗号或空格的位置不对，看不出是哪个数',
   notNumber: '不是一个数',
+  nothing: '不是数，没有发生的请填 0',
+  severalLines: '分在几行里，看不出是不是一个数',
+  tooLong: '太长，不会是一个数',
+  unit: '单位不是规定的，看不出是多少',
 };
 
 /** Why the text could not be taken, as half a sentence in Chinese. */

@@ -5,9 +5,10 @@ import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './date';
 import type { Answer, Draft, Indicator, ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
+import { countOf, readCellText } from './cell-text';
 import { lastYearOf, type LastYear } from './last-year';
 import { missingFields, unreadFields, type UnreadField } from './number-fields';
-import { countOf, parseCount, parseMoney, type NumberProblem } from './number';
+import type { NumberProblem } from './number';
 import { openingText } from './opening';
 import { paragraphsOf, printable } from './paragraphs';
 import { remembered } from './remembered';
@@ -90,21 +91,25 @@ interface Numbers {
   counts: Record<CellId, number | null>;
   charges: string | null;
   unread: UnreadCell[];
+  cellNotes: Readonly<Record<string, string>>;
 }
 
 function numbersOf(draft: Draft): Numbers {
   const counts: Record<CellId, number | null> = {};
   const unread: UnreadCell[] = [];
+  const notes: Record<string, string> = {};
   let charges: string | null = null;
   for (const { id, table, row, column, unit } of typedCells) {
     const text = draft.cells[table][row]?.[column] ?? '';
-    const parsed = unit === 'money' ? parseMoney(text) : parseCount(text);
-    if (parsed.kind === 'problem') unread.push({ cell: id, text, problem: parsed.problem });
-    if (unit === 'money') charges = parsed.kind === 'number' ? parsed.text : null;
-    else counts[id] = parsed.kind === 'number' ? Number(parsed.text) : null;
+    const read = readCellText(text, unit);
+    if (read.kind === 'problem') unread.push({ cell: id, text, problem: read.problem });
+    if (read.kind === 'number' && read.note !== '') notes[id] = read.note;
+    if (unit === 'money') charges = read.kind === 'number' ? read.text : null;
+    else counts[id] = read.kind === 'number' ? Number(read.text) : null;
   }
   for (const { id, cells } of sums) counts[id] = sum(counts, cells);
-  return { counts, charges, unread };
+  const noted = Object.keys(notes).length > 0;
+  return { counts, charges, unread, cellNotes: noted ? { ...draft.cellNotes, ...notes } : draft.cellNotes };
 }
 
 /** The totals with what each adds up, in an order in which every sum comes after those it is made of. */
@@ -131,8 +136,8 @@ function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): n
 function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number> {
   const totals: Record<CellId, number> = {};
   for (const { id } of totalCells) {
-    const value = countOf(source[id] ?? '');
-    if (value !== null) totals[id] = value;
+    const read = readCellText(source[id] ?? '', 'total');
+    if (read.kind === 'number') totals[id] = Number(read.text);
   }
   return totals;
 }
@@ -156,7 +161,6 @@ function readRest(draft: Draft, unpaid: number | null): Rest {
     unreadFields: unreadFields(draft),
     missingFields: missingFields(draft),
     inferred: draft.inferred,
-    cellNotes: draft.cellNotes,
     printedTotals: printedTotalsOf(draft.printedTotals),
     answers: draft.answers,
     indicators: draft.indicators,

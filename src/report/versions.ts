@@ -1,3 +1,5 @@
+import { typedCells } from '../format/form';
+import { onOneLine } from './cell-text';
 import { draftSchema, type Draft } from './draft';
 
 /** Marks our own files. */
@@ -37,6 +39,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const failed = (failure: OpenFailure, detail: string): Opened => ({ ok: false, failure, detail });
 
+/** Number cells are shown in fields of one line, which would join the lines of a text to one number. */
+function withFieldsOfOneLine(draft: Draft): Draft {
+  for (const { table, row, column } of typedCells) {
+    const cells = draft.cells[table][row];
+    const text = cells?.[column] ?? '';
+    if (cells && /[\r\n]/.test(text)) cells[column] = onOneLine(text);
+  }
+  return draft;
+}
+
 /**
  * Takes a stored report of any version to today's. A newer version, another kind of file and a
  * damaged one are told apart, so that each can be answered in words; nothing is guessed or repaired.
@@ -56,7 +68,10 @@ export function openStored(value: unknown): Opened {
   const parsed = draftSchema.safeParse(draft);
   if (!parsed.success) return failed('damaged', parsed.error.issues[0]?.path.join('.') || 'draft');
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
-  return { ok: true, report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: parsed.data } };
+  return {
+    ok: true,
+    report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: withFieldsOfOneLine(parsed.data) },
+  };
 }
 
 /** Puts a draft into the form it is kept in. `savedAt` is an ISO time. */

@@ -1,12 +1,9 @@
 import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { Draft } from '../../report/draft';
-import { countOf } from '../../report/number';
+import { onOneLine } from '../../report/cell-text';
 import { reportOf, valueText } from '../../report/report';
 import type { TableReading } from './table-reading';
-
-/** What is kept of a text that is no number: enough to see what it was. */
-const LONGEST_KEPT = 200;
 
 /** Fills the draft's cells; a text that is no number (also / and —) stays as written, so that the checks speak of it. */
 export function fillCells(draft: Draft, readings: readonly TableReading[]): Record<CellId, string> {
@@ -14,12 +11,11 @@ export function fillCells(draft: Draft, readings: readonly TableReading[]): Reco
   for (const { values } of readings)
     for (const [id, value] of values) {
       const { table, row, column, sumOf } = cellSpec(id);
+      if (value.state === 'number' && value.note !== '') draft.cellNotes[id] = value.note;
       if (value.state === 'number' && sumOf) totals[id] = value.text;
       else if (!sumOf) {
         const cells = draft.cells[table][row];
-        const kept = countOf(value.source) === null ? value.source.trim().slice(0, LONGEST_KEPT) : '';
-        if (cells) cells[column] = value.state === 'number' ? value.text : kept;
-        if (value.state === 'number' && value.note !== '') draft.cellNotes[id] = value.note;
+        if (cells) cells[column] = value.state === 'number' ? value.text : onOneLine(value.source);
       }
     }
   return totals;

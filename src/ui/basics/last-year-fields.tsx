@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { applicantColumns, applicationColumns } from '../../format/applications';
 import { documentRows } from '../../format/disclosure';
 import { columnOf, rowOf } from '../../format/form';
-import { countOf, parseCount, problemSentence } from '../../report/number';
+import { countOf, readCellText } from '../../report/cell-text';
+import { problemSentence } from '../../report/number';
 import { useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
@@ -55,7 +56,7 @@ export function LastYearFields() {
 
 function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id: string; name: string }) {
   const problem = useView(({ draft }) => {
-    const parsed = parseCount(draft.lastYear[group][id] ?? '');
+    const parsed = readCellText(draft.lastYear[group][id] ?? '', 'count');
     return parsed.kind === 'problem' ? `${problemSentence(parsed.problem)}，已照原样留着` : null;
   });
   // What the opened reports say stands in for what is not typed.

@@ -3,7 +3,7 @@ import { cellSpec, gridCellOf, tables } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import type { Finding } from '../../checks/finding';
 import { problemSentence } from '../../report/number';
-import { isTableEmpty, valueText, type Report } from '../../report/report';
+import { isTableEmpty, valueText } from '../../report/report';
 import { lastYearText } from './last-year-text';
 
 export type SideName = 'left' | 'right';
@@ -44,7 +44,7 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
   for (const { id } of tables[table].cells) {
     const text = valueText(report, id);
     const problem = unread.get(id);
-    const note = noteOf(report, id, text);
+    const note = noteOf(view, id, text);
     const state = problem ? 'unread' : text === '' ? blank : /^[0.]+$/.test(text) ? 'zero' : 'number';
     marks.set(id, {
       state,
@@ -61,10 +61,11 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
   return marks;
 }
 
-function noteOf(report: Report, id: CellId, text: string): string {
+function noteOf({ report, draft }: View, id: CellId, text: string): string {
   const printed = report.printedTotals[id];
   if (printed !== undefined && String(printed) !== text) return `≠ 原表 ${printed}`;
-  const note = report.cellNotes[id] ?? '';
+  // A note that is still being typed stands in the cell itself.
+  const note = draft.cellNotes[id] ?? '';
   return note === '' ? '' : `（${note}）`;
 }
 

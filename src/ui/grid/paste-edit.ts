@@ -25,6 +25,10 @@ export function pasteChanges(
     delete notes[cell];
     if (value.kind === 'number' && value.note !== '') notes[cell] = value.note;
   }
+  for (const { cell, note } of totals) {
+    delete notes[cell];
+    if (note !== undefined) notes[cell] = note;
+  }
   if (!sameTexts(notes, draft.cellNotes)) changes.push({ path: 'cellNotes', after: notes });
 
   const printed = { ...draft.printedTotals };

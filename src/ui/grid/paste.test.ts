@@ -200,18 +200,27 @@ describe('a pasted text', () => {
     expect(one(text)).toEqual(['1234', [], {}]);
   });
 
-  test.each(['1.5万', '22（其中修订16件）', '-3', '约20'])(
+  test.each(['1.5万', '22（其中修订16件）3', '-3', '约20'])(
     '%s stays as it is, and is asked about',
     (text) => {
       expect(one(text)).toEqual([text, ['有 1 格不是数，照原样放进去，请逐格改正'], {}]);
     },
   );
 
-  test.each(['/', '—', '——', '-', '／'])('%s is blank, and said', (text) => {
-    expect(one(text)).toEqual(['', ['有 1 格是“/”或“—”，按空白处理；没有发生的请填 0'], {}]);
+  test.each(['/', '—', '——', '-', '／', '*', '·', '─', '无'])('%s is blank, and said', (text) => {
+    expect(one(text)).toEqual(['', [`有 1 格是“${text}”，按空白处理；没有发生的请填 0`], {}]);
   });
 
-  test('a number with its note, in the disclosure table', () => {
+  test('digits on two lines stay apart, and are asked about', () => {
+    expect(one('12\n345')).toEqual(['12↵345', ['有 1 格不是数，照原样放进去，请逐格改正'], {}]);
+  });
+
+  test('a sum keeps its note', () => {
+    const total = paste(FIRST, [['1', '2', '3', '4', '5', '6', '21（其中含撤回2件）']]);
+    expect(total.after.cellNotes).toEqual({ 'applications.newlyReceived.total': '其中含撤回2件' });
+  });
+
+  test('a number with its note', () => {
     const id = 'disclosure.normativeDocuments.made';
     expect(one('22（其中修订16件）', id)).toEqual(['22', [], { [id]: '其中修订16件' }]);
     // The note goes with the number it belonged to.

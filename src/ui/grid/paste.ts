@@ -12,12 +12,19 @@ export interface Placement {
   value: PastedValue;
 }
 
+/** A sum that came along, with the note in brackets after it. */
+interface PastedTotal {
+  cell: CellId;
+  text: string;
+  note?: string;
+}
+
 /** Where a pasted block goes in a table. */
 export interface Fit {
   /** Typed cells, each once, in the table's order. */
   placements: Placement[];
   /** Sums that came along, as digits: evidence, never input. */
-  totals: { cell: CellId; text: string }[];
+  totals: PastedTotal[];
   /** Texts that go nowhere: outside the table, in a row that was not recognised, a sum that is no number. */
   leftOver: string[];
   /** Why somebody should look before it is applied; empty where everything is certain. */
@@ -83,7 +90,7 @@ function columnsOf(heads: readonly (LabelHit | null)[][], lead: number, width: n
 
 interface Candidate {
   placements: Placement[];
-  totals: { cell: CellId; text: string }[];
+  totals: PastedTotal[];
   leftOver: string[];
   moved: boolean;
   /** Pasted sums that equal what they sum up, noughts apart; and those that do not. */
@@ -111,7 +118,10 @@ export function fit(
   );
   const best = choose(candidates, doubts);
   const { placements, totals, leftOver, moved } = best;
-  const kinds = (kind: PastedValue['kind']) => placements.filter(({ value }) => value.kind === kind);
+  const textsOf = (kind: 'dash' | 'unread') =>
+    placements.flatMap(({ value }) => (value.kind === kind ? [value.text] : []));
+  const dashes = textsOf('dash');
+  const unread = textsOf('unread');
   const erased = placements.filter(
     ({ cell, value }) =>
       value.kind !== 'number' && value.kind !== 'unread' && cellText(view.draft, cell) !== '',
@@ -119,10 +129,11 @@ export function fit(
   if (moved) doubts.push('粘贴的是整张表，从左上角第一格放起');
   if (leftOver.length > 0)
     doubts.push(`有 ${leftOver.length} 处放不进去：${leftOver.slice(0, 5).join('、')}`);
-  if (kinds('unread').length > 0)
-    doubts.push(`有 ${kinds('unread').length} 格不是数，照原样放进去，请逐格改正`);
-  if (kinds('dash').length > 0)
-    doubts.push(`有 ${kinds('dash').length} 格是“/”或“—”，按空白处理；没有发生的请填 0`);
+  if (unread.length > 0) doubts.push(`有 ${unread.length} 格不是数，照原样放进去，请逐格改正`);
+  if (dashes.length > 0) {
+    const marks = [...new Set(dashes)].slice(0, 3).join('”“');
+    doubts.push(`有 ${dashes.length} 格是“${marks}”，按空白处理；没有发生的请填 0`);
+  }
   if (erased.length > 0) doubts.push(`有 ${erased.length} 格已经填了数，粘贴后会变成空白`);
   if (placements.length === 0) doubts.push('没有认出一个能放进这张表的数');
   return { placements, totals, leftOver, doubts };
@@ -164,7 +175,12 @@ function candidateOf(table: TableId, values: string[][], rows: Way, columns: Way
       if (!target || !value || taken || (!target.first && value.kind === 'blank')) {
         if (text.trim() !== '') leftOver.push(text);
       } else if (cellSpec(target.id).sumOf === null) placed.set(target.id, value);
-      else if (value.kind === 'number') totals.push({ cell: target.id, text: value.text });
+      else if (value.kind === 'number')
+        totals.push({
+          cell: target.id,
+          text: value.text,
+          ...(value.note === '' ? {} : { note: value.note }),
+        });
       else if (value.kind !== 'blank') leftOver.push(text);
     }),
   );

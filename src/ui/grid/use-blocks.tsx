@@ -81,7 +81,7 @@ function oneText(anchor: CellId, cells: string[][]): Fit | null {
   if (!isOneText(cells)) return null;
   const text = cells[0]?.[0] ?? '';
   const value = pastedValue(anchor, text);
-  const placed: PastedValue = value.kind === 'dash' ? { kind: 'unread', text } : value;
+  const placed: PastedValue = value.kind === 'dash' ? { ...value, kind: 'unread' } : value;
   return { placements: [{ cell: anchor, value: placed }], totals: [], leftOver: [], doubts: [] };
 }
 

@@ -3,7 +3,8 @@ import type { View } from '../../editor/editor';
 import { tableWords } from '../../format/sections';
 import type { CellId } from '../../format/table';
 import { draftedFeeSentence } from '../../report/fee-sentence';
-import { parseCount, parseYuan, problemSentence } from '../../report/number';
+import { readCellText } from '../../report/cell-text';
+import { problemSentence } from '../../report/number';
 import { sumSoFar, UNPAID_CELL, type Report } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { Button } from '../parts/button';
@@ -73,14 +74,14 @@ function Charges() {
 }
 
 const parts = {
-  requests: { name: '件数', keyboard: 'numeric', read: parseCount },
-  yuan: { name: '金额（元）', keyboard: 'decimal', read: parseYuan },
+  requests: { name: '件数', keyboard: 'numeric', unit: 'count' },
+  yuan: { name: '金额（元）', keyboard: 'decimal', unit: 'yuan' },
 } as const;
 
 function Amount({ way, part }: { way: (typeof ways)[number]['id']; part: keyof typeof parts }) {
-  const { name, keyboard, read } = parts[part];
+  const { name, keyboard, unit } = parts[part];
   const problem = useView((view) => {
-    const parsed = read(view.draft.others[way][part]);
+    const parsed = readCellText(view.draft.others[way][part], unit);
     return parsed.kind === 'problem' ? problemSentence(parsed.problem) : null;
   });
   return <TextField name={`others.${way}.${part}`} label={name} inputMode={keyboard} error={problem} />;

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { countOf, parseCount, problemSentence } from '../../report/number';
+import { countOf, readCellText } from '../../report/cell-text';
+import { problemSentence } from '../../report/number';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, FieldNote } from '../parts/field';
@@ -83,7 +84,7 @@ function Row({ index, onRemove }: { index: number; onRemove: (index: number) => 
   const noteId = useId();
   const name = useView((view) => indicatorName(view.draft.indicators[index]?.name ?? '', index));
   const problem = useView((view) => {
-    const parsed = parseCount(view.draft.indicators[index]?.value ?? '');
+    const parsed = readCellText(view.draft.indicators[index]?.value ?? '', 'count');
     return parsed.kind === 'problem' ? problemSentence(parsed.problem) : null;
   });
   return (

@@ -1,5 +1,5 @@
 import { unchangedText } from '../../checks/repeated-text';
-import { countOf } from '../../report/number';
+import { countOf } from '../../report/cell-text';
 import { proseLength } from '../../report/report';
 import { useEditor, useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
