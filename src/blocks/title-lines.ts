@@ -2,7 +2,7 @@ import { textWidth } from './text-width';
 
 /** Words of titles and agencies' names that read badly when torn apart; a bracket with its content is one too. */
 const WORDS =
-  /[（(《〔【“][^）)》〕】”]*[）)》〕】”]|[A-Za-z0-9]+年?|政府信息公开|年度报告|工作|人民政府|办公室|办事处|管理委员会|委员会|管理局|开发区|科学技术|自治[区州县]|[^]/gu;
+  /[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|政府信息公开|年度报告|工作|人民政府|办公室|办事处|管理委员会|委员会|管理局|开发区|科学技术|自治[区州县]|[^]/gu;
 const NEVER_FIRST = /^[）)》〕】”，。、；：！？,.;:!?]/;
 const NEVER_LAST = /[（(《〔【“]$/;
 

@@ -10,7 +10,8 @@ import { raise } from './raise';
 /** From here on an agency's amount in whole 万元 looks like one in 元 (100 million 元). */
 const LARGE = '10000';
 const THOUSANDFOLD = 1000n;
-const YUAN = /(\d[\d,，]*(?:\.\d+)?)\s*元/g;
+/** A figure, with 元 where it follows: digits without it are passed over as a whole. */
+const FIGURE = /(\d[\d,，]*(?:\.\d+)?)(\s*元)?/g;
 const CHARGES = /收费|收取/;
 const OTHER_FEES = /处理费/;
 
@@ -34,7 +35,8 @@ interface Mention {
 }
 
 function mentionsIn(line: PrintedLine): Mention[] {
-  return [...line.plain.matchAll(YUAN)].flatMap((match) => {
+  return [...line.plain.matchAll(FIGURE)].flatMap((match) => {
+    if (match[2] === undefined) return [];
     const sentence = sentenceAround(line.plain, match.index).text;
     const figure = parseMoney((match[1] ?? '').replace(/[,，]/g, ''));
     if (!CHARGES.test(sentence) || OTHER_FEES.test(sentence) || figure.kind !== 'number') return [];

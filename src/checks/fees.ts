@@ -17,7 +17,8 @@ const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
 const HAPPENED = /收取|产生|发生|收缴|缴纳/;
 const NONE_CHARGED = /(?:未|没有|无|不存在)[^。；，]{0,12}(?:收取|产生|发生|收费|费用|处理费)[^。；，]*/;
 const NOT_PAID = /逾期|未[^。；，]{0,10}[缴交]|收费通知|不再处理/;
-const CHARGED = /[1-9][\d,，.]*\s*(?:万元|元)/;
+/** A figure, with its unit where one follows: digits without it are passed over as a whole. */
+const FIGURE = /\d[\d,，.]*(\s*万?元)?/g;
 
 function withoutCharges(text: string): string {
   return text.split(CHARGES).join('□'.repeat(CHARGES.length));
@@ -64,12 +65,16 @@ function incomplete(fields: readonly string[], stage: Stage): Finding[] {
   ];
 }
 
+function speaksOfMoney(text: string): boolean {
+  return [...text.matchAll(FIGURE)].some(([figure, unit]) => unit !== undefined && /[1-9]/.test(figure));
+}
+
 /** Row 22 says that notices were sent and not paid; section six says only that nothing was charged. */
 function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
   const requests = count(report, UNPAID_CELL) ?? sumSoFar(report, [UNPAID_CELL]);
   if (requests === 0) return [];
   const all = lines.map(({ plain }) => withoutCharges(plain)).join('\n');
-  if (NOT_PAID.test(all) || CHARGED.test(all)) return [];
+  if (NOT_PAID.test(all) || speaksOfMoney(all)) return [];
   for (const line of lines) {
     const match = NONE_CHARGED.exec(withoutCharges(line.plain));
     if (match)
@@ -94,7 +99,8 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
 function inTenThousands(lines: readonly PrintedLine[]): Finding[] {
   const found = lines.flatMap((line) => {
     const text = withoutCharges(line.plain);
-    return [...text.matchAll(/\d[\d,，.]*\s*万元/g)]
+    return [...text.matchAll(FIGURE)]
+      .filter(({ 1: unit = '' }) => unit.endsWith('万元'))
       .filter(({ index }) => SPEAKS.test(sentenceAround(text, index).text))
       .map((match) => ({ line, at: match.index, amount: match[0] }));
   });

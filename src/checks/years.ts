@@ -123,7 +123,7 @@ function checkSignature({ signature, year }: Wording): Finding[] {
 const COMPARES = /同比|环比|相比|对比|持平|上年|去年|下一步/;
 const COMPARED_BEFORE = /(?:较|比|与)\s*$/;
 const CARRIED = /结转|顺延|跨年|遗留|延续/;
-const RANGE_BEFORE = /\d{4}\s*年?\s*(?:[-—–~～]+|至|到)\s*$/;
+const RANGE_BEFORE = /\d{4}\s{0,3}年?\s{0,3}(?:[-—–~～]{1,4}|至|到)\s{0,3}$/;
 const RANGE_AFTER =
   /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今)/;
 const OF_LAST_YEAR =
@@ -139,7 +139,7 @@ function belongs(
   const sentence = sentenceAround(plain, at);
   const before = plain.slice(sentence.start, at);
   const after = plain.slice(at + length, sentence.start + sentence.text.length);
-  const clause = `${/[^，、]*$/.exec(before)?.[0] ?? ''}${/^[^，、]*/.exec(after)?.[0] ?? ''}`;
+  const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、')) + 1)}${/^[^，、]*/.exec(after)?.[0] ?? ''}`;
   return (
     COMPARES.test(sentence.text) ||
     COMPARED_BEFORE.test(before) ||
@@ -181,7 +181,7 @@ function leftoversIn(report: Wording, section: SectionNumber): Finding[] {
 }
 
 function quote(line: PrintedLine, { at, length }: YearMention): string {
-  return line.text.slice(at, at + length + 10).replace(/[，。；：、].*$/, '');
+  return /^[^，。；：、]*/.exec(line.text.slice(at, at + length + 10))?.[0] ?? '';
 }
 
 /**

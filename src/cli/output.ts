@@ -1,3 +1,5 @@
+import { inOneLine } from '../report/one-line';
+
 /** Where a command says what it has to say. */
 export interface Output {
   /** A line for the caller: results and nothing else. */
@@ -10,6 +12,6 @@ export interface Output {
 export function outputTo(result: (text: string) => void, trouble: (text: string) => void): Output {
   return {
     print: (line) => result(`${line}\n`),
-    trouble: (message) => trouble(`nianbao: ${message.replace(/\s*\n\s*/g, ' ')}\n`),
+    trouble: (message) => trouble(`nianbao: ${inOneLine(message)}\n`),
   };
 }

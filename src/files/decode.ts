@@ -1,7 +1,7 @@
 /** The encoding a web page or XML file says it is in; empty where it says nothing. */
 function declaredIn(start: string): string {
-  const meta = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start);
-  const xml = /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/i.exec(start);
+  const meta = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,20})/i.exec(start);
+  const xml = /^\s*<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([\w-]{2,20})/i.exec(start);
   return (meta?.[1] ?? xml?.[1] ?? '').toLowerCase();
 }
 

@@ -3,6 +3,7 @@ import { blockText } from '../blocks/compose';
 import { chineseDate } from '../report/date';
 import type { Remark } from '../report/draft';
 import { changeWords, type Difference } from '../report/compare-reports';
+import { inOneLine } from '../report/one-line';
 
 /** What a writer can answer to a remark. */
 export const replyWords: Readonly<Record<Exclude<Remark['reply'], ''>, string>> = {
@@ -41,10 +42,6 @@ function body(text: string): Block {
   return { kind: 'paragraph', section: 0, role: 'body', text };
 }
 
-function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
-}
-
 function tally(differences: readonly Difference[]): string {
   if (differences.length === 0) return '对照退回时的报告，还没有改动。';
   const numbers = differences.filter(({ cell }) => cell !== null).length;
@@ -62,9 +59,9 @@ function answerLines(
   changes: readonly Difference[],
 ): string[] {
   const word = reply === '' ? '还没有答复' : replyWords[reply];
-  const said = oneLine(words);
+  const said = inOneLine(words.trim());
   return [
-    `${number}. 【${word}】意见：${oneLine(text)}`,
+    `${number}. 【${word}】意见：${inOneLine(text.trim())}`,
     ...(said === '' ? [] : [`${reply === 'changed' || reply === '' ? '补充' : word}：${said}`]),
     ...changes.map((change) => `改动：${changeLine(change)}`),
   ];

@@ -16,7 +16,7 @@ interface Line {
 const STYLES: readonly (readonly [style: Style, mark: RegExp, value: (text: string) => number])[] = [
   ['arabicInBrackets', /^[（(]\s*(\d{1,3})\s*[)）]\s*[.．、]?\s*/, Number],
   ['chineseInBrackets', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/, numeralValue],
-  ['arabic', /^第?\s*(\d{1,3})\s*条?\s*(?:[.．](?!\d)|[、:：)）])\s*/, Number],
+  ['arabic', /^第?\s*(\d{1,3})\s{0,9}条?\s{0,9}(?:[.．](?!\d)|[、:：)）])\s*/, Number],
   ['chinese', /^第?([一二三四五六七八九十]{1,3})条?\s*[、.．:：]\s*/, numeralValue],
   ['circled', /^([①-⑳])\s*[.．、]?\s*/, (text) => text.charCodeAt(0) - 0x245f],
   ['bullet', /^([-–—•·●○◆■▪*])\s*(?=[^-–—•·●○◆■▪*\d])/, () => 0],

@@ -4,6 +4,7 @@ import { changeWords, type Difference } from '../report/compare-reports';
 import { gradeWords } from './grade';
 import type { OpinionItem } from './opinion-item';
 import { verdictWords, type SecondLook, type Verdict } from './second-look';
+import { inOneLine } from '../report/one-line';
 
 const verdicts: readonly Verdict[] = ['unchanged', 'changed', 'explained'];
 
@@ -35,7 +36,7 @@ export function writeSecondOpinion(
     ...(remarks.length > 0 ? [`意见 ${remarks.length} 条：${verdictTally(look)}。`] : []),
     ...remarks.map(
       ({ remark, verdict, why }, index) =>
-        `${index + 1}. 【${verdictWords[verdict]}】${remark.text.replace(/\s*\n\s*/g, ' ')}——${why}`,
+        `${index + 1}. 【${verdictWords[verdict]}】${inOneLine(remark.text)}——${why}`,
     ),
     outside.length === 0 ? '没有意见之外的改动。' : `意见之外的改动 ${outside.length} 处，请说明：`,
     ...outside.map(changeLine),

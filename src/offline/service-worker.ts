@@ -56,7 +56,7 @@ async function forget(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   // The page itself is asked for under the name of its folder: some hosts redirect from the other.
-  const address = request.url.replace(/[?#].*$/, '').replace(/\/index\.html$/, '/');
+  const address = (request.url.split(/[?#]/)[0] ?? '').replace(/\/index\.html$/, '/');
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(address, asKept)) ?? (await caches.match(address, asKept));
   return kept ?? fetch(request);

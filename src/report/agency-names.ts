@@ -54,9 +54,9 @@ export function sameAgency(one: string, other: string): boolean {
   );
 }
 
-const SUFFIX =
-  '人民政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|科协|总队|支队|大队|中心|协会|学院|医院|公司|局|厅|委|院';
-const NAME = `([一-龥]{1,24}?(?:${SUFFIX})(?:、[一-龥]{0,24}?(?:${SUFFIX}))*)`;
+/** None is the end of another: a name would fit in many ways, and a list of names in endlessly many. */
+const SUFFIX = '人民政府|办事处|管委会|委员会|办公室|科协|总队|支队|大队|中心|协会|公司|局|厅|委|院';
+const NAME = `([一-龥]{1,24}?(?:${SUFFIX})(?:、[一-龥]{0,24}?(?:${SUFFIX})){0,9})`;
 const SELF_NAMES = [
   new RegExp(`(?:公布|发布|公开|编制了?|现将|《)${NAME}(?:的)?\\s*\\d{4}\\s*年`, 'g'),
   new RegExp(`(?:^|[。；])${NAME}(?:根据|按照|依据|依照|现将|现公布|现发布)`, 'g'),

@@ -4,7 +4,10 @@ type Contact = Draft['contact'];
 
 /** What may follow a label, up to the next mark or the next label. */
 const value = (labels: string) =>
-  new RegExp(`(?:${labels})\\s*(?:是|为)?\\s*[:：]\\s*([^，,；;。、（）()\\s][^，,；;。）)\\n]*)`, 'g');
+  new RegExp(
+    `(?:${labels})\\s{0,9}(?:是|为)?\\s{0,9}[:：]\\s*([^，,；;。、（）()\\s][^，,；;。）)\\n]*)`,
+    'g',
+  );
 
 /** Each detail with the labels it goes by and what it must look like to be believed. */
 const details: readonly (readonly [field: keyof Contact, label: RegExp, looksRight: RegExp])[] = [

@@ -10,9 +10,12 @@ export function fileName(base: string, extension: string): string {
     // oxlint-disable-next-line no-control-regex -- Windows refuses them in names
     .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim()
-    .replace(/[.\s]+$/, '');
-  return `${Array.from(clean).slice(0, 100).join('') || '未命名'}.${extension}`;
+    .trim();
+  const short = Array.from(clean)
+    .slice(0, 100)
+    .join('')
+    .replace(/[.\s]{1,100}$/, '');
+  return `${short || '未命名'}.${extension}`;
 }
 
 /** Hands a file to the browser, which keeps it where downloads go. */

@@ -18,12 +18,12 @@ export interface HeadingMatch {
 
 /** How a heading may be numbered: as the form does it (一、), and as it should not be. */
 const NUMBERS: readonly (readonly [kind: HeadingMatch['odd'], pattern: RegExp])[] = [
-  ['', /^([一二三四五六七八九])\s*[、.．,，:：\s]\s*(.+)$/],
-  ['part', /^第\s*([一二三四五六七八九]|\d)\s*(?:大?部分|章|节)?\s*[、.．,，:：]?\s*(.+)$/],
-  ['brackets', /^[（(]\s*([一二三四五六七八九])\s*[)）]\s*[、.．,，:：]?\s*(.+)$/],
-  ['digitInBrackets', /^[（(]\s*(\d)\s*[)）]\s*[、.．,，:：]?\s*(.+)$/],
-  ['digit', /^(\d)\s*[、.．,，:：)）\s]\s*(\D.*)$/],
-  ['roman', /^(I{1,3}|IV|VI?)\s*[、.．,，:：\s]\s*(.+)$/],
+  ['', /^([一二三四五六七八九])\s{0,9}[、.．,，:：\s]\s*(\S.*)$/],
+  ['part', /^第\s*([一二三四五六七八九]|\d)\s{0,9}(?:大?部分|章|节)?\s{0,9}[、.．,，:：]?\s*(\S.*)$/],
+  ['brackets', /^[（(]\s*([一二三四五六七八九])\s*[)）]\s{0,9}[、.．,，:：]?\s*(\S.*)$/],
+  ['digitInBrackets', /^[（(]\s*(\d)\s*[)）]\s{0,9}[、.．,，:：]?\s*(\S.*)$/],
+  ['digit', /^(\d)\s{0,9}[、.．,，:：)）\s]\s*([^\d\s].*)$/],
+  ['roman', /^(I{1,3}|IV|VI?)\s{0,9}[、.．,，:：\s]\s*(\S.*)$/],
 ];
 /** 一总体情况: nothing parts the number from the words, so these must be the form's. */
 const RUN_TOGETHER = /^([一二三四五六\d])([^一二三四五六\d].+)$/;
@@ -60,7 +60,7 @@ function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | 
 const WORDS: Readonly<Record<PartNumber, RegExp>> = {
   1: /总体情况|总体概况|概述|概况|基本情况/,
   2: /^(?!.*申请).*主动公开/,
-  3: /(?:收到|处理|办理|受理|答复).*申请|申请.*(?:收到|处理|办理|受理|答复)|依申请公开/,
+  3: /(?:收到|处理|办理|受理|答复).{0,44}申请|申请.{0,44}(?:收到|处理|办理|受理|答复)|依申请公开/,
   4: /复议|诉讼/,
   5: /问题|不足|改进|整改/,
   6: /其他|其它/,

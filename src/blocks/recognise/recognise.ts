@@ -65,7 +65,7 @@ function yearOf(front: Front, texts: Texts, date: string): number | null {
   return (
     front.year ??
     yearIn(period.replace(/[〔[（(]20\d\d[)）\]〕]/g, '')) ??
-    yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]*[)）\]〕》]/g, '')) ??
+    yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]{0,60}[)）\]〕》]/g, '')) ??
     yearBefore(date)
   );
 }

@@ -14,7 +14,7 @@ export type Parts = Readonly<Record<string, string>>;
 /** Takes out the entries of relationships and content types that name an unused part. */
 function withoutUnused(xml: string, folder: string): string {
   return xml.replace(
-    /<(?:Relationship|Override) [^>]*?(?:Target|PartName)="([^"]*)"[^>]*\/>/g,
+    /<(?:Relationship|Override) [^<>]*?(?:Target|PartName)="([^"<>]*)"[^<>]*\/>/g,
     (entry, target: string) =>
       UNUSED.test(target.startsWith('/') ? target.slice(1) : folder + target) ? '' : entry,
   );

@@ -32,11 +32,11 @@ const SOURCE_BREAK = '\v';
 /** Browsers show runs of white space as one space; a no-break space stays. */
 function shown(text: string): string {
   return text
-    .replace(/ *\v[ \v]*/g, (gap, at: number) => {
+    .replace(/[ \v]+/g, (gap, at: number) => {
+      if (!gap.includes(SOURCE_BREAK)) return ' ';
       const [before = '', after = ''] = [text[at - 1], text[at + gap.length]];
       return WIDE.test(before) && WIDE.test(after) ? '' : ' ';
     })
-    .replace(/ +/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }

@@ -6,8 +6,12 @@ import { countedPages, isBlank, linesOf, withoutMargins, type TextLine } from '.
 import { layoutTables } from './layout-table';
 
 const PIPES = /^\s*\|.*\|\s*$/;
-/** The line under the head of a Markdown table. */
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$/;
+/** Whether it is the line under the head of a Markdown table. */
+function isRule(line: string): boolean {
+  const text = line.trim();
+  const fields = text.replace(/^\|/, '').replace(/\|$/, '').split('|');
+  return text.includes('|') && fields.every((field) => /^:?-{2,}:?$/.test(field.trim()));
+}
 
 function fieldsOf(line: TextLine): string[] | null {
   if (PIPES.test(line.text)) return line.text.trim().slice(1, -1).split('|');
@@ -40,7 +44,7 @@ function fieldTable(lines: readonly TextLine[]): SourceTable {
   const cells: SourceCell[] = [];
   let row = 0;
   for (const line of lines) {
-    const fields = RULE.test(line.text) ? null : fieldsOf(line);
+    const fields = isRule(line.text) ? null : fieldsOf(line);
     if (!fields) continue;
     fields.forEach((text, col) => {
       cells.push({ text: text.trim(), row, col, rows: 1, cols: 1, place: line.place });

@@ -5,7 +5,9 @@ import { CHARGES_CELL, count, isTableEmpty, sumSoFar, type Report } from '../../
 
 /** A number as people write it in a sentence: 592,372,449. */
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
 }
 
 /** 万元 as decimal text, said in 元: 0.35 → 3,500. */
@@ -13,7 +15,7 @@ function inYuan(amount: string): string {
   const fen = scaled(amount);
   const cents = String(fen % 100n)
     .padStart(2, '0')
-    .replace(/0+$/, '');
+    .replace(/0{1,2}$/, '');
   return `${grouped(String(fen / 100n))}${cents === '' ? '' : `.${cents}`}`;
 }
 

@@ -1,3 +1,5 @@
+import { inOneLine } from '../../report/one-line';
+
 /** Elements that start and end a line of their own. */
 const BLOCKS = new Set(
   (
@@ -11,9 +13,10 @@ const SILENT = new Set('head script style title template noscript xml del object
 /** A line break in the source of a page is a space, and between Chinese characters nothing at all. */
 function unwrap(text: string): string {
   const wide = (char: string | undefined) => char === undefined || /[\u2e80-\uffef“”‘’—…]/.test(char);
-  return text.replace(/[ \t]*[\r\n]+[ \t\r\n]*/g, (gap, at: number) =>
-    wide(text[at - 1]) && wide(text[at + gap.length]) ? '' : ' ',
-  );
+  return text.replace(/[ \t\r\n]+/g, (gap, at: number) => {
+    if (!/[\r\n]/.test(gap)) return gap;
+    return wide(text[at - 1]) && wide(text[at + gap.length]) ? '' : ' ';
+  });
 }
 
 function isHidden(element: Element): boolean {
@@ -23,7 +26,7 @@ function isHidden(element: Element): boolean {
 /** The page's policy refuses styles even in a document nobody sees, and complains of each: they become data. */
 function withoutStyles(html: string): string {
   return html
-    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/gi, '')
+    .replace(/<style\b[^<>]*>[\s\S]*?(?:<\/style>|$)/gi, '')
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'));
 }
 
@@ -39,13 +42,7 @@ function collect(node: Node, out: string[]): void {
     // A paragraph within a cell must not part the cells of a row.
     const cell: string[] = [];
     node.childNodes.forEach((child) => collect(child, cell));
-    out.push(
-      cell
-        .join('')
-        .trim()
-        .replace(/\s*\n\s*/g, ' '),
-      '\t',
-    );
+    out.push(inOneLine(cell.join('').trim()), '\t');
     return;
   }
   const ends = BLOCKS.has(name) ? '\n' : '';

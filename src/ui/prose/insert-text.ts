@@ -30,5 +30,7 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
 /** A paragraph copied whole stays one: where text follows the caret on its line, a line break parts them. */
 export function asInserted(field: HTMLTextAreaElement, cleaned: string, copied: string): string {
   const next = field.value.charAt(field.selectionEnd);
-  return /[\r\n]\s*$/.test(copied) && next !== '' && next !== '\n' ? `${cleaned}\n` : cleaned;
+  return /[\r\n]/.test(copied.slice(copied.trimEnd().length)) && next !== '' && next !== '\n'
+    ? `${cleaned}\n`
+    : cleaned;
 }

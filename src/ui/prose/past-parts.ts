@@ -60,6 +60,6 @@ export function copied(paragraph: string, lastName: string, name: string): strin
 
 /** A text with paragraphs put at its end. */
 export function withParagraphs(text: string, paragraphs: readonly string[]): string {
-  const before = text.replace(/\s+$/, '');
+  const before = text.trimEnd();
   return [...(before === '' ? [] : [before]), ...paragraphs].join('\n');
 }

@@ -31,7 +31,7 @@ function withoutFieldCodes(text: string): string {
       /\{ ?(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|REF|PAGEREF|SEQ|DATE|TIME|HYPERLINK)\b[^{}\n]{0,300}\}/g,
       '',
     )
-    .replace(/\b(?:PAGE|NUMPAGES|SECTIONPAGES)(?: \\\* \w+)* \\\* MERGEFORMAT ?/g, '')
+    .replace(/\b(?:PAGE|NUMPAGES|SECTIONPAGES)(?: \\\* \w{1,20}){0,9} \\\* MERGEFORMAT ?/g, '')
     .replace(/\bHYPERLINK(?: \\l)? "[^"\n]{0,500}"(?: \\[a-z](?: "[^"\n]{0,200}")?)* ?/g, '')
     .replace(/\[bookmark:[^\]\n]{0,100}\]/gi, '');
 }

@@ -57,7 +57,7 @@ export function StepPage({
     }
     opened.current = true;
     // The field is in the address only to be gone to once: Back and reload should not jump again.
-    window.history.replaceState(window.history.state, '', window.location.hash.replace(/\?.*$/, ''));
+    window.history.replaceState(window.history.state, '', window.location.hash.split('?')[0]);
     // After this effect: what has to give way to the field is drawn at once, which React refuses within one.
     queueMicrotask(() => focusField(at));
   }, [at]);

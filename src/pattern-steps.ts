@@ -1,0 +1,210 @@
+import type { AST } from '@eslint-community/regexpp';
+import { RegExpParser } from '@eslint-community/regexpp';
+
+/** Goes on behind a place of the text; false where nothing that follows fits. */
+type Next = (at: number) => boolean;
+type Matcher = (at: number, next: Next) => boolean;
+
+class TooManySteps extends Error {}
+
+/** Whether one character fits a class, an escape or a plain character. The engine itself knows best. */
+function fits(source: string, flags: string): (character: string) => boolean {
+  const pattern = new RegExp(`^(?:${source})$`, flags.replace(/[gymd]/g, ''));
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const found = known.get(character) ?? pattern.test(character);
+    known.set(character, found);
+    return found;
+  };
+}
+
+/**
+ * Counts what a backtracking engine does to look for a pattern everywhere in a text: one step for each character,
+ * assertion and alternative it tries. Engines save themselves some of it, yet how the number grows with the
+ * text is theirs. Stops counting at `most`.
+ */
+export function stepCounter(source: string, flags: string): (text: string, most: number) => number {
+  const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
+  let text = '';
+  let steps = 0;
+  let limit = 0;
+  const groups = new Map<AST.CapturingGroup, string>();
+  const step = () => {
+    if (++steps > limit) throw new TooManySteps();
+  };
+
+  function alternatives(parts: readonly AST.Alternative[]): Matcher {
+    const all = parts.map(({ elements }) => sequence(elements));
+    return (at, next) => all.some((one) => one(at, next));
+  }
+
+  function sequence(elements: readonly AST.Element[]): Matcher {
+    return elements.map(matcher).reduceRight<Matcher>(
+      (rest, first) => (at, next) => first(at, (end) => rest(end, next)),
+      (at, next) => next(at),
+    );
+  }
+
+  function matcher(element: AST.Element): Matcher {
+    switch (element.type) {
+      case 'Group':
+        return alternatives(element.alternatives);
+      case 'CapturingGroup': {
+        const inner = alternatives(element.alternatives);
+        return (at, next) =>
+          inner(at, (end) => {
+            groups.set(element, text.slice(at, end));
+            return next(end);
+          });
+      }
+      case 'Quantifier':
+        return repeated(element);
+      case 'Assertion':
+        return assertion(element);
+      case 'Backreference':
+        return (at, next) => {
+          const said = Array.isArray(element.resolved) ? '' : (groups.get(element.resolved) ?? '');
+          for (let index = 0; index <= said.length; index++) step();
+          return text.startsWith(said, at) && next(at + said.length);
+        };
+      default: {
+        const isIn = fits(element.raw, flags);
+        return (at, next) => {
+          step();
+          return at < text.length && isIn(text.charAt(at)) && next(at + 1);
+        };
+      }
+    }
+  }
+
+  function repeated({ element, min, max, greedy }: AST.Quantifier): Matcher {
+    const one = matcher(element);
+    const from = (at: number, times: number, next: Next): boolean => {
+      step();
+      // An empty round more leads nowhere.
+      const again = () =>
+        times < max && one(at, (end) => (end > at || times < min) && from(end, times + 1, next));
+      if (times < min) return again();
+      return greedy ? again() || next(at) : next(at) || again();
+    };
+    return (at, next) => from(at, 0, next);
+  }
+
+  function assertion(element: AST.Assertion): Matcher {
+    if (element.kind === 'lookahead') {
+      const inner = alternatives(element.alternatives);
+      return (at, next) => inner(at, () => true) !== element.negate && next(at);
+    }
+    return (at, next) => {
+      step();
+      const isWord = (place: number) => /\w/.test(text.charAt(place));
+      const holds =
+        element.kind === 'start'
+          ? at === 0 || (flags.includes('m') && text.charAt(at - 1) === '\n')
+          : element.kind === 'end'
+            ? at === text.length || (flags.includes('m') && text.charAt(at) === '\n')
+            : element.kind === 'word' && (isWord(at - 1) !== isWord(at)) !== element.negate;
+      return holds && next(at);
+    };
+  }
+
+  const whole = alternatives(pattern.alternatives);
+  return (searched, most) => {
+    text = searched;
+    steps = 0;
+    limit = most;
+    try {
+      for (let at = 0; at <= text.length;) {
+        let end = -1;
+        step();
+        const found = whole(at, (place) => {
+          end = place;
+          return true;
+        });
+        if (found && !flags.includes('g')) break;
+        at = found ? Math.max(end, at + 1) : at + 1;
+        // A sticky pattern is tried where its caller says, which goes on from there.
+        if (flags.includes('y')) break;
+      }
+    } catch (error) {
+      if (!(error instanceof TooManySteps)) throw error;
+    }
+    return steps;
+  };
+}
+
+/** Characters that patterns for Chinese text and office files repeat, beside those they name. */
+const ALPHABET = ' \t\n\u3000\u00a01a中一，。（《<"=;|-';
+
+/**
+ * Texts that could make a pattern slow: long runs of every character it may repeat, bare and behind whatever leads
+ * up to each of its repetitions, and that in turn repeated. Each is given as what is said once and what again and again.
+ */
+export function slowTexts(source: string, flags: string): { once: string; again: string }[] {
+  const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
+    unicode: flags.includes('u'),
+    unicodeSets: flags.includes('v'),
+  });
+  const characters = new Set(ALPHABET);
+  const leads = new Set(['']);
+  const units = new Set<string>();
+
+  function sampleOf(element: AST.Element): string {
+    switch (element.type) {
+      case 'Group':
+      case 'CapturingGroup':
+        return sequence(element.alternatives[0]?.elements ?? []);
+      case 'Quantifier':
+        return sampleOf(element.element).repeat(Math.max(element.min, 0));
+      case 'Character': {
+        const character = String.fromCodePoint(element.value);
+        characters.add(character);
+        return character;
+      }
+      case 'CharacterClass':
+      case 'CharacterSet': {
+        const isIn = fits(element.raw, flags);
+        return [...'1中a ', ...characters, ...element.raw].find(isIn) ?? '';
+      }
+      default:
+        return '';
+    }
+  }
+  const sequence = (elements: readonly AST.Element[]): string => elements.map(sampleOf).join('');
+
+  function walk(alternativesOf: readonly AST.Alternative[], before: string): void {
+    for (const { elements } of alternativesOf) {
+      let lead = before;
+      for (const element of elements) {
+        visit(element, lead);
+        lead += sampleOf(element);
+      }
+      if (lead !== '') units.add(lead);
+    }
+  }
+
+  function visit(element: AST.Element, lead: string): void {
+    if (element.type === 'Group' || element.type === 'CapturingGroup') walk(element.alternatives, lead);
+    if (element.type === 'Assertion' && element.kind === 'lookahead') walk(element.alternatives, lead);
+    if (element.type === 'CharacterClass') {
+      for (const part of element.raw.slice(1, -1)) if (part !== '\\' && part !== '^') characters.add(part);
+    }
+    if (element.type !== 'Quantifier') return;
+    visit(element.element, lead);
+    if (element.max < 8) return;
+    leads.add(lead);
+    if (lead !== '') units.add(lead);
+    const inner = sampleOf(element.element);
+    if (inner !== '') units.add(inner);
+  }
+
+  walk(pattern.alternatives, '');
+  if (leads.size === 1 && !/[*+]|,\d*\}/.test(source)) return [];
+  const texts: { once: string; again: string }[] = [];
+  for (const once of leads) for (const again of characters) texts.push({ once, again });
+  for (const again of units) for (const once of leads) texts.push({ once, again });
+  return texts;
+}
