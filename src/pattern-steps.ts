@@ -49,35 +49,33 @@ export function stepCounter(source: string, flags: string): (text: string, most:
   }
 
   function matcher(element: AST.Element): Matcher {
-    switch (element.type) {
-      case 'Group':
-        return alternatives(element.alternatives);
-      case 'CapturingGroup': {
-        const inner = alternatives(element.alternatives);
-        return (at, next) =>
-          inner(at, (end) => {
-            groups.set(element, text.slice(at, end));
-            return next(end);
-          });
-      }
-      case 'Quantifier':
-        return repeated(element);
-      case 'Assertion':
-        return assertion(element);
-      case 'Backreference':
-        return (at, next) => {
-          const said = Array.isArray(element.resolved) ? '' : (groups.get(element.resolved) ?? '');
-          for (let index = 0; index <= said.length; index++) step();
-          return text.startsWith(said, at) && next(at + said.length);
-        };
-      default: {
-        const isIn = fits(element.raw, flags);
-        return (at, next) => {
-          step();
-          return at < text.length && isIn(text.charAt(at)) && next(at + 1);
-        };
-      }
-    }
+    if (element.type === 'Group') return alternatives(element.alternatives);
+    if (element.type === 'CapturingGroup') return captured(element);
+    if (element.type === 'Quantifier') return repeated(element);
+    if (element.type === 'Assertion') return assertion(element);
+    if (element.type === 'Backreference') return again(element);
+    const isIn = fits(element.raw, flags);
+    return (at, next) => {
+      step();
+      return at < text.length && isIn(text.charAt(at)) && next(at + 1);
+    };
+  }
+
+  function captured(group: AST.CapturingGroup): Matcher {
+    const inner = alternatives(group.alternatives);
+    return (at, next) =>
+      inner(at, (end) => {
+        groups.set(group, text.slice(at, end));
+        return next(end);
+      });
+  }
+
+  function again({ resolved }: AST.Backreference): Matcher {
+    return (at, next) => {
+      const said = Array.isArray(resolved) ? '' : (groups.get(resolved) ?? '');
+      for (let index = 0; index <= said.length; index++) step();
+      return text.startsWith(said, at) && next(at + said.length);
+    };
   }
 
   function repeated({ element, min, max, greedy }: AST.Quantifier): Matcher {
@@ -85,10 +83,10 @@ export function stepCounter(source: string, flags: string): (text: string, most:
     const from = (at: number, times: number, next: Next): boolean => {
       step();
       // An empty round more leads nowhere.
-      const again = () =>
+      const onceMore = () =>
         times < max && one(at, (end) => (end > at || times < min) && from(end, times + 1, next));
-      if (times < min) return again();
-      return greedy ? again() || next(at) : next(at) || again();
+      if (times < min) return onceMore();
+      return greedy ? onceMore() || next(at) : next(at) || onceMore();
     };
     return (at, next) => from(at, 0, next);
   }
@@ -153,25 +151,17 @@ export function slowTexts(source: string, flags: string): { once: string; again:
   const units = new Set<string>();
 
   function sampleOf(element: AST.Element): string {
-    switch (element.type) {
-      case 'Group':
-      case 'CapturingGroup':
-        return sequence(element.alternatives[0]?.elements ?? []);
-      case 'Quantifier':
-        return sampleOf(element.element).repeat(Math.max(element.min, 0));
-      case 'Character': {
-        const character = String.fromCodePoint(element.value);
-        characters.add(character);
-        return character;
-      }
-      case 'CharacterClass':
-      case 'CharacterSet': {
-        const isIn = fits(element.raw, flags);
-        return [...'1中a ', ...characters, ...element.raw].find(isIn) ?? '';
-      }
-      default:
-        return '';
+    if (element.type === 'Group' || element.type === 'CapturingGroup')
+      return sequence(element.alternatives[0]?.elements ?? []);
+    if (element.type === 'Quantifier') return sampleOf(element.element).repeat(element.min);
+    if (element.type === 'Character') {
+      const character = String.fromCodePoint(element.value);
+      characters.add(character);
+      return character;
     }
+    if (element.type !== 'CharacterClass' && element.type !== 'CharacterSet') return '';
+    const likely = `1中a ${Array.from(characters).join('')}${element.raw}`;
+    return Array.from(likely).find(fits(element.raw, flags)) ?? '';
   }
   const sequence = (elements: readonly AST.Element[]): string => elements.map(sampleOf).join('');
 
@@ -190,7 +180,8 @@ export function slowTexts(source: string, flags: string): { once: string; again:
     if (element.type === 'Group' || element.type === 'CapturingGroup') walk(element.alternatives, lead);
     if (element.type === 'Assertion' && element.kind === 'lookahead') walk(element.alternatives, lead);
     if (element.type === 'CharacterClass') {
-      for (const part of element.raw.slice(1, -1)) if (part !== '\\' && part !== '^') characters.add(part);
+      for (const part of Array.from(element.raw.slice(1, -1)))
+        if (part !== '\\' && part !== '^') characters.add(part);
     }
     if (element.type !== 'Quantifier') return;
     visit(element.element, lead);

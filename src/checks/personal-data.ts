@@ -66,7 +66,7 @@ const numbersIn = remembered((plain: string): readonly NumberFound[] =>
         const digits = plain.substr(at, length).replace(/[- ]/g, '');
         const isWhole =
           !PART_OF_MORE.test(plain.charAt(at - 1)) && !/[A-Za-z0-9]/.test(plain.charAt(at + length));
-        return isWhole && kind.isOne(digits, plain.slice(0, at));
+        return isWhole && kind.isOne(digits, plain.slice(Math.max(0, at - 20), at));
       }),
   ),
 );

@@ -69,8 +69,8 @@ function fieldMentions(report: Wording): Mention[] {
 }
 
 function surroundings(text: string, at: number, length: number): string {
-  const before = /[一-龥]{0,4}$/.exec(text.slice(0, at))?.[0] ?? '';
-  const after = /^[一-龥]{0,4}/.exec(text.slice(at + length))?.[0] ?? '';
+  const before = /[一-龥]{0,4}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+  const after = /^[一-龥]{0,4}/.exec(text.slice(at + length, at + length + 4))?.[0] ?? '';
   return `${before}${text.slice(at, at + length)}${after}`;
 }
 

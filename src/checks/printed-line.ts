@@ -61,9 +61,16 @@ export function targetAt(line: PrintedLine, at: number): Target {
   return { field: at < line.headingLength ? line.field.replace(/text$/, 'heading') : line.field };
 }
 
-/** The stretch between two marks that end a sentence, around a place of a text. */
+/** Further than this from a place nothing is looked for, so that looking round every place stays linear. */
+const REACH = 300;
+
+/** The stretch between two marks that end a sentence, around a place of a text; no more than `REACH` each way. */
 export function sentenceAround(text: string, at: number): { start: number; text: string } {
-  const start = Math.max(...['。', '；', '！', '？', ';'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
-  const rest = text.slice(start).search(/[。；！？;]/);
-  return { start, text: rest < 0 ? text.slice(start) : text.slice(start, start + rest) };
+  const nearest = Math.max(0, at - REACH);
+  const before = text.slice(nearest, at);
+  const mark = Math.max(...['。', '；', '！', '？', ';'].map((one) => before.lastIndexOf(one)));
+  const start = nearest + mark + 1;
+  const behind = text.slice(at, at + REACH);
+  const rest = behind.search(/[。；！？;]/);
+  return { start, text: text.slice(start, at + (rest < 0 ? behind.length : rest)) };
 }

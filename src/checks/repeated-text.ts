@@ -26,8 +26,11 @@ export function unchangedText(report: Report, section: 1 | 5): UnchangedText {
   const lastYear = report.lastYear.texts.map((texts) => texts[section - 1] ?? '');
   const { compared, repeated, share } = repeatedSentences(sectionText(report, section), lastYear);
   const lines = printedLines(report, section);
+  let place = 0;
   const places = repeated.flatMap(({ start, end }) => {
-    const line = lines.find((candidate) => start < candidate.start + candidate.text.length);
+    // Sentences come in the order of their lines.
+    let line = lines[place];
+    while (line && start >= line.start + line.text.length) line = lines[++place];
     return line ? [{ line, at: start - line.start, length: end - start }] : [];
   });
   const [first] = places;

@@ -39,7 +39,7 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
       !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 3), index + 8)),
   );
   const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
-    ({ index }) => !MEETS_BEFORE.test(plain.slice(0, index)) && !MEETS_AFTER.test(plain.slice(index + 2)),
+    ({ index }) => !MEETS_BEFORE.test(plain.charAt(index - 1)) && !MEETS_AFTER.test(plain.charAt(index + 2)),
   );
   return [...words, ...characters].map(slipAt).sort((one, other) => one.at - other.at);
 });

@@ -44,6 +44,9 @@ function plainText(text: string): string {
 /** As long as the text, but nothing that could be read: places behind it stay as they are. */
 export const covered = (text: string): string => COVER.repeat(text.length);
 
+/** Longer than any sentence people write (in characters): such a text is not read, so that reading stays linear. */
+export const LONGEST_SENTENCE = 1500;
+
 /** The sentences of a paragraph. */
 export function sentencesIn(paragraph: string): Sentence[] {
   const found: Sentence[] = [];

@@ -3,7 +3,7 @@ import { interpret, type Context, type Frame } from './interpret';
 import type { Meaning } from './meanings';
 import type { CountMention } from './numbers';
 import { phraseAt, type Phrase } from './phrase';
-import { sentencesIn, type Sentence } from './sentences';
+import { LONGEST_SENTENCE, sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
 
 /** A count in the text with what it counts. */
@@ -37,7 +37,8 @@ export function readSentences(paragraph: string, onRequests: boolean, year: numb
   let requests = onRequests;
   return sentencesIn(paragraph).map((sentence) => {
     requests ||= REQUESTS.test(sentence.plain);
-    if (!TELLING.test(sentence.plain)) return { sentence, rows: [], statements: [], frame };
+    const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);
+    if (!isRead) return { sentence, rows: [], statements: [], frame };
     const rows = rowsOf(sentence.plain, year);
     const read = readRows(rows, { requests, foreign: speaksOf(rows, 'foreign'), frame, frameIsOld: true });
     const before = frame;

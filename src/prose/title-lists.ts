@@ -1,5 +1,5 @@
 import { numbersIn, type CountMention } from './numbers';
-import type { Sentence } from './sentences';
+import { LONGEST_SENTENCE, type Sentence } from './sentences';
 
 /** Titles in 《》 listed beside the number of them: 「《甲》《乙》两件」. */
 export interface TitleList {
@@ -22,9 +22,6 @@ const FROM_NUMBER = /^[^。；，：:《》\d]{0,12}[，, ]?(?:(?:分别是|分�
 /** Copies handed out, and pieces written about the documents, are not the documents. */
 const COPIES = /发放|印制|印刷|赠阅|派发|分发|张贴/;
 const ABOUT_THEM = /^ ?(?:的?解读|宣传|稿)/;
-
-/** Longer than any sentence people write: not read for lists, so that reading stays linear. */
-const LONGEST_SENTENCE = 5000;
 
 /** The lists of titles in a sentence that say how many they are. */
 export function titleListsIn({ text, plain }: Sentence): TitleList[] {
