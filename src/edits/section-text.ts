@@ -21,7 +21,7 @@ const isEmpty = (text: string) => text.trim() === '';
 /** A text with another put below it. */
 export function withBelow(text: string, added: string): string {
   if (isEmpty(added)) return text;
-  return isEmpty(text) ? added : `${text.replace(/\s+$/, '')}\n${added}`;
+  return isEmpty(text) ? added : `${text.trimEnd()}\n${added}`;
 }
 
 /**

@@ -28,7 +28,7 @@ function agencyIn(before: string, name: string): string {
   const plain = before
     .replace(new RegExp(YEAR, 'g'), '')
     .replace(/^关于(?:公布|发布|报送|印发)?/, '')
-    .replace(/(?:关于|的|年度|开展|做好)+$/, '')
+    .replace(/(?:关于|的|年度|开展|做好){1,9}$/, '')
     .replace(SCOPE, '')
     .replace(SYSTEM, '$1')
     .replace(/^[-—|｜·、\s]+|[-—|｜·、\s]+$/g, '');

@@ -21,7 +21,7 @@ export interface Front {
 }
 
 /** A line with nothing but a year: a title that lost the rest. */
-const ONLY_YEAR = /^\s*[（(]?\s*20\d\d\s*年?度?\s*[)）]?\s*$/;
+const ONLY_YEAR = /^\s*[（(]?\s{0,9}20\d\d\s{0,9}年?度?\s{0,9}[)）]?\s{0,99}$/;
 
 /** A title in a table of facts above the report: 名称 | 青禾县教育局2024年政府信息公开工作年度报告. */
 function titleInTable({ before }: Outline): FoundTitle | null {

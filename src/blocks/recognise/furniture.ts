@@ -5,14 +5,14 @@ const FIELDS =
 const FIELDS_ABOVE =
   '标题|名称|信息名称|题名|内容概述|附件|相关附件|附件下载|审核|审核人|校对|录入|录入人|分类|内容分类|体裁|所属栏目|栏目|关键词|主题词|浏览|阅读|点击|人气|供稿|供稿单位|有效性|时效性';
 const spaced = (words: string): string =>
-  Array.from(words, (character) => (character === '|' ? '|' : `${character}\\s*`)).join('');
+  Array.from(words, (character) => (character === '|' ? '|' : `${character}\\s{0,4}`)).join('');
 const fieldOf = (words: string): RegExp =>
-  new RegExp(`^[\\[【(（]?\\s*(?:${spaced(words)})[\\]】)）]?\\s*[:：]`);
+  new RegExp(`^[\\[【(（]?\\s*(?:${spaced(words)})[\\]】)）]?\\s{0,9}[:：]`);
 const FIELD = fieldOf(FIELDS);
 const FIELD_ABOVE = fieldOf(FIELDS_ABOVE);
 /** 【字体：大 中 小】, [访问量 128], without a colon. */
 const COUNTED =
-  /^[[【(（]?\s*(?:访问量|浏览量|浏览次数|点击数|点击量|阅读量|阅读次数|字号|字体)\s*[\d次大中小\s]*[\]】)）]?$/;
+  /^[[【(（]?\s*(?:访问量|浏览量|浏览次数|点击数|点击量|阅读量|阅读次数|字号|字体)[\d次大中小\s]*[\]】)）]?$/;
 
 /** What is pressed on a page, and nothing else said. */
 const BUTTONS = new Set(
