@@ -130,7 +130,15 @@ export function readCellText(source: string, unit: CellUnit): CellText {
   if (parsed.kind === 'problem') return parsed;
   const noted = unitInNote(note);
   if (noted !== '' && !units[unit].includes(noted)) return problem('unit');
-  return { kind: 'number', text: parsed.text, note: noted === '' ? note.replace(/\s*\n\s*/g, '') : '' };
+  return { kind: 'number', text: parsed.text, note: noted === '' ? joined(note) : '' };
+}
+
+/** A note without its line breaks and the blanks round them. */
+function joined(note: string): string {
+  return note
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 }
 
 function linesOf(text: string): string[] {
