@@ -35,7 +35,8 @@ export function reopen(
   printed: string,
 ): { draft: Draft; receipt: Receipt | null } | null {
   const untouched = sourceOf(compose(reportOf(kept)));
-  if (sameWords(document, untouched)) return { draft: kept, receipt: null };
+  // A comment, a footnote or a picture that somebody put in changes no word.
+  if (sameWords(document, untouched) && document.leftOut.length === 0) return { draft: kept, receipt: null };
   if (untouched.blocks.length > MOST_BLOCKS) return null;
   // Both go through the same reader: what it cannot tell in the one it cannot tell in the other, which is no change.
   const [was, now] = [recognise(untouched), recognise(document)];

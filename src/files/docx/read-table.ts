@@ -1,7 +1,9 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
+import { shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
-import type { Numbering } from './read-numbering';
-import { flattened, shownTexts, type ShownText } from './read-text';
+import { isOn } from './read-look';
+import { shownParagraphs, unread, type Reading } from './read-text';
+import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
 import { childOf, descendantsOf } from './xml-tree';
 
@@ -19,7 +21,12 @@ interface RowCell {
   cols: number;
   /** Whether it goes on the cell above it (vMerge without `restart`). */
   continues: boolean;
+  /** Cells to the right that are part of it, whose own text nobody sees (hMerge). */
+  hides: XmlElement[];
 }
+
+/** Said of the text of cells that are part of a larger box. */
+const COVERED = '合并的格子里看不见的文字';
 
 /** The cells of a row with the columns they stand in. */
 function rowCells(row: XmlElement): RowCell[] {
@@ -31,82 +38,118 @@ function rowCells(row: XmlElement): RowCell[] {
     const horizontal = properties && childOf(properties, 'w:hMerge');
     const last = cells[cells.length - 1];
     // The way of Word 97: cells of one box stand side by side, all but the first going on it.
-    if (horizontal && horizontal.attributes['w:val'] !== 'restart' && last) last.cols += cols;
-    else {
+    if (horizontal && horizontal.attributes['w:val'] !== 'restart' && last) {
+      last.cols += cols;
+      last.hides.push(element);
+    } else {
       const vertical = properties && childOf(properties, 'w:vMerge');
       const continues = vertical !== undefined && vertical.attributes['w:val'] !== 'restart';
-      cells.push({ element, col, cols, continues });
+      cells.push({ element, col, cols, continues, hides: [] });
     }
     col += cols;
   }
   return cells;
 }
 
-const textsIn = (content: readonly XmlElement[], numberOf: Numbering): ShownText[] =>
-  shownTexts(
+/** What stands in a cell, as text: its paragraphs, one a line, and what is none of it. */
+function shownIn(content: readonly XmlElement[], reading: Reading, style: string | undefined) {
+  const paragraphs = shownParagraphs(
     content.filter(({ name }) => name === 'w:p'),
-    numberOf,
+    reading,
+    style,
   );
-
-const joined = (texts: readonly ShownText[]): string => texts.map(({ text }) => text).join('\n');
-
-/** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
-function readCell(
-  cell: XmlElement,
-  numberOf: Numbering,
-  place: string,
-): { text: string; leftOut: LeftOut[] } {
-  const content = flattened(cell);
-  const own = textsIn(content, numberOf);
-  const inTables = content
-    .filter(({ name }) => name === 'w:tbl')
-    .flatMap(descendantsOf)
-    .filter(({ name }) => name === 'w:tc')
-    .map((inner) => joined(textsIn(flattened(inner), numberOf)));
-  const inBoxes = own.flatMap(({ boxes }) => boxes.map((box) => joined(textsIn(flattened(box), numberOf))));
-  const beside: [string, readonly string[]][] = [
-    ['表格的格子里套着的表格', inTables],
-    ['表格的格子里的文本框', inBoxes],
-  ];
-  const leftOut = beside.flatMap(([reason, texts]) => {
-    const text = texts.join(' ').replace(/\s+/g, ' ').trim();
-    return text === '' ? [] : [{ text, reason, place }];
+  const pieces: Piece[] = [];
+  paragraphs.forEach((paragraph, at) => {
+    if (at > 0) pieces.push({ text: '\n', as: 'plain' });
+    for (const piece of paragraph.pieces) pieces.push(piece);
   });
-  return { text: joined(own), leftOut };
+  for (const element of content) {
+    const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element);
+    if (piece) pieces.push(piece);
+  }
+  return { ...shownText(pieces, 'cell'), boxes: paragraphs.flatMap(({ boxes }) => boxes) };
 }
 
-function isDeleted(row: XmlElement): boolean {
+/** All a cell, a row or a table says, for what is only named. */
+function saidIn(element: XmlElement, reading: Reading, style: string | undefined): string {
+  const said = descendantsOf(element)
+    .filter(({ name }) => name === 'w:p')
+    .map((paragraph) => shownIn([paragraph], reading, style).text);
+  return said.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+interface ReadCell {
+  text: string;
+  leftOut: LeftOut[];
+}
+
+/** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
+function readCell(cell: XmlElement, reading: Reading, style: string | undefined, place: string): ReadCell {
+  const content = flattened(cell);
+  const own = shownIn(content, reading, style);
+  const inner = content.filter(({ name }) => name === 'w:tbl');
+  const beside: [string, readonly XmlElement[]][] = [
+    ['表格的格子里套着的表格', inner],
+    ['表格的格子里的文本框', own.boxes],
+  ];
+  const inside = beside.flatMap(([reason, elements]) => {
+    const text = elements
+      .map((element) => saidIn(element, reading, style))
+      .join(' ')
+      .trim();
+    return text === '' ? [] : [{ text, reason, place }];
+  });
+  return { text: own.text, leftOut: [...own.leftOut.map((item) => ({ ...item, place })), ...inside] };
+}
+
+/** Why a row is not shown; empty where it is. */
+function unseen(row: XmlElement): string {
   const properties = childOf(row, 'w:trPr');
-  return properties !== undefined && childOf(properties, 'w:del') !== undefined;
+  if (properties && childOf(properties, 'w:del')) return '修订中删去的一行';
+  return isOn(properties, 'w:hidden') ? '隐藏的一行' : '';
 }
 
 /** A table as a grid of boxes; `number` counts the tables of the file. */
 export function readTable(
   element: XmlElement,
   number: number,
-  numberOf: Numbering,
+  reading: Reading,
 ): { table: SourceTable; leftOut: LeftOut[] } {
+  const tablePlace = `第 ${number} 张表`;
+  const properties = childOf(element, 'w:tblPr');
+  const style = properties && childOf(properties, 'w:tblStyle')?.attributes['w:val'];
   const cells: SourceCell[] = [];
   const leftOut: LeftOut[] = [];
+  const leave = (from: XmlElement, reason: string, place: string) => {
+    const text = saidIn(from, reading, style);
+    if (text !== '') leftOut.push({ text, reason, place });
+  };
   const open = new Map<number, SourceCell>();
-  flattened(element)
-    .filter((row) => row.name === 'w:tr' && !isDeleted(row))
-    .forEach((row, at) => {
-      for (const { element: cell, col, cols, continues } of rowCells(row)) {
-        const place = `第 ${number} 张表第 ${at + 1} 行第 ${col + 1} 格`;
-        const above = open.get(col);
-        if (continues && above && above.cols === cols && above.row + above.rows === at) {
-          above.rows++;
-          continue;
-        }
-        const read = continues ? { text: '', leftOut: [] } : readCell(cell, numberOf, place);
-        const found = { text: read.text, row: at, col, rows: 1, cols, place };
-        cells.push(found);
-        leftOut.push(...read.leftOut);
-        open.set(col, found);
+  let at = 0;
+  for (const row of flattened(element)) {
+    const hidden = row.name === 'w:tr' ? unseen(row) : '';
+    const stray = row.name === 'w:tr' ? null : unread(row);
+    if (hidden !== '') leave(row, hidden, `${tablePlace}第 ${at + 1} 行`);
+    if (stray) leftOut.push({ text: stray.text, reason: stray.what ?? '', place: tablePlace });
+    if (row.name !== 'w:tr' || hidden !== '') continue;
+    for (const { element: cell, col, cols, continues, hides } of rowCells(row)) {
+      const place = `${tablePlace}第 ${at + 1} 行第 ${col + 1} 格`;
+      for (const joined of hides) leave(joined, COVERED, place);
+      if (continues) leave(cell, COVERED, place);
+      const above = open.get(col);
+      if (continues && above && above.cols === cols && above.row + above.rows === at) {
+        above.rows++;
+        continue;
       }
-    });
-  return { table: { kind: 'table', layout: 'grid', cells, place: `第 ${number} 张表` }, leftOut };
+      const read = continues ? { text: '', leftOut: [] } : readCell(cell, reading, style, place);
+      const found = { text: read.text, row: at, col, rows: 1, cols, place };
+      cells.push(found);
+      for (const item of read.leftOut) leftOut.push(item);
+      open.set(col, found);
+    }
+    at++;
+  }
+  return { table: { kind: 'table', layout: 'grid', cells, place: tablePlace }, leftOut };
 }
 
 /** The cell of a table of one: a frame around what it holds. null where a table is none. */

@@ -1,111 +1,191 @@
+import { signPieces, type Piece, type Showing } from '../../blocks/shown';
+import { drawnIn, signOf, wordsIn } from './read-drawn';
+import type { Fields } from './read-fields';
+import { isSignFont, type RunLook, type StyleLooks } from './read-look';
 import type { Numbering } from './read-numbering';
+import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
 import { childOf } from './xml-tree';
 
-/** Wrappers whose content stands in the document as if they were not there. */
-const FLATTENED = new Set([
-  'w:sdt',
-  'w:sdtContent',
-  'w:ins',
-  'w:moveTo',
-  'w:smartTag',
-  'w:customXml',
-  'w:hyperlink',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:ruby',
-  'w:rubyBase',
+/** What is known of a whole document while its parts are read. */
+export interface Reading {
+  numberOf: Numbering;
+  looks: StyleLooks;
+  fields: Fields;
+  /** The text of a footnote, endnote or comment; empty where there is none. */
+  noteText: (kind: NoteKind, id: string) => string;
+  /** The text of the part a relationship leads to; empty where it has none. */
+  partText: (relation: string) => string;
+}
+
+export type NoteKind = 'footnotes' | 'endnotes' | 'comments';
+
+const NOTES: ReadonlyMap<string, readonly [NoteKind, string]> = new Map([
+  ['w:footnoteReference', ['footnotes', '脚注']],
+  ['w:endnoteReference', ['endnotes', '尾注']],
+  ['w:commentReference', ['comments', '批注']],
 ]);
 
-/** The one of several alternatives that is shown: the first choice, and what stands in for it where there is none. */
-function shownAlternative(alternatives: XmlElement): XmlElement | undefined {
-  return childOf(alternatives, 'mc:Choice') ?? childOf(alternatives, 'mc:Fallback');
-}
-
-function gather(parent: XmlElement, found: XmlElement[]): void {
-  for (const child of parent.children) {
-    if (typeof child === 'string') continue;
-    if (FLATTENED.has(child.name)) gather(child, found);
-    else if (child.name === 'mc:AlternateContent') {
-      const shown = shownAlternative(child);
-      if (shown) gather(shown, found);
-    } else found.push(child);
-  }
-}
-
-/** The children of an element with wrappers taken away. */
-export function flattened(parent: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  gather(parent, found);
-  return found;
-}
-
-/** A property that is on: present, and not said to be off. */
-export function isOn(parent: XmlElement | undefined, name: string): boolean {
-  const property = parent && childOf(parent, name);
-  return property !== undefined && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
-}
-
-function runText(run: XmlElement): string {
-  // Hidden text is not there for whoever reads the report.
-  if (isOn(childOf(run, 'w:rPr'), 'w:vanish')) return '';
-  let text = '';
-  for (const part of flattened(run)) {
-    if (part.name === 'w:t') text += part.children.filter((child) => typeof child === 'string').join('');
-    else if (part.name === 'w:tab') text += '\t';
-    else if (part.name === 'w:cr' || (part.name === 'w:br' && !part.attributes['w:type'])) text += '\n';
-    else if (part.name === 'w:noBreakHyphen') text += '-';
-    // Characters with their readings set above them stand in a run within the run.
-    else if (part.name === 'w:r') text += runText(part);
-  }
-  return text;
-}
-
-/** Whether the end of a paragraph was deleted under tracking, so that it goes on in the next. */
-function endIsDeleted(paragraph: XmlElement): boolean {
-  const properties = childOf(paragraph, 'w:pPr');
-  const end = properties && childOf(properties, 'w:rPr');
-  return end !== undefined && (childOf(end, 'w:del') ?? childOf(end, 'w:moveFrom')) !== undefined;
-}
-
-/** What text boxes stand in: drawings, and the shapes of older files. */
+/** Elements that hold nothing one sees. Whatever is not known here or below, and holds something, is named. */
+const EMPTY = new Set(
+  (
+    'w:pPr w:rPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart ' +
+    'w:permEnd w:commentRangeStart w:commentRangeEnd w:lastRenderedPageBreak w:annotationRef w:footnoteRef ' +
+    'w:endnoteRef w:separator w:continuationSeparator w:instrText w:delInstrText w:delText w:softHyphen w:sectPr ' +
+    'w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr w:fldData w:moveFromRangeStart w:moveFromRangeEnd ' +
+    'w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd w:customXmlDelRangeStart ' +
+    'w:customXmlDelRangeEnd w:rt w:rubyPr'
+  ).split(' '),
+);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
+const CLOCKS = /^w:(?:pgNum|(?:day|month|year)(?:Short|Long))$/;
+const UNKNOWN = '这里读不了的内容';
 
-function contentsWithin(element: XmlElement): XmlElement[] {
-  return flattened(element).flatMap((child) =>
-    child.name === 'w:txbxContent' ? [child] : contentsWithin(child),
-  );
+/** Of an element nobody here can read: what it says; null where it holds nothing. */
+export function unread(element: XmlElement): Piece | null {
+  if (EMPTY.has(element.name)) return null;
+  if (element.name === 'w:altChunk') return { text: '', as: 'drawn', what: '嵌入的另一份文档（altChunk）' };
+  if (element.name === 'w:subDoc') return { text: '', as: 'drawn', what: '链接的子文档' };
+  const text = wordsIn(element);
+  if (element.name.startsWith('m:')) return { text, as: 'drawn', what: '公式' };
+  const isForeign = !element.name.startsWith('w:');
+  return isForeign || text.trim() !== '' ? { text, as: 'drawn', what: UNKNOWN } : null;
 }
 
-/** The text boxes that hang on a run, each once: the drawing, or the older shape where there is no drawing. */
-const boxesOf = (run: XmlElement): XmlElement[] =>
-  flattened(run)
-    .filter(({ name }) => DRAWN.has(name))
-    .flatMap(contentsWithin);
-
-export interface ShownText {
-  text: string;
+export interface ShownParagraph {
+  pieces: readonly Piece[];
   /** The contents of the text boxes that hang on it. */
   boxes: readonly XmlElement[];
   /** How many paragraphs it is made of: several where the ends between them were deleted. */
   of: number;
 }
 
-/** The texts of paragraphs as they are shown: tracked deletions and field codes left out, list numbers put before. */
-export function shownTexts(paragraphs: readonly XmlElement[], numberOf: Numbering): ShownText[] {
-  const shown: ShownText[] = [];
-  let before: ShownText = { text: '', boxes: [], of: 0 };
+/** Collects the pieces of one paragraph. */
+class ParagraphPieces {
+  readonly pieces: Piece[] = [];
+  readonly boxes: XmlElement[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly style: string | undefined,
+    private readonly tableStyle: string | undefined,
+  ) {}
+
+  /** What stands in a paragraph, side by side. */
+  line(parent: XmlElement): void {
+    for (const child of flattened(parent)) {
+      if (child.name === 'w:r') this.run(child);
+      else if (child.name === 'w:del' || child.name === 'w:moveFrom') this.deleted(child);
+      else if (!this.reading.fields.codes.has(child)) this.other(child, 'plain');
+    }
+  }
+
+  private deleted(parent: XmlElement): void {
+    const text: string[] = [];
+    const gather = (element: XmlElement): void => {
+      if (element.name === 'w:t' || element.name === 'w:delText') text.push(wordsIn(element));
+      else for (const child of element.children) if (typeof child !== 'string') gather(child);
+    };
+    gather(parent);
+    this.pieces.push({ text: text.join(''), as: 'deleted' });
+  }
+
+  private run(run: XmlElement): void {
+    if (run.children.length === 0) return;
+    const look = this.reading.looks.of(run, this.style, this.tableStyle);
+    for (const part of flattened(run)) if (!this.reading.fields.codes.has(part)) this.part(part, look);
+  }
+
+  private put(text: string, { as, what, isSign }: RunLook): void {
+    if (isSign && as === 'plain') this.pieces.push(...signPieces(text));
+    else this.pieces.push({ text, as, ...(what === undefined ? {} : { what }) });
+  }
+
+  private part(part: XmlElement, look: RunLook): void {
+    const { name, attributes } = part;
+    const note = NOTES.get(name);
+    if (name === 'w:t') this.put(part.children.filter((child) => typeof child === 'string').join(''), look);
+    else if (name === 'w:tab' || name === 'w:ptab') this.put('\t', look);
+    else if (name === 'w:cr') this.put('\n', look);
+    // A page that ends within a paragraph ends no line of it.
+    else if (name === 'w:br')
+      this.put(/^(?:page|column)$/.test(attributes['w:type'] ?? '') ? '\f' : '\n', look);
+    else if (name === 'w:noBreakHyphen') this.put('-', look);
+    else if (name === 'w:r') this.run(part);
+    else if (name === 'w:ruby') this.ruby(part);
+    else if (look.as === 'hidden') this.pieces.push({ text: wordsIn(part), as: 'hidden' });
+    else if (note)
+      this.pieces.push({
+        text: this.reading.noteText(note[0], attributes['w:id'] ?? ''),
+        as: 'note',
+        what: note[1],
+      });
+    else if (name === 'w:sym') this.pieces.push(signOf(part, isSignFont));
+    else if (name === 'w:fldChar') this.field(part);
+    else if (CLOCKS.test(name)) this.pieces.push({ text: '', as: 'drawn', what: '自动的页码或日期' });
+    else this.other(part, look.as);
+  }
+
+  private field(begin: XmlElement): void {
+    const code = this.reading.fields.drawn.get(begin);
+    if (code !== undefined) this.pieces.push({ text: code, as: 'drawn', what: '用域画出来的内容' });
+  }
+
+  private ruby(ruby: XmlElement): void {
+    const base = childOf(ruby, 'w:rubyBase');
+    const reading = childOf(ruby, 'w:rt');
+    if (base) this.line(base);
+    if (reading) this.pieces.push({ text: wordsIn(reading), as: 'reading' });
+  }
+
+  private other(element: XmlElement, as: Showing): void {
+    if (DRAWN.has(element.name)) {
+      const { boxes, piece } = drawnIn(element, this.reading.partText);
+      this.boxes.push(...boxes);
+      if (piece) this.pieces.push(piece);
+      return;
+    }
+    const piece = unread(element);
+    if (piece) this.pieces.push(as === 'struck' ? { ...piece, as } : piece);
+  }
+}
+
+/** Whether the end of a paragraph was deleted under tracking, so that it goes on in the next. */
+function endIsDeleted(properties: XmlElement | undefined): boolean {
+  const end = properties && childOf(properties, 'w:rPr');
+  return end !== undefined && (childOf(end, 'w:del') ?? childOf(end, 'w:moveFrom')) !== undefined;
+}
+
+const says = ({ text, as }: Piece): boolean => as !== 'deleted' && as !== 'hidden' && text.trim() !== '';
+
+/** Paragraphs as they are shown, piece by piece: field codes left out, list numbers put before. */
+export function shownParagraphs(
+  paragraphs: readonly XmlElement[],
+  reading: Reading,
+  tableStyle?: string,
+): ShownParagraph[] {
+  const shown: ShownParagraph[] = [];
+  /** `silent` counts the paragraphs of it that say nothing. */
+  const begin = () => ({ pieces: [] as Piece[], boxes: [] as XmlElement[], of: 0, silent: 0 });
+  let current = begin();
   paragraphs.forEach((paragraph, at) => {
-    const runs = flattened(paragraph).filter(({ name }) => name === 'w:r');
-    const own = runs.map(runText).join('');
-    const goesOn = endIsDeleted(paragraph) && at < paragraphs.length - 1;
+    const properties = childOf(paragraph, 'w:pPr');
+    const style = properties && childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    const own = new ParagraphPieces(reading, style, tableStyle);
+    own.line(paragraph);
+    const goesOn = endIsDeleted(properties) && at < paragraphs.length - 1;
     // A paragraph deleted as a whole takes no number of its list.
-    const number = goesOn && own === '' ? '' : numberOf(paragraph);
-    const text = before.text + (before.text === '' && own.trim() !== '' ? number + own : own);
-    const joined = { text, boxes: [...before.boxes, ...runs.flatMap(boxesOf)], of: before.of + 1 };
-    before = goesOn ? joined : { text: '', boxes: [], of: 0 };
-    if (!goesOn) shown.push(joined);
+    const isGone = goesOn && own.pieces.every(({ as }) => as === 'deleted');
+    const number = isGone ? '' : reading.numberOf(paragraph);
+    if (number !== '' && current.of === current.silent && own.pieces.some(says))
+      current.pieces.push({ text: number, as: 'plain' });
+    for (const piece of own.pieces) current.pieces.push(piece);
+    for (const box of own.boxes) current.boxes.push(box);
+    current.of++;
+    if (!own.pieces.some(says)) current.silent++;
+    if (goesOn) return;
+    shown.push(current);
+    current = begin();
   });
   return shown;
 }

@@ -65,9 +65,14 @@ describe('the text of a paragraph', () => {
       ['甲乙'],
     ],
     [
-      'of alternatives the first is shown',
-      `<w:p><mc:AlternateContent><mc:Choice Requires="x">${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent></w:p>`,
+      'of alternatives the first we understand is shown',
+      `<w:p><mc:AlternateContent><mc:Choice Requires="v">${run('丙')}</mc:Choice><mc:Choice Requires="wps">${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent></w:p>`,
       ['甲'],
+    ],
+    [
+      'what only a program of the future understands is not shown',
+      `<w:p><mc:AlternateContent><mc:Choice Requires="wps x">${run('甲')}</mc:Choice><mc:Fallback>${run('乙')}</mc:Fallback></mc:AlternateContent></w:p>`,
+      ['乙'],
     ],
     [
       'where there is no choice, what stands in for it is shown',

@@ -1,10 +1,15 @@
+import { namedOnce, shownText } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 import { decodeText } from '../decode';
 import { unzip, type Zip, type ZipProblem } from '../zip';
-import { numberingOf, unnumbered, type Numbering } from './read-numbering';
+import { PartsBeside } from './read-beside';
+import { fieldsOf } from './read-fields';
+import { StyleLooks } from './read-look';
+import { numberingOf, unnumbered } from './read-numbering';
 import { framed, readTable } from './read-table';
-import { flattened, shownTexts } from './read-text';
+import { shownParagraphs, unread, type Reading } from './read-text';
+import { flattened } from './read-wrappers';
 import { readXml, type XmlElement, type XmlProblem } from './xml';
 import { childOf } from './xml-tree';
 
@@ -13,13 +18,16 @@ interface Walk {
   leftOut: LeftOut[];
   tables: number;
   paragraphs: number;
-  numberOf: Numbering;
+  reading: Reading;
 }
 
 function walkParagraphs(paragraphs: readonly XmlElement[], state: Walk): void {
-  for (const { text, boxes, of } of shownTexts(paragraphs, state.numberOf)) {
+  for (const { pieces, boxes, of } of shownParagraphs(paragraphs, state.reading)) {
     state.paragraphs += of;
-    const found: SourceBlock = { kind: 'paragraph', text, place: `第 ${state.paragraphs} 段` };
+    const place = `第 ${state.paragraphs} 段`;
+    const { text, leftOut } = shownText(pieces, 'sentence');
+    for (const item of leftOut) state.leftOut.push({ ...item, place });
+    const found: SourceBlock = { kind: 'paragraph', text, place };
     // A box that hangs on the first line holds the title; any other, what follows.
     const first =
       boxes.length > 0 && state.blocks.every((block) => block.kind === 'paragraph' && !block.text.trim());
@@ -36,17 +44,29 @@ function walk(parent: XmlElement, state: Walk): void {
     paragraphs = [];
   };
   for (const child of flattened(parent)) {
-    if (child.name === 'w:p') paragraphs.push(child);
-    else if (child.name === 'w:tbl') {
+    if (child.name === 'w:p') {
+      paragraphs.push(child);
+      continue;
+    }
+    if (child.name === 'w:tbl') {
       flush();
       const frame = framed(child);
       if (frame) walk(frame, state);
       else {
-        const { table, leftOut } = readTable(child, ++state.tables, state.numberOf);
+        const { table, leftOut } = readTable(child, ++state.tables, state.reading);
         state.blocks.push(table);
-        state.leftOut.push(...leftOut);
+        for (const item of leftOut) state.leftOut.push(item);
       }
+      continue;
     }
+    const piece = unread(child);
+    if (!piece) continue;
+    flush();
+    state.leftOut.push({
+      text: piece.text.trim(),
+      reason: piece.what ?? '',
+      place: `第 ${state.paragraphs} 段之后`,
+    });
   }
   flush();
 }
@@ -55,6 +75,8 @@ export type ReadDocx = { ok: true; document: SourceDocument } | { ok: false; mes
 
 /** No report's document part is a tenth as large unpacked. */
 const MOST_UNZIPPED = 24 * 1024 * 1024;
+/** Footnotes, comments, headers, charts: what is only named. */
+const MOST_BESIDE = 2 * 1024 * 1024;
 
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
@@ -74,8 +96,8 @@ const xmlSentences: Record<XmlProblem, string> = {
 
 type Part = { ok: true; root: XmlElement } | { ok: false; message: string };
 
-function readPart(bytes: Uint8Array, zip: Zip, name: string): Part {
-  const unzipped = unzip(bytes, zip, name, MOST_UNZIPPED);
+function readPart(bytes: Uint8Array, zip: Zip, name: string, most = MOST_UNZIPPED): Part {
+  const unzipped = unzip(bytes, zip, name, most);
   if (!unzipped.ok) return { ok: false, message: zipSentences[unzipped.problem] };
   const xml = readXml(decodeText(unzipped.bytes) ?? '');
   return xml.ok ? xml : { ok: false, message: xmlSentences[xml.problem] };
@@ -87,15 +109,23 @@ export function readDocx(bytes: Uint8Array, zip: Zip, part: string): ReadDocx {
   if (!main.ok) return main;
   const body = childOf(main.root, 'w:body');
   if (!body) return { ok: false, message: xmlSentences.malformed };
-  let numberOf = unnumbered;
-  if (zip.has(NUMBERING)) {
-    const numbering = readPart(bytes, zip, NUMBERING);
-    const styles = zip.has(STYLES) ? readPart(bytes, zip, STYLES) : null;
-    if (!numbering.ok) return numbering;
-    if (styles && !styles.ok) return styles;
-    numberOf = numberingOf(numbering.root, styles && styles.root);
-  }
-  const state: Walk = { blocks: [], leftOut: [], tables: 0, paragraphs: 0, numberOf };
+  const styles = zip.has(STYLES) ? readPart(bytes, zip, STYLES) : null;
+  if (styles && !styles.ok) return styles;
+  const numbering = zip.has(NUMBERING) ? readPart(bytes, zip, NUMBERING) : null;
+  if (numbering && !numbering.ok) return numbering;
+  const beside = new PartsBeside((name) => {
+    const found = zip.has(name) ? readPart(bytes, zip, name, MOST_BESIDE) : null;
+    return found?.ok ? found.root : null;
+  });
+  const reading: Reading = {
+    numberOf: numbering ? numberingOf(numbering.root, styles && styles.root) : unnumbered,
+    looks: new StyleLooks(styles && styles.root),
+    fields: fieldsOf(body),
+    noteText: (kind, id) => beside.note(kind, id),
+    partText: (relation) => beside.text(relation),
+  };
+  const state: Walk = { blocks: [], leftOut: [], tables: 0, paragraphs: 0, reading };
   walk(body, state);
-  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut: state.leftOut } };
+  const leftOut = namedOnce([...state.leftOut, ...beside.margins()]);
+  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut } };
 }

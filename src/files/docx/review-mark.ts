@@ -2,3 +2,7 @@
 export function reviewMark({ version, checkCode }: { version: number; checkCode: string }): string {
   return `送审稿 · 第 ${version} 版 · 校验码 ${checkCode}`;
 }
+
+/** Whether a header says what ours say: it is no part of what somebody wrote. */
+export const isReviewMark = (text: string): boolean =>
+  /^送审稿 · 第 \d{1,6} 版 · 校验码 [0-9A-Z]{1,12}$/.test(text.trim());

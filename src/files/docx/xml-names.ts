@@ -1,28 +1,4 @@
-/** What names mean at some depth of a file. */
-export interface Scope {
-  /** Which namespace each prefix stands for; '' is the default namespace. */
-  namespaces: ReadonlyMap<string, string>;
-  /** Names resolved so far: a document repeats a few dozen of them by the thousand. */
-  resolved: Map<string, string | null>;
-}
-
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
-
-/** The scope a file begins with. */
-export function outerScope(): Scope {
-  return {
-    namespaces: new Map([
-      ['', ''],
-      ['xml', XML_NAMESPACE],
-    ]),
-    resolved: new Map(),
-  };
-}
-
-/** A scope with one prefix more. */
-export function withPrefix(scope: Scope, prefix: string, uri: string): Scope {
-  return { namespaces: new Map([...scope.namespaces, [prefix, uri]]), resolved: new Map() };
-}
 
 const ECMA = 'http://schemas.openxmlformats.org';
 const ISO = 'http://purl.oclc.org/ooxml';
@@ -36,6 +12,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   [`${ISO}/wordprocessingml/main`, 'w'],
   [`${ECMA}/officeDocument/2006/relationships`, 'r'],
   [`${ISO}/officeDocument/relationships`, 'r'],
+  [`${ECMA}/officeDocument/2006/math`, 'm'],
+  [`${ISO}/officeDocument/math`, 'm'],
   [`${ECMA}/markup-compatibility/2006`, 'mc'],
   [`${ECMA}/package/2006/relationships`, 'rel'],
   [`${ECMA}/package/2006/content-types`, 'ct'],
@@ -48,26 +26,54 @@ export function declaredPrefix(attribute: string): string | null {
   return attribute.startsWith('xmlns:') ? attribute.slice('xmlns:'.length) : null;
 }
 
-function resolve(raw: string, { namespaces }: Scope): string | null {
-  const colon = raw.indexOf(':');
-  const uri = namespaces.get(colon < 0 ? '' : raw.slice(0, colon));
-  if (uri === undefined) return null;
-  const local = raw.slice(colon + 1);
-  if (uri === '') return local;
-  const prefix = KNOWN.get(uri);
-  return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
-}
-
 /**
- * A name as our code writes it: `w:tbl` for a known namespace, `{uri}tbl` for another, the bare name
- * without one. null where the prefix was never declared.
+ * What prefixes mean at the place a reader has reached: each element tells what it declares, and takes it back
+ * where it ends. So a name costs the same however many prefixes the elements around it declare.
  */
-export function resolvedName(raw: string, scope: Scope, kind: 'element' | 'attribute'): string | null {
-  // An attribute without a prefix is in no namespace, whatever the default is.
-  if (kind === 'attribute' && !raw.includes(':')) return raw;
-  const seen = scope.resolved.get(raw);
-  if (seen !== undefined) return seen;
-  const name = resolve(raw, scope);
-  scope.resolved.set(raw, name);
-  return name;
+export class Namespaces {
+  private readonly bound = new Map<string, string[]>([
+    ['', ['']],
+    ['xml', [XML_NAMESPACE]],
+  ]);
+  /** Names made so far, by namespace: a document repeats a few dozen of them by the thousand. */
+  private readonly made = new Map<string, Map<string, string>>();
+
+  declare(prefix: string, uri: string): void {
+    const uris = this.bound.get(prefix);
+    if (uris) uris.push(uri);
+    else this.bound.set(prefix, [uri]);
+  }
+
+  takeBack(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.bound.get(prefix)?.pop();
+  }
+
+  /** The namespace a prefix stands for; undefined where it was never declared. */
+  uriOf(prefix: string): string | undefined {
+    const uris = this.bound.get(prefix);
+    return uris?.[uris.length - 1];
+  }
+
+  /**
+   * A name as our code writes it: `w:tbl` for a known namespace, `{uri}tbl` for another, the bare name
+   * without one. null where the prefix was never declared.
+   */
+  nameOf(raw: string, kind: 'element' | 'attribute'): string | null {
+    const colon = raw.indexOf(':');
+    // An attribute without a prefix is in no namespace, whatever the default is.
+    if (kind === 'attribute' && colon < 0) return raw;
+    const uri = this.uriOf(colon < 0 ? '' : raw.slice(0, colon));
+    if (uri === undefined) return null;
+    const local = raw.slice(colon + 1);
+    if (uri === '') return local;
+    let names = this.made.get(uri);
+    if (!names) this.made.set(uri, (names = new Map<string, string>()));
+    let name = names.get(local);
+    if (name === undefined) {
+      const prefix = KNOWN.get(uri);
+      name = prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
+      names.set(local, name);
+    }
+    return name;
+  }
 }

@@ -1,4 +1,4 @@
-import { declaredPrefix, resolvedName, withPrefix, type Scope } from './xml-names';
+import { declaredPrefix, type Namespaces } from './xml-names';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -35,15 +35,15 @@ export interface StartTag {
   raw: string;
   name: string;
   attributes: Readonly<Record<string, string>>;
-  /** Namespaces within the element. */
-  scope: Scope;
+  /** The prefixes it declares, to be taken back where it ends. */
+  declares: readonly string[];
   /** Whether it closes itself. */
   empty: boolean;
   /** Where the text goes on. */
   end: number;
 }
 
-/** More attributes than any element has; each may declare a namespace, whose scope is copied. */
+/** More attributes than any element has. */
 const MOST_ATTRIBUTES = 200;
 
 // Sticky: each is set to its place before use.
@@ -60,40 +60,59 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const NONE: Record<string, string> = Object.freeze(Object.create(null) as Record<string, string>);
 
 /** The attributes by resolved name, declarations of namespaces left out. null where a name is bad or twice there. */
-function attributesOf(pairs: readonly [string, string][], scope: Scope): Record<string, string> | null {
+function attributesOf(
+  pairs: readonly [string, string][],
+  namespaces: Namespaces,
+): Record<string, string> | null {
   if (pairs.length === 0) return NONE;
   // Without a prototype: an attribute may be called `constructor`.
   const attributes = Object.create(null) as Record<string, string>;
   for (const [raw, value] of pairs) {
     if (declaredPrefix(raw) !== null) continue;
-    const name = resolvedName(raw, scope, 'attribute');
+    const name = namespaces.nameOf(raw, 'attribute');
     if (name === null || name in attributes) return null;
     attributes[name] = value;
   }
   return attributes;
 }
 
-/** Reads the start tag whose `<` is at `at`; null where it is malformed. */
-export function startTag(text: string, at: number, outer: Scope): StartTag | null {
+/** The namespaces of a list of prefixes, as `mc:Choice` asks for them; one never declared is no namespace's name. */
+const namespacesOf = (prefixes: string, namespaces: Namespaces): string =>
+  prefixes
+    .trim()
+    .split(/\s+/)
+    .map((prefix) => namespaces.uriOf(prefix) ?? '?')
+    .join(' ');
+
+/**
+ * Reads the start tag whose `<` is at `at`; null where it is malformed. What it declares stands in `namespaces`
+ * from then on; the caller takes it back.
+ */
+export function startTag(text: string, at: number, namespaces: Namespaces): StartTag | null {
   const raw = matchAt(NAME, text, at + 1)?.[0];
   if (raw === undefined) return null;
   const pairs: [string, string][] = [];
-  let scope = outer;
+  const declares: string[] = [];
   let end = at + 1 + raw.length;
   for (let match = matchAt(ATTRIBUTE, text, end); match; match = matchAt(ATTRIBUTE, text, end)) {
     const value = decoded(match[2] ?? match[3] ?? '');
     if (value === null) return null;
     const [, name = ''] = match;
     const prefix = declaredPrefix(name);
-    if (prefix !== null) scope = withPrefix(scope, prefix, value);
+    if (prefix !== null) {
+      namespaces.declare(prefix, value);
+      declares.push(prefix);
+    }
     pairs.push([name, value]);
     if (pairs.length > MOST_ATTRIBUTES) return null;
     end = ATTRIBUTE.lastIndex;
   }
   const closing = matchAt(END, text, end);
   if (!closing) return null;
-  const name = resolvedName(raw, scope, 'element');
-  const attributes = attributesOf(pairs, scope);
+  const name = namespaces.nameOf(raw, 'element');
+  const attributes = attributesOf(pairs, namespaces);
   if (name === null || attributes === null) return null;
-  return { raw, name, attributes, scope, empty: closing[1] === '/', end: END.lastIndex };
+  if (name === 'mc:Choice' && attributes['Requires'] !== undefined)
+    attributes['Requires'] = namespacesOf(attributes['Requires'], namespaces);
+  return { raw, name, attributes, declares, empty: closing[1] === '/', end: END.lastIndex };
 }

@@ -1,4 +1,4 @@
-import { outerScope } from './xml-names';
+import { Namespaces } from './xml-names';
 import { decoded, startTag, type StartTag } from './xml-tags';
 
 /** An element with its names resolved (see xml-names); text stands among the children. */
@@ -28,6 +28,7 @@ interface Open {
 /** The tree under construction. Each method says whether what it was given may stand where it stands. */
 class Tree {
   readonly open: Open[] = [];
+  readonly namespaces = new Namespaces();
   root: XmlElement | null = null;
 
   get innermost(): Open | undefined {
@@ -51,6 +52,7 @@ class Tree {
 
   close(raw: string): boolean {
     const last = this.open.pop();
+    if (last) this.namespaces.takeBack(last.tag.declares);
     return last !== undefined && last.tag.raw === raw && this.element(last.tag, last.children);
   }
 }
@@ -71,7 +73,6 @@ const CDATA = '<![CDATA[';
  */
 export function readXml(text: string): XmlResult {
   const tree = new Tree();
-  const outer = outerScope();
   let elements = 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const failed = (problem: XmlProblem): XmlResult => ({ ok: false, problem, at });
@@ -94,8 +95,9 @@ export function readXml(text: string): XmlResult {
       at = end + 1;
     } else {
       if (++elements > MOST_ELEMENTS) return failed('tooLarge');
-      const tag = startTag(text, at, tree.innermost?.tag.scope ?? outer);
+      const tag = startTag(text, at, tree.namespaces);
       if (!tag || (tag.empty && !tree.element(tag, []))) return failed('malformed');
+      if (tag.empty) tree.namespaces.takeBack(tag.declares);
       if (!tag.empty && tree.open.length >= MOST_DEPTH) return failed('tooDeep');
       if (!tag.empty) tree.open.push({ tag, children: [] });
       at = tag.end;

@@ -1,7 +1,11 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
+import type { LeftOut } from '../../report/receipt';
+import { runText, type Run } from './run';
 
 /** What stands in a box of a table, or on the page: paragraphs and tables in their order. */
-export type Content = (string | SourceTable)[];
+export type Content = (Run | SourceTable)[];
+
+export const isRun = (item: Content[number]): item is Run => 'pieces' in item;
 
 const MOST_SPAN = 100;
 /** Wider than any table of a report; what stands further right is text of the last box. */
@@ -48,25 +52,23 @@ export class OpenTable {
    */
   private get isFrame(): boolean {
     const most = this.cells.length;
-    const isLarge = (item: Content[number]) => typeof item !== 'string' && item.cells.length >= most;
+    const isLarge = (item: Content[number]) => !isRun(item) && item.cells.length >= most;
     return most === 1 || this.cells.some(({ content }) => content.some(isLarge));
   }
 
   /** What the table comes to: itself as a grid, tables within it before it, or what it frames. */
-  closed(number: number): Content {
+  closed(number: number, leftOut: LeftOut[]): Content {
     if (this.isFrame) return this.cells.flatMap(({ content }) => content);
-    const inner = this.cells.flatMap(({ content }) => content.filter((item) => typeof item !== 'string'));
+    const inner = this.cells.flatMap(({ content }) => content.filter((item) => !isRun(item)));
     if (this.cells.length === 0) return [];
-    const place = `第 ${number} 张表`;
-    const cells = this.cells.map(({ content, row, col, rows, cols }): SourceCell => ({
-      text: content.filter((item) => typeof item === 'string').join('\n'),
-      row,
-      col,
+    const tablePlace = `第 ${number} 张表`;
+    const cells = this.cells.map(({ content, row, col, rows, cols }): SourceCell => {
+      const place = `${tablePlace}第 ${row + 1} 行第 ${col + 1} 格`;
+      const shown = runText(content.filter(isRun), 'cell');
+      for (const item of shown.leftOut) leftOut.push({ ...item, place });
       // Boxes said to reach below the last row end with it.
-      rows: Math.min(rows, this.row + 1 - row),
-      cols,
-      place: `${place}第 ${row + 1} 行第 ${col + 1} 格`,
-    }));
-    return [...inner, { kind: 'table', layout: 'grid', cells, place }];
+      return { text: shown.text, row, col, rows: Math.min(rows, this.row + 1 - row), cols, place };
+    });
+    return [...inner, { kind: 'table', layout: 'grid', cells, place: tablePlace }];
   }
 }

@@ -1,14 +1,30 @@
-import type { SourceBlock } from '../../blocks/source';
+import { namedOnce, type Piece, type Showing } from '../../blocks/shown';
+import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
-import { OpenTable, type Content } from './open-table';
+import { seenWithin, showingOf, type Seen } from './look';
+import { OpenTable, isRun, type Content } from './open-table';
+import { styleRules, type StyleRules, type Styled } from './page-styles';
+import { SOURCE_BREAK, runText } from './run';
 
-/** Elements whose text is none of the page's. */
-const SKIPPED = new Set(
-  'script style noscript template select button textarea svg object iframe del strike'.split(' '),
-);
+/** Elements whose text is none of the page's, and of no interest to anybody. */
+const SILENT = new Set('script style noscript template xml'.split(' '));
+/** Elements that show something that is no text of the page, by what people call it. */
+const DRAWN: Readonly<Record<string, string>> = {
+  svg: '图片',
+  img: '图片',
+  canvas: '图片',
+  math: '公式',
+  object: '嵌入的内容',
+  embed: '嵌入的内容',
+  iframe: '嵌入的内容',
+  video: '嵌入的内容',
+  audio: '嵌入的内容',
+  select: '网页的输入框',
+  textarea: '网页的输入框',
+};
 /** Elements around which a new paragraph begins. */
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul ucapcontent ucaptitle table caption tr td th thead tbody tfoot'.split(
+  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul ucapcontent ucaptitle table caption tr td th thead tbody tfoot'.split(
     ' ',
   ),
 );
@@ -23,61 +39,111 @@ const MOST_DEPTH = 2_000;
 /** More than any report has, its page's navigation included. */
 const MOST_ELEMENTS = 300_000;
 
-/** Full-width characters, between which a line break of the source is nothing. */
-const WIDE = /[\u2e80-\uffef“”‘’—…]/;
+type Attributes = Readonly<Record<string, string>>;
 
-/** A line of the source ends here, as against a line of the page: a character no page shows. */
-const SOURCE_BREAK = '\v';
-
-/** Browsers show runs of white space as one space; a no-break space stays. */
-function shown(text: string): string {
-  return text
-    .replace(/[ \v]+/g, (gap, at: number) => {
-      if (!gap.includes(SOURCE_BREAK)) return ' ';
-      const [before = '', after = ''] = [text[at - 1], text[at + gap.length]];
-      return WIDE.test(before) && WIDE.test(after) ? '' : ' ';
-    })
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+/** An element that is open, and how text in it is seen. */
+interface Frame extends Styled {
+  seen: Seen;
 }
 
-/** Builds paragraphs and tables as the parser meets them. */
+/** A part of the page that is not taken apart: what it says is one piece. */
+interface Region {
+  as: Showing;
+  what?: string;
+  text: string[];
+  /** How many elements are open around it. */
+  depth: number;
+}
+
+const OUTSIDE: Seen = { gone: false, visible: true, tiny: false, as: 'plain' };
+const NO_CLASSES: readonly string[] = [];
+
+/** Pictures of a point keep places in old pages. */
+const isSpacer = ({ width, height }: Attributes): boolean =>
+  [width, height].some((size) => /^[012](?:px)?$/.test(size ?? ''));
+
+/**
+ * Builds paragraphs and tables as a parser meets the elements of a page: the one walker over markup, for files
+ * and for what is pasted. `html` is the whole page, for the style sheets in it.
+ */
 export class Page {
-  readonly blocks: SourceBlock[] = [];
-  readonly leftOut: LeftOut[] = [];
-  title = '';
+  private readonly blocks: SourceBlock[] = [];
+  private readonly leftOut: LeftOut[] = [];
+  private readonly rules: StyleRules;
+  private readonly frames: Frame[] = [];
+  private title = '';
   private readonly tables: OpenTable[] = [];
   /** Table elements passed over because they stand too deep in others. */
   private passedOver = 0;
   private tableCount = 0;
   private paragraphCount = 0;
-  private text: string[] = [];
-  private skipping: string[] = [];
+  private pieces: Piece[] = [];
+  private region: Region | null = null;
   private around = 0;
   /** How many elements around the text keep its spaces and line breaks. */
   private kept = 0;
   private inTitle = false;
-  private depth = 0;
   private elements = 0;
+
+  constructor(html: string) {
+    this.rules = styleRules(html);
+  }
 
   /** Whether there is more of the page, or it is deeper, than any report's. */
   get isExcessive(): boolean {
-    return this.depth > MOST_DEPTH || this.elements > MOST_ELEMENTS;
+    return this.frames.length > MOST_DEPTH || this.elements > MOST_ELEMENTS;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  /** What was found; asked when the page has ended. */
+  document(): SourceDocument {
+    this.flush();
+    return { blocks: this.blocks, pageTitle: this.title.trim(), leftOut: namedOnce(this.leftOut) };
+  }
+
+  open(name: string, attributes: Attributes): void {
     this.elements++;
-    if (!VOID.has(name)) this.depth++;
-    if (
-      this.skipping.length > 0 ||
-      SKIPPED.has(name) ||
-      (/display:\s*none|mso-hide:\s*all/i.test(attributes['style'] ?? '') && name !== 'table')
-    ) {
-      if (!VOID.has(name)) this.skipping.push(name);
+    const parent = this.frames[this.frames.length - 1]?.seen ?? OUTSIDE;
+    const classes = attributes['class']?.split(/\s+/) ?? NO_CLASSES;
+    const styled: Styled = { name, id: attributes['id'] ?? '', classes };
+    const look = this.rules(styled, this.frames, attributes['style'] ?? '');
+    const seen = seenWithin(parent, name, look, attributes);
+    const depth = this.frames.length;
+    if (!VOID.has(name)) this.frames.push({ ...styled, seen });
+    if (this.region) {
+      if (BLOCKS.has(name) || name === 'br') this.region.text.push(' ');
       return;
     }
+    const region = this.regionOf(name, seen, attributes, depth);
+    if (region && VOID.has(name)) this.pieces.push({ ...region, text: region.text.join('') });
+    else if (region) this.region = region;
+    else this.structure(name, attributes);
+  }
+
+  /** The region an element begins; null where it is an element like any other. */
+  private regionOf(name: string, seen: Seen, attributes: Attributes, depth: number): Region | null {
+    const begin = (as: Showing, what?: string, text: string[] = []): Region => ({
+      as,
+      ...(what === undefined ? {} : { what }),
+      text,
+      depth,
+    });
+    if (SILENT.has(name)) return begin('hidden', '');
+    if (seen.gone) return VOID.has(name) ? null : begin('hidden');
+    if (name === 'table' && (seen.as === 'struck' || showingOf(seen) === 'hidden'))
+      return begin(showingOf(seen));
+    if (name === 'button') return begin('note', '网页的按钮');
+    if (name === 'input')
+      return /^(?:text|number|tel|)$/i.test(attributes['type'] ?? '')
+        ? begin('drawn', '网页的输入框', [attributes['value'] ?? ''])
+        : null;
+    if (name === 'img' && isSpacer(attributes)) return null;
+    const what = DRAWN[name];
+    return what === undefined ? null : begin(showingOf(seen) === 'hidden' ? 'hidden' : 'drawn', what);
+  }
+
+  private structure(name: string, attributes: Attributes): void {
     if (name === 'title') this.inTitle = true;
-    if (name === 'br') this.text.push('\n');
+    if (name === 'br') this.pieces.push({ text: '\n', as: 'plain' });
     if (BLOCKS.has(name)) this.flush();
     if (AROUND.has(name)) this.around++;
     if (name === 'pre') this.kept++;
@@ -91,10 +157,13 @@ export class Page {
   }
 
   close(name: string): void {
-    if (!VOID.has(name)) this.depth--;
-    if (this.skipping.length > 0) {
-      const at = this.skipping.lastIndexOf(name);
-      if (at >= 0) this.skipping.length = at;
+    if (VOID.has(name)) return;
+    const at = this.lastOpen(name);
+    if (at < 0) return;
+    this.frames.length = at;
+    if (this.region) {
+      if (BLOCKS.has(name)) this.region.text.push(' ');
+      if (at <= this.region.depth) this.endRegion();
       return;
     }
     if (name === 'title') this.inTitle = false;
@@ -104,6 +173,17 @@ export class Page {
     if (name === 'table') this.closeTable();
   }
 
+  private lastOpen(name: string): number {
+    for (let at = this.frames.length - 1; at >= 0; at--) if (this.frames[at]?.name === name) return at;
+    return -1;
+  }
+
+  private endRegion(): void {
+    const { region } = this;
+    this.region = null;
+    if (region && region.what !== '') this.pieces.push({ ...region, text: region.text.join('') });
+  }
+
   private closeTable(): void {
     if (this.passedOver > 0) {
       this.passedOver--;
@@ -111,8 +191,8 @@ export class Page {
     }
     const table = this.tables.pop();
     if (!table) return;
-    const found = table.closed(this.tableCount + 1);
-    if (found.some((item) => typeof item !== 'string' && item.place === `第 ${this.tableCount + 1} 张表`))
+    const found = table.closed(this.tableCount + 1, this.leftOut);
+    if (found.some((item) => !isRun(item) && item.place === `第 ${this.tableCount + 1} 张表`))
       this.tableCount++;
     for (const item of found) this.put(item);
   }
@@ -121,33 +201,56 @@ export class Page {
   private put(item: Content[number]): void {
     const box = this.tables[this.tables.length - 1]?.content;
     if (box) box.push(item);
-    else if (typeof item === 'string') this.paragraphs(item);
-    else this.blocks.push(item);
+    else if (!isRun(item)) this.blocks.push(item);
+    else {
+      const { text, leftOut } = runText([item], 'sentence');
+      const place = `第 ${this.paragraphCount + 1} 段`;
+      for (const omitted of leftOut) this.leftOut.push({ ...omitted, place });
+      if (text !== '') this.paragraphs(text, item.kept);
+    }
   }
 
-  private paragraphs(text: string): void {
+  private paragraphs(text: string, kept: boolean): void {
     for (const line of text.split('\n')) {
       // Where lines stand as they were written, an empty one parts what is above and below.
-      if (this.kept === 0 && line.trim() === '') continue;
+      if (!kept && line.trim() === '') continue;
       this.paragraphCount++;
       const place = `第 ${this.paragraphCount} 段`;
       if (this.around > 0) this.leftOut.push({ text: line.trim(), reason: '网页的导航或页脚', place });
-      else this.blocks.push({ kind: 'paragraph', text: this.kept > 0 ? line : line.trim(), place });
+      else this.blocks.push({ kind: 'paragraph', text: kept ? line : line.trim(), place });
     }
   }
 
   characters(text: string): void {
-    if (this.skipping.length > 0) return;
-    if (this.inTitle) this.title += text;
-    else if (this.kept > 0) this.text.push(text.replace(/\r\n?/g, '\n'));
-    else this.text.push(text.replace(/[ \t\n\r\f]+/g, (gap) => (/[\n\r]/.test(gap) ? SOURCE_BREAK : ' ')));
+    if (this.region) {
+      if (this.region.what !== '') this.region.text.push(text);
+      return;
+    }
+    if (this.inTitle) {
+      this.title += text;
+      return;
+    }
+    const seen = this.frames[this.frames.length - 1]?.seen ?? OUTSIDE;
+    const shown =
+      this.kept > 0
+        ? text.replace(/\r\n?/g, '\n')
+        : text.replace(/[ \t\n\r\f]+/g, (gap) => (/[\n\r]/.test(gap) ? SOURCE_BREAK : ' '));
+    const as = showingOf(seen);
+    const last = this.pieces[this.pieces.length - 1];
+    // Fifty thousand elements with a blank in each are one blank.
+    if (shown === ' ' && as === 'plain' && last?.text === ' ' && last.as === 'plain' && this.kept === 0)
+      return;
+    // Drawn text outside a drawing is text in a font of signs.
+    if (as === 'drawn') this.pieces.push(...signPieces(shown));
+    else this.pieces.push({ text: shown, as });
   }
 
   /** Ends the paragraph under way. */
-  flush(): void {
-    if (this.text.length === 0) return;
-    const text = this.kept > 0 ? this.text.join('').trimEnd() : shown(this.text.join(''));
-    this.text = [];
-    if (text !== '') this.put(text);
+  private flush(): void {
+    const { pieces } = this;
+    if (pieces.length === 0) return;
+    this.pieces = [];
+    if (pieces.some(({ text, as }) => as !== 'plain' || /[^ \v]/.test(text)))
+      this.put({ pieces, kept: this.kept > 0 });
   }
 }

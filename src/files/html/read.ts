@@ -12,7 +12,7 @@ const SLICE = 16 * 1024;
  * their spans. Scripts, hidden text and navigation are left out. A page no browser wrote is refused.
  */
 export function readHtml(html: string): ReadHtml {
-  const page = new Page();
+  const page = new Page(html);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, attributes),
@@ -30,7 +30,5 @@ export function readHtml(html: string): ReadHtml {
       };
   }
   parser.end();
-  page.flush();
-  const { blocks, title, leftOut } = page;
-  return { ok: true, document: { blocks, pageTitle: title.trim(), leftOut } };
+  return { ok: true, document: page.document() };
 }

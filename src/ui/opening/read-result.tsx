@@ -148,11 +148,12 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
         <details>
           <summary>没有收进报告的 {leftOut.length} 处</summary>
           <ul>
-            {leftOut.map(({ text, reason, place }) => (
-              <li key={`${place}${text}`}>
+            {leftOut.map(({ text, reason, place }, at) => (
+              <li key={`${at}${place}`}>
                 <StateMark state="none" />
                 <span>
-                  {place}：“{text.length > 40 ? `${text.slice(0, 40)}…` : text}”，{reason}
+                  {place}：{text !== '' && `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”，`}
+                  {reason}
                 </span>
               </li>
             ))}

@@ -1,0 +1,211 @@
+/**
+ * How a piece of a text is shown. `shifted` is set higher or lower by a length, `reading` stands above other
+ * characters (ruby), `drawn` is a picture, formula or sign of a symbol font in the line, `floating` one that lies
+ * on the page, `note` the mark of a footnote.
+ */
+export type Showing =
+  | 'plain'
+  | 'raised'
+  | 'lowered'
+  | 'shifted'
+  | 'reading'
+  | 'struck'
+  | 'hidden'
+  | 'deleted'
+  | 'drawn'
+  | 'floating'
+  | 'note';
+
+export interface Piece {
+  text: string;
+  as: Showing;
+  /** What is drawn or noted, as people call it: 图片, 公式, 脚注; other kinds have a name of their own. */
+  what?: string;
+}
+
+/** Something that was not taken into a text, before it is known where that stands. */
+interface Omitted {
+  text: string;
+  reason: string;
+}
+
+export interface Shown {
+  text: string;
+  leftOut: readonly Omitted[];
+}
+
+const NAMES: Readonly<Record<Showing, string>> = {
+  plain: '',
+  raised: '上标',
+  lowered: '下标',
+  shifted: '上标',
+  reading: '字上面的注音',
+  struck: '划掉的文字',
+  hidden: '隐藏的文字',
+  deleted: '修订中删去的文字',
+  drawn: '图形',
+  floating: '图形',
+  note: '脚注号',
+};
+
+/** Said of what leaves a cell without a number. */
+const IN_DOUBT = '与数连在一起，看不出是哪个数，这一格没有当作数读';
+const TOO_LONG = '一格里的文字太长，没有读';
+
+/** Labels of the form have up to 50 characters, notes in cells some hundred. */
+const LONGEST_CELL = 2_000;
+/** Blanks beyond this say nothing more, and cost every reader that comes after. */
+const MOST_BLANKS = 100;
+const LONGEST_MARK = 40;
+/** The printer's sign for a character that is not there. */
+const MISSING = '〓';
+
+const DIGIT = /[\p{Nd}.,，．%％+\-−－]/u;
+const WORDS = /[\p{Script=Han}A-Za-z]/u;
+
+const isMark = ({ as }: Piece): boolean =>
+  as === 'raised' || as === 'lowered' || as === 'reading' || as === 'drawn' || as === 'floating';
+
+/** A picture has no text and is something all the same; a blank that is raised is a blank. */
+const isEmpty = ({ text, as }: Piece): boolean =>
+  as !== 'drawn' && as !== 'floating' && as !== 'note' && text.trim() === '';
+
+/** What is set higher is raised only beside something that is not. */
+function settled(pieces: readonly Piece[]): Piece[] {
+  const isLevel = pieces.some((piece) => piece.as === 'plain' && !isEmpty(piece));
+  const found: { text: string[]; as: Showing; what?: string }[] = [];
+  for (const piece of pieces) {
+    const shown = piece.as === 'shifted' ? (isLevel ? 'raised' : 'plain') : piece.as;
+    const as = shown !== 'hidden' && shown !== 'deleted' && isEmpty(piece) ? 'plain' : shown;
+    const last = found[found.length - 1];
+    if (last && last.as === as && as !== 'drawn' && as !== 'floating') last.text.push(piece.text);
+    else found.push({ ...piece, as, text: [piece.text] });
+  }
+  return found.map((piece) => ({ ...piece, text: piece.text.join('') }));
+}
+
+/** The nearest characters of the plain text before and after each piece, blanks passed over. */
+function neighbours(pieces: readonly Piece[]): { before: string; after: string }[] {
+  const found = pieces.map(() => ({ before: '', after: '' }));
+  let before = '';
+  pieces.forEach((piece, at) => {
+    const here = found[at];
+    if (here) here.before = before;
+    const text = piece.as === 'plain' ? piece.text.trimEnd() : '';
+    if (text !== '') before = text.charAt(text.length - 1);
+  });
+  let after = '';
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const [piece, here] = [pieces[at], found[at]];
+    if (here) here.after = after;
+    const text = piece?.as === 'plain' ? piece.text.trimStart() : '';
+    if (text !== '') after = text.charAt(0);
+  }
+  return found;
+}
+
+/** How a mark is written where a cell stays without a number: so that whoever looks sees what stands there. */
+function written({ text, as }: Piece): string {
+  const mark = text.trim().slice(0, LONGEST_MARK);
+  if (as === 'struck') return `~~${mark}~~`;
+  if (as === 'lowered') return `_${mark}`;
+  return as === 'drawn' || as === 'floating' || as === 'note' ? MISSING + mark : `^${mark}`;
+}
+
+const isDigit = (character: string): boolean => character !== '' && DIGIT.test(character);
+
+const POWERS: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
+
+/** What a raised or lowered piece of a sentence comes to: m², H2O and words stay, the mark of a note does not. */
+function inSentence({ text, as }: Piece, before: string): string | null {
+  if (as !== 'raised' && as !== 'lowered') return null;
+  const bare = text.trim();
+  if (/[A-Za-z]/.test(before)) {
+    if (as === 'lowered') return text;
+    const power = POWERS[bare];
+    if (power !== undefined) return power;
+  }
+  if (/^[A-Za-z]+$/.test(bare)) return text;
+  return bare.length > 3 && /\p{Script=Han}/u.test(bare) ? text : null;
+}
+
+/**
+ * The one rule by which every reader turns what stands in a file into text. What is struck, hidden or deleted is
+ * left out and named. In a cell, what is raised, lowered or drawn beside digits leaves no number: the text then
+ * shows the mark (12^3), which no reader takes for a number. In a sentence it is left out and named.
+ */
+export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'): Shown {
+  if (pieces.every(({ as }) => as === 'plain'))
+    return bounded(pieces.map(({ text }) => text).join(''), place);
+  const all = settled(pieces);
+  const around = neighbours(all);
+  const plain = all.flatMap(({ text, as }) => (as === 'plain' ? [text] : [])).join('');
+  const hasWords = WORDS.test(plain);
+  const text: string[] = [];
+  const leftOut: Omitted[] = [];
+  all.forEach((piece, at) => {
+    if (piece.as === 'plain') return void text.push(piece.text);
+    if (isEmpty(piece)) return undefined;
+    const { before, after } = around[at] ?? { before: '', after: '' };
+    const within = isDigit(before) && isDigit(after);
+    const beside = isDigit(before) || isDigit(after);
+    const shows = piece.as !== 'hidden' && piece.as !== 'deleted';
+    const kept = place === 'sentence' ? inSentence(piece, before) : null;
+    if (kept !== null) return void text.push(kept);
+    const alone = !hasWords && (piece.as !== 'floating' || beside);
+    const inDoubt = place === 'cell' && shows && (within || (isMark(piece) && (beside || alone)));
+    if (inDoubt) text.push(written(piece));
+    // 3¹5 is not 35.
+    else if (within && shows) text.push(' ');
+    const name = piece.what ?? NAMES[piece.as];
+    if (piece.text.trim() !== '' || isMark(piece))
+      leftOut.push({ text: piece.text.trim(), reason: inDoubt ? `${name}，${IN_DOUBT}` : name });
+    return undefined;
+  });
+  const { text: whole, leftOut: more } = bounded(text.join(''), place);
+  return { text: whole, leftOut: [...leftOut, ...more] };
+}
+
+/** Where a page ends no line does; but numbers on two pages, or in one cell, are two. */
+function withoutPageEnds(text: string, place: 'cell' | 'sentence'): string {
+  return text.replace(/\f/g, (_, at: number) =>
+    place === 'cell' || (isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))) ? '\n' : '',
+  );
+}
+
+/** A text no longer than what comes after can bear: long runs of blanks are cut, too long a cell is only named. */
+function bounded(whole: string, place: 'cell' | 'sentence'): Shown {
+  const text = whole.includes('\f') ? withoutPageEnds(whole, place) : whole;
+  if (text.length <= MOST_BLANKS) return { text, leftOut: [] };
+  const short = text.replace(/[ \t\u00a0\u3000]{100,}/g, (blanks) => blanks.slice(0, MOST_BLANKS));
+  if (place === 'sentence' || short.length <= LONGEST_CELL) return { text: short, leftOut: [] };
+  return { text: MISSING, leftOut: [{ text: short.trim(), reason: TOO_LONG }] };
+}
+
+/** Of what was left out, the pictures that stand in no number are named once, not a hundred times. */
+export function namedOnce<Item extends Omitted>(leftOut: readonly Item[]): Item[] {
+  const first = new Map<string, { at: number; count: number }>();
+  const found: Item[] = [];
+  for (const item of leftOut) {
+    const seen = item.text === '' ? first.get(item.reason) : undefined;
+    if (seen) seen.count++;
+    else {
+      if (item.text === '') first.set(item.reason, { at: found.length, count: 1 });
+      found.push(item);
+    }
+  }
+  for (const { at, count } of first.values()) {
+    const item = found[at];
+    if (item && count > 1) found[at] = { ...item, reason: `${item.reason}，共 ${count} 处` };
+  }
+  return found;
+}
+
+const SIGNS = '特殊字体的符号';
+
+/** A text in a font of signs: its letters and digits are drawings, Chinese characters stay what they are. */
+export function signPieces(text: string): Piece[] {
+  return (text.match(/[!-~\uf000-\uf0ff]+|[^!-~\uf000-\uf0ff]+/g) ?? []).map((part) =>
+    /^[!-~\uf000-\uf0ff]/.test(part) ? { text: part, as: 'drawn', what: SIGNS } : { text: part, as: 'plain' },
+  );
+}

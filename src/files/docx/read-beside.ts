@@ -1,0 +1,89 @@
+import type { LeftOut } from '../../report/receipt';
+import { wordsIn } from './read-drawn';
+import type { NoteKind } from './read-text';
+import { isReviewMark } from './review-mark';
+import type { XmlElement } from './xml';
+import { childrenOf, descendantsOf } from './xml-tree';
+
+/** So many linked parts are looked into; the others are named without their words. */
+const MOST_PARTS = 40;
+
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const MARGINS: readonly (readonly [string, string])[] = [
+  ['header', '页眉'],
+  ['footer', '页脚'],
+];
+
+/** The words of paragraphs, each apart from the next, without the codes of fields. */
+function sentencesIn(root: XmlElement): string {
+  const said: string[] = [];
+  for (const element of descendantsOf(root)) {
+    if (element.name === 'w:p') said.push(' ');
+    const isText = element.name === 'w:t' || /\}t$/.test(element.name) || /chart\}v$/.test(element.name);
+    if (isText) said.push(element.name === 'w:t' ? wordsIn(element) : `${wordsIn(element)} `);
+  }
+  return said.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** What stands in the parts beside the document's own: notes, comments, charts, diagrams, headers. It is only named. */
+export class PartsBeside {
+  private readonly roots = new Map<string, XmlElement | null>();
+  private readonly notes = new Map<NoteKind, Map<string, string>>();
+  private targets: Map<string, { type: string; path: string }> | null = null;
+
+  /** `read` gives the root of a part; null where it cannot be had. */
+  constructor(private readonly read: (part: string) => XmlElement | null) {}
+
+  private root(part: string): XmlElement | null {
+    const known = this.roots.get(part);
+    if (known !== undefined) return known;
+    const root = this.roots.size < MOST_PARTS ? this.read(part) : null;
+    this.roots.set(part, root);
+    return root;
+  }
+
+  private relations(): Map<string, { type: string; path: string }> {
+    if (this.targets) return this.targets;
+    const root = this.root(RELATIONSHIPS);
+    const all = root ? childrenOf(root, 'rel:Relationship') : [];
+    this.targets = new Map(
+      all.flatMap(({ attributes }) => {
+        const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' } = attributes;
+        const path = target.startsWith('/') ? target.slice(1) : `word/${target}`;
+        return mode === 'External' ? [] : [[id, { type: type.slice(type.lastIndexOf('/') + 1), path }]];
+      }),
+    );
+    return this.targets;
+  }
+
+  /** The words of the part a relationship leads to. */
+  text(relation: string): string {
+    const path = this.relations().get(relation)?.path;
+    const root = path === undefined ? null : this.root(path);
+    return root ? sentencesIn(root) : '';
+  }
+
+  note(kind: NoteKind, id: string): string {
+    const known = this.notes.get(kind);
+    if (known) return known.get(id) ?? '';
+    const root = this.root(`word/${kind}.xml`);
+    const found = new Map(
+      (root ? childrenOf(root) : []).map((note) => [note.attributes['w:id'] ?? '', sentencesIn(note)]),
+    );
+    this.notes.set(kind, found);
+    return found.get(id) ?? '';
+  }
+
+  /** What stands above and below the pages, page numbers aside. */
+  margins(): LeftOut[] {
+    const found: LeftOut[] = [];
+    for (const { type, path } of this.relations().values()) {
+      const place = MARGINS.find(([name]) => name === type)?.[1];
+      const root = place === undefined ? null : this.root(path);
+      const text = root ? sentencesIn(root) : '';
+      if (place !== undefined && !isReviewMark(text) && /[\p{L}]/u.test(text.replace(/[第共页]/g, '')))
+        if (!found.some((item) => item.text === text)) found.push({ text, reason: place, place });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Showing } from '../../blocks/shown';
+import type { XmlElement } from './xml';
+import { childOf, childrenOf } from './xml-tree';
+
+/** A property that is on: present, and not said to be off. */
+export function isOn(parent: XmlElement | undefined, name: string): boolean {
+  return (parent && switched(parent, name)) ?? false;
+}
+
+function switched(parent: XmlElement, name: string): boolean | undefined {
+  const property = childOf(parent, name);
+  return property && !/^(?:0|false|off)$/.test(property.attributes['w:val'] ?? '');
+}
+
+/** What properties of characters say of how they are seen; what is undefined is not said. */
+interface CharacterLook {
+  vanish?: boolean | undefined;
+  strike?: boolean | undefined;
+  doubleStrike?: boolean | undefined;
+  webHidden?: boolean | undefined;
+  align?: string | undefined;
+  /** How far it is raised or, below 0, lowered, in half points. */
+  position?: number | undefined;
+  /** In half points. */
+  size?: number | undefined;
+  font?: string | undefined;
+}
+
+/** How the characters of a run are seen. */
+export interface RunLook {
+  as: Showing;
+  what?: string;
+  /** Whether its letters and digits are signs of a symbol font. */
+  isSign: boolean;
+}
+
+function lookIn(properties: XmlElement | undefined): CharacterLook {
+  if (!properties || properties.children.length === 0) return {};
+  const value = (name: string) => childOf(properties, name)?.attributes['w:val'];
+  const number = (name: string) => {
+    const text = value(name);
+    return text === undefined ? undefined : Number(text) || 0;
+  };
+  const fonts = childOf(properties, 'w:rFonts')?.attributes;
+  return {
+    vanish: switched(properties, 'w:vanish') ?? switched(properties, 'w:specVanish'),
+    strike: switched(properties, 'w:strike'),
+    doubleStrike: switched(properties, 'w:dstrike'),
+    webHidden: switched(properties, 'w:webHidden'),
+    align: value('w:vertAlign'),
+    position: number('w:position'),
+    size: number('w:sz'),
+    font: fonts && (fonts['w:ascii'] ?? fonts['w:hAnsi']),
+  };
+}
+
+/** What the later of two says goes before what the earlier says. */
+function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
+  const said = Object.entries(later).filter(([, value]) => value !== undefined);
+  return said.length === 0 ? earlier : { ...earlier, ...Object.fromEntries(said) };
+}
+
+/** Styles based on one another in a ring would be followed for ever. */
+const MOST_BASES = 20;
+
+/** Looks by the ids of styles, each with what it is based on. */
+export class StyleLooks {
+  private readonly styles = new Map<string, XmlElement>();
+  private readonly known = new Map<string, CharacterLook>();
+  private readonly usual = new Map<string, string>();
+  private readonly defaults: CharacterLook;
+
+  constructor(root: XmlElement | null) {
+    for (const style of root ? childrenOf(root, 'w:style') : []) {
+      const { 'w:styleId': id = '', 'w:type': type = '', 'w:default': isUsual = '' } = style.attributes;
+      this.styles.set(id, style);
+      if (/^(?:1|true|on)$/.test(isUsual)) this.usual.set(type, id);
+    }
+    const defaults = root && childOf(root, 'w:docDefaults');
+    const runs = defaults && childOf(defaults, 'w:rPrDefault');
+    this.defaults = lookIn(runs ? childOf(runs, 'w:rPr') : undefined);
+  }
+
+  private lookOf(type: string, id: string | undefined): CharacterLook {
+    const named = id ?? this.usual.get(type) ?? '';
+    const known = this.known.get(named);
+    if (known) return known;
+    const chain: CharacterLook[] = [];
+    let style = this.styles.get(named);
+    for (let step = 0; style && step < MOST_BASES; step++) {
+      chain.unshift(lookIn(childOf(style, 'w:rPr')));
+      style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
+    }
+    const look = chain.reduce(over, {});
+    this.known.set(named, look);
+    return look;
+  }
+
+  /** How a run is seen: by its own properties, its style, and those of its paragraph and table. */
+  of(run: XmlElement, paragraphStyle: string | undefined, tableStyle: string | undefined): RunLook {
+    const properties = childOf(run, 'w:rPr');
+    const own = lookIn(properties);
+    const styles = [
+      this.lookOf('table', tableStyle),
+      this.lookOf('paragraph', paragraphStyle),
+      this.lookOf('character', properties && childOf(properties, 'w:rStyle')?.attributes['w:val']),
+    ];
+    const all = [...styles, own].reduce(over, this.defaults);
+    // Said by two styles, these cancel each other out (ECMA-376, part 1, 17.7.3).
+    const toggled = (name: 'vanish' | 'strike') =>
+      own[name] ??
+      (this.defaults[name] === true || styles.filter((style) => style[name] === true).length % 2 === 1);
+    return { ...showingOf(all, toggled('vanish'), toggled('strike')), isSign: isSignFont(all.font) };
+  }
+}
+
+/** Fonts whose characters are signs: a 2 is a telephone, or whatever the font makes of it. */
+export const isSignFont = (font: string | undefined): boolean =>
+  /^(?:wingdings|webdings|symbol|zapf ?dingbats|marlett|mt extra)/i.test(font ?? '');
+
+/** A shift of less is set for the look of a line, and nobody sees it; in half points. */
+const LEAST_SHIFT = 5;
+/** Text of one point is there to be overlooked; in half points. */
+const TINY = 2;
+
+function showingOf(
+  look: CharacterLook,
+  vanishes: boolean,
+  isStruck: boolean,
+): { as: Showing; what?: string } {
+  if (vanishes || (look.size !== undefined && look.size <= TINY)) return { as: 'hidden' };
+  if (isStruck || look.doubleStrike === true) return { as: 'struck' };
+  // Hidden on screens, shown in print: what one sees depends on where one looks.
+  if (look.webHidden === true) return { as: 'drawn', what: '只在打印时显示的文字' };
+  if (look.align === 'superscript') return { as: 'raised' };
+  if (look.align === 'subscript') return { as: 'lowered' };
+  return { as: Math.abs(look.position ?? 0) >= LEAST_SHIFT ? 'shifted' : 'plain' };
+}

@@ -1,0 +1,62 @@
+import type { XmlElement } from './xml';
+import { childrenOf } from './xml-tree';
+
+/** Wrappers whose content stands in the document as if they were not there. */
+const FLATTENED = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:customXml',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'w:rubyBase',
+]);
+
+const OFFICE = 'http://schemas.microsoft.com/office/word';
+/** Namespaces a choice may ask for: what they hold is read or named here. */
+const UNDERSTOOD = new Set([
+  `${OFFICE}/2010/wordprocessingShape`,
+  `${OFFICE}/2010/wordprocessingGroup`,
+  `${OFFICE}/2010/wordprocessingCanvas`,
+  `${OFFICE}/2010/wordprocessingDrawing`,
+  `${OFFICE}/2010/wordml`,
+  `${OFFICE}/2012/wordml`,
+  'http://schemas.microsoft.com/office/drawing/2010/main',
+  'http://schemas.microsoft.com/office/drawing/2014/chartex',
+]);
+
+/** The one of several alternatives that is shown: the first choice we understand, else what stands in for it. */
+function shownAlternative(alternatives: XmlElement): XmlElement | undefined {
+  const all = childrenOf(alternatives);
+  const choice = all.find(
+    ({ name, attributes }) =>
+      name === 'mc:Choice' &&
+      // xml-tags has put the namespaces for the prefixes.
+      (attributes['Requires'] ?? '?').split(' ').every((namespace) => UNDERSTOOD.has(namespace)),
+  );
+  return choice ?? all.find(({ name }) => name === 'mc:Fallback');
+}
+
+function gather(parent: XmlElement, found: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
+    if (FLATTENED.has(child.name)) gather(child, found);
+    else if (child.name === 'mc:AlternateContent') {
+      const shown = shownAlternative(child);
+      if (shown) gather(shown, found);
+      // Only newer programs show it: it is named like anything nobody here can read.
+      else found.push(child);
+    } else found.push(child);
+  }
+}
+
+/** The children of an element with wrappers taken away. */
+export function flattened(parent: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  gather(parent, found);
+  return found;
+}

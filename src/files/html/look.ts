@@ -1,0 +1,104 @@
+import type { Showing } from '../../blocks/shown';
+import type { Look } from './page-styles';
+
+/** How an element's text is seen, as far as its ancestors and its own style say. */
+export interface Seen {
+  /** No visible text within, whatever elements within say. */
+  gone: boolean;
+  /** visibility, which an element within may set anew. */
+  visible: boolean;
+  /** Of size nought, which an element within may set anew. */
+  tiny: boolean;
+  as: Showing;
+  /** What is drawn. */
+  what?: string;
+}
+
+const RAISED_ALWAYS: Readonly<Record<string, Showing>> = { sup: 'raised', sub: 'lowered', rt: 'reading' };
+const STRUCK = new Set(['s', 'strike', 'del']);
+/** Elements that no browser shows. */
+const UNSEEN = new Set(['rp', 'datalist', 'dialog']);
+/** Where vertical-align means something else. */
+const BOXES = new Set('table thead tbody tfoot tr td th img'.split(' '));
+/** Fonts whose characters are signs: a 2 is a pair of scissors, or whatever the font makes of it. */
+const SIGN_FONT = /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|marlett|mt extra)/;
+
+export const isSignFont = (family: string): boolean => SIGN_FONT.test(family.trim().toLowerCase());
+
+/** Later ones win: text that is both hidden and raised is hidden. */
+const ORDER: readonly Showing[] = [
+  'plain',
+  'shifted',
+  'lowered',
+  'raised',
+  'reading',
+  'drawn',
+  'struck',
+  'hidden',
+];
+const stronger = (one: Showing, other: Showing): Showing =>
+  ORDER.indexOf(other) > ORDER.indexOf(one) ? other : one;
+
+const isNought = (value: string | undefined): boolean =>
+  value !== undefined && /^[+-]?0*\.?0*(?:px|pt|em|rem|%)?$/.test(value) && /0/.test(value);
+/** 3pt, −0.5em: a length that moves text so far that one sees it. */
+const isFar = (value: string | undefined): boolean => {
+  const match = /^[+-]?(\d{0,4}(?:\.\d{1,6})?)(px|pt|em|rem|ex|%)$/.exec(value ?? '');
+  const length = Number(match?.[1] ?? 0);
+  const unit = match?.[2] ?? '';
+  return unit === '%' ? length >= 15 : unit === 'px' || unit === 'pt' ? length >= 2.5 : length >= 0.2;
+};
+
+function moved(name: string, look: Look): Showing {
+  const align = BOXES.has(name) ? undefined : look['vertical-align'];
+  if (align === 'super') return 'raised';
+  if (align === 'sub') return 'lowered';
+  if (align !== undefined && (/^(?:text-)?(?:top|bottom)$/.test(align) || isFar(align))) return 'shifted';
+  const relative = look['position'] === 'relative' && !BOXES.has(name);
+  if (isFar(look['mso-text-raise']) || (relative && (isFar(look['top']) || isFar(look['bottom']))))
+    return 'shifted';
+  return 'plain';
+}
+
+function isStruck(name: string, look: Look): boolean {
+  const line = `${look['text-decoration'] ?? ''} ${look['text-decoration-line'] ?? ''}`;
+  return /line-through/.test(line) || (STRUCK.has(name) && !(name !== 'del' && /\bnone\b/.test(line)));
+}
+
+/** Whether an element is not shown at all. A table hidden by its style was often meant to be shown by a script. */
+function isGone(name: string, look: Look, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === 'table') return false;
+  if (look['mso-hide'] === 'all' || isNought(look['opacity']) || UNSEEN.has(name)) return true;
+  const display = look['display'];
+  return display === 'none' || (display === undefined && attributes['hidden'] !== undefined);
+}
+
+/** How the text of an element is seen, from how that of its parent is. */
+export function seenWithin(
+  parent: Seen,
+  name: string,
+  look: Look,
+  attributes: Readonly<Record<string, string>>,
+): Seen {
+  const visibility = look['visibility'];
+  const size = look['font-size'];
+  const family = look['font-family'] ?? (name === 'font' ? attributes['face'] : undefined);
+  const isSign = family === undefined ? parent.what === SIGN : isSignFont(family);
+  const inherited = parent.what === SIGN && !isSign ? 'plain' : parent.as;
+  let as = stronger(inherited, RAISED_ALWAYS[name] ?? moved(name, look));
+  if (isSign) as = stronger(as, 'drawn');
+  if (isStruck(name, look)) as = stronger(as, 'struck');
+  return {
+    gone: parent.gone || isGone(name, look, attributes),
+    visible: visibility === undefined ? parent.visible : !/^(?:hidden|collapse)$/.test(visibility),
+    tiny:
+      size === undefined || /%$|(?:^|[^r])em$/.test(size) ? parent.tiny || isNought(size) : isNought(size),
+    as,
+    ...(isSign ? { what: SIGN } : {}),
+  };
+}
+
+const SIGN = '特殊字体的符号';
+
+export const showingOf = ({ visible, tiny, gone, as }: Seen): Showing =>
+  gone || !visible || tiny ? 'hidden' : as;
