@@ -217,7 +217,13 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
     '隐藏',
   ],
   ['mso-hide', '12<span style="mso-hide:all">9</span>', '12', '隐藏'],
-  ['hidden by class', '12<span class="no">9</span>', '12', '隐藏', '/* x */ .a, table .no, p > .no{display:none}'],
+  [
+    'hidden by class',
+    '12<span class="no">9</span>',
+    '12',
+    '隐藏',
+    '/* x */ .a, table .no, p > .no{display:none}',
+  ],
   ['hidden by id', '12<span id="no">9</span>', '12', '隐藏', 'span#no{visibility:hidden!important}'],
   ['hidden in print only', '12<span class="no">9</span>', '129', '', '@media print{.no{display:none}}'],
   [
@@ -240,24 +246,26 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
 /** Until the reader of a cell's text parts lines, a number broken over lines is one with a mark. */
 const isJoined = (name: string) => /line|paragraphs|page/.test(name);
 
+/** What is wrong with how a case was read, one line each. */
+function faults(bytes: Uint8Array, name: string, number: string | null, reason: string): string[] {
+  const { number: got, named, said, prose } = found(bytes);
+  const joinedAndSaid = number === null && isJoined(name) && said.includes('几行');
+  const wrong = number === null ? /123件|1215件|175件/.test(prose) : !prose.includes(`收到申请${number}件`);
+  return [
+    ...(got === number || joinedAndSaid ? [] : [`read as ${got}`]),
+    ...(named.includes(reason) ? [] : [`named: ${named}`]),
+    ...(got !== null || /第 \d+ 张表第 \d+ 行第 \d+ 格/.test(said) ? [] : [`said: ${said}`]),
+    ...(wrong ? [`sentence: ${prose}`] : []),
+  ];
+}
+
 describe('only what is plainly there is a number', () => {
   test.each(inWord)('in Word: %s', (name, markup, number, reason) => {
-    const { number: got, named, said, prose } = found(word(markup, markup));
-    if (number === null && isJoined(name)) expect(got === null || /几行/.test(said)).toBe(true);
-    else expect(got).toBe(number);
-    if (reason !== '') expect(named).toContain(reason);
-    if (got === null) expect(said).toMatch(/第 \d+ 张表第 \d+ 行第 \d+ 格/);
-    if (number === null) expect(prose).not.toMatch(/123件|1215件|12件(?=.*图)|175件/);
-    else expect(prose).toContain(`收到申请${number}件`);
+    expect(faults(word(markup, markup), name, number, reason)).toEqual([]);
   });
 
   test.each(inPages)('in web pages: %s', (name, markup, number, reason, style) => {
-    const { number: got, named, said, prose } = found(html(markup, markup, style));
-    if (number === null && isJoined(name)) expect(got === null || /几行/.test(said)).toBe(true);
-    else expect(got).toBe(number);
-    if (reason !== '') expect(named).toContain(reason);
-    if (number === null) expect(prose).not.toMatch(/123件|175件/);
-    else expect(prose).toContain(`收到申请${number}件`);
+    expect(faults(html(markup, markup, style), name, number, reason)).toEqual([]);
   });
 });
 
@@ -310,11 +318,11 @@ test('whatever stands in a box, no number is read that is not plainly written th
         .join('');
       const isPlain = seen.every(({ kind }) => kind.as === 'plain' || kind.as === 'struck');
       const markup = (to: 'html' | 'word') => pieces.map(({ text, kind }) => kind[to](text)).join('');
-      for (const { number } of [found(html(markup('html'), '1')), found(word(markup('word'), run('1')))]) {
-        if (number === null) continue;
-        expect(isPlain).toBe(true);
-        expect(number).toBe(String(Number(plain.replace(/[,\s]/g, ''))));
-      }
+      const numbers = [found(html(markup('html'), '1')), found(word(markup('word'), run('1')))].map(
+        ({ number }) => number,
+      );
+      const right = isPlain ? String(Number(plain.replace(/[,\s]/g, ''))) : null;
+      expect(numbers.filter((number) => number !== null && number !== right)).toEqual([]);
     }),
     { numRuns: 40 },
   );

@@ -19,7 +19,7 @@ function sentencesIn(root: XmlElement): string {
   const said: string[] = [];
   for (const element of descendantsOf(root)) {
     if (element.name === 'w:p') said.push(' ');
-    const isText = element.name === 'w:t' || /\}t$/.test(element.name) || /chart\}v$/.test(element.name);
+    const isText = element.name === 'w:t' || element.name.endsWith('}t') || element.name.endsWith('chart}v');
     if (isText) said.push(element.name === 'w:t' ? wordsIn(element) : `${wordsIn(element)} `);
   }
   return said.join('').replace(/\s+/g, ' ').trim();

@@ -163,7 +163,7 @@ function matches(steps: readonly Step[], element: Styled, ancestors: readonly St
   for (let index = steps.length - 1; index > 0; index--) {
     const wanted = steps[index - 1] as Step;
     const isChild = steps[index]?.child === true;
-    while (at >= furthest && !fits(wanted, ancestors[at] as Styled) && !isChild) at--;
+    if (!isChild) while (at >= furthest && !fits(wanted, ancestors[at] as Styled)) at--;
     if (at < furthest || !fits(wanted, ancestors[at] as Styled)) return false;
     at--;
   }

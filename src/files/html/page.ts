@@ -1,4 +1,4 @@
-import { namedOnce, type Piece, type Showing } from '../../blocks/shown';
+import { namedOnce, signPieces, type Piece, type Showing } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 import { seenWithin, showingOf, type Seen } from './look';
