@@ -2,6 +2,7 @@ import { allCells } from '../../format/form';
 import { officialTitle } from '../../format/sections';
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { Draft } from '../../report/draft';
+import { onOneLine } from '../../report/cell-text';
 import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
 import { yearIn } from '../../report/written-year';
@@ -79,7 +80,8 @@ const UNKNOWN_YEAR = 2021;
  */
 export function recognise(source: SourceDocument): Recognised {
   const parts = outline(source.blocks);
-  const { sources, unknown } = sortTables(parts, (section) => parts.parts.get(section) ?? []);
+  const front = frontOf(source, parts, [...parts.parts.values()].flatMap(linesIn));
+  const { sources, unknown } = sortTables(parts, (section) => parts.parts.get(section) ?? [], front.year);
   const readings = Object.fromEntries(
     TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](sources[id]) : missing(id)]),
   ) as Record<TableId, TableReading>;
@@ -89,7 +91,6 @@ export function recognise(source: SourceDocument): Recognised {
     ),
   );
   const texts = textsOf(parts, ({ place }) => TABLE_IDS.some((id) => looseLines.has(`${id} ${place}`)));
-  const front = frontOf(source, parts, [...parts.parts.values()].flatMap(linesIn));
   const lastPart = texts.others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';
   const closing = findClosing(texts[lastPart], front.agency);
   const body = closing.body.filter(({ text }) => !isSiteLine(text));
@@ -120,12 +121,12 @@ export function recognise(source: SourceDocument): Recognised {
       .filter(({ text }) => isSiteLine(text))
       .map((line) => ({ ...line, reason: '网页上的其他内容' })),
     ...closing.after.map((line) => ({ ...line, reason: '落款之后的内容' })),
-    ...unknown.map((table) => ({
+    ...unknown.map(({ table, reason }) => ({
       text: table.cells
-        .map(({ text }) => text.replace(/\s+/g, ''))
+        .map(({ text }) => onOneLine(text).replace(/\s+/g, ''))
         .join(' ')
         .slice(0, 60),
-      reason: '不是规定的三张表',
+      reason,
       place: table.place,
     })),
   ];

@@ -4,6 +4,7 @@ import type { PartNumber } from './headings';
 import { looseTable } from './loose-table';
 import { linesIn, type Item, type Outline } from './outline';
 import { isPieceOf, tableKind } from './table-kind';
+import { goesOn, namesAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
 
 /** The part of the form each table stands in. */
 export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
@@ -14,7 +15,8 @@ export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
 
 interface Sorted {
   sources: Record<TableId, SourceTable[]>;
-  unknown: SourceTable[];
+  /** Tables of which nothing was taken, and why. */
+  unknown: { table: SourceTable; reason: string }[];
 }
 
 /** The form's largest table has 231 boxes; torn by pages, with its head on each, not ten times as many. */
@@ -23,30 +25,96 @@ const MOST_CELLS = 5_000;
 const MOST_PIECES = 60;
 const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
 
-/** Puts the source tables to the tables of the form they belong to: by their labels, pieces by where they stand. */
-export function sortTables(parts: Outline, isPart: (section: PartNumber) => readonly Item[]): Sorted {
-  const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
+/** How many of the lines above a table may be its caption. */
+const CAPTION_LINES = 3;
+/** A box with a page's number or nothing in it, between two pieces. */
+const isAir = ({ cells }: SourceTable): boolean =>
+  cells.every(({ text }) => text.length < 20) && cells.map(({ text }) => text.trim()).join('').length < 20;
+
+/** The tables of a file as runs of pieces, in the order of the file, and those that are none of the form's. */
+function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: SourceTable[] } {
+  const runs: Run[] = [];
   const unknown: SourceTable[] = [];
-  const standing: [PartNumber | 0, Item[]][] = [[0, parts.before], ...parts.parts];
-  const all = standing.flatMap(([section, items]) =>
-    items.flatMap((item) =>
-      item.kind === 'table'
-        ? [{ section, table: item.table, kind: isOfForm(item.table) ? tableKind(item.table) : null }]
-        : [],
-    ),
-  );
+  const standing: [PartNumber | 0, readonly Item[]][] = [[0, parts.before], ...parts.parts];
   let last: TableId | null = null;
-  for (const { section, table, kind } of all) {
-    const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
-    const piece: TableId | null = kind ?? (here && isOfForm(table) && isPieceOf(table, here) ? here : null);
-    if (piece && sources[piece].length < MOST_PIECES) sources[piece].push(table);
-    else unknown.push(table);
-    last = piece ?? last;
+  let open: Run | null = null;
+  for (const [section, items] of standing) {
+    let above: string[] = [];
+    // A heading ends whatever stands before it.
+    open = null;
+    for (const item of items) {
+      if (item.kind === 'line') {
+        above.push(item.line.text);
+        continue;
+      }
+      const { table } = item;
+      const kind = isOfForm(table) ? tableKind(table) : null;
+      const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
+      const piece: TableId | null = kind ?? (here && isOfForm(table) && isPieceOf(table, here) ? here : null);
+      if (piece === null) {
+        unknown.push(table);
+        if (!isAir(table)) open = null;
+        continue;
+      }
+      last = piece;
+      const rows = rowsIn(table, piece);
+      const joins =
+        open !== null &&
+        open.table === piece &&
+        open.pieces.length < MOST_PIECES &&
+        !above.some((text) => partsPieces(text, year)) &&
+        goesOn(open, rows);
+      if (!joins || open === null) {
+        const ofAnotherYear = above.slice(-CAPTION_LINES).some((text) => namesAnotherYear(text, year));
+        open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, rows: [] };
+        runs.push(open);
+      }
+      open.pieces.push(table);
+      open.rows.push(...rows);
+      open.certain ||= kind !== null;
+      above = [];
+    }
+  }
+  return { runs, unknown };
+}
+
+/** The run that is the report's own: of the first that are certain, the one in the table's own part of the form. */
+function ownRun(runs: readonly Run[], id: TableId): Run | null {
+  const own = runs.filter(({ table, ofAnotherYear }) => table === id && !ofAnotherYear);
+  const isHere = ({ section }: Run) => section === TABLE_SECTION[id];
+  return (
+    own.find((run) => run.certain && isHere(run)) ?? own.find(({ certain }) => certain) ?? own[0] ?? null
+  );
+}
+
+const ANOTHER_YEAR = '上面写的是别的年份的表格';
+const REPEATED = '同一张表格的另一份，或与前面那张接不上的一段';
+
+/**
+ * Puts the source tables to the tables of the form they belong to: by their labels, pieces by where they stand.
+ * Pieces of a table join only where one goes on with the other: last year's table further down fills no gap.
+ * `year` is the one the title names, null where it names none.
+ */
+export function sortTables(
+  parts: Outline,
+  isPart: (section: PartNumber) => readonly Item[],
+  year: number | null,
+): Sorted {
+  const { runs, unknown } = runsOf(parts, year);
+  const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
+  const out: Sorted['unknown'] = unknown.map((table) => ({ table, reason: '不是规定的三张表' }));
+  for (const id of TABLE_IDS) {
+    const own = ownRun(runs, id);
+    sources[id] = own?.pieces ?? [];
+    for (const run of runs)
+      if (run.table === id && run !== own)
+        for (const table of run.pieces)
+          out.push({ table, reason: run.ofAnotherYear ? ANOTHER_YEAR : REPEATED });
   }
   // Tables that came without any marks of a table: one cell a line, or spaces between the columns.
   for (const id of TABLE_IDS) {
     const found = sources[id].length === 0 ? looseTable(linesIn(isPart(TABLE_SECTION[id]))) : null;
     if (found && isOfForm(found) && tableKind(found) === id) sources[id].push(found);
   }
-  return { sources, unknown };
+  return { sources, unknown: out };
 }
