@@ -663,3 +663,46 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
     }
   });
 });
+
+test('the year of a copied text is changed where it is this year’s, each place shown first', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  const year = await thisYear(page);
+  const last = year - 1;
+  await withLastYear(page, await lastYearsReport(page));
+  await goTo(page, 'overview');
+  const offer = page.getByRole('button', { name: `把 ${last} 年改为 ${year} 年（2 处）` });
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('button', { name: '照抄去年整个部分' }).click();
+  const once = await texts(page);
+  await offer.click();
+  const dialog = page.getByRole('dialog', { name: `把 ${last} 年改为 ${year} 年` });
+  await expect(dialog.getByRole('listitem')).toHaveCount(5);
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  const reasons = ['在文件名或文号里', '这句在和上年比', '这是文件的日期'];
+  for (const reason of reasons)
+    await expect(
+      dialog.getByRole('listitem').filter({ hasText: reason }).getByRole('checkbox'),
+    ).not.toBeChecked();
+  await test.step('nothing for axe to find, wide and narrow', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  });
+  await dialog.getByRole('listitem').filter({ hasText: '同比' }).getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: '改勾选的 3 处' }).click();
+  await expect(field(page, 'overview.lead')).toHaveValue(
+    `${year}年，本局依照《云溪县${last}年公开要点》做好公开。`,
+  );
+  await expect(part(page, 0)).toHaveValue(
+    `${year}年公开136条，较${last - 1}年多6条。\n与${year}年同比持平。`,
+  );
+  await expect(page.getByText(`按${last}年5月1日起施行的办法考核。`).first()).toBeAttached();
+  await expect(offer).toHaveCount(0);
+  await done(page).getByRole('button', { name: '撤销' }).click();
+  expect(await texts(page)).toEqual(once);
+  await expect(offer).toBeVisible();
+});

@@ -22,7 +22,7 @@ export interface PrintedLine {
 const cover = (found: string) => '□'.repeat(found.length);
 
 /** Folds full-width digits and covers the names of documents: years and words in them are not the report's own. */
-const plainText = remembered((text: string): string =>
+export const plainText = remembered((text: string): string =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/《[^《》]{0,200}》|〔[^〔〕]{0,40}〕/g, cover),

@@ -3,17 +3,12 @@ import { remembered } from '../report/remembered';
 import type { Wording } from '../report/wording';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
+import { whyPast, type YearMention } from './past-mention';
 import { raise } from './raise';
 
 /** Four digits, or the four characters official documents once used (二〇二六), before 年. */
 const YEAR = /(\d{4}|[二○〇零一三四五六七八九]{4})\s*年/g;
 const NUMERALS = '〇一二三四五六七八九';
-
-interface YearMention {
-  year: number;
-  at: number;
-  length: number;
-}
 
 function yearOf(digits: string): number {
   return Number(
@@ -119,35 +114,12 @@ function checkSignature({ signature, year }: Wording): Finding[] {
   ];
 }
 
-/** The same year-on-year sentence names last year on purpose. */
-const COMPARES = /同比|环比|相比|对比|持平|上年|去年|下一步/;
-const COMPARED_BEFORE = /(?:较|比|与)\s*$/;
-const CARRIED = /结转|顺延|跨年|遗留|延续/;
-const RANGE_BEFORE = /\d{4}\s{0,3}年?\s{0,3}(?:[-—–~～]{1,4}|至|到)\s{0,3}$/;
-const RANGE_AFTER =
-  /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今)/;
-const OF_LAST_YEAR =
-  /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报|(?:印发|出台|制定|修订|发布|公布|实施|施行|建成|开通|上线|启用)的)/;
-
 /** Whether a mention of last year belongs where it stands: compared, carried over, a range, or its own paper. */
-function belongs(
-  plain: string,
-  { at, length }: YearMention,
-  report: Wording,
-  section: SectionNumber,
-): boolean {
-  const sentence = sentenceAround(plain, at);
-  const before = plain.slice(sentence.start, at);
-  const after = plain.slice(at + length, sentence.start + sentence.text.length);
-  const clause = `${before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('、')) + 1)}${/^[^，、]*/.exec(after)?.[0] ?? ''}`;
+function belongs(plain: string, mention: YearMention, report: Wording, section: SectionNumber): boolean {
+  const why = whyPast(plain, mention);
   return (
-    COMPARES.test(sentence.text) ||
-    COMPARED_BEFORE.test(before) ||
-    CARRIED.test(clause) ||
-    RANGE_BEFORE.test(before) ||
-    RANGE_AFTER.test(after) ||
-    (section !== 0 && OF_LAST_YEAR.test(after)) ||
-    yearsIn(sentence.text).some(({ year }) => year === report.year)
+    (why !== null && !(why === 'paper' && section === 0)) ||
+    yearsIn(sentenceAround(plain, mention.at).text).some(({ year }) => year === report.year)
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
 import { StepPage } from '../shell/step-page';
+import { ChangeYears } from './change-years';
 import { CopyLastYear } from './copy-last-year';
 import { DataSentences } from './data-sentences';
 import { DoneBar, type Done } from './done-bar';
@@ -136,7 +137,6 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
       tools={
         <div className={styles['tools']}>
           <TextCount id={id} />
-          <CopyLastYear id={id} onDone={setDone} />
           <Choice
             legend="小标题的位置"
             quiet
@@ -154,6 +154,10 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
     >
       {children}
       <div ref={sheet}>
+        <div className={styles['whole']}>
+          <CopyLastYear id={id} onDone={setDone} />
+          <ChangeYears id={id} onDone={setDone} />
+        </div>
         <ProsePart
           label={leadTitle}
           head={<h2>{leadTitle}</h2>}

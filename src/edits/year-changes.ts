@@ -1,0 +1,124 @@
+import { whyPast, type PastReason } from '../checks/past-mention';
+import { plainText, sentenceAround } from '../checks/printed-line';
+import type { ProseDraft } from '../report/draft';
+
+/** A year in a text section that may have come with last year's text. */
+export interface YearPlace {
+  /** The field within the section: lead, parts.0.heading, parts.0.text. */
+  field: string;
+  /** Where the year's digits stand in the field as typed; they are four characters. */
+  at: number;
+  /** The sentence it stands in, cut at the year: what is before, the year as written, what follows. */
+  sentence: readonly [before: string, year: string, after: string];
+  /** Why it should rather stay; null where it is to be changed. */
+  reason: string | null;
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 2025 in the digits the text writes years with: 2024, ２０２４, 二〇二四, 二○二四, 二零二四. */
+function inStyleOf(written: string, year: number): string {
+  const zero = /[〇○零]/.exec(written)?.[0];
+  return Array.from(String(year), (digit) => {
+    if (/[０-９]/.test(written)) return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+    if (!/[〇○零一二三四五六七八九]/.test(written)) return digit;
+    return digit === '0' && zero ? zero : NUMERALS.charAt(Number(digit));
+  }).join('');
+}
+
+function patternOf(year: number): RegExp {
+  const chinese = Array.from(String(year), (digit) =>
+    digit === '0' ? '[〇○零]' : NUMERALS.charAt(Number(digit)),
+  ).join('');
+  const wide = inStyleOf('０', year);
+  return new RegExp(`${year}|${wide}|${chinese}`, 'g');
+}
+
+const reasons: Readonly<Record<PastReason, string>> = {
+  compared: '这句在和上年比',
+  plan: '这句写的是下一步',
+  carried: '说的是上年结转',
+  range: '这是一段年份',
+  paper: '说的是那一年的文件或评估',
+};
+
+/** 统计期限 is this year's, whatever words make it a range. */
+const PERIOD = /统计(?:数据)?的?(?:期限|时限|周期|时段|时间|区间)|1\s*月\s*1\s*日起?(?:至|到|[-—–~～])/;
+const OF_LAW =
+  /^\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?起?(?:正式)?(?:施行|实施|生效|通过|公布|印发|发布|修订)/;
+const DIGIT = /[\d０-９〇○零一二三四五六七八九]/;
+
+/** Why a year should stay: `undefined` where the digits are no year at all. */
+function reasonAt(line: string, plain: string, at: number, to: number): string | null | undefined {
+  if (DIGIT.test(line.charAt(at - 1)) || DIGIT.test(line.charAt(at + 4))) return undefined;
+  if (plain.charAt(at) === '□') return '在文件名或文号里';
+  const after = plain.slice(at + 4);
+  if (/^[-./]\d{1,2}/.test(after)) return '这是一个日期';
+  const unit = /^\s*年/.exec(after)?.[0];
+  if (unit === undefined) return undefined;
+  if (OF_LAW.test(after)) return '这是文件的日期';
+  const sentence = sentenceAround(plain, at).text;
+  if (PERIOD.test(sentence)) return null;
+  if (sentence.includes(`${to}年`) || sentence.includes(`${to} 年`)) return `这句已经写了 ${to} 年`;
+  const why = whyPast(plain, { year: 0, at, length: 4 + unit.length });
+  return why && reasons[why];
+}
+
+/** More than any report has; a text so long is not gone through at every key. */
+const MOST_CHARACTERS = 50_000;
+
+function fieldsOf({ lead, parts }: ProseDraft): [field: string, text: string][] {
+  return [
+    ['lead', lead],
+    ...parts.flatMap(({ heading, text }, index): [string, string][] => [
+      [`parts.${index}.heading`, heading],
+      [`parts.${index}.text`, text],
+    ]),
+  ];
+}
+
+/** Every place of a text section where the year `from` stands, in the order of print, for changing it into `to`. */
+export function yearPlaces(prose: ProseDraft, from: number, to: number): YearPlace[] {
+  const fields = fieldsOf(prose);
+  if (fields.reduce((sum, [, text]) => sum + text.length, 0) > MOST_CHARACTERS) return [];
+  return fields.flatMap(([field, text]) => {
+    let start = 0;
+    return text.split('\n').flatMap((line) => {
+      const lineAt = start;
+      start += line.length + 1;
+      const plain = plainText(line);
+      return Array.from(line.matchAll(patternOf(from)), (match): YearPlace | null => {
+        const { index } = match;
+        const reason = reasonAt(line, plain, index, to);
+        if (reason === undefined) return null;
+        const sentence = sentenceAround(line, index);
+        const end = sentence.start + sentence.text.length;
+        return {
+          field,
+          at: lineAt + index,
+          sentence: [line.slice(sentence.start, index), match[0], line.slice(index + 4, end)],
+          reason,
+        };
+      }).filter((place): place is YearPlace => place !== null);
+    });
+  });
+}
+
+/** The section with the year of these places changed into `to`, in the digits it was written with. */
+export function withYears(prose: ProseDraft, places: readonly YearPlace[], to: number): ProseDraft {
+  const changed = (field: string, text: string) =>
+    places
+      .filter((place) => place.field === field)
+      .reduce(
+        (now, { at, sentence }) => now.slice(0, at) + inStyleOf(sentence[1], to) + now.slice(at + 4),
+        text,
+      );
+  return {
+    ...prose,
+    lead: changed('lead', prose.lead),
+    parts: prose.parts.map(({ heading, text }, index) => ({
+      heading: changed(`parts.${index}.heading`, heading),
+      text: changed(`parts.${index}.text`, text),
+    })),
+  };
+}
