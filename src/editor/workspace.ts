@@ -62,7 +62,7 @@ export interface Workspace {
   clear(): Promise<Outcome<void>>;
 }
 
-/** How long a deleted draft can be had back. */
+/** How long a deleted draft can be had back, at least: days on which the program did not run do not count. */
 const BIN_MS = 7 * 86_400_000;
 
 /** An open report with the form and all rules: a third of the program, which Home can be shown without. */
@@ -190,7 +190,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     current = null;
     sources.clear();
   });
-  void store.purge(new Date(clock().getTime() - BIN_MS).toISOString());
+  void store.purge(clock().toISOString(), BIN_MS);
 
   return {
     health,

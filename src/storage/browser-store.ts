@@ -1,9 +1,21 @@
-import { createAttempt, keysOf, STORES } from './database';
-import { bytesOf, type DraftStore, type Outcome } from './draft-store';
+import { createAttempt, keysOf, STORES, type Writing } from './database';
+import { bytesOf, looked, removedEntry, type DraftStore, type Outcome } from './draft-store';
 import { toThinOut } from './thinning';
 
 /** Ends kept of a draft: a window would have to be this many claims behind to go unnoticed. */
 const ENDS = 1000;
+
+/** Deletes all that is kept of a draft. */
+function erasing(within: Writing, id: string): Promise<unknown>[] {
+  return [
+    ...(['entries', 'removed', 'contents', 'terms', 'files'] as const).map((name) =>
+      within.objectStore(name).delete(id),
+    ),
+    ...(['ended', 'snapshots', 'snapshotTexts'] as const).map((name) =>
+      within.objectStore(name).delete(keysOf(id)),
+    ),
+  ];
+}
 
 /** Drafts in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
 export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<void>> } {
@@ -88,7 +100,7 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         const last = before?.term ?? 0;
         await Promise.all([
           remove.objectStore('entries').delete(id),
-          remove.objectStore('removed').put({ ...entry, removedAt }),
+          remove.objectStore('removed').put(removedEntry(entry, removedAt)),
           remove.objectStore('ended').put(true, [id, last]),
           remove.objectStore('terms').put({ term: last + 1, tab: null }, id),
           remove.done,
@@ -101,26 +113,29 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         const back = database.transaction(['entries', 'removed'], 'readwrite');
         const found = await back.objectStore('removed').get(id);
         if (!found) return;
-        const { removedAt: _removedAt, ...entry } = found;
+        const { removedAt: _removedAt, elapsed: _elapsed, ...entry } = found;
         await Promise.all([
           back.objectStore('entries').put(entry),
           back.objectStore('removed').delete(id),
           back.done,
         ]);
       }),
-    purge: (before) =>
+    purge: (now, longest) =>
       attempt(async (database) => {
         const purge = database.transaction(STORES, 'readwrite');
         const removed = await purge.objectStore('removed').getAll();
-        const requests: Promise<unknown>[] = [purge.done];
-        for (const { id, removedAt } of removed) {
-          if (removedAt >= before) continue;
-          for (const name of ['removed', 'contents', 'terms', 'files'] as const)
-            requests.push(purge.objectStore(name).delete(id));
-          for (const name of ['ended', 'snapshots', 'snapshotTexts'] as const)
-            requests.push(purge.objectStore(name).delete(keysOf(id)));
-        }
-        await Promise.all(requests);
+        const requests = removed.flatMap((entry): Promise<unknown>[] => {
+          const next = looked(entry, now);
+          return next.elapsed.ms > longest
+            ? erasing(purge, next.id)
+            : [purge.objectStore('removed').put(next)];
+        });
+        await Promise.all([...requests, purge.done]);
+      }),
+    erase: (id) =>
+      attempt(async (database) => {
+        const erase = database.transaction(STORES, 'readwrite');
+        await Promise.all([...erasing(erase, id), erase.done]);
       }),
     snapshots: (id) =>
       attempt(async (database) => (await database.getAll('snapshots', keysOf(id))).reverse()),

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type {
   DraftEntry,
   FileCopy,
@@ -42,6 +42,9 @@ export const STORES = [
   'snapshotTexts',
   'files',
 ] as const;
+
+/** A change of everything at once. */
+export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 function upgrade(database: Database, from: number): void {
   if (from < 1) {

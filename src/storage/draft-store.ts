@@ -1,3 +1,5 @@
+import { elapsedFrom, lookedAt, type Elapsed } from './elapsed';
+
 /**
  * Why the browser did not do what was asked: no room, another window writes this draft now, a newer version of the
  * program has changed the records, or no storage at all.
@@ -26,6 +28,8 @@ export interface DraftRecord extends DraftEntry {
 export interface RemovedEntry extends DraftEntry {
   /** ISO time. */
   removedAt: string;
+  /** Since then, counted at each start of the program; absent where an earlier version removed it. */
+  elapsed?: Elapsed;
 }
 
 /**
@@ -89,8 +93,13 @@ export interface DraftStore {
   remove(id: string, at: string): Promise<Outcome<boolean>>;
   removed(): Promise<Outcome<RemovedEntry[]>>;
   putBack(id: string): Promise<Outcome<void>>;
-  /** Deletes for good what was removed before an ISO time. */
-  purge(before: string): Promise<Outcome<void>>;
+  /**
+   * Has another look at the clock (an ISO time), and deletes for good what has been among the removed for longer than
+   * so many ms as far as the clock can be believed.
+   */
+  purge(now: string, longest: number): Promise<Outcome<void>>;
+  /** Deletes all that is kept of one draft, as if it had never been. */
+  erase(id: string): Promise<Outcome<void>>;
   /** Newest first. */
   snapshots(id: string): Promise<Outcome<SnapshotEntry[]>>;
   readSnapshot(id: string, number: number): Promise<Outcome<string | null>>;
@@ -107,3 +116,16 @@ export const done: Outcome<void> = { ok: true, value: undefined };
 
 /** A text takes two bytes a character as browsers keep it; an upper bound. */
 export const bytesOf = (text: string): number => 2 * text.length;
+
+/** What is removed at an ISO time, with its counting begun. */
+export const removedEntry = <T extends DraftEntry>(entry: T, removedAt: string) => ({
+  ...entry,
+  removedAt,
+  elapsed: elapsedFrom(Date.parse(removedAt)),
+});
+
+/** A removed draft after another look at the clock. One that an earlier version removed is counted from now on. */
+export function looked<T extends RemovedEntry>(entry: T, now: string): T & { elapsed: Elapsed } {
+  const time = Date.parse(now);
+  return { ...entry, elapsed: lookedAt(entry.elapsed ?? elapsedFrom(time), time) };
+}

@@ -13,7 +13,7 @@ test('the mark is set by the first draft and taken away where none is left', asy
   expect(keptBefore()).toBe(false);
   await store.write(draft, 1);
   expect(keptBefore()).toBe(true);
-  await withMark(createMemoryStore()).purge(draft.savedAt);
+  await withMark(createMemoryStore()).purge(draft.savedAt, 0);
   expect(keptBefore()).toBe(false);
 });
 

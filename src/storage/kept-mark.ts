@@ -39,8 +39,8 @@ export function withMark(store: DraftStore): DraftStore {
       isMarked = false;
       return store.clear();
     },
-    async purge(before) {
-      const purged = await store.purge(before);
+    async purge(now, longest) {
+      const purged = await store.purge(now, longest);
       const [drafts, removed] = await Promise.all([store.list(), store.removed()]);
       // Said once: the program starts with an empty list from here on.
       if (drafts.ok && removed.ok) mark(drafts.value.length + removed.value.length > 0);

@@ -1,10 +1,13 @@
 import {
   bytesOf,
   done,
+  looked,
+  removedEntry,
   type DraftRecord,
   type DraftStore,
   type FileCopy,
   type Outcome,
+  type RemovedEntry,
   type SnapshotEntry,
   type Term,
 } from './draft-store';
@@ -19,7 +22,7 @@ function entryOf({ id, savedAt, revision, meta }: DraftRecord) {
 /** A store for browsers that keep nothing. Everything works as long as the page is open. */
 export function createMemoryStore(): DraftStore {
   const records = new Map<string, DraftRecord>();
-  const bin = new Map<string, DraftRecord & { removedAt: string }>();
+  const bin = new Map<string, RemovedEntry & { json: string }>();
   const terms = new Map<string, Term>();
   const rings = new Map<string, Snapshot[]>();
   const copies = new Map<string, FileCopy>();
@@ -30,6 +33,10 @@ export function createMemoryStore(): DraftStore {
     const term = (terms.get(id)?.term ?? 0) + 1;
     terms.set(id, { term, tab });
     return term;
+  }
+
+  function erase(id: string): void {
+    for (const map of all) map.delete(id);
   }
 
   return {
@@ -53,7 +60,7 @@ export function createMemoryStore(): DraftStore {
       if (!record) return ok(false);
       endTerm(id, null);
       records.delete(id);
-      bin.set(id, { ...record, removedAt });
+      bin.set(id, removedEntry(record, removedAt));
       return ok(true);
     },
     removed: () =>
@@ -64,9 +71,15 @@ export function createMemoryStore(): DraftStore {
       bin.delete(id);
       return Promise.resolve(done);
     },
-    purge(before) {
-      for (const { id, removedAt } of Array.from(bin.values()))
-        if (removedAt < before) for (const map of [bin, terms, rings, copies]) map.delete(id);
+    purge(now, longest) {
+      for (const record of Array.from(bin.values(), (one) => looked(one, now))) {
+        if (record.elapsed.ms > longest) erase(record.id);
+        else bin.set(record.id, record);
+      }
+      return Promise.resolve(done);
+    },
+    erase(id) {
+      erase(id);
       return Promise.resolve(done);
     },
     snapshots: (id) => ok((rings.get(id) ?? []).map(({ text: _text, ...entry }) => entry)),

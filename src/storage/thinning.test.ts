@@ -44,6 +44,28 @@ test('with a clock set back a year the newest still stay', () => {
   expect(kept(taken(ages))).toEqual(ages);
 });
 
+test('a clock one year ahead, or set to and fro, thins nothing that it would not thin by itself', () => {
+  const day = taken(every(60, 10 * MINUTE));
+  const leap = { age: -1, at: new Date(START + 365 * DAY).toISOString(), bytes: 60_000 };
+  const stay = new Set(kept(day));
+  // Of the twelve newest one more is older now.
+  expect(kept([leap, ...day]).length).toBeGreaterThanOrEqual(stay.size);
+
+  const year = 364 * DAY;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(0, 0, 0, year, -year, 5 * year), { maxLength: 40 }), (steps) => {
+      let wrong = 0;
+      const right = taken(every(40, 4 * 60 * MINUTE));
+      const set = right.map((one, index) => {
+        wrong += steps[index] ?? 0;
+        return { ...one, at: new Date(Date.parse(one.at) + wrong).toISOString() };
+      });
+      expect(kept(set)).toEqual(expect.arrayContaining(kept(right)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('whatever the times and sizes, the newest stays and there are never more than 60 or 24 MB', () => {
   const snapshot = fc.record({ age: fc.integer({ min: -2000, max: 2000 }), bytes: fc.nat(30_000_000) });
   fc.assert(

@@ -1,3 +1,5 @@
+import { elapsedFrom, lookedAt } from './elapsed';
+
 /** What thinning needs to know of a snapshot. */
 interface Kept {
   /** ISO time. */
@@ -22,21 +24,32 @@ const SPANS = [
 const MOST_BYTES = 24_000_000;
 const MOST = 60;
 
+/** How long before the newest each was taken, in ms: as far as the clock can be believed, which may have been set. */
+function agesOf(snapshots: readonly Kept[]): number[] {
+  let elapsed = elapsedFrom(NaN);
+  const since = Array.from(snapshots)
+    .reverse()
+    .map(({ at }) => (elapsed = lookedAt(elapsed, Date.parse(at))).ms)
+    .reverse();
+  return since.map((ms) => (since[0] ?? 0) - ms);
+}
+
 /**
  * Which snapshots of a draft need not be kept any longer. `snapshots` stand newest first, in the order they were
  * taken; the newest always stays.
  */
 export function toThinOut<T extends Kept>(snapshots: readonly T[]): T[] {
-  const now = Date.parse(snapshots[0]?.at ?? '');
-  const spans = new Set<string>();
+  const ages = agesOf(snapshots);
+  let newer = '';
   let bytes = 0;
   let count = 0;
   return snapshots.filter((snapshot, index) => {
     const time = Date.parse(snapshot.at);
-    const { one } = SPANS.find(({ upTo }) => now - time <= upTo) ?? SPANS[2];
+    const { one } = SPANS.find(({ upTo }) => (ages[index] ?? 0) <= upTo) ?? SPANS[2];
     const span = `${one} ${Math.floor(time / one)}`;
-    const isFirst = !spans.has(span);
-    spans.add(span);
+    // Beside its neighbour only: with a clock set back the same hour comes twice, and is two.
+    const isFirst = span !== newer;
+    newer = span;
     const isWanted = index === 0 || ((index < NEWEST || isFirst) && count < MOST);
     if (!isWanted || (index > 0 && bytes + snapshot.bytes > MOST_BYTES)) return true;
     bytes += snapshot.bytes;

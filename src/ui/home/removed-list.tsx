@@ -17,7 +17,7 @@ export function RemovedList({
   return (
     <section className={styles['removed']} aria-labelledby="removed-drafts">
       <h2 id="removed-drafts">已删除的报告</h2>
-      <p>删除后留 7 天，可以恢复。</p>
+      <p>删除后至少留 7 天，可以恢复。</p>
       <ul>
         {removed.map((draft) => (
           <li key={draft.id}>
