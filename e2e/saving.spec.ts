@@ -144,8 +144,105 @@ test('a browser that blocks storage is said to, and writing and saving to a file
   const download = page.waitForEvent('download');
   await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县科学技术局');
+
+  // A download is no proof of a file: the browser may have refused it. Closing asks until it was seen.
+  const notice = page.getByText(/^文件已交给浏览器下载，看到了吗？/);
+  await expect(notice).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 1366, height: 625 });
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  const again = page.waitForEvent('download');
+  await page.getByRole('button', { name: '再下载一次' }).click();
+  await again;
+  await page.getByRole('button', { name: '看到了' }).click();
+  await expect(notice).toBeHidden();
+
   await page.getByRole('link', { name: '年报助手' }).click();
   await expect(page.getByRole('heading', { name: /^云溪县科学技术局/ })).toBeVisible();
+  // Nothing asks any more: what was written is where downloads go.
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+/** How many records the browser keeps of our drafts, in whatever store, and of our choices. */
+const records = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('nianbao.report-drafts.1');
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const counts = await Promise.all(
+      Array.from(database.objectStoreNames).map(
+        (name) =>
+          new Promise<number>((resolve) => {
+            const counting = database.transaction(name).objectStore(name).count();
+            counting.addEventListener('success', () => resolve(counting.result));
+          }),
+      ),
+    );
+    database.close();
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith('nianbao.'));
+    return counts.reduce((sum, count) => sum + count, ours.length);
+  });
+
+test('a draft deleted in another tab says so where it is open, and comes back; so does the clearing of all data', async ({
+  page,
+  context,
+}) => {
+  await newReport(page);
+  const name = page.getByLabel(agency);
+  await name.fill('云溪县财政局');
+  await saved(page);
+  const home = await context.newPage();
+  await home.goto('./');
+  await home.getByRole('button', { name: '删除', exact: true }).click();
+  const removed = page.getByText(/^这份报告已在另一个标签页中删除，放在首页的“已删除的报告”里/);
+  await expect(removed).toBeVisible();
+  await expect(name).toHaveAttribute('readonly', '');
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await page.getByRole('button', { name: '恢复' }).click();
+  await expect(removed).toBeHidden();
+  await name.fill('云溪县审计局');
+  await saved(page);
+
+  await home.reload();
+  await home.getByRole('button', { name: '删除', exact: true }).click();
+  await expect(removed).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这份报告已经删除');
+  await page.getByRole('button', { name: '恢复' }).click();
+  await expect(name).toHaveValue('云溪县审计局');
+  await name.fill('云溪县统计局');
+  await saved(page);
+
+  const other = await context.newPage();
+  await other.goto('./');
+  await home.reload();
+  await home.getByRole('button', { name: '清除本机全部数据' }).click();
+  await home.getByRole('button', { name: '继续清除' }).click();
+  await home.getByRole('button', { name: '全部删除' }).click();
+  await expect(home.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
+  await expect(page.getByText(/^本机全部数据已在另一个标签页中清除/)).toBeVisible();
+  await expect(other.getByText('已在另一个标签页中全部清除。')).toBeVisible();
+  await expect(other.getByRole('link', { name: '继续填写' })).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县统计局');
+  await page.getByRole('button', { name: '看到了' }).click();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.close();
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await records(other)).toBe(0);
 });
 
 test('a draft is written in one of three tabs: the others read along, and may take it over', async ({

@@ -1,7 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { typedCells } from '../src/format/form';
-import { goTo, newReport, saved } from './open-report';
+import { barriers } from './barriers';
+import { goTo, newReport, saved, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
 const agency = '机关全称';
@@ -24,6 +25,7 @@ test('a full disk is said, asks before the page is left, and is over when there 
   page,
   baseURL,
 }) => {
+  test.slow();
   const origin = new URL(baseURL ?? '').origin;
   const session = await page.context().newCDPSession(page);
   await allow(session, origin, 1);
@@ -45,6 +47,7 @@ test('a full disk is said, asks before the page is left, and is over when there 
   const download = page.waitForEvent('download');
   await page.getByRole('alert').first().getByRole('button', { name: '保存到文件' }).click();
   await download;
+  await page.getByRole('button', { name: '看到了' }).click();
   await allow(session, origin);
   // No key is needed: it is tried again and again.
   await expect(page.getByRole('alert').first()).toBeEmpty({ timeout: 20_000 });
@@ -212,6 +215,16 @@ test('a file on disk is chosen once and written again, and its absence is brough
       const root = await navigator.storage.getDirectory();
       return (await (await root.getFileHandle(at)).getFile()).text();
     }, name);
+  const writeNew = (at: string, text: string) =>
+    page.evaluate(
+      async ([to, json]) => {
+        const root = await navigator.storage.getDirectory();
+        const file = await (await root.getFileHandle(to, { create: true })).createWritable();
+        await file.write(json);
+        await file.close();
+      },
+      [at, text] as const,
+    );
   const timesAsked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
   await newReport(page);
   const name = page.getByLabel(agency);
@@ -226,6 +239,44 @@ test('a file on disk is chosen once and written again, and its absence is brough
   await expect(page.getByRole('banner')).toContainText('已存到文件');
   expect(await fileText('1.json')).toContain('云溪县审计局');
   expect(await timesAsked()).toBe(0);
+
+  // Another computer goes on with the file: nothing is written over it unasked.
+  const elsewhere = (await fileText('1.json')).replace('云溪县审计局', '云溪县档案局');
+  await writeNew('1.json', elsewhere);
+  await name.fill('云溪县信访局');
+  await name.press('Control+s');
+  const question = page.getByRole('dialog', { name: '“1.json”里已经不是上次存的内容' });
+  await expect(question).toContainText('云溪县档案局');
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(question).toBeHidden();
+  expect(await fileText('1.json')).toBe(elsewhere);
+  const own = page.url();
+  await name.press('Control+s');
+  await question.getByRole('button', { name: '先看看它' }).click();
+  await expect(name).toHaveValue('云溪县档案局');
+  expect(await fileText('1.json')).toBe(elsewhere);
+  await page.goto(own);
+  await expect(name).toHaveValue('云溪县信访局');
+  await name.press('Control+s');
+  await question.getByRole('button', { name: '仍然覆盖' }).click();
+  await expect(page.getByRole('banner')).toContainText('已存到文件');
+  expect(await fileText('1.json')).toContain('云溪县信访局');
+  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('link', { name: '历史版本' }).click();
+  await expect(page.getByText('文件“1.json”被这里覆盖之前的内容')).toBeVisible();
+  await page.goBack();
+
+  // Taken away, it is not made anew unasked.
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('1.json'));
+  await name.press('Control+s');
+  await expect(page.getByText(/^没有存到“1.json”：它不在原来的地方了/)).toBeVisible();
+  await writeNew('1.json', '');
+  await name.press('Control+s');
+  await expect(page.getByRole('banner')).toContainText('已存到文件');
 
   await page.clock.setFixedTime(Date.now() + 8 * 86_400_000);
   await name.fill('云溪县统计局');
@@ -262,4 +313,35 @@ test('a part of the program that does not come is said, with the draft to take a
   await page.getByRole('button', { name: '重新打开' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('审核意见');
   expect(troubles.splice(0).length).toBeGreaterThan(0);
+});
+
+test('a clock that is set, once or at every start, deletes nothing that was put among the deleted', async ({
+  page,
+}) => {
+  test.slow();
+  await newReport(page);
+  await page.getByLabel(agency).fill('云溪县财政局');
+  await saved(page);
+  await page.goto('./');
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  const list = page.getByRole('heading', { name: '已删除的报告' });
+  const start = Date.now();
+  const day = 86_400_000;
+  for (const days of [365, -9000, 0]) {
+    // oxlint-disable-next-line no-await-in-loop -- one start after another
+    await page.clock.setFixedTime(start + days * day);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.reload();
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(list).toBeVisible();
+  }
+  for (let days = 1; days <= 8; days++) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.clock.setFixedTime(start + days * day);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.reload();
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(list).toBeHidden();
 });

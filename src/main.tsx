@@ -6,7 +6,6 @@ import { openStore } from './storage/open-store';
 import { createTabs, openChannel } from './storage/tabs';
 import { App } from './ui/app';
 import { fetchAhead } from './ui/fetch-ahead';
-import { homeHref } from './ui/route';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
 
@@ -16,11 +15,6 @@ if (!root) throw new Error('index.html has no #root');
 void openStore().then(({ store, health }) => {
   const tabs = createTabs(openChannel());
   const workspace = createWorkspace({ store, tabs, clock: () => new Date(), health });
-  tabs.onCleared(() => {
-    // Everything was deleted in another window: nothing of it may stay in sight here.
-    window.location.hash = homeHref;
-    window.location.reload();
-  });
   const updates = createUpdates();
   createRoot(root).render(
     <StrictMode>

@@ -13,8 +13,12 @@ afterEach(() => vi.useRealTimers());
 
 const handleOf = (name: string) => ({ name }) as FileSystemFileHandle;
 
-/** A disk that notes what it is asked; `picks` are the answers of the dialog, `writes` of the file. */
-function diskOf(picks: (string | null)[], writes: ('saved' | 'denied' | 'failed')[] = []) {
+/** A disk that notes what it is asked; `picks` are the answers of the dialog, `failures` those of the file. */
+function diskOf(
+  picks: (string | null)[],
+  failures: ('denied' | 'gone' | 'failed')[] = [],
+  files = new Map<string, string>(),
+) {
   const done: string[] = [];
   const disk: Disk = {
     canPick: () => picks.length > 0,
@@ -24,13 +28,23 @@ function diskOf(picks: (string | null)[], writes: ('saved' | 'denied' | 'failed'
       picks.push(answer);
       return Promise.resolve(answer === null ? null : handleOf(answer));
     },
-    write(handle, text) {
-      done.push(`write ${handle.name} ${(JSON.parse(text) as { savedAt: string }).savedAt}`);
-      return Promise.resolve(writes.shift() ?? 'saved');
+    write({ name }, text, expected) {
+      const failure = failures.shift();
+      if (failure) return Promise.resolve({ kind: failure });
+      const there = files.get(name) ?? '';
+      // The digest of this disk is the text itself.
+      if (expected !== 'anything' && there !== '' && there !== expected) {
+        done.push(`find ${name}`);
+        const found = { text: there, digest: there, changedAt: START.toISOString() };
+        return Promise.resolve({ kind: 'changed', found });
+      }
+      done.push(`write ${name}`);
+      files.set(name, text);
+      return Promise.resolve({ kind: 'saved', digest: text });
     },
     download: (name) => void done.push(`download ${name}`),
   };
-  return { disk, done };
+  return { disk, done, files };
 }
 
 const store = createMemoryStore();
@@ -40,6 +54,7 @@ async function opened(disk: Disk, id = `draft ${++drafts}`) {
   const editor = createEditor(emptyDraft(2026));
   let revision = 1;
   const clock = () => new Date();
+  const overwritten: string[] = [];
   const keeping = createFileKeeping({
     id,
     editor,
@@ -48,6 +63,11 @@ async function opened(disk: Disk, id = `draft ${++drafts}`) {
     clock,
     revision: () => revision,
     isWritten: true,
+    mayNote: () => true,
+    onOverwrite: (text, name) => {
+      overwritten.push(`${name} ${text}`);
+      return Promise.resolve();
+    },
   });
   await vi.advanceTimersByTimeAsync(0);
   const type = (after: string) => {
@@ -55,19 +75,97 @@ async function opened(disk: Disk, id = `draft ${++drafts}`) {
     revision++;
     keeping.saved();
   };
-  return { id, keeping, type };
+  return { id, keeping, type, overwritten };
 }
 
-test('without the dialog a file is downloaded', async () => {
+test('without the dialog a file is downloaded, which counts once the writer has seen it', async () => {
   const { disk, done } = diskOf([]);
-  const { keeping } = await opened(disk);
-  expect(keeping.isCurrent()).toBe(false);
+  const { keeping, type } = await opened(disk);
   await keeping.save();
   expect(done).toEqual(['download 2026年政府信息公开工作年度报告.json']);
-  expect(keeping.state()).toMatchObject({ news: { kind: 'downloaded' }, savedAt: START.toISOString() });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(keeping.state()).toMatchObject({ handedOver: { name: expect.any(String) }, savedAt: null });
+  expect(keeping.isCurrent()).toBe(false);
+  keeping.seen();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(keeping.state()).toMatchObject({ handedOver: null, savedAt: expect.any(String) });
   expect(keeping.isCurrent()).toBe(true);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(keeping.state().news).toBeNull();
+  await keeping.save();
+  type('写在下载之后');
+  keeping.seen();
+  expect(keeping.isCurrent()).toBe(false);
+});
+
+test('a file that went on elsewhere is not written over before the writer says so', async () => {
+  const { disk, done, files } = diskOf(['甲.json']);
+  const { keeping, type, overwritten } = await opened(disk);
+  await keeping.save();
+  files.set('甲.json', '别处写的');
+  type('这里写的');
+  done.length = 0;
+  await keeping.save();
+  expect(keeping.state()).toMatchObject({ found: { name: '甲.json', text: '别处写的' }, news: null });
+  await keeping.answer('leave');
+  expect(keeping.state().found).toBeNull();
+  expect(keeping.isCurrent()).toBe(false);
+  expect(files.get('甲.json')).toBe('别处写的');
+
+  await keeping.save();
+  files.set('甲.json', '别处又写的');
+  await keeping.answer('overwrite');
+  expect(keeping.state().found).toMatchObject({ text: '别处又写的' });
+  await keeping.answer('overwrite');
+  expect(overwritten).toEqual(['甲.json 别处写的', '甲.json 别处又写的']);
+  expect(files.get('甲.json')).toContain('这里写的');
+  expect(keeping.state()).toMatchObject({ found: null, news: { kind: 'saved' } });
+  expect(done).toEqual(['find 甲.json', 'find 甲.json', 'find 甲.json', 'write 甲.json']);
+});
+
+test('另存一份 leaves the file as it went on elsewhere', async () => {
+  const { disk, files } = diskOf(['甲.json', '乙.json']);
+  const { keeping } = await opened(disk);
+  await keeping.save();
+  files.set('甲.json', '别处写的');
+  await keeping.save();
+  await keeping.answer('other');
+  expect(files.get('甲.json')).toBe('别处写的');
+  expect(files.get('乙.json')).toContain('nianbao-report');
+  expect(keeping.isCurrent()).toBe(true);
+});
+
+test('two drafts saved to one file ask each other; two windows of one draft do not', async () => {
+  const files = new Map<string, string>();
+  const one = await opened(diskOf(['甲.json'], [], files).disk);
+  const other = await opened(diskOf(['甲.json'], [], files).disk);
+  one.type('一');
+  await one.keeping.save();
+  const window = await opened(diskOf(['甲.json'], [], files).disk, one.id);
+  await window.keeping.save();
+  one.type('二');
+  await one.keeping.save();
+  expect(one.keeping.state().found).toBeNull();
+  await other.keeping.save();
+  await one.keeping.save();
+  expect(one.keeping.state().found).not.toBeNull();
+});
+
+test('nothing is asked about the same report put back, an emptied file, or two saves at once', async () => {
+  const { disk, files } = diskOf(['甲.json']);
+  const { keeping, type } = await opened(disk);
+  await keeping.save();
+  const copied = files.get('甲.json')?.replace(/"savedAt": "[^"]*"/, '"savedAt": "2020-01-01T00:00:00.000Z"');
+  files.set('甲.json', copied ?? '');
+  await keeping.save();
+  expect(keeping.state().found).toBeNull();
+  files.set('甲.json', '');
+  await keeping.save();
+  expect(keeping.state().found).toBeNull();
+  type('一');
+  const first = keeping.save();
+  type('二');
+  await Promise.all([first, keeping.save()]);
+  expect(keeping.state().found).toBeNull();
+  expect(files.get('甲.json')).toContain('二');
 });
 
 test('the file chosen once is written again, also when the draft is opened again; 另存为 asks anew', async () => {
@@ -81,7 +179,7 @@ test('the file chosen once is written again, also when the draft is opened again
   await again.keeping.save();
   await again.keeping.save(true);
   await again.keeping.save();
-  expect(done.map((act) => act.split(' ').slice(0, 2).join(' '))).toEqual([
+  expect(done).toEqual([
     'ask 2026年政府信息公开工作年度报告.json',
     'write 甲.json',
     'write 甲.json',
@@ -101,16 +199,19 @@ test('a dialog that was closed changes nothing and says nothing', async () => {
   expect(keeping.isCurrent()).toBe(false);
 });
 
-test.each(['denied', 'failed'] as const)('a file that is %s is said, and stays said', async (outcome) => {
-  const { disk } = diskOf(['甲.json'], [outcome]);
-  const { keeping } = await opened(disk);
-  await keeping.save();
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(keeping.state()).toMatchObject({ news: { kind: outcome, name: '甲.json' }, savedAt: null });
-  expect(keeping.isCurrent()).toBe(false);
-  await keeping.save();
-  expect(keeping.state().news?.kind).toBe('saved');
-});
+test.each(['denied', 'gone', 'failed'] as const)(
+  'a file that is %s is said, and stays said',
+  async (outcome) => {
+    const { disk } = diskOf(['甲.json'], [outcome]);
+    const { keeping } = await opened(disk);
+    await keeping.save();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(keeping.state()).toMatchObject({ news: { kind: outcome, name: '甲.json' }, savedAt: null });
+    expect(keeping.isCurrent()).toBe(false);
+    await keeping.save();
+    expect(keeping.state().news?.kind).toBe('saved');
+  },
+);
 
 test('a dialog that the browser does not let be shown becomes a download', async () => {
   const { disk, done } = diskOf(['甲.json']);
@@ -134,11 +235,16 @@ test('seven days without a file are a reminder, which can be put off, and ends w
   type('三');
   expect(keeping.state().isDue).toBe(true);
   keeping.handedOut();
+  expect(keeping.state().isDue).toBe(true);
+  keeping.seen();
+  await vi.advanceTimersByTimeAsync(0);
   expect(keeping.state().isDue).toBe(false);
   await vi.advanceTimersByTimeAsync(7 * DAY);
   type('四');
   expect(keeping.state().isDue).toBe(true);
   await keeping.save();
+  keeping.seen();
+  await vi.advanceTimersByTimeAsync(0);
   expect(keeping.state().isDue).toBe(false);
   await vi.advanceTimersByTimeAsync(30 * DAY);
   keeping.saved();

@@ -1,17 +1,30 @@
 import { fileName } from '../storage/disk';
-import type { Disk } from '../storage/disk-file';
+import type { Disk, FileContent } from '../storage/disk-file';
 import type { DraftStore, FileCopy } from '../storage/draft-store';
 import type { Editor } from './editor';
 import { reportFile } from './report-file';
 
 /** What became of the last try to save to a file; null before the first and once it is old news. */
 export interface FileNews {
-  kind: 'saved' | 'downloaded' | 'denied' | 'failed';
+  kind: 'saved' | 'denied' | 'gone' | 'failed';
   name: string;
+}
+
+/** A file handed to the browser's downloads: whether it came to be nobody tells the page. */
+export interface HandedOver {
+  /** null for one that other parts of the program wrote: a 送审版. */
+  name: string | null;
+  /** What it holds, as a revision of the editor and of the draft. */
+  written: number;
+  revision: number;
 }
 
 export interface FileState {
   news: FileNews | null;
+  /** Shown until the writer says that the file is there. */
+  handedOver: HandedOver | null;
+  /** What stands in the chosen file in place of what was last saved there: the writer is asked before it is lost. */
+  found: (FileContent & { name: string }) | null;
   /** ISO time of the last save to a file, null for none; undefined until it is known. */
   savedAt: string | null | undefined;
   /** The draft was written for seven days without a newer copy on disk. */
@@ -25,7 +38,11 @@ export interface FileKeeping {
   subscribe: (listener: () => void) => () => void;
   /** 保存到文件: into the file chosen before, or one to be chosen; `asOther` always chooses. Never throws. */
   save: (asOther?: boolean) => Promise<void>;
-  /** Another file with the whole draft in it was handed out: a 送审版. */
+  /** The answer where something else was found in the file. */
+  answer: (choice: 'overwrite' | 'other' | 'leave') => Promise<void>;
+  /** 看到了: the file handed over last is where downloads go. */
+  seen: () => void;
+  /** Another file with the whole draft in it was handed over: a 送审版. */
   handedOut: () => void;
   /** 以后再说: reminds again in seven days. */
   remindLater: () => void;
@@ -50,7 +67,15 @@ interface Options {
   revision: () => number;
   /** False where another window writes the draft. */
   isWritten: boolean;
+  /** False once everything was deleted: then nothing may be noted in the store. */
+  mayNote: () => boolean;
+  /** Keeps what stands in the file before it is overwritten. */
+  onOverwrite: (text: string, name: string) => Promise<void>;
 }
+
+/** Two saves of the same report differ in their time only. */
+const sameReport = (one: string, other: string) => withoutTime(one) === withoutTime(other);
+const withoutTime = (text: string) => text.replace(/"savedAt":\s*"[^"]*"/, '');
 
 /** Keeps the copy on disk of the draft `id`, and notes in the store when and where that was done. */
 export function createFileKeeping(options: Options): FileKeeping {
@@ -58,18 +83,19 @@ export function createFileKeeping(options: Options): FileKeeping {
   let copy: FileCopy | null = null;
   /** What the file holds, as a revision of the editor. */
   let inFile = -1;
-  let state: FileState = { news: null, savedAt: undefined, isDue: false };
+  let state: FileState = { news: null, handedOver: null, found: null, savedAt: undefined, isDue: false };
   const listeners = new Set<() => void>();
 
   function show(change: Partial<FileState>): void {
     const next = { ...state, ...change };
-    if (next.news === state.news && next.savedAt === state.savedAt && next.isDue === state.isDue) return;
+    if ((Object.keys(next) as (keyof FileState)[]).every((key) => next[key] === state[key])) return;
     state = next;
     for (const listener of listeners) listener();
   }
 
   async function keep(next: FileCopy): Promise<void> {
     copy = next;
+    if (!options.mayNote()) return;
     const kept = await store.keepFile(next);
     // Some browsers hand out files and cannot keep them: then the writer chooses again next time.
     if (!kept.ok && next.handle) await store.keepFile({ ...next, handle: null });
@@ -90,16 +116,29 @@ export function createFileKeeping(options: Options): FileKeeping {
 
   function tell(news: FileNews): void {
     show({ news });
-    if (news.kind === 'saved' || news.kind === 'downloaded')
-      setTimeout(() => state.news === news && show({ news: null }), NEWS_MS);
+    if (news.kind === 'saved') setTimeout(() => state.news === news && show({ news: null }), NEWS_MS);
+  }
+
+  async function note(
+    of: HandedOver | null,
+    file: Pick<FileCopy, 'name' | 'handle' | 'digest'>,
+  ): Promise<void> {
+    await known;
+    const at = clock().toISOString();
+    await keep({ id, since: at, savedAt: at, revision: of?.revision ?? revision(), ...file });
+    look();
+  }
+
+  /** The file chosen before, with what was last written to it, here or in another window. */
+  async function chosen(): Promise<FileCopy | null> {
+    await known;
+    const latest = await store.file(id);
+    if (latest.ok && latest.value?.handle) copy = latest.value;
+    return copy?.handle ? copy : null;
   }
 
   /** Where the writer wants the file: null for nowhere. Where nobody can be asked it is the downloads. */
-  async function placeFor(
-    name: string,
-    asOther: boolean,
-  ): Promise<FileSystemFileHandle | 'downloads' | null> {
-    if (!asOther && copy?.handle) return copy.handle;
+  async function pick(name: string): Promise<FileSystemFileHandle | 'downloads' | null> {
     if (!disk.canPick()) return 'downloads';
     try {
       return await disk.pick(name);
@@ -109,24 +148,57 @@ export function createFileKeeping(options: Options): FileKeeping {
     }
   }
 
-  async function save(asOther = false): Promise<void> {
-    const now = reportFile(editor.draft(), clock());
-    const { revision: written } = editor.view();
-    const suggested = fileName(now.title, 'json');
-    const place = await placeFor(suggested, asOther);
-    if (place === null) return;
-    const handle = place === 'downloads' ? null : place;
-    const name = handle?.name ?? suggested;
-    if (handle) {
-      const outcome = await disk.write(handle, now.text);
-      if (outcome !== 'saved') return tell({ kind: outcome, name });
-    } else disk.download(name, now.text);
+  /** Writes where nothing is lost by it: over what was last written there, or over what the writer was shown. */
+  async function write(
+    handle: FileSystemFileHandle,
+    { text, written }: { text: string; written: number },
+    expected: string | 'anything' | null,
+  ): Promise<void> {
+    const { name } = handle;
+    const outcome = await disk.write(handle, text, expected);
+    if (outcome.kind === 'changed') {
+      const { found } = outcome;
+      // The same report, put back from a copy: nothing would be lost.
+      if (found.text !== null && sameReport(found.text, text)) {
+        await write(handle, { text, written }, found.digest);
+        return;
+      }
+      show({ news: null, found: { ...found, name } });
+      return;
+    }
+    if (outcome.kind !== 'saved') {
+      tell({ kind: outcome.kind, name });
+      return;
+    }
     inFile = written;
-    await known;
-    const at = clock().toISOString();
-    await keep({ id, since: at, savedAt: at, revision: revision(), name, handle });
-    look();
-    tell({ kind: handle ? 'saved' : 'downloaded', name });
+    await note(null, { name, handle, digest: outcome.digest });
+    show({ handedOver: null });
+    tell({ kind: 'saved', name });
+  }
+
+  async function saveNow(asOther: boolean, over: FileContent | null): Promise<void> {
+    const file = asOther ? null : await chosen();
+    const { title, text } = reportFile(editor.draft(), clock());
+    const { revision: written } = editor.view();
+    if (file?.handle) {
+      await write(file.handle, { text, written }, over?.digest ?? file.digest ?? null);
+      return;
+    }
+    const suggested = fileName(title, 'json');
+    const place = await pick(suggested);
+    if (place === null) return;
+    if (place === 'downloads') {
+      disk.download(suggested, text);
+      show({ news: null, handedOver: { name: suggested, written, revision: revision() } });
+    } else await write(place, { text, written }, 'anything');
+  }
+
+  /** One after another: a second Ctrl+S must not take what the first is writing for somebody else's. */
+  let saving: Promise<void> = Promise.resolve();
+  function save(asOther = false, over: FileContent | null = null): Promise<void> {
+    show({ found: null });
+    saving = saving.then(() => saveNow(asOther, over));
+    return saving;
   }
 
   return {
@@ -135,12 +207,29 @@ export function createFileKeeping(options: Options): FileKeeping {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    save,
+    save: (asOther) => save(asOther),
+    async answer(choice) {
+      const { found } = state;
+      if (!found || choice === 'leave') {
+        show({ found: null });
+        return;
+      }
+      if (choice === 'overwrite' && found.text !== null) await options.onOverwrite(found.text, found.name);
+      await save(choice === 'other', found);
+    },
+    seen() {
+      const { handedOver } = state;
+      if (!handedOver) return;
+      inFile = handedOver.written;
+      show({ handedOver: null });
+      const { name = '', handle = null, digest = null } = copy ?? {};
+      void note(
+        handedOver,
+        handedOver.name === null ? { name, handle, digest } : { name: handedOver.name, handle: null },
+      );
+    },
     handedOut() {
-      inFile = editor.view().revision;
-      const at = clock().toISOString();
-      if (copy) void keep({ ...copy, since: at, savedAt: at, revision: revision() });
-      look();
+      show({ handedOver: { name: null, written: editor.view().revision, revision: revision() } });
     },
     remindLater() {
       if (copy) void keep({ ...copy, since: clock().toISOString() });

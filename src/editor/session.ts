@@ -25,9 +25,10 @@ export interface ReportSource {
 /**
  * Whether this window may write the draft. `reading`: another one was writing it when it was opened here. `taken`:
  * another one went on with it, with all that was written here. `refused`: another one wrote it while something here
- * was not saved yet, which is now among the snapshots.
+ * was not saved yet, which is now among the snapshots. `removed`: it is among the deleted ones, from where it can be
+ * had back. `cleared`: another window deleted everything, and this page holds the only copy.
  */
-export type Access = 'writing' | 'reading' | 'taken' | 'refused';
+export type Access = 'writing' | 'reading' | 'taken' | 'refused' | 'removed' | 'cleared';
 
 /** An open report: its editor and the saving of it. */
 export interface Session {
@@ -50,6 +51,10 @@ export interface Session {
   isAtRisk(): boolean;
   /** Looks whether what was saved is still there; where the browser was cleared meanwhile it is saved anew. */
   check(): Promise<void>;
+  /** What was written here and not yet saved when another window deleted the draft; also among its snapshots. */
+  unsavedAtRemoval: () => Draft | null;
+  /** Another window has deleted everything: nothing of this report may be left in the store, nor come back. */
+  clearedElsewhere(): Promise<void>;
   /** Saves at once and lets the draft go, waiting for no answer: the page is closing, or may come back. */
   leave: () => void;
   /** Saves, lets the draft go and stops. */
@@ -96,7 +101,32 @@ export function createSession(opened: Opened): Session {
     onBulk: (draft, label) => snapshots.take(draft, { kind: 'before', label }),
   });
 
+  const isTouched = () => wasTouched || own.view().revision > 0;
+  const hasUnsaved = () => mayWrite() && isTouched() && autosave.state().kind !== 'saved';
+  let unsaved: Draft | null = null;
+  let isOnlyHere = false;
+
+  const isRemoved = async () => {
+    const removed = await store.removed();
+    return removed.ok && removed.value.some((entry) => entry.id === id);
+  };
+
+  async function leaveRemoved(): Promise<void> {
+    if (hasUnsaved()) {
+      unsaved = own.draft();
+      snapshots.take(unsaved, { kind: 'refused' });
+    }
+    letGo();
+    autosave.stop();
+    setAccess('removed');
+    await snapshots.flush();
+  }
+
   async function refuse(draft: Draft): Promise<Outcome<void>> {
+    if (await isRemoved()) {
+      if (access !== 'removed') await leaveRemoved();
+      return { ok: false, failure: 'conflict' };
+    }
     snapshots.take(draft, { kind: 'refused' });
     letGo();
     autosave.stop();
@@ -138,7 +168,14 @@ export function createSession(opened: Opened): Session {
   /** Shows what the window that writes has saved. */
   async function readAgain(): Promise<void> {
     const record = await store.read(id);
-    if (!record.ok || !record.value || record.value.revision <= sent || mayWrite()) return;
+    if (!record.ok || mayWrite() || access === 'cleared') return;
+    if (!record.value) {
+      if (access !== 'removed' && (await isRemoved())) setAccess('removed');
+      return;
+    }
+    // Another window had it back.
+    if (access === 'removed') setAccess('taken');
+    if (record.value.revision <= sent) return;
     const read = readJson(record.value.json);
     if (!read.ok) return;
     sent = record.value.revision;
@@ -147,10 +184,11 @@ export function createSession(opened: Opened): Session {
 
   /** Another window says the draft was written or changed hands: perhaps it is no longer this one's. */
   async function heard(): Promise<void> {
-    if (access === 'reading' || access === 'taken') return readAgain();
-    if (access === 'refused' || term === null) return undefined;
+    if (!mayWrite()) return readAgain();
+    if (term === null) return undefined;
     const now = await store.term(id);
-    if (!now.ok || (now.value?.term ?? 0) <= term) return undefined;
+    if (!now.ok || (now.value?.term ?? 0) <= term || !mayWrite()) return undefined;
+    if (await isRemoved()) return mayWrite() ? leaveRemoved() : undefined;
     await autosave.flush();
     if (!mayWrite()) return undefined;
     letGo();
@@ -171,6 +209,12 @@ export function createSession(opened: Opened): Session {
     clock,
     revision: () => sent,
     isWritten: !opened.isReading,
+    mayNote: () => access !== 'cleared',
+    async onOverwrite(text, label) {
+      if (!readJson(text).ok) return;
+      snapshots.takeText(text, { kind: 'overwritten', label });
+      await snapshots.flush();
+    },
   });
 
   const stopWatching = tabs.watch(id, () => void heard());
@@ -217,16 +261,30 @@ export function createSession(opened: Opened): Session {
       lastStep = step;
     },
     isAtRisk: () =>
-      mayWrite() &&
-      (wasTouched || own.view().revision > 0) &&
-      (autosave.state().kind === 'failed' || store.place === 'memory') &&
-      !file.isCurrent(),
+      !file.isCurrent() &&
+      (isOnlyHere ||
+        (mayWrite() && isTouched() && (autosave.state().kind === 'failed' || store.place === 'memory'))),
     async check() {
       if (!mayWrite() || term === null) return;
       const now = await store.term(id);
-      if (!now.ok || now.value !== null || !mayWrite()) return;
+      if (!now.ok || !mayWrite()) return;
+      if (now.value !== null) {
+        // This window may have slept through the news.
+        await heard();
+        return;
+      }
       term = null;
       autosave.saveAgain();
+    },
+    unsavedAtRemoval: () => unsaved,
+    async clearedElsewhere() {
+      isOnlyHere ||= hasUnsaved();
+      letGo();
+      autosave.stop();
+      setAccess('cleared');
+      // What was under way may have come after the clearing.
+      await Promise.all([autosave.flush(), snapshots.stop()]);
+      await store.erase(id);
     },
     leave() {
       autosave.leave();

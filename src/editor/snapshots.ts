@@ -7,6 +7,8 @@ export type SnapshotReason =
   | { kind: 'opened' }
   | { kind: 'worked' }
   | { kind: 'before'; label: string }
+  /** What stood in the file of this name before 保存到文件 wrote over it. */
+  | { kind: 'overwritten'; label: string }
   | { kind: 'refused' };
 
 /** Takes the snapshots of one open report. */
@@ -19,6 +21,8 @@ export interface Snapshots {
   saved(draft: Draft): void;
   /** Writes at once what waits; resolves when it has been tried. */
   flush(): Promise<void>;
+  /** Writes nothing any more, not even what waits; resolves when nothing is under way. */
+  stop(): Promise<void>;
 }
 
 /** Between two snapshots of a draft that is being worked on. */
@@ -36,6 +40,7 @@ function withoutTime(json: string): string {
 export function createSnapshots(store: DraftStore, id: string, clock: () => Date): Snapshots {
   let last = clock().getTime();
   const waiting: { text: () => string; why: SnapshotReason; at: Date }[] = [];
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +52,7 @@ export function createSnapshots(store: DraftStore, id: string, clock: () => Date
   }
 
   function add(text: () => string, why: SnapshotReason): void {
+    if (stopped) return;
     const at = clock();
     last = at.getTime();
     waiting.push({ text, why, at });
@@ -63,6 +69,11 @@ export function createSnapshots(store: DraftStore, id: string, clock: () => Date
       if (Math.abs(clock().getTime() - last) >= WORK_MS) take(draft, { kind: 'worked' });
     },
     flush: write,
+    stop() {
+      stopped = true;
+      waiting.length = 0;
+      return write();
+    },
   };
 }
 
@@ -75,13 +86,13 @@ export interface SnapshotListing {
   why: SnapshotReason | null;
 }
 
-const KINDS = ['opened', 'worked', 'before', 'refused'];
+const KINDS = ['opened', 'worked', 'before', 'overwritten', 'refused'];
 
 function reasonOf(why: unknown): SnapshotReason | null {
   if (typeof why !== 'object' || why === null) return null;
   const { kind, label } = why as Record<string, unknown>;
   if (typeof kind !== 'string' || !KINDS.includes(kind)) return null;
-  if (kind === 'before') return typeof label === 'string' ? { kind, label } : null;
+  if (kind === 'before' || kind === 'overwritten') return typeof label === 'string' ? { kind, label } : null;
   return { kind } as SnapshotReason;
 }
 

@@ -135,13 +135,128 @@ describe('a draft that is being written in another window', () => {
     expect([writer.access(), reader.access(), taker.access()]).toEqual(['taken', 'reading', 'writing']);
   });
 
-  test('and is deleted in the second is no longer written in the first', async () => {
-    const { store, second, id, writer } = await twoWindows();
+  test('and is deleted in the second says so in the first, which can have it back', async () => {
+    const { store, first, second, id, writer } = await twoWindows();
+    const third = windowOver(store);
+    const reader = await opened(third, id);
     await second.remove(id);
-    await accessed(writer, 'taken');
+    await Promise.all([accessed(writer, 'removed'), accessed(reader, 'removed')]);
     name(writer, '已删的');
     await writer.autosave.flush();
     expect(await kept(store, id)).toBe('');
+    expect(await second.open(id)).toEqual({ ok: false, failure: 'removed' });
+
+    const back = await first.bringBack(id);
+    if (!back.ok) throw new Error(back.failure);
+    expect([back.session.access(), nameOf(back.session)]).toEqual(['writing', '云溪县财政局']);
+    name(back.session, '恢复后的');
+    await back.session.autosave.flush();
+    expect(await kept(store, id)).toContain('恢复后的');
+    await called(reader, '恢复后的');
+    expect(reader.access()).toBe('taken');
+  });
+
+  test('and is deleted and had back in the second goes on in either', async () => {
+    const { first, second, id, writer } = await twoWindows();
+    await second.remove(id);
+    await accessed(writer, 'removed');
+    await second.putBack(id);
+    await accessed(writer, 'taken');
+    expect((await takenOver(first, id)).access()).toBe('writing');
+  });
+
+  test('keeps what was not saved yet when it was deleted, and has it back with the draft', async () => {
+    const store = createMemoryStore();
+    const [sleeper, other] = [windowOver(store, false), windowOver(store, false)];
+    const id = await sleeper.createBlank();
+    const mine = await opened(sleeper, id);
+    name(mine, '起初的');
+    await mine.autosave.flush();
+    await other.remove(id);
+    name(mine, '删除时还没存的');
+    await mine.autosave.flush();
+    expect(mine.access()).toBe('removed');
+    const ring = await other.snapshots(id);
+    expect(ring.ok && ring.value[0]?.why).toEqual({ kind: 'refused' });
+    const back = await sleeper.bringBack(id);
+    if (!back.ok) throw new Error(back.failure);
+    expect(nameOf(back.session)).toBe('删除时还没存的');
+    expect(back.session.editor.view().undoLabel).not.toBeNull();
+  });
+
+  test('is noticed by a window that slept through its deletion when it comes to the front', async () => {
+    const store = createMemoryStore();
+    const [sleeper, other] = [windowOver(store, false), windowOver(store, false)];
+    const id = await sleeper.createBlank();
+    const mine = await opened(sleeper, id);
+    name(mine, '起初的');
+    await mine.autosave.flush();
+    await other.remove(id);
+    await mine.check();
+    expect(mine.access()).toBe('removed');
+  });
+});
+
+describe('all data of this computer deleted in another window', () => {
+  /** All that a store holds of a draft. */
+  const traces = async (store: DraftStore, id: string) => {
+    const all = [
+      store.read(id),
+      store.term(id),
+      store.file(id),
+      store.snapshots(id),
+      store.removed(),
+      store.list(),
+    ];
+    return (await Promise.all(all)).map((one) => one.ok && one.value);
+  };
+  const nothing = [null, null, null, [], [], []];
+
+  test('is said, leaves what is written to be taken away, and nothing comes back', async () => {
+    const { store, first, second, id, writer } = await twoWindows();
+    name(writer, '还没存的');
+    await second.clear();
+    await accessed(writer, 'cleared');
+    expect([first.isCleared(), second.isCleared()]).toEqual([true, false]);
+    expect(nameOf(writer)).toBe('还没存的');
+    expect(first.isAtRisk()).toBe(true);
+    name(writer, '再写的');
+    writer.editor.undo();
+    await writer.autosave.flush();
+    await writer.check();
+    writer.leave();
+    await writer.close();
+    expect(nameOf(writer)).toBe('还没存的');
+    expect(await traces(store, id)).toEqual(nothing);
+  });
+
+  test('takes what was being written at that moment, and asks nothing where all had been saved', async () => {
+    const { store, first, second, id, writer } = await twoWindows();
+    const write = store.write.bind(store);
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    store.write = async (...of) => {
+      await gate;
+      return write(...of);
+    };
+    name(writer, '正在存的');
+    const saving = writer.autosave.flush();
+    await second.clear();
+    await accessed(writer, 'cleared');
+    go();
+    await saving;
+    await writer.close();
+    await writer.clearedElsewhere();
+    expect(await traces(store, id)).toEqual(nothing);
+    expect(first.isAtRisk()).toBe(true);
+
+    const again = await twoWindows();
+    await again.second.clear();
+    await accessed(again.writer, 'cleared');
+    expect(again.first.isAtRisk()).toBe(false);
+    expect(await traces(again.store, again.id)).toEqual(nothing);
   });
 });
 

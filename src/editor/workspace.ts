@@ -28,7 +28,8 @@ export interface RemovedListing extends DraftListing {
 
 export type Opening =
   | { ok: true; session: Session }
-  | { ok: false; failure: 'missing' | 'unavailable' }
+  /** `removed`: it is among the deleted ones. */
+  | { ok: false; failure: 'missing' | 'removed' | 'unavailable' }
   /** The draft is there but cannot be read: `json` is its text as kept, for the writer to save. */
   | { ok: false; failure: 'unreadable'; message: string; json: string };
 
@@ -54,12 +55,18 @@ export interface Workspace {
   /** The deleted drafts that can be had back, the latest first. */
   removed(): Promise<Outcome<RemovedListing[]>>;
   putBack(id: string): Promise<Outcome<void>>;
+  /** Puts back the draft that another window deleted while it was open here, and goes on with it. */
+  bringBack(id: string): Promise<Opening>;
   /** What a draft was like before, newest first. */
   snapshots(id: string): Promise<Outcome<SnapshotListing[]>>;
   /** One of them; null where it is gone or cannot be read. */
   readSnapshot(id: string, number: number): Promise<Draft | null>;
   /** Deletes everything of this computer, in every window. */
   clear(): Promise<Outcome<void>>;
+  /** Whether another window did so since this one was opened. */
+  isCleared: () => boolean;
+  /** Calls back when another window does so; returns the way to stop. */
+  onCleared: (listener: () => void) => () => void;
 }
 
 /** How long a deleted draft can be had back, at least: days on which the program did not run do not count. */
@@ -158,7 +165,11 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     // Asked for twice at once: the first answer is the one open report.
     if (current?.id === id) return { ok: true, session: current };
     if (!entry.ok) return { ok: false, failure: 'unavailable' };
-    if (!entry.value) return { ok: false, failure: 'missing' };
+    if (!entry.value) {
+      const bin = await store.removed();
+      const isRemoved = bin.ok && bin.value.some((one) => one.id === id);
+      return { ok: false, failure: isRemoved ? 'removed' : 'missing' };
+    }
     const { json, meta } = entry.value.record;
     const read = readJson(json);
     if (!read.ok) {
@@ -185,12 +196,17 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
   }
 
+  let isCleared = false;
+  const clearedListeners = new Set<() => void>();
   tabs.onCleared(() => {
-    current?.autosave.stop();
-    current = null;
+    isCleared = true;
     sources.clear();
+    atRisk.clear();
+    // The open report stays in sight: what is written in it can still go to a file.
+    void current?.clearedElsewhere();
+    for (const listener of clearedListeners) listener();
   });
-  void store.purge(clock().toISOString(), BIN_MS);
+  const purged = store.purge(clock().toISOString(), BIN_MS);
 
   return {
     health,
@@ -233,12 +249,26 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       return removed;
     },
     async removed() {
+      // Nothing is offered that is going at this moment.
+      await purged;
       const entries = await store.removed();
       if (!entries.ok) return entries;
       const value = entries.value.map((entry) => ({ ...listingOf(entry), removedAt: entry.removedAt }));
       return { ok: true, value: value.sort((one, other) => other.removedAt.localeCompare(one.removedAt)) };
     },
-    putBack: (id) => store.putBack(id),
+    async putBack(id) {
+      const back = await store.putBack(id);
+      tabs.tell(id);
+      return back;
+    },
+    async bringBack(id) {
+      const unsaved = current?.id === id ? current.unsavedAtRemoval() : null;
+      const back = await store.putBack(id);
+      if (!back.ok) return { ok: false, failure: 'unavailable' };
+      const opening = await openAs(id, true);
+      if (opening.ok && unsaved) opening.session.restore(unsaved, '补回删除时没存上的改动');
+      return opening;
+    },
     async snapshots(id) {
       if (current?.id === id) await current.snapshots.flush();
       return listSnapshots(store, id);
@@ -253,8 +283,16 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       await close();
       sources.clear();
       atRisk.clear();
+      // Before, so that no window writes any more, and after, so that none shows what is gone.
       tabs.tellCleared();
-      return store.clear();
+      const cleared = await store.clear();
+      tabs.tellCleared();
+      return cleared;
+    },
+    isCleared: () => isCleared,
+    onCleared(listener) {
+      clearedListeners.add(listener);
+      return () => clearedListeners.delete(listener);
     },
   };
 }

@@ -11,22 +11,64 @@ type SavePicker = (options: {
   types: { description: string; accept: Record<string, string[]> }[];
 }) => Promise<AccessHandle>;
 
+/** What stands in a file. */
+export interface FileContent {
+  /** null where it is far too large to be a report. */
+  text: string | null;
+  /** Names the content: the same for the same bytes. */
+  digest: string;
+  /** ISO time of the last change, by the clock of whoever changed it. */
+  changedAt: string;
+}
+
+/** `denied`: the writer or the browser does not allow it (any longer). `gone`: the file is not where it was. */
+export type Written =
+  | { kind: 'saved'; digest: string }
+  | { kind: 'changed'; found: FileContent }
+  | { kind: 'denied' | 'gone' | 'failed' };
+
 /** Writing report files on the disk of this computer. */
 export interface Disk {
   /** Whether the writer can choose where a file goes; else the browser's downloads are where. */
   canPick(): boolean;
-  /** Has the writer choose; null where they did not. */
+  /** Has the writer choose; null where they did not. The browser asks before it gives a file that is there already. */
   pick(suggestedName: string): Promise<FileSystemFileHandle | null>;
-  /** Replaces the file's text. `denied`: the writer or the browser does not allow it (any longer). */
-  write(handle: FileSystemFileHandle, text: string): Promise<'saved' | 'denied' | 'failed'>;
+  /**
+   * Replaces the file's text where what stands there is empty or has the digest `expected`; else nothing is written
+   * and the answer is `changed`. `anything`: the writer has just chosen the file.
+   */
+  write(handle: FileSystemFileHandle, text: string, expected: string | 'anything' | null): Promise<Written>;
   download(name: string, text: string): void;
 }
 
 const TYPE = 'application/json';
 
+/** Beyond any report; a film that took the report's name is not read. */
+const MOST_BYTES = 50_000_000;
+
 const picker = () => (window as { showSaveFilePicker?: SavePicker }).showSaveFilePicker;
 
 const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '');
+
+/** Only a secure context hands out files, and there this is never missing. */
+async function digestOf(bytes: BufferSource): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function contentOf(handle: FileSystemFileHandle): Promise<FileContent> {
+  const file = await handle.getFile();
+  const changedAt = new Date(file.lastModified).toISOString();
+  if (file.size > MOST_BYTES) return { text: null, digest: `${file.size} ${file.lastModified}`, changedAt };
+  const bytes = await file.arrayBuffer();
+  return { text: new TextDecoder().decode(bytes), digest: await digestOf(bytes), changedAt };
+}
+
+const failures: Record<string, 'denied' | 'gone'> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'gone',
+};
 
 export const browserDisk: Disk = {
   canPick: () => picker() !== undefined,
@@ -40,18 +82,29 @@ export const browserDisk: Disk = {
       throw error;
     }
   },
-  async write(handle: AccessHandle, text) {
+  async write(handle: AccessHandle, text, expected) {
     try {
       const mode = { mode: 'readwrite' } as const;
       // After a restart the browser asks the writer again, which only a click or a key may bring about.
       if ((await handle.queryPermission?.(mode)) === 'prompt') await handle.requestPermission?.(mode);
+      const isOurs = ({ digest, text: there }: FileContent) =>
+        expected === 'anything' || digest === expected || there?.trim() === '';
+      const before = await contentOf(handle);
+      if (!isOurs(before)) return { kind: 'changed', found: before };
+      const bytes = new TextEncoder().encode(text);
       const file = await handle.createWritable();
       // Written beside the file, which is replaced on closing: it is whole at any time.
-      await file.write(text);
+      await file.write(bytes);
+      // A slow disk leaves another computer time to write meanwhile.
+      const now = await contentOf(handle);
+      if (now.digest !== before.digest) {
+        await file.abort();
+        return { kind: 'changed', found: now };
+      }
       await file.close();
-      return 'saved';
+      return { kind: 'saved', digest: await digestOf(bytes) };
     } catch (error) {
-      return ['NotAllowedError', 'SecurityError'].includes(nameOf(error)) ? 'denied' : 'failed';
+      return { kind: failures[nameOf(error)] ?? 'failed' };
     }
   },
   download: (name, text) => download(name, new Blob([text], { type: TYPE })),

@@ -66,6 +66,8 @@ export interface FileCopy {
   name: string;
   /** The file itself, where the browser hands it out (File System Access); null for downloads. */
   handle: FileSystemFileHandle | null;
+  /** Names what was written to it last; null or absent where that is not known. */
+  digest?: string | null;
 }
 
 /** Keeps drafts. It knows bytes and records, nothing of reports. */

@@ -34,6 +34,11 @@ export function withMark(store: DraftStore): DraftStore {
       }
       return written;
     },
+    erase(id) {
+      // All was deleted in another window, and the mark with it.
+      isMarked = false;
+      return store.erase(id);
+    },
     clear() {
       // The mark goes with all else of ours in localStorage: the next draft sets it again.
       isMarked = false;

@@ -4,11 +4,12 @@ import type { Updates } from '../offline/updates';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
 import { fetched } from './parts/fetched';
+import { forgetKept } from './parts/kept-in-page';
 import { useNoBrowserDrop } from './parts/no-browser-drop';
 import { WorkspaceProvider } from './parts/workspace-context';
 import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
-import { useRoute } from './route';
+import { goToHref, homeHref, useRoute } from './route';
 import { UpdateNotice } from './update-notice';
 import { reportFile } from '../editor/report-file';
 
@@ -32,6 +33,15 @@ export function App({ workspace, updates }: { workspace: Workspace; updates: Upd
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [workspace]);
+  useEffect(
+    () =>
+      workspace.onCleared(() => {
+        // Everything was deleted in another window. An open report says so itself; nothing else stays in sight.
+        forgetKept();
+        if (!window.location.hash.startsWith('#/report/')) goToHref(homeHref);
+      }),
+    [workspace],
+  );
   return (
     <CrashGuard rescue={rescue}>
       <WorkspaceProvider workspace={workspace}>

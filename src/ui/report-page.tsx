@@ -42,11 +42,18 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
   // Reading takes a moment too short for words.
   if (!isHere) return null;
   const { result } = opening;
-  if (!result.ok) return <NotOpened draftId={draftId} opening={result} />;
+  if (!result.ok) return <NotOpened draftId={draftId} opening={result} onBack={() => setOpening(null)} />;
   return <OpenReport session={result.session} step={step} onTakenOver={() => setOpening(null)} />;
 }
 
-function NotOpened({ draftId, opening }: { draftId: string; opening: Extract<Opening, { ok: false }> }) {
+interface NotOpenedProps {
+  draftId: string;
+  opening: Extract<Opening, { ok: false }>;
+  /** The draft was put back. */
+  onBack: () => void;
+}
+
+function NotOpened({ draftId, opening, onBack }: NotOpenedProps) {
   if (opening.failure === 'unreadable') {
     const { message, json } = opening;
     const keep = () =>
@@ -71,9 +78,22 @@ function NotOpened({ draftId, opening }: { draftId: string; opening: Extract<Ope
       </PlainPage>
     );
   }
+  if (opening.failure === 'removed') return <Removed draftId={draftId} onBack={onBack} />;
   return (
     <PlainPage title="这台电脑上没有这份报告">
       <p>可能已经删除，或者写在另一台电脑、另一个浏览器里。有保存下来的文件，可以在首页打开。</p>
+    </PlainPage>
+  );
+}
+
+function Removed({ draftId, onBack }: { draftId: string; onBack: () => void }) {
+  const workspace = useWorkspace();
+  return (
+    <PlainPage title="这份报告已经删除">
+      <p>它在首页的“已删除的报告”里，至少留 7 天，可以恢复。</p>
+      <p>
+        <Button onClick={() => void workspace.putBack(draftId).then(onBack)}>恢复</Button>
+      </p>
     </PlainPage>
   );
 }

@@ -76,13 +76,14 @@ export function HistoryPage({ draftId }: { draftId: string }) {
   );
 }
 
+const failures: Record<string, string> = {
+  missing: '这台电脑上没有这份报告。',
+  removed: '这份报告已经删除，可以在首页的“已删除的报告”里恢复。',
+};
+
 function Unopened({ opening }: { opening: { failure: string; message?: string } }) {
   return (
-    <p role="alert">
-      {opening.failure === 'missing'
-        ? '这台电脑上没有这份报告，可能已经删除；首页的“已删除的报告”里也许还有。'
-        : (opening.message ?? '浏览器没有让本页读取这份报告。')}
-    </p>
+    <p role="alert">{opening.message ?? failures[opening.failure] ?? '浏览器没有让本页读取这份报告。'}</p>
   );
 }
 

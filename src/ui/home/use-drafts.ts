@@ -23,12 +23,14 @@ export interface Drafts {
 
 const UNREADABLE = '浏览器没有让本页读取保存的报告。请刷新本页再试；仍然不行，请检查是否禁止了网站数据。';
 
+const CLEARED_ELSEWHERE = '本机的报告、历史版本和设置，已在另一个标签页中全部清除。';
+
 /** The drafts as Home lists them, and what can be done with them there. */
 export function useDrafts(): Drafts {
   const workspace = useWorkspace();
   const [listed, setListed] = useState<DraftListing[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState(() => (workspace.isCleared() ? CLEARED_ELSEWHERE : null));
   const [justRemoved, setJustRemoved] = useState<DraftListing[]>([]);
   const [removed, setRemoved] = useState<RemovedListing[]>([]);
 
@@ -46,8 +48,16 @@ export function useDrafts(): Drafts {
       if (document.visibilityState === 'visible') void read();
     };
     document.addEventListener('visibilitychange', readAgain);
-    return () => document.removeEventListener('visibilitychange', readAgain);
-  }, [read]);
+    const stop = workspace.onCleared(() => {
+      setJustRemoved([]);
+      setSaid(CLEARED_ELSEWHERE);
+      void read();
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', readAgain);
+      stop();
+    };
+  }, [read, workspace]);
 
   async function remove(draft: DraftListing): Promise<void> {
     const outcome = await workspace.remove(draft.id);

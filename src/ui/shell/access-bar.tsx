@@ -26,6 +26,8 @@ export function AccessBar({ session, onTakenOver }: { session: Session; onTakenO
     if (result.ok || result.failure !== 'unsaved') onTakenOver();
   };
   if (access === 'writing') return null;
+  if (access === 'removed') return <RemovedBar session={session} onTakenOver={onTakenOver} />;
+  if (access === 'cleared') return <ClearedBar session={session} />;
   return (
     <div className={`${styles['noticeBox']} ${styles['calm']}`}>
       <StateMark state="warning" />
@@ -42,6 +44,43 @@ export function AccessBar({ session, onTakenOver }: { session: Session; onTakenO
       </p>
       <Button size="small" disabled={state === 'asking'} onClick={() => void takeOver()}>
         {state === 'asking' ? '正在等那边保存…' : '在这里继续编辑'}
+      </Button>
+    </div>
+  );
+}
+
+function RemovedBar({ session, onTakenOver }: { session: Session; onTakenOver: () => void }) {
+  const workspace = useWorkspace();
+  const [failed, setFailed] = useState(false);
+  const bringBack = async () => {
+    const opening = await workspace.bringBack(session.id);
+    if (opening.ok) onTakenOver();
+    else setFailed(true);
+  };
+  return (
+    <div className={styles['noticeBox']}>
+      <StateMark state="error" />
+      <p>
+        这份报告已在另一个标签页中删除，放在首页的“已删除的报告”里，至少留 7 天，可以恢复。
+        {session.unsavedAtRemoval() && '这里还没保存上的改动也留着，恢复时一起补回。'}
+        {failed && ' 没有恢复成：浏览器没有接受。请再点一次“恢复”。'}
+      </p>
+      <Button size="small" onClick={() => void bringBack()}>
+        恢复
+      </Button>
+    </div>
+  );
+}
+
+function ClearedBar({ session }: { session: Session }) {
+  return (
+    <div className={styles['noticeBox']}>
+      <StateMark state="error" />
+      <p>
+        本机全部数据已在另一个标签页中清除，这份报告只剩这里看得到的，离开本页就没有了。还要用，请保存到文件。
+      </p>
+      <Button size="small" onClick={() => void session.file.save()}>
+        保存到文件
       </Button>
     </div>
   );

@@ -12,17 +12,21 @@ export function useFileState({ file }: Session): FileState {
   return useSyncExternalStore(file.subscribe, file.state);
 }
 
+const troubles = {
+  denied: '浏览器没有得到允许。请再点一次“保存到文件”并选允许，或者另存为别的文件。',
+  gone: '它不在原来的地方了，可能被移走、改名或者删除，或者 U 盘已拔下。请另存为别的文件，或者放回去再存。',
+  failed: '文件可能正被别的程序占用，或者磁盘写不进去。请另存为别的文件。',
+} as const;
+
 /** Says that 保存到文件 did not work, and what to do. */
 export function FileTrouble({ session }: { session: Session }) {
   const { news } = useFileState(session);
-  if (news?.kind !== 'denied' && news?.kind !== 'failed') return null;
+  if (!news || news.kind === 'saved') return null;
   return (
     <div className={styles['noticeBox']}>
       <StateMark state="error" />
       <p>
-        {news.kind === 'denied'
-          ? `没有存到“${news.name}”：浏览器没有得到允许。请再点一次“保存到文件”并选允许，或者另存为别的文件。`
-          : `没有存到“${news.name}”：文件可能被移走、正被别的程序占用，或者 U 盘已拔下。请另存为别的文件。`}
+        没有存到“{news.name}”：{troubles[news.kind]}
       </p>
       <Button size="small" onClick={() => void session.file.save(true)}>
         另存为…
@@ -31,12 +35,34 @@ export function FileTrouble({ session }: { session: Session }) {
   );
 }
 
+/** A download is no proof of a file: asks until the writer says that it is there. */
+export function FileHandedOver({ session }: { session: Session }) {
+  const { handedOver } = useFileState(session);
+  if (!handedOver) return null;
+  const isReport = handedOver.name !== null;
+  return (
+    <div className={`${styles['noticeBox']} ${styles['calm']} ${styles['twoActs']}`}>
+      <StateMark state="warning" />
+      <p>
+        {isReport ? '文件' : '送审版'}
+        已交给浏览器下载，看到了吗？浏览器可能拦下或者取消下载，到“下载”文件夹里看一眼。
+      </p>
+      <Button size="small" look="quiet" onClick={() => void session.file.save()}>
+        {isReport ? '再下载一次' : '没有，保存到文件'}
+      </Button>
+      <Button size="small" onClick={() => session.file.seen()}>
+        看到了
+      </Button>
+    </div>
+  );
+}
+
 /** After seven days without a copy on disk: a word, which can be put off for seven more. */
 export function FileReminder({ session }: { session: Session }) {
-  const { isDue, savedAt } = useFileState(session);
+  const { isDue, savedAt, handedOver } = useFileState(session);
   const access = useAccess(session);
   const now = useNow();
-  if (!isDue || access !== 'writing') return null;
+  if (!isDue || handedOver || access !== 'writing') return null;
   return (
     <div className={`${styles['noticeBox']} ${styles['calm']} ${styles['twoActs']}`}>
       <StateMark state="warning" />

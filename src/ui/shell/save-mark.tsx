@@ -20,7 +20,7 @@ export function SaveMark({ session }: { session: Session }) {
   const inMemory = useWorkspace().health.closed !== null;
   const readOnly = useAccess(session) !== 'writing';
   const { news } = useFileState(session);
-  const inFile = news?.kind === 'saved' ? '已存到文件' : news?.kind === 'downloaded' ? '已下载成文件' : null;
+  const inFile = news?.kind === 'saved' ? '已存到文件' : null;
   const [icon, words] = readOnly ? (['alert', '只能看'] as const) : markOf(state, inMemory, now);
   const trouble = icon === 'alert';
   return (

@@ -8,7 +8,8 @@ import { useOpenFile } from '../opening/open-file';
 import { ReportDrop } from '../opening/report-drop';
 import { ReadOnlyProvider } from '../parts/read-only';
 import { AccessBar, useAccess } from './access-bar';
-import { FileReminder, FileTrouble } from './file-notices';
+import { FileHandedOver, FileReminder, FileTrouble } from './file-notices';
+import { FoundFile } from './found-file';
 import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
@@ -72,6 +73,7 @@ export function Shell({
         <AccessBar session={session} onTakenOver={onTakenOver} />
         <SaveNotice session={session} />
         <FileTrouble session={session} />
+        <FileHandedOver session={session} />
         <FileReminder session={session} />
       </div>
       <StepList draftId={session.id} current={step} />
@@ -80,6 +82,7 @@ export function Shell({
         <ReportDrop openFile={openFile} />
       </ReadOnlyProvider>
       {openFile.element}
+      <FoundFile session={session} />
     </div>
   );
 }
