@@ -50,9 +50,8 @@ function diskOf(
 const store = createMemoryStore();
 let drafts = 0;
 
-async function opened(disk: Disk, id = `draft ${++drafts}`) {
+async function opened(disk: Disk, id = `draft ${++drafts}`, revision = 1) {
   const editor = createEditor(emptyDraft(2026));
-  let revision = 1;
   const clock = () => new Date();
   const overwritten: string[] = [];
   const keeping = createFileKeeping({
@@ -94,6 +93,29 @@ test('without the dialog a file is downloaded, which counts once the writer has 
   type('写在下载之后');
   keeping.seen();
   expect(keeping.isCurrent()).toBe(false);
+});
+
+test('a draft left and opened again is in its file as far as it was when it was left', async () => {
+  const { disk } = diskOf([]);
+  const { id, keeping, type } = await opened(disk);
+  type('写过的');
+  await keeping.save();
+  expect((await opened(disk, id, 2)).keeping.isCurrent()).toBe(false);
+  keeping.seen();
+  await vi.advanceTimersByTimeAsync(0);
+  expect((await opened(disk, id, 2)).keeping.isCurrent()).toBe(true);
+  expect((await opened(disk, id, 3)).keeping.isCurrent()).toBe(false);
+});
+
+test('a clock that was ahead does not keep the reminder away once it is right', async () => {
+  const { disk } = diskOf([]);
+  vi.setSystemTime(new Date('2028-01-10T09:00:00+08:00'));
+  const { keeping, type } = await opened(disk);
+  vi.setSystemTime(START);
+  type('一');
+  expect(keeping.state().isDue).toBe(true);
+  keeping.remindLater();
+  expect(keeping.state().isDue).toBe(false);
 });
 
 test('a file that went on elsewhere is not written over before the writer says so', async () => {

@@ -104,13 +104,18 @@ export function createFileKeeping(options: Options): FileKeeping {
   function look(): void {
     if (!copy) return;
     const age = clock().getTime() - Date.parse(copy.since);
-    show({ savedAt: copy.savedAt, isDue: age >= REMIND_MS && copy.revision !== revision() });
+    // Written down by a clock that was ahead: better reminded early than not for a year.
+    const isLong = age >= REMIND_MS || age <= -REMIND_MS;
+    show({ savedAt: copy.savedAt, isDue: isLong && copy.revision !== revision() });
   }
 
+  const asOpened = { written: editor.view().revision, revision: revision() };
   const known = store.file(id).then(async (found) => {
     copy = found.ok ? found.value : null;
     const blank = { id, since: clock().toISOString(), savedAt: null, revision: -1, name: '', handle: null };
     if (!copy && options.isWritten) await keep(blank);
+    // Left and opened again: what was saved then is what there is.
+    if (inFile < 0 && copy?.savedAt && copy.revision === asOpened.revision) inFile = asOpened.written;
     look();
   });
 

@@ -18,6 +18,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('./review/opinion-page'),
   () => import('./review/second-look-page'),
   () => import('./returned/returned-page'),
+  () => import('./prose/pasted-sections'),
   ...examples.map(({ load }) => load),
 ];
 

@@ -63,7 +63,7 @@ function RemovedBar({ session, onTakenOver }: { session: Session; onTakenOver: (
       <p>
         这份报告已在另一个标签页中删除，放在首页的“已删除的报告”里，至少留 7 天，可以恢复。
         {session.unsavedAtRemoval() && '这里还没保存上的改动也留着，恢复时一起补回。'}
-        {failed && ' 没有恢复成：浏览器没有接受。请再点一次“恢复”。'}
+        {failed && ' 没有恢复成。请先用“文件”里的“保存到文件”存一份。'}
       </p>
       <Button size="small" onClick={() => void bringBack()}>
         恢复

@@ -42,7 +42,7 @@ function Question({ session, found }: { session: Session; found: NonNullable<Fil
       }
     >
       <p>
-        这份文件在别处改过，可能是别的电脑，也可能是别的窗口（{timeWords(found.changedAt, now, '今天 ')}
+        它和这里上次存进去的对不上，可能在别的电脑、别的窗口里改过（{timeWords(found.changedAt, now, '今天 ')}
         ）。直接存会盖掉那边写的，所以还没有存。
       </p>
       {draft ? (
