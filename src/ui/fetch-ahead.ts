@@ -1,15 +1,18 @@
 import { examples } from '../examples';
 import { whenIdle } from './parts/when-idle';
 
-/**
- * The parts of the program that are fetched when they are first shown, the likeliest first. All of them are fetched
- * ahead, so that whoever loses the network after the first page can still open a file, look at it and write Word.
- */
-const parts: readonly (() => Promise<unknown>)[] = [
+type Part = () => Promise<unknown>;
+
+/** What a report that comes as a file needs, which is fetched before all else. */
+const forFiles: readonly Part[] = [
   () => import('../editor/session'),
   () => import('./open-report'),
   () => import('../files/read'),
   () => import('./opening/read-result'),
+];
+
+/** All other parts of the program that are fetched when they are first shown, the likeliest first. */
+const others: readonly Part[] = [
   () => import('../files/docx/write'),
   () => import('./home/draft-table'),
   () => import('./history/history-page'),
@@ -22,16 +25,26 @@ const parts: readonly (() => Promise<unknown>)[] = [
   ...examples.map(({ load }) => load),
 ];
 
-/** How many of them a report that comes as a file needs: a file opened before all else. */
-const FIRST = 4;
-
-/** Fetches one part at each idle moment. What does not come is asked for again when it is needed. */
-export async function fetchAhead(onFirst: () => void): Promise<void> {
-  for (const [place, part] of parts.entries()) {
-    if (place === FIRST) onFirst();
-    // oxlint-disable-next-line no-await-in-loop -- one after another: the page goes on answering in between
+/** Each at an idle moment of its own: the page goes on answering in between. */
+async function fetchEach(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- one after another
     await new Promise<void>(whenIdle);
     // oxlint-disable-next-line no-await-in-loop
-    await part().catch(() => undefined);
+    await part();
+  }
+}
+
+/**
+ * Fetches every part of the program before it is asked for, so that whoever loses the network after the first page can
+ * still open a file, look at it and write Word. `onFiles` is called once what files need is there, or does not come.
+ */
+export async function fetchAhead(onFiles: () => void): Promise<void> {
+  try {
+    await fetchEach(forFiles).finally(onFiles);
+    await fetchEach(others);
+  } catch {
+    // The network is gone, and some browsers do not ask again for what has failed once until the page is opened anew:
+    // the rest is left for when it is needed.
   }
 }
