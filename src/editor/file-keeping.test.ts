@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyDraft } from '../report/empty-draft';
-import type { Disk } from '../storage/disk-file';
+import { ANYTHING, type Disk } from '../storage/disk-file';
 import { createMemoryStore } from '../storage/memory-store';
 import { createEditor } from './editor';
 import { createFileKeeping } from './file-keeping';
@@ -33,7 +33,7 @@ function diskOf(
       if (failure) return Promise.resolve({ kind: failure });
       const there = files.get(name) ?? '';
       // The digest of this disk is the text itself.
-      if (expected !== 'anything' && there !== '' && there !== expected) {
+      if (expected !== ANYTHING && there !== '' && there !== expected) {
         done.push(`find ${name}`);
         const found = { text: there, digest: there, changedAt: START.toISOString() };
         return Promise.resolve({ kind: 'changed', found });

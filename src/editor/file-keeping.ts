@@ -1,5 +1,5 @@
 import { fileName } from '../storage/disk';
-import type { Disk, FileContent } from '../storage/disk-file';
+import { ANYTHING, type Disk, type FileContent } from '../storage/disk-file';
 import type { DraftStore, FileCopy } from '../storage/draft-store';
 import type { Editor } from './editor';
 import { reportFile } from './report-file';
@@ -157,7 +157,7 @@ export function createFileKeeping(options: Options): FileKeeping {
   async function write(
     handle: FileSystemFileHandle,
     { text, written }: { text: string; written: number },
-    expected: string | 'anything' | null,
+    expected: string | null,
   ): Promise<void> {
     const { name } = handle;
     const outcome = await disk.write(handle, text, expected);
@@ -195,7 +195,7 @@ export function createFileKeeping(options: Options): FileKeeping {
     if (place === 'downloads') {
       disk.download(suggested, text);
       show({ news: null, handedOver: { name: suggested, written, revision: revision() } });
-    } else await write(place, { text, written }, 'anything');
+    } else await write(place, { text, written }, ANYTHING);
   }
 
   /** One after another: a second Ctrl+S must not take what the first is writing for somebody else's. */

@@ -27,6 +27,9 @@ export type Written =
   | { kind: 'changed'; found: FileContent }
   | { kind: 'denied' | 'gone' | 'failed' };
 
+/** In place of a digest, where whatever stands in the file may go. */
+export const ANYTHING = 'anything';
+
 /** Writing report files on the disk of this computer. */
 export interface Disk {
   /** Whether the writer can choose where a file goes; else the browser's downloads are where. */
@@ -35,9 +38,9 @@ export interface Disk {
   pick(suggestedName: string): Promise<FileSystemFileHandle | null>;
   /**
    * Replaces the file's text where what stands there is empty or has the digest `expected`; else nothing is written
-   * and the answer is `changed`. `anything`: the writer has just chosen the file.
+   * and the answer is `changed`. ANYTHING: the writer has just chosen the file.
    */
-  write(handle: FileSystemFileHandle, text: string, expected: string | 'anything' | null): Promise<Written>;
+  write(handle: FileSystemFileHandle, text: string, expected: string | null): Promise<Written>;
   download(name: string, text: string): void;
 }
 
@@ -88,7 +91,7 @@ export const browserDisk: Disk = {
       // After a restart the browser asks the writer again, which only a click or a key may bring about.
       if ((await handle.queryPermission?.(mode)) === 'prompt') await handle.requestPermission?.(mode);
       const isOurs = ({ digest, text: there }: FileContent) =>
-        expected === 'anything' || digest === expected || there?.trim() === '';
+        expected === ANYTHING || digest === expected || there?.trim() === '';
       const before = await contentOf(handle);
       if (!isOurs(before)) return { kind: 'changed', found: before };
       const bytes = new TextEncoder().encode(text);
