@@ -1,16 +1,14 @@
-import { Paragraph, type FileChild } from 'docx';
+import { AlignmentType, Paragraph, type FileChild } from 'docx';
 import type { Block, Paragraph as TextBlock } from '../../blocks/block';
 import { signaturePlace } from '../../blocks/signature-place';
 import { titleLines } from '../../blocks/title-lines';
 import { printable } from '../../report/paragraphs';
+import { keepsNext, keepsWhole } from './keep-next';
 import { TABLE_GAP, type Layout } from './layout';
+import { isRagged } from './ragged';
 import { textRun } from './run';
 import { RUN_IN_STYLE, styleId } from './styles';
 import { FormTable } from './table';
-
-const isNote = (block: Block | undefined) => block?.kind === 'paragraph' && block.role === 'note';
-const closes = (block: Block | undefined) =>
-  block?.kind === 'paragraph' && (block.role === 'signature' || block.role === 'date');
 
 function titleOf(text: string, layout: Layout): Paragraph {
   const lines = titleLines(printable(text), layout.titleEms);
@@ -49,7 +47,8 @@ export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolea
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.kind === 'title') return titleOf(block.text, layout);
-    if (block.kind === 'grid') return new FormTable(block, { layout, shading, keepWithNext: isNote(next) });
+    if (block.kind === 'grid')
+      return new FormTable(block, { layout, shading, keepWithNext: keepsNext(blocks, index) });
     if (block.kind === 'heading')
       return new Paragraph({
         style: styleId(block.level === 1 ? 'heading1' : 'heading2'),
@@ -60,8 +59,9 @@ export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolea
       return closingOf(block, block.role, blocks, layout);
     return new Paragraph({
       style: styleId(block.role),
-      // The signature never stands alone on a page.
-      ...(closes(next) ? { keepNext: true } : {}),
+      ...(keepsNext(blocks, index) ? { keepNext: true } : {}),
+      ...(keepsWhole(blocks, index) ? { keepLines: true } : {}),
+      ...(isRagged(block.text) ? { alignment: AlignmentType.LEFT } : {}),
       children: [
         ...(block.runIn === undefined ? [] : [textRun(block.runIn, { style: RUN_IN_STYLE })]),
         ...(block.text === '' ? [] : [textRun(block.text)]),

@@ -1,5 +1,5 @@
 /** Width of a digit in em: 0.5 in 宋体, up to this in the fonts that stand in for it. */
-const DIGIT_EM = 0.64;
+export const DIGIT_EM = 0.64;
 
 /**
  * The size (half-points) at which a number stays on one line of its cell, and the side margin (twips) it

@@ -2,6 +2,7 @@ import { FileChild, type IXmlableObject } from 'docx';
 import type { Grid } from '../../blocks/block';
 import { gridRows, type GridPiece } from '../../blocks/grid-rows';
 import type { GridCell } from '../../format/table';
+import { columnsFor } from './columns';
 import { digitsFit } from './digits';
 import { element, setting, textElement, type Element } from './element';
 import { CELL_PADDING, type Layout, type TableLayout } from './layout';
@@ -86,7 +87,8 @@ function properties({ columns, border, cellMargin }: TableLayout): Element {
 }
 
 function tableElement(grid: Grid, options: TableOptions): Element {
-  const table = options.layout.tables[grid.table];
+  const form = options.layout.tables[grid.table];
+  const table = { ...form, columns: columnsFor(grid.cells, form) };
   const rows = gridRows(grid);
   return element('w:tbl', {}, [
     properties(table),

@@ -204,7 +204,7 @@ describe.each(layoutIds)('in layout %s', (layout) => {
           Number(named(run, 'w:sz')[0]?.attributes['w:val'] ?? layouts[layout].styles.tableValue.size) / 2,
       );
     // 9, 12345, 123456, 87654321 and their sum.
-    expect(sizes).toEqual(layout === 'gbt9704' ? [10.5, 9, 7.5, 5.5, 5.5] : [10, 10, 8, 6, 6]);
+    expect(sizes).toEqual(layout === 'gbt9704' ? [10.5, 8.5, 7.5, 7.5, 7.5] : [10, 9.5, 8, 7.5, 7.5]);
   });
 
   test('every text names its East Asian font, and the file tells what to take where it is missing', async () => {

@@ -2,6 +2,7 @@ import type { Block } from '../../blocks/block';
 import { signaturePlace } from '../../blocks/signature-place';
 import { titleLines } from '../../blocks/title-lines';
 import { TABLE_GAP, type Layout } from '../../files/docx/layout';
+import { isRagged } from '../../files/docx/ragged';
 import type { CellId } from '../../format/table';
 import { GridView } from './grid-view';
 import { familyOf, px, textBlock, textCss } from './sheet-style';
@@ -88,7 +89,7 @@ function TextBlock({ blocks, block, layout }: TextBlockProps) {
     );
   }
   return (
-    <p style={css}>
+    <p style={isRagged(text) ? { ...css, textAlign: 'left' } : css}>
       {runIn !== undefined && (
         <span style={{ fontFamily: familyOf(layout.runIn.face), fontWeight: layout.runIn.bold ? 700 : 400 }}>
           {runIn}

@@ -24,7 +24,9 @@ export async function downloadWord(
   const copy = look.kind === 'review' ? nextReviewCopy(editor.draft(), now.toISOString()) : null;
   if (look.kind === 'review' && !copy)
     return failed('这份报告连同上年数超过 1 MB，放不进 Word 文件。请改用“文件”里的“保存到文件”留存。');
-  const name = fileName(copy ? copy.name : report.title, 'docx');
+  // Without it the report in one layout would take the place of the other where downloads go.
+  const layout = look.layout === 'official' ? '（模板格式）' : '';
+  const name = fileName(`${copy ? copy.name : report.title}${layout}`, 'docx');
   try {
     download(name, await wordFile(blocks, look, report, now, copy?.enclosed));
   } catch {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Grid } from '../../blocks/block';
+import { columnsFor } from '../../files/docx/columns';
 import { digitsFit } from '../../files/docx/digits';
 import { CELL_PADDING, type Layout } from '../../files/docx/layout';
 import { cellSpec } from '../../format/form';
@@ -17,7 +18,8 @@ interface Props {
 
 /** One of the form's tables as the Word file has it: the same boxes, widths, heights and type. */
 export function GridView({ grid, layout, shading, wrong }: Props) {
-  const table = layout.tables[grid.table];
+  const form = layout.tables[grid.table];
+  const table = { ...form, columns: columnsFor(grid.cells, form) };
   const width = table.columns.reduce((sum, column) => sum + column, 0);
   const line = `${table.border / 6}px solid #000`;
   const height = (row: number) => {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import type { Block } from '../../blocks/block';
 import { MARK_COLOUR, type Layout } from '../../files/docx/layout';
 import { BlockView, type SheetOptions } from './block-view';
-import { keepsNext } from './keep-next';
+import { keepsNext } from '../../files/docx/keep-next';
 import { paginate, type Measured, type Slice } from './paginate';
 import { paper, px, textBlock } from './sheet-style';
 import styles from './sheet.module.css';

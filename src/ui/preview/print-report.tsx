@@ -3,7 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import type { Block } from '../../blocks/block';
 import { layouts, type LayoutId } from '../../files/docx/layouts';
 import { BlockView } from './block-view';
-import { keepsNext } from './keep-next';
+import { keepsNext } from '../../files/docx/keep-next';
 import styles from './print-report.module.css';
 
 interface Props {

@@ -1,0 +1,32 @@
+import type { Block } from '../../blocks/block';
+
+function isRole(block: Block | undefined, ...roles: string[]): boolean {
+  return block?.kind === 'paragraph' && roles.includes(block.role);
+}
+
+/** Whether a block is the last text before a section that begins with its table. */
+function leadsToTable(blocks: readonly Block[], index: number): boolean {
+  const [block, heading, table] = blocks.slice(index, index + 3);
+  return isRole(block, 'body') && heading?.kind === 'heading' && table?.kind === 'grid';
+}
+
+/**
+ * Whether a block stays on a page with the next one: headings, a table with its note, what stands before the
+ * signature, and the last paragraph before a table's heading, so that a table that does not fit below the text
+ * takes some of it along instead of standing alone on a page half empty.
+ */
+export function keepsNext(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  if (isRole(next, 'signature', 'date')) return true;
+  const kind = blocks[index]?.kind;
+  return kind === 'heading' || (kind === 'grid' && isRole(next, 'note')) || leadsToTable(blocks, index);
+}
+
+/** Ten lines of the body: with them on its page, the longest of the tables that share one still fits. */
+const MOST_TAKEN = 280;
+
+/** Whether a paragraph that leads to a table goes with it whole; a longer one leaves its beginning on the page before. */
+export function keepsWhole(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return block?.kind === 'paragraph' && leadsToTable(blocks, index) && block.text.length <= MOST_TAKEN;
+}
