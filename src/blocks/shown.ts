@@ -61,6 +61,8 @@ const LONGEST_MARK = 40;
 const MISSING = '〓';
 
 const DIGIT = /[\p{Nd}.,，．%％+\-−－]/u;
+/** In a sentence a full-width comma parts numbers. */
+const PLAIN_DIGIT = /[\p{Nd}.,]/u;
 const WORDS = /[\p{Script=Han}A-Za-z]/u;
 
 const isMark = ({ as }: Piece): boolean =>
@@ -147,7 +149,8 @@ export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'):
     if (piece.as === 'plain') return void text.push(piece.text);
     if (isEmpty(piece)) return undefined;
     const { before, after } = around[at] ?? { before: '', after: '' };
-    const within = isDigit(before) && isDigit(after);
+    const joins = place === 'cell' ? DIGIT : PLAIN_DIGIT;
+    const within = joins.test(before) && joins.test(after);
     const beside = isDigit(before) || isDigit(after);
     const shows = piece.as !== 'hidden' && piece.as !== 'deleted';
     const kept = place === 'sentence' ? inSentence(piece, before) : null;

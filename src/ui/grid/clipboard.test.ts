@@ -59,7 +59,7 @@ describe('HTML', () => {
     const html = `<table><tr><td rowspan=2><p>（三）<br>不予公开</p></td><td><p>1.属于</p><p>国家秘密<o:p></o:p></p></td><td>0</td></tr>
       <tr><td>2.其他</td><td><p class=MsoNormal>１２</p></td></tr><tr><td colspan=2>总计</td><td>5</td></tr></table>`;
     expect(readClipboard('', html)).toEqual([
-      ['（三）不予公开', '1.属于国家秘密', '0'],
+      ['（三） 不予公开', '1.属于 国家秘密', '0'],
       ['', '2.其他', '１２'],
       ['总计', '', '5'],
     ]);
@@ -77,5 +77,26 @@ describe('HTML', () => {
     const cells = readClipboard('', '<table><tr><td colspan=900 rowspan=60000>1</td><td>2</td></tr></table>');
     expect(cells).toHaveLength(1);
     expect(cells[0]?.length).toBeLessThan(2000);
+  });
+});
+
+describe('what is not plainly there is no number', () => {
+  test.each<[string, string, string, string[][]]>([
+    ['two paragraphs in a cell', '', '<p>12</p><p>34</p>', [['12↵34']]],
+    ['a line break', '', '12<br>345', [['12↵345']]],
+    ['struck', '', '<s>12</s>15', [['15']]],
+    ['deleted', '', '<del>12</del>15', [['15']]],
+    ['raised', '', '12<sup>3</sup>', [['12^3']]],
+    ['hidden', '', '12<span style="display : none">9</span>', [['12']]],
+    ['struck by class, as Excel does it', '', '<span class=font5>12</span>15', [['15']]],
+  ])('%s', (_, text, inner, [[cell = ''] = []]) => {
+    const html = `<style>.font5{color:red;text-decoration:line-through;}</style><table><tr><td>规章</td><td>${inner}</td></tr></table>`;
+    expect(readClipboard(text, html)).toEqual([['规章', cell]]);
+  });
+
+  test('also where there is no table, or the plain text says otherwise', () => {
+    expect(readClipboard('123', '<p>12<sup>3</sup></p>')).toEqual([['12^3']]);
+    expect(readClipboard('1215', '<s>12</s>15')).toEqual([['15']]);
+    expect(readClipboard('"12\n345"\t6', '')).toEqual([['12↵345', '6']]);
   });
 });

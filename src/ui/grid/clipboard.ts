@@ -1,49 +1,57 @@
+import type { SourceTable } from '../../blocks/source';
+import { pastedPage } from '../parts/pasted-page';
+
 /**
  * The cells of what was copied in Excel, WPS, Word or a browser, row by row, as text. A merged cell stands in
  * its first place and leaves the others empty, in HTML as in plain text. `html` may be empty.
  */
 export function readClipboard(text: string, html: string): string[][] {
-  const table = html === '' ? null : tableOf(html);
-  return squared(table ? readTable(table) : readTabs(text));
+  if (html === '') return squared(readTabs(text));
+  const { blocks, leftOut } = pastedPage(html);
+  const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
+  const [table] = tables;
+  if (table && tables.length === 1) return squared(readTable(table));
+  // Plain text says nothing of what is struck or raised: where something is, the markup has the word.
+  const hasMarks =
+    leftOut.length > 0 || tables.some(({ cells }) => cells.some((cell) => UNSURE.test(cell.text)));
+  if (!hasMarks && text.trim() !== '') return squared(readTabs(text));
+  return squared(tables.length === 0 ? readLines(html) : tables.flatMap(readTable));
 }
 
-/** The one table of a piece of HTML; null where there is none or more than one, so that the plain text says it. */
-function tableOf(html: string): HTMLTableElement | null {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const tables = [...page.querySelectorAll('table')].filter((table) => !table.querySelector('table'));
-  return tables.length === 1 ? (tables[0] ?? null) : null;
-}
+/** What the one rule of shown text writes where a cell holds no plain number. */
+const UNSURE = /[〓^_]|~~/;
 
-function readTable(table: HTMLTableElement): string[][] {
+function readTable(table: SourceTable): string[][] {
   const rows: string[][] = [];
-  [...table.rows].forEach((row, at) => {
-    const line = (rows[at] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      // A cell that reaches down from above has this place.
-      while (line[column] !== undefined) column++;
-      const text = textOf(cell);
-      for (let down = 0; down < Math.min(cell.rowSpan, table.rows.length - at); down++)
-        for (let across = 0; across < Math.min(cell.colSpan, MOST_COLUMNS); across++)
-          (rows[at + down] ??= [])[column + across] = down + across === 0 ? text : '';
-      column += cell.colSpan;
-    }
-  });
-  return rows;
+  for (const { row, col, rows: down, cols, text } of table.cells)
+    for (let below = row; below < row + down; below++)
+      for (let at = col; at < col + cols; at++)
+        (rows[below] ??= [])[at] = below === row && at === col ? tidy(text) : '';
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
 }
 
-/** No table one would paste is wider; a colspan of a million is a mistake or a trap. */
-const MOST_COLUMNS = 100;
-
-/** A number broken over two lines or paragraphs is one number. */
-function textOf(cell: HTMLElement): string {
-  return tidy(cell.textContent ?? '');
+/** Words without a table, a cell a line, read as strictly as the cells of one. */
+function readLines(html: string): string[][] {
+  const { blocks } = pastedPage(`<table><tr><td></td><td>${html}</td></tr></table>`);
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.cells.map(({ text }) => text) : [],
+  );
+  const lines = cells.join('\n').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => [tidy(line)]);
 }
 
+/** Stands where a line ends between digits: 12 and 345 on two lines are no 12345. */
+const LINE_END = '↵';
+
+/** The text of a cell on one line; a label is broken over lines anywhere. */
 function tidy(text: string): string {
   return text
     .replace(/[\u200b-\u200d\ufeff]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\s+/g, (gap, at: number) => {
+      if (!/[\r\n]/.test(gap)) return ' ';
+      const isNumber = /\p{Nd}/u.test(text.charAt(at - 1)) && /\p{Nd}/u.test(text.charAt(at + gap.length));
+      return isNumber ? LINE_END : ' ';
+    })
     .trim();
 }
 

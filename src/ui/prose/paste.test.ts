@@ -135,3 +135,9 @@ test('a million characters are read in one pass', () => {
   expect(plain(long).length).toBeGreaterThan(990_000);
   expect(plain('\u0013'.repeat(100) + '甲'.repeat(100_000)).length).toBe(100_000);
 });
+
+test('what is struck or raised is not taken and named, also where the plain text has it', () => {
+  const copied = cleanPastedText('收到申请31件，125件。', '<p>收到申请3<sup>1</sup>件，<s>12</s>5件。</p>');
+  expect(copied.text).toBe('收到申请3件，5件。');
+  expect(copied.marks?.map(({ text, reason }) => `${reason}${text}`)).toEqual(['上标1', '划掉的文字12']);
+});

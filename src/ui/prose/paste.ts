@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../report/paragraphs';
-import { htmlText } from './html-text';
+import { pastedPage } from '../parts/pasted-page';
+import { pageText } from './html-text';
 
 /** What arrives of a paste into a text field. */
 export interface PastedText {
@@ -9,6 +10,8 @@ export interface PastedText {
   pictures: number;
   /** Whether it held a table, whose text arrives a row a paragraph. */
   table: boolean;
+  /** What was struck, hidden, raised or drawn among it and is not taken; missing where nothing was. */
+  marks?: readonly { text: string; reason: string }[];
 }
 
 /** Takes out Word's field codes (`{ PAGE \* MERGEFORMAT }` and the like); what the field shows stays. */
@@ -87,13 +90,17 @@ function countPictures(html: string): number {
  * A line broken by hand within a paragraph (Shift+Enter) starts a new one.
  */
 export function cleanPastedText(text: string, html: string): PastedText {
-  const fromHtml = text.trim() === '' && html !== '';
-  const source = withoutFieldCodes(fromHtml ? htmlText(html) : text);
+  const page = html.trim() === '' ? null : pastedPage(html);
+  // Plain text has the digits of 3¹ side by side, and what is struck: where something is, the markup has the word.
+  const marks = page ? page.leftOut.filter(({ text: words }) => words !== '') : [];
+  const fromHtml = page !== null && (text.trim() === '' || marks.length > 0);
+  const source = withoutFieldCodes(fromHtml ? pageText(page) : text);
   const lines = source.split(LINE_BREAK);
   const table = (fromHtml || /<table\b/i.test(html)) && lines.some((line) => /\S\t+\S/.test(line));
   return {
     text: paragraphsOf(withoutPageNumbers(lines).map(cleanLine).join('\n')).join('\n'),
     pictures: countPictures(html),
     table,
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
