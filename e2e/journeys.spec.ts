@@ -97,9 +97,9 @@ for (const [place, home] of Object.entries(places)) {
     await goTo(page, 'disclosure');
     await page.getByRole('button', { name: /^全部填 0/ }).click();
     await goTo(page, 'applications');
-    await page.getByRole('button', { name: '本年没有收到申请，上年也没有结转' }).click();
+    await page.getByRole('button', { name: '本年没有申请：全部填 0（144 格）' }).click();
     await goTo(page, 'disputes');
-    await page.getByRole('button', { name: '没有复议、诉讼' }).click();
+    await page.getByRole('button', { name: '没有复议、诉讼：全部填 0（12 格）' }).click();
     await goTo(page, 'problems');
     await field(page, 'problems.lead').fill('公开栏目更新不够及时，下一步按月自查。');
     await goTo(page, 'others');

@@ -17,6 +17,7 @@ const found = (printed: Record<CellId, number>, changed: Said['cells'] = {}) =>
     filledReport({
       cells: { ...cells, ...changed },
       draft: (draft) => {
+        draft.reading = { form: '2021', lacks: [] };
         draft.printedTotals = Object.fromEntries(
           Object.entries(printed).map(([id, value]) => [id, String(value)]),
         );
@@ -81,4 +82,17 @@ test('A4: the total of a group', () => {
 
 test('with a blank among the parts nothing can be said', () => {
   expect(found({ 'disputes.review.total': 4 }, { 'disputes.review.corrected': '' })).toEqual([]);
+});
+
+test('in a report begun here they came with what was pasted, and nothing is called printed', () => {
+  const [finding] = checkPrintedTotals(
+    filledReport({
+      cells,
+      draft: (draft) => {
+        draft.printedTotals = { 'disputes.review.total': '4' };
+      },
+    }),
+  );
+  expect(finding?.title).toBe('行政复议的总计贴进来的是 4，各项相加是 3');
+  expect(finding?.left?.label).toBe('贴进来的总计');
 });

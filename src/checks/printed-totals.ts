@@ -47,17 +47,19 @@ function checkSum(report: Report, { code, name, total, parts }: Sum): Finding[] 
   if (values.includes(null)) return [];
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
   if (sum === printed) return [];
+  // In a report begun here nothing was printed yet: its totals came with what was pasted.
+  const isOpened = report.reading.form !== '';
   return [
     raise({
       code,
       place: total,
       severity: 'error',
       section: code === 'A4' ? 4 : 3,
-      title: `${name}印的是 ${printed}，各项相加是 ${sum}`,
+      title: `${name}${isOpened ? '印的' : '贴进来的'}是 ${printed}，各项相加是 ${sum}`,
       detail: `差 ${Math.abs(printed - sum)}。`,
-      next: '请对照原件和台账：总计印错的，采用相加的数；某一格抄错的，改那一格。',
+      next: '请对照原件和台账：总计有错的，采用相加的数；某一格抄错的，改那一格。',
       sides: {
-        left: { label: '印出的总计', value: printed, cells: [total] },
+        left: { label: isOpened ? '印出的总计' : '贴进来的总计', value: printed, cells: [total] },
         right: { label: '各项之和', value: sum, cells: parts },
         difference: printed - sum,
       },

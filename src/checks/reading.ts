@@ -228,7 +228,9 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   const isOld =
     receipt === null ? report.reading.form === '2019' && found.length > 0 : receipt.form === '2019';
   if (isOld) return found;
-  const usual = checkReport({ ...report, reading: { form: '', lacks: [] } }, 'final');
+  // What it lacks is told above; that it was read, and not begun here, is still told by its form.
+  const form = receipt?.form ?? report.reading.form;
+  const usual = checkReport({ ...report, reading: { form, lacks: [] } }, 'final');
   if (found.length === 0) return usual;
   return [...found, ...unsaid(usual, found)].sort(bySection);
 }

@@ -8,6 +8,7 @@ import { emptyHistory, record, redo, undo, type Change, type Edit, type History 
 import { readCellText } from '../report/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { copyOf, typingLabel, valueAt, withValueAt } from './path';
+import { steppedOf, type Stepped } from './stepped';
 import { statusesOf, type StepStatus } from './status';
 import type { StepId } from './steps';
 
@@ -30,6 +31,8 @@ export interface View {
   statuses: Readonly<Record<StepId, StepStatus>>;
   undoLabel: string | null;
   redoLabel: string | null;
+  /** The undo or redo that was the last thing done. */
+  stepped: Stepped | null;
   /** Grows with every change of the draft. */
   revision: number;
 }
@@ -77,6 +80,7 @@ export function createEditor(initial: Draft): Editor {
   let draft = initial;
   let history: History = emptyHistory;
   let typing: TypingStep | null = null;
+  let stepped: Stepped | null = null;
   let revision = 0;
   let view: View | null = null;
   let read: Reported | null = null;
@@ -98,6 +102,7 @@ export function createEditor(initial: Draft): Editor {
   function typed(path: string): void {
     if (typing && typing.path !== path) commitTyping();
     typing ??= { path, before: new Map() };
+    stepped = null;
     put(path, copyOf(form.getValues(path as Path<Draft>)));
     const cell = path.replace(/^cells\./, '');
     // A number typed over one that was worked out is the writer's own.
@@ -133,10 +138,11 @@ export function createEditor(initial: Draft): Editor {
     notify();
   }
 
-  function step(next: { edit: Edit; history: History } | null): void {
+  function step(kind: Stepped['kind'], next: { edit: Edit; history: History } | null): void {
     if (!next) return;
     apply(next.edit.changes);
     history = next.history;
+    stepped = steppedOf(kind, next.edit);
     notify();
   }
 
@@ -178,6 +184,7 @@ export function createEditor(initial: Draft): Editor {
       },
       undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
+      stepped,
       revision,
     };
   }
@@ -214,6 +221,7 @@ export function createEditor(initial: Draft): Editor {
         return { path, before, after };
       });
       apply(changes);
+      stepped = null;
       history = record(history, { label, changes });
       notify();
     },
@@ -225,11 +233,11 @@ export function createEditor(initial: Draft): Editor {
     commitTyping,
     undo() {
       commitTyping();
-      step(undo(history));
+      step('undo', undo(history));
     },
     redo() {
       commitTyping();
-      step(redo(history));
+      step('redo', redo(history));
     },
   };
 }

@@ -37,7 +37,7 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
   const { id, code, severity, title, detail, next, basis, left, right } = finding;
   const classes = [styles['finding'], styles[severity], tinted || active === id ? styles['active'] : ''];
   return (
-    <li className={classes.join(' ')}>
+    <li className={classes.join(' ')} data-finding={id}>
       <h3 className={styles['title']}>
         <StateMark state={severity} label={severityWords[severity]} />
         <span>

@@ -9,9 +9,9 @@ const empty = reportOf(emptyDraft(2026));
 
 describe('filling with 0', () => {
   test('an empty table is filled by saying what its emptiness means', () => {
-    expect(zeroFillOf(empty, 'applications')).toMatchObject({ button: '本年没有收到申请，上年也没有结转' });
+    expect(zeroFillOf(empty, 'applications')).toMatchObject({ button: '本年没有申请：全部填 0（144 格）' });
     expect(zeroFillOf(empty, 'applications')?.cells).toHaveLength(144);
-    expect(zeroFillOf(empty, 'disputes')).toMatchObject({ button: '没有复议、诉讼' });
+    expect(zeroFillOf(empty, 'disputes')).toMatchObject({ button: '没有复议、诉讼：全部填 0（12 格）' });
     expect(zeroFillOf(empty, 'disputes')?.cells).toHaveLength(12);
     expect(zeroFillOf(empty, 'disclosure')).toMatchObject({ button: '全部填 0（10 格）' });
   });

@@ -13,10 +13,10 @@ export interface ZeroFill {
   cells: readonly CellId[];
 }
 
-/** What a clerk says who has nothing to report in a table. */
+/** What a table without anything in it means, in words. */
 const NOTHING: Partial<Record<TableId, string>> = {
-  applications: '本年没有收到申请，上年也没有结转',
-  disputes: '没有复议、诉讼',
+  applications: '本年没有申请：',
+  disputes: '没有复议、诉讼：',
 };
 
 /**
@@ -30,11 +30,8 @@ export function zeroFillOf(report: Report, table: TableId): ZeroFill | null {
     const words = `其余填 0（${cells.length} 格）`;
     return { button: words, label: words, cells };
   }
-  const nothing = NOTHING[table];
-  const all = `全部填 0（${cells.length} 格）`;
-  return nothing === undefined
-    ? { button: all, label: all, cells }
-    : { button: nothing, label: `${nothing}（填 0，${cells.length} 格）`, cells };
+  const all = `${NOTHING[table] ?? ''}全部填 0（${cells.length} 格）`;
+  return { button: all, label: all, cells };
 }
 
 /** The 规章 cells of an agency that may make none, while they are blank; with the reason. */

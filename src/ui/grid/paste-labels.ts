@@ -1,4 +1,5 @@
-import { tables } from '../../format/form';
+import { cellSpec, columnOf, rowOf, tables } from '../../format/form';
+import { labelVariants } from '../../format/label-variants';
 import { editDistance, plainLabel } from '../../format/plain-label';
 import type { TableId } from '../../format/table';
 
@@ -13,20 +14,42 @@ export interface LabelHit {
 
 function labelsOf(id: TableId): LabelHit[] {
   const spec = tables[id];
-  return spec.grid.flatMap(({ cell, scope, text, row, col }): LabelHit[] => {
+  const official = spec.grid.flatMap(({ cell, scope, text, row, col }): LabelHit[] => {
     const plain = plainLabel(text);
     if (cell) return [];
     if (scope === 'col' && text !== '信息内容') return [{ kind: 'column', at: col, plain }];
-    if (scope !== 'row') return [{ kind: 'other', at: -1, plain }];
-    // A row of a group is also known by the group's label before its own.
-    const line = spec.rows.find(({ label }) => plainLabel(label).endsWith(plain));
-    const whole = plainLabel(line?.label ?? text);
-    return [plain, ...(whole === plain ? [] : [whole])].map((words) => ({
-      kind: 'row',
-      at: row,
-      plain: words,
-    }));
+    return [{ kind: scope === 'row' ? 'row' : 'other', at: scope === 'row' ? row : -1, plain }];
   });
+  const taken = new Set(official.map(({ plain }) => plain));
+  // What people write for them, unless it is another's own words: 3.其他 without its number is a column.
+  const written = official.flatMap((label) =>
+    formsOf(id, label).flatMap((text): LabelHit[] => {
+      const plain = plainLabel(text);
+      return plain === '' || taken.has(plain) ? [] : [{ ...label, plain }];
+    }),
+  );
+  return [...official, ...written];
+}
+
+/** A label with its group's before it, without the brackets at its end, and as published reports vary it. */
+function formsOf(table: TableId, { kind, at }: LabelHit): string[] {
+  const spec = tables[table];
+  if (kind === 'other') return [];
+  const box = spec.grid.find(({ cell, row, col }) => cell && (kind === 'row' ? row : col) === at);
+  if (!box?.cell) return [];
+  const { row, column } = cellSpec(box.cell);
+  const line = kind === 'row' ? rowOf(box.cell) : columnOf(box.cell);
+  const own = line.label.slice(line.label.lastIndexOf(' ') + 1);
+  return [
+    line.label,
+    ...[own, line.label].map(withoutNote),
+    ...(labelVariants[kind === 'row' ? row : column] ?? []),
+  ];
+}
+
+/** （二）部分公开（区分处理的，…）: the brackets at the end explain and are often left out. */
+function withoutNote(label: string): string {
+  return label.replace(/[（(][^（()）]*[）)]$/, '');
 }
 
 const labels: Record<TableId, LabelHit[]> = {
@@ -51,7 +74,8 @@ export function labelHit(table: TableId, text: string): LabelHit | null {
     .map((label) => ({ label, distance: editDistance(label.plain, plain) }))
     .filter(({ label, distance }) => distance * 5 <= Math.max(label.plain.length, plain.length))
     .sort((a, b) => a.distance - b.distance);
-  const [best, second] = near;
+  const [best] = near;
+  const second = near.find(({ label }) => label.kind !== best?.label.kind || label.at !== best.label.at);
   return best && best.distance !== second?.distance ? best.label : null;
 }
 

@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { applicationColumns } from '../../format/applications';
 import { rowOf, tables } from '../../format/form';
-import type { Line } from '../../format/table';
+import type { CellId, Line } from '../../format/table';
+import { useActiveFinding } from '../parts/active-finding';
+import { useEditor } from '../parts/editor-context';
+import { showFinding } from '../parts/go-to';
 import { SumOutput } from './cells';
 import styles from './grid.module.css';
 import { labelId, seamsOf } from './layout';
@@ -101,10 +104,25 @@ function FootSum({ column, side }: { column: Line; side: 'left' | 'right' }) {
   return <SumOutput sumOf={(report) => shownSide(report, column.id, side)} />;
 }
 
+/** 差 n leads to the finding that explains it. */
 function FootVerdict({ column }: { column: Line }) {
+  const editor = useEditor();
+  const [, setActive] = useActiveFinding();
+  const explain = () => {
+    const corner: CellId = `applications.carriedOver.${column.id}`;
+    const unequal = editor.view().findings.filter(({ code }) => code === 'A1');
+    // 总计 has a finding of its own only where no column it sums up has one.
+    const found = unequal.find(({ cells }) => cells.includes(corner)) ?? unequal[0];
+    if (!found) return;
+    setActive(found.id);
+    showFinding(found.id);
+  };
   return (
     <output className={styles['sum']} aria-live="off">
-      <ColumnVerdict column={column.id} />
+      {/* What the verdict says also makes it dead or alive: a `disabled` of React's would swallow its clicks. */}
+      <button type="button" className={styles['why']} title="看这一列为什么不相等" onClick={explain}>
+        <ColumnVerdict column={column.id} />
+      </button>
     </output>
   );
 }

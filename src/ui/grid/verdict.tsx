@@ -24,5 +24,7 @@ function writeVerdict(element: HTMLSpanElement, verdict: Verdict): void {
   if (words) writeText(words, verdictWords(verdict));
   if (!shape || element.dataset['verdict'] === state) return;
   element.dataset['verdict'] = state;
+  const button = element.closest('button');
+  if (button) button.disabled = state !== 'unequal';
   writeText(shape, shapes[state]);
 }

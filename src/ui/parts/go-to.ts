@@ -30,14 +30,22 @@ export function fieldOf(target: Target): string {
   return 'cell' in target ? cellPath(target.cell) : target.field;
 }
 
-/** Fields that stand on the page of part one without being its text. */
-const WITH_OVERVIEW: Readonly<Record<string, StepId>> = { overviewLimit: 'overview', indicators: 'overview' };
+/** Where fields stand that are not named for their step. */
+const ELSEWHERE: Readonly<Record<string, StepId>> = {
+  overviewLimit: 'overview',
+  indicators: 'overview',
+  selfWord: 'overview',
+  insertedSentences: 'overview',
+  answers: 'check',
+  reading: 'check',
+  returns: 'check',
+};
 
 /** The step in which a field of the draft is written, by its path. */
 export function stepOfField(field: string): StepId {
   const [first = '', second = ''] = field.split('.');
   // cells.applications.… and tableNotes.applications stand with their table.
-  const place = first === 'cells' || first === 'tableNotes' ? second : (WITH_OVERVIEW[first] ?? first);
+  const place = first === 'cells' || first === 'tableNotes' ? second : (ELSEWHERE[first] ?? first);
   return isStepId(place) ? place : 'basics';
 }
 
@@ -48,6 +56,13 @@ function controlOf(field: string): HTMLElement | null {
     return document.querySelector<HTMLElement>(`[name="${quoted}"]:checked`) ?? exact;
   }
   return exact;
+}
+
+/** Brings a finding in the margin into view, wherever the margin stands, and focuses its way to the place. */
+export function showFinding(id: string): void {
+  const card = document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`);
+  card?.scrollIntoView({ block: 'center' });
+  card?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
 /** What a control is told before it is gone to, so that what hides it (a column on a phone) can give way at once. */

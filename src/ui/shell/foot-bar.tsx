@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
-import { steps, type Step } from '../../editor/steps';
+import { useState, type ReactNode } from 'react';
+import { steps, type Step, type StepId } from '../../editor/steps';
+import { useFollowingView } from '../parts/editor-context';
+import { stepOfField } from '../parts/go-to';
 import { Icon } from '../parts/icon';
 import { stepHref, useRoute } from '../route';
 import styles from './foot-bar.module.css';
@@ -22,7 +24,9 @@ export function FootBar({ children }: { children?: ReactNode }) {
       ) : (
         <i />
       )}
-      <div className={styles['middle']}>{children}</div>
+      <SteppedElsewhere key={route.step} draftId={route.draftId} here={route.step}>
+        {children}
+      </SteppedElsewhere>
       {next ? (
         <a className={styles['turn']} href={stepHref(route.draftId, next.id)}>
           <b>下一步</b>
@@ -33,6 +37,45 @@ export function FootBar({ children }: { children?: ReactNode }) {
         <i />
       )}
     </nav>
+  );
+}
+
+/**
+ * An undo or redo that changed another step says so, in the place of the hints, and leads there: on this page nothing
+ * is seen of it. On a phone, where hints have no place, it stands above the bar.
+ */
+function SteppedElsewhere({
+  draftId,
+  here,
+  children,
+}: {
+  draftId: string;
+  here: StepId;
+  children: ReactNode;
+}) {
+  const last = useFollowingView((view) => view.stepped);
+  // What was done before one came to this page was seen, or told, where it was done.
+  const [before] = useState(last);
+  const stepped = last === before ? null : last;
+  const fields = stepped?.fields ?? [];
+  const there = [...new Set(fields.map(stepOfField))];
+  const [first] = fields;
+  const [place] = steps.filter(({ id }) => first !== undefined && id === stepOfField(first));
+  const words =
+    stepped === null || place === undefined || there.includes(here)
+      ? ''
+      : `已${stepped.kind === 'undo' ? '撤销' : '重做'}“${inLine(place)}”${there.length > 1 ? '等节' : ''}里的：${stepped.label}`;
+  return (
+    <div className={styles['middle']} data-told={words === '' ? undefined : true}>
+      <output className={styles['told']}>{words}</output>
+      {words === '' || place === undefined ? (
+        children
+      ) : (
+        <a className={styles['go']} href={stepHref(draftId, place.id, first)}>
+          去看
+        </a>
+      )}
+    </div>
   );
 }
 

@@ -83,23 +83,25 @@ export function StepPage({
   );
 }
 
+/** Folded it is a strip; below 1200 px, where it stands under the sheet and takes none of its width, it never is. */
 function Margin({ folding, children }: { folding: StepPageProps['folding']; children: ReactNode }) {
-  if (folding?.folded) {
-    return (
-      <aside className={`${styles['margin']} ${styles['folded']}`} aria-label="旁注">
-        <button type="button" className={styles['fold']} onClick={() => folding.onFold(false)}>
-          <Icon name="back" />
-          <span>展开旁注</span>
-        </button>
-      </aside>
-    );
-  }
-  const className = `${styles['margin']} ${folding ? styles['foldable'] : ''}`;
+  const folded = folding?.folded === true;
+  const className = [
+    styles['margin'],
+    folding ? styles['foldable'] : '',
+    folded ? styles['folded'] : '',
+  ].join(' ');
   return (
     // Older browsers let the keyboard scroll only what can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className={className} aria-label="旁注" tabIndex={0}>
-      {folding && (
+      {folded && (
+        <button type="button" className={styles['fold']} onClick={() => folding.onFold(false)}>
+          <Icon name="back" />
+          <span>展开旁注</span>
+        </button>
+      )}
+      {folding && !folded && (
         <IconButton
           className={styles['unfolded']}
           icon="next"
@@ -107,7 +109,7 @@ function Margin({ folding, children }: { folding: StepPageProps['folding']; chil
           onClick={() => folding.onFold(true)}
         />
       )}
-      {children}
+      {folded ? <div className={styles['away']}>{children}</div> : children}
     </aside>
   );
 }

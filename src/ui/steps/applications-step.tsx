@@ -6,7 +6,9 @@ import { FillButton } from '../grid/fill-button';
 import { CellBlock } from '../grid/cell-block';
 import { FindingOffer, UnconfirmedBlock } from '../grid/finding-offers';
 import { KeyHints } from '../grid/key-hints';
+import { LastYearLegend } from '../grid/last-year-legend';
 import { RequestsTable } from '../grid/requests-table';
+import { TableNote } from '../grid/table-note';
 import { StepFindings } from '../findings/step-findings';
 import type { Report } from '../../report/report';
 import { useEditor, useFollowingView } from '../parts/editor-context';
@@ -17,14 +19,23 @@ function hasWideFigures({ counts }: Report): boolean {
   return tables.applications.cells.some(({ id }) => (counts[id] ?? 0) >= 1000);
 }
 
+/** Made once: whatever the margin does at a key, no cell is drawn again. */
+const SHEET = (
+  <>
+    <LastYearLegend table="applications" />
+    <RequestsTable />
+    <TableNote table="applications" example="例如：上年结转与上年报告的结转下年不一致的原因" />
+  </>
+);
+
 /** 第三部分: requests received and what became of them. */
 export function ApplicationsStep() {
   const editor = useEditor();
   const wide = useFollowingView((view) => hasWideFigures(view.report));
-  const [folded, onFold] = useState(() => {
-    const { report, statuses } = editor.view();
-    return hasWideFigures(report) && statuses.applications.counts.error === 0;
-  });
+  const hasErrors = useFollowingView((view) => view.statuses.applications.counts.error > 0);
+  const [folded, onFold] = useState(() => hasWideFigures(editor.view().report));
+  // Errors are never behind it; and once open, it stays so when the last of them is settled.
+  if (folded && hasErrors) onFold(false);
   return (
     <StepPage
       title={stepTitle('applications')}
@@ -37,7 +48,7 @@ export function ApplicationsStep() {
           <CellBlock table="applications" />
         </>
       }
-      folding={wide ? { folded, onFold } : undefined}
+      folding={wide && !hasErrors ? { folded, onFold } : undefined}
       foot={
         <KeyHints
           keys={[
@@ -49,7 +60,7 @@ export function ApplicationsStep() {
         />
       }
     >
-      <RequestsTable />
+      {SHEET}
     </StepPage>
   );
 }

@@ -5,6 +5,7 @@ import { FillButton, RegulationsBlock } from '../grid/fill-button';
 import { GuidanceList } from '../grid/guidance-list';
 import { KeyHints } from '../grid/key-hints';
 import { MarginBlock } from '../grid/margin-block';
+import { LastYearLegend } from '../grid/last-year-legend';
 import { OfficialTable } from '../grid/official-table';
 import { readDisclosure } from '../grid/reading';
 import { TableNote } from '../grid/table-note';
@@ -42,6 +43,7 @@ export function DisclosureStep() {
         />
       }
     >
+      <LastYearLegend table="disclosure" />
       <OfficialTable table="disclosure" />
       <TableReading read={readDisclosure} />
       <TableNote table="disclosure" example="例如：规范性文件的件数按本级政府发文统计" />

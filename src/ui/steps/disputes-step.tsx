@@ -6,6 +6,7 @@ import { FillButton } from '../grid/fill-button';
 import { FindingOffer, UnconfirmedBlock } from '../grid/finding-offers';
 import { GuidanceList } from '../grid/guidance-list';
 import { KeyHints } from '../grid/key-hints';
+import { LastYearLegend } from '../grid/last-year-legend';
 import { OfficialTable } from '../grid/official-table';
 import { readDisputes } from '../grid/reading';
 import { TableNote } from '../grid/table-note';
@@ -39,6 +40,7 @@ export function DisputesStep() {
         />
       }
     >
+      <LastYearLegend table="disputes" />
       <div className={gridStyles['sideways']}>
         <OfficialTable table="disputes" />
       </div>
