@@ -32,7 +32,8 @@ export function compose(report: Report): Block[] {
   for (const { number, id, heading } of sections) {
     blocks.push({ kind: 'heading', level: 1, section: number, text: heading });
     if (id in tables) blocks.push(gridOf(report, id as TableId));
-    blocks.push(...lines(number));
+    // One by one: a text of very many paragraphs is too much for one call.
+    for (const line of lines(number)) blocks.push(line);
   }
   const { agency, date } = report.signature;
   if (agency !== '') blocks.push({ kind: 'paragraph', section: 0, role: 'signature', text: agency });

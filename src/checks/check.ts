@@ -9,6 +9,7 @@ import type { Finding, Stage } from './finding';
 import { checkLacks, unsaid } from './lacks';
 import { checkGeneralities } from './generalities';
 import { checkCarriedIn, checkInForce } from './last-year';
+import { mostListed } from './most-listed';
 import { checkNumbering } from './numbering';
 import { checkOldForm } from './old-form';
 import { checkOldName } from './old-name';
@@ -71,5 +72,6 @@ const checks: readonly Check[] = [
 export function checkReport(report: Report, stage: Stage): Finding[] {
   const lacks = checkLacks(report);
   const found = checks.flatMap((check) => check(report, stage));
-  return [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))].sort(bySection);
+  const all = [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))];
+  return mostListed(all.sort(bySection));
 }

@@ -50,8 +50,8 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
     // Parts change places: a paragraph is looked for in the whole text it belongs to.
     const root = path.split('.')[0] ?? '';
     const pair = texts.get(root) ?? [[], []];
-    pair[0].push(...linesOf(old.get(path)));
-    pair[1].push(...linesOf(now.get(path)));
+    for (const line of linesOf(old.get(path))) pair[0].push(line);
+    for (const line of linesOf(now.get(path))) pair[1].push(line);
     texts.set(root, pair);
   }
   let paragraphs = 0;

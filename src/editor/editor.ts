@@ -7,6 +7,8 @@ import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
 import { readCellText } from '../report/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
+import { createCheckBeside } from './check-beside';
+import { isEndless, type Checked } from './checked';
 import { copyOf, typingLabel, valueAt, withValueAt } from './path';
 import { steppedOf, type Stepped } from './stepped';
 import { statusesOf, type StepStatus } from './status';
@@ -29,6 +31,11 @@ export interface View {
   finalFindings: readonly Finding[];
   finalAnswered: readonly AnsweredFinding[];
   statuses: Readonly<Record<StepId, StepStatus>>;
+  /**
+   * Whether the draft is still being checked beside the page, as only texts far longer than a report are: until it is
+   * done there are no findings, neither old ones nor half of the new ones.
+   */
+  checking: boolean;
   undoLabel: string | null;
   redoLabel: string | null;
   /** The undo or redo that was the last thing done. */
@@ -74,6 +81,9 @@ function canonical(path: string, draft: Draft): { path: string; after: unknown }
   return note === '' ? number : [...number, { path: 'cellNotes', after: { ...draft.cellNotes, [id]: note } }];
 }
 
+const NOTHING: Settled = { open: [], answered: [], lapsed: new Map() };
+const UNCHECKED: Checked = { writing: NOTHING, final: NOTHING };
+
 /** Opens a draft for editing. */
 export function createEditor(initial: Draft): Editor {
   const form = createFormControl<Draft>({ defaultValues: initial });
@@ -84,7 +94,21 @@ export function createEditor(initial: Draft): Editor {
   let revision = 0;
   let view: View | null = null;
   let read: Reported | null = null;
+  /** What was found last beside the page, and in which draft. */
+  let known: { draft: Draft; checked: Checked } | null = null;
+  let hasWorkers = typeof Worker !== 'undefined';
   const listeners = new Set<() => void>();
+  const beside = createCheckBeside(
+    (checkedOne, checked) => {
+      if (checkedOne !== draft) return;
+      known = { draft, checked };
+      notify();
+    },
+    () => {
+      hasWorkers = false;
+      notify();
+    },
+  );
 
   function notify(): void {
     view = null;
@@ -158,7 +182,12 @@ export function createEditor(initial: Draft): Editor {
       }
       return report;
     };
-    const at = (stage: Stage) => (settled[stage] ??= settle(checkReport(ofDraft(), stage), ofDraft()));
+    const isBeside = hasWorkers && isEndless(current);
+    const checking = isBeside && known?.draft !== current;
+    if (checking) beside.want(current);
+    const found = checking ? UNCHECKED : isBeside ? known?.checked : undefined;
+    const at = (stage: Stage) =>
+      (settled[stage] ??= found?.[stage] ?? settle(checkReport(ofDraft(), stage), ofDraft()));
     return {
       draft: current,
       get report() {
@@ -180,8 +209,9 @@ export function createEditor(initial: Draft): Editor {
         return at('final').answered;
       },
       get statuses() {
-        return (statuses ??= statusesOf(ofDraft(), this.findings));
+        return (statuses ??= statusesOf(ofDraft(), this.findings, checking));
       },
+      checking,
       undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
       stepped,

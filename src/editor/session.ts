@@ -89,6 +89,8 @@ export function createSession(opened: Opened): Session {
   let sent = kept?.revision ?? 0;
   let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
   let letGo = () => {};
+  /** Whether what was saved last said nothing of findings, as it was still being checked. */
+  let savedUnchecked = false;
 
   function setAccess(next: Access): void {
     access = next;
@@ -142,6 +144,7 @@ export function createSession(opened: Opened): Session {
       if ((claimed.value.record?.revision ?? 0) > sent) return refuse(view.draft);
       term = claimed.value.term;
     }
+    savedUnchecked = view.checking;
     const meta = summaryOf(view, lastStep, wasTouched || view.revision > 0);
     const json = JSON.stringify(toStored(view.draft, at));
     const revision = ++sent;
@@ -218,6 +221,11 @@ export function createSession(opened: Opened): Session {
   });
 
   const stopWatching = tabs.watch(id, () => void heard());
+  const stopChecking = own.subscribe(() => {
+    if (!savedUnchecked || !mayWrite() || own.view().checking) return;
+    savedUnchecked = false;
+    autosave.saveAgain();
+  });
   const autosave = createAutosave({ editor: own, save, clock, savedAt: kept?.savedAt || null });
   if (opened.isReading) autosave.stop();
   else {
@@ -295,6 +303,7 @@ export function createSession(opened: Opened): Session {
       await autosave.flush();
       autosave.stop();
       stopWatching();
+      stopChecking();
       letGo();
       await Promise.all([snapshots.flush(), release()]);
     },

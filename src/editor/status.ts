@@ -114,16 +114,25 @@ function checkStatus(findings: readonly Finding[]): StepStatus {
   return { state, line: line.slice(0, 2).join('，') || '没有要改的', counts };
 }
 
-/** The state and the one line of truth of every step. `findings` are those of the stage of writing. */
-export function statusesOf(report: Report, findings: readonly Finding[]): Record<StepId, StepStatus> {
+const CHECKING = { state: 'begun', line: '正在检查…' } as const;
+
+/**
+ * The state and the one line of truth of every step. `findings` are those of the stage of writing; while `checking`
+ * there are none yet, and nothing is called done.
+ */
+export function statusesOf(
+  report: Report,
+  findings: readonly Finding[],
+  checking = false,
+): Record<StepId, StepStatus> {
   const of = (section: SectionNumber) => findings.filter((finding) => finding.section === section);
-  const entries = sections.map(
-    ({ id, number }) => [id, sectionStatus(progressOf(report, id), of(number))] as const,
-  );
+  const status = (progress: Progress, section: SectionNumber) =>
+    sectionStatus(checking && progress.state === 'done' ? CHECKING : progress, of(section));
+  const entries = sections.map(({ id, number }) => [id, status(progressOf(report, id), number)] as const);
   return {
-    basics: sectionStatus(basics(report), of(0)),
+    basics: status(basics(report), 0),
     ...(Object.fromEntries(entries) as Record<(typeof sections)[number]['id'], StepStatus>),
-    check: checkStatus(findings),
+    check: checking ? { ...CHECKING, counts: countsOf([]) } : checkStatus(findings),
     export: { state: 'none', line: '下载 Word 文件', counts: countsOf([]) },
   };
 }

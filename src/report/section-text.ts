@@ -37,7 +37,8 @@ function proseLines(prose: Prose, field: string): TextLine[] {
         { role: 'heading', text: heading, field: `${field}.parts.${index}.heading` },
         body(first, at),
       );
-    lines.push(...rest.map((text) => body(text, at)));
+    // One by one: a text of very many paragraphs is too much for one call.
+    for (const text of rest) lines.push(body(text, at));
   });
   return lines;
 }

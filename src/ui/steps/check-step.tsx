@@ -46,6 +46,7 @@ export function CheckStep() {
 
 function AllFindings() {
   const [by, setBy] = useState<Grouping>('section');
+  const checking = useView((view) => view.checking);
   const findings = useView((view) => view.finalFindings, sameFindings);
   const answered = useView((view) => view.finalAnswered, sameFindings);
   const groups = grouped(findings, by);
@@ -65,7 +66,11 @@ function AllFindings() {
         </>
       }
     >
-      <Tally findings={findings} passed={passed.length} />
+      {checking ? (
+        <p role="status">正在检查…文字很长，要等一会儿。</p>
+      ) : (
+        <Tally findings={findings} passed={passed.length} />
+      )}
       {groups.map((group) => (
         <section key={group.id} className={listStyles['group']} aria-label={group.title}>
           <h2>
@@ -79,9 +84,9 @@ function AllFindings() {
           </ul>
         </section>
       ))}
-      {findings.length === 0 && <NothingLeft />}
+      {findings.length === 0 && !checking && <NothingLeft />}
       <AnsweredForSigner answered={answered} />
-      <Passed passed={passed} />
+      {!checking && <Passed passed={passed} />}
     </StepPage>
   );
 }

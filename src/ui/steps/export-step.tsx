@@ -39,6 +39,7 @@ export function ExportStep() {
   const report = useView((view) => view.report);
   const version = useView((view) => view.draft.reviewVersion) + 1;
   const findings = useView((view) => view.finalFindings, sameFindings);
+  const checking = useView((view) => view.checking);
   const [look, setLook] = useState<LookChoice>(rememberedLook);
   const [pages, setPages] = useState(0);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -97,12 +98,13 @@ export function ExportStep() {
               look="primary"
               icon="download"
               className={styles['download']}
+              disabled={checking}
               onClick={() => (errors > 0 ? setAsking(true) : void save())}
             >
               下载 Word 文件
             </Button>
             <output className={outcome?.failed ? styles['failed'] : styles['outcome']}>
-              {outcome?.words}
+              {checking ? '正在检查…文字很长，查完才能下载。' : outcome?.words}
             </output>
             <p className={styles['code']}>
               {look.kind === 'review' && `将下载第 ${version} 版，`}校验码 <b>{code}</b>
@@ -130,7 +132,7 @@ export function ExportStep() {
               </Button>
             </div>
           </section>
-          <BeforeDownload findings={findings} />
+          {!checking && <BeforeDownload findings={findings} />}
         </>
       }
     >

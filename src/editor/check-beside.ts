@@ -1,0 +1,51 @@
+import type { Draft } from '../report/draft';
+import type { Checked } from './checked';
+
+/** Checks drafts beside the page, one after the other; of those that wait only the newest. */
+export interface CheckBeside {
+  /** Asks for a draft to be checked. */
+  want: (draft: Draft) => void;
+}
+
+/**
+ * Starts a worker when it is first needed. `onChecked` gets what was found in which draft; `onFailure` is called once
+ * where no worker will run: then nothing is checked here.
+ */
+export function createCheckBeside(
+  onChecked: (draft: Draft, checked: Checked) => void,
+  onFailure: () => void,
+): CheckBeside {
+  let worker: Promise<Worker> | null = null;
+  let running: Draft | null = null;
+  let waiting: Draft | null = null;
+
+  async function started(): Promise<Worker> {
+    // In the script itself, not in a file of its own: a page opened from a disk may load none.
+    const { default: CheckWorker } = await import('./check-worker?worker&inline');
+    const made: Worker = new CheckWorker();
+    made.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
+      const draft = running;
+      running = null;
+      next();
+      if (draft) onChecked(draft, data);
+    });
+    made.addEventListener('error', onFailure);
+    return made;
+  }
+
+  function next(): void {
+    if (running || !waiting) return;
+    const draft = waiting;
+    running = draft;
+    waiting = null;
+    worker ??= started();
+    worker.then((made) => made.postMessage(draft), onFailure);
+  }
+
+  return {
+    want(draft) {
+      waiting = draft;
+      next();
+    },
+  };
+}

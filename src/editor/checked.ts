@@ -1,0 +1,35 @@
+import { settle, type Settled } from '../checks/answers';
+import { checkReport } from '../checks/check';
+import type { Stage } from '../checks/finding';
+import type { Draft } from '../report/draft';
+import { reportOf } from '../report/report';
+
+/** What the rules found in one draft, as it asks while one writes and as it is graded at the end. */
+export type Checked = Readonly<Record<Stage, Settled>>;
+
+/** Checks a whole draft. */
+export function checkedDraft(draft: Draft): Checked {
+  const report = reportOf(draft, null);
+  return {
+    writing: settle(checkReport(report, 'writing'), report),
+    final: settle(checkReport(report, 'final'), report),
+  };
+}
+
+/** Characters of text that are checked within a key; a report has some 5,000 to 10,000. */
+const LONGEST_AT_ONCE = 60_000;
+
+/** Whether the text of a draft is longer than any report: checking it would hold up the page. */
+export function isEndless({ overview, problems, others, opening, tableNotes }: Draft): boolean {
+  const texts = [
+    ...[overview, problems].flatMap(({ lead, parts }) => [
+      lead,
+      ...parts.flatMap(({ heading, text }) => [heading, text]),
+    ]),
+    others.text,
+    others.feeText ?? '',
+    opening.text ?? '',
+    ...Object.values(tableNotes),
+  ];
+  return texts.reduce((sum, { length }) => sum + length, 0) > LONGEST_AT_ONCE;
+}
