@@ -39,6 +39,7 @@ export function createCheckBeside(
     running = draft;
     waiting = null;
     worker ??= started();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.then((made) => made.postMessage(draft), onFailure);
   }
 

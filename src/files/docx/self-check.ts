@@ -88,7 +88,7 @@ export function packageFaults(parts: Parts): string[] {
     .filter((path) => !(path in parts))
     .map((path) => `part ${path} is missing`);
   for (const [path, text] of Object.entries(parts)) {
-    const result = readXml(text);
+    const result = readXml(text, Infinity);
     if (result.ok) elements.set(path, [result.root, ...descendantsOf(result.root)]);
     else faults.push(`${path} is not sound XML: ${result.problem} at ${result.at}`);
   }

@@ -69,9 +69,10 @@ const CDATA = '<![CDATA[';
 
 /**
  * Reads one XML part into a tree, without recursion and without a DOM. A document type is refused (it could
- * define entities without end), and so is nesting deeper than any Word file's. The caller caps the length.
+ * define entities without end), and so is nesting deeper than any Word file's. The caller caps the length;
+ * what we wrote ourselves may have more elements than a file from elsewhere.
  */
-export function readXml(text: string): XmlResult {
+export function readXml(text: string, mostElements = MOST_ELEMENTS): XmlResult {
   const tree = new Tree();
   let elements = 0;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -94,7 +95,7 @@ export function readXml(text: string): XmlResult {
       if (end < 0 || !tree.close(text.slice(at + 2, end).trimEnd())) return failed('malformed');
       at = end + 1;
     } else {
-      if (++elements > MOST_ELEMENTS) return failed('tooLarge');
+      if (++elements > mostElements) return failed('tooLarge');
       const tag = startTag(text, at, tree.namespaces);
       if (!tag || (tag.empty && !tree.element(tag, []))) return failed('malformed');
       if (tag.empty) tree.namespaces.takeBack(tag.declares);

@@ -60,7 +60,7 @@ function blocksOf(lines: readonly TextLine[], listed: boolean, breaks: Breaks): 
   let table: TextLine[] = [];
   const flush = () => {
     if (table.length > 0) blocks.push(listed ? listedTable(table) : fieldTable(table));
-    blocks.push(...paragraphs(prose, breaks));
+    for (const block of paragraphs(prose, breaks)) blocks.push(block);
     table = [];
     prose = [];
   };
@@ -77,7 +77,8 @@ function blocksOf(lines: readonly TextLine[], listed: boolean, breaks: Breaks): 
       (next?.text.startsWith('\t') || next?.text === '');
     if (fieldsOf(line) || goesOnBelow) {
       if (!inTable) flush();
-      table.push(...prose, line);
+      for (const between of prose) table.push(between);
+      table.push(line);
       prose = [];
     } else if (inTable && (isBlank(line.text) || isPageNumber(line.text)) && !isPageNumber(line.text)) {
       prose.push(line);
@@ -117,10 +118,11 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
   let start = 0;
   for (const { table, from, to } of laidOut) {
     if (from < start) continue;
-    blocks.push(...blocksOf(lines.slice(start, from), listed, breaks), table);
+    for (const block of blocksOf(lines.slice(start, from), listed, breaks)) blocks.push(block);
+    blocks.push(table);
     start = to + 1;
   }
-  blocks.push(...blocksOf(lines.slice(start), listed, breaks));
+  for (const block of blocksOf(lines.slice(start), listed, breaks)) blocks.push(block);
   return { blocks, pageTitle: '', leftOut };
 }
 

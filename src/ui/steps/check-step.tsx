@@ -67,7 +67,7 @@ function AllFindings() {
       }
     >
       {checking ? (
-        <p role="status">正在检查…文字很长，要等一会儿。</p>
+        <output>正在检查…文字很长，要等一会儿。</output>
       ) : (
         <Tally findings={findings} passed={passed.length} />
       )}
