@@ -23,6 +23,67 @@ describe('a title on a line of nineteen characters', () => {
   });
 });
 
+describe('between the words of a name', () => {
+  const lines = (name: string, most: number) =>
+    titleLines(`${name}2026年政府信息公开工作年度报告`, most).join('|');
+
+  test.each([
+    [
+      '青河山保安族东乡族撒拉族自治县住房和城乡建设局',
+      '青河山保安族东乡族撒拉族自治县|住房和城乡建设局2026年|政府信息公开工作年度报告',
+    ],
+    [
+      '青河拉祜族佤族布朗族傣族自治县自然资源和规划局',
+      '青河拉祜族佤族布朗族傣族自治县自然资源|和规划局2026年政府信息公开工作年度报告',
+    ],
+    [
+      '青河族自治州安龙市云溪区人民政府办公室',
+      '青河族自治州安龙市云溪区人民政府|办公室2026年政府信息公开工作年度报告',
+    ],
+    [
+      '青河苏柯尔克孜自治州云溪县人力资源和社会保障局',
+      '青河苏柯尔克孜自治州云溪县|人力资源和社会保障局2026年|政府信息公开工作年度报告',
+    ],
+    ['青河市康溪什区文化和旅游局', '青河市康溪什区文化和旅游局|2026年政府信息公开工作年度报告'],
+  ])('%s', (name, expected) => {
+    expect(lines(name, 19)).toBe(expected);
+  });
+
+  test.each([
+    ...[
+      '社会保障',
+      '城乡建设',
+      '农业农村',
+      '退役军人',
+      '行政执法',
+      '市场',
+      '监督',
+      '发展',
+      '自治县',
+      '人力资源',
+    ],
+    ...[
+      '卫生健康',
+      '公共资源',
+      '乡村振兴',
+      '信息化',
+      '办公室',
+      '委员会',
+      '服务中心',
+      '旅游',
+      '保障局',
+      '建设局',
+    ],
+  ])('never inside %s, wherever it stands', (word) => {
+    for (let before = 2; before < 24; before++)
+      for (const most of [19, 21.5]) {
+        const place = '青河云溪石山川林水火土金木北关南苑东西桥岭'.slice(0, before);
+        const name = `${place}县${word}${/局$|中心$|室$|会$/.test(word) ? '' : '局'}`;
+        expect(titleLines(`${name}2026年政府信息公开工作年度报告`, most).join('|')).toContain(word);
+      }
+  });
+});
+
 test('no line is too long, none ends or begins badly, and no character is lost', () => {
   const word = fc.constantFrom(
     '云溪县',

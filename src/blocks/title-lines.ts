@@ -1,26 +1,54 @@
+import { NAME_WORDS, PLACE_ENDS } from './name-words';
 import { textWidth } from './text-width';
 
-/** Words of titles and agencies' names that read badly when torn apart; a bracket with its content is one too. */
-const WORDS =
-  /[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|政府信息公开|年度报告|工作|人民政府|办公室|办事处|管理委员会|委员会|管理局|开发区|科学技术|自治[区州县]|[^]/gu;
+/** A bracket with its content is one word; what is in no list goes by single characters. */
+const WORDS = new RegExp(`[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|${NAME_WORDS}|[^]`, 'gu');
+const KNOWN = new RegExp(`^(?:${NAME_WORDS})$`);
+const ENDS_PLACE = new RegExp(`(?:${PLACE_ENDS}|[省市县旗州镇乡])$`);
 const NEVER_FIRST = /^[）)》〕】”，。、；：！？,.;:!?]/;
 const NEVER_LAST = /[（(《〔【“]$/;
+/** The end of a body's name, of one character: it stays with the word before it. 和 stays with the word after it. */
+const BODY = /^[局厅委办部院处所站队馆会社署厂校]$/;
+const JOINS = /^[和与及暨]$/;
+/** 省 and 市 end the name of a place whose own characters are in no list. */
+const PLACE = /^[省市县区旗州盟镇乡]$/;
 
-/** Undesirability of a break, in em² of unevenness one would rather put up with. */
-function breakCost(before: string, after: string): number {
-  if (/\d年$/.test(before) || after === '政府信息公开') return 0;
-  return /[局委厅办会府部院省市县区镇乡）]$/.test(before) ? 2 : 6;
+interface Word {
+  text: string;
+  /** Whether it is a word of the list, or ends the name of a place: a name may be broken behind it. */
+  known: boolean;
 }
 
-function wordsOf(title: string): string[] {
-  const words: string[] = [];
-  for (const word of title.match(WORDS) ?? []) {
+function wordsOf(title: string): Word[] {
+  const words: Word[] = [];
+  let joins = false;
+  for (const text of title.match(WORDS) ?? []) {
     const last = words[words.length - 1];
-    if (last !== undefined && (NEVER_FIRST.test(word) || NEVER_LAST.test(last)))
-      words[words.length - 1] = last + word;
-    else words.push(word);
+    // No ending is longer: a word that grew long is not read again.
+    const end = last?.text.slice(-5) ?? '';
+    const known = text.length > 1 ? KNOWN.test(text) : PLACE.test(text);
+    const stays =
+      last !== undefined &&
+      (joins ||
+        NEVER_FIRST.test(text) ||
+        NEVER_LAST.test(end) ||
+        (BODY.test(text) && last.known && !ENDS_PLACE.test(end)) ||
+        // 云溪|县 is one place.
+        (PLACE.test(text) && !last.known));
+    if (last && stays) words[words.length - 1] = { text: last.text + text, known: known || BODY.test(text) };
+    else words.push({ text, known });
+    joins = JOINS.test(text) && (last?.known ?? false) && !stays;
   }
   return words;
+}
+
+/** Undesirability of a break, in em² of unevenness one would rather put up with. */
+function breakCost(before: Word, after: Word): number {
+  if (/\d年$/.test(before.text) || after.text === '政府信息公开') return 0;
+  if (/[局委厅办会府部院心处）]$/.test(before.text) && before.known) return 2;
+  if (ENDS_PLACE.test(before.text)) return 2;
+  // Between words of a name; between characters that are in no list a word may be torn.
+  return before.known || after.known ? 8 : 60;
 }
 
 interface Break {
@@ -36,7 +64,7 @@ interface Break {
  */
 export function titleLines(title: string, most: number): string[] {
   const words = wordsOf(title);
-  const widths = words.map(textWidth);
+  const widths = words.map(({ text }) => textWidth(text));
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= most) return [title];
   const ideal = total / Math.ceil(total / most);
@@ -44,19 +72,24 @@ export function titleLines(title: string, most: number): string[] {
   for (let end = 1; end <= words.length; end++) {
     let choice: Break = { cost: Infinity, from: end - 1 };
     let width = 0;
+    const after = words[end];
+    const last = words[end - 1];
+    const breaks = after && last ? breakCost(last, after) : 0;
     for (let from = end - 1; from >= 0; from--) {
       width += widths[from] ?? 0;
       if (width > most && from < end - 1) break;
-      const cost =
-        (best[from]?.cost ?? 0) +
-        (width - ideal) ** 2 +
-        (end < words.length ? breakCost(words[end - 1] ?? '', words[end] ?? '') : 0);
+      const cost = (best[from]?.cost ?? 0) + (width - ideal) ** 2 + breaks;
       if (cost < choice.cost) choice = { cost, from };
     }
     best.push(choice);
   }
   const lines: string[] = [];
   for (let end = words.length; end > 0; end = best[end]?.from ?? 0)
-    lines.unshift(words.slice(best[end]?.from ?? 0, end).join(''));
+    lines.unshift(
+      words
+        .slice(best[end]?.from ?? 0, end)
+        .map(({ text }) => text)
+        .join(''),
+    );
   return lines;
 }
