@@ -98,7 +98,7 @@ const withLastYear: Draft = {
     reports: [
       {
         agency: report.agency,
-        year: report.year - 1,
+        year: (report.year ?? 0) - 1,
         title: report.title,
         cells: Object.fromEntries(Object.entries(report.counts).map(([id, value]) => [id, String(value)])),
         sections: ([1, 2, 3, 4, 5, 6] as const).map((section) => sectionText(report, section)),

@@ -27,7 +27,7 @@ function wordsOf(title: string): Word[] {
     // No ending is longer: a word that grew long is not read again.
     const end = last?.text.slice(-5) ?? '';
     const known = text.length > 1 ? KNOWN.test(text) : PLACE.test(text);
-    const stays =
+    const stays: boolean =
       last !== undefined &&
       (joins ||
         NEVER_FIRST.test(text) ||

@@ -55,7 +55,7 @@ const keystroke: fc.Arbitrary<Keystroke> = fc.oneof(
   ),
   text.map((typed): Keystroke => (draft) => {
     const sections = [typed, '', '', '', typed, ''];
-    draft.lastYear.reports = [{ agency: '', year: draft.year - 1, title: '', cells: {}, sections }];
+    draft.lastYear.reports = [{ agency: '', year: (draft.year ?? 0) - 1, title: '', cells: {}, sections }];
   }),
 );
 

@@ -124,7 +124,8 @@ function inTenThousands(lines: readonly PrintedLine[]): Finding[] {
  * notices it does not say only that nothing was charged; amounts are in 元. Not asked before 2021.
  */
 export function checkFees(report: Report, stage: Stage): Finding[] {
-  if (report.year < FIRST_YEAR) return [];
+  // Of a report on an unknown year nothing says that the rule was in force.
+  if (report.year === null || report.year < FIRST_YEAR) return [];
   const lines = printedLines(report, 6);
   const missing = incomplete(report.missingFields, stage);
   if (!lines.some(speaksOfFees)) return missing.length > 0 ? missing : [notSaid(report, stage)];

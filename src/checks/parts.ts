@@ -20,7 +20,10 @@ function checkTitle({ agency, title, year }: Wording): Finding[] {
       severity: 'warning',
       section: 0,
       title: '标题与规定的写法不一致',
-      detail: `现在是“${title}”，应为“${official}”。`,
+      detail:
+        year === null
+          ? `现在是“${title}”，应为“${agency}”加年份，再加“年${officialTitle('', null)}”。`
+          : `现在是“${title}”，应为“${official}”。`,
       target: { field: 'title' },
     }),
   ];

@@ -35,6 +35,7 @@ function deadlines(report: Wording): Deadline[] {
   ].filter(({ day }) => day !== '');
   const kind = report.kind || inferredAgency(report.agency).kind;
   const { month, day, statutory } = deadlineOf(kind);
+  if (report.year === null) return local;
   const general = isoDate(report.year + 1, month, day);
   if (statutory) return [{ day: general, words: '法定期限' }, ...local];
   // The regulation names no day for these; the usual one counts only where no local one is known.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../report/draft';
 import { sectionText } from '../report/section-text';
+import { checkReport } from './check';
 import { filledReport } from './filled-draft';
 import { checkYears } from './years';
 
@@ -121,5 +122,26 @@ describe('D1: leftovers of last year', () => {
       draft.tableNotes.disputes = '含2025年案件。';
     });
     expect(findings.map(({ id }) => id)).toEqual(['D1:leftover:0', 'D1:leftover:4', 'D1:leftover:6']);
+  });
+});
+
+describe('D1: a report that names no year', () => {
+  const undated = (draft: Draft) => {
+    draft.year = null;
+    draft.title = null;
+    draft.opening.text = '统计期限自2020年1月1日起。';
+    draft.overview.lead = '2019年公开信息5条，2020年收到申请3件。';
+  };
+
+  test('is told that, and held against no year at all', () => {
+    expect(found(undated)).toMatchObject([
+      { id: 'D1:year', severity: 'warning', section: 0, target: { field: 'year' } },
+    ]);
+    expect(found(undated, 'writing')).toMatchObject([{ id: 'D1:year', severity: 'pending' }]);
+    const all = checkReport(filledReport({ draft: undated }), 'final');
+    expect(
+      all.filter(({ code }) => code === 'D1' || code === 'C5' || code === 'C1').map(({ id }) => id),
+    ).toEqual(['D1:year']);
+    expect(JSON.stringify(all)).not.toMatch(/null年|null 年|NaN/);
   });
 });

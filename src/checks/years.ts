@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
 import type { Wording } from '../report/wording';
+import { yearValue } from '../report/written-year';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { whyPast, type YearMention } from './past-mention';
@@ -8,17 +9,10 @@ import { raise } from './raise';
 
 /** Four digits, or the four characters official documents once used (二〇二六), before 年. */
 const YEAR = /(\d{4}|[二○〇零一三四五六七八九]{4})\s*年/g;
-const NUMERALS = '〇一二三四五六七八九';
-
-function yearOf(digits: string): number {
-  return Number(
-    digits.replace(/[○零]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(NUMERALS.indexOf(c))),
-  );
-}
 
 const yearsIn = remembered((text: string): readonly YearMention[] =>
   [...text.matchAll(YEAR)].map((match) => ({
-    year: yearOf(match[1] ?? ''),
+    year: yearValue(match[1] ?? ''),
     at: match.index,
     length: match[0].length,
   })),
@@ -49,7 +43,26 @@ function statedPeriod(report: Wording): Stated | null {
   return null;
 }
 
-function checkPeriod(report: Wording, stage: Stage): Finding[] {
+/** A report on a known year. */
+type Dated = Wording & { year: number };
+
+const isDated = (report: Wording): report is Dated => report.year !== null;
+
+/** The one thing to be said of a report that names no year: no other year is held against one nobody wrote. */
+function noYear(stage: Stage): Finding {
+  return raise({
+    code: 'D1',
+    place: 'year',
+    severity: stage === 'writing' ? 'pending' : 'warning',
+    section: 0,
+    title: '没有写明是哪一年的报告',
+    detail: '标题里应有年份；不知道年份，统计期限、落款日期和正文里的年份都没有核对。',
+    next: '请写明报告年度。',
+    target: { field: 'year' },
+  });
+}
+
+function checkPeriod(report: Dated, stage: Stage): Finding[] {
   const stated = statedPeriod(report);
   if (!stated) return [noPeriod(report, stage)];
   const { line, sentence } = stated;
@@ -70,7 +83,7 @@ function checkPeriod(report: Wording, stage: Stage): Finding[] {
   ];
 }
 
-function noPeriod(report: Wording, stage: Stage): Finding {
+function noPeriod(report: Dated, stage: Stage): Finding {
   return raise({
     code: 'D1',
     place: 'period',
@@ -82,7 +95,7 @@ function noPeriod(report: Wording, stage: Stage): Finding {
   });
 }
 
-function checkTitle({ title, year }: Wording): Finding[] {
+function checkTitle({ title, year }: Dated): Finding[] {
   const found = yearsIn(title)[0];
   if (!found || found.year === year) return [];
   return [
@@ -98,7 +111,7 @@ function checkTitle({ title, year }: Wording): Finding[] {
   ];
 }
 
-function checkSignature({ signature, year }: Wording): Finding[] {
+function checkSignature({ signature, year }: Dated): Finding[] {
   const signed = Number(signature.date.slice(0, 4));
   if (signature.date === '' || signed === year + 1) return [];
   return [
@@ -115,7 +128,7 @@ function checkSignature({ signature, year }: Wording): Finding[] {
 }
 
 /** Whether a mention of last year belongs where it stands: compared, carried over, a range, or its own paper. */
-function belongs(plain: string, mention: YearMention, report: Wording, section: SectionNumber): boolean {
+function belongs(plain: string, mention: YearMention, report: Dated, section: SectionNumber): boolean {
   const why = whyPast(plain, mention);
   return (
     (why !== null && !(why === 'paper' && section === 0)) ||
@@ -123,7 +136,7 @@ function belongs(plain: string, mention: YearMention, report: Wording, section: 
   );
 }
 
-function leftoversIn(report: Wording, section: SectionNumber): Finding[] {
+function leftoversIn(report: Dated, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line) =>
     yearsIn(line.plain)
       .filter(({ year }) => year === report.year - 1)
@@ -159,8 +172,10 @@ function quote(line: PrintedLine, { at, length }: YearMention): string {
 /**
  * D1: title, 统计期限 and signature speak of the report's year (the signature of the next), 统计期限 is there,
  * and no sentence still speaks of last year's work. Years in 《》 and 〔〕, comparisons, 结转 and plans do not count.
+ * Of a report on an unknown year only that is said.
  */
 export function checkYears(report: Wording, stage: Stage): Finding[] {
+  if (!isDated(report)) return [noYear(stage)];
   return [
     ...checkTitle(report),
     ...checkPeriod(report, stage),

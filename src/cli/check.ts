@@ -58,31 +58,21 @@ function judged(report: Report, findings: readonly Finding[]): Judged[] {
   }));
 }
 
-interface Past {
-  report: PastReport;
-  /** null where the file does not say it. */
-  year: number | null;
-}
-
 /** Last year's reports by their files; null where one of them cannot be read, which is said on stderr. */
-async function readPast(files: readonly string[], output: Output): Promise<Past[] | null> {
-  const past: Past[] = [];
+async function readPast(files: readonly string[], output: Output): Promise<PastReport[] | null> {
+  const past: PastReport[] = [];
   for (const file of files) {
     const read = await readReport(file);
     if (!read.ok) output.trouble(read.message);
-    else {
-      const report = pastReportOf(read.report, read.receipt);
-      past.push({ report, year: read.receipt ? read.receipt.year : report.year });
-    }
+    else past.push(pastReportOf(read.report, read.receipt));
   }
   return past.length === files.length ? past : null;
 }
 
 /** The report beside those of last year; what its writer typed of last year still holds. */
-function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: readonly Past[]): Report {
+function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: readonly PastReport[]): Report {
   if (past.length === 0) return report;
-  const reports = past.map((one) => one.report);
-  return reportOf({ ...draft, lastYear: { ...draft.lastYear, reports } });
+  return reportOf({ ...draft, lastYear: { ...draft.lastYear, reports: [...past] } });
 }
 
 /**
@@ -107,8 +97,8 @@ export async function check(
       continue;
     }
     const report = besideLastYear(read, past);
-    for (const { year, report: before } of past)
-      if (year !== null && read.receipt?.year !== null && year !== report.year - 1)
+    for (const before of past)
+      if (before.year !== null && report.year !== null && before.year !== report.year - 1)
         output.trouble(
           `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
         );

@@ -50,7 +50,8 @@ interface FindingJson {
 export interface CheckJson {
   file: string;
   title: string;
-  year: number;
+  /** null where the report does not say it. */
+  year: number | null;
   /** 校验码, as `read` prints it. */
   checkCode: string;
   findings: FindingJson[];

@@ -38,6 +38,7 @@ function basics(report: Report): Progress {
   const needsLevel = report.kind === 'government' && report.level === '';
   if (report.agency === '') return { state: 'begun', line: '填写中，机关全称未填' };
   if (!kind || needsLevel) return { state: 'begun', line: `填写中，机关${kind ? '级别' : '类别'}未选` };
+  if (report.year === null) return { state: 'begun', line: '填写中，报告年度未选' };
   if (report.signature.date === '') return { state: 'begun', line: '填写中，落款日期未填' };
   return { state: 'done', line: `${kind.name}，${report.year} 年度` };
 }

@@ -8,7 +8,8 @@ import type { View } from './editor';
 export interface DraftSummary {
   agency: string;
   kind: AgencyKind | '';
-  year: number;
+  /** null where nobody has said it. */
+  year: number | null;
   dates: { submitBy: string; publishBy: string };
   /** False while nothing has ever been changed in it: such a draft is not worth listing. */
   touched: boolean;
@@ -21,7 +22,7 @@ export interface DraftSummary {
 const summarySchema = z.object({
   agency: z.string(),
   kind: z.string(),
-  year: z.int(),
+  year: z.nullable(z.int()),
   dates: z.object({ submitBy: z.string(), publishBy: z.string() }),
   touched: z.boolean(),
   lastStep: z.string(),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
+import { checkRead } from '../checks/reading';
 import { agencyKinds } from '../format/agencies';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
@@ -193,4 +194,19 @@ describe('where else title and agency stand', () => {
     const list = ['教育局', '民政局', '水利局'].map((name) => `云溪县${name}2024年政府信息公开工作年度报告`);
     expect(readReportFile(text(...list)).ok).toBe(false);
   });
+});
+
+test('a year nobody wrote is never made up', () => {
+  const { draft, report, receipt } = readLines(
+    '云溪县教育局政府信息公开工作年度报告',
+    '一、总体情况',
+    '公开信息5条。',
+    '五、存在的主要问题及改进情况',
+    '2020年，更新不够及时。',
+  );
+  expect([draft.year, receipt.year]).toEqual([null, null]);
+  const found = checkRead(report, receipt);
+  expect(found.filter(({ code }) => code === 'D1').map(({ id }) => id)).toEqual(['D1:year']);
+  expect(found.some(({ id }) => id === 'D2:title')).toBe(false);
+  expect(found.map(({ next }) => next).join()).not.toMatch(/20\d\d/);
 });

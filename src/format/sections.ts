@@ -54,7 +54,7 @@ export const overviewFields = [
 /** The two halves of section five, taken from its heading. */
 export const problemFields = ['存在的主要问题', '改进情况'] as const;
 
-/** The report's title: {机关名称}{年}年政府信息公开工作年度报告. */
-export function officialTitle(agency: string, year: number): string {
-  return `${agency}${year}年政府信息公开工作年度报告`;
+/** The report's title: {机关名称}{年}年政府信息公开工作年度报告; without the year while that is not known. */
+export function officialTitle(agency: string, year: number | null): string {
+  return `${agency}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
 }

@@ -52,7 +52,7 @@ test('last year’s report is put to the same agency’s of this year, and what 
   const past = { ...pastReportOf(reportOf(draft), null), year: 2025 };
   past.cells['applications.carriedOver.naturalPerson'] = '98';
   const found = (of: typeof draft, pasts: (typeof past)[]) =>
-    batchLine('甲.json', reportOf(withLastYear(of, null, pasts)), null);
+    batchLine('甲.json', reportOf(withLastYear(of, pasts)), null);
   const held = found(draft, [past]);
   expect(held).toMatchObject({ hasLastYear: true });
   expect(held.ok && held.must).toBeGreaterThan(0);

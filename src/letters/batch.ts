@@ -40,7 +40,7 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
     ok: true,
     file,
     agency: report.agency,
-    year: receipt ? receipt.year : report.year,
+    year: report.year,
     must: findings.filter(({ severity }) => severity === 'error').length,
     ask: findings.filter(({ severity }) => severity === 'warning').length,
     standing: isOff ? 'unequal' : hasBlank ? 'blank' : 'equal',
@@ -53,11 +53,12 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
  * checked. Only the same name and the year before will do: 科技局 of two counties are two. Where a report says no
  * year, or has last year's of its own, none is put to it.
  */
-export function withLastYear(draft: Draft, receipt: Receipt | null, pasts: readonly PastReport[]): Draft {
-  const year = receipt ? receipt.year : draft.year;
+export function withLastYear(draft: Draft, pasts: readonly PastReport[]): Draft {
   const name = plainLabel(draft.agency.name);
   const { reports } = draft.lastYear;
-  const found = pasts.find((past) => plainLabel(past.agency) === name && past.year + 1 === year);
+  const found = pasts.find(
+    (past) => plainLabel(past.agency) === name && past.year !== null && past.year + 1 === draft.year,
+  );
   if (!found || name === '' || reports.length > 0) return draft;
   return { ...draft, lastYear: { ...draft.lastYear, reports: [found] } };
 }

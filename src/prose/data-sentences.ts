@@ -83,7 +83,7 @@ function own(report: Report, short: boolean): DataSentence[] {
 }
 
 function asSentence(report: Report, told: string, short: boolean): string {
-  return `${short ? '' : `${report.year}年，${report.selfWord}`}${told}。`;
+  return `${short ? '' : `${report.year === null ? '本年度' : `${report.year}年`}，${report.selfWord}`}${told}。`;
 }
 
 /** The first cell a person can type into among blank ones, or of those a blank sum is made of. */

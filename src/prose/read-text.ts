@@ -39,12 +39,17 @@ export interface ToldSentence extends Contents {
 /** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
 export const readText = rememberedWording((report): readonly ToldSentence[] =>
   paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
-    contentsOf(text, section === 3 || REQUESTS.test(heading), report.year).map(({ sentence, contents }) => ({
-      sentence: { section, field, start: start + sentence.start, text: sentence.text },
-      ...contents,
-    })),
+    contentsOf(text, section === 3 || REQUESTS.test(heading), report.year ?? NO_YEAR).map(
+      ({ sentence, contents }) => ({
+        sentence: { section, field, start: start + sentence.start, text: sentence.text },
+        ...contents,
+      }),
+    ),
   ),
 );
+
+/** Of a report on an unknown year no year that is named is its own. */
+const NO_YEAR = 0;
 
 const contentsOf = remembered(
   (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>

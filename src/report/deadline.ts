@@ -13,8 +13,12 @@ export interface Deadline {
 
 type Source = Pick<Draft, 'year' | 'dates'> & { agency: Pick<Draft['agency'], 'kind'> };
 
-/** The day the regulation names for this kind of agency (条例第四十九条), or our default where it names none. */
-export function legalDay({ agency, year }: Source): IsoDate {
+/**
+ * The day the regulation names for this kind of agency (条例第四十九条), or our default where it names none; null
+ * while the year is not known.
+ */
+export function legalDay({ agency, year }: Source): IsoDate | null {
+  if (year === null) return null;
   const { month, day } = deadlineOf(agency.kind);
   return isoDate(year + 1, month, day);
 }
@@ -25,8 +29,8 @@ export function legalDay({ agency, year }: Source): IsoDate {
  */
 export function nextDeadline(source: Source, today: IsoDate): Deadline | null {
   const { kind } = source.agency;
-  const due = (what: Deadline['what'], date: IsoDate): Deadline[] =>
-    isRealDay(date) ? [{ what, date, days: daysBetween(today, date) }] : [];
+  const due = (what: Deadline['what'], date: IsoDate | null): Deadline[] =>
+    date !== null && isRealDay(date) ? [{ what, date, days: daysBetween(today, date) }] : [];
   const all = [
     ...due('报送', source.dates.submitBy),
     ...due('公布', source.dates.publishBy),

@@ -46,10 +46,13 @@ const textByCell = z._default(z.record(z.string(), z.string()), () => ({}));
 /** A report of last year, as far as it was read: what stands beside this year's cells and texts. */
 const pastReport = z.object({
   agency: z.string(),
-  year: z.int(),
+  /** null where its file does not say it. */
+  year: z.nullable(z.int()),
   title: z.string(),
   /** Every number found, totals included, by cell id, as digits. */
   cells: z.record(z.string(), z.string()),
+  /** The opening paragraph; absent where it was kept by version 2. */
+  opening: z.optional(z.string()),
   /** The text of the six sections, paragraphs joined by line breaks. */
   sections: z.array(z.string()),
 });
@@ -141,7 +144,8 @@ export const draftSchema = z.object({
     /** 政府办公室: whether requests addressed to the government itself are included. */
     includesGovernment: z.enum(['', 'yes', 'no']),
   }),
-  year: z.int().check(z.gte(2008), z.lte(2999)),
+  /** null: nobody has said it yet, as in a file that names no year. */
+  year: z.nullable(z.int().check(z.gte(2008), z.lte(2999))),
   /** null: the official title, from agency and year. */
   title: z.nullable(z.string()),
   dates: z.object({ submitBy: isoDate, publishBy: isoDate }),

@@ -13,8 +13,8 @@ function emptyTable(id: TableId): Record<string, Record<string, string>> {
 
 const emptyFees = () => ({ requests: '', yuan: '' });
 
-/** A draft with nothing written yet. `year` is the year reported on. */
-export function emptyDraft(year: number): Draft {
+/** A draft with nothing written yet. `year` is the year reported on, null where it is not known. */
+export function emptyDraft(year: number | null): Draft {
   return {
     agency: { name: '', kind: '', level: '', mayMakeRegulations: null, includesGovernment: '' },
     year,

@@ -53,5 +53,5 @@ export function draftedFeeSentence(source: FeeSource, unpaid: number | null): st
       : '';
   const clauses = [outcome, notPaid].filter((clause) => clause !== '');
   if (clauses.length === 0) return '';
-  return `按照${basis.fees}，本机关${source.year}年${clauses.join('；')}。`;
+  return `按照${basis.fees}，本机关${source.year === null ? '本年度' : `${source.year}年`}${clauses.join('；')}。`;
 }

@@ -15,7 +15,7 @@ function example(): Draft {
 
 test('who reports is taken over, what was reported is not', () => {
   const last = example();
-  const next = draftAfter(last, null, last.year + 1);
+  const next = draftAfter(last, null, 2027);
   expect(next.agency).toEqual(last.agency);
   expect(next.contact).toEqual(last.contact);
   expect(next.overview.parts.map(({ heading }) => heading)).toEqual(
@@ -24,7 +24,7 @@ test('who reports is taken over, what was reported is not', () => {
   expect(next.overview.parts.every(({ text }) => text === '')).toBe(true);
   expect(next.cells).toEqual(emptyDraft(2027).cells);
   expect(next.signature.date).toBe('');
-  expect(reportOf(next).title).toContain(String(last.year + 1));
+  expect(reportOf(next).title).toContain('2027');
 });
 
 test('its word for itself is taken over, the sentences put into last year’s text are not', () => {
@@ -38,7 +38,7 @@ test('its word for itself is taken over, the sentences put into last year’s te
 
 test('last year’s 结转下年 is known in all seven columns', () => {
   const last = example();
-  const { lastYear } = reportOf(draftAfter(last, null, last.year + 1));
+  const { lastYear } = reportOf(draftAfter(last, null, 2027));
   const carried = reportOf(last);
   for (const [column, value] of Object.entries(lastYear.carriedOver))
     expect(value).toBe(carried.counts[`applications.carriedOver.${column}`]);
@@ -58,4 +58,19 @@ test('of a Word file the contact is what the opening paragraph gives', () => {
     opening: { ...last.opening, text: draftedOpening(last) },
   };
   expect(draftAfter(read, null, 2027).contact).toEqual(last.contact);
+});
+
+test('an opening in the writer’s own words is kept, its year moved, and last year’s stands beside it', () => {
+  const last = example();
+  const own =
+    '根据《条例》（国令第711号）和国办公开办函〔2026〕30号，现发布《云溪县科学技术局2026年政府信息公开工作年度报告》。' +
+    '落实《2026年政务公开工作要点》。统计期限自 2026 年1月1日起，至二〇二六年12月31日止。';
+  const next = draftAfter({ ...last, year: 2026, opening: { ...last.opening, text: own } }, null, 2027);
+  expect(next.opening.text).toBe(
+    '根据《条例》（国令第711号）和国办公开办函〔2026〕30号，现发布《云溪县科学技术局2027年政府信息公开工作年度报告》。' +
+      '落实《2026年政务公开工作要点》。统计期限自 2027 年1月1日起，至二〇二七年12月31日止。',
+  );
+  expect(next.lastYear.reports[0]?.opening).toBe(own);
+  const without = { ...last, opening: { ...last.opening, text: '' } };
+  expect(draftAfter(without, null, 2027).opening.text).toBeNull();
 });

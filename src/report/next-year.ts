@@ -1,14 +1,15 @@
 import { contactIn } from './contact-in';
 import type { Draft } from './draft';
 import { emptyDraft } from './empty-draft';
+import { withYearMoved } from './moved-years';
 import { pastReportOf } from './past-report';
 import type { Receipt } from './receipt';
 import { reportOf } from './report';
 
 /**
- * A new report for `year` that follows last year's: the agency, its contact and signature, its word for itself, the
- * sub-headings and the names of the numbers beside the tables are taken over, every number and text is left to be
- * written. Last year's report itself is kept beside it, to be compared with.
+ * A new report for `year` that follows last year's: the agency, its contact and signature, its word for itself, an
+ * opening in its writer's own words (its year moved), the sub-headings and the names of the numbers beside the tables
+ * are taken over, every number and other text is left to be written. Last year's report itself is kept beside it, to be compared with.
  */
 export function draftAfter(last: Draft, receipt: Receipt | null, year: number): Draft {
   const empty = emptyDraft(year);
@@ -17,7 +18,7 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
     ...empty,
     agency: last.agency,
     contact: contactOf(last),
-    opening: { basis, sixParts, period, download, contact, text: null },
+    opening: { basis, sixParts, period, download, contact, text: openingAfter(last, year) },
     overview: headingsOf(last.overview, empty.overview),
     overviewLimit: last.overviewLimit,
     indicators: last.indicators.map((indicator) => ({ ...indicator, value: '' })),
@@ -26,6 +27,12 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
     signature: { agency: last.signature.agency, date: '' },
     lastYear: { ...empty.lastYear, reports: [pastReportOf(reportOf(last), receipt)] },
   };
+}
+
+/** What last year's writer put in words of his own; a report that had no opening gets the one made from the fields. */
+function openingAfter({ opening, year: before }: Draft, year: number): string | null {
+  if (opening.text === null || opening.text.trim() === '') return null;
+  return withYearMoved(opening.text, before, year);
 }
 
 /** The contact as typed; of a file that was read, what its opening paragraph gives without doubt. */

@@ -36,7 +36,8 @@ function contactSentence({ agency, contact }: OpeningSource): string {
 const writers: Record<SentenceId, (source: OpeningSource) => string> = {
   basis: () => `根据${basis.regulation}和${basis.form}要求，编制本报告。`,
   sixParts: () => `本报告由${sections.map((section) => section.heading.slice(2)).join('、')}六个部分组成。`,
-  period: ({ year }) => `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
+  period: ({ year }) =>
+    year === null ? '' : `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
   download: ({ contact }) =>
     contact.website.trim() ? `本报告电子版可在${contact.website.trim()}下载。` : '',
   contact: contactSentence,

@@ -17,9 +17,10 @@ export function pastReportOf(report: Report, receipt: Receipt | null): PastRepor
   }
   return {
     agency: report.agency,
-    year: receipt?.year ?? report.year,
+    year: report.year,
     title: report.title,
     cells,
+    opening: sectionText(report, 0),
     sections: sections.map(({ number }) => sectionText(report, number)),
   };
 }

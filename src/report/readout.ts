@@ -53,7 +53,7 @@ function valuesOf(report: Report, receipt: Receipt | null, table: TableId): (num
 export function readout(report: Report, receipt: Receipt | null = null): Readout {
   return {
     title: receipt ? receipt.title : report.title,
-    year: receipt ? receipt.year : report.year,
+    year: report.year,
     agency: report.agency,
     opening: sectionText(report, 0),
     disclosure: valuesOf(report, receipt, 'disclosure').flat(),

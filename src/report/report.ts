@@ -35,7 +35,8 @@ export interface Report {
   level: GovernmentLevel | '';
   /** 规章制定权: null while it is not known. */
   mayMakeRegulations: boolean | null;
-  year: number;
+  /** null where nobody has said it. */
+  year: number | null;
   title: string;
   opening: readonly string[];
   overview: Prose;

@@ -5,7 +5,7 @@ import { draftSchema, type Draft } from './draft';
 /** Marks our own files. */
 export const FILE_TYPE = 'nianbao-report';
 /** Raised by every change of the draft's shape; each earlier version keeps a fixture in `examples/versions`. */
-export const FILE_VERSION = 2;
+export const FILE_VERSION = 3;
 
 /** A report as it is kept in a file or in the browser. */
 export interface StoredReport {
@@ -31,6 +31,8 @@ const migrations: Record<number, Migration> = {
     returns: [],
     reading: { form: '', lacks: [] },
   }),
+  // 3: a year may be unknown; of last year's reports the opening is kept too.
+  2: (draft) => draft,
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

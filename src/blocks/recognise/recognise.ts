@@ -71,9 +71,6 @@ function yearOf(front: Front, texts: Texts, date: string): number | null {
   );
 }
 
-/** A draft must have a year; this one is said to be missing in the receipt. */
-const UNKNOWN_YEAR = 2021;
-
 /**
  * Takes what a reader found for a report: a draft with all that was understood, and the receipt of what was
  * and was not. What is not sure stays blank; nothing is ever made a number that was not one.
@@ -96,7 +93,7 @@ export function recognise(source: SourceDocument): Recognised {
   const body = closing.body.filter(({ text }) => !isSiteLine(text));
   const year = yearOf(front, texts, closing.date);
 
-  const draft = emptyDraft(year ?? UNKNOWN_YEAR);
+  const draft = emptyDraft(year);
   draft.agency.name =
     front.agency || closing.agency || agencyInOpening([...front.opening, ...texts.overview.slice(0, 3)]);
   const official = officialTitle(draft.agency.name, draft.year);

@@ -12,6 +12,7 @@ import { LastYearReports } from './last-year-reports';
 /** 上年数: the nine numbers of last year's report that this year's must follow from. Optional, so folded away. */
 export function LastYearFields() {
   const year = useView((view) => view.draft.year);
+  const before = year === null ? '上一年' : ` ${year - 1} 年`;
   const filled = useView(
     ({ draft: { lastYear } }) =>
       [...Object.values(lastYear.carriedOver), ...Object.values(lastYear.inForce)].filter(
@@ -30,11 +31,11 @@ export function LastYearFields() {
             ? [opened > 0 ? `已打开 ${opened} 份报告` : '', filled > 0 ? `已填 ${filled} 个` : '']
                 .filter(Boolean)
                 .join('，')
-            : `可不填。打开 ${year - 1} 年的报告，或填它的 9 个数，才能和上年自动核对`}
+            : `可不填。打开${before}的报告，或填它的 9 个数，才能和上年自动核对`}
         </span>
       </summary>
       <p className={styles['follows']}>
-        打开 {year - 1} 年的报告，各格旁边就有上年数；没有文件的，照着填下面 9
+        打开{before}的报告，各格旁边就有上年数；没有文件的，照着填下面 9
         个数。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着，填了的以填的为准。
       </p>
       <LastYearReports />

@@ -54,7 +54,7 @@ export function LastYearReports() {
               <div>
                 <b>{report.title || '没有标题的报告'}</b>
                 <span>{readWords(report)}</span>
-                {report.year !== year - 1 && (
+                {report.year !== null && year !== null && report.year !== year - 1 && (
                   <span className={styles['wrong']}>
                     <StateMark state="warning" label="请核对" />
                     这是 {report.year} 年的报告，不是 {year - 1} 年的。

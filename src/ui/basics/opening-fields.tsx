@@ -8,6 +8,7 @@ import { ProseField } from '../prose/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
 import { emptySentences, leftOut } from './opening-gaps';
+import { PastOpening } from './past-opening';
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');
 
@@ -45,6 +46,7 @@ export function OpeningFields() {
           foot={edited ? '手工改过，不再随上面的内容变化' : '由上面的内容写成，可以直接修改'}
         />
         <Notes />
+        <PastOpening />
         {edited && (
           <Button
             edits
@@ -69,7 +71,9 @@ function Notes() {
       .join('、'),
   );
   if (!edited)
-    return empty === '' ? null : <FieldNote>{empty}还没有内容：填了联系方式才会写进来。</FieldNote>;
+    return empty === '' ? null : (
+      <FieldNote>{empty}还没有内容：填了上面的年度、联系方式才会写进来。</FieldNote>
+    );
   if (gaps === '') return null;
   return <FieldNote state="warning">这一段手工改过，里面没有上面现在填的{gaps}，请核对。</FieldNote>;
 }

@@ -25,7 +25,7 @@ export function leftOut({ agency, year, contact, opening }: Source): { name: str
   const { text } = opening;
   if (text === null || text.trim() === '') return [];
   const fields = [
-    ...(opening.period ? [{ name: '年度', value: String(year) }] : []),
+    ...(opening.period && year !== null ? [{ name: '年度', value: String(year) }] : []),
     ...(opening.download ? [{ name: '下载处', value: contact.website }] : []),
     ...(opening.contact
       ? [

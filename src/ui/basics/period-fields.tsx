@@ -30,13 +30,13 @@ export function PeriodFields() {
         </div>
         <div className={styles['third']}>
           <p className={styles['term']}>统计期限</p>
-          <p className={styles['fixed']}>{year}年1月1日至12月31日</p>
+          <p className={styles['fixed']}>{year === null ? '选了年度才知道' : `${year}年1月1日至12月31日`}</p>
         </div>
         <div className={styles['third']}>
           <p className={styles['term']}>{deadlineOf(kind).statutory ? '法定期限' : '期限（默认）'}</p>
           <p className={styles['fixed']}>
-            {kind === ''
-              ? '选了机关类别才知道'
+            {kind === '' || legal === null
+              ? `选了${kind === '' ? '机关类别' : '年度'}才知道`
               : `${chineseDate(legal)}，${daysWords(daysBetween(today, legal))}`}
           </p>
         </div>
@@ -51,21 +51,24 @@ export function PeriodFields() {
   );
 }
 
-function YearField({ year, thisYear }: { year: number; thisYear: number }) {
+function YearField({ year, thisYear }: { year: number | null; thisYear: number }) {
   const editor = useEditor();
-  const years = new Set([year]);
+  const years = new Set(year === null ? [] : [year]);
   for (let option = thisYear; option >= FIRST_YEAR; option--) years.add(option);
   const options = Array.from(years).sort((left, right) => right - left);
   return (
     <SelectField
       label="报告年度"
       name="year"
-      value={year}
+      value={year ?? ''}
+      warning={year === null ? '文件里没有写明年份，请选择' : null}
       onChange={(event) => {
         const after = Number(event.target.value);
+        if (after === 0) return;
         editor.change(`报告年度改为 ${after} 年`, [{ path: 'year', after }]);
       }}
     >
+      {year === null && <option value="">请选择</option>}
       {options.map((option) => (
         <option key={option} value={option}>
           {option} 年
@@ -85,7 +88,7 @@ function LocalDay({ path, label, today }: { path: 'submitBy' | 'publishBy'; labe
   const known = isRealDay(day) && day >= '2000-01-01';
   const warning = !known
     ? null
-    : day <= isoDate(year, 12, 31)
+    : year !== null && day <= isoDate(year, 12, 31)
       ? `${year} 年还没有过完，请核对年份`
       : legal !== null && day > legal
         ? `晚于法定期限 ${chineseDate(legal)}`

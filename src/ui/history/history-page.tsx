@@ -5,6 +5,7 @@ import { reportOf } from '../../report/report';
 import { PagedSheets } from '../preview/paged-sheets';
 import { Button } from '../parts/button';
 import { timeWords, useNow } from '../parts/now';
+import { yearWord } from '../parts/year-word';
 import { useWorkspace } from '../parts/workspace-context';
 import { goToHref, homeHref, stepHref } from '../route';
 import { Band } from '../shell/band';
@@ -32,7 +33,7 @@ export function HistoryPage({ draftId }: { draftId: string }) {
           <h1>历史版本</h1>
           {report && (
             <p>
-              {report.agency || '（机关全称未填）'} {report.year} 年
+              {report.agency || '（机关全称未填）'} {yearWord(report.year)}
             </p>
           )}
           <p>

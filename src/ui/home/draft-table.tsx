@@ -101,7 +101,7 @@ function DraftLine({ draft, now, onRemove }: Acts & { draft: DraftListing }) {
   return (
     <tr>
       <th scope="row">{summary ? summary.agency || '（机关全称未填）' : name}</th>
-      <td>{summary?.year}</td>
+      <td>{summary && (summary.year ?? '未选')}</td>
       <td>
         {state && (
           <span className={[styles['state'], state.mark === 'error' ? styles['error'] : ''].join(' ')}>

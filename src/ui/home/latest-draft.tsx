@@ -5,6 +5,7 @@ import { isoDay } from '../../report/date';
 import { nextDeadline } from '../../report/deadline';
 import { Button, ButtonLink } from '../parts/button';
 import { timeWords } from '../parts/now';
+import { yearWord } from '../parts/year-word';
 import { StateMark } from '../parts/state-mark';
 import { historyHref, stepHref } from '../route';
 import { dueName, monthAndDay } from '../shell/days-left';
@@ -39,7 +40,9 @@ export function LatestDraft({
       <div className={styles['head']}>
         <div>
           <h2 id="latest-draft">
-            {summary ? `${summary.agency || '（机关全称未填）'}　${summary.year} 年` : '读不出名称的报告'}
+            {summary
+              ? `${summary.agency || '（机关全称未填）'}　${yearWord(summary.year)}`
+              : '读不出名称的报告'}
           </h2>
           <p>
             上次保存：{timeWords(draft.savedAt, now, '今天 ')}；

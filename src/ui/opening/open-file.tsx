@@ -49,7 +49,7 @@ export function useOpenFile(): OpenFile {
   };
   async function take(name: string, read: ReadReport): Promise<void> {
     if (!read.ok) setShown({ name, message: read.message });
-    else if (read.receipt === null && read.draft.year >= year)
+    else if (read.receipt === null && (read.draft.year === null || read.draft.year >= year))
       await show(read.draft, 'basics', { fileName: name, receipt: null, checkCode: read.checkCode });
     else setShown({ name, read });
   }

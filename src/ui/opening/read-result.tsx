@@ -89,8 +89,8 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       {read.receipt && <Exceptions receipt={read.receipt} />}
       {mayFollow && (
         <p className={styles['follow']}>
-          照它写 {year}{' '}
-          年的报告：机关、联系方式、小标题带过来，它的数列在各格旁边，上年结转逐列核对；文字不自动照抄。
+          照它写 {year} 年的报告：机关、联系方式、开头一段（年份改为 {year}
+          年）、小标题带过来，它的数列在各格旁边，上年结转逐列核对；其他文字不自动照抄。
         </p>
       )}
     </Dialog>

@@ -49,6 +49,14 @@ export function pastPartsOf(
   return { lead, parts };
 }
 
+/** What last year's section six said of 信息处理费, one entry a report. */
+export function pastFees(reports: readonly PastReport[]): PastPart[] {
+  return reports.flatMap(({ agency, sections }) => {
+    const paragraphs = paragraphsOf(sections[5] ?? '').filter((line) => OF_FEES.test(line));
+    return paragraphs.length === 0 ? [] : [{ of: reports.length > 1 ? agency : '', heading: '', paragraphs }];
+  });
+}
+
 /**
  * A paragraph of last year's as it is copied: where the agency has another name now, its full name last year is
  * replaced. Years and figures stay, for only the writer knows them.

@@ -49,7 +49,7 @@ export function followBatch(listener: () => void): () => void {
 
 /** What was read of a file, held against last year's report where there is one. */
 function entryWith(file: string, read: NonNullable<BatchEntry['read']>, draftId: string | null): BatchEntry {
-  const draft = withLastYear(read.draft, read.receipt, batch.pasts);
+  const draft = withLastYear(read.draft, batch.pasts);
   return {
     line: batchLine(file, reportOf(draft), read.receipt),
     read: { ...read, draft },

@@ -6,6 +6,7 @@ import { Band } from './band';
 import styles from './band.module.css';
 import { DaysLeft } from './days-left';
 import { FileMenu } from './file-menu';
+import { yearWord } from '../parts/year-word';
 import { SaveMark } from './save-mark';
 
 /** The band of an open report: whose it is, 撤销 and 重做 named for their steps, 文件, saving, days left. */
@@ -20,7 +21,7 @@ export function ReportBand({ session, onOpenFile }: { session: Session; onOpenFi
     <Band inReport>
       <p className={`${styles['title']} ${styles['wide']}`}>
         <b>{agency || '（机关全称未填）'}</b>
-        {year} 年政府信息公开工作年度报告
+        {yearWord(year)}政府信息公开工作年度报告
       </p>
       <div className={styles['tools']}>
         <button

@@ -14,6 +14,7 @@ import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
 import { StepList } from './step-list';
+import { yearWord } from '../parts/year-word';
 import { useKeys } from './use-keys';
 
 /** The frame of an open report: band, list of steps, and the step itself (`children`, a StepPage). */
@@ -92,7 +93,7 @@ function usePageTitle(step: StepId): void {
   const agency = useFollowingView((view) => view.report.agency);
   const year = useFollowingView((view) => view.report.year);
   useEffect(() => {
-    document.title = [stepTitle(step), `${agency} ${year} 年`.trim(), '年报助手'].join(' · ');
+    document.title = [stepTitle(step), `${agency} ${yearWord(year)}`.trim(), '年报助手'].join(' · ');
     return () => {
       document.title = '年报助手';
     };

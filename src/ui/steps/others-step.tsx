@@ -8,7 +8,7 @@ import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
 import { useView } from '../parts/editor-context';
-import { pastPartsOf } from '../prose/past-parts';
+import { pastFees, pastPartsOf } from '../prose/past-parts';
 import { PastText } from '../prose/past-text';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
@@ -50,14 +50,26 @@ function OthersMargin() {
   );
 }
 
-/** Last year's words on other matters; on fees they would seldom hold again, so the choice is the writer's. */
+/** Last year's words, each beside the field they would stand in: on 信息处理费 and on other matters. */
 function LastYear() {
   const reports = useView((view) => view.draft.lastYear.reports);
   const { lead } = useMemo(() => pastPartsOf(reports, 6, []), [reports]);
-  if (lead.length === 0) return null;
+  const fees = useMemo(() => pastFees(reports), [reports]);
+  if (lead.length + fees.length === 0) return null;
   return (
-    <section className={styles['note']} aria-label="去年的其他事项">
-      <PastText field="others.text" past={lead} />
+    <section className={styles['note']} aria-label="去年的第六部分">
+      {fees.length > 0 && (
+        <>
+          <h2>信息处理费</h2>
+          <PastText field="others.feeText" past={fees} />
+        </>
+      )}
+      {lead.length > 0 && (
+        <>
+          <h2>其他事项</h2>
+          <PastText field="others.text" past={lead} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,0 +1,24 @@
+import { WRITTEN_YEAR, yearValue } from './written-year';
+
+/** Names of documents, and years of this century before 年. */
+const NAMED_OR_YEAR = new RegExp(`《[^《》]{0,200}》|${WRITTEN_YEAR}(?=\\s*年)`, 'g');
+const NUMERALS = '〇一二三四五六七八九';
+
+function written(year: number, like: string): string {
+  const digits = String(year);
+  if (/^[\d０-９]/.test(like)) return digits;
+  return Array.from(digits, (digit) => NUMERALS.charAt(Number(digit))).join('');
+}
+
+/**
+ * A text of last year's report with its year moved to another: 2024年1月1日 becomes 2025年1月1日. What 《》 name stays,
+ * for such a document is last year's still, unless it is the report itself; 〔2021〕30号 is no year of ours either.
+ */
+export function withYearMoved(text: string, from: number | null, to: number | null): string {
+  if (from === null || to === null || from === to) return text;
+  return text.replace(NAMED_OR_YEAR, (found) => {
+    if (!found.startsWith('《')) return yearValue(found) === from ? written(to, found) : found;
+    if (!/信息公开[^》]*(?:年度报告|年报)》$/.test(found) || found.includes('格式')) return found;
+    return `《${withYearMoved(found.slice(1, -1), from, to)}》`;
+  });
+}

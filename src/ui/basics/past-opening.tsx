@@ -1,0 +1,47 @@
+import { withYearMoved } from '../../report/moved-years';
+import { paragraphsOf } from '../../report/paragraphs';
+import { textLength } from '../../report/report';
+import { Button } from '../parts/button';
+import { useEditor, useView } from '../parts/editor-context';
+import { copied } from '../prose/past-parts';
+import styles from '../prose/past-text.module.css';
+
+/** 去年的开头一段: how last year's report began, below this year's, put in its place when asked. */
+export function PastOpening() {
+  const editor = useEditor();
+  const reports = useView(({ draft }) => draft.lastYear.reports);
+  const year = useView(({ draft }) => draft.year);
+  const name = useView(({ report }) => report.agency);
+  const text = useView(({ draft }) => draft.opening.text);
+  const openings = reports.filter(({ opening = '' }) => opening !== '');
+  return openings.map((report) => {
+    const { opening = '' } = report;
+    const now = withYearMoved(copied(opening, report.agency, name), report.year, year);
+    const label = year === null || report.year === null ? '用去年的' : `用去年的，年份改为 ${year} 年`;
+    return (
+      <details key={`${report.agency}${report.title}`} className={styles['past']}>
+        <summary>
+          去年的开头一段{openings.length > 1 && `，${report.agency}`}{' '}
+          <span className={styles['length']}>{textLength(opening)} 字</span>
+        </summary>
+        <div className={styles['part']}>
+          {paragraphsOf(opening).map((paragraph, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the same paragraph may stand twice
+            <p key={index}>{paragraph}</p>
+          ))}
+          {text === now ? (
+            <span className={styles['length']}>开头一段就是照它写的</span>
+          ) : (
+            <Button
+              edits
+              size="small"
+              onClick={() => editor.change('用去年的开头一段', [{ path: 'opening.text', after: now }])}
+            >
+              {label}
+            </Button>
+          )}
+        </div>
+      </details>
+    );
+  });
+}
