@@ -149,7 +149,7 @@ function AskAboutOne({
   const year = useView(({ report }) => report.year);
   const report = reportOf(read.draft);
   const of = read.receipt ? read.receipt.year : report.year;
-  const isLastYears = of === year - 1;
+  const isLastYears = year !== null && of === year - 1;
   const beside = (
     <Button key="beside" edits look={isLastYears ? 'primary' : 'plain'} onClick={onBeside}>
       作为上年的报告放在旁边
@@ -251,7 +251,7 @@ function Besides({ opened, refused, onClose }: LastYearFiles & { onClose: () => 
           // oxlint-disable-next-line react/no-array-index-key -- the same file may be dropped twice
           <li key={index}>
             {report.title || '没有标题的报告'}，{Object.keys(report.cells).length} 个数
-            {report.year !== year - 1 && (
+            {report.year !== null && year !== null && report.year !== year - 1 && (
               <span className={styles['wrong']}>
                 <StateMark state="warning" label="请核对" />
                 这是 {report.year} 年的报告，不是 {year - 1} 年的。
