@@ -18,7 +18,7 @@ export function withYearMoved(text: string, from: number | null, to: number | nu
   if (from === null || to === null || from === to) return text;
   return text.replace(NAMED_OR_YEAR, (found) => {
     if (!found.startsWith('《')) return yearValue(found) === from ? written(to, found) : found;
-    if (!/信息公开[^》]*(?:年度报告|年报)》$/.test(found) || found.includes('格式')) return found;
+    if (!/信息公开[^》]{0,40}(?:年度报告|年报)》$/.test(found) || found.includes('格式')) return found;
     return `《${withYearMoved(found.slice(1, -1), from, to)}》`;
   });
 }
