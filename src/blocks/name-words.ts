@@ -21,11 +21,9 @@ const lists = {
   title: '政府信息公开 年度报告 报告',
 } as const;
 
-const words = Object.values(lists)
-  .flatMap((list) => list.split(' '))
-  .sort((one, other) => other.length - one.length);
-
-/** A pattern's source for one of the words, the longest first. */
-export const NAME_WORDS = words.join('|');
-/** A pattern's source for what ends the name of an autonomous place. */
-export const PLACE_ENDS = lists.places.split(' ').join('|');
+/** The words by themselves. */
+export const nameWords: ReadonlySet<string> = new Set(
+  Object.values(lists).flatMap((list) => list.split(' ')),
+);
+/** What ends the name of an autonomous place. */
+export const placeEnds: readonly string[] = lists.places.split(' ');

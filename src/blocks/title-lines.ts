@@ -1,10 +1,9 @@
-import { NAME_WORDS, PLACE_ENDS } from './name-words';
+import { nameWords, placeEnds } from './name-words';
 import { textWidth } from './text-width';
 
-/** A bracket with its content is one word; what is in no list goes by single characters. */
-const WORDS = new RegExp(`[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|${NAME_WORDS}|[^]`, 'gu');
-const KNOWN = new RegExp(`^(?:${NAME_WORDS})$`);
-const ENDS_PLACE = new RegExp(`(?:${PLACE_ENDS}|[省市县旗州镇乡])$`);
+/** A bracket with its content, and a year, is one word. */
+const PIECES = /[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|[^]/gu;
+const LONGEST_WORD = Math.max(...Array.from(nameWords, (word) => word.length));
 const NEVER_FIRST = /^[）)》〕】”，。、；：！？,.;:!?]/;
 const NEVER_LAST = /[（(《〔【“]$/;
 /** The end of a body's name, of one character: it stays with the word before it. 和 stays with the word after it. */
@@ -12,6 +11,22 @@ const BODY = /^[局厅委办部院处所站队馆会社署厂校]$/;
 const JOINS = /^[和与及暨]$/;
 /** 省 and 市 end the name of a place whose own characters are in no list. */
 const PLACE = /^[省市县区旗州盟镇乡]$/;
+
+const endsPlace = (text: string): boolean =>
+  PLACE.test(text.slice(-1)) || placeEnds.some((end) => text.endsWith(end));
+
+/** A title in words of the list, the longest first; what is in no list goes by single characters. */
+function piecesOf(title: string): string[] {
+  const characters = title.match(PIECES) ?? [];
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length;) {
+    let count = Math.min(LONGEST_WORD, characters.length - at);
+    while (count > 1 && !nameWords.has(characters.slice(at, at + count).join(''))) count--;
+    pieces.push(characters.slice(at, at + count).join(''));
+    at += count;
+  }
+  return pieces;
+}
 
 interface Word {
   text: string;
@@ -22,17 +37,17 @@ interface Word {
 function wordsOf(title: string): Word[] {
   const words: Word[] = [];
   let joins = false;
-  for (const text of title.match(WORDS) ?? []) {
+  for (const text of piecesOf(title)) {
     const last = words[words.length - 1];
     // No ending is longer: a word that grew long is not read again.
     const end = last?.text.slice(-5) ?? '';
-    const known = text.length > 1 ? KNOWN.test(text) : PLACE.test(text);
+    const known = text.length > 1 ? nameWords.has(text) : PLACE.test(text);
     const stays: boolean =
       last !== undefined &&
       (joins ||
         NEVER_FIRST.test(text) ||
         NEVER_LAST.test(end) ||
-        (BODY.test(text) && last.known && !ENDS_PLACE.test(end)) ||
+        (BODY.test(text) && last.known && !endsPlace(end)) ||
         // 云溪|县 is one place.
         (PLACE.test(text) && !last.known));
     if (last && stays) words[words.length - 1] = { text: last.text + text, known: known || BODY.test(text) };
@@ -46,7 +61,7 @@ function wordsOf(title: string): Word[] {
 function breakCost(before: Word, after: Word): number {
   if (/\d年$/.test(before.text) || after.text === '政府信息公开') return 0;
   if (/[局委厅办会府部院心处）]$/.test(before.text) && before.known) return 2;
-  if (ENDS_PLACE.test(before.text)) return 2;
+  if (endsPlace(before.text.slice(-5))) return 2;
   // Between words of a name; between characters that are in no list a word may be torn.
   return before.known || after.known ? 8 : 60;
 }
