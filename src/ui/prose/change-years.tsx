@@ -21,7 +21,10 @@ export function ChangeYears({ id, onDone }: { id: 'overview' | 'problems'; onDon
   const editor = useEditor();
   const offers = useFollowingView(({ draft }) => {
     const to = draft.year;
-    const earlier = [to - 1, ...draft.lastYear.reports.map(({ year }) => year)].filter((year) => year < to);
+    if (to === null) return [];
+    const earlier = [to - 1, ...draft.lastYear.reports.map(({ year }) => year)].filter(
+      (year): year is number => year !== null && year < to,
+    );
     return Array.from(new Set(earlier), (from): Offer => {
       const places = yearPlaces(draft[id], from, to);
       return { from, to, count: places.filter(({ reason }) => reason === null).length };

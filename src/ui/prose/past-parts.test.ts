@@ -3,7 +3,7 @@ import ordinary from '../../examples/ordinary.json';
 import { pastReportOf } from '../../report/past-report';
 import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';
-import { copied, pastPartsOf, withParagraphs } from './past-parts';
+import { copied, pastFees, pastPartsOf, withParagraphs } from './past-parts';
 
 const opened = openStored(ordinary);
 if (!opened.ok) throw new Error(opened.failure);
@@ -61,4 +61,18 @@ test('a copied paragraph has this year’s name of the agency and last year’s 
 test('what is copied begins a line of its own', () => {
   expect(withParagraphs('', ['甲。'])).toBe('甲。');
   expect(withParagraphs('已写。\n', ['甲。', '乙。'])).toBe('已写。\n甲。\n乙。');
+});
+
+test('what last year said of 信息处理费 is offered by itself', () => {
+  const report = (sixth: string) => ({
+    agency: '云溪县教育局',
+    year: 2025,
+    title: '',
+    cells: {},
+    sections: ['', '', '', '', '', sixth],
+  });
+  expect(pastFees([report('未收取信息处理费。\n举办开放日。')])).toEqual([
+    { of: '', heading: '', paragraphs: ['未收取信息处理费。'] },
+  ]);
+  expect(pastFees([report('举办开放日。')])).toEqual([]);
 });

@@ -55,21 +55,20 @@ function LastYear() {
   const reports = useView((view) => view.draft.lastYear.reports);
   const { lead } = useMemo(() => pastPartsOf(reports, 6, []), [reports]);
   const fees = useMemo(() => pastFees(reports), [reports]);
-  if (lead.length + fees.length === 0) return null;
   return (
-    <section className={styles['note']} aria-label="去年的第六部分">
+    <>
       {fees.length > 0 && (
-        <>
+        <section className={styles['note']} aria-label="去年的信息处理费">
           <h2>信息处理费</h2>
           <PastText field="others.feeText" past={fees} />
-        </>
+        </section>
       )}
       {lead.length > 0 && (
-        <>
+        <section className={styles['note']} aria-label="去年的其他事项">
           <h2>其他事项</h2>
           <PastText field="others.text" past={lead} />
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
 }
