@@ -46,8 +46,8 @@ function whereabouts(report: Report, table: TableId, blanks: readonly CellId[]):
   return `${listed(whole)}${many}整${word}没填${partly}。`;
 }
 
-function blankFinding(report: Report, table: TableId, stage: Stage): Finding[] {
-  const blanks = blankCells(report, table);
+function blankFinding(report: Report, table: TableId, stage: Stage, except: ReadonlySet<string>): Finding[] {
+  const blanks = blankCells(report, table).filter((cell) => !except.has(cell));
   const [first] = blanks;
   if (first === undefined) return [];
   const empty = isTableEmpty(report, table);
@@ -90,8 +90,15 @@ function dashFinding(report: Report, table: TableId): Finding[] {
 
 /**
  * D3: every cell holds a number. One finding a table for its blanks (还没填 while one writes, 必须改 at the end)
- * and one for its dashes, which somebody did write.
+ * and one for its dashes, which somebody did write. Blanks of `except` are not the report's: they were not understood.
  */
-export function checkBlanks(report: Report, stage: Stage): Finding[] {
-  return TABLE_IDS.flatMap((table) => [...blankFinding(report, table, stage), ...dashFinding(report, table)]);
+export function checkBlanks(
+  report: Report,
+  stage: Stage,
+  except: ReadonlySet<string> = new Set(),
+): Finding[] {
+  return TABLE_IDS.flatMap((table) => [
+    ...blankFinding(report, table, stage, except),
+    ...dashFinding(report, table),
+  ]);
 }

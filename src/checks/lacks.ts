@@ -1,4 +1,4 @@
-import { isCellId, tables } from '../format/form';
+import { cellSpec, isCellId, tables } from '../format/form';
 import { sections } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Draft, Lack } from '../report/draft';
@@ -31,6 +31,15 @@ export function lacksOf(findings: readonly Finding[]): Lack[] {
   );
 }
 
+/** Ends the place of what the reader did not understand: no lack of the file, and no finding. */
+export const NOT_UNDERSTOOD = 'notUnderstood';
+const isLacking = ({ place }: Lack): boolean => !place.endsWith(`:${NOT_UNDERSTOOD}`);
+
+/** The cells of which the file's text was not understood, as the draft keeps them. */
+export function cellsNotUnderstood({ reading }: Report): CellId[] {
+  return reading.lacks.filter((lack) => !isLacking(lack)).flatMap(cellsOf);
+}
+
 function cellsOf({ cells }: Lack): CellId[] {
   return cells.filter(isCellId);
 }
@@ -56,7 +65,7 @@ function findingOf(lack: Lack, said: { severity: Severity; next: string }): Find
 /** What is not settled yet, graded as in the file itself: all of it must be put right there. */
 export function lacksAsRead(report: Report): Finding[] {
   return report.reading.lacks
-    .filter((lack) => !isSettled(report, lack))
+    .filter((lack) => isLacking(lack) && !isSettled(report, lack))
     .map((lack) => findingOf(lack, { severity: 'error', next: lack.next }));
 }
 
@@ -66,7 +75,7 @@ export function lacksAsRead(report: Report): Finding[] {
  */
 export function checkLacks(report: Report): Finding[] {
   return report.reading.lacks
-    .filter((lack) => !isSettled(report, lack))
+    .filter((lack) => isLacking(lack) && !isSettled(report, lack))
     .map((lack) =>
       lack.cells.length > 0
         ? findingOf(lack, { severity: 'error', next: `${lack.next}原件里没有数的，核对后点“已核对”。` })
@@ -84,10 +93,24 @@ export function withLackChecked(reading: Draft['reading'], { id }: Finding): Dra
   );
 }
 
-/** Findings without the blanks (D3) that are all said already by what the file has no place for (F1). */
-export function unsaid(findings: readonly Finding[], lacks: readonly Finding[]): Finding[] {
-  const said = new Set(lacks.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells));
-  return findings.filter(
-    ({ code, cells }) => code !== 'D3' || cells.length === 0 || cells.some((cell) => !said.has(cell)),
+/**
+ * Findings without those that only say again what is said already of cells that the file has no place for (F1), or
+ * that were not understood: the blanks as such (D3), and that a column with such blanks cannot be compared yet (A1).
+ */
+export function unsaid(
+  findings: readonly Finding[],
+  lacks: readonly Finding[],
+  notUnderstood: readonly CellId[] = [],
+): Finding[] {
+  const said = new Set([
+    ...notUnderstood,
+    ...lacks.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells),
+  ]);
+  const columns = new Set(
+    [...said].filter((id) => cellSpec(id).table === 'applications').map((id) => cellSpec(id).column),
   );
+  return findings.filter(({ id, code, severity, cells }) => {
+    if (code === 'A1' && severity === 'pending') return !columns.has(id.slice('A1:'.length));
+    return code !== 'D3' || cells.length === 0 || cells.some((cell) => !said.has(cell));
+  });
 }

@@ -1,13 +1,21 @@
 import { sections, sectionWord, tableWords } from '../format/sections';
 import { allCells, tables } from '../format/form';
 import { splitOtherHandling } from '../format/label-variants';
-import type { CellId, Line, TableId } from '../format/table';
-import type { Draft } from '../report/draft';
-import { OLD_OTHER_HANDLING, type Receipt, type ReceiptRow, type ReceiptTable } from '../report/receipt';
+import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
+import type { Draft, Lack } from '../report/draft';
+import {
+  isDoubled,
+  missingInFile,
+  OLD_OTHER_HANDLING,
+  type Receipt,
+  type ReceiptRow,
+  type ReceiptTable,
+} from '../report/receipt';
 import type { Report } from '../report/report';
+import { checkBlanks } from './blanks';
 import { checkReport } from './check';
 import type { Finding } from './finding';
-import { lacksAsRead, lacksOf, unsaid } from './lacks';
+import { cellsNotUnderstood, lacksAsRead, lacksOf, NOT_UNDERSTOOD, unsaid } from './lacks';
 import { raise } from './raise';
 import { bySection } from './severity';
 
@@ -28,19 +36,32 @@ function lineName(table: TableId, id: string): string {
   return lineOf(rows, id) || lineOf(columns, id);
 }
 
-/** The cells of the form that a file has no place for: whole tables, rows and columns that are missing. */
-function missingCells({ table, found, refused, missingRows, missingColumns }: ReceiptTable): CellId[] {
+/** The cells of rows and columns, by their ids; `all` and `table` are all of the table. */
+function cellsIn(table: TableId, ids: readonly string[]): CellId[] {
+  const isAll = ids.includes('all') || ids.includes('table');
   return allCells
     .filter(
       (cell) =>
         cell.table === table &&
-        (!found ||
-          refused !== '' ||
-          missingRows.includes(cell.row) ||
-          missingRows.includes('all') ||
-          missingColumns.includes(table === 'disputes' ? `${cell.row}.${cell.column}` : cell.column)),
+        (isAll ||
+          ids.includes(cell.row) ||
+          ids.includes(table === 'disputes' ? `${cell.row}.${cell.column}` : cell.column)),
     )
     .map(({ id }) => id);
+}
+
+/** The cells of the form that a file has no place for: whole tables, rows and columns that are missing. */
+function missingCells(receipt: ReceiptTable): CellId[] {
+  const { table, found, refused } = receipt;
+  const { missingRows, missingColumns } = missingInFile(receipt);
+  return cellsIn(table, !found || refused !== '' ? ['table'] : [...missingRows, ...missingColumns]);
+}
+
+/** What was not understood, for the draft to keep: no finding, but its blanks are none of the report's either. */
+function notUnderstood({ table, notUnderstood: ids = [] }: ReceiptTable): Lack[] {
+  const cells = cellsIn(table, ids);
+  const kept = { section: tables[table].section, title: '', detail: '', next: '', checked: false } as const;
+  return cells.length === 0 ? [] : [{ code: 'F1', place: `${table}:${NOT_UNDERSTOOD}`, cells, ...kept }];
 }
 
 function tableFinding(
@@ -68,8 +89,11 @@ function tableFinding(
 const AGAIN = '请对照规定的表格补齐后重新填写。';
 
 /** Rows that hold something of which nobody can say whose it is. */
-function lostRows(receipt: ReceiptTable): ReceiptRow[] {
-  return receipt.rows.filter(({ cells }) => cells.some(({ state }) => state === 'unplaced'));
+function lostRows({ table, rows, notUnderstood: ids = [] }: ReceiptTable): ReceiptRow[] {
+  // A row whose label nobody knows says nothing of what the file lacks.
+  const isTheirs = (row: ReceiptRow) =>
+    row.row === null && table !== 'disputes' ? isDoubled(row) : !ids.includes(row.row ?? 'all');
+  return rows.filter((row) => isTheirs(row) && row.cells.some(({ state }) => state === 'unplaced'));
 }
 
 function rowWord(table: TableId, { row, label }: ReceiptRow): string {
@@ -98,7 +122,9 @@ function wrongLabels(receipt: ReceiptTable): string[] {
 }
 
 function checkTable(receipt: ReceiptTable): Finding[] {
-  const { table, missingColumns, missingRows } = receipt;
+  const { table } = receipt;
+  const { missingRows, missingColumns } = missingInFile(receipt);
+  if (!receipt.found && receipt.notUnderstood?.includes('table')) return [];
   const cells = missingCells(receipt);
   if (!receipt.found) return [tableFinding(table, 'table', `没有${tableWords[table]}`, '', AGAIN, cells)];
   if (receipt.refused !== '')
@@ -216,7 +242,8 @@ function checkReceipt(receipt: Receipt): Finding[] {
 
 /** What of a file the draft keeps, so that it is known after the page was closed. */
 export function readingOf(receipt: Receipt): Draft['reading'] {
-  return { form: receipt.form, lacks: lacksOf(checkReceipt(receipt)) };
+  const lacks = [...lacksOf(checkReceipt(receipt)), ...receipt.tables.flatMap(notUnderstood)];
+  return { form: receipt.form, lacks };
 }
 
 /**
@@ -228,9 +255,17 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   const isOld =
     receipt === null ? report.reading.form === '2019' && found.length > 0 : receipt.form === '2019';
   if (isOld) return found;
+  const failed =
+    receipt === null
+      ? cellsNotUnderstood(report)
+      : receipt.tables.flatMap(({ table, notUnderstood: ids = [] }) => cellsIn(table, ids));
   // What it lacks is told above; that it was read, and not begun here, is still told by its form.
   const form = receipt?.form ?? report.reading.form;
   const usual = checkReport({ ...report, reading: { form, lacks: [] } }, 'final');
-  if (found.length === 0) return usual;
-  return [...found, ...unsaid(usual, found)].sort(bySection);
+  if (found.length + failed.length === 0) return usual;
+  const blanks = usual.filter(({ id }) => TABLE_IDS.some((table) => id === `D3:${table}`));
+  const others = usual.filter((finding) => !blanks.includes(finding));
+  const theirs = blanks.length > 0 ? checkBlanks(report, 'final', new Set(failed)) : [];
+  const own = [...others, ...theirs.filter(({ id }) => blanks.some((blank) => blank.id === id))];
+  return [...found, ...unsaid(own, found, failed)].sort(bySection);
 }

@@ -102,6 +102,9 @@ export async function check(
         output.trouble(
           `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
         );
+    // What was not understood is no finding about the report; whoever relies on the check must know of it all the same.
+    for (const sentence of read.receipt?.exceptions ?? [])
+      if (sentence.includes('没有读懂')) output.trouble(`${file}：${sentence}`);
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) output.print(JSON.stringify(checkJson(file, report, read.receipt, findings)));

@@ -64,6 +64,26 @@ export interface ReceiptTable {
   rows: readonly ReceiptRow[];
   missingRows: readonly string[];
   missingColumns: readonly string[];
+  /**
+   * Of what is missing or was placed nowhere, what the file does hold in a shape that was not understood (没有读懂): the
+   * ids of rows and columns, or `table`. It is the reader's failing and never an error of the report.
+   */
+  notUnderstood?: readonly string[];
+}
+
+/** Whether a row was left out because others have its label too: that stands in the file. */
+export function isDoubled({ remark }: ReceiptRow): boolean {
+  return remark.endsWith('行都写着这个标签');
+}
+
+/** What a table lacks in the file itself, without what was only not understood. */
+export function missingInFile({
+  missingRows,
+  missingColumns,
+  notUnderstood = [],
+}: ReceiptTable): Pick<ReceiptTable, 'missingRows' | 'missingColumns'> {
+  const isTheirs = (id: string) => !notUnderstood.includes(id);
+  return { missingRows: missingRows.filter(isTheirs), missingColumns: missingColumns.filter(isTheirs) };
 }
 
 export interface ReceiptSection {

@@ -1,7 +1,14 @@
+import { onOneLine } from '../../report/cell-text';
 import { columnOf, rowOf, tables } from '../../format/form';
 import { sections, sectionWord, tableWords } from '../../format/sections';
 import type { CellId, TableId } from '../../format/table';
-import type { Receipt, ReceiptCell, ReceiptRow, ReceiptTable } from '../../report/receipt';
+import {
+  missingInFile,
+  type Receipt,
+  type ReceiptCell,
+  type ReceiptRow,
+  type ReceiptTable,
+} from '../../report/receipt';
 
 type Unfinished = Omit<Receipt, 'exceptions'>;
 
@@ -31,8 +38,27 @@ function rowWord(table: TableId, { row, label }: ReceiptRow): string {
   return label === '' ? '填数的' : `“${label.slice(0, 40)}”`;
 }
 
+/** What the reader did not understand: said as its own failing, apart from what the file lacks. */
+function failedSentences({ table, rows, notUnderstood = [] }: ReceiptTable): string[] {
+  const isRow = (id: string) => id === 'all' || tables[table].rows.some((row) => row.id === id);
+  // Rows that stand in the receipt have a sentence of their own, with the reason.
+  const missing = notUnderstood.filter((id) => isRow(id) && !rows.some(({ row }) => row === id));
+  const columns = notUnderstood.filter((id) => !isRow(id));
+  const said = (ids: readonly string[], unit: string, nameOf: (id: string) => string) =>
+    ids.length === 0
+      ? []
+      : [
+          `${tableWords[table]}有 ${ids.length} ${unit}没有读懂：${named(ids.map(nameOf))}；这些格留空，请对照原件填。`,
+        ];
+  return [
+    ...said(missing, '行', (id) => (id === 'all' ? '填数的一行' : rowName(table, id))),
+    ...said(columns, '栏', (id) => columnName(table, id)),
+  ];
+}
+
 function headSentences(receipt: ReceiptTable): string[] {
-  const { table, columns, missingColumns, missingRows } = receipt;
+  const { table, columns } = receipt;
+  const { missingColumns, missingRows } = missingInFile(receipt);
   const word = tableWords[table];
   const name = (id: string) => columnName(table, id);
   const found: string[] = [];
@@ -48,7 +74,7 @@ function headSentences(receipt: ReceiptTable): string[] {
     found.push(`${word}表头里${named(byPlace)}的栏名认不出，按它在表里的位置认的，请核对。`);
   const moved = columns.filter((column) => column.moved).map(({ column }) => name(column));
   if (moved.length > 0) found.push(`${word}的栏不在规定的次序上：${named(moved)}；数按栏名放，请核对。`);
-  return found;
+  return [...found, ...failedSentences(receipt)];
 }
 
 /** One sentence for all rows with the same remark: a page cut off at its edge spoils dozens of them alike. */
@@ -63,7 +89,7 @@ function rowSentences({ table, rows }: ReceiptTable): string[] {
     if (!first) return '';
     const texts = first.cells
       .filter(({ state }) => state === 'unplaced')
-      .map(({ text }) => text.replace(/\s+/g, ''));
+      .map(({ text }) => onOneLine(text).replace(/\s+/g, ''));
     const blank = texts.length > 0 ? `，${same.length > 1 ? '都' : '这一行'}留空` : '';
     const written = same.length === 1 && texts.length > 0 ? `（写的是 ${texts.slice(0, 16).join(' ')}）` : '';
     const which = named(same.map((row) => rowWord(table, row)));
@@ -115,6 +141,8 @@ function cellSentences({ table, rows }: ReceiptTable): string[] {
 
 function tableSentences(receipt: ReceiptTable): string[] {
   const word = tableWords[receipt.table];
+  if (!receipt.found && receipt.notUnderstood?.includes('table'))
+    return [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`];
   if (!receipt.found) return [`没有找到${word}，整张表留空。`];
   if (receipt.refused !== '') return [`${word}${receipt.refused}，请按新格式重新填。`];
   return [...headSentences(receipt), ...rowSentences(receipt), ...cellSentences(receipt)];

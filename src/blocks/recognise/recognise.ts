@@ -19,7 +19,8 @@ import type { Line } from './lines';
 import { linesIn, outline } from './outline';
 import { textsOf, type Texts } from './part-texts';
 import { proseOf } from '../../report/prose-parts';
-import { sortTables } from './sort-tables';
+import { notUnderstood } from './not-understood';
+import { NOT_OF_FORM, sortTables, TABLE_SECTION } from './sort-tables';
 import type { TableReading } from './table-reading';
 
 export interface Recognised {
@@ -127,6 +128,20 @@ export function recognise(source: SourceDocument): Recognised {
       place: table.place,
     })),
   ];
+  /** What is left at a table's place; where its heading is missing, at the place of any of the three. */
+  const leftoverAt = (id: TableId) => {
+    const own = parts.parts.get(TABLE_SECTION[id]);
+    const items = own ?? [
+      ...parts.before,
+      ...TABLE_IDS.flatMap((at) => parts.parts.get(TABLE_SECTION[at]) ?? []),
+    ];
+    const lines = linesIn(items)
+      .filter(({ place }) => !looseLines.has(`${id} ${place}`))
+      .map(({ text }) => text);
+    const others = TABLE_IDS.filter((other) => other !== id).flatMap((other) => sources[other]);
+    const foreign = unknown.filter(({ reason }) => reason === NOT_OF_FORM).map(({ table }) => table);
+    return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
+  };
   const filled = allCells.filter(({ id, sumOf }) =>
     sumOf
       ? totals[id] !== undefined
@@ -136,7 +151,10 @@ export function recognise(source: SourceDocument): Recognised {
     form: formOf(readings),
     title: front.title,
     year,
-    tables: TABLE_IDS.map((id) => readings[id].receipt),
+    tables: TABLE_IDS.map((id) => ({
+      ...readings[id].receipt,
+      notUnderstood: notUnderstood(readings[id].receipt, leftoverAt(id), sources[id]),
+    })),
     sections: parts.headings.map(
       (heading) => texts.guessed.find(({ section }) => section === heading.section) ?? heading,
     ),

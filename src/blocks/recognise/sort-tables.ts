@@ -87,6 +87,8 @@ function ownRun(runs: readonly Run[], id: TableId): Run | null {
   );
 }
 
+/** Why a table that has no labels of the form, or too few, was left out. */
+export const NOT_OF_FORM = '不是规定的三张表';
 const ANOTHER_YEAR = '上面写的是别的年份的表格';
 const REPEATED = '同一张表格的另一份，或与前面那张接不上的一段';
 
@@ -102,7 +104,7 @@ export function sortTables(
 ): Sorted {
   const { runs, unknown } = runsOf(parts, year);
   const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
-  const out: Sorted['unknown'] = unknown.map((table) => ({ table, reason: '不是规定的三张表' }));
+  const out: Sorted['unknown'] = unknown.map((table) => ({ table, reason: NOT_OF_FORM }));
   for (const id of TABLE_IDS) {
     const own = ownRun(runs, id);
     sources[id] = own?.pieces ?? [];
