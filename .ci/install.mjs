@@ -37,19 +37,30 @@ export function checkNode(version = process.versions.node) {
 }
 
 /**
- * @typedef {{ packages?: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lock
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [optional]
+ * @property {boolean} [devOptional]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
  */
+/** @typedef {{ packages?: Record<string, LockedPackage> }} Lock */
 
 /**
  * Whether the installed packages are those of the lock file. npm writes what it installed into
  * node_modules/.package-lock.json as its last step, so an install that was broken off has none.
- * Optional packages are left out: most are binaries for other machines.
+ * Optional packages are left out, since most are binaries for other machines; but not those that the project itself
+ * asks for, which npm marks alike where another package has them as optional.
  * @param {Lock} wanted @param {Lock | undefined} installed
  */
-export function isInstalled(wanted, installed) {
-  return Object.entries(wanted.packages ?? {}).every(
+export function isInstalled({ packages = {} }, installed) {
+  const { dependencies, devDependencies } = packages[''] ?? {};
+  const own = Object.keys({ ...dependencies, ...devDependencies }).map((name) => `node_modules/${name}`);
+  return Object.entries(packages).every(
     ([path, { version, optional, devOptional }]) =>
-      path === '' || optional || devOptional || installed?.packages?.[path]?.version === version,
+      path === '' ||
+      ((optional || devOptional) && !own.includes(path)) ||
+      installed?.packages?.[path]?.version === version,
   );
 }
 

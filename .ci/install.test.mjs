@@ -24,6 +24,16 @@ describe('whether the packages are installed', () => {
   test('the same versions are', () => {
     expect(isInstalled(wanted, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(true);
   });
+  test('a package the project asks for is missed, also where it is optional for another', () => {
+    const both = {
+      packages: {
+        '': { version: '0.1.0', devDependencies: { shared: '2.0.0' } },
+        'node_modules/shared': { version: '2.0.0', devOptional: true },
+      },
+    };
+    expect(isInstalled(both, { packages: {} })).toBe(false);
+    expect(isInstalled(both, { packages: { 'node_modules/shared': { version: '2.0.0' } } })).toBe(true);
+  });
   test('a changed or added package, or none at all, are not', () => {
     expect(isInstalled(wanted, { packages: { 'node_modules/a': { version: '0.9.0' } } })).toBe(false);
     expect(isInstalled(wanted, { packages: {} })).toBe(false);
