@@ -40,7 +40,7 @@ const stronger = (one: Showing, other: Showing): Showing =>
   ORDER.indexOf(other) > ORDER.indexOf(one) ? other : one;
 
 const isNought = (value: string | undefined): boolean =>
-  value !== undefined && /^[+-]?0*\.?0*(?:px|pt|em|rem|%)?$/.test(value) && /0/.test(value);
+  value !== undefined && /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%)?$/.test(value);
 /** 3pt, −0.5em: a length that moves text so far that one sees it. */
 const isFar = (value: string | undefined): boolean => {
   const match = /^[+-]?(\d{0,4}(?:\.\d{1,6})?)(px|pt|em|rem|ex|%)$/.exec(value ?? '');

@@ -183,8 +183,7 @@ function sheetsIn(html: string): string[] {
     const media = /\smedia\s*=\s*["']?([^"'>]{0,60})/.exec(
       small.slice(from, Math.min(open, from + 300)),
     )?.[1];
-    if (media === undefined || /^\s*(?:all|screen)?\s*$/.test(media))
-      sheets.push(html.slice(open + 1, close));
+    if (['', 'all', 'screen'].includes((media ?? '').trim())) sheets.push(html.slice(open + 1, close));
     from = small.indexOf('<style', close);
   }
   return sheets;
