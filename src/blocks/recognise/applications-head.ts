@@ -42,23 +42,24 @@ export function headLabels(rows: readonly TableRow[], width: number): HeadLabel[
   return labels;
 }
 
-/** In a list only the order of the labels says anything: those under 法人或其他组织 stand in its place. */
+/** Where only the order of the labels says anything (lists, tables that lost their spans), those under 法人或其他组织 stand in its place. */
 export function listedLabels(rows: readonly TableRow[]): HeadLabel[] {
   const group = normalised(groupLabels[1] ?? '');
   let ordered: { text: string; index: number; sure: Sureness }[] = [];
   let insertAt = -1;
   for (const row of rows) {
-    const found = row.pieces.flatMap(({ text }) => {
+    const own = row.pieces.filter(({ continues }) => !continues);
+    const found = own.flatMap(({ text }) => {
       const match = matchLabel(text, applicantLabels);
       return match
         ? [{ text: text.replace(/\s+/g, ''), index: columnIndex(match.id), sure: match.sure }]
         : [];
     });
-    const place = row.pieces.findIndex(({ text }) => normalised(text) === group);
+    const place = own.findIndex(({ text }) => normalised(text) === group);
     if (place >= 0)
       insertAt =
         ordered.length +
-        row.pieces.slice(0, place).filter(({ text }) => matchLabel(text, applicantLabels)).length;
+        own.slice(0, place).filter(({ text }) => matchLabel(text, applicantLabels)).length;
     const at = place < 0 && insertAt >= 0 ? insertAt : ordered.length;
     ordered = [...ordered.slice(0, at), ...found, ...ordered.slice(at)];
   }

@@ -7,6 +7,7 @@ import { headLabels, isHead, listedLabels } from './applications-head';
 import { applicationRowLabels } from './applications-labels';
 import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchAny, normalised, unlikeness } from './label-match';
+import { orderedHead } from './ordered-head';
 import {
   isBlank,
   labelReadings,
@@ -14,6 +15,7 @@ import {
   splitRow,
   tableRows,
   usualWidth,
+  widestOf,
   type SplitRow,
   type TableRow,
 } from './table-rows';
@@ -75,14 +77,18 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
         const headRows = pending;
         pending = [];
         const body = rows.slice(place);
-        const widest = [...headRows].sort(
-          (one, other) => headLabels([other], other.width).length - headLabels([one], one.width).length,
-        );
-        const width = source.layout === 'grid' ? usualWidth(rows) : (widest[0]?.width ?? 0);
-        const labels = source.layout === 'list' ? listedLabels(headRows) : headLabels(headRows, width);
+        // The row with most labels may have lost what is blank at its end; no row of a head gains any.
+        const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
+        const listed = listedLabels(headRows);
+        const labels = source.layout === 'list' ? listed : headLabels(headRows, width);
         // A lone group label repeated inside the table is no new head.
-        if (labels.length > 0 || current === null) {
-          current = foundHead(labels, body, form, width);
+        if (labels.length > 0 || listed.length > 0 || current === null) {
+          const byPlace = foundHead(labels, body, form, width);
+          const byOrder =
+            byPlace.trouble === '' || source.layout === 'list'
+              ? null
+              : orderedHead(listed, body, form.columnId);
+          current = byOrder ?? byPlace;
           heads.push(current);
         }
       }

@@ -6,6 +6,7 @@ import type { SourceTable } from '../source';
 import type { HeadLabel } from './columns';
 import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchAny, matchLabel, normalised, type KnownLabel } from './label-match';
+import { orderedHead } from './ordered-head';
 import { outOfOrder } from './row-order';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
@@ -63,7 +64,9 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number): Blo
   const placed = row.layout === 'list' ? labels.map((label, at) => ({ ...label, at })) : labels;
   // A head row that lost a box no longer says what stands below its labels.
   const whole = row.layout !== 'grid' || (row.gapless && row.width === width);
-  const documents = labels.length > 0 ? foundHead(whole ? placed : [], body, form, width) : null;
+  const byPlace = labels.length > 0 ? foundHead(whole ? placed : [], body, form, width) : null;
+  const byOrder = byPlace && byPlace.trouble !== '' ? orderedHead(labels, body, form.columnId) : null;
+  const documents = byOrder ?? byPlace;
   return { documents, single, trouble: documents?.trouble || trouble };
 }
 

@@ -7,7 +7,8 @@ import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchLabel, type KnownLabel } from './label-match';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
-import { isBlank, splitRow, tableRows, usualWidth, type SplitRow, type TableRow } from './table-rows';
+import { orderedHead } from './ordered-head';
+import { isBlank, splitRow, tableRows, usualWidth, widestOf, type SplitRow, type TableRow } from './table-rows';
 
 const spec = tables.disputes;
 const outcomes: readonly KnownLabel[] = spec.columns.map(({ id, label }) => knownLabel(id, label));
@@ -72,9 +73,27 @@ function placedLeaves(found: Found, layout: SourceTable['layout']): HeadLabel[] 
         });
   const distinct = new Set(byGroup.map(({ index }) => index));
   if (byGroup.length > 0 && distinct.size === byGroup.length && !distinct.has(-1)) return byGroup;
-  const rounds =
-    found.leaves.length === form.count && found.leaves.every(({ outcome }, at) => outcome === at % OUTCOMES);
-  return rounds ? found.leaves.map(({ at, text, sure }, index) => ({ at, text, sure, index })) : [];
+  return inRounds(found.leaves);
+}
+
+/** Three whole rounds of outcomes are the form's columns in their order. */
+function inRounds(leaves: readonly Leaf[]): HeadLabel[] {
+  const rounds = leaves.length === form.count && leaves.every(({ outcome }, at) => outcome === at % OUTCOMES);
+  return rounds ? leaves.map(({ at, text, sure }, index) => ({ at, text, sure, index })) : [];
+}
+
+/** The labels in the order they come in, where they no longer stand over their numbers: three whole rounds, or none. */
+function listedLeaves(rows: readonly TableRow[]): HeadLabel[] {
+  const own = rows.flatMap(({ pieces }) => pieces.filter(({ continues }) => !continues));
+  const over = own.flatMap(({ text }) => matchLabel(text, groups)?.id ?? []);
+  if (over.join() !== groups.map(({ id }) => id).join()) return [];
+  const leaves = own.flatMap(({ text, col }): Leaf[] => {
+    const match = matchLabel(text, groups) ? null : matchLabel(text, outcomes);
+    if (!match) return [];
+    const outcome = outcomes.findIndex(({ id }) => id === match.id);
+    return [{ outcome, at: col, text: text.replace(/\s+/g, ''), sure: match.sure }];
+  });
+  return inRounds(leaves);
 }
 
 /** Whether a row heads columns: only words, some of them outcomes or groups. */
@@ -109,13 +128,15 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
     const lastHead = rows.reduce((last, row, place) => (headRows.includes(row) ? place : last), -1);
     const blank = rows.slice(lastHead + 1).find((row) => row.pieces.length > 1);
     if (headRows.length > 0) {
-      const most = [...headRows].sort(
-        (one, other) =>
-          labelsOf([other], other.width).leaves.length - labelsOf([one], one.width).leaves.length,
+      const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
+      const byPlace = foundHead(
+        placedLeaves(labelsOf(headRows, width), source.layout),
+        body,
+        form,
+        width,
       );
-      const width = source.layout === 'grid' ? usualWidth(rows) : (most[0]?.width ?? 0);
-      const found = labelsOf(headRows, width);
-      heads.push(foundHead(placedLeaves(found, source.layout), body, form, width));
+      const byOrder = byPlace.trouble === '' ? null : orderedHead(listedLeaves(headRows), body, form.columnId);
+      heads.push(byOrder ?? byPlace);
     }
     const filled = body.map(splitRow).filter(({ values }) => values.some(({ text }) => !isBlank(text)));
     bodies.push(...(filled.length > 0 ? filled : blank ? [splitRow(blank)] : []));

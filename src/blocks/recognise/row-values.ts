@@ -1,5 +1,6 @@
 import { isValueLike } from './cell-value';
 import type { ColumnMap } from './columns';
+import { shapeOf } from './ordered-head';
 import type { Piece, SplitRow } from './table-rows';
 
 /** What is known of a table's columns when its rows are read. */
@@ -9,6 +10,11 @@ export interface Head {
   width: number;
   /** The last column in which any row's label ends. */
   labelsEnd: number;
+  /**
+   * Only where the labels say no more than the order of the columns: in which column rows of a shape begin to hold
+   * numbers, null where they disagree.
+   */
+  shapes?: ReadonlyMap<string, number | null>;
 }
 
 /** The boxes of a row by the form's column index, or why they cannot be told apart. */
@@ -67,6 +73,24 @@ function fromGrid(split: SplitRow, head: Head): Placed | null {
   return whole && split.labelEnd < firstAt(head) ? byColumn(split, head, 0) : null;
 }
 
+/** In a table without its spans: as other rows of the same shape hold theirs. */
+function fromShape(split: SplitRow, head: Head): Placed | null {
+  const start = head.shapes?.get(shapeOf(split)) ?? null;
+  if (start === null) return null;
+  const { columns } = head;
+  const inColumns = (piece: Piece) => piece.col >= start && piece.col < start + columns.size;
+  if (split.values.some((piece) => !isBlank(piece) && !inColumns(piece))) return null;
+  const byIndex = new Map<number, Piece>();
+  for (const [index, { at }] of columns) {
+    const piece = split.row.pieces.find(({ col, cols }) => col === start + at && cols === 1);
+    if (!piece) return null;
+    byIndex.set(index, piece);
+  }
+  // Some programs fill rows up with blanks at their end: a blank last column may be a number lost before it.
+  const last = split.row.pieces.find(({ col }) => col === start + columns.size - 1);
+  return last && !isBlank(last) ? { ok: true, byIndex } : null;
+}
+
 const placers = { grid: fromGrid, fields: fromFields, list: fromList } as const;
 
 /**
@@ -76,7 +100,7 @@ const placers = { grid: fromGrid, fields: fromFields, list: fromList } as const;
 export function placeValues(split: SplitRow, head: Head): Placed {
   const { values } = split;
   if (values.every(isBlank)) return { ok: true, byIndex: new Map() };
-  const placed = placers[split.row.layout](split, head) ?? inOrder(values, head);
+  const placed = (head.shapes ? fromShape : placers[split.row.layout])(split, head) ?? inOrder(values, head);
   if (placed) return placed;
   const filled = values.filter((piece) => !isBlank(piece)).length;
   const columns = head.columns.size;

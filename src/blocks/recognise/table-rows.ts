@@ -82,6 +82,10 @@ export function usualWidth(rows: readonly TableRow[]): number {
   return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? 0;
 }
 
+/** How wide the widest of some rows is. */
+export const widestOf = (rows: readonly TableRow[]): number =>
+  rows.reduce((most, { width }) => Math.max(most, width), 0);
+
 /** 约12, 1.5万: meant as a number and none; 3.其他 is a label. */
 const LIKE_A_NUMBER =
   /^(?!\s*\d+\s*[.、．]\s*\p{Script=Han})(?=.*\p{Nd})[^\p{Script=Han}]*(?:\p{Script=Han}[^\p{Script=Han}]*){0,2}$/u;
