@@ -27,6 +27,8 @@ export interface SourceTable {
   layout: 'grid' | 'fields' | 'list';
   cells: readonly SourceCell[];
   place: string;
+  /** Rows whose numbers may be another's or stand out of order, with the reason: they are named and not taken. */
+  doubts?: ReadonlyMap<number, string>;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable;

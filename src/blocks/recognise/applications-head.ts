@@ -58,8 +58,7 @@ export function listedLabels(rows: readonly TableRow[]): HeadLabel[] {
     const place = own.findIndex(({ text }) => normalised(text) === group);
     if (place >= 0)
       insertAt =
-        ordered.length +
-        own.slice(0, place).filter(({ text }) => matchLabel(text, applicantLabels)).length;
+        ordered.length + own.slice(0, place).filter(({ text }) => matchLabel(text, applicantLabels)).length;
     const at = place < 0 && insertAt >= 0 ? insertAt : ordered.length;
     ordered = [...ordered.slice(0, at), ...found, ...ordered.slice(at)];
   }

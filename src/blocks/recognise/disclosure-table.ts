@@ -5,7 +5,8 @@ import type { ReceiptColumn, ReceiptRow } from '../../report/receipt';
 import type { SourceTable } from '../source';
 import type { HeadLabel } from './columns';
 import { foundHead, type FoundHead } from './head';
-import { knownLabel, matchAny, matchLabel, normalised, type KnownLabel } from './label-match';
+import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
+import { matchAny, matchLabel, normalised } from './label-match';
 import { orderedHead } from './ordered-head';
 import { outOfOrder } from './row-order';
 import { placeValues, type Placed } from './row-values';
@@ -22,11 +23,7 @@ import {
 } from './table-rows';
 
 const spec = tables.disclosure;
-export const disclosureRowLabels: readonly KnownLabel[] = spec.rows.map(({ id, label }) =>
-  knownLabel(id, label),
-);
 const documentColumns = spec.columns.slice(0, 3);
-const columnLabels = spec.columns.map(({ id, label }) => knownLabel(id, label));
 const oldLabels = new Set(oldDisclosureLabels.map(normalised));
 const form = { count: documentColumns.length, columnId: (index: number) => documentColumns[index]?.id ?? '' };
 
@@ -50,7 +47,7 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number): Blo
   let trouble = '';
   for (const { text, col } of row.pieces.slice(1)) {
     if (isBlank(text)) continue;
-    const match = matchLabel(text, columnLabels);
+    const match = matchLabel(text, disclosureColumnLabels);
     const label = text.replace(/\s+/g, '');
     const index = documentColumns.findIndex(({ id }) => id === match?.id);
     if (match && index >= 0) labels.push({ index, at: col, text: label, sure: match.sure });
@@ -72,7 +69,7 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number): Blo
 
 const isHead = (split: SplitRow): boolean => {
   const [first] = split.row.pieces.filter(({ text }) => !isBlank(text));
-  const words = split.row.pieces.map(({ text }) => matchLabel(text, columnLabels));
+  const words = split.row.pieces.map(({ text }) => matchLabel(text, disclosureColumnLabels));
   return (
     split.values.every(({ text }) => isBlank(text)) &&
     (normalised(first?.text ?? '') === '信息内容' || words.some(Boolean))
@@ -84,6 +81,7 @@ function placeSingle(split: SplitRow): Placed {
   const filled = split.values.filter(({ text }) => !isBlank(text));
   const [first] = filled;
   if (!first) return { ok: true, byIndex: new Map() };
+  if (split.row.doubt !== '') return { ok: false, why: split.row.doubt };
   if (filled.length > 1) return { ok: false, why: `有 ${filled.length} 个数，这一行只有一栏` };
   return { ok: true, byIndex: new Map([[0, first]]) };
 }

@@ -1,25 +1,28 @@
-import { tables } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { ReceiptRow } from '../../report/receipt';
 import type { SourceTable } from '../source';
 import type { HeadLabel } from './columns';
 import { foundHead, type FoundHead } from './head';
-import { knownLabel, matchLabel, type KnownLabel } from './label-match';
+import { outcomeLabels, suitLabels } from './disputes-labels';
+import { matchLabel } from './label-match';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
 import { orderedHead } from './ordered-head';
-import { isBlank, splitRow, tableRows, usualWidth, widestOf, type SplitRow, type TableRow } from './table-rows';
+import {
+  isBlank,
+  splitRow,
+  tableRows,
+  usualWidth,
+  widestOf,
+  type SplitRow,
+  type TableRow,
+} from './table-rows';
 
-const spec = tables.disputes;
-const outcomes: readonly KnownLabel[] = spec.columns.map(({ id, label }) => knownLabel(id, label));
-const groups: readonly KnownLabel[] = spec.rows.map(({ id, label }) =>
-  knownLabel(id, label.slice(label.indexOf(' ') + 1)),
-);
-const OUTCOMES = outcomes.length;
+const OUTCOMES = outcomeLabels.length;
 const form = {
-  count: groups.length * OUTCOMES,
+  count: suitLabels.length * OUTCOMES,
   columnId: (index: number) =>
-    `${groups[Math.floor(index / OUTCOMES)]?.id ?? ''}.${outcomes[index % OUTCOMES]?.id ?? ''}`,
+    `${suitLabels[Math.floor(index / OUTCOMES)]?.id ?? ''}.${outcomeLabels[index % OUTCOMES]?.id ?? ''}`,
 };
 
 interface Leaf extends Omit<HeadLabel, 'index'> {
@@ -39,15 +42,19 @@ function labelsOf(rows: readonly TableRow[], width: number): Found {
     if (row.layout === 'grid' && !(row.gapless && row.width === width)) continue;
     for (const { text, col, cols, continues } of row.pieces) {
       if (continues) continue;
-      const group = matchLabel(text, groups);
+      const group = matchLabel(text, suitLabels);
       if (group) {
-        found.groups.push({ group: groups.findIndex(({ id }) => id === group.id), at: col, end: col + cols });
+        found.groups.push({
+          group: suitLabels.findIndex(({ id }) => id === group.id),
+          at: col,
+          end: col + cols,
+        });
         continue;
       }
-      const match = cols > 1 ? null : matchLabel(text, outcomes);
+      const match = cols > 1 ? null : matchLabel(text, outcomeLabels);
       if (!match) continue;
       const at = row.layout === 'list' ? listed++ : col;
-      const outcome = outcomes.findIndex(({ id }) => id === match.id);
+      const outcome = outcomeLabels.findIndex(({ id }) => id === match.id);
       found.leaves.push({ outcome, at, text: text.replace(/\s+/g, ''), sure: match.sure });
     }
   }
@@ -85,12 +92,12 @@ function inRounds(leaves: readonly Leaf[]): HeadLabel[] {
 /** The labels in the order they come in, where they no longer stand over their numbers: three whole rounds, or none. */
 function listedLeaves(rows: readonly TableRow[]): HeadLabel[] {
   const own = rows.flatMap(({ pieces }) => pieces.filter(({ continues }) => !continues));
-  const over = own.flatMap(({ text }) => matchLabel(text, groups)?.id ?? []);
-  if (over.join() !== groups.map(({ id }) => id).join()) return [];
+  const over = own.flatMap(({ text }) => matchLabel(text, suitLabels)?.id ?? []);
+  if (over.join() !== suitLabels.map(({ id }) => id).join()) return [];
   const leaves = own.flatMap(({ text, col }): Leaf[] => {
-    const match = matchLabel(text, groups) ? null : matchLabel(text, outcomes);
+    const match = matchLabel(text, suitLabels) ? null : matchLabel(text, outcomeLabels);
     if (!match) return [];
-    const outcome = outcomes.findIndex(({ id }) => id === match.id);
+    const outcome = outcomeLabels.findIndex(({ id }) => id === match.id);
     return [{ outcome, at: col, text: text.replace(/\s+/g, ''), sure: match.sure }];
   });
   return inRounds(leaves);
@@ -100,17 +107,17 @@ function listedLeaves(rows: readonly TableRow[]): HeadLabel[] {
 function isHead({ row, values }: SplitRow): boolean {
   if (values.some(({ text }) => !isBlank(text))) return false;
   return row.pieces.some(
-    ({ text }) => !isBlank(text) && (matchLabel(text, outcomes) ?? matchLabel(text, groups)),
+    ({ text }) => !isBlank(text) && (matchLabel(text, outcomeLabels) ?? matchLabel(text, suitLabels)),
   );
 }
 
 /** How many labels of the disputes table a source table has: what it is told by. */
 export function disputesLabels(source: SourceTable): number {
   return source.cells.filter(({ text }) => {
-    const match = matchLabel(text, outcomes);
+    const match = matchLabel(text, outcomeLabels);
     return (
       (match && match.id !== 'total' && match.sure !== 'similar') ||
-      matchLabel(text, groups)?.sure === 'exact'
+      matchLabel(text, suitLabels)?.sure === 'exact'
     );
   }).length;
 }
@@ -129,13 +136,9 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
     const blank = rows.slice(lastHead + 1).find((row) => row.pieces.length > 1);
     if (headRows.length > 0) {
       const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
-      const byPlace = foundHead(
-        placedLeaves(labelsOf(headRows, width), source.layout),
-        body,
-        form,
-        width,
-      );
-      const byOrder = byPlace.trouble === '' ? null : orderedHead(listedLeaves(headRows), body, form.columnId);
+      const byPlace = foundHead(placedLeaves(labelsOf(headRows, width), source.layout), body, form, width);
+      const byOrder =
+        byPlace.trouble === '' ? null : orderedHead(listedLeaves(headRows), body, form.columnId);
       heads.push(byOrder ?? byPlace);
     }
     const filled = body.map(splitRow).filter(({ values }) => values.some(({ text }) => !isBlank(text)));

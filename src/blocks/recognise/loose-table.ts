@@ -1,31 +1,30 @@
-import type { SourceCell, SourceTable } from '../source';
-import { isValueLike } from './cell-value';
+import type { TableId } from '../../format/table';
+import type { SourceTable } from '../source';
 import type { Line } from './lines';
+import { looseApplications } from './loose-applications';
+import { looseDisclosure } from './loose-disclosure';
+import { looseDisputes } from './loose-disputes';
 
-/** Two spaces or more part columns in what `pdftotext -layout` and some word processors write. */
-const GAP = /\s{2,}/;
+/** A table found in lines, and the lines it was made of. */
+export interface LooseTable {
+  table: SourceTable;
+  lines: ReadonlySet<Line>;
+}
+
+const finders: Readonly<Record<TableId, (lines: readonly Line[]) => LooseTable | null>> = {
+  disclosure: looseDisclosure,
+  applications: looseApplications,
+  disputes: looseDisputes,
+};
+
+/** No table of the form, one cell a line and each broken over four, has as many. */
+const MOST_LINES = 3_000;
 
 /**
- * Lines without any marks of a table taken as one: columns parted by wide gaps, or one cell a line. Of such a
- * table only the order of its cells says anything.
+ * A table of the form in lines without any marks of a table: one cell a line, or rows with spaces between their
+ * numbers, labels broken over lines. It is found by its labels: between one known label and the next stand its
+ * numbers. null where there is none.
  */
-export function looseTable(lines: readonly Line[]): SourceTable | null {
-  const [first] = lines;
-  if (!first) return null;
-  const rows: { text: string; place: string }[][] = [];
-  let afterValue = true;
-  for (const { text, place } of lines) {
-    const cells = text.split(GAP).map((cell) => ({ text: cell, place }));
-    const single = cells.length === 1;
-    const value = single && isValueLike(text);
-    // One cell a line: words after a number begin the next row.
-    const current = rows[rows.length - 1];
-    if (!single || !current || (afterValue && !value)) rows.push(cells);
-    else current.push(...cells);
-    afterValue = !single || value;
-  }
-  const cells = rows.flatMap((row, at) =>
-    row.map((cell, col): SourceCell => ({ ...cell, row: at, col, rows: 1, cols: 1 })),
-  );
-  return { kind: 'table', layout: 'list', cells, place: first.place };
+export function looseTable(id: TableId, lines: readonly Line[]): LooseTable | null {
+  return finders[id](lines.slice(0, MOST_LINES));
 }

@@ -112,3 +112,14 @@ export function outline(blocks: readonly SourceBlock[]): Outline {
 /** The lines among a part's items, tables left out. */
 export const linesIn = (items: readonly Item[] | undefined): Line[] =>
   (items ?? []).flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+
+/** The same without lines that turned out to be tables. */
+export function withoutLines(parts: Outline, used: ReadonlySet<Line>): Outline {
+  const left = (items: readonly Item[]) =>
+    items.filter((item) => item.kind !== 'line' || !used.has(item.line));
+  return {
+    ...parts,
+    before: left(parts.before),
+    parts: new Map([...parts.parts].map(([section, items]) => [section, left(items)])),
+  };
+}

@@ -25,8 +25,8 @@ export interface Texts {
 }
 
 /** The text of each part. Where 五 or 六 has no heading, its text stands below the last table. */
-export function textsOf(parts: Outline, isLoose: (line: Line) => boolean): Texts {
-  const text = (section: PartNumber) => linesIn(parts.parts.get(section)).filter((line) => !isLoose(line));
+export function textsOf(parts: Outline): Texts {
+  const text = (section: PartNumber) => linesIn(parts.parts.get(section));
   const notesOf = (id: TableId) =>
     text(TABLE_SECTION[id]).filter((line) => !tableTexts.has(normalised(line.text)));
   const notes = {

@@ -16,7 +16,8 @@ import { fillCells, keepTotals } from './fill-cells';
 import { agencyInOpening, frontOf, type Front } from './front';
 import { isSiteLine } from './furniture';
 import type { Line } from './lines';
-import { linesIn, outline } from './outline';
+import { separated } from './joined-tables';
+import { linesIn, outline, withoutLines, type Outline } from './outline';
 import { textsOf, type Texts } from './part-texts';
 import { proseOf } from '../../report/prose-parts';
 import { notUnderstood } from './not-understood';
@@ -77,18 +78,19 @@ function yearOf(front: Front, texts: Texts, date: string): number | null {
  * and was not. What is not sure stays blank; nothing is ever made a number that was not one.
  */
 export function recognise(source: SourceDocument): Recognised {
-  const parts = outline(source.blocks);
-  const front = frontOf(source, parts, [...parts.parts.values()].flatMap(linesIn));
-  const { sources, unknown } = sortTables(parts, (section) => parts.parts.get(section) ?? [], front.year);
+  const whole = outline(source.blocks.flatMap(separated));
+  const frontIn = (parts: Outline) => frontOf(source, parts, [...parts.parts.values()].flatMap(linesIn));
+  const { sources, unknown, used } = sortTables(
+    whole,
+    (section) => whole.parts.get(section) ?? [],
+    frontIn(whole).year,
+  );
+  const parts = withoutLines(whole, used);
+  const front = frontIn(parts);
   const readings = Object.fromEntries(
     TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](sources[id]) : missing(id)]),
   ) as Record<TableId, TableReading>;
-  const looseLines = new Set(
-    TABLE_IDS.flatMap((id) =>
-      sources[id].flatMap((table) => table.cells.map(({ place }) => `${id} ${place}`)),
-    ),
-  );
-  const texts = textsOf(parts, ({ place }) => TABLE_IDS.some((id) => looseLines.has(`${id} ${place}`)));
+  const texts = textsOf(parts);
   const lastPart = texts.others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';
   const closing = findClosing(texts[lastPart], front.agency);
   const body = closing.body.filter(({ text }) => !isSiteLine(text));

@@ -100,6 +100,7 @@ const placers = { grid: fromGrid, fields: fromFields, list: fromList } as const;
 export function placeValues(split: SplitRow, head: Head): Placed {
   const { values } = split;
   if (values.every(isBlank)) return { ok: true, byIndex: new Map() };
+  if (split.row.doubt !== '') return { ok: false, why: split.row.doubt };
   const placed = (head.shapes ? fromShape : placers[split.row.layout])(split, head) ?? inOrder(values, head);
   if (placed) return placed;
   const filled = values.filter((piece) => !isBlank(piece)).length;

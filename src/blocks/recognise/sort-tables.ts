@@ -1,6 +1,8 @@
+import { tables } from '../../format/form';
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { SourceTable } from '../source';
 import type { PartNumber } from './headings';
+import type { Line } from './lines';
 import { looseTable } from './loose-table';
 import { linesIn, type Item, type Outline } from './outline';
 import { isPieceOf, tableKind } from './table-kind';
@@ -17,6 +19,8 @@ interface Sorted {
   sources: Record<TableId, SourceTable[]>;
   /** Tables of which nothing was taken, and why. */
   unknown: { table: SourceTable; reason: string }[];
+  /** Lines that were tables without any marks of one. */
+  used: Set<Line>;
 }
 
 /** The form's largest table has 231 boxes; torn by pages, with its head on each, not ten times as many. */
@@ -24,6 +28,10 @@ const MOST_CELLS = 5_000;
 /** Pieces a table may come in. */
 const MOST_PIECES = 60;
 const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
+
+/** Whether some row is as long as those of the requests table: no other list of a page has its label and such a row. */
+const hasRowOfAll = ({ cells }: SourceTable): boolean =>
+  cells.some(({ col }) => col >= tables.applications.columns.length);
 
 /** How many of the lines above a table may be its caption. */
 const CAPTION_LINES = 3;
@@ -113,10 +121,17 @@ export function sortTables(
         for (const table of run.pieces)
           out.push({ table, reason: run.ofAnotherYear ? ANOTHER_YEAR : REPEATED });
   }
-  // Tables that came without any marks of a table: one cell a line, or spaces between the columns.
+  const used = new Set<Line>();
+  // Tables that came without any marks of a table: one cell a line, or spaces between the columns. Where the heading
+  // of their part is missing, as on a page taken out of a report, they may stand before the first.
   for (const id of TABLE_IDS) {
-    const found = sources[id].length === 0 ? looseTable(linesIn(isPart(TABLE_SECTION[id]))) : null;
-    if (found && isOfForm(found) && tableKind(found) === id) sources[id].push(found);
+    if (sources[id].length > 0) continue;
+    const hasPart = parts.parts.has(TABLE_SECTION[id]);
+    const found = looseTable(id, linesIn(hasPart ? isPart(TABLE_SECTION[id]) : parts.before));
+    if (!found || !isOfForm(found.table)) continue;
+    if (!hasPart && tableKind(found.table) !== id && !hasRowOfAll(found.table)) continue;
+    sources[id].push(found.table);
+    for (const line of found.lines) used.add(line);
   }
-  return { sources, unknown: out };
+  return { sources, unknown: out, used };
 }

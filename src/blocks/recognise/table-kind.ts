@@ -1,7 +1,8 @@
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { SourceTable } from '../source';
 import { applicantLabels, applicationRowLabels } from './applications-labels';
-import { disclosureRowLabels, hasOldLabels } from './disclosure-table';
+import { disclosureRowLabels } from './disclosure-labels';
+import { hasOldLabels } from './disclosure-table';
 import { disputesLabels } from './disputes-table';
 import { matchLabel, type KnownLabel } from './label-match';
 

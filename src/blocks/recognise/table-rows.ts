@@ -19,6 +19,8 @@ export interface TableRow {
   /** Whether its boxes stand side by side from the first column on, without a gap or an overlap. */
   gapless: boolean;
   place: string;
+  /** Why its numbers are not to be taken; empty where nothing speaks against them. */
+  doubt: string;
 }
 
 /** More rows than any report's table: what is beyond is not looked at. */
@@ -62,7 +64,7 @@ export function tableRows(table: SourceTable): TableRow[] {
   for (const cell of inColumns(table))
     for (let row = cell.row; row < Math.min(cell.row + cell.rows, MOST_ROWS); row++)
       (rows[row] ??= []).push(piece(cell, row));
-  return Array.from(rows, (pieces) => {
+  return Array.from(rows, (pieces, at) => {
     const sorted = (pieces ?? []).sort((one, other) => one.col - other.col);
     let end = 0;
     let gapless = true;
@@ -71,7 +73,8 @@ export function tableRows(table: SourceTable): TableRow[] {
       end = Math.max(end, col + cols);
     }
     const place = sorted.find(({ continues }) => !continues)?.place ?? table.place;
-    return { layout: table.layout, pieces: sorted, width: end, gapless, place };
+    const doubt = table.doubts?.get(at) ?? '';
+    return { layout: table.layout, pieces: sorted, width: end, gapless, place, doubt };
   });
 }
 

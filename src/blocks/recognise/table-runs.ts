@@ -2,7 +2,7 @@ import { tables } from '../../format/form';
 import type { TableId } from '../../format/table';
 import type { SourceTable } from '../source';
 import { applicationRowLabels } from './applications-labels';
-import { disclosureRowLabels } from './disclosure-table';
+import { disclosureRowLabels } from './disclosure-labels';
 import { isValueLike } from './cell-value';
 import { matchAny, normalised } from './label-match';
 import { isBlank, labelReadings, splitRow, tableRows } from './table-rows';

@@ -3,7 +3,7 @@ import { normalised } from '../../blocks/recognise/label-match';
 import { isPageNumber } from '../../blocks/recognise/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { tables } from '../../format/form';
-import { isHeadOf } from './layout-head';
+import { isHeadOf } from '../../blocks/recognise/head-words';
 import { layoutRows, partedLine, wordsOf, type LayoutLine } from './layout-rows';
 import { isBlank, type TextLine } from './text-lines';
 
@@ -51,12 +51,15 @@ interface LayoutTable {
 
 type PlaceOf = (at: number) => string;
 
+/** Columns are held apart by more than one space; a text without its layout has one between any two words. */
+const APART = /\S\s{2,}\S/;
+
 function requests(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
   const from = lines.findIndex(({ text }) => beginsHead(text));
   const body = lines.findIndex(
     ({ text }, at) => at > from && partedLine(text).values.length >= columnLabels.length,
   );
-  if (from < 0 || body < 0) return null;
+  if (from < 0 || body < 0 || !lines.slice(body).some(({ text }) => APART.test(text))) return null;
   const hasLabel = (text: string) => /^\s*一\s*、/.test(text);
   // The label of the first row may begin above its numbers.
   const first = lines.findIndex(({ text }, at) => at >= from && at <= body && hasLabel(text));
@@ -92,7 +95,8 @@ function disputesTable(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTa
   const from = lines.findIndex(({ text }) => wordsOf(text)[0]?.text === disputeGroups[0]);
   const body = lines.findIndex(({ text }, at) => at > from && partedLine(text).labels.length === 0);
   const numbers = lines[body];
-  if (from < 0 || !numbers) return null;
+  // One number a line is a list, and no layout.
+  if (from < 0 || !numbers || partedLine(numbers.text).values.length < 2) return null;
   const head = lines.slice(from, body).map(({ text }) => wordsOf(text).map((word) => word.text));
   const groups = head.flat().filter((word) => disputeGroups.includes(word));
   if (groups.join() !== disputeGroups.join()) return null;

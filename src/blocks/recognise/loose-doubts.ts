@@ -1,0 +1,48 @@
+import { shapeOfValues, type Segment } from './loose-lines';
+
+/** Three spaces or more hold columns apart: such lines stand where they stood on the page, not in reading order. */
+const GAPS = /\S\s{3,}\S/;
+const LAID_OUT_FROM = 3;
+
+function addsUp({ values }: Segment): boolean {
+  const numbers = values.map(({ text }) => (/^\d{1,9}$/.test(text) ? Number(text) : NaN));
+  const total = numbers.pop() ?? NaN;
+  return numbers.reduce((sum, number) => sum + number, 0) === total;
+}
+
+const WHY = {
+  neighbour: '上下行的数有多有少，看不出这一行的数有没有串行',
+  shape: '数的排法与其他行不同，加起来也不等于总计，看不出各是哪一栏的',
+  apart: '数不在标签的那一行上，看不出是不是它的',
+};
+
+/**
+ * Which rows of a table without marks cannot be trusted although each has `count` numbers. A number that went over to
+ * the next row makes one row too short and another too long, and all rows between them are wrong; one that was set
+ * in two lines stands out of order. The sums of rows are evidence for a row, never a reason to make up a number.
+ */
+export function doubtsOf(rows: readonly Segment[], count: number, hasTotal: boolean): string[] {
+  const odd = rows.flatMap(({ values }, at) =>
+    values.length === count ? [] : [{ at, more: values.length > count }],
+  );
+  const whole = rows.filter(({ values }) => values.length === count);
+  const shapes = whole.map(shapeOfValues);
+  const most = (['line', 'list'] as const).find(
+    (shape) => shapes.filter((other) => other === shape).length * 2 > shapes.length,
+  );
+  const laidOut =
+    rows.flatMap(({ values }) => values).filter(({ line }) => GAPS.test(line.text)).length >= LAID_OUT_FROM;
+  return rows.map((row, at) => {
+    if (row.values.length !== count) return '';
+    const shape = shapeOfValues(row);
+    const label = row.words[row.words.length - 1];
+    const beside = shape === 'line' && label !== undefined && label.line === row.values[0]?.line;
+    if (beside) return '';
+    if (laidOut) return WHY.apart;
+    const above = [...odd].reverse().find((other) => other.at < at);
+    const below = odd.find((other) => other.at > at);
+    if (above && below && above.more !== below.more && shape !== 'line') return WHY.neighbour;
+    const isOrdinary = shape === most && (odd.length === 0 || shape === 'line');
+    return isOrdinary || (hasTotal && addsUp(row)) ? '' : WHY.shape;
+  });
+}

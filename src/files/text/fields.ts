@@ -1,0 +1,91 @@
+import { isValueLike } from '../../blocks/recognise/cell-value';
+import { isPageNumber } from '../../blocks/recognise/lines';
+import type { SourceCell, SourceTable } from '../../blocks/source';
+import { isBlank, type TextLine } from './text-lines';
+
+/** What stands between the fields of a row beside tabs. */
+const BAR = /[|｜│┃]/;
+const BARS = /[|｜│┃]/g;
+/** A line under a row: |---|:--:|, +---+---+, ├──┼──┤. */
+const RULE = /^[\s|｜│┃:+\-─━═┄┈=├┼┤┌┬┐└┴┘╪╞╡┏┳┓┗┻┛┣╋┫]+$/;
+const isRule = (text: string): boolean => RULE.test(text) && /[-─━═=]/.test(text);
+
+const edged = (text: string): boolean => {
+  const line = text.trim();
+  return BAR.test(line.slice(0, 1)) || BAR.test(line.slice(-1));
+};
+
+/** The fields of a line between tabs or bars, bars around the line left away; null where it has none. */
+function fieldsOf({ text }: TextLine): string[] | null {
+  if (text.includes('\t')) {
+    const fields = text.split('\t');
+    // A sentence behind a tab is a paragraph.
+    const filled = fields.filter((field) => !isBlank(field));
+    return filled.length === 1 && filled[0]?.includes('。') ? null : fields;
+  }
+  if (!BAR.test(text)) return null;
+  const line = text.trim();
+  const from = BAR.test(line.slice(0, 1)) ? 1 : 0;
+  const to = line.length > from && BAR.test(line.slice(-1)) ? line.length - 1 : line.length;
+  return line.slice(from, to).split(BAR);
+}
+
+/** The lines that are rows. A bar within a line may part the words of a menu: only beside rows it parts fields. */
+export function rowsOf(lines: readonly TextLine[]): Set<TextLine> {
+  const found = new Set<TextLine>();
+  let run: TextLine[] = [];
+  const close = () => {
+    if (run.some(({ text }) => edged(text) || text.includes('\t'))) for (const line of run) found.add(line);
+    run = [];
+  };
+  for (const line of lines)
+    if (fieldsOf(line)) run.push(line);
+    else if (!isBlank(line.text)) close();
+  close();
+  return found;
+}
+
+/** How many lines with bars say that each cell has one of its own. */
+const LISTED_FROM = 8;
+
+/**
+ * Lines that hold one cell each and end in a bar (`21 |`) without their bars: such a text is a list, and the bars
+ * that fill up its rows say nothing.
+ */
+export function withoutListBars(lines: readonly TextLine[]): readonly TextLine[] {
+  const barred = lines.filter(({ text }) => BAR.test(text) && !text.includes('\t') && !isRule(text));
+  const filled = barred.map((line) => (fieldsOf(line) ?? []).filter((text) => !isBlank(text)).length);
+  const single = filled.filter((count) => count === 1).length;
+  const more = filled.filter((count) => count > 1).length;
+  if (single < LISTED_FROM || more * 10 > single) return lines;
+  const listed = new Set(barred.filter((_, at) => (filled[at] ?? 0) < 2));
+  return lines.map((line) =>
+    listed.has(line) ? { ...line, text: line.text.replace(BARS, ' ').trim() } : line,
+  );
+}
+
+/** Whether a line below a row is nothing but a number: the row's last one may go on in it. */
+export const goesOnNumber = ({ text }: TextLine): boolean =>
+  /\d/.test(text) && !isPageNumber(text) && isValueLike(text);
+
+/** Rows between tabs or bars as a table. A bare number below a row stands in its last box, and makes it doubtful. */
+export function fieldTable(lines: readonly TextLine[]): SourceTable {
+  const cells: SourceCell[] = [];
+  const doubts = new Map<number, string>();
+  let row = 0;
+  for (const line of lines) {
+    if (isRule(line.text)) continue;
+    const fields = fieldsOf(line);
+    const last = [...cells].reverse().find(({ text }) => text !== '');
+    if (!fields && last && !isBlank(line.text)) {
+      last.text += `\n${line.text.trim()}`;
+      doubts.set(last.row, '下面一行还有数，看不出是不是同一个数');
+    }
+    if (!fields) continue;
+    fields.forEach((text, col) => {
+      cells.push({ text: text.trim(), row, col, rows: 1, cols: 1, place: line.place });
+    });
+    row++;
+  }
+  return { kind: 'table', layout: 'fields', cells, place: lines[0]?.place ?? '', doubts };
+}

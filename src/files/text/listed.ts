@@ -1,0 +1,31 @@
+import { matchHeading } from '../../blocks/recognise/headings';
+import type { SourceCell, SourceTable } from '../../blocks/source';
+import { isBlank, type TextLine } from './text-lines';
+
+/** One cell a line, each behind a tab; rows are parted by blank lines. A line without a tab goes on the cell above. */
+export function isListed(lines: readonly TextLine[]): boolean {
+  const tabbed = lines.filter(({ text }) => text.includes('\t'));
+  return tabbed.length > 3 && tabbed.every(({ text }) => /^\t[^\t]*$/.test(text));
+}
+
+/** Whether a line below one of a list goes on its cell: 商业⏎企业. */
+export function goesOnCell(line: TextLine, next: TextLine | undefined): boolean {
+  const listGoesOn = next !== undefined && (next.text.startsWith('\t') || next.text === '');
+  return listGoesOn && !isBlank(line.text) && !matchHeading(line.text);
+}
+
+export function listedTable(lines: readonly TextLine[]): SourceTable {
+  const cells: SourceCell[] = [];
+  let row = 0;
+  let col = 0;
+  for (const line of lines) {
+    const last = cells[cells.length - 1];
+    if (line.text.startsWith('\t'))
+      cells.push({ text: line.text.slice(1), row, col: col++, rows: 1, cols: 1, place: line.place });
+    else if (line.text === '') {
+      if (col > 0) row++;
+      col = 0;
+    } else if (last) last.text += `\n${line.text}`;
+  }
+  return { kind: 'table', layout: 'list', cells, place: lines[0]?.place ?? '' };
+}
