@@ -58,7 +58,11 @@ function piece(table: SourceTable, from: number, to: number): SourceTable {
 export function separated(block: SourceBlock): SourceBlock[] {
   if (block.kind !== 'table') return [block];
   const byRow = new Map<number, SourceCell[]>();
-  for (const cell of block.cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of block.cells) {
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
   const rows = [...byRow].sort(([one], [other]) => one - other);
   const cuts: { at: number; says: Said }[] = [];
   for (const [at, cells] of rows) {

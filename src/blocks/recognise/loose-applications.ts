@@ -88,7 +88,9 @@ function emptyRows(words: Segment['words']): LooseRow[] {
 function isHead(words: Segment['words']): boolean {
   const own = words.filter(({ text }) => {
     const word = normalised(text);
-    return !groups.has(word) && !(word.length > 1 && corner.includes(word));
+    const isCorner =
+      corner.includes(word) && (word.length > 1 || !columns.some((label) => label.includes(word)));
+    return word !== '' && !groups.has(word) && !isCorner;
   });
   const byLine = new Map<Line, string[]>();
   for (const { text, line } of own) byLine.set(line, [...(byLine.get(line) ?? []), text]);

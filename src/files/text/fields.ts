@@ -25,9 +25,16 @@ function fieldsOf({ text }: TextLine): string[] | null {
   }
   if (!BAR.test(text)) return null;
   const line = text.trim();
-  const from = BAR.test(line.slice(0, 1)) ? 1 : 0;
-  const to = line.length > from && BAR.test(line.slice(-1)) ? line.length - 1 : line.length;
-  return line.slice(from, to).split(BAR);
+  const isOpen = !BAR.test(line.slice(0, 1));
+  const end = isOpen ? endOfFields(line) : line.length - (BAR.test(line.slice(-1)) ? 1 : 0);
+  return line.slice(isOpen ? 0 : 1, Math.max(1, end)).split(BAR);
+}
+
+/** A row without a bar before it is often filled up with bars after it, whatever was lost in between: they say nothing. */
+function endOfFields(line: string): number {
+  let end = line.length;
+  while (end > 0 && (BAR.test(line.charAt(end - 1)) || isBlank(line.charAt(end - 1)))) end--;
+  return end;
 }
 
 /** The lines that are rows. A bar within a line may part the words of a menu: only beside rows it parts fields. */
@@ -73,18 +80,20 @@ export function fieldTable(lines: readonly TextLine[]): SourceTable {
   const cells: SourceCell[] = [];
   const doubts = new Map<number, string>();
   let row = 0;
+  let last: SourceCell | null = null;
   for (const line of lines) {
-    if (isRule(line.text)) continue;
+    if (isRule(line.text) || isBlank(line.text)) continue;
     const fields = fieldsOf(line);
-    const last = [...cells].reverse().find(({ text }) => text !== '');
-    if (!fields && last && !isBlank(line.text)) {
+    if (!fields && last) {
       last.text += `\n${line.text.trim()}`;
       doubts.set(last.row, '下面一行还有数，看不出是不是同一个数');
     }
     if (!fields) continue;
-    fields.forEach((text, col) => {
-      cells.push({ text: text.trim(), row, col, rows: 1, cols: 1, place: line.place });
-    });
+    for (const [col, text] of fields.entries()) {
+      const cell = { text: text.trim(), row, col, rows: 1, cols: 1, place: line.place };
+      cells.push(cell);
+      if (cell.text !== '') last = cell;
+    }
     row++;
   }
   return { kind: 'table', layout: 'fields', cells, place: lines[0]?.place ?? '', doubts };

@@ -17,7 +17,8 @@ function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: 
   let prose: TextLine[] = [];
   let table: TextLine[] = [];
   const flush = () => {
-    if (table.length > 0) blocks.push(listed ? listedTable(table) : fieldTable(table));
+    const found = listed ? listedTable(table) : fieldTable(table);
+    if (found.cells.length > 0) blocks.push(found);
     for (const block of paragraphs(prose, breaks)) blocks.push(block);
     table = [];
     prose = [];
