@@ -105,7 +105,7 @@ export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
   'rows that end in a bar, filled up': (boxes) =>
     around((table) =>
       rowsOf(table, boxes).map(
-        (row) => `${texts(row).join(' | ')} |${' '}${'|'.repeat(widthOf(table) - row.length)}`,
+        (row) => `${texts(row).join(' | ')} | ${'|'.repeat(widthOf(table) - row.length)}`,
       ),
     ),
   'rows that begin with a bar': (boxes) =>
