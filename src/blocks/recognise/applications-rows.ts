@@ -7,7 +7,7 @@ import { headLabels, isHead, listedLabels } from './applications-head';
 import { applicationRowLabels } from './applications-labels';
 import { foundHead, type FoundHead } from './head';
 import { knownLabel, matchAny, normalised, unlikeness } from './label-match';
-import { orderedHead } from './ordered-head';
+import { mayHaveLostSpans, orderedHead } from './ordered-head';
 import {
   isBlank,
   labelReadings,
@@ -85,7 +85,7 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
         if (labels.length > 0 || listed.length > 0 || current === null) {
           const byPlace = foundHead(labels, body, form, width);
           const byOrder =
-            byPlace.trouble === '' || source.layout === 'list'
+            byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
               ? null
               : orderedHead(listed, body, form.columnId);
           current = byOrder ?? byPlace;

@@ -7,7 +7,7 @@ import type { HeadLabel } from './columns';
 import { foundHead, type FoundHead } from './head';
 import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
 import { matchAny, matchLabel, normalised } from './label-match';
-import { orderedHead } from './ordered-head';
+import { mayHaveLostSpans, orderedHead } from './ordered-head';
 import { outOfOrder } from './row-order';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
@@ -41,7 +41,7 @@ interface BlockHead {
   trouble: string;
 }
 
-function blockHead(row: TableRow, body: readonly TableRow[], width: number): BlockHead {
+function blockHead(row: TableRow, body: readonly TableRow[], width: number, lostSpans: boolean): BlockHead {
   const labels: HeadLabel[] = [];
   let single: ReceiptColumn | null = null;
   let trouble = '';
@@ -62,7 +62,8 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number): Blo
   // A head row that lost a box no longer says what stands below its labels.
   const whole = row.layout !== 'grid' || (row.gapless && row.width === width);
   const byPlace = labels.length > 0 ? foundHead(whole ? placed : [], body, form, width) : null;
-  const byOrder = byPlace && byPlace.trouble !== '' ? orderedHead(labels, body, form.columnId) : null;
+  const byOrder =
+    byPlace && byPlace.trouble !== '' && lostSpans ? orderedHead(labels, body, form.columnId) : null;
   const documents = byOrder ?? byPlace;
   return { documents, single, trouble: documents?.trouble || trouble };
 }
@@ -147,7 +148,12 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
         const rest = rows.slice(place + 1);
         const end = rest.findIndex((other) => isHead(splitRow(other)));
         const body = end < 0 ? rest : rest.slice(0, end);
-        current = blockHead(row, body, row.layout === 'grid' ? usualWidth(rows) : row.width);
+        current = blockHead(
+          row,
+          body,
+          row.layout === 'grid' ? usualWidth(rows) : row.width,
+          mayHaveLostSpans(source, { rows: false }),
+        );
         heads.push(current);
         return;
       }

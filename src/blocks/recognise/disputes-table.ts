@@ -7,7 +7,7 @@ import { outcomeLabels, suitLabels } from './disputes-labels';
 import { matchLabel } from './label-match';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
-import { orderedHead } from './ordered-head';
+import { mayHaveLostSpans, orderedHead } from './ordered-head';
 import {
   isBlank,
   splitRow,
@@ -138,7 +138,9 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
       const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
       const byPlace = foundHead(placedLeaves(labelsOf(headRows, width), source.layout), body, form, width);
       const byOrder =
-        byPlace.trouble === '' ? null : orderedHead(listedLeaves(headRows), body, form.columnId);
+        byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
+          ? null
+          : orderedHead(listedLeaves(headRows), body, form.columnId);
       heads.push(byOrder ?? byPlace);
     }
     const filled = body.map(splitRow).filter(({ values }) => values.some(({ text }) => !isBlank(text)));

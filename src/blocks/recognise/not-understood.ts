@@ -4,8 +4,9 @@ import { isDoubled, type ReceiptRow, type ReceiptTable } from '../../report/rece
 import type { SourceTable } from '../source';
 import { applicantLabels, applicationRowLabels } from './applications-labels';
 import { isValueLike } from './cell-value';
-import { disclosureRowLabels } from './disclosure-table';
-import { knownLabel, matchLabel, normalised, type KnownLabel } from './label-match';
+import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
+import { outcomeLabels } from './disputes-labels';
+import { matchLabel, normalised, type KnownLabel } from './label-match';
 
 /** What of a file has gone into no table, at the place where one should stand. */
 export interface Leftover {
@@ -16,16 +17,15 @@ export interface Leftover {
   tables: readonly SourceTable[];
 }
 
-const disputesLabels = tables.disputes.columns.map(({ id, label }) => knownLabel(id, label));
 const rowLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
   disclosure: disclosureRowLabels,
   applications: applicationRowLabels,
   disputes: [],
 };
 const columnLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
-  disclosure: tables.disclosure.columns.map(({ id, label }) => knownLabel(id, label)),
+  disclosure: disclosureColumnLabels,
   applications: applicantLabels,
-  disputes: disputesLabels,
+  disputes: outcomeLabels,
 };
 
 /** Texts longer than this are prose: their words are no labels. */

@@ -1,3 +1,4 @@
+import type { SourceTable } from '../source';
 import type { HeadLabel } from './columns';
 import type { FoundHead } from './head';
 import { isBlank, splitRow, type SplitRow, type TableRow } from './table-rows';
@@ -7,6 +8,17 @@ import { isBlank, splitRow, type SplitRow, type TableRow } from './table-rows';
  * hold their numbers in the same places.
  */
 export const shapeOf = ({ labelEnd, row }: SplitRow): string => `${labelEnd}/${row.width}`;
+
+/**
+ * Whether boxes of a table may have lost the rows or columns they went over: fields between separators always have;
+ * a grid in which both kinds are left has not, whatever else befell it.
+ */
+export function mayHaveLostSpans({ layout, cells }: SourceTable, has: { rows: boolean }): boolean {
+  if (layout !== 'grid') return layout === 'fields';
+  const keepsColumns = cells.some(({ cols }) => cols > 1);
+  const keepsRows = !has.rows || cells.some(({ rows }) => rows > 1);
+  return !(keepsColumns && keepsRows);
+}
 
 /** Where the unbroken run of a row's numbers begins, and how long it is; null where it has none or a gap. */
 function runOf({ values }: SplitRow): { at: number; length: number } | null {

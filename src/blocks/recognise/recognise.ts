@@ -137,9 +137,7 @@ export function recognise(source: SourceDocument): Recognised {
       ...parts.before,
       ...TABLE_IDS.flatMap((at) => parts.parts.get(TABLE_SECTION[at]) ?? []),
     ];
-    const lines = linesIn(items)
-      .filter(({ place }) => !looseLines.has(`${id} ${place}`))
-      .map(({ text }) => text);
+    const lines = linesIn(items).map(({ text }) => text);
     const others = TABLE_IDS.filter((other) => other !== id).flatMap((other) => sources[other]);
     const foreign = unknown.filter(({ reason }) => reason === NOT_OF_FORM).map(({ table }) => table);
     return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
