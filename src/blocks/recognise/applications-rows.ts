@@ -82,12 +82,12 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
         const listed = listedLabels(headRows);
         const labels = source.layout === 'list' ? listed : headLabels(headRows, width);
         // A lone group label repeated inside the table is no new head.
-        if (labels.length > 0 || listed.length > 0 || current === null) {
-          const byPlace = foundHead(labels, body, form, width);
-          const byOrder =
-            byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
-              ? null
-              : orderedHead(listed, body, form.columnId);
+        const byPlace = foundHead(labels, body, form, width);
+        const byOrder =
+          byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
+            ? null
+            : orderedHead(listed, body, form.columnId);
+        if (labels.length > 0 || byOrder || current === null) {
           current = byOrder ?? byPlace;
           heads.push(current);
         }
