@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readReason, reasonChoices } from './answer-reasons';
-import type { RuleCode } from './finding';
+import type { RuleCode } from './rules';
 
 const code = fc.constantFrom<RuleCode>('B1', 'B2', 'B4', 'C1', 'D9');
 

@@ -2,6 +2,7 @@ import type { Answer } from '../report/draft';
 import { valueText, type Report } from '../report/report';
 import type { Finding, Side } from './finding';
 import { isLack } from './lacks';
+import { rules } from './rules';
 
 /** A finding that may stand, and why. */
 export interface AnsweredFinding {
@@ -24,7 +25,8 @@ export interface Settled {
  */
 export function canBeAnswered(finding: Finding): boolean {
   const { code, severity } = finding;
-  return (severity === 'warning' && !isLack(finding)) || (code === 'B1' && severity === 'error');
+  const asError = severity === 'error' && rules[code].answeredAsError === true;
+  return asError || (severity === 'warning' && !isLack(finding));
 }
 
 /**

@@ -1,37 +1,7 @@
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-
-/** The rules of the program by their stable codes; the same on screen and on the command line. */
-export type RuleCode =
-  | 'A1'
-  | 'A2'
-  | 'A3'
-  | 'A4'
-  | 'A5'
-  | 'B1'
-  | 'B2'
-  | 'B3'
-  | 'B4'
-  | 'B6'
-  | 'C1'
-  | 'C2'
-  | 'C3'
-  | 'C4'
-  | 'C5'
-  | 'C6'
-  | 'D1'
-  | 'D2'
-  | 'D3'
-  | 'D4'
-  | 'D5'
-  | 'D6'
-  | 'D7'
-  | 'D8'
-  | 'D9'
-  | 'D10'
-  | 'D11'
-  | 'D12'
-  | 'F1';
+import type { Report } from '../report/report';
+import type { RuleCode } from './rules';
 
 /** 必须改, 请核对, 还没填. */
 export type Severity = 'error' | 'warning' | 'pending';
@@ -70,8 +40,6 @@ export interface Finding {
   detail: string;
   /** What to do next; may be empty. Where both sides are drawn apart, this follows them without `detail`. */
   next: string;
-  /** The provision or the reason behind the rule. */
-  basis: string;
   cells: readonly CellId[];
   left: Side | null;
   right: Side | null;
@@ -83,3 +51,6 @@ export interface Finding {
 
 /** Who asks: while one writes, what is not begun is pending; at the end (检查, 导出, command line) it counts. */
 export type Stage = 'writing' | 'final';
+
+/** One check: what it finds in a report. Never changes anything. */
+export type Check = (report: Report, stage: Stage) => readonly Finding[];

@@ -5,16 +5,23 @@ import type { Draft, Lack } from '../report/draft';
 import { valueText, type Report } from '../report/report';
 import type { Finding, Severity, Target } from './finding';
 import { raise } from './raise';
+import { partsOfId, rules, type ReadingCode, type RuleCode } from './rules';
 
 /** Whether a finding is about the file a report was opened from: it is settled by filling in or by a look. */
 export function isLack({ id }: Pick<Finding, 'id'>): boolean {
-  return /^(?:F1|D2:(?:heading|order)):/.test(id);
+  const parts = partsOfId(id);
+  const ofReading = parts ? (rules[parts.code].ofReading ?? []) : [];
+  return ofReading === true || ofReading.some((place) => parts?.place.startsWith(`${place}:`));
+}
+
+function isOfReading(code: RuleCode): code is ReadingCode {
+  return rules[code].ofReading !== undefined;
 }
 
 /** What a file lacks, as its report's draft keeps it. */
 export function lacksOf(findings: readonly Finding[]): Lack[] {
   return findings.flatMap(({ id, code, section, title, detail, next, cells }) =>
-    code === 'F1' || code === 'D2'
+    isOfReading(code)
       ? [
           {
             code,

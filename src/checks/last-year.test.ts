@@ -4,7 +4,7 @@ import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { filledReport } from './filled-draft';
-import { checkCarriedIn, checkInForce, notCompared } from './last-year';
+import { checkCarriedIn, checkInForce } from './last-year';
 
 const carriedOver = (numbers: Record<string, number>) => (draft: Draft) => {
   for (const [column, value] of Object.entries(numbers)) draft.lastYear.carriedOver[column] = String(value);
@@ -153,25 +153,4 @@ test('every cell a finding names is one of the form', () => {
   const named = [...checkCarriedIn(report), ...checkInForce(report)].flatMap(({ cells }) => cells);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((id) => !ids.has(id))).toEqual([]);
-});
-
-describe('what cannot be compared', () => {
-  const opened = (cells: Record<string, string>, sections: string[]) => (draft: Draft) => {
-    draft.lastYear.reports = [{ agency: '云溪县科学技术局', year: 2025, title: '', cells, sections }];
-  };
-
-  test('everything that needs last year, while nothing of it is known', () => {
-    expect(notCompared(filledReport())).toEqual(['B1', 'B3', 'B4']);
-  });
-
-  test('texts and cases, where only 结转下年 was typed', () => {
-    expect(notCompared(filledReport({ draft: carriedOver({ naturalPerson: 0 }) }))).toEqual(['B3', 'B4']);
-  });
-
-  test('cases, where the opened report had no table of them; nothing, where it had', () => {
-    const requests = { 'applications.carriedOver.enterprise': '0' };
-    expect(notCompared(filledReport({ draft: opened(requests, ['平稳。']) }))).toEqual(['B4']);
-    const all = { ...requests, 'disputes.review.undecided': '0' };
-    expect(notCompared(filledReport({ draft: opened(all, ['平稳。']) }))).toEqual([]);
-  });
 });

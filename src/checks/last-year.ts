@@ -1,10 +1,9 @@
 import { applicantColumns, applicationColumns } from '../format/applications';
 import { documentRows } from '../format/disclosure';
-import { disputes } from '../format/disputes';
 import { rowOf } from '../format/form';
 import type { CellId } from '../format/table';
 import { count, isTableEmpty, type Report } from '../report/report';
-import type { Finding, RuleCode, Side } from './finding';
+import type { Finding, Side } from './finding';
 import { raise } from './raise';
 
 const carriedInCell = (column: string): CellId => `applications.carriedIn.${column}`;
@@ -128,19 +127,4 @@ function checkRow(report: Report, row: string): Finding[] {
  */
 export function checkInForce(report: Report): Finding[] {
   return documentRows.flatMap(({ id }) => checkRow(report, id));
-}
-
-/**
- * The rules that cannot hold this report against last year's as far as that is known: they find nothing, and are
- * not kept either. B2 asks less without last year's number, but it asks.
- */
-export function notCompared({ lastYear }: Report): RuleCode[] {
-  const isKnown = (value: number | null | undefined) => typeof value === 'number';
-  const hasCarriedOver = Object.values(lastYear.carriedOver).some(isKnown);
-  const hasUndecided = disputes.rows.some(({ id }) => isKnown(lastYear.counts[`disputes.${id}.undecided`]));
-  return [
-    ...(hasCarriedOver ? [] : ['B1' as const]),
-    ...(lastYear.texts.length > 0 ? [] : ['B3' as const]),
-    ...(hasUndecided ? [] : ['B4' as const]),
-  ];
 }

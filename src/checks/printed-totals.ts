@@ -3,7 +3,8 @@ import { disputes } from '../format/disputes';
 import { columnOf, rowOf } from '../format/form';
 import type { CellId } from '../format/table';
 import { count, type Report } from '../report/report';
-import type { Finding, RuleCode } from './finding';
+import type { Finding } from './finding';
+import type { RuleCode } from './rules';
 import { raise } from './raise';
 
 /** A total and what adds up to it. */

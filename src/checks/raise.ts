@@ -1,14 +1,15 @@
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-import type { Evidence, Finding, RuleCode, Severity, Side, Target } from './finding';
-import { rules } from './rules';
+import type { Evidence, Finding, Side, Target } from './finding';
+import type { RuleCode, SeverityOf } from './rules';
 
-/** What a rule says itself; the rest follows from its code. */
-export interface Said {
-  code: RuleCode;
+/** What a rule says itself; what its code means stands in the catalogue. */
+export interface Said<Code extends RuleCode = RuleCode> {
+  code: Code;
   /** Tells apart the findings of one rule: a column, a table, a section. */
   place: string;
-  severity: Severity;
+  /** One that the catalogue allows the rule. */
+  severity: SeverityOf<Code>;
   section: SectionNumber;
   title: string;
   target: Target;
@@ -20,7 +21,7 @@ export interface Said {
 }
 
 /** Makes a finding of what a rule says. Without `cells` those of both sides are meant. */
-export function raise(said: Said): Finding {
+export function raise<Code extends RuleCode>(said: Said<Code>): Finding {
   const { code, place, severity, section, title, target, sides } = said;
   return {
     id: `${code}:${place}`,
@@ -30,7 +31,6 @@ export function raise(said: Said): Finding {
     title,
     detail: said.detail ?? '',
     next: said.next ?? '',
-    basis: rules[code].basis,
     cells: said.cells ?? (sides ? [...sides.left.cells, ...sides.right.cells] : []),
     left: sides?.left ?? null,
     right: sides?.right ?? null,

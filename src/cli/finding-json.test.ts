@@ -15,7 +15,6 @@ const finding: Finding = {
   title: '商业企业一列两边差 1',
   detail: '左边 3；右边 2。',
   next: '请核对台账。',
-  basis: '依据',
   cells: ['applications.newlyReceived.enterprise', 'applications.carriedOver.enterprise'],
   left: { label: '左边', value: 3, cells: [] },
   right: { label: '右边', value: 2, cells: [] },

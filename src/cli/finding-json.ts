@@ -1,4 +1,5 @@
-import type { Evidence, Finding, RuleCode, Severity } from '../checks/finding';
+import type { Evidence, Finding, Severity } from '../checks/finding';
+import type { RuleCode } from '../checks/rules';
 import type { Repair } from '../checks/repairs/repair';
 import { cellSpec, columnOf, rowOf } from '../format/form';
 import type { SectionNumber } from '../format/sections';

@@ -28,7 +28,6 @@ function finding(section: SectionNumber, severity: Finding['severity']): Finding
     title: '',
     detail: '',
     next: '',
-    basis: '',
     cells: [],
     left: null,
     right: null,

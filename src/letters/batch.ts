@@ -1,4 +1,5 @@
 import { checkRead } from '../checks/reading';
+import { rules } from '../checks/rules';
 import { applications } from '../format/applications';
 import { plainLabel } from '../format/plain-label';
 import type { Draft, PastReport } from '../report/draft';
@@ -34,7 +35,9 @@ export type BatchLine =
 /** What a report read from a file comes to in one line. `receipt` is null for the program's own files. */
 export function batchLine(file: string, report: Report, receipt: Receipt | null): BatchLine {
   const findings = checkRead(report, receipt);
-  const isOff = findings.some(({ code, severity }) => /^A[123]$/.test(code) && severity === 'error');
+  const isOff = findings.some(
+    ({ code, severity }) => rules[code].equation === 'applications' && severity === 'error',
+  );
   const hasBlank = applications.cells.some(({ id }) => count(report, id) === null);
   return {
     ok: true,

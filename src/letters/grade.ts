@@ -17,7 +17,7 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
 /** The grade of a finding: what is only a matter of style is a suggestion, however sure it is. */
 export function gradeOf({ code, severity }: Finding): Grade {
   if (severity === 'error') return 'must';
-  return rules[code].family === 'wording' && code !== 'D8' ? 'suggest' : 'explain';
+  return rules[code].style ? 'suggest' : 'explain';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Finding, Side } from '../checks/finding';
 import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';
 import type { NamedNumber } from '../checks/repairs/repair';
-import { rules } from '../checks/rules';
+import { rules, type Rule } from '../checks/rules';
 import { cellSpec, columnOf, rowOf } from '../format/form';
 import { inQuotes } from '../format/plain-label';
 import { sectionWord, tableWords } from '../format/sections';
@@ -47,7 +47,7 @@ const plainRequests: Readonly<Record<Grade, string>> = {
 };
 
 function isEquation({ code }: Finding): boolean {
-  return /^A[1-4]$/.test(code);
+  return rules[code].equation !== undefined;
 }
 
 /** The one entry of a list whose entries are all the same. */
@@ -56,9 +56,13 @@ function only<T extends string>(names: readonly T[]): T | null {
   return first !== undefined && names.every((name) => name === first) ? first : null;
 }
 
+/** Rules on the tables themselves: what they find without naming cells still has its place in one. */
+const ON_TABLES = new Set<Rule['family']>(['table', 'file']);
+
 function tableWordsOf({ code, cells, section, target }: Finding): string | null {
   const tableIds = cells.map((cell) => cellSpec(cell).table);
-  const [inTarget] = 'cell' in target && /^[AF]/.test(code) ? [cellSpec(target.cell).table] : [];
+  const [inTarget] =
+    'cell' in target && ON_TABLES.has(rules[code].family) ? [cellSpec(target.cell).table] : [];
   const table = only(tableIds) ?? (tableIds.length === 0 ? inTarget : null);
   const words = table ? tableWords[table] : undefined;
   // A finding on the text has its place in the text, whatever cells it holds against it.
@@ -148,7 +152,7 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
       words: said + sidesWords(finding, said),
       suspicion: suspicionOf(report, finding, named),
       request: requestOf(finding, grade),
-      basis: finding.basis,
+      basis: rules[finding.code].basis,
       advice: rules[finding.code].advice,
     };
   });

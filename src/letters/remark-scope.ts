@@ -1,3 +1,4 @@
+import { partsOfId, rules } from '../checks/rules';
 import { resultGroups } from '../format/applications';
 import { cellSpec, isCellId, tables } from '../format/form';
 import { plainLabel } from '../format/plain-label';
@@ -78,8 +79,11 @@ function quotesIn(text: string): string[] {
   });
 }
 
-/** Rules about sums: the number that is wrong may be any that is added up. */
-const SUMS = /^A[1-4]:/;
+/** Of an equation: the number that is wrong may be any that is added up. */
+function isOfEquation(finding: string): boolean {
+  const parts = partsOfId(finding);
+  return parts !== null && rules[parts.code].equation !== undefined;
+}
 
 /** Reads off a remark what it speaks of. */
 export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>): Scope {
@@ -91,7 +95,7 @@ export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding
     rows: byTable((table) => rowsNamed(table, plain)),
     columns: byTable((table) => columnsNamed(table, plain)),
     quotes: quotesIn(text),
-    cells: new Set(SUMS.test(finding) ? [] : cells.filter(isCellId)),
+    cells: new Set(isOfEquation(finding) ? [] : cells.filter(isCellId)),
   };
 }
 

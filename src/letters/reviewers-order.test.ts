@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding, RuleCode, Severity } from '../checks/finding';
+import type { Finding, Severity } from '../checks/finding';
+import type { RuleCode } from '../checks/rules';
 import { raise } from '../checks/raise';
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';

@@ -1,49 +1,10 @@
-import type { Finding, RuleCode } from '../checks/finding';
+import type { Finding } from '../checks/finding';
+import { partsOfId, rules } from '../checks/rules';
 import { severities } from '../checks/severity';
+import { topics, type Topic } from '../checks/topics';
 import { cellSpec, columnOf, tables } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-
-/** What a reviewer looks at, one after another. */
-const topics = [
-  'title',
-  'year',
-  'name',
-  'headings',
-  'requests',
-  'blanks',
-  'lastYear',
-  'disclosure',
-  'disputes',
-  'fees',
-  'text',
-  'problems',
-  'wording',
-  'personalData',
-] as const;
-
-type Topic = (typeof topics)[number];
-
-/** The topic of rules that have one wherever they speak; of the others the section decides. */
-const topicOfRule: Partial<Record<RuleCode, Topic>> = {
-  D1: 'year',
-  D6: 'name',
-  D7: 'headings',
-  D3: 'blanks',
-  B1: 'lastYear',
-  B2: 'disclosure',
-  D5: 'disclosure',
-  A4: 'disputes',
-  B4: 'disputes',
-  C6: 'disputes',
-  B6: 'fees',
-  C5: 'fees',
-  D9: 'wording',
-  D10: 'wording',
-  D11: 'wording',
-  D12: 'wording',
-  D8: 'personalData',
-};
 
 const topicOfSection: Readonly<Record<SectionNumber, Topic>> = {
   0: 'name',
@@ -56,14 +17,11 @@ const topicOfSection: Readonly<Record<SectionNumber, Topic>> = {
 };
 
 function topicOf({ id, code, severity, section }: Finding): Topic {
-  if (code === 'D2' && id.startsWith('D2:title')) return 'title';
-  if (code === 'D2') return 'headings';
+  const { equation, topic, topicInSection, topicAtPlace } = rules[code];
   // What cannot be compared yet is a matter of the blanks in it.
-  if (code === 'A1' && severity === 'pending') return 'blanks';
-  if (/^C[1-4]$/.test(code)) return 'text';
-  // What section five leaves open or says emptily is a matter of what it says, not of its style.
-  if (section === 5 && /^D1[0-2]$/.test(code)) return 'problems';
-  return topicOfRule[code] ?? topicOfSection[section];
+  if (equation && severity === 'pending') return 'blanks';
+  const place = partsOfId(id)?.place ?? '';
+  return topicAtPlace?.[place] ?? topicInSection?.[section] ?? topic ?? topicOfSection[section];
 }
 
 /** A place in the requests table: its total column comes first, for it shows at a glance whether anything is off. */
@@ -75,11 +33,13 @@ function columnPlace(cells: readonly CellId[]): number {
   return at === columns.length - 1 ? -1 : at;
 }
 
+const isOfFile = ({ code }: Finding) => rules[code].family === 'file';
+
 function compare(one: Finding, other: Finding): number {
   return (
     topics.indexOf(topicOf(one)) - topics.indexOf(topicOf(other)) ||
     // What the table lacks comes before what its numbers come to.
-    Number(other.code === 'F1') - Number(one.code === 'F1') ||
+    Number(isOfFile(other)) - Number(isOfFile(one)) ||
     columnPlace(one.cells) - columnPlace(other.cells) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
     one.section - other.section ||

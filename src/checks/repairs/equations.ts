@@ -1,6 +1,7 @@
 import { applicantColumns, applicationColumns, applications, resultRowIds } from '../../format/applications';
 import { disputes } from '../../format/disputes';
 import type { CellId, CellSpec } from '../../format/table';
+import type { EquationCode } from '../rules';
 
 /** One number in an equation; `cell` is its place among the cells of the system. */
 export interface Term {
@@ -10,7 +11,7 @@ export interface Term {
 
 /** An equation of the form as terms that add up to 0. */
 export interface Equation {
-  rule: 'A1' | 'A2' | 'A3' | 'A4';
+  rule: EquationCode;
   terms: readonly Term[];
 }
 

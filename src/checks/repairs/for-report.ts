@@ -4,6 +4,7 @@ import { cellSpec } from '../../format/form';
 import type { TableSpec } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
+import { rules } from '../rules';
 import { findDisputeRepairs } from './dispute-repairs';
 import { findColumnRepairs, findRepairs } from './find-repairs';
 import type { NamedNumber, PrintedTable, Repair, RepairSearch } from './repair';
@@ -26,9 +27,10 @@ export function repairsFor(
   named: readonly NamedNumber[] = [],
 ): RepairSearch {
   const [cell] = cells;
-  if (!cell) return NOTHING;
+  const { equation } = rules[code];
+  if (!cell || equation === undefined) return NOTHING;
   const { row, column } = cellSpec(cell);
-  if (code === 'A4') {
+  if (equation === 'disputes') {
     const group = findDisputeRepairs(printedTable(report, disputes)).find((found) => found.group === row);
     return group ? { ...NOTHING, repairs: group.repairs, caution: group.caution } : NOTHING;
   }
@@ -42,7 +44,7 @@ export function repairsFor(
       changes.map((change) => cellSpec(change.cell)).every((spec) => spec.column === column && !spec.sumOf);
     return { ...search, repairs: search.repairs.filter(isOwn) };
   }
-  return code === 'A2' || code === 'A3' ? findRepairs(table, evidence) : NOTHING;
+  return findRepairs(table, evidence);
 }
 
 function printedTable(report: Report, { cells, columns }: TableSpec): PrintedTable {

@@ -34,7 +34,7 @@ interface Props {
 export function FindingCard({ finding, actions, tinted = false }: Props) {
   const goToFinding = useGoToFinding();
   const [active, setActive] = useActiveFinding();
-  const { id, code, severity, title, detail, next, basis, left, right } = finding;
+  const { id, code, severity, title, detail, next, left, right } = finding;
   const classes = [styles['finding'], styles[severity], tinted || active === id ? styles['active'] : ''];
   return (
     <li className={classes.join(' ')} data-finding={id}>
@@ -60,11 +60,9 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         </Button>
         <AnswerOffer finding={finding} />
         <LackOffer finding={finding} />
-        {basis !== '' && (
-          <p className={styles['basis']}>
-            {rules[code].advice ? '提示' : '依据'}：{basis}
-          </p>
-        )}
+        <p className={styles['basis']}>
+          {rules[code].advice ? '提示' : '依据'}：{rules[code].basis}
+        </p>
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, RuleCode, Severity } from '../../checks/finding';
+import type { Finding, Severity } from '../../checks/finding';
+import type { RuleCode } from '../../checks/rules';
 import type { CellId } from '../../format/table';
 import { actWord, sameFindings, tallyWords } from './finding-words';
 
@@ -11,7 +12,6 @@ const finding = (code: RuleCode, severity: Severity, cells: CellId[] = []): Find
   title: '标题',
   detail: '',
   next: '',
-  basis: '',
   cells,
   left: null,
   right: null,

@@ -30,7 +30,6 @@ const unequal: Finding = {
   title: '',
   detail: '',
   next: '',
-  basis: '',
   cells: [NEW, IN, HANDLED, OVER],
   left: { label: '', value: 32, cells: [NEW, IN] },
   right: { label: '', value: 33, cells: [HANDLED, OVER] },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import type { Repair } from '../../checks/repairs/repair';
+import { rules } from '../../checks/rules';
 import { quotedCellName } from '../../format/form';
 import { useActiveFinding } from '../parts/active-finding';
 import { Button } from '../parts/button';
@@ -70,11 +71,11 @@ function OnDemand({ onOpen }: { onOpen: () => void }) {
 
 /** Whether cells can be offered that could be wrong: a table does not add up. */
 export function canBeRepaired({ code, severity }: Finding): boolean {
-  return /^A[1234]$/.test(code) && severity === 'error';
+  return rules[code].equation !== undefined && severity === 'error';
 }
 
 function isOfRequests(finding: Finding): boolean {
-  return canBeRepaired(finding) && finding.code !== 'A4';
+  return canBeRepaired(finding) && rules[finding.code].equation === 'applications';
 }
 
 /** What a finding comes of where something singles it out, for where there is no room to choose. */

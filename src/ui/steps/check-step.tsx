@@ -1,7 +1,7 @@
 import { useState, type ComponentType } from 'react';
-import type { Finding, RuleCode } from '../../checks/finding';
-import { notCompared } from '../../checks/last-year';
-import { ruleCodes, ruleFamilies, rules } from '../../checks/rules';
+import type { Finding } from '../../checks/finding';
+import { notCompared } from '../../checks/not-compared';
+import { ruleCodes, ruleFamilies, rules, type RuleCode } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
 import listStyles from '../findings/finding-list.module.css';

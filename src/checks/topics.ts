@@ -1,0 +1,19 @@
+/** What a reviewer looks at, one after another. */
+export const topics = [
+  'title',
+  'year',
+  'name',
+  'headings',
+  'requests',
+  'blanks',
+  'lastYear',
+  'disclosure',
+  'disputes',
+  'fees',
+  'text',
+  'problems',
+  'wording',
+  'personalData',
+] as const;
+
+export type Topic = (typeof topics)[number];
