@@ -38,6 +38,28 @@ describe('shares', () => {
     expect(found(text, { newlyReceived: 48, carriedIn: 2 })).toEqual([]);
   });
 
+  test.each([
+    '办结政府信息公开申请859件。其中予以公开258件，占30.0%。',
+    '新收申请859件，自然人占100%。',
+    '办结申请859件，予以公开258件，公开率30.0%。',
+    '涉及道路的申请258件，占新收申请的30.0%。',
+    '涉及道路的申请258件，占网上申请的20.0%。',
+  ])('the whole may stand before, be named, or the part be in the table only: %s', (text) =>
+    expect(found(text, { newlyReceived: 859, granted: 859 - 5, notHeld: 5 })).toEqual([]),
+  );
+
+  test.each([
+    ['办结政府信息公开申请859件。其中予以公开258件，占32.0%。', '写的是 32.0%，算出来是 30.0%'],
+    ['新收申请859件，自然人占90%。', '写的是 90%，算出来是 100%'],
+    ['办结申请859件，予以公开258件，公开率33.0%。', '写的是 33.0%，算出来是 30.0%'],
+    ['涉及道路的申请258件，占新收申请的33.0%。', '写的是 33.0%，算出来是 30.0%'],
+    ['收到申请859件，予以公开258件，占办结总数800件的30.0%。', '写的是 30.0%，算出来是 32.3%'],
+  ])('and is held against it: %s', (text, title) =>
+    expect(found(text, { newlyReceived: 859, granted: 258, notHeld: 601 }).map((item) => item.title)).toEqual(
+      [title],
+    ),
+  );
+
   test('a share of none of them is asked about, with what it comes to', () => {
     expect(found('答复政府信息公开申请805件，予以公开258件，占33.9%。')).toEqual([
       { title: '写的是 33.9%，算出来是 32.0%', words: '予以公开258件，占33.9%' },
@@ -60,6 +82,22 @@ describe('changes since last year', () => {
     expect(found('全年共收办政府信息公开申请3646件，同比下降1.08%。', {}, last)).toHaveLength(1);
     expect(found('收到政府信息公开申请3500件，申请数量较去年回落2.96%。', {}, last)).toEqual([]);
   });
+
+  test.each([
+    '新收政府信息公开申请3525件，较上年增加14件。',
+    '新收政府信息公开申请3525件，较去年三千五百一十一件增加十四件。',
+    '2024年新收申请3525件，上年为3511件，同比增加14件。',
+    '网站访问量翻一番，信访量较上年增加10件。',
+  ])('in numbers: %s', (text) => expect(found(text, { newlyReceived: 3525 }, last)).toEqual([]));
+
+  test.each([
+    ['新收政府信息公开申请3525件，较上年增加41件。', '写的是相差 41 件，算出来是增加 14 件'],
+    ['新收政府信息公开申请3525件，与上年持平。', '写的是持平，算出来是增加 14 件'],
+    ['新收政府信息公开申请3525件，比上年翻一番。', '写的是翻一番，算出来是增加 14 件'],
+    ['新收政府信息公开申请3525件，较上年减少14件。', '写的是相差 14 件，算出来是增加 14 件'],
+  ])('in numbers, wrong: %s', (text, title) =>
+    expect(found(text, { newlyReceived: 3525 }, last).map((item) => item.title)).toEqual([title]),
+  );
 
   test('by the number the sentence names', () => {
     expect(found('2024年收到政府信息公开申请12件，2023年收到申请10件，同比增长20%。')).toEqual([]);

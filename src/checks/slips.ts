@@ -25,18 +25,19 @@ const slipAt = ({ index, 0: words }: { index: number; 0: string }): Slip => ({
 const DOUBLED_WORD = /([一-龥]{2,8})\1/g;
 /** 一步一步, 逐条逐条: said twice on purpose. */
 const ON_PURPOSE = /^[一逐几层多]/;
-/** 主动公开 and 公开指南 meet; so do 依申请公开 and 公开…. */
-const TWO_WORDS = /(?:主动|依申请|信息)公开公开(?:指南|目录|内容|平台|栏目|渠道|工作|专栏|制度)/;
+/** Two words that end and begin alike meet: 主动公开 and 公开指南, 镇政府 and 政府信息. */
+const TWO_WORDS =
+  /公开公开(?:指南|目录|内容|平台|栏|渠道|工作|专栏|专区|制度|属性|事项|条例|年报|方式|标准|日|办)|[省市州县区旗乡镇民级]政府政府(?:信息|网站|网|采购|工作|职能|部门|规章|机关|公报|令|购买|投资|性)|信息信息(?:化|技术|系统|产业|中心|安全|员|处理费)|工作工作(?:人员|要点|量|日|报告|组|者|机制)|服务服务(?:对象|中心|大厅|员)|管理管理(?:局|办法|人员|制度|员|者)|(?:研究|讨论|商量|了解|考虑|学习|宣传){2}/;
 
 /** The five characters that are typed twice most often, with the words in which two of them meet rightly. */
 const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
-const MEETS_BEFORE = /[为除罢现存所实正]$/;
+const MEETS_BEFORE = /[为除罢现存所实正目标]$/;
 const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
 
 const doubledIn = remembered((plain: string): readonly Slip[] => {
   const words = [...plain.matchAll(DOUBLED_WORD)].filter(
     ({ 0: all, index }) =>
-      !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 3), index + 8)),
+      !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 1), index + 8)),
   );
   const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
     ({ index }) => !MEETS_BEFORE.test(plain.charAt(index - 1)) && !MEETS_AFTER.test(plain.charAt(index + 2)),

@@ -1,6 +1,7 @@
 import type { Frame } from './interpret';
 import { disputeGroups, type DisputeGroup } from './meanings';
-import { disputesReading, requestsReading, type Reading } from './readings';
+import { isDescribed, isOtherKind } from './phrase';
+import { disclosureReading, disputesReading, requestsReading, type Reading } from './readings';
 import type { ReadSentence } from './statements';
 import type { Token } from './tokens';
 import type { WordId } from './words';
@@ -28,30 +29,56 @@ const LONGEST_CLAUSE = 80;
 /** Words without which nothing is claimed. */
 const CLAIMING = ['negation', 'isNone', 'allHandled', 'rate', 'allDecided', 'undecided'] as const;
 
+/** What the clauses before tell of one: what they were about, and whether of some only. */
+interface Standing {
+  objects: Objects;
+  foreign: boolean;
+  partial: boolean;
+}
+
 /** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
 export function claimsIn({ rows, statements, frame }: ReadSentence): Claim[] {
   const carries = statements.some(({ meaning }) => meaning.id.startsWith('carried'));
   return rows.flatMap(({ tokens }) => {
     if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
-    const foreign = carries || speaksOf(tokens, 'foreign');
-    let before = objectsOf(frame);
+    let before: Standing = { objects: objectsOf(frame), foreign: false, partial: false };
     let year: WordId = 'thisYear';
-    return clausesOf(tokens).flatMap((clause): Claim[] => {
+    let headed: readonly Token[] = [];
+    return clausesOf(tokens).flatMap(({ tokens: clause, heads }): Claim[] => {
       year = lastOf(clause, isYear) ?? year;
-      const own = objectsIn(clause);
-      const named = own.requests || own.groups.length > 0;
-      // 「12345工单全部办结」 is about what it names, not about what came before.
-      const objects = named ? own : clause.some(({ kind }) => kind === 'other') ? NOTHING : before;
-      if (named) before = own;
+      const heading = headed;
+      headed = heads ? clause : [];
+      const standing = standingOf(clause, before);
+      if (namesObject(clause)) before = standing;
+      before = { ...before, foreign: standing.foreign };
       if (year !== 'thisYear' || clause.length > LONGEST_CLAUSE) return [];
       return [
-        ...denials(clause),
-        ...(foreign ? [] : completions(clause, objects)),
-        ...pending(clause, objects),
+        ...denials(clause, heading, standing.objects.groups),
+        ...(carries || standing.foreign || standing.partial ? [] : completions(clause, standing.objects)),
+        ...pending(clause, standing.objects),
       ];
     });
   });
 }
+
+/** What a clause is about: what it names, else what the one before it did. */
+function standingOf(clause: readonly Token[], before: Standing): Standing {
+  const own = objectsIn(clause);
+  const named = own.requests || own.groups.length > 0;
+  const partial = speaksOf(clause, ...PARTIAL);
+  if (named) return { objects: own, foreign: speaksOf(clause, 'foreign'), partial };
+  // 「12345工单全部办结」 and 「施工许可申请256件」 are about what they name.
+  const other = namesObject(clause) || clause.some(({ kind }) => kind === 'other');
+  return {
+    objects: other ? NOTHING : before.objects,
+    foreign: before.foreign || speaksOf(clause, 'foreign'),
+    partial: partial || before.partial,
+  };
+}
+
+/** Whether a clause has an object of its own, ours or another. */
+const namesObject = (clause: readonly Token[]): boolean =>
+  wordsOf(clause).some(({ id }) => id === 'application' || id === 'plainApplication' || disputeGroups(id));
 
 const NOTHING: Objects = { requests: false, groups: [] };
 
@@ -61,13 +88,17 @@ function objectsOf(frame: Frame): Objects {
   return { requests: frame?.kind === 'requests', groups: [] };
 }
 
-function clausesOf(tokens: readonly Token[]): Token[][] {
-  const clauses: Token[][] = [[]];
+/** The pieces of a row between commas and colons; `heads` where a colon follows: 「行政复议：无」. */
+function clausesOf(tokens: readonly Token[]): { tokens: Token[]; heads: boolean }[] {
+  const clauses: { tokens: Token[]; heads: boolean }[] = [{ tokens: [], heads: false }];
   for (const token of tokens) {
-    if (token.kind === 'mark' && token.mark !== 'list') clauses.push([]);
-    else clauses[clauses.length - 1]?.push(token);
+    const last = clauses[clauses.length - 1];
+    if (token.kind === 'mark' && token.mark !== 'list') {
+      if (last) last.heads = token.mark === 'colon';
+      clauses.push({ tokens: [], heads: false });
+    } else last?.tokens.push(token);
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return clauses.filter((clause) => clause.tokens.length > 0);
 }
 
 const isYear = (id: WordId) => id === 'otherYear' || id === 'thisYear' || id === 'lastYear';
@@ -86,9 +117,13 @@ const speaksOf = (tokens: readonly Token[], ...ids: WordId[]): boolean =>
 function objectsIn(tokens: readonly Token[]): Objects {
   const words = wordsOf(tokens);
   const groups = [...new Set(words.flatMap(({ id }) => disputeGroups(id) ?? []))];
-  // 「未申请行政复议」: 申请 is the verb there.
-  const requests = words.some(
-    ({ id }) => id === 'application' || (id === 'plainApplication' && groups.length === 0),
+  // 「未申请行政复议」: 申请 is the verb there; 「低保申请」 and 「已到期的申请」 are others, or some only.
+  const requests = tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      (token.id === 'application' || (token.id === 'plainApplication' && groups.length === 0)) &&
+      !isOtherKind(tokens, at) &&
+      !isDescribed(tokens, at),
   );
   return { requests, groups };
 }
@@ -103,6 +138,9 @@ const BESIDE: ReadonlySet<WordId> = new Set<WordId>([
     'kinds',
     'and',
     'received',
+    'newly',
+    'openness',
+    'about',
     'everyone',
     'citizen',
     'applicant',
@@ -120,10 +158,11 @@ const BESIDE: ReadonlySet<WordId> = new Set<WordId>([
     'foreign',
     'each',
   ] as const),
-  ...(['carried', 'carriedIn', 'carriedOver'] as const),
+  ...(['carried', 'carriedIn', 'carriedOver', 'made', 'repealed', 'corrected'] as const),
+  ...(['regulations', 'normativeDocuments', 'licences', 'penalties', 'coerciveMeasures'] as const),
 ]);
 const BESIDE_TEXT =
-  /^(?:社会|各界|企业|单位|组织|任何人|提交|递交|关于|方面|工作|而|因|由|到|举报|投诉|申诉|政府信息公开|信息公开)+$/;
+  /^(?:社会|各界|企业|单位|组织|任何人|提交|递交|关于|方面|工作|而|因|由|到|就|对|作出|做出|实施|采取|开展|决定|事件|行为|现象|问题|事宜|举报|投诉|申诉|政府信息公开|信息公开)+$/;
 
 const leavesWhole = (token: Token): boolean =>
   token.kind === 'word'
@@ -132,15 +171,25 @@ const leavesWhole = (token: Token): boolean =>
       ? token.number.kind === 'count' && token.number.least === 1
       : token.kind === 'mark' || (token.kind === 'other' && BESIDE_TEXT.test(token.text));
 
-function denials(clause: readonly Token[]): Claim[] {
+/** `heading` is the clause before a colon, `groups` what was spoken of. */
+function denials(
+  clause: readonly Token[],
+  heading: readonly Token[],
+  groups: readonly DisputeGroup[],
+): Claim[] {
   const claims: Claim[] = [];
   clause.forEach((token, at) => {
     if (token.kind !== 'word' || (token.id !== 'negation' && token.id !== 'isNone')) return;
     const next = clause.findIndex((other, index) => index > at && isDenial(other));
     const after = clause.slice(at + 1, next < 0 ? clause.length : next);
-    const behind = token.id === 'isNone' && wordsOf(after).every(({ id }) => id === 'light');
-    const denied = withoutMarks(behind ? clause.slice(0, at) : after);
-    if (denied.every(leavesWhole)) claims.push(...denialsOf(denied, behind ? denied[0] : token, token));
+    const behind =
+      wordsOf(after).every(({ id }) => id === 'light') && after.every(({ kind }) => kind === 'word');
+    const front = wordsOf(clause.slice(0, at)).some(({ id }) => id !== 'light')
+      ? clause.slice(0, at)
+      : heading;
+    const denied = withoutMarks(behind ? front : after);
+    if (denied.length > 0 && denied.every(leavesWhole))
+      claims.push(...denialsOf(denied, behind ? denied[0] : token, token, groups));
   });
   return claims;
 }
@@ -154,29 +203,58 @@ function withoutMarks(tokens: readonly Token[]): readonly Token[] {
 const isDenial = (token: Token) =>
   token.kind === 'word' && (token.id === 'negation' || token.id === 'isNone');
 
-function denialsOf(denied: readonly Token[], first: Token | undefined, last: Token): Claim[] {
+function denialsOf(
+  denied: readonly Token[],
+  first: Token | undefined,
+  last: Token,
+  before: readonly DisputeGroup[],
+): Claim[] {
   const { requests, groups } = objectsIn(denied);
   const place = {
     start: first?.start ?? last.start,
     end: Math.max(last.end, denied[denied.length - 1]?.end ?? 0),
   };
+  const claim = (id: string, none: Reading): Claim => ({ id, none, ...place });
   const carried = wordsOf(denied).find(
     ({ id }) => id === 'carried' || id === 'carriedIn' || id === 'carriedOver',
   );
   if (carried) {
     const row = carried.id === 'carriedIn' ? 'carriedIn' : 'carriedOver';
-    return [{ id: `no.${row}`, none: requestsReading([row]), ...place }];
+    return [claim(`no.${row}`, requestsReading([row]))];
+  }
+  if (speaksOf(denied, 'corrected')) {
+    const own = groups.length > 0 ? groups : before;
+    return own.length > 0 ? [claim('no.corrected', disputesReading(own, 'corrected'))] : [];
   }
   const claims: Claim[] = [];
-  if (requests) {
+  const disputed = groups.length > 0;
+  // 「未因政府信息公开申请被复议」 denies the review, not the request.
+  if (requests && (!disputed || speaksOf(denied, 'received', 'newly'))) {
     const row = speaksOf(denied, 'record', 'dealt') ? 'handledTotal' : 'newlyReceived';
-    claims.push({ id: `no.${row}`, none: requestsReading([row]), ...place });
+    claims.push(claim(`no.${row}`, requestsReading([row])));
   }
-  if (groups.includes('review'))
-    claims.push({ id: 'no.review', none: disputesReading(['review'], 'total'), ...place });
+  if (groups.includes('review')) claims.push(claim('no.review', disputesReading(['review'], 'total')));
   const suits = groups.filter((group) => group !== 'review');
-  if (suits.length > 0) claims.push({ id: 'no.suits', none: disputesReading(suits, 'total'), ...place });
+  if (suits.length > 0) claims.push(claim('no.suits', disputesReading(suits, 'total')));
+  // 「没有行政处罚引发的行政复议」 says nothing of penalties.
+  if (!disputed && !requests && !speaksOf(denied, 'foreign', 'happen', 'cause'))
+    for (const { row, column } of disclosuresIn(denied))
+      claims.push(claim(`no.${row}.${column}`, disclosureReading([row], column)));
   return claims;
+}
+
+const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
+const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
+
+/** 「未制定行政规范性文件」, 「未实施行政强制」: the cells of the disclosure table that are denied. */
+function disclosuresIn(denied: readonly Token[]): { row: string; column: string }[] {
+  const verbs = (['made', 'repealed'] as const).filter((verb) => speaksOf(denied, verb));
+  return [
+    ...DECISIONS.filter((row) => speaksOf(denied, row)).map((row) => ({ row, column: 'decisions' })),
+    ...DOCUMENTS.filter((row) => speaksOf(denied, row)).flatMap((row) =>
+      verbs.map((column) => ({ row, column })),
+    ),
+  ];
 }
 
 // —— 全部办结、办结率100%、已审结 ——
@@ -194,7 +272,6 @@ const PARTIAL = [
 ] as const;
 
 function completions(clause: readonly Token[], objects: Objects): Claim[] {
-  if (speaksOf(clause, ...PARTIAL)) return [];
   const { requests, groups } = objects;
   return clause.flatMap((token, at): Claim[] => {
     if (token.kind !== 'word') return [];

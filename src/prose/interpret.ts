@@ -35,6 +35,8 @@ export interface Context {
   frame: Frame;
   /** The frame comes from an earlier sentence. */
   frameIsOld: boolean;
+  /** What the number before it in its list counts: 其他 is one more of the same kind. */
+  previous: Meaning | null;
 }
 
 export interface Interpretation {
@@ -56,13 +58,25 @@ const BARRED = [
   'rate',
   'onTimeRate',
   'isNone',
+  'forOthers',
+  'grantRate',
 ] as const;
 
 /** What a number counts, by the words round it; null where that is not sure. */
 export function interpret(phrase: Phrase, context: Context): Interpretation | null {
   const { left, right } = phrase;
-  if (has(left, ...BARRED) || has(right, 'lost', 'instance')) return null;
+  if (has(left, ...BARRED) || has(right, 'lost', 'instance', 'forOthers')) return null;
+  if (has(left, 'otherOne')) return otherOne(context);
   return disputes(phrase, context) ?? disclosure(phrase, context) ?? requests(phrase, context);
+}
+
+/** 「维持4件、纠正1件、其他2件」: 其他 is the outcome, or the result, that has no word of its own. */
+function otherOne({ previous, frame }: Context): Interpretation | null {
+  if (previous?.dimension === 'outcome' && frame?.kind === 'disputes')
+    return { meaning: disputesMeaning(frame.groups, 'otherResult'), frame };
+  if (previous?.dimension !== 'result' || frame?.kind === 'disputes') return null;
+  const rows = resultRows('otherHandling') ?? [];
+  return { meaning: resultsMeaning(['otherHandling'], [rows]), frame };
 }
 
 // —— 复议、诉讼 ——
@@ -76,7 +90,7 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   if (groups.length === 0) return null;
   // 「经复议后予以公开」 and 「收到申请 3 件」 speak of requests again.
   if (left.some((word) => resultRows(word))) return null;
-  if (place < 0 && has(left, 'application', 'plainApplication', 'received')) return null;
+  if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
   const settles = named.length > 0 || !context.frameIsOld;
   const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles);
   if (named.length === 0 && outcome === null) return null;
@@ -112,14 +126,14 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   const decisions = named(heads, DECISIONS);
   if (decisions.length > 0) {
     // 公示行政处罚 12 件 counts what was shown, not what was decided.
-    if (has(words, 'publish') || !/^[件起宗份次]/.test(counter)) return null;
+    if (has(words, 'publish') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
     return { meaning: disclosureMeaning(decisions, 'decisions'), frame: context.frame };
   }
   const documents = context.frame?.kind === 'documents' ? context.frame : null;
   const own = named(words, DOCUMENTS);
   const rows = own.length > 0 ? own : (documents?.rows ?? []);
   const verbs = named(words, DOCUMENT_VERBS);
-  if (rows.length === 0 || has(words, 'application') || !/^[件份部个项]/.test(counter)) return null;
+  if (rows.length === 0 || has(words, 'application') || !/^(?:[件份部个项]|$)/.test(counter)) return null;
   if (own.length === 0 && verbs.length === 0) return null;
   const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));
   const frame: Frame = { kind: 'documents', rows, verb };
@@ -136,6 +150,8 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   if (context.foreign) return null;
   const { left, right } = phrase;
   const action = actionOf(left) ?? actionOf(right);
+  const part = partlyHandled(left);
+  if (part) return { meaning: part, frame: context.frame };
   const named = has(left, 'application', 'plainApplication');
   const object = named || (action !== null && has(right, 'application', 'plainApplication'));
   const { frame } = context;
@@ -153,7 +169,9 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   if (!object && !(action ? known && !phrase.rightUnknown : inherits)) return null;
   // 「审核申请 3 件」: what was done is not what the form counts.
   if (!action && has(left, 'publish', 'made')) return null;
-  const base = action?.base ?? (inherits ? inherited : 'either');
+  // 「新收48件，上年转来3件，合计51件」
+  const summed = phrase.sumsUp && inherited === 'newly' ? 'received' : inherited;
+  const base = action?.base ?? (inherits && summed ? summed : 'either');
   const whole = requestsMeaning(base, columns ?? TOTAL);
   const next: Frame = { kind: 'requests', base };
   if (has(left, 'channel') && !has(left, 'kinds'))
@@ -185,7 +203,7 @@ function actionOf(words: readonly WordId[]): Action | null {
   if (carried) {
     // 「办结上年结转申请」 is neither all that was answered nor all that was carried in.
     if (has(words, 'handled', 'dealt') && !has(words, 'and')) return null;
-    if (has(words, 'received') && has(words, 'and')) return { kind: 'base', base: 'received' };
+    if (has(words, 'received', 'newly') && has(words, 'and')) return { kind: 'base', base: 'received' };
     return { kind: 'carried', meaning: carried };
   }
   if (has(words, 'withdrawn')) return { kind: 'withdrawn', meaning: withdrawnMeaning };
@@ -193,9 +211,17 @@ function actionOf(words: readonly WordId[]): Action | null {
   return { kind: 'base', base: bases.length === 1 ? (bases[0] ?? 'either') : 'either' };
 }
 
+/** 「办结上年结转申请3件，办结本年新收申请44件」: some of those carried in, some of those that came. */
+function partlyHandled(words: readonly WordId[]): Meaning | null {
+  if (!has(words, 'handled', 'allHandled', 'dealt') || has(words, 'and', 'received')) return null;
+  if (has(words, 'carriedIn')) return partOf(carriedMeaning('carriedIn'), 'carriedIn.handled', 'outcome');
+  return has(words, 'newly') ? partOf(requestsMeaning('newly', TOTAL), 'newly.handled', 'outcome') : null;
+}
+
 function basesIn(words: readonly WordId[]): RequestsBase[] {
   const bases = new Set<RequestsBase>();
-  if (has(words, 'received')) bases.add('received');
+  if (has(words, 'newly')) bases.add('newly');
+  if (has(words, 'received')) bases.add(has(words, 'newly') ? 'newly' : 'received');
   if (has(words, 'handled', 'allHandled')) bases.add('handled');
   if (has(words, 'dealt')) bases.add('either');
   return [...bases];

@@ -60,8 +60,8 @@ const APPLICANTS: Partial<Record<WordId, Columns>> = {
 /** The columns an applicant's word stands for; null where the word names none. */
 export const applicantColumnsOf = (word: WordId): Columns | null => APPLICANTS[word] ?? null;
 
-/** What is said of requests as a whole: that they came, that they were answered, or not clearly which. */
-export type RequestsBase = 'received' | 'handled' | 'either';
+/** What is said of requests as a whole: that they came (新收 without those carried in), were answered, or not clearly which. */
+export type RequestsBase = 'newly' | 'received' | 'handled' | 'either';
 
 const OTHER_HANDLING = groupRows('其他处理');
 
@@ -76,6 +76,7 @@ function baseReadings(base: RequestsBase, columns: Columns): Reading[] {
     requestsReading(['handledTotal'], columns, ['otherHandling']),
     requestsReading(['handledTotal'], columns, OTHER_HANDLING),
   ];
+  if (base === 'newly') return received.slice(0, 1);
   if (base === 'received') return received;
   return base === 'handled' ? handled : [...received, ...handled];
 }

@@ -14,6 +14,7 @@ export interface CountMention extends Mention {
   /** Least and most it can stand for; equal unless it is given roughly (余、多、约、近). */
   least: number;
   most: number;
+  /** Empty where the number stands without one: 「予以公开18、部分公开5」. */
   counter: string;
 }
 
@@ -89,7 +90,8 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
   const end = start + text.length;
   const digits = whole.replace(/,/g, '');
   // Longer than any count of the form (999,999,999 万): a code or a slip that other rules speak of.
-  if (counter === undefined || digits.length > 13 || fraction.length > 6) return null;
+  if (digits.length > 13 || fraction.length > 6) return null;
+  if (counter === undefined) return bare(plain, match, digits);
   if (NO_COUNT_BEFORE.test(before(plain, start)) || isNoCount(plain, end, counter)) return null;
   const scale = SCALE[scaleName ?? ''] ?? 1;
   const rough = roughness(plain, start, end, moreBefore ?? moreAfter);
@@ -117,6 +119,25 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
   }
   const value = (Number(digits + fraction) * scale) / 10 ** fraction.length;
   return count(start, end, value, counter, rough);
+}
+
+/** Years and codes are longer than a count without a counter. */
+const MOST_BARE_DIGITS = 6;
+const YEAR = /^(?:19|20)\d\d$/;
+const BARE_BEFORE = /[一-龥:”] ?$/;
+const BARE_AFTER = /^ ?(?:[、，,;()]|[和及与以]|$)/;
+
+/** A number without a counter counts only where it closes an item: 「维持4、纠正1」. */
+function bare(plain: string, match: RegExpMatchArray, digits: string): CountMention | null {
+  const [text, , fraction, ...more] = match;
+  const start = match.index ?? 0;
+  const end = start + text.trimEnd().length;
+  if (fraction !== undefined || more.some((part) => part !== undefined)) return null;
+  if (digits.length > MOST_BARE_DIGITS || YEAR.test(digits)) return null;
+  const preceding = before(plain, start);
+  if (!BARE_BEFORE.test(preceding) || NO_COUNT_BEFORE.test(preceding)) return null;
+  if (!BARE_AFTER.test(plain.slice(end, end + 2)) || RANGE_AFTER.test(plain.slice(end, end + 3))) return null;
+  return count(start, end, Number(digits), '', null);
 }
 
 type Roughness = 'more' | 'about' | null;

@@ -41,7 +41,7 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
     'otherYear',
     'lastYear',
   ] as const),
-  ...(['scope', 'happen', 'some', 'share', 'record', 'and', 'topic', 'cause', 'foreign'] as const),
+  ...(['scope', 'happen', 'about', 'some', 'share', 'record', 'and', 'topic', 'cause', 'foreign'] as const),
 ]);
 
 /** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
@@ -49,7 +49,8 @@ const MOST_CROSSED = 2;
 /** 「收到涉及征地的申请」: some of the requests only. */
 const NARROWING = /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
-const PLAIN_BEFORE = /(?:各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|单位)$/;
+const PLAIN_BEFORE =
+  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|单位)$/;
 
 /** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
 export function phraseAt(tokens: readonly Token[], at: number, counter: string): Phrase {
@@ -68,7 +69,10 @@ export function phraseAt(tokens: readonly Token[], at: number, counter: string):
     heads: head.index === null ? [] : headsEnding(tokens, head.index),
     rightUnknown: behind.unknown,
     sumsUp: head.index === null && head.sumsUp,
-    narrowed: chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)),
+    narrowed:
+      words.some(({ id }) => id === 'about') ||
+      chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)) ||
+      chunk.some((_, index) => isDescribed(chunk, index)),
     scoped: between.includes('among') || between.includes('scope'),
     lastYear: between.includes('lastYear'),
     dealtOut: between.includes('each'),
@@ -111,8 +115,17 @@ function followsNumber(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** 「征地拆迁的申请」: what stands before 的 tells which of the requests are meant. */
+export function isDescribed(chunk: readonly Token[], index: number): boolean {
+  const [token, of, before] = [chunk[index], chunk[index - 1], chunk[index - 2]];
+  if (token?.kind !== 'word' || (token.id !== 'plainApplication' && token.id !== 'application')) return false;
+  return (
+    of?.kind === 'word' && of.id === 'light' && before?.kind === 'other' && !PLAIN_BEFORE.test(before.text)
+  );
+}
+
 /** Whether 申请 is told to be of some other kind by what stands in front of it. */
-function isOtherKind(tokens: readonly Token[], index: number): boolean {
+export function isOtherKind(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || token.id !== 'plainApplication') return false;
   const before = tokens[index - 1];

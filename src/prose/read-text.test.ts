@@ -19,7 +19,7 @@ const meanings = (text: string) =>
 
 describe('what a number counts', () => {
   test.each<[string, string[]]>([
-    ['新收12件，结转3件', ['新收12件 = received', '结转3件 = carried']],
+    ['新收12件，结转3件', ['新收12件 = newly', '结转3件 = carried']],
     ['转入2027年办理3件，2025年结转2件', ['转入2027年办理3件 = carriedOver', '2025年结转2件 = carriedIn']],
     ['2025年收到申请9件', ['收到申请9件 = received = other year']],
     ['网上申请8件', ['网上申请8件 = either.channel']],

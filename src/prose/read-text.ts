@@ -3,8 +3,9 @@ import { remembered } from '../report/remembered';
 import { rememberedWording } from '../report/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
+import { growthsIn, type Growth } from './growths';
 import { paragraphsIn, type Sentence } from './sentences';
-import { growthsIn, sharesIn, type Growth, type Share } from './shares';
+import { sharesIn, type Share } from './shares';
 import { readSentences, REQUESTS, type ReadSentence, type Statement } from './statements';
 import { titleListsIn, type TitleList } from './title-lists';
 import { wholesIn, type Whole } from './wholes';
@@ -64,7 +65,7 @@ function told(read: ReadSentence, before: ReadSentence | null, year: number): Co
     statements: read.statements,
     claims: claimsIn(read),
     charges: chargesIn(read),
-    shares: sharesIn(read),
+    shares: sharesIn(read, before),
     growths: growthsIn(read, year),
     wholes: wholesIn(read, before),
     titleLists: titleListsIn(read.sentence),

@@ -1,37 +1,49 @@
+import {
+  applicantColumnsOf,
+  requestsMeaning,
+  resultRows,
+  resultsMeaning,
+  type RequestsBase,
+} from './meanings';
 import type { CountMention, PercentMention } from './numbers';
+import { TOTAL, type Reading } from './readings';
 import type { ReadSentence, Statement } from './statements';
 import type { Row, Token } from './tokens';
 import type { WordId } from './words';
 
-/** 「不予公开35件，占4.34%」: a share of requests, with the wholes of its sentence it may be a share of. */
+/** What a share is taken of: a number of the text, cells of the tables, or either. */
+export interface ShareWhole {
+  value: number | null;
+  readings: readonly Reading[];
+}
+
+/** 「不予公开35件，占4.34%」: a share of requests, with the wholes it may be a share of. */
 export interface Share {
-  part: Statement;
+  /** Keeps its name while the numbers change. */
+  id: string;
+  /** The number it is told of; where the text gives none (自然人占83%), the cells that hold it. */
+  part: ShareWhole;
   percent: PercentMention;
-  wholes: readonly Statement[];
+  wholes: readonly ShareWhole[];
+  /**
+   * The cells its part must agree with before anything is said: a whole of the sentence before may belong to
+   * another number. null where the whole stands beside it.
+   */
+  confirmedBy: readonly Reading[] | null;
   /** Place in the sentence, from the part to the percentage. */
   start: number;
   end: number;
 }
 
-/** 「申请3646件，同比增长1.05%」: how a number of requests or disputes changed since last year. */
-export interface Growth {
-  now: Statement;
-  percent: PercentMention;
-  /** 1 where the text says it grew, −1 where it fell. */
-  direction: 1 | -1;
-  /** Last year's number where the sentence names it. */
-  before: readonly CountMention[];
-  start: number;
-  end: number;
-}
-
-interface Placed {
+/** A percentage and where it stands. */
+interface PlacedPercent {
   percent: PercentMention;
   row: Row;
   at: number;
 }
 
-function percentsIn({ rows }: ReadSentence): Placed[] {
+/** The exact percentages of a sentence. */
+function percentsIn({ rows }: ReadSentence): PlacedPercent[] {
   return rows.flatMap((row) =>
     row.tokens.flatMap((token, at) =>
       token.kind === 'number' && token.number.kind === 'percent' && !token.number.rough
@@ -41,80 +53,156 @@ function percentsIn({ rows }: ReadSentence): Placed[] {
   );
 }
 
-/** The count right before a percentage: in its row, or the one its brackets follow. */
-function countBefore(row: Row, at: number): { number: CountMention; between: readonly Token[] } | null {
-  for (let index = at - 1; index >= 0; index--) {
-    const token = row.tokens[index];
-    if (token?.kind !== 'number') continue;
-    return token.number.kind === 'count'
-      ? { number: token.number, between: row.tokens.slice(index + 1, at) }
-      : null;
-  }
-  return row.host?.kind === 'count' ? { number: row.host, between: row.tokens.slice(0, at) } : null;
-}
-
-const byNumber = ({ statements }: ReadSentence) =>
-  new Map(statements.map((statement) => [statement.number, statement]));
-const isExact = ({ number }: Statement) => number.least === number.most;
-const speaksOf = (tokens: readonly Token[], id: WordId) =>
-  tokens.some((token) => token.kind === 'word' && token.id === id);
-
-/** The shares of requests in a sentence. One whose whole is not in the sentence has no wholes. */
-export function sharesIn(read: ReadSentence): Share[] {
-  const statements = byNumber(read);
-  const possible = read.statements
-    .filter((other) => isExact(other) && other.thisYear && WHOLES.has(other.meaning.id))
-    .slice(0, MOST_WHOLES);
-  return percentsIn(read).flatMap(({ percent, row, at }): Share[] => {
-    const found = countBefore(row, at);
-    const part = found && statements.get(found.number);
-    if (!found || !part || !isExact(part) || !part.thisYear) return [];
-    const bracketed = row.host === found.number && found.between.length === 0;
-    if (!bracketed && !speaksOf(found.between, 'share')) return [];
-    if (speaksOf(found.between, 'difference')) return [];
-    const wholes = possible.filter((other) => other !== part);
-    return [{ part, percent, wholes, start: part.start, end: percent.end }];
-  });
-}
+export const isExact = ({ least, most }: CountMention): boolean => least === most;
+const hasWord = (tokens: readonly Token[], ...ids: WordId[]) =>
+  tokens.some((token) => token.kind === 'word' && ids.includes(token.id));
 
 /** No sentence has more; the bound keeps reading linear. */
 const MOST_WHOLES = 10;
 /** 新收、新收＋结转、答复、办结: what shares of requests are taken of. */
-const WHOLES: ReadonlySet<string> = new Set(['received', 'handled', 'either']);
+export const WHOLES: ReadonlySet<string> = new Set(['newly', 'received', 'handled', 'either']);
 
-/** Words that may stand between a number and the change told of it. */
-const IN_A_CHANGE: ReadonlySet<WordId> = new Set<WordId>([
-  'difference',
-  'light',
-  'lastYear',
-  'otherYear',
-  'thisYear',
-  'total',
-  'application',
-  'plainApplication',
+/** The shares of requests in a sentence; their whole may stand in the sentence before. */
+export function sharesIn(read: ReadSentence, before: ReadSentence | null): Share[] {
+  const percents = percentsIn(read);
+  if (percents.length === 0) return [];
+  const own = wholeStatements(read);
+  const possible = own.length > 0 || !before ? own : wholeStatements(before);
+  return percents.flatMap((placed) => shareAt(read, placed, possible, possible !== own) ?? []);
+}
+
+const wholeStatements = ({ statements }: ReadSentence): Statement[] =>
+  statements
+    .filter(({ number, thisYear, meaning }) => isExact(number) && thisYear && WHOLES.has(meaning.id))
+    .slice(0, MOST_WHOLES);
+
+const wholeOf = ({ number, meaning }: Statement): ShareWhole => ({
+  value: number.least,
+  readings: meaning.readings,
+});
+
+function shareAt(
+  read: ReadSentence,
+  placed: PlacedPercent,
+  possible: readonly Statement[],
+  fromBefore: boolean,
+): Share | null {
+  const { percent, row, at } = placed;
+  const told = shareWordBefore(row.tokens, at);
+  const bracketed = row.host !== null && at === 0;
+  if (told === null && !bracketed) return null;
+  const place = row.tokens[told ?? at];
+  const wholeWords = told === null ? [] : row.tokens.slice(told + 1, at);
+  if (!place || hasWord(wholeWords, 'difference')) return null;
+  const named = namedWhole(wholeWords);
+  if (named === 'unknown') return null;
+  const part =
+    partBefore(read, row, told, place.start) ?? (told === null ? null : unnumbered(row.tokens, told));
+  // Without words of its own a share is of what the sentence counts; then its part must be known to be a part of it.
+  if (!part || (!named && !part.known)) return null;
+  if (place.kind === 'word' && place.id === 'grantRate' && !part.id.startsWith('granted')) return null;
+  const wholes = named ? [named] : possible.filter(({ number }) => number !== part.number).map(wholeOf);
+  const confirmedBy = fromBefore && !named ? part.readings : null;
+  return { id: part.id, part: part.part, percent, wholes, confirmedBy, start: part.start, end: percent.end };
+}
+
+/** The 占 or 公开率 a percentage belongs to, in its own clause. */
+function shareWordBefore(tokens: readonly Token[], at: number): number | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token?.kind === 'mark' && token.mark !== 'list') return null;
+    if (token?.kind === 'number' && token.number.kind === 'percent') return null;
+    if (token?.kind === 'word' && (token.id === 'share' || token.id === 'grantRate')) return index;
+  }
+  return null;
+}
+
+/** The words of a whole that is named; any other makes it another whole. */
+const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
+  ...(['light', 'total', 'thisYear', 'and', 'newly', 'received', 'handled'] as const),
+  ...(['application', 'plainApplication'] as const),
 ]);
 
-/** The changes since last year in a sentence, of numbers whose meaning is known; `year` is the report's. */
-export function growthsIn(read: ReadSentence, year: number): Growth[] {
-  const { plain } = read.sentence;
-  const statements = byNumber(read);
-  const earlier = read.statements.filter((other) => !other.thisYear && isExact(other)).slice(0, MOST_WHOLES);
-  return percentsIn(read).flatMap(({ percent, row, at }): Growth[] => {
-    const found = countBefore(row, at);
-    const now = found && statements.get(found.number);
-    if (!found || !now || !isExact(now) || !now.thisYear) return [];
-    const told = found.between.every((token) =>
-      token.kind === 'word' ? IN_A_CHANGE.has(token.id) : token.kind === 'mark' || token.kind === 'aside',
-    );
-    const words = plain.slice(now.number.end, percent.start);
-    const direction = /增长|增加|上升|提高|增幅/.test(words)
-      ? 1
-      : /减少|下降|回落|降低|降幅/.test(words)
-        ? -1
-        : null;
-    const sinceLastYear = /同比|[较比](?:上|去)|上一?年/.test(words) || words.includes(`${year - 1}年`);
-    if (!told || direction === null || !sinceLastYear) return [];
-    const before = earlier.filter(({ meaning }) => meaning.id === now.meaning.id).map(({ number }) => number);
-    return [{ now, percent, direction, before, start: now.start, end: percent.end }];
-  });
+/** 「占办结总数47件的28.3%」, 「占新收申请的43.8%」; null where nothing is named. */
+function namedWhole(words: readonly Token[]): ShareWhole | 'unknown' | null {
+  const number = words.find((token) => token.kind === 'number');
+  if (number)
+    return number.kind === 'number' && number.number.kind === 'count' && isExact(number.number)
+      ? { value: number.number.least, readings: [] }
+      : 'unknown';
+  if (!words.every((token) => token.kind === 'word' && IN_A_WHOLE.has(token.id))) return 'unknown';
+  const bases: RequestsBase[] = [];
+  if (hasWord(words, 'newly')) bases.push('newly');
+  else if (hasWord(words, 'received')) bases.push('received');
+  if (hasWord(words, 'handled')) bases.push('handled');
+  if (bases.length === 0 && hasWord(words, 'application', 'plainApplication')) bases.push('either');
+  const [base] = bases;
+  if (!base) return null;
+  return { value: null, readings: requestsMeaning(bases.length > 1 ? 'either' : base, TOTAL).readings };
+}
+
+interface Part {
+  id: string;
+  part: ShareWhole;
+  readings: readonly Reading[];
+  /** Its words tell what it counts. */
+  known: boolean;
+  number: CountMention | null;
+  start: number;
+}
+
+/** The count a share is told of: the nearest before it, in brackets or out of them. */
+function partBefore(read: ReadSentence, row: Row, told: number | null, place: number): Part | null {
+  if (told !== null && hasUnnumberedSubject(row.tokens, told)) return null;
+  const counts = read.rows.flatMap(({ tokens }) =>
+    tokens.flatMap((token) =>
+      token.kind === 'number' && token.number.kind === 'count' && token.end <= place ? [token.number] : [],
+    ),
+  );
+  const number = counts.reduce<CountMention | null>(
+    (best, item) => (best && best.start > item.start ? best : item),
+    null,
+  );
+  if (!number || !isExact(number)) return null;
+  const statement = read.statements.find((item) => item.number === number);
+  if (statement && !statement.thisYear) return null;
+  return {
+    id: statement?.meaning.id ?? 'part',
+    part: { value: number.least, readings: [] },
+    readings: statement?.meaning.readings ?? [],
+    known: statement !== undefined && !WHOLES.has(statement.meaning.id),
+    number,
+    start: statement?.start ?? number.start,
+  };
+}
+
+/** 「自然人占83%」: the words of a clause that names applicants or results and counts nothing. */
+function subjectOf(tokens: readonly Token[], told: number) {
+  const words: WordId[] = [];
+  let start = tokens[told]?.start ?? 0;
+  for (let index = told - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.kind === 'mark') break;
+    if (token.kind !== 'word') return null;
+    words.unshift(token.id);
+    start = token.start;
+  }
+  return { words, start };
+}
+
+const isSubject = (id: WordId): boolean => applicantColumnsOf(id) !== null || resultRows(id) !== null;
+
+function hasUnnumberedSubject(tokens: readonly Token[], told: number): boolean {
+  return subjectOf(tokens, told)?.words.some(isSubject) ?? false;
+}
+
+function unnumbered(tokens: readonly Token[], told: number): Part | null {
+  const subject = subjectOf(tokens, told);
+  const [only, second] = subject?.words.filter(isSubject) ?? [];
+  if (!subject || !only || second) return null;
+  const columns = applicantColumnsOf(only);
+  const { id, readings } = columns
+    ? requestsMeaning('either', columns)
+    : resultsMeaning([only], [resultRows(only) ?? []]);
+  return { id, part: { value: null, readings }, readings, known: true, number: null, start: subject.start };
 }

@@ -1,8 +1,9 @@
-import type { WordId } from './words';
 import { interpret, type Context, type Frame } from './interpret';
-import type { Meaning } from './meanings';
+import { disputeGroups, type Meaning } from './meanings';
+import { toldApart } from './told-apart';
 import type { CountMention } from './numbers';
-import { phraseAt, type Phrase } from './phrase';
+import { dealtOut } from './dealt-out';
+import { isOtherKind, phraseAt, type Phrase } from './phrase';
 import { LONGEST_SENTENCE, sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
 
@@ -40,52 +41,60 @@ export function readSentences(paragraph: string, onRequests: boolean, year: numb
     const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);
     if (!isRead) return { sentence, rows: [], statements: [], frame };
     const rows = rowsOf(sentence.plain, year);
-    const read = readRows(rows, { requests, foreign: speaksOf(rows, 'foreign'), frame, frameIsOld: true });
+    const read = readRows(rows, { requests, foreign: false, frame, frameIsOld: true, previous: null });
     const before = frame;
     frame = read.frame;
-    return { sentence, rows, statements: read.statements, frame: before };
+    return { sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
   });
 }
 
 /** Most sentences say nothing of figures and are not looked at closer: numbers, denials, 「全部办结」, 「审理中」. */
 const TELLING =
-  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|办结|答复|回复|审[结理]/;
+  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|办结|答复|回复|办理完|审[结理]/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
 export const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
 
-const speaksOf = (rows: readonly Row[], id: WordId): boolean =>
-  rows.some(({ tokens }) => tokens.some((token) => token.kind === 'word' && token.id === id));
-
-/** The counters the figures of the form go by; 场、册、名 and the like count other things. */
-const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次])$/;
+/** The counters the figures of the form go by, or none; 场、册、名 and the like count other things. */
+const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次]|)$/;
 
 /** How things stand at one place of a sentence. */
 interface Standing {
   frame: Frame;
   frameIsOld: boolean;
   otherYear: boolean;
+  /** What was spoken of last is no concern of the form: 信访、意见、收费. */
+  foreign: boolean;
+  previous: Meaning | null;
 }
+
+const START: Omit<Standing, 'frame'> = { frameIsOld: true, otherYear: false, foreign: false, previous: null };
 
 function readRows(rows: readonly Row[], context: Context): { statements: Statement[]; frame: Frame } {
   const statements: Statement[] = [];
   const standings = new Map<CountMention, Standing>();
-  let standing: Standing = { frame: context.frame, frameIsOld: true, otherYear: false };
+  let standing: Standing = { frame: context.frame, ...START };
   let last: Frame = context.frame;
   rows.forEach((row, place) => {
     const inherited = row.host?.kind === 'count' ? standings.get(row.host) : undefined;
-    if (place > 0) standing = inherited ?? { frame: null, frameIsOld: true, otherYear: false };
+    if (place > 0) standing = inherited ?? { frame: null, ...START };
+    const dealt = dealtOut(row.tokens);
     row.tokens.forEach((token, at) => {
       if (token.kind === 'word' && (token.id === 'otherYear' || token.id === 'thisYear'))
         standing = { ...standing, otherYear: isOtherYear(row.tokens, at, standing) };
+      if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
+      if (token.kind === 'word' && isOurs(row.tokens, at)) standing = { ...standing, foreign: false };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {
-        const found = statementAt(row, at, number, { ...context, ...standing }, standing.otherYear);
+        const foreign = standing.foreign || speaksOfForeign(row.tokens, at);
+        const phrase = dealt.get(number) ?? phraseOf(row, at, number.counter);
+        const found = statementOf(phrase, number, { ...context, ...standing, foreign }, standing.otherYear);
         if (found) {
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
         }
+        standing = { ...standing, previous: found?.statement?.meaning ?? null };
       }
       standings.set(number, standing);
     });
@@ -102,11 +111,34 @@ function isOtherYear(tokens: readonly Token[], at: number, { otherYear }: Standi
   return compared || token?.kind !== 'word' ? otherYear : token.id === 'otherYear';
 }
 
-function statementAt(row: Row, at: number, number: CountMention, context: Context, otherYear: boolean) {
-  const phrase = phraseOf(row, at, number.counter);
+/** 申请 of information, 复议, 诉讼: from here on the sentence speaks of what the form counts again. */
+function isOurs(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (token.id === 'application' || disputeGroups(token.id)) return true;
+  return token.id === 'plainApplication' && !isOtherKind(tokens, at);
+}
+
+/** Whether 信访、收费 and the like stand in the piece of a sentence a number belongs to. */
+function speaksOfForeign(tokens: readonly Token[], at: number): boolean {
+  const isForeign = (token: Token) => token.kind === 'word' && token.id === 'foreign';
+  for (let place = at - 1; place >= 0; place--) {
+    const token = tokens[place];
+    if (!token || token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list')) break;
+    if (isForeign(token)) return true;
+  }
+  for (const token of tokens.slice(at + 1)) {
+    if (token.kind === 'mark') return false;
+    if (isForeign(token)) return true;
+  }
+  return false;
+}
+
+function statementOf(phrase: Phrase, number: CountMention, context: Context, otherYear: boolean) {
   const found = phrase.dealtOut ? null : interpret(phrase, context);
   if (!found) return null;
   const { meaning, frame } = found;
+  if (number.counter === '' && phrase.left.length === 0) return null;
   const statement: Statement | null = meaning && {
     number,
     meaning,

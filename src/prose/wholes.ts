@@ -149,6 +149,8 @@ function listAfterTotal(read: ReadSentence, items: readonly Item[], before: Read
   const own = read.rows[0]?.tokens ?? [];
   const total = tokens[tokens.length - 2];
   if (total?.kind !== 'word' || total.id !== 'total') return [];
+  // 「网站96条、公众号130条，共计226条。」 has closed its own list.
+  if (tokens.some((token) => token.kind === 'number' && token !== last)) return [];
   const parts = partsFrom(items, 0, own).filter((part) => part.number.kind === number.kind);
   return parts.length > 1 && isList(own, 0, parts)
     ? [{ number, inSentenceBefore: true, parts, complete: true }]

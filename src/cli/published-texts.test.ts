@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkReport } from '../checks/check';
+import { readReportFile } from '../files/read';
+import { pastReportOf } from '../report/past-report';
+import { reportOf } from '../report/report';
+
+/** Reports as they came in, beside a checkout of the project on some machines. */
+const reports = new URL('../../../shared/reports/', import.meta.url);
+const county = new URL('../../../shared/county/', import.meta.url);
+
+/** The rules that read sentences. */
+const ON_TEXT = /^(?:C[1-4]|D1|D8|D9|D10|D11|D12)$/;
+
+/** What a careful reader asks of the published reports. */
+const TRUE_ONES = [
+  'city-suqian-2024.txt: C3 写的是 1.05%，算出来是 1.08%',
+  'city-suqian-2024.txt: D9 像是重复了字：“的的”',
+  'seed-0-yecheng-2025.txt: D9 全文有 1 处半角标点',
+  'seed-1-hetian-2024.txt: C4 列了 5 个书名号，写的是 4 件',
+  'seed-4-wenxian-2024.txt: D9 全文有 58 处半角标点',
+];
+
+function opened(folder: URL, name: string) {
+  const read = readReportFile(new Uint8Array(readFileSync(new URL(encodeURIComponent(name), folder))));
+  return read.ok ? read : null;
+}
+
+/** What the rules on text find in a file, beside the same agency's report of the year before where there is one. */
+function foundIn(folder: URL, name: string, before: ReadonlyMap<string, ReturnType<typeof pastReportOf>>) {
+  const read = opened(folder, name);
+  // Word 97, WPS and PDF have readers of their own.
+  if (!read) return [];
+  const { draft } = read;
+  const past = before.get(draft.agency.name);
+  if (past) draft.lastYear.reports = [past];
+  return checkReport(reportOf(draft), 'final').flatMap(({ code, title }) =>
+    ON_TEXT.test(code) && title !== '没有写明统计期限' ? [`${code} ${title}`] : [],
+  );
+}
+
+function past(folder: URL): Map<string, ReturnType<typeof pastReportOf>> {
+  return new Map(
+    readdirSync(folder).flatMap((name) => {
+      const read = opened(folder, name);
+      if (!read) return [];
+      const report = reportOf(read.draft);
+      return [[report.agency, pastReportOf(report, read.receipt)] as const];
+    }),
+  );
+}
+
+test.skipIf(!existsSync(county))(
+  'nothing is said of the texts of a county without an error (skipped where ../shared/county is absent)',
+  { timeout: 120_000 },
+  () => {
+    const { errors } = JSON.parse(readFileSync(new URL('truth.json', county), 'utf8')) as {
+      errors: { files: string[] }[];
+    };
+    const wrong = new Set(errors.flatMap(({ files }) => files));
+    const before = past(new URL('2024/', county));
+    const folder = new URL('2025/', county);
+    const said = readdirSync(folder)
+      .filter((name) => !wrong.has(name))
+      .flatMap((name) => foundIn(folder, name, before).map((words) => `${name}: ${words}`));
+    expect(said).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(reports))(
+  'of published reports nothing is said but what is true (skipped where ../shared/reports is absent)',
+  () => {
+    const names = readdirSync(reports).filter((name) => /\.(?:txt|html)$/.test(name));
+    const none = new Map<string, ReturnType<typeof pastReportOf>>();
+    const before = existsSync(new URL('city-suqian-2023.txt', reports)) ? past2023() : none;
+    const said = names.flatMap((name) =>
+      foundIn(reports, name, name.includes('suqian-2024') ? before : none).map(
+        (words) => `${name}: ${words}`,
+      ),
+    );
+    expect(said).toEqual(TRUE_ONES);
+  },
+);
+
+function past2023() {
+  const read = opened(reports, 'city-suqian-2023.txt');
+  if (!read) throw new Error('not read');
+  const report = reportOf(read.draft);
+  return new Map([[report.agency, pastReportOf(report, read.receipt)]]);
+}

@@ -1,0 +1,105 @@
+import { disputeGroups } from './meanings';
+import type { Phrase } from './phrase';
+import type { CountMention } from './numbers';
+import type { Token } from './tokens';
+import type { WordId } from './words';
+
+type WordToken = Extract<Token, { kind: 'word' }>;
+
+/** Words that say what is counted where the others of a list only tell which: 行政规范性文件制发、废止. */
+const OBJECTS: ReadonlySet<WordId> = new Set<WordId>([
+  'application',
+  'plainApplication',
+  'regulations',
+  'normativeDocuments',
+]);
+const isObject = (id: WordId): boolean => OBJECTS.has(id) || disputeGroups(id) !== null;
+
+/** Words between the parts of a list that tell nothing. */
+const IDLE: ReadonlySet<WordId> = new Set<WordId>(['light', 'total', 'thisYear', 'kinds', 'among', 'happen']);
+
+/**
+ * 「甲、乙、丙分别为18件、5件和3件」: the words of each number, where as many numbers follow as names stand before.
+ * The key is the number. A name that is not understood leaves its number alone.
+ */
+export function dealtOut(tokens: readonly Token[]): Map<CountMention, Phrase> {
+  const found = new Map<CountMention, Phrase>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'word' || token.id !== 'each') return;
+    const numbers = numbersAfter(tokens, at);
+    const names = namesBefore(tokens, at);
+    if (numbers.length < 2 || numbers.length !== names.length) return;
+    names.forEach((name, index) => {
+      const number = numbers[index];
+      const phrase = number && phraseOf(names, name, number);
+      if (number && phrase) found.set(number, phrase);
+    });
+  });
+  return found;
+}
+
+/** The numbers right behind 分别为, joined by nothing but marks and 和. */
+function numbersAfter(tokens: readonly Token[], at: number): CountMention[] {
+  const numbers: CountMention[] = [];
+  for (const token of tokens.slice(at + 1)) {
+    if (token.kind === 'number' && token.number.kind === 'count') numbers.push(token.number);
+    else if (token.kind === 'word' && (token.id === 'light' || token.id === 'and')) continue;
+    else if (token.kind !== 'mark' || token.mark === 'semicolon') break;
+    else if (token.mark === 'comma' && numbers.length === 0) break;
+  }
+  return numbers;
+}
+
+/** The names before 分别为, each as its tokens; a comma may part the last from it. */
+function namesBefore(tokens: readonly Token[], at: number): Token[][] {
+  const names: Token[][] = [[]];
+  const before = tokens[at - 1];
+  for (
+    let place = before?.kind === 'mark' && before.mark === 'comma' ? at - 2 : at - 1;
+    place >= 0;
+    place--
+  ) {
+    const token = tokens[place];
+    if (!token || token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list')) break;
+    if (token.kind === 'mark' || (token.kind === 'word' && token.id === 'and')) names.unshift([]);
+    else names[0]?.unshift(token);
+  }
+  return names;
+}
+
+function phraseOf(names: readonly Token[][], name: readonly Token[], number: CountMention): Phrase | null {
+  const own = wordsOf(name);
+  const [head] = own.slice(0, 1);
+  // Before the first name stands what the sentence is about: 「云溪县城管局收到申请、办结……」.
+  if (!head || (name !== names[0] && name.some(({ kind }) => kind === 'other'))) return null;
+  const ids = own.map(({ id }) => id);
+  const left = ids.some(isObject) ? ids : [...sharedObjects(names), ...ids];
+  return {
+    left,
+    right: [],
+    heads: own.slice(-1).map(({ id }) => id),
+    rightUnknown: false,
+    sumsUp: false,
+    narrowed: false,
+    scoped: false,
+    lastYear: name.some((token) => token.kind === 'word' && token.id === 'lastYear'),
+    dealtOut: false,
+    counter: number.counter,
+    start: head.start,
+    end: number.end,
+  };
+}
+
+/** What all names have in common stands at the first or at the last of them. */
+function sharedObjects(names: readonly Token[][]): WordId[] {
+  for (const name of [names[0], names[names.length - 1]]) {
+    const objects = wordsOf(name ?? [])
+      .map(({ id }) => id)
+      .filter(isObject);
+    if (objects.length > 0) return objects;
+  }
+  return [];
+}
+
+const wordsOf = (tokens: readonly Token[]): WordToken[] =>
+  tokens.filter((token): token is WordToken => token.kind === 'word' && !IDLE.has(token.id));

@@ -1,0 +1,58 @@
+import type { Meaning } from './meanings';
+import type { Reading } from './readings';
+import type { Sentence } from './sentences';
+import type { Statement } from './statements';
+import type { Row } from './tokens';
+
+/** Words that set a number apart from the one before: 另有3件尚未审结. */
+const APART = /另|不含|不包括|除/;
+
+/**
+ * Takes away the readings a sentence itself rules out: 「收到51件（含上年结转3件）」 counts those carried in too,
+ * and where the undecided cases are counted as well the whole includes them.
+ */
+export function toldApart(
+  { plain }: Sentence,
+  rows: readonly Row[],
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const carriedIn = statements.filter(({ meaning }) => meaning.id === 'carriedIn');
+  const undecided = statements.filter(({ meaning }) => meaning.id.endsWith('.undecided'));
+  if (APART.test(plain) || carriedIn.length + undecided.length === 0) return statements;
+  return statements.map((statement) => {
+    const { meaning } = statement;
+    if (meaning.dimension !== 'whole') return statement;
+    if (carriedIn.some((part) => isPartOf(part, statement, rows)))
+      return withReadings(statement, meaning, ({ plus }) => !isNewOnly(plus));
+    const own = new Set(meaning.readings.flatMap(({ plus }) => plus));
+    const counted = undecided.some(({ meaning: { readings } }) =>
+      readings.some((reading) => sameRow(reading, own)),
+    );
+    return counted ? withReadings(statement, meaning, ({ minus }) => minus.length === 0) : statement;
+  });
+}
+
+const withReadings = (
+  statement: Statement,
+  meaning: Meaning,
+  keep: (reading: Reading) => boolean,
+): Statement => ({
+  ...statement,
+  meaning: { ...meaning, readings: meaning.readings.filter(keep) },
+});
+
+const isNewOnly = (plus: Reading['plus']): boolean =>
+  plus.length > 0 && plus.every((cell) => cell.startsWith('applications.newlyReceived.'));
+
+/** Whether an outcome is one of the cases a whole counts: 未审结 of 复议 and 复议. */
+const sameRow = ({ plus }: Reading, whole: ReadonlySet<string>): boolean =>
+  plus.some((cell) => whole.has(`${cell.slice(0, cell.lastIndexOf('.'))}.total`));
+
+/** Whether a number stands in brackets that follow another and begin with 含, or behind it and 其中. */
+function isPartOf(part: Statement, whole: Statement, rows: readonly Row[]): boolean {
+  const bracket = rows.find(({ tokens }) =>
+    tokens.some((token) => token.kind === 'number' && token.number === part.number),
+  );
+  const first = bracket?.tokens[0];
+  return bracket?.host === whole.number && first?.kind === 'word' && first.id === 'among';
+}
