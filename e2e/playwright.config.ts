@@ -12,6 +12,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
+  // A busy machine is slow, not wrong: only what hangs should fail by the clock.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   // A test that passes only at the second try is a fault to be found.
   retries: 0,
