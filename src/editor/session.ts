@@ -11,7 +11,7 @@ import { guardedEditor } from './guarded-editor';
 import { createFileKeeping, type FileKeeping } from './file-keeping';
 import { createSnapshots, type Snapshots } from './snapshots';
 import type { StepId } from './steps';
-import { readSummary, summaryOf } from './summary';
+import { keptTraits, summaryOf } from './summary-of';
 
 /** The file a report was opened from. */
 export interface ReportSource {
@@ -87,7 +87,7 @@ export function createSession(opened: Opened): Session {
   let { term } = opened;
   /** The revision handed to the store last, or read from it. */
   let sent = kept?.revision ?? 0;
-  let lastStep: StepId = readSummary(kept?.meta)?.lastStep ?? 'basics';
+  let lastStep: StepId = keptTraits(kept?.meta).lastStep;
   let letGo = () => {};
   /** Whether what was saved last said nothing of findings, as it was still being checked. */
   let savedUnchecked = false;

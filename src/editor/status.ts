@@ -11,10 +11,7 @@ import {
   type Prose,
   type Report,
 } from '../report/report';
-import type { StepId } from './steps';
-
-/** 未填写, 填写中, n 处必须改, 已完成; `none` for pages that are not filled in. */
-export type StepState = 'empty' | 'begun' | 'error' | 'done' | 'none';
+import type { StepId, StepState } from './steps';
 
 export interface StepStatus {
   state: StepState;

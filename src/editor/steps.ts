@@ -28,6 +28,11 @@ export const steps: readonly Step[] = [
   { id: 'export', mark: '出', name: '预览与导出', title: '预览与导出', section: null },
 ];
 
+/** 未填写, 填写中, n 处必须改, 已完成; `none` for pages that are not filled in. */
+export const stepStates = ['empty', 'begun', 'error', 'done', 'none'] as const;
+
+export type StepState = (typeof stepStates)[number];
+
 /** Whether a text from an address names a step. */
 export function isStepId(text: string): text is StepId {
   return steps.some((step) => step.id === text);

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { AgencyKind } from '../format/agencies';
-import type { StepState } from './status';
-import { steps, type StepId } from './steps';
-import type { View } from './editor';
+import { isStepId, steps, stepStates, type StepId, type StepState } from './steps';
 
 /** What Home shows of a draft without opening it; kept beside the draft, made anew at every save. */
 export interface DraftSummary {
@@ -29,28 +27,12 @@ const summarySchema = z.object({
   steps: z.record(z.string(), z.object({ state: z.string(), errors: z.int(), warnings: z.int() })),
 });
 
-/** The summary of an open report. */
-export function summaryOf(view: View, lastStep: StepId, touched: boolean): DraftSummary {
-  const entries = steps.map(({ id }) => {
-    const { state, counts } = view.statuses[id];
-    return [id, { state, errors: counts.error, warnings: counts.warning }] as const;
-  });
-  return {
-    agency: view.report.agency,
-    kind: view.report.kind,
-    year: view.report.year,
-    dates: view.report.dates,
-    touched,
-    lastStep,
-    steps: Object.fromEntries(entries) as DraftSummary['steps'],
-  };
-}
-
-/** A kept summary; null where another version of the program wrote one we cannot read. The draft itself opens. */
+/** A kept summary; null where it lacks something or says it in words of another version: then it is worked out again. */
 export function readSummary(kept: unknown): DraftSummary | null {
-  const parsed = summarySchema.safeParse(kept);
-  if (!parsed.success || steps.some(({ id }) => !parsed.data.steps[id])) return null;
-  return parsed.data as DraftSummary;
+  const { success, data } = summarySchema.safeParse(kept);
+  if (!success || !isStepId(data.lastStep)) return null;
+  const known: readonly unknown[] = stepStates;
+  return steps.every(({ id }) => known.includes(data.steps[id]?.state)) ? (data as DraftSummary) : null;
 }
 
 /** The step to go on with: the first with something that must be put right, else the last one worked on. */

@@ -5,6 +5,7 @@ import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';
 import type { Session } from './session';
+import type { DraftSummary } from './summary';
 import { createWorkspace, type DraftListing, type Workspace } from './workspace';
 
 const clock = () => new Date('2027-01-18T14:32:00+08:00');
@@ -116,6 +117,41 @@ describe('a draft that cannot be opened', () => {
     expect(await workspace.open('a')).toMatchObject({ ok: false, failure: 'unreadable', json });
     expect(await listed(workspace)).toEqual([
       { id: 'a', savedAt: '2027-01-18T00:00:00Z', summary: null, inFileAt: null },
+    ]);
+  });
+});
+
+describe('a summary of an older program, without a step of today’s', () => {
+  async function withOldSummary() {
+    const store = createMemoryStore();
+    const workspace = workspaceOver(store);
+    const session = await opened(workspace, await workspace.createBlank());
+    session.visit('problems');
+    name(session, '云溪县财政局');
+    const [before] = await listed(workspace);
+    const { id } = session;
+    const record = await store.read(id);
+    const claimed = await store.claim(id, 'another window');
+    if (!record.ok || !record.value || !claimed.ok || !before) throw new Error('not kept');
+    const { steps: whole, ...rest } = record.value.meta as DraftSummary;
+    const { others: _, ...fewer } = whole;
+    const old = { ...record.value, revision: record.value.revision + 1, meta: { ...rest, steps: fewer } };
+    await store.write(old, claimed.value.term);
+    return { store, id, before };
+  }
+
+  test('is worked out again from the draft, also the step it was left at', async () => {
+    const { store, before } = await withOldSummary();
+    expect(await listed(restarted(store))).toEqual([before]);
+  });
+
+  test('keeps its name among the deleted', async () => {
+    const { store, id } = await withOldSummary();
+    const workspace = restarted(store);
+    await workspace.remove(id);
+    const removed = await workspace.removed();
+    expect(removed.ok && removed.value.map(({ summary }) => summary)).toEqual([
+      { agency: '云溪县财政局', year: 2026 },
     ]);
   });
 });

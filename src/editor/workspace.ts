@@ -21,7 +21,10 @@ export interface DraftListing {
 }
 
 /** A deleted draft that can still be had back. */
-export interface RemovedListing extends DraftListing {
+export interface RemovedListing {
+  id: string;
+  /** What it is called, as far as that was kept. */
+  summary: Pick<DraftSummary, 'agency' | 'year'> | null;
   /** ISO time. */
   removedAt: string;
 }
@@ -76,11 +79,8 @@ const BIN_MS = 7 * 86_400_000;
 const loadSession = () => import('./session');
 type CreateSession = Awaited<ReturnType<typeof loadSession>>['createSession'];
 
-const listingOf = ({ id, savedAt, meta }: DraftEntry): DraftListing => ({
-  id,
-  savedAt,
-  summary: readSummary(meta),
-});
+/** What works a summary out of its draft, which needs all rules: fetched only where another version kept one. */
+const loadSummaryOf = () => import('./summary-of');
 
 interface Surroundings {
   store: DraftStore;
@@ -98,6 +98,11 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
 
   /** Where the reports opened since the page was come from, by id. */
   const sources = new Map<string, ReportSource>();
+
+  async function listingOf({ id, savedAt, meta }: DraftEntry): Promise<DraftListing> {
+    const summary = readSummary(meta) ?? (await loadSummaryOf()).summaryAgain(await store.read(id), meta);
+    return { id, savedAt, summary };
+  }
 
   /** Reports left that would be lost with the page. */
   const atRisk = new Set<string>();
@@ -161,7 +166,11 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
 
   async function openAs(id: string, isTakingOver: boolean): Promise<Opening> {
     await (isTakingOver ? close() : left);
-    const [entry, { createSession }] = await Promise.all([enter(id, isTakingOver), loadSession()]);
+    const [entry, { createSession }, { keptTraits }] = await Promise.all([
+      enter(id, isTakingOver),
+      loadSession(),
+      loadSummaryOf(),
+    ]);
     // Asked for twice at once: the first answer is the one open report.
     if (current?.id === id) return { ok: true, session: current };
     if (!entry.ok) return { ok: false, failure: 'unavailable' };
@@ -176,7 +185,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       if (entry.value.term !== null) void store.release(id, entry.value.term);
       return { ok: false, failure: 'unreadable', message: read.message, json };
     }
-    const touched = readSummary(meta)?.touched ?? true;
+    const { touched } = keptTraits(meta);
     const session = begin(createSession, id, read.report.draft, entry.value, touched);
     // As it is kept: the version that wrote it comes before any migration.
     if (touched && !entry.value.isReading) session.snapshots.takeText(json, { kind: 'opened' });
@@ -189,10 +198,8 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     const [entries, files] = await Promise.all([store.list(), store.files()]);
     if (!entries.ok) return entries;
     const inFile = new Map(files.ok ? files.value.map(({ id, savedAt }) => [id, savedAt]) : []);
-    const value = entries.value.map((entry) => ({
-      ...listingOf(entry),
-      inFileAt: inFile.get(entry.id) ?? null,
-    }));
+    const listings = await Promise.all(entries.value.map(listingOf));
+    const value = listings.map((listing) => ({ ...listing, inFileAt: inFile.get(listing.id) ?? null }));
     return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
   }
 
@@ -253,7 +260,12 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       await purged;
       const entries = await store.removed();
       if (!entries.ok) return entries;
-      const value = entries.value.map((entry) => ({ ...listingOf(entry), removedAt: entry.removedAt }));
+      const value = await Promise.all(
+        entries.value.map(async ({ id, meta, removedAt }) => {
+          const summary = readSummary(meta) ?? (await loadSummaryOf()).keptName(meta);
+          return { id, summary, removedAt };
+        }),
+      );
       return { ok: true, value: value.sort((one, other) => other.removedAt.localeCompare(one.removedAt)) };
     },
     async putBack(id) {

@@ -1,8 +1,8 @@
-import type { DraftListing } from '../../editor/workspace';
+import type { RemovedListing } from '../../editor/workspace';
 import { yearWord } from '../parts/year-word';
 
 /** What a draft is called in a sentence. */
-export function draftName({ summary }: DraftListing): string {
+export function draftName({ summary }: Pick<RemovedListing, 'summary'>): string {
   if (!summary) return '读不出名称的报告';
   return `${summary.agency || '机关全称未填'} ${yearWord(summary.year)}`;
 }

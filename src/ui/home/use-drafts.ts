@@ -16,7 +16,7 @@ export interface Drafts {
   justRemoved: DraftListing[];
   /** All that was deleted and can be had back. */
   removed: RemovedListing[];
-  putBack: (draft: DraftListing) => Promise<void>;
+  putBack: (draft: Pick<DraftListing, 'id'>) => Promise<void>;
   remove: (draft: DraftListing) => Promise<void>;
   clear: () => Promise<void>;
 }
@@ -70,7 +70,7 @@ export function useDrafts(): Drafts {
     await read();
   }
 
-  async function putBack(draft: DraftListing): Promise<void> {
+  async function putBack(draft: Pick<DraftListing, 'id'>): Promise<void> {
     const back = await workspace.putBack(draft.id);
     if (back.ok) setJustRemoved((list) => list.filter(({ id }) => id !== draft.id));
     await read();

@@ -1,5 +1,5 @@
-import type { StepState, StepStatus } from '../../editor/status';
-import { steps, type Step, type StepId } from '../../editor/steps';
+import type { StepStatus } from '../../editor/status';
+import { steps, type Step, type StepId, type StepState } from '../../editor/steps';
 import { useFollowingView } from '../parts/editor-context';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import { stepHref } from '../route';
