@@ -14,6 +14,10 @@ const of = (text: string) =>
   });
 
 describe('D11', () => {
+  test('a digit that counts nothing is no number of the agency', () => {
+    expect(checkGeneralities(of(`${GENERAL}推广5G应用。`), 'final')).toHaveLength(1);
+  });
+
   test('neither name nor number, everybody and nobody', () => {
     expect(checkGeneralities(of(GENERAL), 'writing')).toMatchObject([
       {

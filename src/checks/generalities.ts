@@ -10,8 +10,9 @@ const EVERYBODY =
 /** How a report speaks of its own agency. */
 const OURSELVES =
   /[我本](?:省|市|州|县|区|旗|镇|乡|街道|局|委|办|厅|院|所|中心|单位|机关|部门)|全[省市州县区旗镇乡局]/;
-/** Any number but a year; 一 alone is rarely one. */
-const NUMBER = /\d|[二两三四五六七八九十百千万]\s*(?:余|多)?(?:件|条|次|个|人|场|期|项|篇|份|家|处|种)/;
+/** A number that counts something; a digit alone (5G) tells nothing, and 一 is rarely a number. */
+const NUMBER =
+  /\d\s?(?:余|多|万)?\s?(?:[%％件条次个人场期项篇份家处种名宗元户起批]|万)|[二两三四五六七八九十百千万]\s*(?:余|多)?(?:件|条|次|个|人|场|期|项|篇|份|家|处|种)/;
 const YEARS = /\d{4}\s*年(?:度)?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/g;
 
 /**

@@ -23,6 +23,7 @@ export function checkLists(text: readonly ToldSentence[]): Finding[] {
     const { section } = sentence;
     return [
       ...titleFindings(read, () => place(section, 'titles')),
+      ...nameFindings(read, () => place(section, 'names')),
       ...wholes.flatMap((whole) => {
         const id = place(section, 'sum');
         const wrong = whole.complete ? unequal(whole) : exceeding(whole);
@@ -61,6 +62,31 @@ function titleFindings({ sentence, titleLists }: ToldSentence, place: () => stri
   });
 }
 
+// —— 三类，即预算、决算 ——
+
+function nameFindings({ sentence, nameLists }: ToldSentence, place: () => string): Finding[] {
+  return nameLists
+    .filter(({ count, fewest, most: many }) => count < fewest || count > many)
+    .map(({ count, counter, fewest, start, end }) =>
+      raise({
+        code: 'C4',
+        place: place(),
+        severity: 'warning',
+        section: sentence.section,
+        title: `写的是 ${count} ${counter}，列了 ${fewest} 个`,
+        detail: `列出 ${fewest} 个，写明的数是 ${count}，差 ${Math.abs(fewest - count)}。`,
+        next: '请数一数，改正写错的一处。',
+        sides: {
+          left: { label: '列出的个数', value: fewest, cells: [] },
+          right: { label: '写明的数', value: count, cells: [] },
+          difference: fewest - count,
+        },
+        evidence: [evidenceIn(sentence, start, end)],
+        target: { field: sentence.field },
+      }),
+    );
+}
+
 // —— 共计 N，其中 …… ——
 
 interface Wrong {
@@ -79,22 +105,27 @@ const DOCUMENTS = /^[件份个项部条期篇则]$/;
 
 function comparable(part: Amount, whole: Amount, counters: RegExp): boolean {
   if (part.kind === 'money' || whole.kind === 'money') return part.kind === whole.kind;
-  return part.counter === whole.counter || (counters.test(part.counter) && counters.test(whole.counter));
+  return (
+    part.counter === whole.counter ||
+    part.counter === '' ||
+    (counters.test(part.counter) && counters.test(whole.counter))
+  );
 }
 
-function unequal({ number, parts }: Whole): Wrong | null {
+function unequal({ number, parts, others }: Whole): Wrong | null {
   const all = [number, ...parts.map((part) => part.number)];
   if (!all.every((item) => isExact(item) && comparable(item, number, DOCUMENTS))) return null;
   const sum = parts.reduce((total, part) => total + least(part.number), 0);
-  return sum === least(number) ? null : { parts, sum };
+  return sum === least(number) || others.includes(sum) ? null : { parts, sum };
 }
 
 /**
  * Parts that come to more than their whole. Each dimension (applicants, channels, results) is a division of
  * its own, and where the parts come to just the whole a new one begins.
  */
-function exceeding({ number, parts }: Whole): Wrong | null {
+function exceeding({ number, parts, others }: Whole): Wrong | null {
   const limit = most(number);
+  const largest = Math.max(limit, ...others);
   const running = new Map<string, Part[]>();
   const grouped = segments(parts);
   for (const [index, part] of parts.entries()) {
@@ -104,7 +135,8 @@ function exceeding({ number, parts }: Whole): Wrong | null {
     const key = `${part.dimension}:${grouped.get(part)}`;
     const own = [...(running.get(key) ?? []), part];
     const sum = own.reduce((total, item) => total + least(item.number), 0);
-    if (sum > limit) return { parts: own, sum };
+    if (sum > largest) return { parts: own, sum };
+    if (sum > limit) return null;
     running.set(key, sum === limit ? [] : own);
   }
   return null;

@@ -24,6 +24,11 @@ function isIdentityNumber(digits: string): boolean {
   return isRealDay(day) && /^(?:19|20)/.test(digits.slice(6));
 }
 
+/** What stands before an eleven-digit number that is a code or an amount. */
+const NAMES_A_CODE = /(?:索引号|编号|代码|文号|案号|序号|流水号|单号|证号|金额|资金|[￥¥])[^。，；]{0,12}$/;
+
+const isTelephone = (_: string, before: string): boolean => !NAMES_A_CODE.test(before);
+
 const NAMES_A_CARD = /(?:银行|卡号|卡|[账帐][号户])[^。，；]{0,12}$/;
 
 /** Bank cards carry Luhn's check digit; numbers of files and archives rarely happen to. */
@@ -39,8 +44,13 @@ function isCardNumber(digits: string, before: string): boolean {
 }
 
 const kinds: readonly Kind[] = [
-  { id: 'identity', name: '身份证号', pattern: /[1-8]\d{16}[\dXx]/g, isOne: isIdentityNumber },
-  { id: 'mobile', name: '手机号', pattern: /1[3-9]\d(?:[- ]?\d{4}){2}/g, isOne: () => true },
+  {
+    id: 'identity',
+    name: '身份证号',
+    pattern: /[1-8]\d{5}[ -]?\d{8}[ -]?\d{3}[\dXx]/g,
+    isOne: isIdentityNumber,
+  },
+  { id: 'mobile', name: '手机号', pattern: /1[3-9]\d(?:[- ]?\d{4}){2}/g, isOne: isTelephone },
   {
     id: 'card',
     name: '银行卡号',
@@ -51,6 +61,9 @@ const kinds: readonly Kind[] = [
 
 /** Part of a longer number, code or address. */
 const PART_OF_MORE = /[A-Za-z0-9/_.=-]/;
+
+/** Behind a number: more of it, or what it counts (185亿元 written out). */
+const COUNTED = /[A-Za-z0-9元万亿件条次人户个项吨]/;
 
 interface NumberFound {
   kind: Kind;
@@ -64,8 +77,7 @@ const numbersIn = remembered((plain: string): readonly NumberFound[] =>
       .map((match) => ({ kind, at: match.index, length: match[0].length }))
       .filter(({ at, length }) => {
         const digits = plain.substr(at, length).replace(/[- ]/g, '');
-        const isWhole =
-          !PART_OF_MORE.test(plain.charAt(at - 1)) && !/[A-Za-z0-9]/.test(plain.charAt(at + length));
+        const isWhole = !PART_OF_MORE.test(plain.charAt(at - 1)) && !COUNTED.test(plain.charAt(at + length));
         return isWhole && kind.isOne(digits, plain.slice(Math.max(0, at - 20), at));
       }),
   ),
@@ -96,7 +108,8 @@ function finding(section: SectionNumber, kind: Kind, found: readonly Found[]): F
       severity: 'warning',
       section,
       title: `疑似${kind.name}：${masked(first)}${more}`,
-      next: '报告要向社会公布，请删去，或换成单位的座机。',
+      next:
+        kind.id === 'mobile' ? '报告要向社会公布，请删去，或换成单位的座机。' : '报告要向社会公布，请删去。',
       evidence: found.map(({ line, at, length }) => evidenceAt(line, at, length)),
       target: targetAt(first.line, first.at),
     }),

@@ -20,6 +20,9 @@ describe('D10: placeholders', () => {
     ['举办活动（此处填写活动名称）。', '（此处填写活动名称）'],
     ['举办活动（请填写次数）。', '（请填写次数）'],
     ['截至____年底。', '____'],
+    ['公开信息[请补充数据]条。', '[请补充数据]'],
+    ['责任人：某某。', '某某'],
+    ['开设“××”专栏。', '××'],
   ])('%s', (text, words) => {
     expect(inOverview(text)).toMatchObject([
       {
@@ -37,6 +40,8 @@ describe('D10: placeholders', () => {
     '网址 https://www.xx.example/a__b 和 maxx、XXL 码、AXX1。',
     '面积3×4米，请在网站查看（请注意时限）。',
     '落实具体政策，公布名称。',
+    '学习外县“××有约”栏目。',
+    '[bookmark: _GoBack]申请人张某。',
   ])('quiet: %s', (text) => {
     expect(inOverview(text)).toEqual([]);
   });

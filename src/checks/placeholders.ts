@@ -7,7 +7,13 @@ import { raise } from './raise';
 
 /** Places a template leaves open: ××, XX, ____, 【】, （此处填写…）. */
 const PLACEHOLDER =
-  /[×✕✖╳＊]{2,}|[xXｘＸ]{2,}|[_＿]{2,}|【\s*】|【[^【】]{0,40}(?:填|请|此处|插入|名称|[xX×]{2}|具体)[^【】]{0,40}】|[（(](?:此处|请在此|请填|请根据|填写|待填|待补)[^（()）]{0,60}[）)]|具体重大政策名称/g;
+  /[×✕✖╳＊]{2,}|[xXｘＸ]{2,}|[_＿]{2,}|【\s*】|【[^【】]{0,40}(?:填|请|此处|插入|名称|[xX×]{2}|具体)[^【】]{0,40}】|[[［]\s{0,4}(?:请|待|此处|在此|填|补|插入)[^[\]［］]{0,40}[\]］]|某某某?|[（(](?:此处|请在此|请填|请根据|填写|待填|待补)[^（()）]{0,60}[）)]|具体重大政策名称/g;
+
+/** Two blanks or a star where a number belongs: 收到建议  件. */
+const BLANK_FOR_NUMBER =
+  /[一-龥](?:[ \u3000\t]{2,6}|[*＊_])(?:件次|人次|条|件|份|篇|期|次|项|个|宗|封|起|场)(?=[，。；、,;）)]|$)/g;
+/** “××有约” in quotation marks names a kind of thing; “××” alone was left open. */
+const IN_A_NAME = /^[^“”]{0,12}[一-龥][^“”]{0,12}”/;
 
 /** Latin letters and lines count only beside Chinese: XXL, https://xx and a_b__c are words. */
 const LATIN = /[A-Za-z0-9./:_-]/;
@@ -33,17 +39,27 @@ function standsAlone(text: string, at: number, length: number): boolean {
 const placeholdersIn = remembered((text: string): readonly Found[] =>
   [...text.matchAll(PLACEHOLDER)]
     .map((match) => ({ at: match.index, length: match[0].length }))
-    .filter(({ at, length }) => !/[xX_]/.test(text.charAt(at)) || standsAlone(text, at, length)),
+    .filter(({ at, length }) => !/[xX_]/.test(text.charAt(at)) || standsAlone(text, at, length))
+    .filter(
+      ({ at, length }) =>
+        text.charAt(at - 1) !== '“' || !IN_A_NAME.test(text.slice(at + length, at + length + 30)),
+    ),
 );
 
-const missingNumbersIn = remembered((text: string): readonly Found[] =>
-  [...text.matchAll(SUMS_UP)].flatMap(({ index, 0: word }) => {
+const missingNumbersIn = remembered((text: string): readonly Found[] => {
+  const blank = [...text.matchAll(BLANK_FOR_NUMBER)].map((match) => ({
+    at: match.index,
+    length: match[0].length,
+  }));
+  const afterVerbs = [...text.matchAll(SUMS_UP)].flatMap(({ index, 0: word }) => {
     if (OTHER_WORD_BEFORE.test(text.charAt(index - 1))) return [];
     const from = index + word.length;
     const match = VERB_AND_COUNTER.exec(text.slice(from, from + REACH));
-    return match ? [{ at: index, length: word.length + match[0].length }] : [];
-  }),
-);
+    if (!match || blank.some(({ at }) => at >= index && at < from + match[0].length)) return [];
+    return [{ at: index, length: word.length + match[0].length }];
+  });
+  return [...afterVerbs, ...blank];
+});
 
 interface Mention {
   words: string;

@@ -30,7 +30,7 @@ function numberOf(text: string): number {
 /** Which of the six parts a list names, and how many names it has besides. */
 function namesIn(list: string): { known: boolean[]; others: number } {
   // 及其他需要报告的事项: the joining word goes, so that two names do not pass for one.
-  let rest = list.replace(/(?:以及|及|和)(?=其他|存在)/g, '、');
+  let rest = list.replace(/[”’」]\s{0,2}[“‘「]/g, '、').replace(/(?:以及|及|和)(?=其他|存在)/g, '、');
   const known = NAMES.map((name, index) => {
     const match = name.exec(rest);
     if (!match) return false;

@@ -29,12 +29,54 @@ const ON_PURPOSE = /^[一逐几层多]/;
 const TWO_WORDS =
   /公开公开(?:指南|目录|内容|平台|栏|渠道|工作|专栏|专区|制度|属性|事项|条例|年报|方式|标准|日|办)|[省市州县区旗乡镇民级]政府政府(?:信息|网站|网|采购|工作|职能|部门|规章|机关|公报|令|购买|投资|性)|信息信息(?:化|技术|系统|产业|中心|安全|员|处理费)|工作工作(?:人员|要点|量|日|报告|组|者|机制)|服务服务(?:对象|中心|大厅|员)|管理管理(?:局|办法|人员|制度|员|者)|(?:研究|讨论|商量|了解|考虑|学习|宣传){2}/;
 
+/**
+ * A word whose last character is typed twice: 我局局, 质量量. What stands behind the bar may follow the word without
+ * being a slip (高质量量化).
+ */
+const DOUBLED_END = new RegExp(
+  [
+    '[我本该县市区]局|长领党务域限部机属办',
+    '质量|化',
+    '政府|上门',
+    '公开|展通设放发启始辟拓',
+    '信息',
+    '情况',
+    '制度|过假日',
+    '部门|户类口',
+    '单位|于置列',
+    '群众|多人',
+    '公众|多人',
+    '平台|账州',
+    '网站|点位',
+    '建设|立置施计备想法',
+    '监督|促查导办',
+    '条例|如外行会',
+    '报告|知诉示别',
+    '数据|此统了悉',
+    '保障|碍',
+    '要求|助职证',
+    '完善|于后待',
+    '落实|施现行际效时物',
+    '工作|风用为出业品法家战',
+  ]
+    .map((entry) => entry.split('|'))
+    .map(([word = '', follows = '']) => `${word}${word.slice(-1)}${follows === '' ? '' : `(?![${follows}])`}`)
+    .join('|'),
+  'g',
+);
+
 /** The five characters that are typed twice most often, with the words in which two of them meet rightly. */
 const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
 const MEETS_BEFORE = /[为除罢现存所实正目标]$/;
 const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
 
+/** A mark typed twice; …… and —— are meant so. */
+const DOUBLED_MARK = /([，。、；：])\1{1,8}/g;
+/** What has no mark at all is a heading or the torn head of a table, no sentence. */
+const SENTENCE = /[，。；：、！？]/;
+
 const doubledIn = remembered((plain: string): readonly Slip[] => {
+  if (!SENTENCE.test(plain)) return [];
   const words = [...plain.matchAll(DOUBLED_WORD)].filter(
     ({ 0: all, index }) =>
       !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 1), index + 8)),
@@ -42,7 +84,9 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
   const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
     ({ index }) => !MEETS_BEFORE.test(plain.charAt(index - 1)) && !MEETS_AFTER.test(plain.charAt(index + 2)),
   );
-  return [...words, ...characters].map(slipAt).sort((one, other) => one.at - other.at);
+  const ends = [...plain.matchAll(DOUBLED_END)];
+  const marks = [...plain.matchAll(DOUBLED_MARK)];
+  return [...words, ...characters, ...ends, ...marks].map(slipAt).sort((one, other) => one.at - other.at);
 });
 
 function doubled(report: Wording, section: SectionNumber): Finding[] {
@@ -67,7 +111,7 @@ function doubled(report: Wording, section: SectionNumber): Finding[] {
 }
 
 /** A half-width mark beside a Chinese character; a pair of brackets or quotes counts once. */
-const HALF_WIDTH = /[,;:?!(]|\.(?!\d)|"[^"]{0,80}"/g;
+const HALF_WIDTH = /[,;:?!(]|\.(?!\d)|"[^"]{0,80}"|"/g;
 const CHINESE = /[一-龥]/;
 
 const halfWidthIn = remembered((text: string): readonly Slip[] =>

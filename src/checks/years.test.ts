@@ -36,6 +36,27 @@ describe('D1: title, period and signature', () => {
       ]);
   });
 
+  test('the period ends before the year does', () => {
+    expect(found((draft) => (draft.opening.text = '统计期限为2026年1月1日至2026年12月30日。'))).toMatchObject(
+      [{ id: 'D1:period', title: '统计期限止于 12 月 30 日' }],
+    );
+  });
+
+  test.each([
+    '2026年，我局计划制定新的目录。',
+    '2026年，将加大培训力度。',
+    '2026年，本机关将从以下方面改进。',
+  ])('a plan for the year that is over: %s', (text) =>
+    expect(inOverview(text)).toMatchObject([{ id: 'D1:coming:1' }]),
+  );
+
+  test.each([
+    '2027年，我局将加大培训力度。',
+    '2026年，我局将信息公开纳入考核。',
+    '2026年，按计划制定了目录。',
+    '2025年存在的形式单一问题已经改进。',
+  ])('no such plan: %s', (text) => expect(inOverview(text)).toEqual([]));
+
   test('the period may stand in section one', () => {
     expect(
       found((draft) => {

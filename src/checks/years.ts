@@ -2,6 +2,7 @@ import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/remembered';
 import type { Wording } from '../report/wording';
 import { yearValue } from '../report/written-year';
+import { checkComingYear } from './coming-year';
 import type { Finding, Stage } from './finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from './printed-line';
 import { whyPast, type YearMention } from './past-mention';
@@ -67,7 +68,7 @@ function checkPeriod(report: Dated, stage: Stage): Finding[] {
   if (!stated) return [noPeriod(report, stage)];
   const { line, sentence } = stated;
   const wrong = yearsIn(sentence.text).find(({ year }) => year !== report.year);
-  if (!wrong) return [];
+  if (!wrong) return shortPeriod(stated);
   const at = sentence.start + wrong.at;
   return [
     raise({
@@ -78,6 +79,27 @@ function checkPeriod(report: Dated, stage: Stage): Finding[] {
       title: `统计期限写的是 ${wrong.year} 年，报告年度是 ${report.year} 年`,
       next: '请改成同一年。',
       evidence: [evidenceAt(line, at, wrong.length)],
+      target: targetAt(line, at),
+    }),
+  ];
+}
+
+/** The end of a period; the year is over on 31 December only. */
+const PERIOD_END = /(?:至|到|[-—–~～])\s{0,3}(?:\d{4}\s{0,3}年)?\s{0,3}12\s{0,3}月\s{0,3}(\d{1,2})\s{0,3}日/;
+
+function shortPeriod({ line, sentence }: Stated): Finding[] {
+  const match = PERIOD_END.exec(sentence.text);
+  if (!match || match[1] === '31') return [];
+  const at = sentence.start + match.index;
+  return [
+    raise({
+      code: 'D1',
+      place: 'period',
+      severity: 'warning',
+      section: line.section,
+      title: `统计期限止于 12 月 ${match[1]} 日`,
+      next: '请改为 12 月 31 日。',
+      evidence: [evidenceAt(line, at, match[0].length)],
       target: targetAt(line, at),
     }),
   ];
@@ -180,6 +202,7 @@ export function checkYears(report: Wording, stage: Stage): Finding[] {
     ...checkTitle(report),
     ...checkPeriod(report, stage),
     ...checkSignature(report),
+    ...checkComingYear(report, report.year),
     ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => leftoversIn(report, section)),
   ];
 }

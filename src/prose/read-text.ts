@@ -4,6 +4,7 @@ import { rememberedWording } from '../report/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
 import { growthsIn, type Growth } from './growths';
+import { nameListsIn, type NameList } from './name-lists';
 import { paragraphsIn, type Sentence } from './sentences';
 import { sharesIn, type Share } from './shares';
 import { readSentences, REQUESTS, type ReadSentence, type Statement } from './statements';
@@ -19,6 +20,7 @@ interface Contents {
   growths: readonly Growth[];
   wholes: readonly Whole[];
   titleLists: readonly TitleList[];
+  nameLists: readonly NameList[];
 }
 
 /** A sentence and where it stands. */
@@ -69,5 +71,6 @@ function told(read: ReadSentence, before: ReadSentence | null, year: number): Co
     growths: growthsIn(read, year),
     wholes: wholesIn(read, before),
     titleLists: titleListsIn(read.sentence),
+    nameLists: nameListsIn(read.sentence),
   };
 }

@@ -13,6 +13,8 @@ export interface Whole {
   parts: readonly Part[];
   /** The text claims that the parts are all (分别为、包括、由…组成, or a list after 「共计…。」). */
   complete: boolean;
+  /** What else the parts may be parts of: two numbers together, or the whole of which this one is a part itself. */
+  others: readonly number[];
 }
 
 export interface Part {
@@ -39,8 +41,16 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
       const parts = partsFrom(items, 0, row.tokens);
       const opened = row.tokens[0]?.kind === 'word' && row.tokens[0].id === 'among';
       if (parts.length > 1 || opened)
-        wholes.push({ number: row.host, inSentenceBefore: false, parts, complete: false });
+        wholes.push({
+          number: row.host,
+          inSentenceBefore: false,
+          parts,
+          // Names with numbers and nothing else in the brackets are all there is.
+          complete: isPlainList(row.tokens, parts),
+          others: [],
+        });
     }
+    wholes.push(...closingTotals(row, items));
     wholes.push(...announced(read, row, items, place === 0 ? before : null));
   });
   return wholes;
@@ -126,7 +136,13 @@ function announced(
       const complete = /^(?:包括|包含|分别)/.test(word) && isList(row.tokens, at + 1, parts);
       // 分别 deals numbers out to words unless a whole stands right before it.
       if (parts.length > 0 && (token.id === 'among' || complete))
-        wholes.push({ number, inSentenceBefore: own === undefined, parts, complete });
+        wholes.push({
+          number,
+          inSentenceBefore: own === undefined,
+          parts,
+          complete,
+          others: own ? othersOf(row.tokens, items, first - 1) : before ? amountsIn(before, number.kind) : [],
+        });
     }
   });
   return wholes;
@@ -153,9 +169,96 @@ function listAfterTotal(read: ReadSentence, items: readonly Item[], before: Read
   if (tokens.some((token) => token.kind === 'number' && token !== last)) return [];
   const parts = partsFrom(items, 0, own).filter((part) => part.number.kind === number.kind);
   return parts.length > 1 && isList(own, 0, parts)
-    ? [{ number, inSentenceBefore: true, parts, complete: true }]
+    ? [{ number, inSentenceBefore: true, parts, complete: true, others: [] }]
     : [];
 }
+
+const amountOf = (number: Amount): number => (number.kind === 'money' ? number.fen : number.most);
+
+/** All counts, or all amounts, of a sentence: 「答复1453件，包括上年结转30件。其中……」 goes on with the first. */
+const amountsIn = ({ rows }: ReadSentence, kind: Amount['kind']): number[] =>
+  (rows[0]?.tokens ?? []).flatMap((token) =>
+    token.kind === 'number' && token.number.kind !== 'percent' && token.number.kind === kind
+      ? [amountOf(token.number)]
+      : [],
+  );
+
+/**
+ * What the parts behind a number may be parts of besides it: with those joined to it by 、 and 和 (复议5件、诉讼1件，
+ * 其中……), or, where it is a part itself, any number before it.
+ */
+function othersOf(tokens: readonly Token[], items: readonly Item[], at: number): number[] {
+  const own = items[at];
+  if (!own) return [];
+  const others: number[] = [];
+  let sum = amountOf(own.number);
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index];
+    const next = items[index + 1];
+    if (!item || !next || item.number.kind !== own.number.kind) break;
+    if (!isJoined(tokens, item.at, next.at)) break;
+    sum += amountOf(item.number);
+    others.push(sum);
+  }
+  const isPart = own.dimension !== null && own.dimension !== 'whole' && own.dimension !== 'document';
+  if (isPart) for (const item of items.slice(0, at)) others.push(amountOf(item.number));
+  return others;
+}
+
+/** Whether 、 or 和 stands between two numbers, and no mark that parts. */
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from + 1, to);
+  if (between.some((token) => token.kind === 'mark' && token.mark !== 'list')) return false;
+  return between.some((token) => token.kind === 'mark' || (token.kind === 'word' && token.id === 'and'));
+}
+
+/** 「网站364条、公众号25条，共计389条」: the numbers before a total that closes their list. */
+function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
+  return items.flatMap((item, index): Whole[] => {
+    if (!closes(tokens, item.at)) return [];
+    const parts: Item[] = [];
+    for (let place = index - 1; place >= 0; place--) {
+      const part = items[place];
+      const next = items[place + 1];
+      if (!part || !next || part.ends || isOtherKind(part.number, item.number)) break;
+      if (opensList(tokens, part.at + 1, next.at) || (place < index - 1 && next.afterSemicolon)) break;
+      parts.unshift(part);
+    }
+    if (parts.length < 2 || item.afterSemicolon) return [];
+    // The list may begin later: 「举办培训2次，发布信息96次、推送130次，共计226次」.
+    const others = parts.slice(0, -1).map((_, from) => from);
+    const isSum = others.some((from) => sumOf(parts.slice(from)) === amountOf(item.number));
+    return isSum ? [] : [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [] }];
+  });
+}
+
+const sumOf = (parts: readonly Item[]): number =>
+  parts.reduce((sum, { number }) => sum + amountOf(number), 0);
+
+const isOtherKind = (part: Amount, total: Amount): boolean =>
+  part.kind !== total.kind ||
+  (part.kind === 'count' && total.kind === 'count' && part.counter !== total.counter);
+
+/** Whether nothing but 共计, 合计 stands between a number and the mark before it. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  let summed = false;
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token?.kind === 'mark') return summed && token.mark === 'comma';
+    if (token?.kind !== 'word' || (token.id !== 'total' && token.id !== 'light')) return false;
+    summed ||= token.id === 'total';
+  }
+  return false;
+}
+
+/** Whether a row holds nothing but names of things the form does not count, each with its number. */
+const isPlainList = (tokens: readonly Token[], parts: readonly Part[]): boolean =>
+  parts.length > 1 &&
+  parts.every(
+    ({ dimension, number }) => dimension === null && number.kind === 'count' && number.counter !== '',
+  ) &&
+  !tokens.some((token) => token.kind === 'word' && (token.id === 'among' || token.id === 'kinds')) &&
+  isList(tokens, 0, parts);
 
 /** Whether every piece from `from` up to the last part ends in a number: then nothing was left uncounted. */
 function isList(tokens: readonly Token[], from: number, parts: readonly Part[]): boolean {
