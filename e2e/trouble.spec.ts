@@ -182,7 +182,7 @@ test('a draft of ten megabytes is kept, looked back at and taken away whole; a c
   await expect(name).toHaveValue('时钟往回拨的局');
   await name.fill('又写的局');
   await saved(page);
-  await page.getByRole('button', { name: '文件' }).click();
+  await page.getByRole('button', { name: '文件', exact: true }).click();
   await page.getByRole('link', { name: '历史版本' }).click();
   const list = page.getByRole('list', { name: /^历史版本/ });
   // Newest first, whatever the clock says.
