@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { readEndings } from '../files/accepted';
 import { layouts, type LayoutId } from '../files/docx/layouts';
 import type { DocxKind } from '../files/docx/review-copy';
+import { endingsNamed } from '../files/endings-named';
 
 const outputKinds = ['docx', 'html', 'txt', 'json'] as const;
 
@@ -19,14 +21,30 @@ export type Parsed = { ok: true; command: Command } | { ok: false; message: stri
 const layoutIds = Object.keys(layouts) as LayoutId[];
 
 const usages = {
-  convert: `nianbao convert 报告 输出.docx|html|txt|json [--layout ${layoutIds.join('|')}] [--kind publish|review]`,
+  convert: `nianbao convert 报告 输出.${outputKinds.join('|')} [--layout ${layoutIds.join('|')}] [--kind publish|review]`,
   check: 'nianbao check 报告 … [--last-year 上年报告]… [--json]',
   read: 'nianbao read 报告 --json',
 } as const;
 
+const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
+  docx: `Word 文件（${endingsNamed('docx')}）`,
+  html: '网页',
+  htm: '网页',
+  mht: '网页',
+  txt: '文本',
+  md: '文本',
+  json: `本程序保存的 ${endingsNamed('json')} 文件`,
+};
+
+/** What is read, each kind once, as half a sentence. */
+function whatIsRead(): string {
+  const words = [...new Set(Object.values(readWords))];
+  return `${words.slice(0, -1).join('、')}，或${words[words.length - 1]}`;
+}
+
 /** What `--help` prints. */
 export const helpText = `年报助手：检查、读出和导出政府信息公开工作年度报告。
-报告可以是 Word 文件（.docx）、网页、文本，或本程序保存的 .json 文件，按内容认。
+报告可以是 ${whatIsRead()}，按内容认。
 
 ${usages.convert}
     按输出文件的扩展名写成 Word 文件、网页、文本或 .json。Word 文件的版式 gbt9704：公文格式（默认）；official：模板格式。
@@ -106,7 +124,7 @@ export function parseCommand(argv: readonly string[]): Parsed {
   if (second === undefined) return wrong('缺少要写的文件');
   if (third !== undefined) return wrong('文件太多');
   const kind = outputKinds.find((extension) => second.toLowerCase().endsWith(`.${extension}`));
-  if (!kind) return wrong(`要写的文件应以 .docx、.html、.txt 或 .json 结尾，现在是“${second}”`);
+  if (!kind) return wrong(`要写的文件应以 ${endingsNamed(...outputKinds)} 结尾，现在是“${second}”`);
   if (!isLayout(layout)) return wrong(`没有“${layout}”这种版式`);
   const docxKind = String(values['kind'] ?? 'publish');
   if (!isDocxKind(docxKind)) return wrong(`没有“${docxKind}”这种 Word 文件，可用的有 publish、review`);

@@ -1,3 +1,4 @@
+import { endingsNamed } from './endings-named';
 import { readZip, type Zip } from './zip';
 
 /** A file that can be read, as far as its bytes say. */
@@ -11,7 +12,8 @@ export type KindResult = ({ ok: true } & Kind) | { ok: false; message: string };
 /** No report is a tenth as large; beyond it a page would stand still. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 
-const REMEDY = '请用 WPS 或 Word 打开后另存为 .docx；或全选、复制，直接粘贴到这里。';
+const WORD = endingsNamed('docx');
+const REMEDY = `请用 WPS 或 Word 打开后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`;
 const refused = (what: string, remedy = REMEDY): KindResult => ({ ok: false, message: `${what}${remedy}` });
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
@@ -26,9 +28,10 @@ function oldOffice(bytes: Uint8Array): KindResult {
   if (text.includes(wide('EncryptedPackage')))
     return refused(
       '这是加了密码的文件，打不开。',
-      '请用 WPS 或 Word 打开，去掉打开密码后另存为 .docx；或全选、复制，直接粘贴到这里。',
+      `请用 WPS 或 Word 打开，去掉打开密码后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`,
     );
-  if (text.includes(wide('WordDocument'))) return refused('这是旧的 .doc 或 .wps 文件，读不了。');
+  if (text.includes(wide('WordDocument')))
+    return refused(`这是旧的 ${endingsNamed('doc', 'wps')} 文件，读不了。`);
   if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
     return refused('这是 .xls 表格文件，读不了。', '请打开后全选、复制，直接粘贴到这里。');
   return refused('这是旧的 Office 文件，读不了。');
@@ -44,8 +47,11 @@ function zipped(bytes: Uint8Array): KindResult {
     return refused('这是 .xlsx 表格文件，不是 Word 文件。', '请打开后全选、复制，直接粘贴到这里。');
   if (has(/^ppt\//)) return refused('这是幻灯片文件，不是 Word 文件。');
   if (has(/^OFD\.xml$/i))
-    return refused('这是 .ofd 版式文件，读不了。', '请用阅读器打开，全选、复制，直接粘贴到这里。');
-  if (has(/^content\.xml$/)) return refused('这是 .odt 文件，读不了。');
+    return refused(
+      `这是 ${endingsNamed('ofd')} 版式文件，读不了。`,
+      '请用阅读器打开，全选、复制，直接粘贴到这里。',
+    );
+  if (has(/^content\.xml$/)) return refused(`这是 ${endingsNamed('odt')} 文件，读不了。`);
   return refused('这是压缩包，不是 Word 文件。', '请先解压，再打开里面的报告文件。');
 }
 
@@ -105,9 +111,9 @@ export function kindOf(bytes: Uint8Array, text: (bytes: Uint8Array) => string | 
   if (startsWith(bytes, ...ascii('%PDF')))
     return refused(
       '这是 PDF 文件，读不了。',
-      '请用 WPS 或 Word 打开后另存为 .docx；或在阅读器里全选、复制，直接粘贴到这里。',
+      `请用 WPS 或 Word 打开后另存为 ${WORD}；或在阅读器里全选、复制，直接粘贴到这里。`,
     );
-  if (startsWith(bytes, ...ascii('{\\rtf'))) return refused('这是 .rtf 文件，读不了。');
+  if (startsWith(bytes, ...ascii('{\\rtf'))) return refused(`这是 ${endingsNamed('rtf')} 文件，读不了。`);
   if (isPicture(bytes))
     return refused('这是图片，读不了里面的数。', '请打开原来的 Word 文件；没有的，请照着图片填。');
   const decoded = text(bytes);

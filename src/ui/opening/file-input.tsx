@@ -1,8 +1,9 @@
 import { useRef, type ReactNode } from 'react';
+import { readEndings } from '../../files/accepted';
 import { mayBeReport } from './folder-files';
 
 /** The kinds of file a report is read from. They are told by content; this only helps to find them. */
-const KINDS = '.json,.docx,.html,.htm,.mht,.txt,.md';
+const KINDS = readEndings.map((ending) => `.${ending}`).join();
 
 /** Choosing files from the disk. `element` must stand somewhere on the page. */
 export function useFileInput({

@@ -1,12 +1,14 @@
+import { hasKnownEnding } from '../../files/accepted';
+
 /** More files than any office reviews at once: a drive dropped by mistake must not be read to its end. */
 const MOST_FILES = 1000;
 
-/** What may hold a report, or would be one in another form: pictures and what programs leave behind are passed over. */
-const MAY_BE_REPORT = /\.(?:docx?|wps|pdf|ofd|rtf|odt|html?|mht|txt|md|json)$/i;
-
-/** Whether a file of a folder is looked at: ~$甲.docx is Word's own note that 甲.docx is open. */
+/**
+ * Whether a file of a folder is looked at: pictures and what programs leave behind are passed over; ~$甲.docx is
+ * Word's own note that 甲.docx is open.
+ */
 export function mayBeReport(name: string): boolean {
-  return MAY_BE_REPORT.test(name) && !/^(?:~\$|\.)/.test(name);
+  return hasKnownEnding(name) && !/^(?:~\$|\.)/.test(name);
 }
 
 /** Whether this browser lets one choose a folder. Phones mostly do not. */
