@@ -507,6 +507,35 @@ test('a paste that holds several sections asks where they go', async ({ page }) 
   });
 });
 
+test('a section whose sub-headings are of both kinds is parted too, alone, with others, with what came along', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  const mixed = WHOLE.map((line) => line.replace('办理情况。', '办理情况\n')).join('\n');
+  const next = '二、主动公开政府信息情况';
+  await test.step('with other sections', async () => {
+    await paste(page, 'overview.lead', { text: `${mixed}\n五、存在的主要问题及改进情况\n一是人手少。` });
+    await page.getByRole('dialog').getByRole('button', { name: '放进勾选的部分' }).click();
+    await expect.poll(() => texts(page)).toEqual(SPLIT);
+    await done(page).getByRole('button', { name: '撤销' }).click();
+  });
+  await test.step('with the title above and the next heading below, without a question', async () => {
+    const title = '云溪县科学技术局2026年政府信息公开工作年度报告';
+    await paste(page, 'overview.lead', { text: `${title}\n${mixed}\n${next}` });
+    await expect.poll(() => texts(page)).toEqual(SPLIT);
+    await expect(done(page)).toContainText(`标题没有收：“${title}”“${next}”。`);
+    await done(page).getByRole('button', { name: '撤销' }).click();
+    expect(await texts(page)).toEqual(EMPTY);
+  });
+  await test.step('paragraphs with the next heading below stand at the caret, and that is said', async () => {
+    await paste(page, 'overview.parts.1.text', { text: `收到3件。\n${next}` });
+    await expect(part(page, 1)).toHaveValue('收到3件。');
+    await expect(done(page)).toContainText(`标题没有收：“${next}”。`);
+    await done(page).getByRole('button', { name: '照原样贴在光标处' }).click();
+    await expect(part(page, 1)).toHaveValue(`收到3件。\n${next}`);
+  });
+});
+
 /** Puts a text file as last year's report beside the one that is open. */
 async function withLastYear(page: Page, text: string): Promise<void> {
   await goTo(page, 'basics');

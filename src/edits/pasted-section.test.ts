@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPastedSection } from './pasted-section';
+import { readPastedSection, sectionProse } from './pasted-section';
 
 const read = (text: string, section: 1 | 5 = 1) => readPastedSection(text.split('\n'), section);
 const headings = (text: string, section: 1 | 5 = 1) => {
@@ -19,6 +19,7 @@ const FIVE = `2026年，本局公开平稳。
 test('a whole section is parted at its sub-headings, as the agency words them', () => {
   expect(read(FIVE)).toEqual({
     kind: 'parts',
+    leftOut: [],
     prose: {
       headings: 'runIn',
       lead: '2026年，本局公开平稳。',
@@ -62,6 +63,7 @@ describe('headings of the form', () => {
     expect(read('五、存在的主要问题及改进情况\n解读不多。', 5)).toEqual({
       kind: 'parts',
       prose: { headings: 'runIn', lead: '解读不多。', parts: [] },
+      leftOut: [],
     });
   });
   test('another’s, or several, and what stands before the first are asked about', () => {
@@ -74,7 +76,49 @@ describe('headings of the form', () => {
       },
     );
   });
+  test('another’s bare heading at the end and the report’s title at the top are left out, and said', () => {
+    const TWO = '二、主动公开政府信息情况';
+    const whole = read(`一、总体情况\n${FIVE}\n${TWO}`);
+    expect(whole).toMatchObject({ kind: 'parts', leftOut: [TWO] });
+    expect(whole).toMatchObject({ prose: { parts: [{}, {}, {}, {}, { text: '培训两次。' }] } });
+    expect(read(`${FIVE}\n${TWO}`)).toMatchObject({ kind: 'parts', leftOut: [TWO] });
+    expect(read(`平稳。\n有序。\n${TWO}`)).toEqual({
+      kind: 'paragraphs',
+      lines: ['平稳。', '有序。'],
+      leftOut: [TWO],
+    });
+    const title = ['云溪县科技局2026年政府信息', '公开工作年度报告'];
+    const under = read(
+      `${title.join('\n')}\n一、总体情况\n${FIVE}\n${TWO}\n三、收到和处理政府信息公开申请情况`,
+    );
+    expect(under).toMatchObject({ kind: 'parts' });
+    expect(under.kind !== 'sections' && under.leftOut).toEqual([
+      title.join(''),
+      TWO,
+      '三、收到和处理政府信息公开申请情况',
+    ]);
+    // The title above another's section is no reason to put that here.
+    expect(read(`${title.join('\n')}\n五、存在问题及改进情况\n无。`).kind).toBe('sections');
+    expect(read(TWO).kind).toBe('sections');
+  });
   test('a number of another section’s is a numbered paragraph', () => {
     expect(headings('一、存在的主要问题\n解读不多。\n二、改进情况\n多解读。', 5)).toBe('paragraphs');
   });
+});
+
+test('a section’s text is parted also where some sub-headings run in and others have lines of their own', () => {
+  const mixed = FIVE.replace('（二）依申请公开办理情况：', '（二）依申请公开办理情况\n');
+  expect(sectionProse(mixed.split('\n')).parts.map(({ text }) => text)).toEqual([
+    '公开136条。\n其中解读12条。',
+    '收到3件。',
+    '制度健全。',
+    '网站一个。',
+    '培训两次。',
+  ]);
+  expect(sectionProse(['平稳。', '（一）甲。一。'])).toEqual({
+    headings: 'runIn',
+    lead: '平稳。',
+    parts: [{ heading: '甲', text: '一。' }],
+  });
+  expect(sectionProse(['平稳。', '（一）甲。一。', '（三）丙。三。']).parts).toEqual([]);
 });

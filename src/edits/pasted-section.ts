@@ -1,14 +1,16 @@
 import { sections, type SectionNumber } from '../format/sections';
 import { numeralValue } from '../report/chinese-numeral';
 import type { ProseDraft } from '../report/draft';
+import { proseOf } from '../report/prose-parts';
 import { isSameHeading } from '../report/same-heading';
+import { titleParts } from '../report/title-parts';
 
 /** What a paste into a text section holds. */
 export type PastedSection =
-  /** Paragraphs, to stand where the caret is. */
-  | { kind: 'paragraphs' }
+  /** Paragraphs, to stand where the caret is; without what is left out. */
+  | { kind: 'paragraphs'; lines: readonly string[]; leftOut: readonly string[] }
   /** The text of this section, parted by its sub-headings. */
-  | { kind: 'parts'; prose: ProseDraft }
+  | { kind: 'parts'; prose: ProseDraft; leftOut: readonly string[] }
   /** Text of other sections, or of several: where it goes must be asked. */
   | { kind: 'sections'; sections: readonly SectionNumber[] };
 
@@ -73,8 +75,35 @@ function parted(lines: readonly string[]): ProseDraft | null {
   };
 }
 
-/** What was pasted into section 1 or 5: clean paragraphs, one a line. */
-export function readPastedSection(lines: readonly string[], section: 1 | 5): PastedSection {
+/**
+ * A section's paragraphs parted at its sub-headings, as a paste is; all of it the lead where they cannot be told. A
+ * file that is read stays whole where it would not be printed the same; what is taken over into fields need not.
+ */
+export function sectionProse(lines: readonly string[]): ProseDraft {
+  return parted(lines) ?? proseOf(lines);
+}
+
+/** A title is printed on so many lines at most. */
+const MOST_TITLE_LINES = 4;
+
+/** Whether lines are the report's title and nothing else. */
+function isTitle(lines: readonly string[]): boolean {
+  return lines.length <= MOST_TITLE_LINES && titleParts(lines.join('')) !== null;
+}
+
+/**
+ * What was pasted into section 1 or 5: clean paragraphs, one a line. Who copies a section often takes the report's
+ * title above it or the next one's heading below along: neither says more than this section, and both are left out.
+ */
+export function readPastedSection(given: readonly string[], section: 1 | 5): PastedSection {
+  let end = given.length;
+  while (end > 0 && sectionOf(given[end - 1] ?? '') !== null) end--;
+  // Headings alone are no text of this section.
+  if (end === 0) end = given.length;
+  const first = given.findIndex((line) => sectionOf(line) !== null);
+  const start = first > 0 && first < end && isTitle(given.slice(0, first)) ? first : 0;
+  const lines = given.slice(start, end);
+  const leftOut = [...(start > 0 ? [given.slice(0, start).join('')] : []), ...given.slice(end)];
   const tops = lines.flatMap((line, at) => {
     const number = sectionOf(line);
     return number === null ? [] : [{ at, number }];
@@ -84,9 +113,6 @@ export function readPastedSection(lines: readonly string[], section: 1 | 5): Pas
     return { kind: 'sections', sections: Array.from(new Set(tops.map(({ number }) => number))) };
   // The section's own heading is the form's to print.
   const body = top ? lines.slice(1) : lines;
-  const prose = parted(body);
-  if (prose) return { kind: 'parts', prose };
-  if (top && body.length > 0)
-    return { kind: 'parts', prose: { headings: 'runIn', lead: body.join('\n'), parts: [] } };
-  return { kind: 'paragraphs' };
+  const prose = top && body.length > 0 ? sectionProse(body) : parted(body);
+  return prose ? { kind: 'parts', prose, leftOut } : { kind: 'paragraphs', lines, leftOut };
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { paragraphsIn, withoutParagraphsOf } from '../../edits/last-year-section';
+import { sectionProse } from '../../edits/pasted-section';
 import { withSectionText } from '../../edits/section-text';
 import { sections } from '../../format/sections';
 import type { Draft, ProseDraft } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
-import { proseOf } from '../../report/prose-parts';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useEditor, useView } from '../parts/editor-context';
@@ -16,7 +16,7 @@ function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[
   return lastYear.reports
     .map((report) => {
       const lines = paragraphsOf(report.sections[section - 1] ?? '');
-      return proseOf(lines.map((line) => copied(line, report.agency, agency.name.trim())));
+      return sectionProse(lines.map((line) => copied(line, report.agency, agency.name.trim())));
     })
     .filter((prose) => paragraphsIn(prose).length > 0);
 }

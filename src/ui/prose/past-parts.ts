@@ -1,4 +1,4 @@
-import { proseOf } from '../../report/prose-parts';
+import { sectionProse } from '../../edits/pasted-section';
 import { plainLabel } from '../../format/plain-label';
 import type { PastReport } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
@@ -36,7 +36,7 @@ export function pastPartsOf(
     const lines = paragraphsOf(sections[section - 1] ?? '').filter(
       (line) => section !== 6 || !OF_FEES.test(line),
     );
-    const past = section === 6 ? { lead: lines.join('\n'), parts: [] } : proseOf(lines);
+    const past = section === 6 ? { lead: lines.join('\n'), parts: [] } : sectionProse(lines);
     const texts = [{ heading: '', text: past.lead }, ...past.parts];
     for (const { heading, text } of texts) {
       const paragraphs = paragraphsOf(text);

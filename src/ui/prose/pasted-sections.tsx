@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { sectionProse } from '../../edits/pasted-section';
 import { withBelow, withSectionText } from '../../edits/section-text';
 import type { ReadReport } from '../../files/read';
 import { sections } from '../../format/sections';
-import type { Draft } from '../../report/draft';
+import type { Draft, ProseDraft } from '../../report/draft';
+import { paragraphsOf } from '../../report/paragraphs';
 import { textLength } from '../../report/report';
 import { openedDraft } from '../opening/opened-draft';
 import { Button } from '../parts/button';
@@ -26,11 +28,17 @@ function writtenIn(draft: Draft, id: TextSection): string {
   return [lead, ...parts.map(({ text }) => text)].join('\n').trim();
 }
 
+/** A pasted section, parted as one pasted alone is: the reader of files leaves whole what it could not print again. */
+function pastedProse(pasted: Draft, id: 'overview' | 'problems'): ProseDraft {
+  const prose = pasted[id];
+  return prose.parts.length > 0 ? prose : sectionProse(paragraphsOf(prose.lead));
+}
+
 /** The draft's section with what was pasted below what is written there. */
 function withPasted(draft: Draft, pasted: Draft, id: TextSection): { path: string; after: unknown } {
   if (id === 'others')
     return { path: 'others.text', after: withBelow(draft.others.text, pasted.others.text) };
-  return { path: id, after: withSectionText(draft[id], pasted[id]).prose };
+  return { path: id, after: withSectionText(draft[id], pastedProse(pasted, id)).prose };
 }
 
 interface Props {

@@ -43,7 +43,7 @@ export function useSectionPaste(
     here.setSelectionRange(start, end);
     insertText(here, text);
   };
-  const part = (paste: WholePaste, prose: ProseDraft) => {
+  const part = (paste: WholePaste, prose: ProseDraft, leftOut: readonly string[]) => {
     const { area } = paste;
     const { selectionStart: start, selectionEnd: end, name } = area;
     editor.commitTyping();
@@ -59,14 +59,25 @@ export function useSectionPaste(
     document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     onDone({
       label,
-      words: partedWords(filled),
+      words: partedWords(filled) + leftOutWords(leftOut),
       otherwise: { name: '不分开，贴在光标处', act: () => plainly(paste, start, end) },
     });
   };
   const take: TakeWhole = (paste) => {
     const pasted = readPastedSection(paragraphsOf(paste.text), id === 'overview' ? 1 : 5);
-    if (pasted.kind === 'paragraphs') return false;
-    if (pasted.kind === 'parts') part(paste, pasted.prose);
+    if (pasted.kind === 'paragraphs') {
+      if (pasted.leftOut.length === 0) return false;
+      const { selectionStart: start, selectionEnd: end } = paste.area;
+      editor.commitTyping();
+      plainly({ ...paste, text: pasted.lines.join('\n') }, start, end);
+      onDone({
+        label: editor.view().undoLabel ?? '',
+        words: leftOutWords(pasted.leftOut),
+        otherwise: { name: '照原样贴在光标处', act: () => plainly(paste, start, end) },
+      });
+      return true;
+    }
+    if (pasted.kind === 'parts') part(paste, pasted.prose, pasted.leftOut);
     else setAsked({ ...paste, start: paste.area.selectionStart, end: paste.area.selectionEnd });
     return true;
   };
@@ -99,4 +110,9 @@ function partedWords({ lead, parts, appended, added }: FilledSection): string {
     appended > 0 ? `${appended} 处原来有字，接在后面` : '',
   ];
   return `${words.filter((word) => word !== '').join('，')}。`;
+}
+
+/** 标题没有收：“二、主动公开政府信息情况”: headings that came along and belong elsewhere. */
+function leftOutWords(leftOut: readonly string[]): string {
+  return leftOut.length === 0 ? '' : `标题没有收：${leftOut.map((line) => `“${line}”`).join('')}。`;
 }
