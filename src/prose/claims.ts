@@ -27,7 +27,15 @@ interface Objects {
 const LONGEST_CLAUSE = 80;
 
 /** Words without which nothing is claimed. */
-const CLAIMING = ['negation', 'isNone', 'allHandled', 'rate', 'allDecided', 'undecided'] as const;
+const CLAIMING = [
+  'negation',
+  'isNone',
+  'allHandled',
+  'rate',
+  'answerRate',
+  'allDecided',
+  'undecided',
+] as const;
 
 /** What the clauses before tell of one: what they were about, and whether of some only. */
 interface Standing {
@@ -36,8 +44,12 @@ interface Standing {
   partial: boolean;
 }
 
+/** 「均按时答复，答复率100%」 is said of what was due. */
+const IN_TIME = /按[时期]|及时|[期时]限/;
+
 /** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
-export function claimsIn({ rows, statements, frame }: ReadSentence): Claim[] {
+export function claimsIn({ sentence, rows, statements, frame }: ReadSentence): Claim[] {
+  const inTime = IN_TIME.test(sentence.plain);
   const carries = statements.some(({ meaning }) => meaning.id.startsWith('carried'));
   return rows.flatMap(({ tokens }) => {
     if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
@@ -54,7 +66,9 @@ export function claimsIn({ rows, statements, frame }: ReadSentence): Claim[] {
       if (year !== 'thisYear' || clause.length > LONGEST_CLAUSE) return [];
       return [
         ...denials(clause, heading, standing.objects.groups),
-        ...(carries || standing.foreign || standing.partial ? [] : completions(clause, standing.objects)),
+        ...(carries || standing.foreign || standing.partial
+          ? []
+          : completions(clause, standing.objects, inTime)),
         ...pending(clause, standing.objects),
       ];
     });
@@ -271,13 +285,14 @@ const PARTIAL = [
   'unrelated',
 ] as const;
 
-function completions(clause: readonly Token[], objects: Objects): Claim[] {
+function completions(clause: readonly Token[], objects: Objects, inTime: boolean): Claim[] {
   const { requests, groups } = objects;
   return clause.flatMap((token, at): Claim[] => {
     if (token.kind !== 'word') return [];
-    const end = token.id === 'rate' ? hundredAfter(clause, at) : token.end;
+    const isRate = token.id === 'rate' || (token.id === 'answerRate' && !inTime);
+    const end = isRate ? hundredAfter(clause, at) : token.end;
     const place = { start: token.start, end: end ?? token.end };
-    if (token.id === 'allHandled' || (token.id === 'rate' && end !== null)) {
+    if (token.id === 'allHandled' || (isRate && end !== null)) {
       if (requests) return [{ id: 'all.handled', none: requestsReading(['carriedOver']), ...place }];
       return groups.length > 0
         ? [{ id: 'all.decided', none: disputesReading(groups, 'undecided'), ...place }]

@@ -22,7 +22,8 @@ import type { WordId } from './words';
 /** What was being spoken of: 「其中自然人 3 件」 and 「维持 2 件」 take their object from what came before. */
 export type Frame =
   | { kind: 'requests'; base: RequestsBase }
-  | { kind: 'disputes'; groups: readonly DisputeGroup[] }
+  /** `together`: with the ones joined to it: 「复议5件、诉讼1件，其中维持2件」 may speak of both. */
+  | { kind: 'disputes'; groups: readonly DisputeGroup[]; together?: readonly DisputeGroup[] }
   | { kind: 'documents'; rows: readonly string[]; verb: string | null }
   | null;
 
@@ -75,6 +76,10 @@ function otherOne({ previous, frame }: Context): Interpretation | null {
   if (previous?.dimension === 'outcome' && frame?.kind === 'disputes')
     return { meaning: disputesMeaning(frame.groups, 'otherResult'), frame };
   if (previous?.dimension !== 'result' || frame?.kind === 'disputes') return null;
+  const group = groupOfReason(previous.id as WordId);
+  if (group === 'otherHandling')
+    return { meaning: resultsMeaning(['otherHandling'], [['otherHandling']]), frame };
+  if (group !== undefined) return null;
   const rows = resultRows('otherHandling') ?? [];
   return { meaning: resultsMeaning(['otherHandling'], [rows]), frame };
 }
@@ -92,9 +97,21 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   if (left.some((word) => resultRows(word))) return null;
   if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
   const settles = named.length > 0 || !context.frameIsOld;
-  const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles);
+  const before = nouns.length === 1 && place > 0 ? outcomeIn(left.slice(0, place), settles) : null;
+  const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles) ?? before;
   if (named.length === 0 && outcome === null) return null;
-  const frame: Frame = { kind: 'disputes', groups };
+  const inheritedTogether = context.frame?.kind === 'disputes' ? (context.frame.together ?? []) : [];
+  if (named.length === 0 && inheritedTogether.length > 0) {
+    const [own, both] = [disputesMeaning(groups, outcome), disputesMeaning(inheritedTogether, outcome)];
+    return { meaning: { ...both, readings: [...own.readings, ...both.readings] }, frame: context.frame };
+  }
+  const joined = context.previous?.dimension === 'whole' && outcome === null ? inherited : [];
+  const together = [...new Set([...joined, ...inheritedTogether, ...groups])];
+  const frame: Frame = {
+    kind: 'disputes',
+    groups,
+    ...(joined.length > 0 && together.length > groups.length ? { together } : {}),
+  };
   return has([...left, ...right], 'withdrawn')
     ? { meaning: partOf(disputesMeaning(groups, 'otherResult'), 'withdrawnDispute', 'outcome'), frame }
     : { meaning: disputesMeaning(groups, outcome), frame };
@@ -150,7 +167,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   if (context.foreign) return null;
   const { left, right } = phrase;
   const action = actionOf(left) ?? actionOf(right);
-  const part = partlyHandled(left);
+  const part = partlyHandled(left) ?? partOfHandled(phrase, context);
   if (part) return { meaning: part, frame: context.frame };
   const named = has(left, 'application', 'plainApplication');
   const object = named || (action !== null && has(right, 'application', 'plainApplication'));
@@ -216,6 +233,15 @@ function partlyHandled(words: readonly WordId[]): Meaning | null {
   if (!has(words, 'handled', 'allHandled', 'dealt') || has(words, 'and', 'received')) return null;
   if (has(words, 'carriedIn')) return partOf(carriedMeaning('carriedIn'), 'carriedIn.handled', 'outcome');
   return has(words, 'newly') ? partOf(requestsMeaning('newly', TOTAL), 'newly.handled', 'outcome') : null;
+}
+
+/** 「办结47件，其中上年结转3件，本年新收44件」: what is listed behind those carried in is a part too. */
+function partOfHandled({ left, scoped }: Phrase, { frame, frameIsOld, previous }: Context): Meaning | null {
+  const listed = previous?.id === 'carriedIn.handled';
+  const handled = frame?.kind === 'requests' && frame.base === 'handled' && !frameIsOld;
+  const isPart = listed || (handled && (scoped || previous?.id === 'carriedIn'));
+  const counts = has(left, 'newly') || (listed && has(left, 'dealt', 'handled'));
+  return isPart && counts ? partOf(requestsMeaning('newly', TOTAL), 'newly.handled', 'outcome') : null;
 }
 
 function basesIn(words: readonly WordId[]): RequestsBase[] {

@@ -124,7 +124,7 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
 /** Years and codes are longer than a count without a counter. */
 const MOST_BARE_DIGITS = 6;
 const YEAR = /^(?:19|20)\d\d$/;
-const BARE_BEFORE = /[一-龥:”] ?$/;
+const BARE_BEFORE = /[一-龥:”、] ?$/;
 const BARE_AFTER = /^ ?(?:[、，,;()]|[和及与以]|$)/;
 
 /** A number without a counter counts only where it closes an item: 「维持4、纠正1」. */

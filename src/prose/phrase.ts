@@ -50,7 +50,7 @@ const MOST_CROSSED = 2;
 const NARROWING = /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
-  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|单位)$/;
+  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关)$/;
 
 /** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
 export function phraseAt(tokens: readonly Token[], at: number, counter: string): Phrase {
@@ -72,7 +72,8 @@ export function phraseAt(tokens: readonly Token[], at: number, counter: string):
     narrowed:
       words.some(({ id }) => id === 'about') ||
       chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)) ||
-      chunk.some((_, index) => isDescribed(chunk, index)),
+      chunk.some((_, index) => isDescribed(chunk, index)) ||
+      isDescribedNumber(tokens, at),
     scoped: between.includes('among') || between.includes('scope'),
     lastYear: between.includes('lastYear'),
     dealtOut: between.includes('each'),
@@ -117,8 +118,15 @@ function followsNumber(tokens: readonly Token[], index: number): boolean {
 
 /** 「征地拆迁的申请」: what stands before 的 tells which of the requests are meant. */
 export function isDescribed(chunk: readonly Token[], index: number): boolean {
-  const [token, of, before] = [chunk[index], chunk[index - 1], chunk[index - 2]];
+  const token = chunk[index];
   if (token?.kind !== 'word' || (token.id !== 'plainApplication' && token.id !== 'application')) return false;
+  const counted = chunk[index - 1]?.kind === 'number';
+  return isDescribedNumber(chunk, counted ? index - 1 : index);
+}
+
+/** Whether 的 and a description stand right before a place: 「已到期的43件」. */
+function isDescribedNumber(tokens: readonly Token[], at: number): boolean {
+  const [of, before] = [tokens[at - 1], tokens[at - 2]];
   return (
     of?.kind === 'word' && of.id === 'light' && before?.kind === 'other' && !PLAIN_BEFORE.test(before.text)
   );

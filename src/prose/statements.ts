@@ -77,7 +77,8 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
   let last: Frame = context.frame;
   rows.forEach((row, place) => {
     const inherited = row.host?.kind === 'count' ? standings.get(row.host) : undefined;
-    if (place > 0) standing = inherited ?? { frame: null, ...START };
+    if (place > 0)
+      standing = inherited ? { ...inherited, frame: alone(inherited.frame) } : { frame: null, ...START };
     const dealt = dealtOut(row.tokens);
     row.tokens.forEach((token, at) => {
       if (token.kind === 'word' && (token.id === 'otherYear' || token.id === 'thisYear'))
@@ -110,6 +111,10 @@ function isOtherYear(tokens: readonly Token[], at: number, { otherYear }: Standi
   const compared = before?.kind === 'word' && before.id === 'difference';
   return compared || token?.kind !== 'word' ? otherYear : token.id === 'otherYear';
 }
+
+/** In the brackets of a number only that number is spoken of. */
+const alone = (frame: Frame): Frame =>
+  frame?.kind === 'disputes' ? { kind: 'disputes', groups: frame.groups } : frame;
 
 /** 申请 of information, 复议, 诉讼: from here on the sentence speaks of what the form counts again. */
 function isOurs(tokens: readonly Token[], at: number): boolean {

@@ -16,10 +16,11 @@ export function toldApart(
   rows: readonly Row[],
   statements: readonly Statement[],
 ): readonly Statement[] {
+  const kept = withoutTakenBack(plain, statements);
   const carriedIn = statements.filter(({ meaning }) => meaning.id === 'carriedIn');
   const undecided = statements.filter(({ meaning }) => meaning.id.endsWith('.undecided'));
-  if (APART.test(plain) || carriedIn.length + undecided.length === 0) return statements;
-  return statements.map((statement) => {
+  if (APART.test(plain) || carriedIn.length + undecided.length === 0) return kept;
+  return kept.map((statement) => {
     const { meaning } = statement;
     if (meaning.dimension !== 'whole') return statement;
     if (carriedIn.some((part) => isPartOf(part, statement, rows)))
@@ -30,6 +31,19 @@ export function toldApart(
     );
     return counted ? withReadings(statement, meaning, ({ minus }) => minus.length === 0) : statement;
   });
+}
+
+const TAKEN_BACK = /撤[回件销]|不予受理|退[回件]|不属于|转[办送]/;
+
+/** 「收到申请50件，撤回2件，实际受理48件」: the form counts what was left when some were taken back. */
+function withoutTakenBack(plain: string, statements: readonly Statement[]): readonly Statement[] {
+  if (!TAKEN_BACK.test(plain)) return statements;
+  const received = statements.filter(({ meaning }) => meaning.id === 'received' || meaning.id === 'newly');
+  const [first, second] = received;
+  if (!first || !second || second.number.most >= first.number.least) return statements;
+  return TAKEN_BACK.test(plain.slice(first.number.end, second.number.start))
+    ? statements.filter((statement) => statement !== first && statement.meaning.id !== 'withdrawn')
+    : statements;
 }
 
 const withReadings = (
