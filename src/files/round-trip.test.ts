@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
-import { allCells, cellSpec, typedCells } from '../format/form';
+import { articleOfRow } from '../format/disclosure';
+import { allCells, cellSpec, tables, typedCells } from '../format/form';
 import { applicationColumns } from '../format/applications';
 import type { CellId } from '../format/table';
 import { checkCode } from '../report/check-code';
@@ -261,6 +262,53 @@ describe('structural damage never puts a number into another cell without a mark
       .replace('>甲<', '>行政规范性文件<');
     expect(page).not.toBe(html);
     expect(unmarked(page)).toEqual([]);
+  });
+
+  /** The page with the labels of two rows in each other's place, then the first of them lost where it now stands. */
+  const swappedAndLost = (first: string, second: string, withNumber: boolean): string => {
+    const [upper = '', lower = ''] = [first, second].map((label) =>
+      rowsIn.find((row) => row.includes(`>${label}<`)),
+    );
+    const kept = upper.replace(`>${first}<`, `>${second}<`);
+    const lost = lower.replace(`>${second}<`, '><');
+    const box = withNumber ? (lost.match(/<td[ >].*?<\/td>/g) ?? []) : [];
+    return html.replace(upper, kept).replace(
+      lower,
+      box.reduce((row, cell) => row.replace(cell, ''), lost),
+    );
+  };
+  const rowPairs = (rows: readonly { label: string }[]) =>
+    rows.flatMap((one) =>
+      rows.flatMap((other) => (one === other ? [] : [[one.label, other.label] as const])),
+    );
+
+  test('labels of two rows of the disclosure table that changed places, and one of them lost', () => {
+    const articleOf = (label: string) =>
+      articleOfRow.get(tables.disclosure.rows.find((row) => row.label === label)?.id ?? '');
+    const pairs = rowPairs(tables.disclosure.rows);
+    // Where the number is lost as well, the paragraph of article 20 over the row is all that tells.
+    const telling = pairs.filter(([first, second]) => articleOf(first) !== articleOf(second));
+    const damaged = [
+      ...pairs.map(([first, second]) => swappedAndLost(first, second, false)),
+      ...telling.map(([first, second]) => swappedAndLost(first, second, true)),
+    ];
+    expect(damaged.flatMap(unmarked)).toEqual([]);
+  });
+
+  test('labels of two rows of the requests table that changed places, and one of them lost', () => {
+    const labels = rowPairs(
+      tables.applications.rows.map(({ label }) => ({ label: label.split(' ').pop() ?? '' })),
+    );
+    const known = labels.filter((pair) =>
+      pair.every((label) => rowsIn.some((row) => row.includes(`>${label}<`))),
+    );
+    expect(known.length).toBeGreaterThan(300);
+    fc.assert(
+      fc.property(fc.constantFrom(...known), ([first, second]) => {
+        expect(unmarked(swappedAndLost(first, second, false))).toEqual([]);
+      }),
+      runs(20),
+    );
   });
 
   test('in a text: fields lost, doubled or swapped', () => {

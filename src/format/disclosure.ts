@@ -37,6 +37,11 @@ const blocks: Block[] = [
   { article: '第二十条第（八）项', columns: [amount], rows: [charges] },
 ];
 
+/** The paragraph of article 20 that heads a row (第二十条第（一）项), by the row's id. */
+export const articleOfRow: ReadonlyMap<string, string> = new Map(
+  blocks.flatMap(({ article, rows }) => rows.map(({ id }) => [id, article] as const)),
+);
+
 function build(): { grid: GridCell[]; cells: CellSpec[] } {
   const grid: GridCell[] = [];
   const cells: CellSpec[] = [];

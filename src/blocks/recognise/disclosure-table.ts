@@ -1,3 +1,4 @@
+import { articleOfRow } from '../../format/disclosure';
 import { tables } from '../../format/form';
 import { oldDisclosureLabels } from '../../format/label-variants';
 import type { CellId } from '../../format/table';
@@ -8,7 +9,7 @@ import { foundHead, type FoundHead } from './head';
 import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
 import { matchAny, matchLabel, normalised } from './label-match';
 import { mayHaveLostSpans, orderedHead } from './ordered-head';
-import { outOfOrder } from './row-order';
+import { outOfOrder, type Rank } from './row-order';
 import { placeValues, type Placed } from './row-values';
 import { readCells, type TableReading, type Values } from './table-reading';
 import {
@@ -25,6 +26,7 @@ import {
 const spec = tables.disclosure;
 const documentColumns = spec.columns.slice(0, 3);
 const oldLabels = new Set(oldDisclosureLabels.map(normalised));
+const articles = new Map([...articleOfRow.values()].map((article) => [normalised(article), article]));
 const form = { count: documentColumns.length, columnId: (index: number) => documentColumns[index]?.id ?? '' };
 
 /** Whether the words of a table are those of the form of 2019. */
@@ -90,8 +92,20 @@ function placeSingle(split: SplitRow): Placed {
 interface Entry {
   split: SplitRow;
   head: BlockHead | null;
+  /** The paragraph of article 20 that stands over its block; null where the file does not say. */
+  article: string | null;
   match: ReturnType<typeof matchAny>;
 }
+
+/** The place of a row in the form; a row of numbers without a label it knows is unnamed. */
+function rankOf({ split, match }: Entry): Rank {
+  if (match) return spec.rows.findIndex(({ id }) => id === match.id);
+  return split.values.some(({ text }) => !isBlank(text)) ? 'unnamed' : null;
+}
+
+/** Whether a row stands under a paragraph of article 20 that is another row's. */
+const isUnderAnother = ({ article, match }: Entry): boolean =>
+  article !== null && match !== null && articleOfRow.get(match.id) !== article;
 
 function placed({ split, head, match }: Entry): Placed {
   if (split.values.every(({ text }) => isBlank(text))) return { ok: true, byIndex: new Map() };
@@ -140,6 +154,9 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
   const entries: Entry[] = [];
   const heads: BlockHead[] = [];
   let current: BlockHead | null = null;
+  let article: string | null = null;
+  // A paragraph goes with the block whose head follows it.
+  let isFresh = false;
   for (const source of sources) {
     const rows = tableRows(source);
     rows.forEach((row, place) => {
@@ -155,13 +172,21 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
           mayHaveLostSpans(source, { rows: false }),
         );
         heads.push(current);
+        if (!isFresh) article = null;
+        isFresh = false;
+        return;
+      }
+      const heading = articles.get(normalised(labelText(split)));
+      if (heading) {
+        article = heading;
+        isFresh = true;
         return;
       }
       const match = matchAny(labelReadings(split), disclosureRowLabels);
       const filled = split.values.some(({ text }) => !isBlank(text));
       // 第二十条第（一）项 and other lines without numbers.
       if (!match && !filled) return;
-      if (entries.length < MOST_ENTRIES) entries.push({ split, head: current, match });
+      if (entries.length < MOST_ENTRIES) entries.push({ split, head: current, article, match });
     });
   }
   return { entries, heads };
@@ -172,13 +197,12 @@ export function readDisclosure(sources: readonly SourceTable[]): TableReading {
   const oldForm = sources.some(hasOldLabels);
   const { entries, heads } = entriesOf(sources);
   const values: Values = new Map();
-  const ranks = entries.map(({ match }) => spec.rows.findIndex(({ id }) => id === match?.id));
-  const moved = outOfOrder(ranks);
+  const moved = outOfOrder(entries.map(rankOf), spec.rows.length);
   const rows = oldForm
     ? []
     : entries.map((entry, at) => {
         const same = entries.filter(({ match }) => match && match.id === entry.match?.id);
-        return receiptRow(entry, same.length > 1, moved[at] === true, values);
+        return receiptRow(entry, same.length > 1, moved[at] === true || isUnderAnother(entry), values);
       });
   const columns = heads.flatMap(({ documents, single }) => [
     ...(documents?.columns ?? []),

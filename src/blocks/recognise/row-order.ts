@@ -1,10 +1,41 @@
 /**
- * Which rows stand out of the form's order. `ranks` are their places in the form from top to bottom as they stand in
- * the file; -1 is a row that is none of the form's and is passed over.
+ * The place of a row in the form, as its label says. `unnamed`: a row of numbers whose label is lost or unknown; null:
+ * a row that is none of the form's, passed over.
  */
-export function outOfOrder(ranks: readonly number[]): boolean[] {
+export type Rank = number | 'unnamed' | null;
+
+/** Rows beside more unnamed rows than the form has room for there: a label among them may have gone to a neighbour. */
+function besideTooMany(ranks: readonly Rank[], count: number): Set<number> {
+  const beside = new Set<number>();
+  let above: { at: number; rank: number } | null = null;
+  let unnamed = 0;
+  for (let at = 0; at <= ranks.length; at++) {
+    const rank = at < ranks.length ? ranks[at] : count;
+    if (rank === 'unnamed') unnamed++;
+    if (typeof rank !== 'number') continue;
+    const room: number = rank - (above?.rank ?? -1) - 1;
+    if (unnamed > 0 && unnamed > room) {
+      if (above) beside.add(above.at);
+      if (at < ranks.length) beside.add(at);
+    }
+    above = { at, rank };
+    unnamed = 0;
+  }
+  return beside;
+}
+
+/**
+ * Which rows stand where the form has no such row: out of its order, or with unnamed rows beside them for which it has
+ * no room. `ranks` go from top to bottom as the rows stand in the file, `count` is how many rows the form has.
+ */
+export function outOfOrder(ranks: readonly Rank[], count: number): boolean[] {
+  const beside = besideTooMany(ranks, count);
   return ranks.map(
     (rank, at) =>
-      rank >= 0 && ranks.some((other, place) => other >= 0 && (place < at ? other > rank : other < rank)),
+      typeof rank === 'number' &&
+      (beside.has(at) ||
+        ranks.some(
+          (other, place) => typeof other === 'number' && (place < at ? other > rank : other < rank),
+        )),
   );
 }
