@@ -10,7 +10,7 @@ import { pastReportOf } from '../report/past-report';
 import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
-import { checkJson, findingMessage, type Judged } from './finding-json';
+import { checkJson, findingMessage, notUnderstoodIn, type Judged } from './finding-json';
 import type { Output } from './output';
 
 /** How many repairs are printed for people; the rest are in the JSON. */
@@ -103,8 +103,7 @@ export async function check(
           `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
         );
     // What was not understood is no finding about the report; whoever relies on the check must know of it all the same.
-    for (const sentence of read.receipt?.exceptions ?? [])
-      if (sentence.includes('没有读懂')) output.trouble(`${file}：${sentence}`);
+    for (const sentence of notUnderstoodIn(read.receipt)) output.trouble(`${file}：${sentence}`);
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) output.print(JSON.stringify(checkJson(file, report, read.receipt, findings)));

@@ -64,6 +64,7 @@ test('a file’s findings have the fields that were promised, and no others', ()
         answer: '上年数据更正',
       },
     ],
+    notUnderstood: [],
   });
 });
 

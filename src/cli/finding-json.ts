@@ -56,6 +56,8 @@ export interface CheckJson {
   /** 校验码, as `read` prints it. */
   checkCode: string;
   findings: FindingJson[];
+  /** What of the file the reader did not understand (没有读懂), as sentences: its own failing, none of the report's. */
+  notUnderstood: string[];
 }
 
 function cellJson(id: CellId): CellJson {
@@ -80,6 +82,11 @@ export interface Judged {
   finding: Finding;
   repairs: readonly Repair[];
   answer: string | null;
+}
+
+/** What the reader did not understand of a file, as sentences for a clerk. */
+export function notUnderstoodIn(receipt: Receipt | null): string[] {
+  return (receipt?.exceptions ?? []).filter((sentence) => sentence.includes('没有读懂'));
 }
 
 /** The findings of a report as data for other programs. */
@@ -107,5 +114,6 @@ export function checkJson(
       evidence: finding.evidence.map(({ section, start, end, text }) => ({ section, start, end, text })),
       answer,
     })),
+    notUnderstood: notUnderstoodIn(receipt),
   };
 }

@@ -66,6 +66,24 @@ describe('check', () => {
     );
   });
 
+  test('--json says what was not understood, also where it is no finding', async () => {
+    const path = join(folder, '没有读懂.txt');
+    const lines = [
+      '青禾县档案馆2025年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '结果维持=1；',
+      '结果纠正=2；',
+      '结果维持：1',
+      '结果纠正：2',
+      '五、存在的主要问题及改进情况',
+    ];
+    writeFileSync(path, lines.join('\n\n'));
+    const { stdout, stderr } = await nianbao('check', path, '--json');
+    const { notUnderstood } = JSON.parse(stdout);
+    expect(notUnderstood).toEqual([expect.stringMatching(/^第四部分表格.*没有读懂/)]);
+    expect(stderr).toContain(notUnderstood[0]);
+  });
+
   test('prints a line for each of several files, in the order given, the unread ones aside', async () => {
     const files = [example('unbalanced'), 'none.docx', example('city'), example('ordinary')];
     const { status, stdout, stderr } = await nianbao('check', ...files);
