@@ -5,7 +5,7 @@ import { tables } from '../format/form';
 import type { Receipt, ReceiptTable } from '../report/receipt';
 import { reportOf } from '../report/report';
 import { filledDraft } from './filled-draft';
-import { checkRead } from './reading';
+import { checkRead, readingOf } from './reading';
 
 function wholeTable(table: ReceiptTable['table']): ReceiptTable {
   const { rows, columns } = tables[table];
@@ -33,7 +33,7 @@ function wholeTable(table: ReceiptTable['table']): ReceiptTable {
 function receipt(change: Partial<ReceiptTable> = {}, more: Partial<Receipt> = {}): Receipt {
   return {
     form: '2021',
-    title: '',
+    title: '云溪县水务局2026年政府信息公开工作年度报告',
     year: 2026,
     tables: TABLE_IDS.map((id) => ({
       ...wholeTable(id),
@@ -142,8 +142,25 @@ describe('D2', () => {
       { heading: '五、问题', sure: 'similar' },
       /^D2 5 标题与规定不符：现在是“五、问题”，应为“五、存在的主要问题及改进情况”/,
     ],
+    [
+      'a heading without its number',
+      { heading: '存在的主要问题及改进情况', sure: 'similar' },
+      /^D2 5 标题与规定不符：现在是“存在的主要问题及改进情况”，应为“五、/,
+    ],
     ['a heading out of order', { moved: true }, /^D2 5 第五部分不在规定的次序上/],
   ])('%s', (_, change, line) => expect(added(heading(change))).toMatch(line));
+});
+
+test('D2: a file without any title is asked about; what is written from it has the official one', () => {
+  const report = reportOf(filledDraft());
+  const said = (of: Receipt | null) =>
+    checkRead(report, of)
+      .filter(({ id }) => id.startsWith('D2:title'))
+      .map(({ severity, title }) => `${severity} ${title}`);
+  expect(said(receipt({}, { title: '' }))).toEqual(['warning 没有找到报告标题']);
+  expect(said(receipt())).toEqual([]);
+  expect(said(null)).toEqual([]);
+  expect(readingOf(receipt({}, { title: '' })).lacks).toEqual([]);
 });
 
 test('blanks of a table that is missing are said once', () => {

@@ -1,4 +1,4 @@
-import { sections, sectionWord, tableWords } from '../format/sections';
+import { officialTitle, sections, sectionWord, tableWords } from '../format/sections';
 import { allCells, tables } from '../format/form';
 import { splitOtherHandling } from '../format/label-variants';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
@@ -240,6 +240,27 @@ function checkReceipt(receipt: Receipt): Finding[] {
   return [...ofTables, ...old, ...(receipt.form === '2019' ? [] : checkHeadings(receipt))];
 }
 
+/**
+ * D2: the file has no title at all. What is written from here prints the official one, so the draft keeps nothing of it.
+ */
+function checkNoTitle(report: Report, receipt: Receipt | null): Finding[] {
+  if (receipt === null || receipt.title !== '') return [];
+  return [
+    raise({
+      code: 'D2',
+      place: 'title.missing',
+      severity: 'warning',
+      section: 0,
+      title: '没有找到报告标题',
+      detail:
+        report.agency === '' || report.year === null
+          ? `规定的写法是机关名称加年份，再加“年${officialTitle('', null)}”。`
+          : `应为“${officialTitle(report.agency, report.year)}”。`,
+      target: { field: 'title' },
+    }),
+  ];
+}
+
 /** What of a file the draft keeps, so that it is known after the page was closed. */
 export function readingOf(receipt: Receipt): Draft['reading'] {
   const lacks = [...lacksOf(checkReceipt(receipt)), ...receipt.tables.flatMap(notUnderstood)];
@@ -261,7 +282,10 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
       : receipt.tables.flatMap(({ table, notUnderstood: ids = [] }) => cellsIn(table, ids));
   // What it lacks is told above; that it was read, and not begun here, is still told by its form.
   const form = receipt?.form ?? report.reading.form;
-  const usual = checkReport({ ...report, reading: { form, lacks: [] } }, 'final');
+  const usual = [
+    ...checkNoTitle(report, receipt),
+    ...checkReport({ ...report, reading: { form, lacks: [] } }, 'final'),
+  ];
   if (found.length + failed.length === 0) return usual;
   const blanks = usual.filter(({ id }) => TABLE_IDS.some((table) => id === `D3:${table}`));
   const others = usual.filter((finding) => !blanks.includes(finding));

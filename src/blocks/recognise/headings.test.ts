@@ -5,7 +5,7 @@ import { outline } from './outline';
 describe('a heading in the form’s words', () => {
   test.each([
     ['一、总体情况', 1, 'exact'],
-    ['总体情况', 1, 'exact'],
+    ['总体情况', 1, 'similar'],
     ['一总体情况', 1, 'exact'],
     ['一、总体情况：', 1, 'exact'],
     ['1. 总体情况', 1, 'similar'],
@@ -18,6 +18,7 @@ describe('a heading in the form’s words', () => {
     ['I. 总体情况', 1, 'similar'],
     ['Ⅲ、收到和处理政府信息公开申请情况', 3, 'similar'],
     ['三、总体情况', 1, 'similar'],
+    ['存在的主要问题及改进情况', 5, 'similar'],
   ])('%s', (line, section, sure) => {
     expect(matchHeading(line)).toMatchObject({ section, sure });
   });

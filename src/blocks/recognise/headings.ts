@@ -13,11 +13,15 @@ export interface HeadingMatch {
    * Numbered as the form does not (1. 总体情况, （一）, 第一部分, I.) and in words that are not quite the form's: it
    * may be a point within a part. Empty otherwise; lines of the same kind have the same word.
    */
-  odd: '' | 'part' | 'brackets' | 'digit' | 'digitInBrackets' | 'roman';
+  odd: Oddity;
+  /** The form's words, without any number. */
+  unnumbered: boolean;
 }
 
+type Oddity = '' | 'part' | 'brackets' | 'digit' | 'digitInBrackets' | 'roman';
+
 /** How a heading may be numbered: as the form does it (一、), and as it should not be. */
-const NUMBERS: readonly (readonly [kind: HeadingMatch['odd'], pattern: RegExp])[] = [
+const NUMBERS: readonly (readonly [kind: Oddity, pattern: RegExp])[] = [
   ['', /^([一二三四五六七八九])\s{0,9}[、.．,，:：\s]\s*(\S.*)$/],
   ['part', /^第\s*([一二三四五六七八九]|\d)\s{0,9}(?:大?部分|章|节)?\s{0,9}[、.．,，:：]?\s*(\S.*)$/],
   ['brackets', /^[（(]\s*([一二三四五六七八九])\s*[)）]\s{0,9}[、.．,，:：]?\s*(\S.*)$/],
@@ -30,7 +34,7 @@ const RUN_TOGETHER = /^([一二三四五六\d])([^一二三四五六\d].+)$/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 interface Numbered {
-  odd: HeadingMatch['odd'];
+  odd: Oddity;
   number: PartNumber;
   words: string;
 }
@@ -52,8 +56,13 @@ function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | 
   const official = officialNames.find(({ name }) => names.includes(name));
   if (!official) return null;
   const number = numbered?.number ?? (digit === '' ? null : '一二三四五六'.indexOf(digit) + 1);
-  const right = number === null || (number === official.number && (numbered?.odd ?? '') === '');
-  return { section: official.number, sure: right ? 'exact' : 'similar', odd: '' };
+  const right = number === official.number && (numbered?.odd ?? '') === '';
+  return {
+    section: official.number,
+    sure: right ? 'exact' : 'similar',
+    odd: '',
+    unnumbered: number === null,
+  };
 }
 
 /** Words that any wording of a heading has. */
@@ -92,13 +101,14 @@ export function headingIn(line: string): HeadingMatch | null {
   const { number, odd, words } = numbered;
   const name = normalised(words);
   const worded = ([1, 2, 3, 4, 5, 6] as const).filter((section) => WORDS[section].test(name));
-  if (worded.includes(number)) return { section: number, sure: 'similar', odd };
+  if (worded.includes(number)) return { section: number, sure: 'similar', odd, unnumbered: false };
   // 2.做好依申请公开工作 is a point within a part: where the numbers are not the form's, they must be right.
   if (odd !== '') return null;
   const [only, second] = worded;
-  if (only !== undefined && second === undefined) return { section: only, sure: 'similar', odd };
+  if (only !== undefined && second === undefined)
+    return { section: only, sure: 'similar', odd, unnumbered: false };
   // 五、下一步打算: only its number says which part it heads.
-  return number === 5 || number === 6 ? { section: number, sure: 'order', odd } : null;
+  return number === 5 || number === 6 ? { section: number, sure: 'order', odd, unnumbered: false } : null;
 }
 
 /** Which of the six parts a line heads by itself, whatever stands around it; null where it heads none. */

@@ -33,7 +33,8 @@ type Said = TableId | 'heading' | null;
 function said(cells: readonly SourceCell[]): Said {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const [only, second] = filled;
-  if (only && !second && matchHeading(only.text)?.sure === 'exact') return 'heading';
+  const match = only && !second ? matchHeading(only.text) : null;
+  if (match?.sure === 'exact' || match?.unnumbered) return 'heading';
   const ids = new Set(filled.flatMap(({ text }) => owners.get(normalised(text)) ?? []));
   const [id] = ids;
   return ids.size === 1 && id ? id : null;

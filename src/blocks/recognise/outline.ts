@@ -30,15 +30,15 @@ function bareHeads(items: readonly Item[], candidates: readonly Candidate[]): Se
 
 /** The heading of each part among all lines that look like one. */
 function chosen(items: readonly Item[], candidates: readonly Candidate[]): Candidate[] {
-  const order = { exact: 0, similar: 1, order: 2 };
+  const order = { exact: 0, similar: 2, order: 3 };
+  // The form's words without their number are nearer to a heading than other words with it.
+  const rankOf = ({ sure, unnumbered }: Candidate) => (unnumbered ? 1 : order[sure]);
   const bare = bareHeads(items, candidates);
   return NUMBERS.flatMap((section) => {
     const same = candidates.filter((candidate) => candidate.section === section);
     const sorted = [...same].sort(
       (one, other) =>
-        order[one.sure] - order[other.sure] ||
-        Number(bare.has(one)) - Number(bare.has(other)) ||
-        one.at - other.at,
+        rankOf(one) - rankOf(other) || Number(bare.has(one)) - Number(bare.has(other)) || one.at - other.at,
     );
     return sorted.slice(0, 1);
   });
