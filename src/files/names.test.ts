@@ -206,3 +206,20 @@ test('a year nobody wrote is never made up', () => {
   expect([draft.year, receipt.year]).toEqual([null, null]);
   expect(report.title).toBe('云溪县教育局政府信息公开工作年度报告');
 });
+
+test.each(['2025年1月20日', '2025年6月30日', '2025年12月1日'])(
+  'nor is one made of the date of a signature: %s',
+  (date) => {
+    const { draft, receipt } = readLines(
+      '云溪县教育局政府信息公开工作年度报告',
+      '一、总体情况',
+      '公开信息5条。',
+      '六、其他需要报告的事项',
+      '无其他需要报告的事项。',
+      '云溪县教育局',
+      date,
+    );
+    expect(draft.signature.date).toMatch(/^2025-/);
+    expect([draft.year, receipt.year]).toEqual([null, null]);
+  },
+);

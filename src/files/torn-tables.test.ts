@@ -89,6 +89,18 @@ describe('a torn table is not filled up from another below', () => {
     expect(receipt.leftOut.map(({ reason }) => reason)).toContain('上面写的是别的年份的表格');
   });
 
+  test.each<[string, string[]]>([
+    ['of another year', [`附：${year - 1}年申请情况`]],
+    ['with its unit', [`附：${year - 1}年申请情况`, '单位：件']],
+    ['in words', ['上年情况对照表']],
+  ])('the caption of a table that was left out goes with it, and is no note: %s', (_, lines) => {
+    const caption = lines.map((line) => `<p>${line}</p>`).join('');
+    const { receipt, draft } = read(`${table(rows)}<p>注：本表含乡镇数据</p>${caption}${table(lastYears)}`);
+    expect(draft.tableNotes.applications).toBe('注：本表含乡镇数据');
+    const left = receipt.leftOut.map(({ text }) => text);
+    expect(left.filter((text) => lines.includes(text))).toEqual(lines);
+  });
+
   test('a whole table keeps its numbers with last year’s below it', () => {
     const { numbers, receipt } = read(table(rows) + table(lastYears));
     expect(numbers).toEqual(numbersOf(original));

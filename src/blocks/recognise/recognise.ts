@@ -58,18 +58,16 @@ function formOf(readings: Readonly<Record<TableId, TableReading>>): ReportForm {
 
 const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
-/** A report is signed in the first half of the year that follows its own. */
-const yearBefore = (date: string): number | null =>
-  date !== '' && Number(date.slice(5, 7)) <= 6 ? Number(date.slice(0, 4)) - 1 : null;
-
-/** The year a report is about, from where it is said most plainly; null where nothing says it. */
-function yearOf(front: Front, texts: Texts, date: string): number | null {
+/**
+ * The year a report is about, from where it is said most plainly; null where nothing says it: the date
+ * of a signature is not the report's year, and a year nobody wrote is never made of it.
+ */
+function yearOf(front: Front, texts: Texts): number | null {
   const period = front.opening.find(({ text }) => /统计|1\s*月\s*1\s*日/.test(text))?.text ?? '';
   return (
     front.year ??
     yearIn(period.replace(/[〔[（(]20\d\d[)）\]〕]/g, '')) ??
-    yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]{0,60}[)）\]〕》]/g, '')) ??
-    yearBefore(date)
+    yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]{0,60}[)）\]〕》]/g, ''))
   );
 }
 
@@ -85,7 +83,7 @@ export function recognise(source: SourceDocument): Recognised {
     (section) => whole.parts.get(section) ?? [],
     frontIn(whole).year,
   );
-  const parts = withoutLines(whole, used);
+  const parts = withoutLines(whole, new Set([...used, ...unknown.flatMap(({ captions }) => captions)]));
   const front = frontIn(parts);
   const readings = Object.fromEntries(
     TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](sources[id]) : missing(id)]),
@@ -94,7 +92,7 @@ export function recognise(source: SourceDocument): Recognised {
   const lastPart = texts.others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';
   const closing = findClosing(texts[lastPart], front.agency);
   const body = closing.body.filter(({ text }) => !isSiteLine(text));
-  const year = yearOf(front, texts, closing.date);
+  const year = yearOf(front, texts);
 
   const draft = emptyDraft(year);
   draft.agency.name =
@@ -121,14 +119,18 @@ export function recognise(source: SourceDocument): Recognised {
       .filter(({ text }) => isSiteLine(text))
       .map((line) => ({ ...line, reason: '网页上的其他内容' })),
     ...closing.after.map((line) => ({ ...line, reason: '落款之后的内容' })),
-    ...unknown.map(({ table, reason }) => ({
-      text: table.cells
-        .map(({ text }) => onOneLine(text).replace(/\s+/g, ''))
-        .join(' ')
-        .slice(0, 60),
-      reason,
-      place: table.place,
-    })),
+    ...unknown.flatMap(({ table, reason, captions }) => [
+      // A caption goes with its table, and is no note of the report's own above it.
+      ...captions.map((line) => ({ ...line, reason })),
+      {
+        text: table.cells
+          .map(({ text }) => onOneLine(text).replace(/\s+/g, ''))
+          .join(' ')
+          .slice(0, 60),
+        reason,
+        place: table.place,
+      },
+    ]),
   ];
   /** What is left at a table's place; where its heading is missing, at the place of any of the three. */
   const leftoverAt = (id: TableId) => {

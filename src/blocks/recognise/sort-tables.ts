@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import { looseTable } from './loose-table';
 import { linesIn, type Item, type Outline } from './outline';
 import { isPieceOf, tableKind } from './table-kind';
-import { goesOn, namesAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
+import { captionOf, goesOn, isOfAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
 
 /** The part of the form each table stands in. */
 export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
@@ -18,7 +18,7 @@ export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
 interface Sorted {
   sources: Record<TableId, SourceTable[]>;
   /** Tables of which nothing was taken, and why. */
-  unknown: { table: SourceTable; reason: string }[];
+  unknown: { table: SourceTable; reason: string; captions: readonly Line[] }[];
   /** Lines that were tables without any marks of one. */
   used: Set<Line>;
 }
@@ -33,26 +33,24 @@ const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS
 const hasRowOfAll = ({ cells }: SourceTable): boolean =>
   cells.some(({ col }) => col >= tables.applications.columns.length);
 
-/** How many of the lines above a table may be its caption. */
-const CAPTION_LINES = 3;
 /** A box with a page's number or nothing in it, between two pieces. */
 const isAir = ({ cells }: SourceTable): boolean =>
   cells.every(({ text }) => text.length < 20) && cells.map(({ text }) => text.trim()).join('').length < 20;
 
 /** The tables of a file as runs of pieces, in the order of the file, and those that are none of the form's. */
-function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: SourceTable[] } {
+function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: Sorted['unknown'] } {
   const runs: Run[] = [];
-  const unknown: SourceTable[] = [];
+  const unknown: Sorted['unknown'] = [];
   const standing: [PartNumber | 0, readonly Item[]][] = [[0, parts.before], ...parts.parts];
   let last: TableId | null = null;
   let open: Run | null = null;
   for (const [section, items] of standing) {
-    let above: string[] = [];
+    let above: Line[] = [];
     // A heading ends whatever stands before it.
     open = null;
     for (const item of items) {
       if (item.kind === 'line') {
-        above.push(item.line.text);
+        above.push(item.line);
         continue;
       }
       const { table } = item;
@@ -60,7 +58,8 @@ function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: So
       const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
       const piece: TableId | null = kind ?? (here && isOfForm(table) && isPieceOf(table, here) ? here : null);
       if (piece === null) {
-        unknown.push(table);
+        const captions = isOfAnotherYear(above, year) ? captionOf(above, year) : [];
+        unknown.push({ table, reason: NOT_OF_FORM, captions });
         if (!isAir(table)) open = null;
         continue;
       }
@@ -70,11 +69,12 @@ function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: So
         open !== null &&
         open.table === piece &&
         open.pieces.length < MOST_PIECES &&
-        !above.some((text) => partsPieces(text, year)) &&
+        !above.some(({ text }) => partsPieces(text, year)) &&
         goesOn(open, rows);
       if (!joins || open === null) {
-        const ofAnotherYear = above.slice(-CAPTION_LINES).some((text) => namesAnotherYear(text, year));
-        open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, rows: [] };
+        const ofAnotherYear = isOfAnotherYear(above, year);
+        const captions = captionOf(above, year);
+        open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, captions, rows: [] };
         runs.push(open);
       }
       open.pieces.push(table);
@@ -112,14 +112,16 @@ export function sortTables(
 ): Sorted {
   const { runs, unknown } = runsOf(parts, year);
   const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
-  const out: Sorted['unknown'] = unknown.map((table) => ({ table, reason: NOT_OF_FORM }));
+  const out: Sorted['unknown'] = [...unknown];
   for (const id of TABLE_IDS) {
     const own = ownRun(runs, id);
     sources[id] = own?.pieces ?? [];
     for (const run of runs)
       if (run.table === id && run !== own)
-        for (const table of run.pieces)
-          out.push({ table, reason: run.ofAnotherYear ? ANOTHER_YEAR : REPEATED });
+        run.pieces.forEach((table, at) => {
+          const reason = run.ofAnotherYear ? ANOTHER_YEAR : REPEATED;
+          out.push({ table, reason, captions: at === 0 ? run.captions : [] });
+        });
   }
   const used = new Set<Line>();
   // Tables that came without any marks of a table: one cell a line, or spaces between the columns. Where the heading

@@ -4,6 +4,7 @@ import type { SourceTable } from '../source';
 import { applicationRowLabels } from './applications-labels';
 import { disclosureRowLabels } from './disclosure-labels';
 import { isValueLike } from './cell-value';
+import type { Line } from './lines';
 import { matchAny, normalised } from './label-match';
 import { isBlank, labelReadings, splitRow, tableRows } from './table-rows';
 
@@ -19,6 +20,8 @@ export interface Run {
   certain: boolean;
   /** Whether the words above it name another year than the report's. */
   ofAnotherYear: boolean;
+  /** The lines above it that are its caption, where they part it from what stands before. */
+  captions: readonly Line[];
   /** The rows of the form it has numbers for, by their place there, as they follow in the file. */
   rows: number[];
 }
@@ -63,7 +66,7 @@ function yearsIn(text: string): number[] {
 }
 
 /** Whether a line stands over a table of another year: 附：2023年情况, 上年数据. */
-export function namesAnotherYear(text: string, year: number | null): boolean {
+function namesAnotherYear(text: string, year: number | null): boolean {
   if (text.length > LONGEST_CAPTION || /[，。；,;]/.test(text)) return false;
   if (/^.{0,10}(?:上年度|上一年|去年|往年|历年|上年(?!结转))/.test(text)) return true;
   const years = yearsIn(text);
@@ -83,3 +86,18 @@ export function parts(text: string, year: number | null): boolean {
   const another = years.length > 0 && (year === null || !years.includes(year));
   return another || namesAnotherYear(text, year);
 }
+
+/** How many of the lines above a table may be its caption. */
+const CAPTION_LINES = 3;
+
+/** The caption of a table that is not the report's own, among the lines above it: 附：2023年情况, 单位：件. */
+export function captionOf(above: readonly Line[], year: number | null): readonly Line[] {
+  const near = above.slice(-CAPTION_LINES);
+  const isCaption = ({ text }: Line) => text.length <= LONGEST_CAPTION && !/[，。；,;]/.test(text);
+  const first = near.findIndex((line) => isCaption(line) && parts(line.text, year));
+  return first < 0 ? [] : near.slice(first).filter(isCaption);
+}
+
+/** Whether the lines above a table say that it is of another year. */
+export const isOfAnotherYear = (above: readonly Line[], year: number | null): boolean =>
+  above.slice(-CAPTION_LINES).some(({ text }) => namesAnotherYear(text, year));
