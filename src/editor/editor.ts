@@ -36,6 +36,8 @@ export interface View {
    * done there are no findings, neither old ones nor half of the new ones.
    */
   checking: boolean;
+  /** Whether its text is far longer than any report's: what takes long is done beside the page or not at all. */
+  endless: boolean;
   undoLabel: string | null;
   redoLabel: string | null;
   /** The undo or redo that was the last thing done. */
@@ -182,7 +184,8 @@ export function createEditor(initial: Draft): Editor {
       }
       return report;
     };
-    const isBeside = hasWorkers && isEndless(current);
+    const endless = isEndless(current);
+    const isBeside = hasWorkers && endless;
     const checking = isBeside && known?.draft !== current;
     if (checking) beside.want(current);
     const found = checking ? UNCHECKED : isBeside ? known?.checked : undefined;
@@ -212,6 +215,7 @@ export function createEditor(initial: Draft): Editor {
         return (statuses ??= statusesOf(ofDraft(), this.findings, checking));
       },
       checking,
+      endless,
       undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
       stepped,

@@ -11,8 +11,13 @@ export const paragraphsOf = remembered((text: string): readonly string[] =>
     .filter((line) => line !== ''),
 );
 
+/** Hardly any line has one of these, and looking once is much quicker than replacing each kind. */
+// oxlint-disable-next-line no-control-regex -- the characters that are left out below, and both halves of rare ones
+const MAY_BE_UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /** One line of text without what cannot be printed; tabs become spaces. */
 export function printable(text: string): string {
+  if (!MAY_BE_UNPRINTABLE.test(text)) return text;
   return (
     text
       .replace(/[\t\n\r]/g, ' ')

@@ -254,19 +254,26 @@ export function isTableEmpty(report: Report, table: TableId): boolean {
   return blankCells(report, table).length === typedByTable[table].length;
 }
 
-/** All printed characters of a text section, sub-headings included, spaces not counted. */
+const lengths = new WeakMap<Prose, number>();
+
+/** All printed characters of a text section, sub-headings included, spaces not counted. Counted once a section. */
 export function proseLength(prose: Prose): number {
-  const texts = [
-    ...prose.lead,
-    ...prose.parts.flatMap(({ heading, paragraphs }) =>
-      paragraphs.length > 0 ? [heading, ...paragraphs] : [],
-    ),
-  ];
-  return texts.reduce((total, text) => total + textLength(text), 0);
+  const known = lengths.get(prose);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (const text of prose.lead) length += charactersIn(text);
+  for (const { heading, paragraphs } of prose.parts) {
+    if (paragraphs.length > 0) length += charactersIn(heading);
+    for (const text of paragraphs) length += charactersIn(text);
+  }
+  lengths.set(prose, length);
+  return length;
 }
 
-/** Characters of a text as an office counts them: spaces and line breaks not, a rare character (two units) once. */
-export const textLength = remembered((text: string): number => {
-  const rare = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return text.replace(/\s/g, '').length - rare;
-});
+/** Spaces and line breaks are not counted, and of a rare character, which takes two units, one is not. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/\s|[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0);
+}
+
+/** Characters of a text as an office counts them: spaces and line breaks not, a rare character once. */
+export const textLength = remembered(charactersIn);

@@ -6,7 +6,7 @@ import { dataSentences, type DataSentence, type TextPlace } from '../../prose/da
 import { changedSentences, type ChangedSentence } from '../../prose/inserted-sentences';
 import { selfWordsFor, USUAL_SELF_WORD } from '../../report/self-word';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { useGoTo } from '../parts/go-to';
 import { KeptField } from '../parts/kept-field';
 import { StateMark } from '../parts/state-mark';
@@ -128,7 +128,7 @@ const digitsOf = (text: string) => text.replace(/\D+/g, ' ');
 
 function ChangedSentences({ field }: { field: string }) {
   const editor = useEditor();
-  const changed = useView(
+  const changed = useFollowingView(
     (view) => changedSentences(view.report, view.draft.insertedSentences, textOf(view, field)),
     sameList,
   );

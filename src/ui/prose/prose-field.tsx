@@ -1,5 +1,4 @@
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
-import { unchangedText } from '../../checks/repeated-text';
 import { valueAt } from '../../editor/path';
 import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
@@ -13,6 +12,7 @@ import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
 import { cleanPastedText, type PastedText } from './paste';
 import styles from './prose-field.module.css';
+import { unchangedIn } from './unchanged';
 import type { TakeWhole } from './use-section-paste';
 
 /** Longer than any report; such a text scrolls in a box of its own and is not drawn a second time for marks. */
@@ -74,7 +74,7 @@ function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
   }, sameMarks);
   const same = useView((view) => {
     if (section !== 1 && section !== 5) return [];
-    const { evidence } = unchangedText(view.report, section);
+    const { evidence } = unchangedIn(view, section);
     return marksOf(view.report, section, evidence, place.name, textOf(view, place));
   }, sameMarks);
   return (
@@ -97,14 +97,14 @@ function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
 /** 与去年相同: what the dotted lines mean, in words. */
 function SameAsLastYear({ name, section }: { name: string; section: 1 | 5 }) {
   const same = useFollowingView((view) => {
-    const { evidence } = unchangedText(view.report, section);
+    const { evidence } = unchangedIn(view, section);
     return marksOf(view.report, section, evidence, name, textOf(view, { name })).length > 0;
   });
   return same ? <p className={styles['unchanged']}>有虚线的与去年相同</p> : null;
 }
 
 function Length({ optional, ...place }: Place & { optional: boolean }) {
-  const length = useView((view) => textLength(textOf(view, place)));
+  const length = useFollowingView((view) => textLength(textOf(view, place)));
   if (length > 0 || optional) return <p className={styles['count']}>{length > 0 ? `${length} 字` : ''}</p>;
   return (
     <p className={styles['count']}>

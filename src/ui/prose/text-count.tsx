@@ -1,14 +1,14 @@
-import { unchangedText } from '../../checks/repeated-text';
 import { countOf } from '../../report/cell-text';
 import { proseLength } from '../../report/report';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
 import styles from './prose.module.css';
+import { unchangedIn } from './unchanged';
 
 /** 共 448 字，上限 1000 字: how long a text section is, and for 一 the local limit, if one was set. */
 export function TextCount({ id }: { id: 'overview' | 'problems' }) {
-  const length = useView((view) => proseLength(view.report[id]));
+  const length = useFollowingView((view) => proseLength(view.report[id]));
   return (
     <>
       <UnchangedShare section={id === 'overview' ? 1 : 5} />
@@ -23,8 +23,8 @@ export function TextCount({ id }: { id: 'overview' | 'problems' }) {
 
 /** 与上年相同 42%: said once last year's report is open beside this one. */
 function UnchangedShare({ section }: { section: 1 | 5 }) {
-  const percent = useView((view) => {
-    const { compared, share } = unchangedText(view.report, section);
+  const percent = useFollowingView((view) => {
+    const { compared, share } = unchangedIn(view, section);
     return compared === 0 ? null : Math.round(share * 100);
   });
   if (percent === null) return null;
