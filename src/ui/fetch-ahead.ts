@@ -22,7 +22,8 @@ const others: readonly Part[] = [
   () => import('./review/second-look-page'),
   () => import('./returned/returned-page'),
   () => import('./prose/pasted-sections'),
-  ...examples.map(({ load }) => load),
+  () => import('../editor/check-worker?worker&inline'),
+  ...examples.map(({ fetch }) => fetch),
 ];
 
 /** Each at an idle moment of its own: the page goes on answering in between. */
