@@ -47,7 +47,7 @@ async function walk(page: Page, home: string, address: string): Promise<void> {
   await page.goto(home);
   await page.getByRole('button', { name: '清除本机全部数据' }).click();
   await page.getByRole('button', { name: '继续清除' }).click();
-  await page.getByRole('button', { name: '全部删除' }).click();
+  await page.getByRole('button', { name: '全部清除' }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: '写一份政府信息公开工作年度报告', exact: true }),
   ).toBeVisible();

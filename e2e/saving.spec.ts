@@ -228,16 +228,35 @@ test('a draft deleted in another tab says so where it is open, and comes back; s
   await home.reload();
   await home.getByRole('button', { name: '清除本机全部数据' }).click();
   await home.getByRole('button', { name: '继续清除' }).click();
-  await home.getByRole('button', { name: '全部删除' }).click();
+  await home.getByRole('button', { name: '全部清除' }).click();
   await expect(home.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
   await expect(page.getByText(/^本机全部数据已在另一个标签页中清除/)).toBeVisible();
   await expect(other.getByText('已在另一个标签页中全部清除。')).toBeVisible();
   await expect(other.getByRole('link', { name: '继续填写' })).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
+  // All of it had been saved, and is gone from the computer: leaving asks, Home leads back.
+  const asks = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks()).toBe(true);
+  await page.getByRole('link', { name: '年报助手' }).click();
+  const only = page.getByText(/^“云溪县统计局 \d{4} 年”的报告还开着/);
+  await expect(only).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await page.getByRole('link', { name: '回到这份报告' }).click();
+  await expect(name).toHaveValue('云溪县统计局');
+  await page.getByRole('link', { name: '年报助手' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('alert').getByRole('button', { name: '保存到文件' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('云溪县统计局');
+  expect(await asks()).toBe(true);
   await page.getByRole('button', { name: '看到了' }).click();
+  await expect(page.getByText(/^“云溪县统计局 \d{4} 年”的报告已存到文件/)).toBeVisible();
+  expect(await asks()).toBe(false);
+  await page.getByRole('link', { name: '回到这份报告' }).click();
+  await expect(page.getByText('这份报告已存到文件，离开本页也还在那里。')).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await page.close();
   await other.reload();

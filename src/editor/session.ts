@@ -106,7 +106,6 @@ export function createSession(opened: Opened): Session {
   const isTouched = () => wasTouched || own.view().revision > 0;
   const hasUnsaved = () => mayWrite() && isTouched() && autosave.state().kind !== 'saved';
   let unsaved: Draft | null = null;
-  let isOnlyHere = false;
 
   const isRemoved = async () => {
     const removed = await store.removed();
@@ -270,8 +269,9 @@ export function createSession(opened: Opened): Session {
     },
     isAtRisk: () =>
       !file.isCurrent() &&
-      (isOnlyHere ||
-        (mayWrite() && isTouched() && (autosave.state().kind === 'failed' || store.place === 'memory'))),
+      isTouched() &&
+      (access === 'cleared' ||
+        (mayWrite() && (autosave.state().kind === 'failed' || store.place === 'memory'))),
     async check() {
       if (!mayWrite() || term === null) return;
       const now = await store.term(id);
@@ -286,7 +286,6 @@ export function createSession(opened: Opened): Session {
     },
     unsavedAtRemoval: () => unsaved,
     async clearedElsewhere() {
-      isOnlyHere ||= hasUnsaved();
       letGo();
       autosave.stop();
       setAccess('cleared');

@@ -230,7 +230,7 @@ describe('all data of this computer deleted in another window', () => {
     expect(await traces(store, id)).toEqual(nothing);
   });
 
-  test('takes what was being written at that moment, and asks nothing where all had been saved', async () => {
+  test('takes what was being written at that moment, and what had been saved is only here now as well', async () => {
     const { store, first, second, id, writer } = await twoWindows();
     const write = store.write.bind(store);
     let go = () => {};
@@ -255,8 +255,24 @@ describe('all data of this computer deleted in another window', () => {
     const again = await twoWindows();
     await again.second.clear();
     await accessed(again.writer, 'cleared');
-    expect(again.first.isAtRisk()).toBe(false);
+    expect(again.first.isAtRisk()).toBe(true);
     expect(await traces(again.store, again.id)).toEqual(nothing);
+  });
+
+  test('the report is kept by its window when another is begun there, and can be gone back to', async () => {
+    const { first, second, id, writer } = await twoWindows();
+    name(writer, '只剩这里的');
+    await second.clear();
+    await accessed(writer, 'cleared');
+    const another = await first.createBlank();
+    await opened(first, another);
+    expect(first.isAtRisk()).toBe(true);
+    expect(first.onlyHere().map((session) => session.id)).toEqual([id]);
+    const back = await opened(first, id);
+    expect([nameOf(back), back.access()]).toEqual(['只剩这里的', 'cleared']);
+    expect(first.onlyHere().map((session) => session.id)).toEqual([id]);
+    await first.clear();
+    expect([first.onlyHere(), first.isAtRisk()]).toEqual([[], false]);
   });
 });
 

@@ -51,6 +51,8 @@ export interface Workspace {
   takeOver(id: string): Promise<Opening | { ok: false; failure: 'unsaved' }>;
   /** The report that is open, even while Home is shown. */
   session(): Session | null;
+  /** Reports that were open when another window deleted everything: this page holds the only copy of each. */
+  onlyHere: () => readonly Session[];
   /** Whether closing the page would lose something. */
   isAtRisk(): boolean;
   /** Puts a draft among the deleted ones. False where there was none. */
@@ -107,6 +109,9 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
   /** Reports left that would be lost with the page. */
   const atRisk = new Set<string>();
 
+  /** Reports left that another window had deleted from the store, by id: they can still be gone back to. */
+  const onlyHere = new Map<string, Session>();
+
   /** Resolves when the report left last is written: nothing is read from the store before. */
   let left: Promise<void> = Promise.resolve();
 
@@ -114,7 +119,8 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
   function close(): Promise<void> {
     const leaving = current;
     current = null;
-    if (leaving) {
+    if (leaving?.access() === 'cleared') onlyHere.set(leaving.id, leaving);
+    else if (leaving) {
       if (leaving.isAtRisk()) atRisk.add(leaving.id);
       const before = left;
       left = leaving.close().then(() => before);
@@ -203,6 +209,11 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
   }
 
+  const listOnlyHere = () => [
+    ...(current?.access() === 'cleared' ? [current] : []),
+    ...Array.from(onlyHere.values()),
+  ];
+
   let isCleared = false;
   const clearedListeners = new Set<() => void>();
   tabs.onCleared(() => {
@@ -239,14 +250,23 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     },
     async open(id) {
       if (current?.id === id) return { ok: true, session: current };
-      return openAs(id, false);
+      const kept = onlyHere.get(id);
+      if (!kept) return openAs(id, false);
+      await close();
+      current = kept;
+      onlyHere.delete(id);
+      return { ok: true, session: kept };
     },
     async takeOver(id) {
       if ((await tabs.takeOver(id)) === 'unsaved') return { ok: false, failure: 'unsaved' };
       return openAs(id, true);
     },
     session: () => current,
-    isAtRisk: () => atRisk.size > 0 || (current?.isAtRisk() ?? false),
+    onlyHere: listOnlyHere,
+    isAtRisk: () =>
+      atRisk.size > 0 ||
+      (current?.isAtRisk() ?? false) ||
+      listOnlyHere().some((session) => session.isAtRisk()),
     async remove(id) {
       await (current?.id === id ? close() : left);
       atRisk.delete(id);
@@ -295,6 +315,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       await close();
       sources.clear();
       atRisk.clear();
+      onlyHere.clear();
       // Before, so that no window writes any more, and after, so that none shows what is gone.
       tabs.tellCleared();
       const cleared = await store.clear();

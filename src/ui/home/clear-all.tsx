@@ -31,7 +31,7 @@ export function ClearAll({
         }
       >
         <p>
-          将删除这个浏览器里的 {drafts} 份报告
+          将清除这个浏览器里的 {drafts} 份报告
           {removed > 0 && `、已删除还能恢复的 ${removed} 份`}
           ，连同它们的历史版本和本程序的设置。已经下载、保存到文件的不受影响。
         </p>
@@ -43,18 +43,18 @@ export function ClearAll({
     <Dialog
       // A dialog of its own, so that its heading is read out and focus starts there again.
       key="sure"
-      title="再问一次：全部删除？"
+      title="再问一次：全部清除？"
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClear}>全部删除</Button>
+          <Button onClick={onClear}>全部清除</Button>
           <Button look="primary" onClick={onClose}>
-            不删除
+            不清除
           </Button>
         </>
       }
     >
-      <p>{drafts} 份报告删除后找不回来，也不能撤销。</p>
+      <p>{drafts} 份报告清除后找不回来，也不能撤销。</p>
     </Dialog>
   );
 }

@@ -23,6 +23,7 @@ import { Ways, Wipe } from './ways';
 
 // Few have more than one draft; the table comes when it is needed.
 const DraftTable = fetched(async () => (await import('./draft-table')).DraftTable);
+const OnlyHere = fetched(async () => (await import('./only-here')).OnlyHere);
 
 /** Home: the drafts on this computer, the latest first, and the ways to begin another. */
 export function Home() {
@@ -128,6 +129,7 @@ export function Home() {
 }
 
 function Notices({ drafts, health }: { drafts: ReturnType<typeof useDrafts>; health: StorageHealth }) {
+  const onlyHere = useWorkspace().onlyHere();
   const closed = closedWords(health);
   const troubles = [...(closed === null ? [] : [closed]), ...healthWords(health)];
   if (drafts.trouble !== null) troubles.push(drafts.trouble);
@@ -139,6 +141,9 @@ function Notices({ drafts, health }: { drafts: ReturnType<typeof useDrafts>; hea
             <StateMark state="error" />
             <p>{words}</p>
           </div>
+        ))}
+        {onlyHere.map((session) => (
+          <OnlyHere key={session.id} session={session} />
         ))}
       </div>
       <output className={styles['said']}>

@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { useWorkspace } from '../parts/workspace-context';
 import { historyHref } from '../route';
+import { useFileState } from './use-file-state';
 import styles from './shell.module.css';
 
 /** Whether this window may write the draft, kept up with. */
@@ -73,11 +74,16 @@ function RemovedBar({ session, onTakenOver }: { session: Session; onTakenOver: (
 }
 
 function ClearedBar({ session }: { session: Session }) {
+  useFileState(session);
+  const inFile = session.file.isCurrent();
   return (
     <div className={styles['noticeBox']}>
       <StateMark state="error" />
       <p>
-        本机全部数据已在另一个标签页中清除，这份报告只剩这里看得到的，离开本页就没有了。还要用，请保存到文件。
+        本机全部数据已在另一个标签页中清除，
+        {inFile
+          ? '这份报告已存到文件，离开本页也还在那里。'
+          : '这份报告只剩这里看得到的，离开本页就没有了。还要用，请保存到文件。'}
       </p>
       <Button size="small" onClick={() => void session.file.save()}>
         保存到文件

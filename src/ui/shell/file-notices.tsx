@@ -1,16 +1,10 @@
-import { useSyncExternalStore } from 'react';
-import type { FileState } from '../../editor/file-keeping';
 import type { Session } from '../../editor/session';
 import { Button } from '../parts/button';
 import { timeWords, useNow } from '../parts/now';
 import { StateMark } from '../parts/state-mark';
 import { useAccess } from './access-bar';
 import styles from './shell.module.css';
-
-/** The state of the copy on disk, kept up with. */
-export function useFileState({ file }: Session): FileState {
-  return useSyncExternalStore(file.subscribe, file.state);
-}
+import { useFileState } from './use-file-state';
 
 const troubles = {
   denied: '浏览器没有得到允许。请再点一次“保存到文件”并选允许，或者另存为别的文件。',

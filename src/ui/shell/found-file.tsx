@@ -7,7 +7,7 @@ import { Dialog } from '../parts/dialog';
 import { timeWords, useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';
 import { goToHref, stepHref } from '../route';
-import { useFileState } from './file-notices';
+import { useFileState } from './use-file-state';
 
 /** Asks before 保存到文件 writes over what somebody else wrote to the file since. */
 export function FoundFile({ session }: { session: Session }) {

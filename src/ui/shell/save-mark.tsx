@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { SaveState } from '../../editor/autosave';
 import type { Session } from '../../editor/session';
 import { useAccess } from './access-bar';
-import { useFileState } from './file-notices';
+import { useFileState } from './use-file-state';
 import { Icon, type IconName } from '../parts/icon';
 import { timeWords, useNow } from '../parts/now';
 import { useWorkspace } from '../parts/workspace-context';

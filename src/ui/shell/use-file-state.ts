@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react';
+import type { FileState } from '../../editor/file-keeping';
+import type { Session } from '../../editor/session';
+
+/** The state of the copy on disk, kept up with. */
+export function useFileState({ file }: Session): FileState {
+  return useSyncExternalStore(file.subscribe, file.state);
+}
