@@ -43,7 +43,7 @@ test('title, signature and opening follow from the fields, until they are edited
   // Undo takes an edited opening back to the one that follows the fields.
   await opening.press('Control+End');
   await opening.pressSequentially('特此说明。');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
   await expect(opening).not.toHaveValue(/特此说明/);
   await page.getByLabel('电话').fill('0000-5218806');
   await expect(opening).toHaveValue(/0000-5218806/);

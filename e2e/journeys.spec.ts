@@ -125,7 +125,7 @@ test('a column is put out of balance and brought back from its finding, in one c
   await page.getByRole('button', { name: `结转下年取 ${right}，标明“推算”` }).click();
   await expect(field(page, path)).toHaveValue(right);
   await expect(page.getByText('商业企业一列两边差 3')).toBeHidden();
-  await page.getByRole('button', { name: /^撤销/ }).click();
+  await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
   await expect(field(page, path)).toHaveValue(String(Number(right) + 3));
 });
 

@@ -85,7 +85,7 @@ test('last year’s report begins this year’s, or is opened beside it and take
     await choose(page, '选择上年的报告文件', '去年.json', lastYear());
     const taken = page.getByText('200 个数都有');
     await expect(taken).toBeVisible();
-    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
     await expect(taken).toBeHidden();
     await choose(page, '选择上年的报告文件', '乱.docx', Buffer.from('PK\u0003\u0004'));
     await expect(page.getByRole('alert').filter({ hasText: '没有打开 乱.docx' })).toBeVisible();

@@ -93,7 +93,7 @@ test('undo and redo take back typing first, then steps, each by its name; an add
   await test.step('named for their steps, and on another page', async () => {
     await page.getByLabel(agency).fill('云溪县科学技术局');
     await page.getByRole('link', { name: /^下一步/ }).click();
-    const undo = page.getByRole('button', { name: '撤销' });
+    const undo = page.getByRole('banner').getByRole('button', { name: '撤销' });
     await expect(undo).toHaveAttribute('title', '撤销：修改机关全称（Ctrl+Z）');
     await page.keyboard.press('Control+z');
     await expect(undo).toBeDisabled();
@@ -112,7 +112,7 @@ test('undo and redo take back typing first, then steps, each by its name; an add
       .click();
     const cells = page.getByRole('main').getByRole('textbox');
     await expect(cells.first()).toHaveValue('0');
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
     await expect(cells.first()).toHaveValue('');
     await page.getByRole('button', { name: '重做' }).click();
     await expect(cells.first()).toHaveValue('0');
@@ -325,11 +325,14 @@ test('former versions are listed, looked at and brought back, and so is a delete
   await expect(page.getByRole('region', { name: '这个版本的样子，只能看' })).toContainText('行政复议');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: '恢复成这个版本' }).click();
-  await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', /^撤销：恢复 /);
+  await expect(page.getByRole('banner').getByRole('button', { name: '撤销' })).toHaveAttribute(
+    'title',
+    /^撤销：恢复 /,
+  );
   await goTo(page, 'disputes');
   const cells = page.getByRole('main').getByRole('textbox');
   await expect(cells.first()).toHaveValue('');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
   await expect(cells.first()).toHaveValue('0');
   await saved(page);
 

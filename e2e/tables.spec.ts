@@ -41,6 +41,7 @@ test.describe('the requests table', () => {
       await expect(sum(page, 'applications.newlyReceived.total')).toHaveAttribute('data-sum', 'partial');
       await expect(verdict(page, 'naturalPerson')).toHaveText('还没填');
       await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
+      await expect(page.getByRole('status').filter({ hasText: '已填 143 格' })).toBeVisible();
       await expect(verdict(page, 'naturalPerson')).toHaveText('≠差 31');
       await expect(verdict(page, 'enterprise')).toHaveText('＝相等');
       await person(page, 'granted').click();
@@ -66,6 +67,51 @@ test.describe('the requests table', () => {
       await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
       await expect(person(page, 'granted')).toHaveValue('约 3 件');
       await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+    });
+  });
+
+  test('what fills many cells says so beside its undo, and an undo goes to the cell it changed', async ({
+    page,
+  }) => {
+    const foot = page.getByRole('navigation', { name: '上一步和下一步' });
+    await test.step('a fill', async () => {
+      await page.getByRole('button', { name: '本年没有申请：全部填 0（144 格）' }).click();
+      await expect(foot).toContainText('已填 144 格');
+      expect(await barriers(page)).toEqual([]);
+      await foot.getByRole('button', { name: '撤销' }).click();
+      await expect(person(page, 'repeated')).toHaveValue('');
+      await expect(foot).not.toContainText('已填');
+    });
+    await test.step('a pasted table, over a full one only when asked', async () => {
+      const rows = (text: string) =>
+        Array.from({ length: 24 }, () => Array(6).fill(text).join('\t')).join('\n');
+      const dialog = page.getByRole('dialog');
+      await person(page, 'newlyReceived').click();
+      await paste(page, rows('1'));
+      await dialog.getByRole('button', { name: '粘贴 144 格' }).click();
+      await expect(foot).toContainText('已贴入 144 格');
+      const whole = Array.from({ length: 25 }, (_, row) =>
+        [...Array(6).fill(row === 23 ? '44' : '2'), row === 23 ? '264' : '12'].join('\t'),
+      );
+      await person(page, 'newlyReceived').click();
+      await paste(page, whole.join('\n'));
+      await expect(dialog).toContainText('有 144 格已经填了别的数，粘贴后会换掉');
+      await dialog.getByRole('button', { name: '不粘贴' }).click();
+      await expect(person(page, 'repeated')).toHaveValue('1');
+    });
+    await test.step('typed, left with Enter, taken back', async () => {
+      await person(page, 'granted').click();
+      await page.keyboard.type('9');
+      await page.keyboard.press('Enter');
+      await expect(foot).not.toContainText('已贴入');
+      await page.keyboard.press('Control+z');
+      await expect(person(page, 'granted')).toHaveValue('1');
+      await expect(person(page, 'granted')).toBeFocused();
+    });
+    await test.step('a text that is no number is no blank', async () => {
+      await page.keyboard.type('12³');
+      await page.keyboard.press('Enter');
+      await expect(verdict(page, 'naturalPerson')).toHaveText('有格不是数');
     });
   });
 
@@ -309,10 +355,13 @@ test.describe('blocks', () => {
       expect(await copied(page)).toBe('14\t5\r\n3\t1');
       await page.keyboard.press('Delete');
       await expect(person(page, 'granted')).toHaveValue('');
-      await expect(page.getByRole('button', { name: /^撤销/ })).toHaveAttribute('title', /清空 4 格/);
-      await page.getByRole('button', { name: /^撤销/ }).click();
+      await expect(page.getByRole('banner').getByRole('button', { name: /^撤销/ })).toHaveAttribute(
+        'title',
+        /清空 4 格/,
+      );
+      await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
       await expect(person(page, 'partlyGranted')).toHaveValue('3');
-      await page.getByRole('button', { name: /^撤销/ }).click();
+      await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
       await expect(person(page, 'partlyGranted')).toHaveValue('');
     });
     await test.step('by mouse, totals among them', async () => {
@@ -333,7 +382,7 @@ test.describe('blocks', () => {
       await paste(page, rows);
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(verdict(page, 'total')).toHaveText('＝相等');
-      await page.getByRole('button', { name: /^撤销/ }).click();
+      await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
       await expect(person(page, 'newlyReceived')).toHaveValue('');
     });
     await test.step('shown first', async () => {
@@ -372,7 +421,7 @@ test.describe('blocks', () => {
     await expect(findings.getByText('必须改', { exact: true })).toHaveCount(0);
     await expect(verdict(page, 'total')).toHaveText('＝相等');
 
-    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
     await expect(person(page, 'partlyGranted')).toHaveValue('426');
     await expect(findings.getByText(sentence)).toHaveCount(1);
   });

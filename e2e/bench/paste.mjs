@@ -63,7 +63,7 @@ export async function pastes(browser, dist) {
     await first.click();
     times.push(await page.evaluate(paste, wholeTable()));
     if ((await last.inputValue()) !== '1') throw new Error('the table was not pasted');
-    await page.getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
     // Undone at once: the click has been answered.
     if ((await last.inputValue()) !== '') throw new Error('the paste was not taken back');
   }

@@ -54,6 +54,14 @@ function piecesOf(section: string): Piece[] {
   });
 }
 
+/**
+ * A text as it is compared with last year's (B3), its years and figures replaced: two texts with the same words here
+ * differ in nothing else.
+ */
+export function sameWords(text: string): string {
+  return keyOf(text.replace(/[《》]/g, ''));
+}
+
 function keyOf(sentence: string): string {
   return sentence
     .normalize('NFKC')

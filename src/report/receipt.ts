@@ -125,6 +125,26 @@ export interface Receipt {
   cellsRead: number;
 }
 
+/**
+ * The cells of the form without a number: how many are blank in the file, and how many hold something that was not
+ * read, or were not found. A sum that the file leaves blank is one of them.
+ */
+export function withoutNumber(
+  { tables, cellsRead }: Receipt,
+  all: number,
+): { blank: number; notRead: number } {
+  const blank = new Set<CellId>();
+  const held = new Set<CellId>();
+  for (const { rows } of tables)
+    for (const { cells } of rows)
+      for (const { cell, state, remark } of cells)
+        if (cell !== null) (state === 'blank' && remark === '' ? blank : held).add(cell);
+  for (const cell of held) blank.delete(cell);
+  const missing = all - cellsRead;
+  const blanks = Math.min(blank.size, missing);
+  return { blank: blanks, notRead: missing - blanks };
+}
+
 const isPlain = ({ sure, moved }: { sure: Sureness; moved: boolean }) =>
   !moved && (sure === 'exact' || sure === 'variant');
 

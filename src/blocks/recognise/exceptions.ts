@@ -158,8 +158,8 @@ function headingSentences({ sections: headings }: Unfinished): string[] {
           ]
         : [`没有找到${sectionWord(section)}的标题“${official}”。`];
     const found: string[] = [];
-    if (sure !== 'exact') found.push(`${place}：标题“${heading}”按“${official}”读。`);
-    if (moved) found.push(`${place}：标题“${heading}”不在规定的次序上。`);
+    if (sure !== 'exact') found.push(`标题“${heading}”按“${official}”读。`);
+    if (moved) found.push(`标题“${heading}”不在规定的次序上。`);
     return found;
   });
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../report/draft';
 import { draftedOpening, openingSentences } from '../../report/opening';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
@@ -7,16 +8,23 @@ import fieldStyles from '../parts/field.module.css';
 import { ProseField } from '../prose/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
+import { isLastYears } from './last-years-opening';
 import { emptySentences, leftOut } from './opening-gaps';
 import { PastOpening } from './past-opening';
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');
+
+/** Where an opening that is not made from the fields comes from, in words. */
+function origin(draft: Draft): string {
+  return isLastYears(draft) ? '照去年写的' : '手工改过';
+}
 
 /** 开头一段: made from the ticked sentences until it is edited by hand; 恢复 makes it from them again. */
 export function OpeningFields() {
   const editor = useEditor();
   const opening = useView((view) => view.draft.opening);
   const edited = useView((view) => view.draft.opening.text !== null);
+  const from = useView((view) => origin(view.draft));
   return (
     <FormRow title="开头一段">
       <div>
@@ -43,7 +51,7 @@ export function OpeningFields() {
           section={0}
           optional
           shown={(view) => draftedOpening(view.draft)}
-          foot={edited ? '手工改过，不再随上面的内容变化' : '由上面的内容写成，可以直接修改'}
+          foot={edited ? `${from}，不再随上面的内容变化` : '由上面的内容写成，可以直接修改'}
         />
         <Notes />
         <PastOpening />
@@ -64,6 +72,7 @@ export function OpeningFields() {
 
 function Notes() {
   const edited = useView((view) => view.draft.opening.text !== null);
+  const from = useView((view) => origin(view.draft));
   const empty = useView((view) => list(emptySentences(view.draft)));
   const gaps = useView((view) =>
     leftOut(view.draft)
@@ -75,5 +84,9 @@ function Notes() {
       <FieldNote>{empty}还没有内容：填了上面的年度、联系方式才会写进来。</FieldNote>
     );
   if (gaps === '') return null;
-  return <FieldNote state="warning">这一段手工改过，里面没有上面现在填的{gaps}，请核对。</FieldNote>;
+  return (
+    <FieldNote state="warning">
+      这一段{from}，里面没有上面现在填的{gaps}，请核对。
+    </FieldNote>
+  );
 }

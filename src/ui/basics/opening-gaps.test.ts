@@ -47,6 +47,14 @@ describe('an opening edited by hand', () => {
     ]);
   });
 
+  test('has a telephone that stands there with another dash, wide digits or spaces', () => {
+    for (const phone of ['0000—5218806', '0000－5218806', '００００-5218806', '0000 - 5218806']) {
+      const later = edited(draft());
+      later.opening.text = `电话：${phone}。2026年，云溪县科学技术局，云溪县人民政府网站。`;
+      expect(leftOut(later)).toEqual([]);
+    }
+  });
+
   test('is not asked about while it is made from the fields, or was emptied on purpose', () => {
     expect(leftOut(draft())).toEqual([]);
     const emptied = draft();

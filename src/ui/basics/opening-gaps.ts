@@ -40,5 +40,14 @@ export function leftOut({ agency, year, contact, opening }: Source): { name: str
   ];
   return fields
     .map(({ name, value }) => ({ name, value: value.trim() }))
-    .filter(({ value }) => value !== '' && !text.includes(value));
+    .filter(({ value }) => value !== '' && !plain(text).includes(plain(value)));
+}
+
+/** A text as it is compared: 0000—5218806 with a long dash, in wide digits or with spaces is the same number. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[-\u2010-\u2015\u2212\u2500\u30fc]+/g, '-')
+    .replace(/\s+/g, '')
+    .toLowerCase();
 }

@@ -1,10 +1,10 @@
-import { withYearMoved } from '../../report/moved-years';
 import { paragraphsOf } from '../../report/paragraphs';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
-import { copied } from '../prose/past-parts';
 import styles from '../prose/past-text.module.css';
+import { lastYearsOpening } from './last-years-opening';
+import { plain } from './opening-gaps';
 
 /** 去年的开头一段: how last year's report began, below this year's, put in its place when asked. */
 export function PastOpening() {
@@ -16,7 +16,7 @@ export function PastOpening() {
   const openings = reports.filter(({ opening = '' }) => opening !== '');
   return openings.map((report) => {
     const { opening = '' } = report;
-    const now = withYearMoved(copied(opening, report.agency, name), report.year, year);
+    const now = lastYearsOpening(report, name, year);
     const label = year === null || report.year === null ? '用去年的' : `用去年的，年份改为 ${year} 年`;
     return (
       <details key={`${report.agency}${report.title}`} className={styles['past']}>
@@ -29,7 +29,7 @@ export function PastOpening() {
             // oxlint-disable-next-line react/no-array-index-key -- the same paragraph may stand twice
             <p key={index}>{paragraph}</p>
           ))}
-          {text === now ? (
+          {text !== null && plain(text) === plain(now) ? (
             <span className={styles['length']}>开头一段就是照它写的</span>
           ) : (
             <Button

@@ -12,7 +12,7 @@ export function LastYearLegend({ table }: { table: TableId }) {
   if (!isKnown) return null;
   return (
     <p className={styles['legend']}>
-      <span aria-hidden="true">26</span>
+      <span aria-hidden="true">例：26</span>
       格子左边的灰色小字是上年的数，只在与本年不同时显示
       {table === 'applications' && '；“上年结转”一行是上年的结转下年'}。
     </p>

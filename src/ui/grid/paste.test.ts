@@ -101,6 +101,16 @@ describe('the whole requests table', () => {
     expect(paste('applications.petitions.enterprise', labelled).doubts).toEqual([]);
   });
 
+  test('over a full one asks, with its sums and without; over the same numbers it does not', () => {
+    const full = distinctDraft();
+    for (const line of Object.values(full.cells.applications)) line['enterprise'] = '0';
+    const bare = typedRows.map(({ id }) => applicantColumns.map((column) => wanted[id]?.[column.id] ?? ''));
+    const asks = '有 24 格已经填了别的数，粘贴后会换掉';
+    expect(paste(FIRST, numbers, full).doubts).toEqual([asks]);
+    expect(paste(FIRST, bare, full).doubts).toContain(asks);
+    expect(paste(FIRST, numbers, distinctDraft()).doubts).toEqual([]);
+  });
+
   test('into a cell in the middle is moved to the beginning, and said', () => {
     const done = paste('applications.petitions.enterprise', numbers);
     expect(done.after.cells.applications).toEqual(wanted);

@@ -1,4 +1,4 @@
-import { cellSpec } from '../../format/form';
+import { cellSpec, tables } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import { cellText, type Draft } from '../../report/draft';
 import { count, type Report } from '../../report/report';
@@ -135,8 +135,20 @@ export function fit(
     doubts.push(`有 ${dashes.length} 格是“${marks}”，按空白处理；没有发生的请填 0`);
   }
   if (erased.length > 0) doubts.push(`有 ${erased.length} 格已经填了数，粘贴后会变成空白`);
+  const replaced = isWholeTable(table, placements) ? placements.filter((at) => replaces(at, view.draft)) : [];
+  if (replaced.length > 0) doubts.push(`有 ${replaced.length} 格已经填了别的数，粘贴后会换掉`);
   if (placements.length === 0) doubts.push('没有认出一个能放进这张表的数');
   return { placements, totals, leftOver, doubts };
+}
+
+/** A whole table pasted over one that is filled may be another year's, or another report's. */
+function isWholeTable(table: TableId, placements: readonly Placement[]): boolean {
+  return placements.length === tables[table].cells.filter(({ sumOf }) => sumOf === null).length;
+}
+
+function replaces({ cell, value }: Placement, draft: Draft): boolean {
+  const before = cellText(draft, cell);
+  return before !== '' && (value.kind === 'number' || value.kind === 'unread') && value.text !== before;
 }
 
 /** A row that goes nowhere. */

@@ -38,4 +38,8 @@ test('a blank is never right and never wrong', () => {
   expect(verdictOf(withPerson({}, '0'), 'naturalPerson')).toBe('equal');
   const unequal = verdictOf(withPerson({ newlyReceived: '5', granted: '8' }, '0'), 'naturalPerson');
   expect(verdictWords(unequal)).toBe('差 3');
+  const unread = withPerson({ newlyReceived: '12³' }, '0');
+  expect(verdictWords(verdictOf(unread, 'naturalPerson'))).toBe('有格不是数');
+  expect(verdictWords(verdictOf(unread, 'total'))).toBe('有格不是数');
+  expect(verdictWords(verdictOf(unread, 'enterprise'))).toBe('还没填');
 });

@@ -49,18 +49,31 @@ export function shownSide(report: Report, column: string, side: 'left' | 'right'
   );
 }
 
-/** Whether the two sides of a column are equal: 相等, 差 n, 还没填. As one text, like a sum. */
-export type Verdict = 'equal' | 'blank' | `unequal ${number}`;
+/**
+ * Whether the two sides of a column are equal: 相等, 差 n, 还没填, or 有格不是数, which has the last word where both
+ * are true of it: that a cell was filled is seen. As one text, like a sum.
+ */
+export type Verdict = 'equal' | 'blank' | 'unread' | `unequal ${number}`;
 
 /** The verdict on a column of the requests table. */
 export function verdictOf(report: Report, column: string): Verdict {
   const { state, difference } = balanceOf(report, column);
   if (state === 'unequal' && difference !== null) return `unequal ${Math.abs(difference)}`;
-  return state === 'equal' ? 'equal' : 'blank';
+  if (state === 'equal') return 'equal';
+  return hasUnread(report, column) ? 'unread' : 'blank';
+}
+
+/** Whether a typed cell behind a column's two sides holds a text that is no number. */
+function hasUnread({ unread }: Report, column: string): boolean {
+  return unread.some(({ cell }) => {
+    const spec = cellSpec(cell);
+    return spec.table === 'applications' && (column === 'total' || spec.column === column);
+  });
 }
 
 /** A verdict in words. */
 export function verdictWords(verdict: Verdict): string {
   if (verdict === 'equal') return '相等';
+  if (verdict === 'unread') return '有格不是数';
   return verdict === 'blank' ? '还没填' : `差 ${verdict.slice('unequal '.length)}`;
 }

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type Re
 import type { CellId, TableId } from '../../format/table';
 import { useEditor } from '../parts/editor-context';
 import { Hidden } from '../parts/hidden';
+import { useTellDone } from '../parts/tell-done';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
 import type { CellMode } from './cell-mode';
 import { fit, type Fit } from './paste';
@@ -20,6 +21,7 @@ export function useBlocks(
   table: TableId,
 ): ReactNode {
   const editor = useEditor();
+  const tell = useTellDone();
   const [asked, setAsked] = useState<Fit | null>(null);
   const said = useRef<HTMLOutputElement>(null);
 
@@ -29,10 +31,14 @@ export function useBlocks(
 
   const apply = useCallback(
     (found: Fit): void => {
-      editor.change(`粘贴 ${found.placements.length} 格`, pasteChanges(found, editor.view()));
-      say(`已粘贴 ${found.placements.length} 格`);
+      const { length } = found.placements;
+      const label = `粘贴 ${length} 格`;
+      editor.change(label, pasteChanges(found, editor.view()));
+      // One number is seen where it was pasted; a block reaches beyond the window.
+      if (length > 1) tell({ label, words: `已贴入 ${length} 格` });
+      else say(`已贴入 ${length} 格`);
     },
-    [editor, say],
+    [editor, say, tell],
   );
 
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import { verdictOf, verdictWords, type Verdict } from './sums';
 import { useWritten } from './use-written';
 import { writeText } from './write-text';
 
-/** Whether a column is equal: ＝ 相等, ≠ 差 n or 还没填, a shape and a word, which also say it without colour. */
+/** Whether a column is equal: ＝ 相等, ≠ 差 n, 还没填 or 有格不是数, a shape and a word, which also say it without colour. */
 export function ColumnVerdict({ column }: { column: string }) {
   const element = useWritten<HTMLSpanElement, Verdict>((report) => verdictOf(report, column), writeVerdict);
   return (
@@ -16,10 +16,10 @@ export function ColumnVerdict({ column }: { column: string }) {
   );
 }
 
-const shapes = { equal: '＝', unequal: '≠', blank: '' };
+const shapes = { equal: '＝', unequal: '≠', blank: '', unread: '' };
 
 function writeVerdict(element: HTMLSpanElement, verdict: Verdict): void {
-  const state = verdict === 'equal' || verdict === 'blank' ? verdict : 'unequal';
+  const state = verdict === 'equal' || verdict === 'blank' || verdict === 'unread' ? verdict : 'unequal';
   const [, shape, words] = element.children;
   if (words) writeText(words, verdictWords(verdict));
   if (!shape || element.dataset['verdict'] === state) return;

@@ -6,7 +6,7 @@ import { closeUp } from '../../report/close-up';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
 import { draftAfter } from '../../report/next-year';
-import { readPlainly, type Receipt } from '../../report/receipt';
+import { readPlainly, withoutNumber, type Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -122,6 +122,12 @@ function Changed({ changed }: { changed: readonly Difference[] }) {
   );
 }
 
+/** 125 格是空白；3 格没有读出数: only what is so. */
+function missingWords({ blank, notRead }: { blank: number; notRead: number }): string {
+  const words = [blank > 0 ? `${blank} 格是空白` : '', notRead > 0 ? `${notRead} 格没有读出数` : ''];
+  return words.filter((word) => word !== '').join('、');
+}
+
 function Exceptions({ receipt }: { receipt: Receipt }) {
   const { exceptions, leftOut, cellsRead } = receipt;
   return (
@@ -132,7 +138,7 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
           : `有 ${exceptions.length} 处要看，其余 ${readPlainly(receipt)} 格已读`}
       </h3>
       {cellsRead < allCells.length && (
-        <p>另外 {allCells.length - cellsRead} 格是空白或没有读出来，一律空着，不当作 0，也不猜。</p>
+        <p>另外 {missingWords(withoutNumber(receipt, allCells.length))}，一律空着，不当作 0，也不猜。</p>
       )}
       {exceptions.length > 0 && (
         <ul>

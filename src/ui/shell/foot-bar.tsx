@@ -1,13 +1,24 @@
 import { useState, type ReactNode } from 'react';
 import { steps, type Step, type StepId } from '../../editor/steps';
-import { useFollowingView } from '../parts/editor-context';
+import { Button } from '../parts/button';
+import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { stepOfField } from '../parts/go-to';
 import { Icon } from '../parts/icon';
+import type { Done } from '../parts/tell-done';
 import { stepHref, useRoute } from '../route';
 import styles from './foot-bar.module.css';
 
-/** 上一步 and 下一步, each with the name of the step it leads to; `children` stand between them. */
-export function FootBar({ children }: { children?: ReactNode }) {
+interface FootBarProps {
+  /** What was just done to many fields of this step. */
+  done: Done | null;
+  children?: ReactNode;
+}
+
+/**
+ * 上一步 and 下一步, each with the name of the step it leads to; between them stand what was just done or taken back,
+ * else `children`.
+ */
+export function FootBar({ done, children }: FootBarProps) {
   const route = useRoute();
   if (route.page !== 'report') return null;
   const index = steps.findIndex((step) => step.id === route.step);
@@ -24,9 +35,9 @@ export function FootBar({ children }: { children?: ReactNode }) {
       ) : (
         <i />
       )}
-      <SteppedElsewhere key={route.step} draftId={route.draftId} here={route.step}>
+      <Middle key={route.step} draftId={route.draftId} here={route.step} done={done}>
         {children}
-      </SteppedElsewhere>
+      </Middle>
       {next ? (
         <a className={styles['turn']} href={stepHref(route.draftId, next.id)}>
           <b>下一步</b>
@@ -42,17 +53,12 @@ export function FootBar({ children }: { children?: ReactNode }) {
 
 /**
  * An undo or redo that changed another step says so, in the place of the hints, and leads there: on this page nothing
- * is seen of it. On a phone, where hints have no place, it stands above the bar.
+ * is seen of it. What was done to many fields of this one says so too, and is taken back there. On a phone, where hints
+ * have no place, it stands above the bar.
  */
-function SteppedElsewhere({
-  draftId,
-  here,
-  children,
-}: {
-  draftId: string;
-  here: StepId;
-  children: ReactNode;
-}) {
+function Middle({ draftId, here, done, children }: FootBarProps & { draftId: string; here: StepId }) {
+  const editor = useEditor();
+  const newest = useView((view) => view.undoLabel);
   const last = useFollowingView((view) => view.stepped);
   // What was done before one came to this page was seen, or told, where it was done.
   const [before] = useState(last);
@@ -61,15 +67,21 @@ function SteppedElsewhere({
   const there = [...new Set(fields.map(stepOfField))];
   const [first] = fields;
   const [place] = steps.filter(({ id }) => first !== undefined && id === stepOfField(first));
-  const words =
+  const elsewhere =
     stepped === null || place === undefined || there.includes(here)
       ? ''
       : `已${stepped.kind === 'undo' ? '撤销' : '重做'}“${inLine(place)}”${there.length > 1 ? '等节' : ''}里的：${stepped.label}`;
+  const told = done !== null && done.label === newest ? done.words : '';
+  const words = elsewhere === '' ? told : elsewhere;
   return (
     <div className={styles['middle']} data-told={words === '' ? undefined : true}>
       <output className={styles['told']}>{words}</output>
-      {words === '' || place === undefined ? (
+      {words === '' ? (
         children
+      ) : elsewhere === '' || place === undefined ? (
+        <Button edits size="small" className={styles['go']} onClick={() => editor.undo()}>
+          撤销
+        </Button>
       ) : (
         <a className={styles['go']} href={stepHref(draftId, place.id, first)}>
           去看

@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
 import { PlaceBar } from '../findings/place-bar';
 import { focusField } from '../parts/go-to';
 import { Icon } from '../parts/icon';
+import { TellDone, type Done } from '../parts/tell-done';
 import { useRoute } from '../route';
 import { FootBar } from './foot-bar';
 import styles from './step-page.module.css';
@@ -43,6 +44,7 @@ export function StepPage({
   const at = route.page === 'report' ? route.at : null;
 
   const opened = useRef(false);
+  const [done, setDone] = useState<Done | null>(null);
 
   useEffect(() => {
     const first = !shownBefore;
@@ -64,7 +66,7 @@ export function StepPage({
 
   const sheet = [styles['body'], edges === 'airy' ? '' : styles[edges]].join(' ');
   return (
-    <>
+    <TellDone.Provider value={setDone}>
       <main className={[styles['work'], wide ? styles['wide'] : ''].join(' ')} id="main" tabIndex={-1}>
         <div className={sheet}>
           <div className={styles['head']}>
@@ -76,10 +78,10 @@ export function StepPage({
           {children}
         </div>
         <PlaceBar />
-        <FootBar>{foot}</FootBar>
+        <FootBar done={done}>{foot}</FootBar>
       </main>
       {margin !== undefined && !wide && <Margin folding={folding}>{margin}</Margin>}
-    </>
+    </TellDone.Provider>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
 import { cellInput } from '../grid/cell-elements';
+import { REVEAL } from '../parts/go-to';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,6 +11,18 @@ const TEXTLESS = ['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'col
 function textControl(target: EventTarget | null): TextControl | null {
   if (target instanceof HTMLTextAreaElement) return target;
   return target instanceof HTMLInputElement && !TEXTLESS.includes(target.type) ? target : null;
+}
+
+/** Taken back or made again in a table, a step is followed to the first cell it changed, as in Excel. */
+function goToChangedCell(from: TextControl, fields: readonly string[]): void {
+  if (fields.includes(from.name)) return;
+  for (const name of fields) {
+    const cell = from.closest('table')?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`);
+    if (!cell) continue;
+    cell.dispatchEvent(new Event(REVEAL, { bubbles: true }));
+    cell.focus();
+    return;
+  }
 }
 
 /**
@@ -42,7 +55,10 @@ export function useKeys({ editor, file }: Session): void {
 
     const act = (event: KeyboardEvent, step: () => void) => {
       event.preventDefault();
+      const { revision } = editor.view();
       step();
+      if (field && cellInput(field) && editor.view().revision !== revision)
+        goToChangedCell(field, editor.view().stepped?.fields ?? []);
       // The step may have written into this very field: what it holds now is where typing starts from.
       if (field?.isConnected) enter(field);
     };

@@ -1,0 +1,25 @@
+import type { Draft, PastReport } from '../../report/draft';
+import { withYearMoved } from '../../report/moved-years';
+import { copied } from '../prose/past-parts';
+import { plain } from './opening-gaps';
+
+/** How last year's report began, as this year's may begin: the agency's name of today, the year moved. */
+export function lastYearsOpening(
+  { opening = '', agency, year: before }: PastReport,
+  name: string,
+  year: number | null,
+): string {
+  return withYearMoved(copied(opening, agency, name), before, year);
+}
+
+/** Whether the opening is last year's, taken over with its year moved, and was not touched since. */
+export function isLastYears({
+  agency,
+  year,
+  opening,
+  lastYear,
+}: Pick<Draft, 'agency' | 'year' | 'opening' | 'lastYear'>): boolean {
+  const text = plain(opening.text ?? '');
+  const name = agency.name.trim();
+  return text !== '' && lastYear.reports.some((past) => plain(lastYearsOpening(past, name, year)) === text);
+}

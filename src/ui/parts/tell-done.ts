@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+
+/** What was just done to many fields at once, to be said as long as it is the newest step. */
+export interface Done {
+  /** The undo step's name. */
+  label: string;
+  words: string;
+}
+
+export const TellDone = createContext<(done: Done) => void>(() => undefined);
+
+/** Says in the step's foot bar what was just done, beside a way to take it back. */
+export function useTellDone(): (done: Done) => void {
+  return useContext(TellDone);
+}
