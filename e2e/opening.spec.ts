@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
-import { newReport, openExample } from './open-report';
+import { newReport, openExample, scrollsSideways } from './open-report';
 import { field, goTo } from './writing';
 
 const AGENCY = '云溪县科学技术局';
@@ -89,5 +89,21 @@ test('last year’s report begins this year’s, or is opened beside it and take
     await expect(taken).toBeHidden();
     await choose(page, '选择上年的报告文件', '乱.docx', Buffer.from('PK\u0003\u0004'));
     await expect(page.getByRole('alert').filter({ hasText: '没有打开 乱.docx' })).toBeVisible();
+  });
+  await test.step('another agency’s is asked about before it is put beside', async () => {
+    await field(page, 'agency.name').fill('卫东区财政局');
+    await choose(page, '选择上年的报告文件', '去年.json', lastYear());
+    const dialog = page.getByRole('dialog', { name: '这是上年的报告吗' });
+    await expect(dialog.getByText(`这是“${AGENCY}”的报告，正在写的是“卫东区财政局”。`)).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+    await dialog.getByRole('button', { name: '拿错了，不放' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('200 个数都有')).toHaveCount(0);
+    await choose(page, '选择上年的报告文件', '去年.json', lastYear());
+    await dialog.getByRole('button', { name: '改了名／机构改革，照样放' }).click();
+    await expect(page.getByText('200 个数都有')).toBeVisible();
   });
 });

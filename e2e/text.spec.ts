@@ -643,7 +643,9 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
     expect(await scrollsSideways(page)).toBe(false);
     await page.setViewportSize({ width: 1366, height: 625 });
     await dialog.getByRole('button', { name: '作为上年的报告放在旁边' }).click();
-    await expect(dialog.getByText(`云溪县科技局${year - 1}年政府信息公开工作年度报告，0 个数`)).toBeVisible();
+    await expect(
+      dialog.getByText(`云溪县科技局${year - 1}年政府信息公开工作年度报告，有 0 个数，另外 200 格空白`),
+    ).toBeVisible();
     await dialog.getByRole('button', { name: '知道了' }).click();
     await expect(page.getByText('去年这一部分').first()).toBeVisible();
     await expect(field(page, 'overview.lead')).toHaveValue('正在写的。');
@@ -656,6 +658,8 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
     });
     await dialog.getByRole('button', { name: '作为上年的报告放在旁边' }).click();
     await expect(dialog.getByText(`这是 ${year - 2} 年的报告，不是 ${year - 1} 年的。`)).toBeVisible();
+    await dialog.getByRole('button', { name: '照样放' }).click();
+    await expect(page.getByRole('dialog', { name: '已放在旁边' })).toBeVisible();
     await dialog.getByRole('button', { name: '知道了' }).click();
   });
   await test.step('a picture, a text and nothing are refused in words', async () => {
@@ -671,7 +675,7 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
     await expect(dialog.getByText('坏.txt')).toBeVisible();
     await dialog.getByRole('button', { name: '都作为上年的报告放在旁边' }).click();
     await expect(dialog.getByText(/^坏.txt：/)).toBeVisible();
-    await expect(dialog.getByText('0 个数')).toHaveCount(2);
+    await expect(dialog.getByText('有 0 个数')).toHaveCount(2);
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: '知道了' }).click();
   });

@@ -54,6 +54,21 @@ export function sameAgency(one: string, other: string): boolean {
   );
 }
 
+/**
+ * The same of two names that may be of two places: 云溪县科技局 is 科技局 and 湖宁市云溪县科学技术局, but never
+ * 卫东区科学技术局. One of the two must be met as it is written.
+ */
+export function sameAgencyThere(one: string, other: string): boolean {
+  const left = withoutPlaces(plainName(one));
+  const right = withoutPlaces(plainName(other));
+  return left.some((short, at) =>
+    right.some(
+      (long, place) =>
+        (at === 0 || place === 0) && (short === long || shortens(short, long) || shortens(long, short)),
+    ),
+  );
+}
+
 /** None is the end of another: a name would fit in many ways, and a list of names in endlessly many. */
 const SUFFIX = '人民政府|办事处|管委会|委员会|办公室|科协|总队|支队|大队|中心|协会|公司|局|厅|委|院';
 const NAME = `([一-龥]{1,24}?(?:${SUFFIX})(?:、[一-龥]{0,24}?(?:${SUFFIX})){0,9})`;

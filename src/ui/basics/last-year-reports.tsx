@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { allCells } from '../../format/form';
-import type { PastReport } from '../../report/draft';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { useFileInput } from '../opening/file-input';
-import { openAsLastYear } from '../opening/last-year-files';
+import { readWords } from '../opening/last-year-files';
+import { usePutBeside } from '../opening/put-beside';
 import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';
 
@@ -17,14 +16,11 @@ export function LastYearReports() {
   const reports = useView(({ draft }) => draft.lastYear.reports);
   const [refused, setRefused] = useState<readonly string[]>([]);
 
-  async function open(files: readonly File[]): Promise<void> {
-    const { refused: trouble } = await openAsLastYear(editor, files);
-    setRefused(trouble);
-  }
+  const { open, question } = usePutBeside((files) => setRefused(files.refused));
   const { choose, element } = useFileInput({
     label: '选择上年的报告文件',
     several: true,
-    onChoose: (files) => void open(files),
+    onChoose: open,
   });
 
   return (
@@ -33,6 +29,7 @@ export function LastYearReports() {
         {reports.length === 0 ? '打开上年的报告' : '再打开一份'}
       </Button>
       {element}
+      {question}
       <p className={styles['hint']}>
         可以是本程序保存的文件、Word
         文件（.docx）、存下的网页或文本。机构改革前有几家单位的，几份都打开，数会相加。
@@ -77,13 +74,4 @@ export function LastYearReports() {
       )}
     </div>
   );
-}
-
-/** What was read: all, or how much is missing and what that means. */
-function readWords({ cells }: PastReport): string {
-  const read = Object.keys(cells).length;
-  const all = allCells.length;
-  return read === all
-    ? `${all} 个数都有`
-    : `有 ${read} 个数，另外 ${all - read} 格空白或没有读出来，不拿来比较`;
 }

@@ -1,4 +1,4 @@
-import type { Editor } from '../../editor/editor';
+import { allCells } from '../../format/form';
 import type { PastReport } from '../../report/draft';
 import { pastReportOf } from '../../report/past-report';
 import { reportOf } from '../../report/report';
@@ -10,8 +10,8 @@ export interface LastYearFiles {
   refused: readonly string[];
 }
 
-/** Reads files and keeps what is a report beside the open one, after those that are there, as one step. */
-export async function openAsLastYear(editor: Editor, files: readonly File[]): Promise<LastYearFiles> {
+/** Reads files as last year's reports; nothing is kept of them yet. */
+export async function readAsLastYear(files: readonly File[]): Promise<LastYearFiles> {
   const opened: PastReport[] = [];
   const refused: string[] = [];
   for (const file of files) {
@@ -19,9 +19,14 @@ export async function openAsLastYear(editor: Editor, files: readonly File[]): Pr
     if (read.ok) opened.push(pastReportOf(reportOf(read.draft), read.receipt));
     else refused.push(`${file.name}：${read.message}`);
   }
-  if (opened.length > 0)
-    editor.change(opened.length === 1 ? '打开上年报告' : `打开 ${opened.length} 份上年报告`, [
-      { path: 'lastYear.reports', after: [...editor.draft().lastYear.reports, ...opened] },
-    ]);
   return { opened, refused };
+}
+
+/** What was read: all, or how much is missing and what that means. */
+export function readWords({ cells }: PastReport): string {
+  const read = Object.keys(cells).length;
+  const all = allCells.length;
+  return read === all
+    ? `${all} 个数都有`
+    : `有 ${read} 个数，另外 ${all - read} 格空白或没有读出来，不拿来比较`;
 }

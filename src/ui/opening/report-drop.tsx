@@ -3,11 +3,12 @@ import type { ReadReport } from '../../files/read';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useEditor, useView } from '../parts/editor-context';
+import { useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { droppedFiles } from './folder-files';
-import { openAsLastYear, type LastYearFiles } from './last-year-files';
+import { readWords, type LastYearFiles } from './last-year-files';
 import { Refused, type OpenFile } from './open-file';
+import { usePutBeside } from './put-beside';
 import { readChosenFile } from './read-chosen-file';
 import styles from './report-drop.module.css';
 
@@ -34,10 +35,12 @@ async function lookedAt(files: readonly File[]): Promise<Dropped> {
 
 /** A file dropped on the open report is never simply opened: what it is to be is asked. */
 export function ReportDrop({ openFile }: { openFile: OpenFile }) {
-  const editor = useEditor();
   const [over, setOver] = useState(false);
   const [dropped, setDropped] = useState<Dropped | null>(null);
   const close = () => setDropped(null);
+  const beside = usePutBeside((files) => {
+    if (files.opened.length + files.refused.length > 0) setDropped({ kind: 'besides', files });
+  });
 
   useEffect(() => {
     const isFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
@@ -72,10 +75,10 @@ export function ReportDrop({ openFile }: { openFile: OpenFile }) {
 
   const putBeside = (files: readonly File[]) => {
     close();
-    void openAsLastYear(editor, files).then((found) => setDropped({ kind: 'besides', files: found }));
+    beside.open(files);
   };
   if (over) return <p className={styles['over']}>放开以后先问怎么用，不会动正在写的报告</p>;
-  if (dropped === null) return null;
+  if (dropped === null) return beside.question;
   if (dropped.kind === 'refused') return <Refused {...dropped} onClose={close} />;
   if (dropped.kind === 'nothing')
     return <Told title="没有打开" words="拖进来的东西里没有文件。" onClose={close} />;
@@ -250,7 +253,7 @@ function Besides({ opened, refused, onClose }: LastYearFiles & { onClose: () => 
         {opened.map((report, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same file may be dropped twice
           <li key={index}>
-            {report.title || '没有标题的报告'}，{Object.keys(report.cells).length} 个数
+            {report.title || '没有标题的报告'}，{readWords(report)}
             {report.year !== null && year !== null && report.year !== year - 1 && (
               <span className={styles['wrong']}>
                 <StateMark state="warning" label="请核对" />
