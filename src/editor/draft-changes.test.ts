@@ -40,6 +40,15 @@ test('paragraphs are counted: a rewritten one once, a moved one not at all', () 
   expect(changed((draft) => draft.overview.parts.pop())).toBe('1 段（总体情况）');
 });
 
+test('only what has changed paragraphs is named with their number', () => {
+  expect(
+    changed((draft) => {
+      draft.agency.name = '云溪县财政局';
+      draft.overview.parts[0]!.text = '第一段\n第二段改过';
+    }),
+  ).toBe('1 段（总体情况）、机关全称');
+});
+
 test('other fields are named', () => {
   expect(
     changed((draft) => {

@@ -8,7 +8,9 @@ export interface DraftChanges {
   cells: readonly CellId[];
   /** Paragraphs that are in one only; a rewritten one counts once. */
   paragraphs: number;
-  /** Names of the fields other than cells that differ: 总体情况, 落款. */
+  /** Names of the fields these paragraphs stand in: 总体情况. */
+  texts: readonly string[];
+  /** Names of the other fields that differ: 机关全称, 落款. */
   fields: readonly string[];
 }
 
@@ -55,16 +57,23 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
     texts.set(root, pair);
   }
   let paragraphs = 0;
-  for (const [one, other] of Array.from(texts.values())) paragraphs += changedParagraphs(one, other);
-  return { cells, paragraphs, fields: Array.from(fields) };
+  const inTexts = new Set<string>();
+  for (const [root, [one, other]] of Array.from(texts.entries())) {
+    const count = changedParagraphs(one, other);
+    const name = fieldName(root);
+    paragraphs += count;
+    if (count > 0 && name !== null) inTexts.add(name);
+  }
+  const others = Array.from(fields).filter((name) => !inTexts.has(name));
+  return { cells, paragraphs, texts: Array.from(inTexts), fields: others };
 }
 
-/** 「12 格（新收，自然人；……）、3 段（总体情况）」; 「没有不同」 where nothing differs. */
-export function changeWords({ cells, paragraphs, fields }: DraftChanges): string {
+/** 「12 格（新收，自然人；……）、3 段（总体情况）、机关全称」; 「没有不同」 where nothing differs. */
+export function changeWords({ cells, paragraphs, texts, fields }: DraftChanges): string {
   const named = cells.slice(0, 3).map(quotedCellName);
   const inCells = `${cells.length} 格（${named.join('、')}${cells.length > 3 ? '等' : ''}）`;
   const some = `${fields.slice(0, 4).join('、')}${fields.length > 4 ? '等' : ''}`;
-  const inTexts = paragraphs > 0 ? `${paragraphs} 段（${some}）` : some;
-  const words = [cells.length > 0 ? inCells : '', inTexts].filter((part) => part !== '').join('、');
+  const inTexts = paragraphs > 0 ? `${paragraphs} 段（${texts.join('、')}）` : '';
+  const words = [cells.length > 0 ? inCells : '', inTexts, some].filter((part) => part !== '').join('、');
   return words === '' ? '没有不同' : words;
 }

@@ -21,3 +21,10 @@ test('an earlier report can be followed, one of the same year or a later one onl
     expect(wordsIn(year)).not.toContain('照它写');
   }
 });
+
+test('the years that lie between are named', () => {
+  expect(wordsIn(2027)).not.toContain('隔着');
+  expect(wordsIn(2028)).toContain('与 2028 年之间还隔着 2027 年。');
+  expect(wordsIn(2029)).toContain('与 2029 年之间还隔着 2027 年和 2028 年。');
+  expect(wordsIn(2031)).toContain('还隔着 2027 年到 2030 年。');
+});

@@ -87,6 +87,12 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       </dl>
       {read.receipt && read.receipt.changed.length > 0 && <Changed changed={read.receipt.changed} />}
       {read.receipt && <Exceptions receipt={read.receipt} />}
+      {of !== null && of < year - 1 && (
+        <p className={styles['follow']}>
+          <StateMark state="warning" label="请核对" />{' '}
+          {`这是 ${of} 年的报告，与 ${year} 年之间还隔着 ${yearsBetween(of, year)}。照它写，放在旁边的不是上年（${year - 1} 年）的数；有 ${year - 1} 年的报告，请用那一份。`}
+        </p>
+      )}
       {mayFollow && (
         <p className={styles['follow']}>
           照它写 {year} 年的报告：机关、联系方式、开头一段（年份改为 {year}
@@ -95,6 +101,13 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       )}
     </Dialog>
   );
+}
+
+/** 2024 年和 2025 年 between 2023 and 2026; of many, the first and the last. */
+function yearsBetween(of: number, year: number): string {
+  const [first, last] = [of + 1, year - 1];
+  if (first === last) return `${first} 年`;
+  return `${first} 年${last - first > 1 ? '到' : '和'} ${last} 年`;
 }
 
 /** A list so long is no longer read; the rest is on the pages. */

@@ -42,8 +42,8 @@ function Question({ session, found }: { session: Session; found: NonNullable<Fil
       }
     >
       <p>
-        它和这里上次存进去的对不上，可能在别的电脑、别的窗口里改过（{timeWords(found.changedAt, now, '今天 ')}
-        ）。直接存会盖掉那边写的，所以还没有存。
+        它和这里上次存进去的对不上，可能在别的电脑、别的窗口里改过（文件最后改动的时间：
+        {timeWords(found.changedAt, now, '今天 ')}）。直接存会盖掉那边写的，所以还没有存。
       </p>
       {draft ? (
         <>
