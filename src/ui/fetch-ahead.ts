@@ -14,7 +14,6 @@ const forFiles: readonly Part[] = [
 /** All other parts of the program that are fetched when they are first shown, the likeliest first. */
 const others: readonly Part[] = [
   () => import('../files/docx/write'),
-  () => import('../editor/check-worker?worker&inline'),
   () => import('./home/draft-table'),
   () => import('./home/only-here'),
   () => import('./history/history-page'),
