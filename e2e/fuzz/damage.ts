@@ -104,7 +104,47 @@ const shuffled: fc.Arbitrary<(text: string) => string> = fc
     else [kept[first], kept[second]] = [pieces[second] ?? '', pieces[first] ?? ''];
     return kept.join(text.includes('\n') ? '\n' : '');
   });
-const inText = fc.oneof(put, shuffled);
+/** Elements that stand where another program, or a program of the future, might have put them. */
+const ELEMENTS = (
+  'w:sdt w:sdtContent w:ins w:del w:moveFrom w:smartTag w:hyperlink w:p w:tc w:tr w:tbl w:r w:t w:txbxContent w:pict ' +
+  'w:ruby w:rt w:rubyBase w:unheardOf div td table span s button select pre nav'
+).split(' ');
+/** An element taken out of what it is in, put into another, given another name, moved or doubled: all stays well formed. */
+const rewrapped: fc.Arbitrary<(text: string) => string> = fc
+  .tuple(
+    place,
+    place,
+    fc.constantFrom(...ELEMENTS),
+    fc.constantFrom('unwrap', 'wrap', 'rename', 'move', 'double'),
+  )
+  .map(([one, other, name, how]) => (text) => {
+    const pieces = text.split(/(?=<)/);
+    const isOpen = (piece: string | undefined) => /^<[a-z][^>]*[^/]>/i.test(piece ?? '');
+    const opens = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []));
+    const from = opens[one % Math.max(1, opens.length)] ?? 0;
+    let depth = 0;
+    let to = from;
+    for (; to < pieces.length; to++) {
+      if (isOpen(pieces[to])) depth++;
+      else if (pieces[to]?.startsWith('</') && --depth === 0) break;
+    }
+    const first = pieces[from] ?? '';
+    const last = pieces[to] ?? '';
+    const inner = pieces.slice(from + 1, to);
+    const rest = first.slice(first.indexOf('>') + 1);
+    const after = last.slice(last.indexOf('>') + 1);
+    const whole = [first, ...inner, last];
+    const put = (list: readonly string[]) =>
+      [...pieces.slice(0, from), ...list, ...pieces.slice(to + 1)].join('');
+    if (how === 'unwrap') return put([rest, ...inner, after]);
+    if (how === 'wrap') return put([`<${name}>`, ...whole, `</${name}>`]);
+    if (how === 'rename') return put([`<${name}>${rest}`, ...inner, `</${name}>${after}`]);
+    if (how === 'double') return put([...whole, ...whole]);
+    const without = [...pieces.slice(0, from), ...pieces.slice(to + 1)];
+    without.splice(other % Math.max(1, without.length), 0, ...whole);
+    return without.join('');
+  });
+const inText = fc.oneof(put, shuffled, rewrapped);
 
 /** Changes the text of a file; of a Word file that of one part, zipped anew so that its check sums are right. */
 const textChanged: fc.Arbitrary<Change> = fc.tuple(inText, place).map(([change, which]) => (bytes) => {
@@ -117,7 +157,7 @@ const textChanged: fc.Arbitrary<Change> = fc.tuple(inText, place).map(([change, 
 });
 
 const change = fc.oneof(
-  { weight: 3, arbitrary: textChanged },
+  { weight: 6, arbitrary: textChanged },
   { weight: 2, arbitrary: flipped },
   { weight: 1, arbitrary: cutOff },
   { weight: 1, arbitrary: lost },

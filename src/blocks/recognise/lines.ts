@@ -12,10 +12,15 @@ const PAGE_NUMBER =
 
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim());
 
+const BOOKMARK = /\[bookmark:[^\]\n]{0,100}\]/gi;
+
+/** The bookmarks some programs write out among the words of a text. */
+export const bookmarksIn = (text: string): string[] => text.match(BOOKMARK) ?? [];
+
 /** A line without bookmarks some programs write out, invisible characters and the marks of Markdown. */
 function cleaned(text: string): string {
   return text
-    .replace(/\[bookmark:[^\]\n]{0,100}\]/gi, '')
+    .replace(BOOKMARK, '')
     .replace(/[\u200b\u2060\ufeff\u00ad\ufffc]/g, '')
     .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .trim()

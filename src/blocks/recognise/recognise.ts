@@ -2,9 +2,9 @@ import { allCells } from '../../format/form';
 import { officialTitle } from '../../format/sections';
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { Draft } from '../../report/draft';
-import { onOneLine } from '../../report/cell-text';
 import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
+import { reportOf } from '../../report/report';
 import { yearIn } from '../../report/written-year';
 import type { SourceDocument, SourceTable } from '../source';
 import { readApplications } from './applications-table';
@@ -17,6 +17,7 @@ import { agencyInOpening, frontOf, type Front } from './front';
 import { isSiteLine } from './furniture';
 import type { Line } from './lines';
 import { separated } from './joined-tables';
+import { heldShort, notTaken } from './not-taken';
 import { linesIn, outline, withoutLines, type Outline } from './outline';
 import { textsOf, type Texts } from './part-texts';
 import { proseOf } from '../../report/prose-parts';
@@ -123,10 +124,7 @@ export function recognise(source: SourceDocument): Recognised {
       // A caption goes with its table, and is no note of the report's own above it.
       ...captions.map((line) => ({ ...line, reason })),
       {
-        text: table.cells
-          .map(({ text }) => onOneLine(text).replace(/\s+/g, ''))
-          .join(' ')
-          .slice(0, 60),
+        text: table.cells.map(({ text }) => text.replace(/\s+/g, '')).join(' '),
         reason,
         place: table.place,
       },
@@ -166,5 +164,20 @@ export function recognise(source: SourceDocument): Recognised {
     changed: [],
     cellsRead: filled.length,
   };
-  return { draft, receipt: { ...receipt, exceptions: exceptionsOf(receipt) } };
+  const last = texts[lastPart];
+  const signed = last.slice(closing.body.length, last.length - closing.after.length);
+  const dropped = notTaken(
+    source,
+    reportOf(draft),
+    receipt,
+    signed.map(({ text }) => text),
+  );
+  return {
+    draft,
+    receipt: {
+      ...receipt,
+      leftOut: [...leftOut, ...dropped].map(heldShort),
+      exceptions: exceptionsOf(receipt),
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import { fieldTable, goesOnNumber, rowsOf, withoutListBars } from './fields';
+import { REPEATED, wordsLeft } from '../../blocks/recognise/not-taken';
 import { layoutTables } from './layout-table';
 import { goesOnCell, isListed, listedTable } from './listed';
 import { breaksOf, paragraphs, type Breaks } from './paragraphs';
@@ -74,7 +75,18 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
     start = to + 1;
   }
   for (const block of blocksOf(lines.slice(start), fields, breaks)) blocks.push(block);
-  return { blocks, pageTitle: '', leftOut };
+  const beside = laidOut.flatMap(({ table, from, to }) => {
+    const words = lines
+      .slice(from, to + 1)
+      .flatMap(({ text: line }) => line.split(/\s+/))
+      .filter((word) => word !== '');
+    const left = wordsLeft(
+      words,
+      table.cells.map(({ text: cell }) => cell),
+    );
+    return left.length === 0 ? [] : [{ text: left.join(' '), reason: REPEATED, place: table.place }];
+  });
+  return { blocks, pageTitle: '', leftOut: [...leftOut, ...beside] };
 }
 
 /** Reads a text. Places are line numbers. */
