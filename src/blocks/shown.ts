@@ -1,7 +1,7 @@
 /**
  * How a piece of a text is shown. `shifted` is set higher or lower by a length, `reading` stands above other
  * characters (ruby), `drawn` is a picture, formula or sign of a symbol font in the line, `floating` one that lies
- * on the page, `note` the mark of a footnote.
+ * on the page, `note` the mark of a footnote. `unsure` is a text that may not be seen, or not so: white, off the page.
  */
 export type Showing =
   | 'plain'
@@ -14,6 +14,7 @@ export type Showing =
   | 'deleted'
   | 'drawn'
   | 'floating'
+  | 'unsure'
   | 'note';
 
 export interface Piece {
@@ -45,6 +46,7 @@ const NAMES: Readonly<Record<Showing, string>> = {
   deleted: '修订中删去的文字',
   drawn: '图形',
   floating: '图形',
+  unsure: '可能看不见的文字',
   note: '脚注号',
 };
 
@@ -61,6 +63,8 @@ const LONGEST_MARK = 40;
 const MISSING = '〓';
 
 const DIGIT = /[\p{Nd}.,，．%％+\-−－]/u;
+/** What is, or could become, part of a number. */
+const AMOUNT = /[\p{N}.,，．%％+\-−－]/u;
 /** In a sentence a full-width comma parts numbers. */
 const PLAIN_DIGIT = /[\p{Nd}.,]/u;
 const WORDS = /[\p{Script=Han}A-Za-z]/u;
@@ -106,6 +110,26 @@ function neighbours(pieces: readonly Piece[]): { before: string; after: string }
   return found;
 }
 
+const count = (text: string, what: RegExp): number => (text.match(what) ?? []).length;
+/** Characters of words in a text, brackets and what is counted left aside: 12万元（其中修订9件） has none, 1.其他 two. */
+const wordsOf = (text: string): number =>
+  count(text.replace(/[（(][^（()）]*[)）]|万元|人次/g, ''), /[\p{Script=Han}A-Za-z]/gu);
+const FEWEST_IN = { cell: 2, sentence: 3 } as const;
+
+/** Where it is not sure that a text is seen, words are kept; only what could make another number stays in doubt. */
+function decided(pieces: readonly Piece[], place: 'cell' | 'sentence'): readonly Piece[] {
+  if (pieces.every(({ as }) => as !== 'unsure')) return pieces;
+  const read = pieces.map(({ text, as }) => (as === 'plain' || as === 'unsure' ? text : '')).join('');
+  const isLabel = place === 'cell' && wordsOf(read) >= FEWEST_IN.cell;
+  return settled(
+    pieces.map((piece): Piece => {
+      if (piece.as !== 'unsure') return piece;
+      const isWords = place === 'sentence' && wordsOf(piece.text) >= FEWEST_IN.sentence;
+      return isLabel || isWords || !AMOUNT.test(piece.text) ? { text: piece.text, as: 'plain' } : piece;
+    }),
+  );
+}
+
 /** How a mark is written where a cell stays without a number: so that whoever looks sees what stands there. */
 function written({ text, as }: Piece): string {
   const mark = text.trim().slice(0, LONGEST_MARK);
@@ -139,7 +163,7 @@ function inSentence({ text, as }: Piece, before: string): string | null {
 export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'): Shown {
   if (pieces.every(({ as }) => as === 'plain'))
     return bounded(pieces.map(({ text }) => text).join(''), place);
-  const all = settled(pieces);
+  const all = decided(settled(pieces), place);
   const around = neighbours(all);
   const plain = all.flatMap(({ text, as }) => (as === 'plain' ? [text] : [])).join('');
   const hasWords = WORDS.test(plain);
@@ -156,7 +180,8 @@ export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'):
     const kept = place === 'sentence' ? inSentence(piece, before) : null;
     if (kept !== null) return void text.push(kept);
     const alone = !hasWords && (piece.as !== 'floating' || beside);
-    const inDoubt = place === 'cell' && shows && (within || (isMark(piece) && (beside || alone)));
+    const inDoubt =
+      place === 'cell' && shows && (piece.as === 'unsure' || within || (isMark(piece) && (beside || alone)));
     if (inDoubt) text.push(written(piece));
     // 3¹5 is not 35.
     else if (within && shows) text.push(' ');

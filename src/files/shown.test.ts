@@ -109,6 +109,15 @@ const inWord: readonly [string, string, string | null, string][] = [
     '',
   ],
   ['text of one point', run('12') + styled('<w:sz w:val="2"/>', '9'), '12', '隐藏'],
+  ['white text', run('12') + styled('<w:color w:val="FFFFFF"/>', '3'), null, '白色'],
+  [
+    'white on black',
+    styled('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/>', '12'),
+    '12',
+    '',
+  ],
+  ['characters pressed flat', run('12') + styled('<w:w w:val="1"/>', '3'), null, '压扁'],
+  ['characters turned round', `<w:bdo w:val="rtl">${run('123')}</w:bdo>`, null, '次序'],
   ['text hidden on screens', run('12') + styled('<w:webHidden/>', '9'), null, '打印'],
   [
     'a deletion',
@@ -241,7 +250,63 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
   ['a box to write in', '12<input value="3">', null, '输入框'],
   ['paragraphs', '<p>1</p><p>2</p>', null, ''],
   ['a line break', '1<br>2', null, ''],
+  ...['block', 'table', 'table-row', 'table-cell', 'flex', 'grid', 'list-item'].map(
+    (display): (typeof inPages)[number] => [
+      `display: ${display}`,
+      `<span style="display:${display}">1</span><span style="display:${display}">2</span>`,
+      null,
+      '',
+    ],
+  ),
+  ['a float', '<span style="float:left">1</span>23', null, ''],
+  ['a place on the page', '12<span class="x">3</span>', null, '', '.x{position:absolute}'],
+  ...[
+    'color:#fff',
+    'color:White',
+    'color:rgb(255, 255, 255)',
+    'color:rgba(0,0,0,0)',
+    'color:transparent',
+    'text-indent:-9999px',
+    'position:absolute;left:-9999px',
+    'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)',
+    'clip-path:inset(50%)',
+    'display:inline-block;width:0;overflow:hidden',
+    'content-visibility:hidden',
+    'filter:opacity(0)',
+    'display:inline-block;transform:scale(0)',
+    '-webkit-text-fill-color:transparent',
+    'direction:rtl;unicode-bidi:bidi-override',
+  ].flatMap((style): (typeof inPages)[number][] => [
+    [style, `12<span style="${style}">3</span>`, null, '文字'],
+    [`${style}, by class`, '12<span class="x">3</span>', null, '文字', `.x{${style}}`],
+  ]),
+  ['text of a pixel', '12<span style="font-size:1px">9</span>', '12', '隐藏'],
+  ['a value browsers pass over', '12<span style="display:none;display:bogus">9</span>', '12', '隐藏'],
+  ['an escaped property', '12<span style="d\\69splay:none">9</span>', '12', '隐藏'],
+  ['an escaped class', '12<span class="a:b">9</span>', '12', '隐藏', '.a\\:b{display:none}'],
+  ['a small position', '12<span style="font-variant-position:super">3</span>', null, '上标'],
+  ['by attribute', '12<span data-x="1">3</span>', null, '无法判断', '[data-x]{display:none}'],
+  ['by what it is not', '12<span class="n">3</span>', null, '无法判断', '.n:not(.x){display:none}'],
+  ['by neighbour', '12<b></b><i>3</i>', null, '无法判断', 'b + i{display:none}'],
+  ['where supported', '12<i>3</i>', null, '无法判断', '@supports (display:grid){i{display:none}}'],
+  ['by variable', '12<i>3</i>', null, '无法判断', ':root{--a:none} i{display:var(--a)}'],
+  ['drawn before it', '<i>3</i>', null, '无法判断', 'i::before{content:"1"}'],
+  ['white on blue', '<b style="background:#00f;color:#fff">12</b>', '12', ''],
+  ['an icon before it', '<i>12</i>', '12', '', 'i::before{content:"\\e601"} i:hover{display:none}'],
 ];
+
+test('words stay where it is not sure that they are seen', () => {
+  const white = page.replace(/<td/g, '<td class="w"');
+  const { number } = found(strToU8(`<style>.w{color:#fff}</style>${white}`));
+  expect(number).toBeNull();
+  const read = readReportFile(strToU8(`<style>.w{color:#fff}</style>${white}`));
+  expect(
+    read.ok &&
+      read.receipt?.tables.every(
+        ({ missingRows, missingColumns }) => missingRows.length + missingColumns.length === 0,
+      ),
+  ).toBe(true);
+});
 
 /** What is wrong with how a case was read, one line each. */
 function faults(bytes: Uint8Array, number: string | null, reason: string): string[] {

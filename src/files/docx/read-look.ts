@@ -24,6 +24,11 @@ interface CharacterLook {
   /** In half points. */
   size?: number | undefined;
   font?: string | undefined;
+  /** RRGGBB, or auto. */
+  colour?: string | undefined;
+  shade?: string | undefined;
+  /** Of the usual breadth of characters, in per cent. */
+  breadth?: number | undefined;
 }
 
 /** How the characters of a run are seen. */
@@ -33,6 +38,24 @@ export interface RunLook {
   /** Whether its letters and digits are signs of a symbol font. */
   isSign: boolean;
 }
+
+const WHITE = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i;
+export const WHITE_TEXT = '白色的文字';
+
+/** What fills the ground behind a text: a colour's name or number, none where it is not said. */
+function shadeIn(properties: XmlElement): string | undefined {
+  const shade = childOf(properties, 'w:shd')?.attributes;
+  if (!shade) return childOf(properties, 'w:highlight')?.attributes['w:val'];
+  return shade['w:themeFill'] === undefined ? shade['w:fill'] : (shade['w:fill'] ?? 'theme');
+}
+
+/** Whether properties of a cell, a paragraph or a run put a ground behind the text on which one sees white. */
+export function isShaded(properties: XmlElement | undefined): boolean {
+  return properties !== undefined && isGround(shadeIn(properties));
+}
+
+const isGround = (shade: string | undefined): boolean =>
+  shade !== undefined && !/^(?:auto|none|white)$/.test(shade) && !WHITE.test(shade);
 
 function lookIn(properties: XmlElement | undefined): CharacterLook {
   if (!properties || properties.children.length === 0) return {};
@@ -50,6 +73,9 @@ function lookIn(properties: XmlElement | undefined): CharacterLook {
     align: value('w:vertAlign'),
     position: number('w:position'),
     size: number('w:sz'),
+    colour: value('w:color'),
+    shade: shadeIn(properties),
+    breadth: number('w:w'),
     font: fonts && (fonts['w:ascii'] ?? fonts['w:hAnsi']),
   };
 }
@@ -120,6 +146,8 @@ export const isSignFont = (font: string | undefined): boolean =>
 
 /** A shift of less is set for the look of a line, and nobody sees it; in half points. */
 const LEAST_SHIFT = 5;
+/** Characters so narrow are strokes; in per cent. */
+const NARROW = 10;
 /** Text of one point is there to be overlooked; in half points. */
 const TINY = 2;
 
@@ -134,5 +162,9 @@ function showingOf(
   if (look.webHidden === true) return { as: 'drawn', what: '只在打印时显示的文字' };
   if (look.align === 'superscript') return { as: 'raised' };
   if (look.align === 'subscript') return { as: 'lowered' };
+  if (look.colour !== undefined && WHITE.test(look.colour) && !isGround(look.shade))
+    return { as: 'unsure', what: WHITE_TEXT };
+  if (look.breadth !== undefined && look.breadth > 0 && look.breadth <= NARROW)
+    return { as: 'unsure', what: '压扁的文字' };
   return { as: Math.abs(look.position ?? 0) >= LEAST_SHIFT ? 'shifted' : 'plain' };
 }

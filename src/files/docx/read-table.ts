@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
-import { isOn } from './read-look';
+import { isOn, isShaded, WHITE_TEXT } from './read-look';
 import { shownParagraphs, unread, type Reading } from './read-text';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -52,7 +52,12 @@ function rowCells(row: XmlElement): RowCell[] {
 }
 
 /** What stands in a cell, as text: its paragraphs, one a line, and what is none of it. */
-function shownIn(content: readonly XmlElement[], reading: Reading, style: string | undefined) {
+function shownIn(
+  content: readonly XmlElement[],
+  reading: Reading,
+  style: string | undefined,
+  onGround = false,
+) {
   const paragraphs = shownParagraphs(
     content.filter(({ name }) => name === 'w:p'),
     reading,
@@ -61,7 +66,8 @@ function shownIn(content: readonly XmlElement[], reading: Reading, style: string
   const pieces: Piece[] = [];
   paragraphs.forEach((paragraph, at) => {
     if (at > 0) pieces.push({ text: '\n', as: 'plain' });
-    for (const piece of paragraph.pieces) pieces.push(piece);
+    for (const piece of paragraph.pieces)
+      pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
   });
   for (const element of content) {
     const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element);
@@ -86,7 +92,7 @@ interface ReadCell {
 /** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
 function readCell(cell: XmlElement, reading: Reading, style: string | undefined, place: string): ReadCell {
   const content = flattened(cell);
-  const own = shownIn(content, reading, style);
+  const own = shownIn(content, reading, style, isShaded(childOf(cell, 'w:tcPr')));
   const inner = content.filter(({ name }) => name === 'w:tbl');
   const beside: [string, readonly XmlElement[]][] = [
     ['表格的格子里套着的表格', inner],

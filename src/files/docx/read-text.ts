@@ -1,7 +1,7 @@
 import { signPieces, type Piece, type Showing } from '../../blocks/shown';
 import { drawnIn, signOf, wordsIn } from './read-drawn';
 import type { Fields } from './read-fields';
-import { isSignFont, type RunLook, type StyleLooks } from './read-look';
+import { isShaded, isSignFont, WHITE_TEXT, type RunLook, type StyleLooks } from './read-look';
 import type { Numbering } from './read-numbering';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -47,6 +47,7 @@ export function unread(element: XmlElement): Piece | null {
   if (element.name === 'w:altChunk') return { text: '', as: 'drawn', what: '嵌入的另一份文档（altChunk）' };
   if (element.name === 'w:subDoc') return { text: '', as: 'drawn', what: '链接的子文档' };
   const text = wordsIn(element);
+  if (element.name === 'w:bdo') return { text, as: 'unsure', what: '改变了先后次序的文字' };
   if (element.name.startsWith('m:')) return { text, as: 'drawn', what: '公式' };
   const isForeign = !element.name.startsWith('w:');
   return isForeign || text.trim() !== '' ? { text, as: 'drawn', what: UNKNOWN } : null;
@@ -179,7 +180,9 @@ export function shownParagraphs(
     const number = isGone ? '' : reading.numberOf(paragraph);
     if (number !== '' && current.of === current.silent && own.pieces.some(says))
       current.pieces.push({ text: number, as: 'plain' });
-    for (const piece of own.pieces) current.pieces.push(piece);
+    const onGround = isShaded(properties);
+    for (const piece of own.pieces)
+      current.pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
     for (const box of own.boxes) current.boxes.push(box);
     current.of++;
     if (!own.pieces.some(says)) current.silent++;

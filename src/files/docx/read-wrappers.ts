@@ -41,10 +41,14 @@ function shownAlternative(alternatives: XmlElement): XmlElement | undefined {
   return choice ?? all.find(({ name }) => name === 'mc:Fallback');
 }
 
+/** Where the last character written is the first one sees. */
+const isReversed = ({ name, attributes }: XmlElement): boolean =>
+  name === 'w:bdo' && attributes['w:val'] === 'rtl';
+
 function gather(parent: XmlElement, found: XmlElement[]): void {
   for (const child of parent.children) {
     if (typeof child === 'string') continue;
-    if (FLATTENED.has(child.name)) gather(child, found);
+    if (FLATTENED.has(child.name) && !isReversed(child)) gather(child, found);
     else if (child.name === 'mc:AlternateContent') {
       const shown = shownAlternative(child);
       if (shown) gather(shown, found);

@@ -1,5 +1,7 @@
 import type { Showing } from '../../blocks/shown';
-import type { Look } from './page-styles';
+import { colourIn, isFaint } from './colour';
+import type { Look } from './declarations';
+import { doubtOf } from './unseen';
 
 /** How an element's text is seen, as far as its ancestors and its own style say. */
 export interface Seen {
@@ -12,6 +14,11 @@ export interface Seen {
   as: Showing;
   /** What is drawn. */
   what?: string;
+  /** The colour of the text and what lies behind it, as far as they are said. */
+  colour: string;
+  behind: string;
+  /** Why the text may not be seen, or not as it is written; empty where nothing says so. */
+  doubt: string;
 }
 
 const RAISED_ALWAYS: Readonly<Record<string, Showing>> = { sup: 'raised', sub: 'lowered', rt: 'reading' };
@@ -41,6 +48,8 @@ const stronger = (one: Showing, other: Showing): Showing =>
 
 const isNought = (value: string | undefined): boolean =>
   value !== undefined && /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%)?$/.test(value);
+/** Text of a point is there to be overlooked. */
+const isSpeck = (size: string): boolean => isNought(size) || /^(?:1|0?\.\d{1,6})(?:px|pt)$/.test(size);
 /** 3pt, −0.5em: a length that moves text so far that one sees it. */
 const isFar = (value: string | undefined): boolean => {
   const match = /^[+-]?(\d{0,4}(?:\.\d{1,6})?)(px|pt|em|rem|ex|%)$/.exec(value ?? '');
@@ -51,8 +60,9 @@ const isFar = (value: string | undefined): boolean => {
 
 function moved(name: string, look: Look): Showing {
   const align = BOXES.has(name) ? undefined : look['vertical-align'];
-  if (align === 'super') return 'raised';
-  if (align === 'sub') return 'lowered';
+  const variant = look['font-variant-position'];
+  if (align === 'super' || variant === 'super') return 'raised';
+  if (align === 'sub' || variant === 'sub') return 'lowered';
   if (align !== undefined && (/^(?:text-)?(?:top|bottom)$/.test(align) || isFar(align))) return 'shifted';
   const relative = look['position'] === 'relative' && !BOXES.has(name);
   if (isFar(look['mso-text-raise']) || (relative && (isFar(look['top']) || isFar(look['bottom']))))
@@ -82,6 +92,11 @@ export function seenWithin(
 ): Seen {
   const visibility = look['visibility'];
   const size = look['font-size'];
+  const colour = look['color'] ?? (name === 'font' ? attributes['color']?.toLowerCase() : undefined);
+  const behind =
+    look['background-color'] ??
+    (look['background'] === undefined ? attributes['bgcolor']?.toLowerCase() : colourIn(look['background']));
+  const doubt = doubtOf(name, look, BOXES.has(name), attributes['dir'] === 'rtl');
   const family = look['font-family'] ?? (name === 'font' ? attributes['face'] : undefined);
   const isSign = family === undefined ? parent.what === SIGN : isSignFont(family);
   const inherited = parent.what === SIGN && !isSign ? 'plain' : parent.as;
@@ -91,14 +106,31 @@ export function seenWithin(
   return {
     gone: parent.gone || isGone(name, look, attributes),
     visible: visibility === undefined ? parent.visible : !/^(?:hidden|collapse)$/.test(visibility),
-    tiny:
-      size === undefined || /%$|(?:^|[^r])em$/.test(size) ? parent.tiny || isNought(size) : isNought(size),
+    tiny: size === undefined ? parent.tiny : (/%$|(?:^|[^r])em$/.test(size) && parent.tiny) || isSpeck(size),
     as,
+    colour: colour === undefined || /^(?:inherit|currentcolor)$/.test(colour) ? parent.colour : colour,
+    behind: behind === undefined || /^(?:|none|transparent|inherit)$/.test(behind) ? parent.behind : behind,
+    doubt: doubt === '' ? parent.doubt : doubt,
     ...(isSign ? { what: SIGN } : {}),
   };
 }
 
 const SIGN = '特殊字体的符号';
 
+const FAINT = '白色或透明的文字';
+
+/** Why a text that is plain by all else may not be seen; empty where nothing says so. */
+export const doubtIn = ({ doubt, colour, behind }: Seen): string =>
+  doubt === '' && isFaint(colour, behind) ? FAINT : doubt;
+
 export const showingOf = ({ visible, tiny, gone, as }: Seen): Showing =>
   gone || !visible || tiny ? 'hidden' : as;
+
+/** How an element that is no paragraph parts its text from that around it: by a line, by a place of its own, or not. */
+export function partingOf(look: Look): 'line' | 'place' | null {
+  const display = look['display'] ?? '';
+  if (/^(?:left|right)$/.test(look['float'] ?? '') || /^(?:absolute|fixed)$/.test(look['position'] ?? ''))
+    return 'place';
+  if (/^(?:block|flex|grid|table|list-item|flow-root|-webkit-(?:box|flex))$/.test(display)) return 'line';
+  return /^table-(?:cell|column)/.test(display) ? 'place' : display.startsWith('table-') ? 'line' : null;
+}

@@ -1,51 +1,26 @@
-/** Declarations of a style that say whether and how a text is seen, by property. */
-export type Look = Readonly<Record<string, string>>;
+import { declaredIn, plainEscapes, type Declared, type Look } from './declarations';
+import { drawsNumber, isHiding, UNDECIDED } from './unseen';
 
 /** An element as selectors see it. */
 export interface Styled {
   name: string;
   id: string;
   classes: readonly string[];
+  attributes: Readonly<Record<string, string>>;
 }
 
 /** How the rules of a page's own style sheets make an element look; `ancestors` from the outermost to its parent. */
 export type StyleRules = (element: Styled, ancestors: readonly Styled[], inline: string) => Look;
 
-const SEEN = new Set(
-  (
-    'display visibility opacity font-size font-family vertical-align position top bottom ' +
-    'text-decoration text-decoration-line mso-hide mso-text-raise'
-  ).split(' '),
-);
 const NO_LOOK: Look = {};
-
-interface Declared {
-  usual: Record<string, string>;
-  important: Record<string, string>;
-}
-
-function declaredIn(style: string): Declared | null {
-  let found: Declared | null = null;
-  for (const declaration of style.split(';')) {
-    const colon = declaration.indexOf(':');
-    const name = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!SEEN.has(name)) continue;
-    found ??= { usual: {}, important: {} };
-    const [value = '', ...marks] = declaration
-      .slice(colon + 1)
-      .toLowerCase()
-      .split('!');
-    const important = marks.some((mark) => mark.trim() === 'important');
-    (important ? found.important : found.usual)[name] = value.trim();
-  }
-  return found;
-}
 
 /** One step of a selector: `td.old`, `#menu`, `*`. */
 interface Step {
   name: string;
   id: string;
   classes: readonly string[];
+  /** The name of an attribute the element must have; empty where none is asked. */
+  attribute: string;
   /** Whether the step before it must be its parent. */
   child: boolean;
 }
@@ -60,6 +35,43 @@ const MOST_RULES = 1_000;
 const MOST_STEPS = 6;
 const STEP = /^([a-z][\w-]*|\*)?((?:[.#][^\s.#>+~:[\]*,]+)*)$/i;
 
+/** Escaped signs of a name (`.md\\:wide`) stand apart from those of the selector while it is read. */
+const APART = 0xe000;
+const guarded = (selector: string): string =>
+  selector.includes('\\')
+    ? selector.replace(/\\(?:[\da-f]{1,6}\s?|.)/gi, (escape) => {
+        const code = plainEscapes(escape).charCodeAt(0);
+        return code < 0x80 ? String.fromCharCode(APART + code) : plainEscapes(escape);
+      })
+    : selector;
+const freed = (name: string): string =>
+  name.replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - APART));
+
+/** What a pointer or a browser of another make does: it hides nothing from whoever just reads. */
+const PASSING =
+  /:(?:hover|active|focus|visited|target|checked|disabled|empty|link|after|before|first-line|first-letter|selection|placeholder|:)|::?-/;
+const PUT_BESIDE = /::?(?:before|after)$/;
+
+/**
+ * The steps of a selector that holds at least where this one does; null where that would be everywhere. Values of
+ * attributes, `:not()` and the like are left out, and what stands before a `+` or `~`.
+ */
+function widened(selector: string): Step[] | null {
+  const plain = selector
+    .slice(Math.max(selector.lastIndexOf('+'), selector.lastIndexOf('~'), -1) + 1)
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/::?[a-z-]+(?:\([^()]*\))?/gi, '')
+    .split(/\s+/)
+    .filter((part) => part !== '' && part !== '>');
+  const attribute = (/\[\s*([\w-]+)[^\]]*\][^\s>]*$/.exec(selector)?.[1] ?? '').toLowerCase();
+  const hasLast = /(?:^|[\s>+~])\*?(?:\[[^\]]*\]|::?[a-z-]+(?:\([^()]*\))?)+$/i.test(selector);
+  const steps = stepsOf([...plain, ...(hasLast && !selector.endsWith('*') ? ['*'] : [])].join(' ') || '*');
+  const last = steps?.[steps.length - 1];
+  if (!steps || !last) return null;
+  const isAny = [last.name, last.id, attribute, ...last.classes].every((asked) => asked === '');
+  return isAny && steps.length === 1 ? null : [...steps.slice(0, -1), { ...last, attribute }];
+}
+
 function stepOf(text: string, child: boolean): Step | null {
   const match = STEP.exec(text);
   if (!match || text === '') return null;
@@ -67,7 +79,8 @@ function stepOf(text: string, child: boolean): Step | null {
   return {
     name: match[1] === '*' ? '' : (match[1] ?? '').toLowerCase(),
     id: names.find((name) => name.startsWith('#'))?.slice(1) ?? '',
-    classes: names.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
+    classes: names.filter((name) => name.startsWith('.')).map((name) => freed(name.slice(1))),
+    attribute: '',
     child,
   };
 }
@@ -119,16 +132,33 @@ function without(text: string, open: string, close: string): string {
   return kept.join(' ') + text.slice(at);
 }
 
+/** Blocks whose rules may hold or not. */
+const ASKING = /^@(?:supports|layer|container|scope)\b/i;
+
+/** A rule for the elements a selector names; where that is not known, that it could take their text away. */
+function ruleOf(selector: string, declared: Declared, isUnsure: boolean): Rule | null {
+  const look = { ...declared.usual, ...declared.important };
+  const steps = stepsOf(selector);
+  if (steps && !isUnsure) return { ...declared, steps, weight: weightOf(steps) };
+  const beside = PUT_BESIDE.test(selector);
+  if (beside ? !drawsNumber(look) : PASSING.test(selector) || !isHiding(look)) return null;
+  const wider = widened(selector);
+  return wider && { usual: {}, important: { [UNDECIDED]: selector }, steps: wider, weight: 0 };
+}
+
 function rulesIn(sheet: string): Rule[] {
   const css = without(sheet, '/*', '*/').replace(/<!--|-->/g, ' ');
   const rules: Rule[] = [];
+  // Rules up to here hold in some browsers only.
+  let unsureTo = 0;
   for (let at = 0; at < css.length && rules.length < MOST_RULES;) {
     const brace = css.indexOf('{', at);
     if (brace < 0) break;
     const head = css.slice(at, brace).replace(/^[\s}]+/, '');
     const prelude = head.slice(head.lastIndexOf(';') + 1).trim();
     if (prelude.startsWith('@')) {
-      at = EVERY_SCREEN.test(prelude) ? brace + 1 : blockEnd(css, brace);
+      if (ASKING.test(prelude)) unsureTo = blockEnd(css, brace);
+      at = EVERY_SCREEN.test(prelude) || ASKING.test(prelude) ? brace + 1 : blockEnd(css, brace);
       continue;
     }
     const close = css.indexOf('}', brace);
@@ -137,17 +167,18 @@ function rulesIn(sheet: string): Rule[] {
     const declared = declaredIn(css.slice(brace + 1, end));
     if (!declared) continue;
     for (const selector of prelude.split(',')) {
-      const steps = stepsOf(selector);
-      if (steps && rules.length < MOST_RULES) rules.push({ ...declared, steps, weight: weightOf(steps) });
+      const rule = ruleOf(guarded(selector.trim()), declared, unsureTo > brace);
+      if (rule && rules.length < MOST_RULES) rules.push(rule);
     }
   }
   return rules;
 }
 
-function fits(step: Step, { name, id, classes }: Styled): boolean {
+function fits(step: Step, { name, id, classes, attributes }: Styled): boolean {
   return (
     (step.name === '' || step.name === name) &&
     (step.id === '' || step.id === id) &&
+    (step.attribute === '' || attributes[step.attribute] !== undefined) &&
     step.classes.every((wanted) => classes.includes(wanted))
   );
 }

@@ -1,7 +1,7 @@
 import { namedOnce, signPieces, type Piece, type Showing } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
-import { seenWithin, showingOf, type Seen } from './look';
+import { doubtIn, partingOf, seenWithin, showingOf, type Seen } from './look';
 import { OpenTable, isRun, type Content } from './open-table';
 import { styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
@@ -44,6 +44,8 @@ type Attributes = Readonly<Record<string, string>>;
 /** An element that is open, and how text in it is seen. */
 interface Frame extends Styled {
   seen: Seen;
+  /** How its style parts its text from that around it, where its name does not. */
+  parting: 'line' | 'place' | null;
 }
 
 /** A part of the page that is not taken apart: what it says is one piece. */
@@ -55,7 +57,15 @@ interface Region {
   depth: number;
 }
 
-const OUTSIDE: Seen = { gone: false, visible: true, tiny: false, as: 'plain' };
+const OUTSIDE: Seen = {
+  gone: false,
+  visible: true,
+  tiny: false,
+  as: 'plain',
+  colour: '',
+  behind: '',
+  doubt: '',
+};
 const NO_CLASSES: readonly string[] = [];
 
 /** Pictures of a point keep places in old pages. */
@@ -104,15 +114,17 @@ export class Page {
     this.elements++;
     const parent = this.frames[this.frames.length - 1]?.seen ?? OUTSIDE;
     const classes = attributes['class']?.split(/\s+/) ?? NO_CLASSES;
-    const styled: Styled = { name, id: attributes['id'] ?? '', classes };
+    const styled: Styled = { name, id: attributes['id'] ?? '', classes, attributes };
     const look = this.rules(styled, this.frames, attributes['style'] ?? '');
     const seen = seenWithin(parent, name, look, attributes);
     const depth = this.frames.length;
-    if (!VOID.has(name)) this.frames.push({ ...styled, seen });
+    const parting = BLOCKS.has(name) ? null : partingOf(look);
+    if (!VOID.has(name)) this.frames.push({ ...styled, seen, parting });
     if (this.region) {
-      if (BLOCKS.has(name) || name === 'br') this.region.text.push(' ');
+      if (BLOCKS.has(name) || parting || name === 'br') this.region.text.push(' ');
       return;
     }
+    if (!VOID.has(name) && !seen.gone) this.part(parting);
     const region = this.regionOf(name, seen, attributes, depth);
     if (region && VOID.has(name)) this.pieces.push({ ...region, text: region.text.join('') });
     else if (region) this.region = region;
@@ -160,17 +172,25 @@ export class Page {
     if (VOID.has(name)) return;
     const at = this.lastOpen(name);
     if (at < 0) return;
+    const partings = this.frames.slice(at).map(({ parting }) => parting);
     this.frames.length = at;
     if (this.region) {
-      if (BLOCKS.has(name)) this.region.text.push(' ');
+      if (BLOCKS.has(name) || partings.some((parting) => parting !== null)) this.region.text.push(' ');
       if (at <= this.region.depth) this.endRegion();
       return;
     }
+    for (const parting of partings) this.part(parting);
     if (name === 'title') this.inTitle = false;
     if (BLOCKS.has(name)) this.flush();
     if (AROUND.has(name) && this.around > 0) this.around--;
     if (name === 'pre' && this.kept > 0) this.kept--;
     if (name === 'table') this.closeTable();
+  }
+
+  /** Parts what follows from what stood before, as a style says; one that floats ends a line only between digits. */
+  private part(parting: Frame['parting']): void {
+    if (parting === 'line') this.flush();
+    else if (parting === 'place' && this.pieces.length > 0) this.pieces.push({ text: '\f', as: 'plain' });
   }
 
   private lastOpen(name: string): number {
@@ -242,6 +262,8 @@ export class Page {
       return;
     // Drawn text outside a drawing is text in a font of signs.
     if (as === 'drawn') this.pieces.push(...signPieces(shown));
+    else if (as === 'plain' && doubtIn(seen) !== '')
+      this.pieces.push({ text: shown, as: 'unsure', what: doubtIn(seen) });
     else this.pieces.push({ text: shown, as });
   }
 

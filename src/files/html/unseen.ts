@@ -1,0 +1,70 @@
+import { isFaint } from './colour';
+import type { Look } from './declarations';
+
+const length = (value: string | undefined): number => {
+  const match = /^([+-]?\d{0,7}(?:\.\d{1,6})?)(px|pt|em|rem|ex|vw|vh|%)?$/.exec(value ?? '');
+  if (!match || match[1] === '') return Number.NaN;
+  return Number(match[1]) * (/^(?:r?em|ex|vw|vh)$/.test(match[2] ?? '') ? 10 : 1);
+};
+
+/** Boxes of a point cut off what they hold; a box of a table grows with it. */
+function isCutOff(look: Look, isBox: boolean): boolean {
+  if (isBox || !/hidden|clip/.test(look['overflow'] ?? '')) return false;
+  return ['width', 'height', 'max-width', 'max-height'].some((side) => Math.abs(length(look[side])) <= 1);
+}
+
+function isClipped(look: Look): boolean {
+  const sides = (look['clip'] ?? '').match(/-?\d{1,6}(?:\.\d{1,6})?/g) ?? [];
+  if (
+    (look['clip'] ?? '').startsWith('rect(') &&
+    sides.length === 4 &&
+    sides.every((side) => Math.abs(Number(side)) <= 1)
+  )
+    return true;
+  return /^(?:inset\((?:[5-9]\d|100)(?:\.\d{1,6})?%|circle\(0)/.test(look['clip-path'] ?? '');
+}
+
+function isOffPage(look: Look): boolean {
+  const isPlaced = /^(?:absolute|fixed|relative)$/.test(look['position'] ?? '');
+  const isFarOff = isPlaced && ['left', 'right', 'top', 'bottom'].some((side) => length(look[side]) <= -999);
+  return isFarOff || length(look['text-indent']) <= -999;
+}
+
+const NO_SCALE = /scale(?:x|y|3d)?\(\s{0,9}[+-]?(?:0+(?:\.0{0,9})?|\.0{1,9})\s{0,9}[,)]/;
+const NO_OPACITY =
+  /opacity\(\s{0,9}(?:0+(?:\.0{0,9})?|\.0{1,9})%?\s{0,9}\)|alpha\(\s{0,9}opacity\s{0,9}=\s{0,9}0\s{0,9}\)/;
+
+/** Why the text of an element may not be seen, or not as it is written; empty where nothing says so. */
+export function doubtOf(name: string, look: Look, isBox: boolean, rtl: boolean): string {
+  if (isOffPage(look)) return '移到页面以外的文字';
+  if (isCutOff(look, isBox) || isClipped(look)) return '被裁去的文字';
+  if (look['content-visibility'] === 'hidden' || NO_OPACITY.test(look['filter'] ?? '')) return '看不见的文字';
+  if (NO_SCALE.test(look['transform'] ?? '')) return '缩到看不见的文字';
+  if (
+    isFaint(look['-webkit-text-fill-color'], '') ||
+    /disc|circle|square/.test(look['-webkit-text-security'] ?? '')
+  )
+    return '看不见的文字';
+  if (/override/.test(look['unicode-bidi'] ?? '') || (name === 'bdo' && rtl)) return '改变了先后次序的文字';
+  if (/var\(/.test(`${look['display'] ?? ''} ${look['visibility'] ?? ''}`) || look[UNDECIDED] !== undefined)
+    return '可能看不见的文字（网页样式无法判断）';
+  return '';
+}
+
+/** Set by a rule of which it is not known whether it holds. */
+export const UNDECIDED = '?';
+
+/** Whether a declaration could take a text away. */
+export const isHiding = (look: Look): boolean =>
+  look['display'] === 'none' ||
+  /^(?:hidden|collapse)$/.test(look['visibility'] ?? '') ||
+  Math.abs(length(look['opacity'])) === 0 ||
+  Math.abs(length(look['font-size'])) <= 1 ||
+  isFaint(look['color'], '') ||
+  doubtOf('', look, false, false) !== '';
+
+/** Whether what a rule puts before or after a text could make another number of it. */
+export const drawsNumber = (look: Look): boolean =>
+  /[\p{N}+\-−－.%]|attr\(|counters?\(/u.test(
+    (look['content'] ?? '').replace(/^(?:none|normal|open-quote|close-quote)$/, ''),
+  );
