@@ -43,6 +43,18 @@ describe('A5', () => {
     expect(finding?.detail).toContain(`“${text.replace('\n', ' ')}”：${reason}`);
   });
 
+  test.each(['〓305', '12^3', '~~7~~5', '12_3'])('%s: what the reader did not read is no error', (text) => {
+    const [finding, ...others] = checkUnread(filledReport({ cells: { [id]: text } }));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      id: `A5:${id}`,
+      severity: 'pending',
+      title: '“予以公开，自然人”一格没有读懂',
+      next: '请对照原文填写，没有的填 0。',
+    });
+    expect(finding?.detail).not.toContain(text);
+  });
+
   test('an amount may have six decimals, not seven', () => {
     const amount = (text: string) =>
       checkUnread(filledReport({ cells: { 'disclosure.charges.amount': text } }));

@@ -1,5 +1,6 @@
 import { cellSpec, columnOf, rowOf, tables } from '../format/form';
 import { applicationColumns } from '../format/applications';
+import type { CellId } from '../format/table';
 import type { SectionNumber } from '../format/sections';
 import type { UnreadField } from '../report/number-fields';
 import { problemSentence, type NumberProblem } from '../report/number';
@@ -23,7 +24,23 @@ function remedy(problem: NumberProblem, money: boolean): string {
   return money ? '请只填以万元计的数字。' : '请只填整数，没有的填 0。';
 }
 
+/** What the reader of a file could not read is no fault of the report, and is not quoted in signs of our own. */
+function notUnderstood(cell: CellId): Finding {
+  return raise({
+    code: 'A5',
+    place: cell,
+    severity: 'pending',
+    section: tables[cellSpec(cell).table].section,
+    title: `“${rowOf(cell).name}，${columnOf(cell).name}”一格没有读懂`,
+    detail: `${problemSentence('notUnderstood')}，没有算进合计。`,
+    next: '请对照原文填写，没有的填 0。',
+    cells: [cell],
+    target: { cell },
+  });
+}
+
 function cellFinding({ cell, text, problem }: UnreadCell): Finding {
+  if (problem === 'notUnderstood') return notUnderstood(cell);
   const money = cell === CHARGES_CELL;
   return raise({
     code: 'A5',

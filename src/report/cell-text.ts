@@ -24,6 +24,9 @@ export type CellText =
 /** A number, its unit and its note in brackets are shorter (in characters): what is longer is only named. */
 const LONGEST = 200;
 
+/** What a reader writes where something stands that it cannot read (a formula, a raised digit, a picture). */
+const READERS_SIGN = /[〓^]|~~|_(?=\d)/;
+
 const BLANK: CellText = { kind: 'blank' };
 const problem = (name: NumberProblem): CellText => ({ kind: 'problem', problem: name });
 
@@ -118,6 +121,8 @@ export function readCellText(source: string, unit: CellUnit): CellText {
   const lines = linesOf(withoutInvisible(trimmed));
   if (lines.length === 0) return BLANK;
   if (lines.every((line) => NOTHING.test(line.replace(/\s+/g, '')))) return problem('nothing');
+
+  if (READERS_SIGN.test(trimmed)) return problem('notUnderstood');
 
   const { bare, note } = apart(lines.join('\n'));
   const { digits, unit: word } = digitsAndUnit(bare);

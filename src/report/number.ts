@@ -7,6 +7,7 @@ export type NumberProblem =
   | 'grouping'
   | 'notNumber'
   | 'nothing'
+  | 'notUnderstood'
   | 'severalLines'
   | 'tooLong'
   | 'unit';
@@ -110,6 +111,7 @@ const problemSentences: Record<NumberProblem, string> = {
   grouping: '逗号或空格的位置不对，看不出是哪个数',
   notNumber: '不是一个数',
   nothing: '不是数，没有发生的请填 0',
+  notUnderstood: '原文这里是公式、上标、图片或看不清的文字',
   severalLines: '分在几行里，看不出是不是一个数',
   tooLong: '太长，不会是一个数',
   unit: '单位不是规定的，看不出是多少',

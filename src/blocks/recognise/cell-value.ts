@@ -17,6 +17,9 @@ export function readCellValue(source: string, unit: CellUnit): CellValue {
   if (read.kind === 'number') return { state: 'number', text: read.text, note: read.note, remark: '' };
   const text = onOneLine(source);
   if (read.problem === 'nothing') return { state: 'blank', remark: `写的是“${text}”，按没有填` };
+  // The signs that stand for what was not read are ours: nobody wrote them.
+  if (read.problem === 'notUnderstood')
+    return { state: 'unread', remark: `没有读懂：${problemSentence(read.problem)}，请对照原文填写` };
   const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}……` : text;
   return { state: 'unread', remark: `写的是“${quote}”，${problemSentence(read.problem)}` };
 }
