@@ -15,6 +15,7 @@ const forFiles: readonly Part[] = [
 const others: readonly Part[] = [
   () => import('../files/docx/write'),
   () => import('./home/draft-table'),
+  () => import('../editor/summary-of'),
   () => import('./home/only-here'),
   () => import('./history/history-page'),
   () => import('./review/batch-reading'),
