@@ -82,28 +82,28 @@ describe('an answer', () => {
 
   test('lapses when the words change', () => {
     const draft = differing();
-    answer(draft, 'C1:1:received');
+    answer(draft, 'C1:1:newly');
     const [part] = draft.overview.parts;
     if (part) part.text = part.text.replace('申请9件', '申请8件');
-    expect(ids(draft)).toContain('C1:1:received');
+    expect(ids(draft)).toContain('C1:1:newly');
   });
 
   test('lapses when a cell it was compared with changes', () => {
     const draft = differing();
-    answer(draft, 'C1:1:received');
+    answer(draft, 'C1:1:newly');
     setCell(draft, 'applications.newlyReceived.naturalPerson', '1');
-    expect(ids(draft)).toContain('C1:1:received');
+    expect(ids(draft)).toContain('C1:1:newly');
   });
 
   test('follows its words to another place, and the new ones ask without its reason', () => {
     const draft = differing();
-    answer(draft, 'C1:1:received', '说的只是其中一部分');
+    answer(draft, 'C1:1:newly', '说的只是其中一部分');
     const [part] = draft.overview.parts;
     if (part) part.text = `新收政府信息公开申请30件。\n${part.text}`;
-    expect(reasons(draft)).toEqual([['C1:1:received:2', '说的只是其中一部分']]);
-    expect(ids(draft)).toContain('C1:1:received');
+    expect(reasons(draft)).toEqual([['C1:1:newly:2', '说的只是其中一部分']]);
+    expect(ids(draft)).toContain('C1:1:newly');
     expect(settled(draft).lapsed.size).toBe(0);
-    answer(draft, 'C1:1:received', '口径不同');
+    answer(draft, 'C1:1:newly', '口径不同');
     expect(reasons(draft).map(([, reason]) => reason)).toEqual(['口径不同', '说的只是其中一部分']);
   });
 

@@ -60,10 +60,15 @@ function hasBareNumbers(lines: readonly string[]): boolean {
   return bare.some(({ length }) => length >= NUMBERS_IN_ROW) || bare.length >= NUMBERS_BELOW;
 }
 
+/** A label without the number that stands right behind it. */
+function withoutNumber(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && /[\d.,]/.test(piece.charAt(end - 1))) end--;
+  return piece.slice(0, end);
+}
+
 function found(pieces: readonly string[], labels: readonly KnownLabel[]): Set<string> {
-  const telling = pieces
-    .map((piece) => piece.replace(/\d[\d.,]*$/, ''))
-    .filter((piece) => !COMMON.has(normalised(piece)));
+  const telling = pieces.map(withoutNumber).filter((piece) => !COMMON.has(normalised(piece)));
   return new Set(telling.flatMap((piece) => matchLabel(piece, labels)?.id ?? []));
 }
 
