@@ -8,7 +8,7 @@ import { withAnswer } from '../checks/answers';
 import { checkReport } from '../checks/check';
 import { filledDraft } from '../checks/filled-draft';
 import { reportOf } from '../report/report';
-import { toStored } from '../report/versions';
+import { toStored } from '../report/stored';
 import { outputTo } from './output';
 import { run } from './run';
 

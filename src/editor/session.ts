@@ -1,7 +1,7 @@
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { readJson } from '../files/json/read';
-import { toStored } from '../report/versions';
+import { toStored } from '../report/stored';
 import type { Disk } from '../storage/disk-file';
 import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import type { Tabs } from '../storage/tabs';

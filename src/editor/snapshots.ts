@@ -1,5 +1,5 @@
 import type { Draft } from '../report/draft';
-import { toStored } from '../report/versions';
+import { toStored } from '../report/stored';
 import type { DraftStore, Outcome, SnapshotEntry } from '../storage/draft-store';
 
 /** Why a snapshot was taken. `before` a large change, named as 撤销 names it; `refused`: another window had it. */

@@ -1,4 +1,3 @@
-import { readJson } from '../files/json/read';
 import type { Draft } from '../report/draft';
 import { emptyDraft, reportYear } from '../report/empty-draft';
 import type { DraftEntry, DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
@@ -83,6 +82,8 @@ type CreateSession = Awaited<ReturnType<typeof loadSession>>['createSession'];
 
 /** What works a summary out of its draft, which needs all rules: fetched only where another version kept one. */
 const loadSummaryOf = () => import('./summary-of');
+/** Opening a report needs the whole shape of one, which the list of reports does not. */
+const loadReader = () => import('../files/json/read');
 
 interface Surroundings {
   store: DraftStore;
@@ -172,10 +173,11 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
 
   async function openAs(id: string, isTakingOver: boolean): Promise<Opening> {
     await (isTakingOver ? close() : left);
-    const [entry, { createSession }, { keptTraits }] = await Promise.all([
+    const [entry, { createSession }, { keptTraits }, { readJson }] = await Promise.all([
       enter(id, isTakingOver),
       loadSession(),
       loadSummaryOf(),
+      loadReader(),
     ]);
     // Asked for twice at once: the first answer is the one open report.
     if (current?.id === id) return { ok: true, session: current };
@@ -306,7 +308,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
       return listSnapshots(store, id);
     },
     async readSnapshot(id, number) {
-      const text = await store.readSnapshot(id, number);
+      const [text, { readJson }] = await Promise.all([store.readSnapshot(id, number), loadReader()]);
       const read = text.ok && text.value !== null ? readJson(text.value) : null;
       return read?.ok ? read.report.draft : null;
     },

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { emptyDraft } from '../report/empty-draft';
-import { toStored } from '../report/versions';
+import { toStored } from '../report/stored';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
 
 /** A file made to do harm, or to break what reads it. Built when asked for: some are large. */

@@ -1,4 +1,4 @@
-import { openStored, type StoredReport } from '../report/versions';
+import type { StoredReport } from '../report/stored';
 
 /** A finished report of an agency that does not exist, to look at and to try things on. */
 export interface Example {
@@ -14,6 +14,7 @@ export interface Example {
 }
 
 async function open(file: Promise<{ default: unknown }>): Promise<StoredReport> {
+  const { openStored } = await import('../report/versions');
   const opened = openStored((await file).default);
   if (!opened.ok) throw new Error(`An example does not open: ${opened.failure} ${opened.detail}`);
   return opened.report;

@@ -11,7 +11,8 @@ import { allCells } from '../format/form';
 import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
 import { printedText, reportOf } from '../report/report';
-import { FILE_VERSION, openStored, toStored } from '../report/versions';
+import { FILE_VERSION, toStored } from '../report/stored';
+import { openStored } from '../report/versions';
 import { writeDocx } from './docx/write';
 import { readReportFile } from './read';
 

@@ -4,7 +4,8 @@ import { emptyDraft } from './empty-draft';
 import { legalDay, nextDeadline } from './deadline';
 import { readout } from './readout';
 import { reportOf } from './report';
-import { openStored, toStored } from './versions';
+import { toStored } from './stored';
+import { openStored } from './versions';
 
 const undated = () => {
   const draft = emptyDraft(null);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from './empty-draft';
-import { FILE_TYPE, FILE_VERSION, openStored, toStored } from './versions';
+import { FILE_TYPE, FILE_VERSION, toStored } from './stored';
+import { openStored } from './versions';
 
 const stored = () => toStored(emptyDraft(2026), '2027-01-22T07:32:00.000Z');
 

@@ -1,20 +1,7 @@
 import { typedCells } from '../format/form';
 import { onOneLine } from './cell-text';
 import { draftSchema, type Draft } from './draft';
-
-/** Marks our own files. */
-export const FILE_TYPE = 'nianbao-report';
-/** Raised by every change of the draft's shape; each earlier version keeps a fixture in `examples/versions`. */
-export const FILE_VERSION = 3;
-
-/** A report as it is kept in a file or in the browser. */
-export interface StoredReport {
-  type: typeof FILE_TYPE;
-  version: number;
-  /** ISO time of the save. */
-  savedAt: string;
-  draft: Draft;
-}
+import { FILE_TYPE, FILE_VERSION, type StoredReport } from './stored';
 
 export type OpenFailure = 'notOurs' | 'newer' | 'damaged';
 export type Opened = { ok: true; report: StoredReport } | { ok: false; failure: OpenFailure; detail: string };
@@ -74,9 +61,4 @@ export function openStored(value: unknown): Opened {
     ok: true,
     report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: withFieldsOfOneLine(parsed.data) },
   };
-}
-
-/** Puts a draft into the form it is kept in. `savedAt` is an ISO time. */
-export function toStored(draft: Draft, savedAt: string): StoredReport {
-  return { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft };
 }

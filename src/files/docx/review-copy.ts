@@ -1,7 +1,7 @@
 import { checkCode } from '../../report/check-code';
 import type { Draft } from '../../report/draft';
 import { reportOf } from '../../report/report';
-import { toStored } from '../../report/versions';
+import { toStored } from '../../report/stored';
 import { canEnclose, type Enclosed } from './enclosed';
 
 /** 送审版 has the whole report within, to be gone on with; 发布版 is the report and nothing else. */

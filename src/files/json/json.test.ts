@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
-import { FILE_VERSION } from '../../report/versions';
+import { FILE_VERSION } from '../../report/stored';
 import { readJson } from './read';
 import { writeJson } from './write';
 

@@ -1,4 +1,5 @@
-import { openStored, type OpenFailure, type StoredReport } from '../../report/versions';
+import type { StoredReport } from '../../report/stored';
+import { openStored, type OpenFailure } from '../../report/versions';
 
 export type ReadJson =
   | { ok: true; report: StoredReport }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../report/draft';
-import { toStored } from '../../report/versions';
+import { toStored } from '../../report/stored';
 
 /** The text of a report file. `savedAt` is an ISO time. */
 export function writeJson(draft: Draft, savedAt: string): string {
