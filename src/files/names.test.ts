@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
+import { checkRead } from '../checks/reading';
 import { agencyKinds } from '../format/agencies';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
@@ -195,16 +196,71 @@ describe('where else title and agency stand', () => {
   });
 });
 
-test('a year nobody wrote is never made up', () => {
-  const { draft, report, receipt } = readLines(
-    '云溪县教育局政府信息公开工作年度报告',
-    '一、总体情况',
-    '公开信息5条。',
-    '五、存在的主要问题及改进情况',
-    '2020年，更新不够及时。',
-  );
-  expect([draft.year, receipt.year]).toEqual([null, null]);
-  expect(report.title).toBe('云溪县教育局政府信息公开工作年度报告');
+describe('the year is the one the report says of itself', () => {
+  const TITLE = '云溪县教育局政府信息公开工作年度报告';
+
+  test.each([
+    '我局收到2019件来件。',
+    '我局认真落实2021年印发的格式。',
+    '2023年，全县启动公开平台建设。',
+    '贯彻“十四五”规划（2021—2025年）。',
+    '2019年修订的条例施行以来，公开信息5条。',
+  ])('a part of the report tells of other years too: %s', (overview) => {
+    const { draft, receipt, report } = readLines(
+      TITLE,
+      '一、总体情况',
+      overview,
+      '五、存在的主要问题及改进情况',
+      '2020年，更新不够及时。',
+    );
+    expect([draft.year, receipt.year]).toEqual([null, null]);
+    expect(report.title).toBe(TITLE);
+    expect(draft.overview.lead).toBe(overview);
+    const findings = checkRead(report, receipt);
+    expect(findings.filter(({ code }) => code === 'D1').map(({ title }) => title)).toEqual([
+      '没有写明是哪一年的报告',
+    ]);
+    const advised = findings.map(({ detail, next }) => detail + next).join('');
+    expect(advised).not.toMatch(/20\d\d ?年/);
+  });
+
+  test.each([
+    ['本报告根据《政府信息公开条例》（2019年修订）和国办公开办函〔2021〕30号编制。', null],
+    ['根据《关于做好2023年政府信息公开工作年度报告编制工作的通知》编制。', null],
+    ['根据省里关于编制2023年政府信息公开工作年度报告的要求编制本报告。', null],
+    ['按照2021年印发的格式统计。', null],
+    ['数据的统计期限自    年1月1日起至    年12月31日止。', null],
+    ['统计期限自2023年1月1日起至2024年12月31日止。', null],
+    ['统计期限为2023—2024年。', null],
+    ['按照2021年印发的格式，统计期限自2024年1月1日起至2024年12月31日止。', 2024],
+    ['数据统计期限为 2024 年 1 月 1 日至 12 月 31 日。', 2024],
+    ['统计期限从二〇二四年一月一日到十二月三十一日。', 2024],
+    ['统计期限：2024.01.01—2024.12.31。', 2024],
+    ['统计期限为2024年度。', 2024],
+    ['根据条例（2019年修订），云溪县教育局编制了2024年度政府信息公开工作年度报告。', 2024],
+    ['现公布《云溪县教育局2024年政府信息公开工作年度报告》。', 2024],
+  ])('the opening: %s', (opening, year) => {
+    const { draft, receipt } = readLines(TITLE, opening, ...BODY);
+    expect([draft.year, receipt.year]).toEqual([year, year]);
+  });
+
+  test.each([
+    [['云溪县教育局政府信息公开工作年度报告', '2024年'], 2024],
+    [['云溪县教育局政府信息公开工作年度报告', '（二〇二四年度）'], 2024],
+    [['云溪县教育局政府信息公开工作年度报告', '2023—2024年'], null],
+    [['云溪县教育局2023—2024年政府信息公开工作年度报告'], null],
+    [['云溪县教育局XXXX年政府信息公开工作年度报告'], null],
+  ])('the title and the line below: %j', (lines, year) => {
+    const { draft, report } = readLines(...lines, ...BODY);
+    expect([draft.year, report.agency]).toEqual([year, '云溪县教育局']);
+  });
+
+  test('a year within the name of the agency is no title’s', () => {
+    const name = '云溪县2022年园博会筹备办公室';
+    const { receipt, report } = readLines(`${name}2024年政府信息公开工作年度报告`, ...BODY);
+    expect(report).toMatchObject({ agency: name, year: 2024 });
+    expect(checkRead(report, receipt).filter(({ title }) => title.includes('标题写的是'))).toEqual([]);
+  });
 });
 
 test.each(['2025年1月20日', '2025年6月30日', '2025年12月1日'])(

@@ -11,10 +11,23 @@ export function yearValue(characters: string): number {
   return Number(digits.join(''));
 }
 
-const YEAR_IN_TEXT = new RegExp(`(?:^|[^0-9０-９])(${WRITTEN_YEAR})(?![0-9０-９])`);
+const JOINS = '[-—–－─~～至到、和与及/]{1,2}';
 
-/** The first year a text names, in whatever way it is written; null without one. Spaces do not count. */
-export function yearIn(text: string): number | null {
-  const found = YEAR_IN_TEXT.exec(text.replace(/\s+/g, ''))?.[1];
-  return found === undefined ? null : yearValue(found);
+/** One year with its 年, or several in one (2023—2024年, 2023至24年度): a span is no single year. A pattern's source. */
+export const WRITTEN_YEARS = `${WRITTEN_YEAR}年?度?(?:${JOINS}(?:${WRITTEN_YEAR}|\\d{2})年?度?){0,3}`;
+
+const EVERY_YEAR = new RegExp(`(^|[^0-9０-９])(${WRITTEN_YEARS})(?![0-9０-９])`, 'g');
+const ONE_YEAR = new RegExp(`^(${WRITTEN_YEAR})年?度?$`);
+
+/** The year that years of a report's name say: null for a span of them. */
+export function singleYear(years: string): number | null {
+  const year = ONE_YEAR.exec(years)?.[1];
+  return year === undefined ? null : yearValue(year);
+}
+
+/** The only year a text names, in whatever way it is written; null where it names none, several or a span. Spaces do not count. */
+export function onlyYearIn(text: string): number | null {
+  const found = [...text.replace(/\s+/g, '').matchAll(EVERY_YEAR)].map((match) => singleYear(match[2] ?? ''));
+  const [first = null] = found;
+  return found.every((year) => year === first) ? first : null;
 }

@@ -1,7 +1,7 @@
 import { selfNamesIn } from '../../report/agency-names';
 import type { LeftOut } from '../../report/receipt';
 import { titleParts } from '../../report/title-parts';
-import { yearIn } from '../../report/written-year';
+import { onlyYearIn, WRITTEN_YEARS } from '../../report/written-year';
 import type { SourceDocument } from '../source';
 import { isSiteLineAbove } from './furniture';
 import { packed, type Line } from './lines';
@@ -21,7 +21,7 @@ export interface Front {
 }
 
 /** A line with nothing but a year: a title that lost the rest. */
-const ONLY_YEAR = /^\s*[（(]?\s{0,9}20\d\d\s{0,9}年?度?\s{0,9}[)）]?\s{0,99}$/;
+const ONLY_YEAR = new RegExp(`^[（(]?${WRITTEN_YEARS}[)）]?$`);
 
 /** A title in a table of facts above the report: 名称 | 青禾县教育局2024年政府信息公开工作年度报告. */
 function titleInTable({ before }: Outline): FoundTitle | null {
@@ -54,11 +54,11 @@ export function frontOf(source: SourceDocument, parts: Outline, below: readonly 
     again.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index)),
   );
   const opening: Line[] = [];
-  let yearLine = '';
+  const yearLines: string[] = [];
   lines.slice(start).forEach((line, index) => {
     const menu = isWebPage && !found && !/。/.test(line.text) && line.text.length < 20;
-    if (ONLY_YEAR.test(line.text)) {
-      yearLine ||= line.text;
+    if (ONLY_YEAR.test(packed(line.text))) {
+      yearLines.push(line.text);
       leftOut.push({ ...line, reason: '只有年份，不像开头段' });
     } else if (repeated.has(start + index)) leftOut.push({ ...line, reason: '标题又写了一遍' });
     else if (isSiteLineAbove(line.text) || menu) leftOut.push({ ...line, reason: '网页上的其他内容' });
@@ -67,7 +67,7 @@ export function frontOf(source: SourceDocument, parts: Outline, below: readonly 
   return {
     title: isList ? '' : (found?.text ?? facts?.text ?? ''),
     agency: found?.agency || facts?.agency || '',
-    year: found?.year ?? facts?.year ?? yearIn(yearLine),
+    year: found?.year ?? facts?.year ?? onlyYearIn(yearLines.join('，')),
     opening,
     leftOut,
   };

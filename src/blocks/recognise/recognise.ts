@@ -5,7 +5,6 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
 import { reportOf } from '../../report/report';
-import { yearIn } from '../../report/written-year';
 import type { SourceDocument, SourceTable } from '../source';
 import { readApplications } from './applications-table';
 import { findClosing } from './closing';
@@ -13,14 +12,15 @@ import { readDisclosure } from './disclosure-table';
 import { readDisputes } from './disputes-table';
 import { exceptionsOf } from './exceptions';
 import { fillCells, keepTotals } from './fill-cells';
-import { agencyInOpening, frontOf, type Front } from './front';
+import { agencyInOpening, frontOf } from './front';
 import { isSiteLine } from './furniture';
 import type { Line } from './lines';
 import { separated } from './joined-tables';
 import { heldShort, notTaken } from './not-taken';
 import { linesIn, outline, withoutLines, type Outline } from './outline';
-import { textsOf, type Texts } from './part-texts';
+import { textsOf } from './part-texts';
 import { proseOf } from '../../report/prose-parts';
+import { yearInOpening } from './report-year';
 import { notUnderstood } from './not-understood';
 import { NOT_OF_FORM, sortTables, TABLE_SECTION } from './sort-tables';
 import type { TableReading } from './table-reading';
@@ -60,19 +60,6 @@ function formOf(readings: Readonly<Record<TableId, TableReading>>): ReportForm {
 const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
 /**
- * The year a report is about, from where it is said most plainly; null where nothing says it: the date
- * of a signature is not the report's year, and a year nobody wrote is never made of it.
- */
-function yearOf(front: Front, texts: Texts): number | null {
-  const period = front.opening.find(({ text }) => /统计|1\s*月\s*1\s*日/.test(text))?.text ?? '';
-  return (
-    front.year ??
-    yearIn(period.replace(/[〔[（(]20\d\d[)）\]〕]/g, '')) ??
-    yearIn(joined(texts.overview).replace(/[〔[（(《][^〕\]）)》]{0,60}[)）\]〕》]/g, ''))
-  );
-}
-
-/**
  * Takes what a reader found for a report: a draft with all that was understood, and the receipt of what was
  * and was not. What is not sure stays blank; nothing is ever made a number that was not one.
  */
@@ -93,7 +80,7 @@ export function recognise(source: SourceDocument): Recognised {
   const lastPart = texts.others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';
   const closing = findClosing(texts[lastPart], front.agency);
   const body = closing.body.filter(({ text }) => !isSiteLine(text));
-  const year = yearOf(front, texts);
+  const year = front.year ?? yearInOpening(front.opening);
 
   const draft = emptyDraft(year);
   draft.agency.name =
