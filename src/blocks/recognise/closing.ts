@@ -17,6 +17,8 @@ const DATE = new RegExp(
 );
 const AGENCY =
   /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
+/** 文化广电旅游局（文物局）: what else an agency is called. */
+const BESIDES = /[（(][^（）()]{1,40}[)）]$/;
 /** No report is longer below its text than this many lines. */
 const LOOK_BACK = 40;
 
@@ -31,7 +33,7 @@ function dateIn(line: Line): { before: string; date: IsoDate } | null {
 }
 
 /** Whether a text may be an agency's name by its end: 局, 委员会, 人民政府, or a place. */
-export const isAgencyName = (text: string): boolean => AGENCY.test(text);
+export const isAgencyName = (text: string): boolean => AGENCY.test(text.replace(BESIDES, ''));
 
 function isAgency(text: string, agency: string): boolean {
   const name = packed(text);

@@ -49,12 +49,16 @@ export function isSiteLine(text: string): boolean {
 const DAY =
   /^[[【(（]?\s*20\d\d\s*[-–—./年]\s*\d{1,2}\s*[-–—./月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s*星期[一二三四五六日天])?\s*[\]】)）]?/;
 
+/** Where one is, above a report: 首页政务公开 > 年报. Nothing else above the first heading has such arrows. */
+const WAY_TO_PAGE =
+  /^(?:网站首页|首页|当前位置|您的位置|您现在的位置|您当前的位置|你的位置)|^[^>＞»›。]{1,40}[>＞»›]/;
+
 /** Whether a line above the first heading is the site's, or a day and perhaps facts of the page behind it. */
 export function isSiteLineAbove(text: string): boolean {
   if (isSiteLine(text)) return true;
   if (text.length > LONGEST || /。/.test(text)) return false;
   const line = text.trim();
-  if (FIELD_ABOVE.test(line)) return true;
+  if (FIELD_ABOVE.test(line) || WAY_TO_PAGE.test(line)) return true;
   const day = DAY.exec(line)?.[0];
   const rest = day === undefined ? null : line.slice(day.length).trim();
   return rest !== null && (rest === '' || isSiteLine(rest));

@@ -37,6 +37,10 @@ const isPieceOfName = (text: string): boolean =>
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
   agency !== '' && !/公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
 
+/** The place a name begins with: 云溪县 of 云溪县住房和城. */
+const placeOf = (text: string): string =>
+  text.slice(0, text.length - (withoutPlaces(text)[1] ?? text).length);
+
 const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
 
 /**
@@ -58,7 +62,9 @@ function beginsAbove(title: FoundTitle, lines: readonly Line[], end: readonly st
     known.some((text) => (exactly ? text === name : text.includes(name)));
   if (longer.agency !== title.agency && knows(longer.agency, false)) return longer;
   if (knows(title.agency, true) || upper.endsWith(title.agency)) return null;
-  return !beginsWithPlace(title.agency) && beginsWithPlace(upper) ? longer : null;
+  // 住房和城 | 乡建设局: what ends as no agency does, and begins as its name, goes on below.
+  const isBroken = !isAgencyName(upper) && !title.agency.startsWith(placeOf(upper));
+  return beginsWithPlace(upper) && (isBroken || !beginsWithPlace(title.agency)) ? longer : null;
 }
 
 /** The title that ends with a line: as few lines as name agency and year, and those above that the name begins on. */
