@@ -5,6 +5,7 @@ type Part = () => Promise<unknown>;
 
 /** What a report that comes as a file needs, which is fetched before all else. */
 const forFiles: readonly Part[] = [
+  () => import('../files/json/read'),
   () => import('../editor/session'),
   () => import('./open-report'),
   () => import('../files/read'),

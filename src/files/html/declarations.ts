@@ -18,9 +18,13 @@ const SEEN = new Set(
 /** Browsers pass over a value they do not know, and keep the one before it. */
 const KNOWN: Readonly<Record<string, RegExp>> = {
   display:
-    /^(?:none|contents|(?:inline[ -])?(?:block|flex|grid|table)|inline|list-item|flow-root|run-in|ruby(?:-\w+)*|table(?:-\w+)*|-webkit-(?:inline-)?(?:box|flex)|initial|inherit|unset|revert|.*var\(.*)$/,
-  visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert|.*var\(.*)$/,
+    /^(?:none|contents|(?:inline[ -])?(?:block|flex|grid|table)|inline|list-item|flow-root|run-in|ruby(?:-\w+)*|table(?:-\w+)*|-webkit-(?:inline-)?(?:box|flex)|initial|inherit|unset|revert)$/,
+  visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert)$/,
 };
+
+/** What a variable holds is not known here, so that a value with one may be any. */
+const isKnown = (name: string, value: string): boolean =>
+  value.includes('var(') || KNOWN[name]?.test(value) !== false;
 
 /** A text without escapes: `d\\69splay` is display. */
 export const plainEscapes = (text: string): string =>
@@ -45,7 +49,7 @@ export function declaredIn(style: string): Declared | null {
       .toLowerCase()
       .split('!');
     const said = value.trim();
-    if (said === '' || KNOWN[name]?.test(said) === false) continue;
+    if (said === '' || !isKnown(name, said)) continue;
     found ??= { usual: {}, important: {} };
     const important = marks.some((mark) => mark.trim() === 'important');
     (important ? found.important : found.usual)[name] = said;

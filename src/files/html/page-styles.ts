@@ -52,6 +52,14 @@ const PASSING =
   /:(?:hover|active|focus|visited|target|checked|disabled|empty|link|after|before|first-line|first-letter|selection|placeholder|:)|::?-/;
 const PUT_BESIDE = /::?(?:before|after)$/;
 
+/** The name of the attribute that the last step of a selector asks for; empty where it asks for none. */
+function lastAttribute(selector: string): string {
+  const open = selector.lastIndexOf('[');
+  const close = selector.indexOf(']', Math.max(0, open));
+  if (open < 0 || close < 0 || /[\s>]/.test(selector.slice(close))) return '';
+  return (/^\[\s*([\w-]+)/.exec(selector.slice(open))?.[1] ?? '').toLowerCase();
+}
+
 /**
  * The steps of a selector that holds at least where this one does; null where that would be everywhere. Values of
  * attributes, `:not()` and the like are left out, and what stands before a `+` or `~`.
@@ -59,11 +67,11 @@ const PUT_BESIDE = /::?(?:before|after)$/;
 function widened(selector: string): Step[] | null {
   const plain = selector
     .slice(Math.max(selector.lastIndexOf('+'), selector.lastIndexOf('~'), -1) + 1)
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/::?[a-z-]+(?:\([^()]*\))?/gi, '')
     .split(/\s+/)
     .filter((part) => part !== '' && part !== '>');
-  const attribute = (/\[\s*([\w-]+)[^\]]*\][^\s>]*$/.exec(selector)?.[1] ?? '').toLowerCase();
+  const attribute = lastAttribute(selector);
   const hasLast = /(?:^|[\s>+~])\*?(?:\[[^\]]*\]|::?[a-z-]+(?:\([^()]*\))?)+$/i.test(selector);
   const steps = stepsOf([...plain, ...(hasLast && !selector.endsWith('*') ? ['*'] : [])].join(' ') || '*');
   const last = steps?.[steps.length - 1];
