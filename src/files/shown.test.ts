@@ -135,6 +135,8 @@ const inWord: readonly [string, string, string | null, string][] = [
   ],
   ['a formula', '<m:oMath><m:r><m:t>-</m:t></m:r></m:oMath>' + run('12'), null, '公式'],
   ['a picture', run('12') + '<w:r><w:drawing><pic:pic xmlns:pic="urn:x"/></w:drawing></w:r>', null, '图片'],
+  ['ink', run('12') + '<w:contentPart/>', null, '手写墨迹'],
+  ['ink within a run', run('12') + '<w:r><w:contentPart/></w:r>', null, '手写墨迹'],
   [
     'a reading above',
     `<w:r><w:ruby><w:rt>${run('9')}</w:rt><w:rubyBase>${run('12')}</w:rubyBase></w:ruby></w:r>`,

@@ -45,6 +45,7 @@ const UNKNOWN = '这里读不了的内容';
 export function unread(element: XmlElement): Piece | null {
   if (EMPTY.has(element.name)) return null;
   if (element.name === 'w:altChunk') return { text: '', as: 'drawn', what: '嵌入的另一份文档（altChunk）' };
+  if (element.name === 'w:contentPart') return { text: '', as: 'drawn', what: '手写墨迹' };
   if (element.name === 'w:subDoc') return { text: '', as: 'drawn', what: '链接的子文档' };
   const text = wordsIn(element);
   if (element.name === 'w:bdo') return { text, as: 'unsure', what: '改变了先后次序的文字' };
