@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // What a 1366×768 office screen leaves to the page.
     viewport: { width: 1366, height: 625 },
+    // What cannot be clicked for so long never can.
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: {
