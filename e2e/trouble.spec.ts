@@ -144,7 +144,12 @@ test('a storage that is deleted, cleared or emptied under the page takes what is
     [DATABASE, json] as const,
   );
   await page.reload();
+  // Its summary is worked out from the draft, so that it leads to the table with the faults.
   await page.getByRole('link', { name: '继续填写' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: '三、收到和处理政府信息公开申请情况' }),
+  ).toBeVisible();
+  await goTo(page, 'basics');
   const { draft } = JSON.parse(json) as { draft: { agency: { name: string } } };
   await expect(name).toHaveValue(draft.agency.name);
   await name.fill('接着写的局');
