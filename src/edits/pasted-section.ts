@@ -1,7 +1,7 @@
 import { sections, type SectionNumber } from '../format/sections';
 import { numeralValue } from '../report/chinese-numeral';
 import type { ProseDraft } from '../report/draft';
-import { proseOf } from '../report/prose-parts';
+import { cutAt, proseOf } from '../report/prose-parts';
 import { isSameHeading } from '../report/same-heading';
 import { titleParts } from '../report/title-parts';
 
@@ -64,14 +64,7 @@ function parted(lines: readonly string[]): ProseDraft | null {
   if (!first || !second) return null;
   return {
     headings: heads.filter(({ rest }) => rest === '').length * 2 > heads.length ? 'ownLine' : 'runIn',
-    lead: lines.slice(0, first.at).join('\n'),
-    parts: heads.map(({ at, heading, rest }, place) => ({
-      heading,
-      text: [
-        ...(rest === '' ? [] : [rest]),
-        ...lines.slice(at + 1, heads[place + 1]?.at ?? lines.length),
-      ].join('\n'),
-    })),
+    ...cutAt(heads, lines),
   };
 }
 

@@ -25,6 +25,23 @@ function marked(text: string, at: number): Marked | null {
   return words.length <= LONGEST_HEADING ? { at, heading: words, rest: '' } : null;
 }
 
+/** The text before the first sub-heading, and each part with what stands below its own. `heads` in order, one at least. */
+export function cutAt(
+  heads: readonly Marked[],
+  lines: readonly string[],
+): Pick<ProseDraft, 'lead' | 'parts'> {
+  return {
+    lead: lines.slice(0, heads[0]?.at).join('\n'),
+    parts: heads.map(({ at, heading, rest }, place) => ({
+      heading,
+      text: [
+        ...(rest === '' ? [] : [rest]),
+        ...lines.slice(at + 1, heads[place + 1]?.at ?? lines.length),
+      ].join('\n'),
+    })),
+  };
+}
+
 /**
  * Parts a text by its sub-headings （一）（二）…, run in or on lines of their own. Where they are not numbered
  * one after another, are of both kinds, or have nothing below them, the text stays as it is: taken apart it
@@ -45,15 +62,5 @@ export function proseOf(lines: readonly string[]): ProseDraft {
     );
   });
   if (!sound) return whole;
-  return {
-    headings: runIn ? 'runIn' : 'ownLine',
-    lead: lines.slice(0, first.at).join('\n'),
-    parts: heads.map(({ at, heading, rest }, place) => ({
-      heading,
-      text: [
-        ...(rest === '' ? [] : [rest]),
-        ...lines.slice(at + 1, heads[place + 1]?.at ?? lines.length),
-      ].join('\n'),
-    })),
-  };
+  return { headings: runIn ? 'runIn' : 'ownLine', ...cutAt(heads, lines) };
 }
