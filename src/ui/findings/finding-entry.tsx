@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
-import { canBeRepaired, SingledOut } from '../grid/repair-offers';
+import { canBeRepaired, SingledOut } from '../grid/offers/repair-offers';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';
 import { AnswerOffer } from './answer-form';

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
-import { cellInput } from '../grid/cell-elements';
+import { cellInput } from '../grid/cells/cell-elements';
 import { REVEAL } from '../parts/go-to';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;

@@ -1,15 +1,15 @@
 import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
-import { CellBlock } from '../grid/cell-block';
-import { FillButton, RegulationsBlock } from '../grid/fill-button';
-import { GuidanceList } from '../grid/guidance-list';
-import { KeyHints } from '../grid/key-hints';
-import { MarginBlock } from '../grid/margin-block';
-import { LastYearLegend } from '../grid/last-year-legend';
-import { OfficialTable } from '../grid/official-table';
-import { readDisclosure } from '../grid/reading';
-import { TableNote } from '../grid/table-note';
-import { TableReading } from '../grid/table-reading';
+import { CellBlock } from '../grid/margin/cell-block';
+import { FillButton, RegulationsBlock } from '../grid/offers/fill-button';
+import { GuidanceList } from '../grid/margin/guidance-list';
+import { KeyHints } from '../grid/keys/key-hints';
+import { MarginBlock } from '../grid/margin/margin-block';
+import { LastYearLegend } from '../grid/table/last-year-legend';
+import { OfficialTable } from '../grid/table/official-table';
+import { readDisclosure } from '../grid/margin/reading';
+import { TableNote } from '../grid/margin/table-note';
+import { TableReading } from '../grid/margin/table-reading';
 import { StepFindings } from '../findings/step-findings';
 import { StepPage } from '../shell/step-page';
 

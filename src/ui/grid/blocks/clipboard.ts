@@ -1,0 +1,80 @@
+import type { SourceTable } from '../../../blocks/source';
+import { pastedPage } from '../../parts/pasted-page';
+
+/**
+ * The cells of what was copied in Excel, WPS, Word or a browser, row by row, as text. A merged cell stands in
+ * its first place and leaves the others empty, in HTML as in plain text. `html` may be empty.
+ */
+export function readClipboard(text: string, html: string): string[][] {
+  if (html === '') return squared(readTabs(text));
+  const { blocks, leftOut } = pastedPage(html);
+  const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
+  const [table] = tables;
+  if (table && tables.length === 1) return squared(readTable(table));
+  // Plain text says nothing of what is struck or raised: where something is, the markup has the word.
+  const hasMarks =
+    leftOut.length > 0 || tables.some(({ cells }) => cells.some((cell) => UNSURE.test(cell.text)));
+  if (!hasMarks && text.trim() !== '') return squared(readTabs(text));
+  return squared(tables.length === 0 ? readLines(html) : tables.flatMap(readTable));
+}
+
+/** What the one rule of shown text writes where a cell holds no plain number. */
+const UNSURE = /[〓^_]|~~/;
+
+function readTable(table: SourceTable): string[][] {
+  const rows: string[][] = [];
+  for (const { row, col, rows: down, cols, text } of table.cells)
+    for (let below = row; below < row + down; below++)
+      for (let at = col; at < col + cols; at++)
+        (rows[below] ??= [])[at] = below === row && at === col ? tidy(text) : '';
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
+}
+
+/** Words without a table, a cell a line, read as strictly as the cells of one. */
+function readLines(html: string): string[][] {
+  const { blocks } = pastedPage(`<table><tr><td></td><td>${html}</td></tr></table>`);
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.cells.map(({ text }) => text) : [],
+  );
+  const lines = cells.join('\n').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => [tidy(line)]);
+}
+
+/** Stands where a line ends between digits: 12 and 345 on two lines are no 12345. */
+const LINE_END = '↵';
+
+/** The text of a cell on one line; a label is broken over lines anywhere. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\s+/g, (gap, at: number) => {
+      if (!/[\r\n]/.test(gap)) return ' ';
+      const isNumber = /\p{Nd}/u.test(text.charAt(at - 1)) && /\p{Nd}/u.test(text.charAt(at + gap.length));
+      return isNumber ? LINE_END : ' ';
+    })
+    .trim();
+}
+
+/**
+ * Tab-separated text as spreadsheets write it: a cell with a tab, a quote or a line break stands in quotes.
+ * A quote that is never closed is a character like any other.
+ */
+function readTabs(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g,
+  )) {
+    rows[rows.length - 1]?.push(tidy(quoted?.replace(/""/g, '"') ?? plain));
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  // The line break after the last row is no row.
+  const last = rows[rows.length - 1];
+  if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop();
+  return rows;
+}
+
+function squared(rows: string[][]): string[][] {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}

@@ -1,0 +1,197 @@
+import type { CellId } from '../../../format/table';
+import { cellsOf, extended, wholeTable, type Block } from './block';
+import { cellInput, cellUnder, idOf, inputOf } from '../cells/cell-elements';
+import { isWhole, type CellMode } from '../keys/cell-mode';
+import { readClipboard } from './clipboard';
+
+/** What a table does with the blocks chosen in it. */
+export interface BlockActions {
+  copied(block: Block): { text: string; html: string };
+  clear(block: Block): void;
+  paste(anchor: CellId, cells: string[][]): void;
+  /** Says which block is chosen; null when none is any more. */
+  chosen(block: Block | null): void;
+}
+
+const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/**
+ * Lets blocks of a table be chosen with Shift+arrows and the mouse, emptied, copied, cut and pasted over. The
+ * focus stays in the cell where choosing began. A cell chosen as a whole is a block of one. Returns the way to stop.
+ */
+export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: BlockActions): () => void {
+  let block: Block | null = null;
+  let dragFrom: CellId | null = null;
+
+  /** What Delete, copying and cutting speak of; null while one writes in a cell. */
+  function taken(id: CellId): Block | null {
+    return block ?? (mode.isWriting() ? null : { anchor: id, end: id });
+  }
+
+  function choose(next: Block | null): void {
+    const before = block;
+    block = next && next.anchor !== next.end ? next : null;
+    if (before === null && block === null) return;
+    const ids = new Set<string>(block ? cellsOf(block).flat() : []);
+    for (const box of table.querySelectorAll<HTMLElement>('td[data-cell]'))
+      box.toggleAttribute('data-chosen', ids.has(box.dataset['cell'] ?? ''));
+    actions.chosen(block);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    const input = cellInput(event.target);
+    const id = input && idOf(input);
+    if (!input || !id) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const arrow = ARROWS[event.key];
+    const done = (): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const one = taken(id);
+    if (event.shiftKey && arrow) {
+      if (!block && (mode.isEditing() || !leavesText(input, arrow))) return;
+      done();
+      mode.choose(input);
+      choose(grown(block ?? { anchor: id, end: id }, arrow, ctrl));
+    } else if (ctrl && event.key.toLowerCase() === 'a') {
+      // While one writes, the first time it is the text that is chosen, as in every field.
+      if (!block && !isWhole(input)) return;
+      mode.choose(input);
+      done();
+      choose(wholeTable(id));
+    } else if (one && (event.key === 'Delete' || (block && event.key === 'Backspace')) && !event.shiftKey) {
+      done();
+      actions.clear(one);
+    } else if (block && event.key === 'Escape') {
+      done();
+      choose(null);
+    }
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    const id = cellUnder(event.target);
+    if (!id) return;
+    if (event.button !== 0) {
+      // The menu of a block leaves the block as it is.
+      if (!block || !cellsOf(block).some((row) => row.includes(id))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    const current = cellInput(document.activeElement);
+    const anchor = current && table.contains(current) ? idOf(current) : null;
+    if (event.shiftKey && anchor && current) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      mode.choose(current);
+      choose({ anchor, end: id });
+      return;
+    }
+    choose(null);
+    dragFrom = cellInput(event.target) ? id : null;
+  }
+
+  function onMouseMove(event: MouseEvent): void {
+    // Let go where no page hears of it.
+    if (event.buttons !== 1) dragFrom = null;
+    if (!dragFrom) return;
+    const end = cellUnder(event.target);
+    if (end && (block ? end !== block.end : end !== dragFrom)) choose({ anchor: dragFrom, end });
+  }
+
+  function onMouseUp(): void {
+    const from = dragFrom && block && inputOf(table, dragFrom);
+    dragFrom = null;
+    // Dragged out of a text one wrote in, part of it is still selected.
+    if (from) mode.choose(from);
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    const input = cellInput(event.target);
+    const id = input && idOf(input);
+    const one = id && taken(id);
+    if (!one || !event.clipboardData) return;
+    event.preventDefault();
+    const { text, html } = actions.copied(one);
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    if (event.type === 'cut') actions.clear(one);
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const input = cellInput(event.target);
+    const id = input && idOf(input);
+    if (!input || !id || !event.clipboardData) return;
+    const text = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    // A picture is no blank: nothing is emptied for it.
+    if (text === '' && html === '') return;
+    const cells = readClipboard(text, html);
+    // Into a text one writes in, another is put at the caret.
+    if (mode.isWriting() && isOneText(cells)) return;
+    event.preventDefault();
+    mode.choose(input);
+    actions.paste(block ? (cellsOf(block)[0]?.[0] ?? id) : id, cells);
+    choose(null);
+  }
+
+  const drop = (event: Event): void => {
+    if (event.type === 'input' || !block || cellInput(event.target)?.name !== `cells.${block.anchor}`)
+      choose(null);
+  };
+  /** Digits are never dragged about, nor dropped into a cell where they would stand among others. A file may be. */
+  const refuseDrag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  };
+
+  table.addEventListener('keydown', onKeyDown);
+  table.addEventListener('mousedown', onMouseDown);
+  table.addEventListener('mousemove', onMouseMove);
+  document.addEventListener('mouseup', onMouseUp);
+  for (const kind of DRAGS) table.addEventListener(kind, refuseDrag);
+  table.addEventListener('copy', onCopy);
+  table.addEventListener('cut', onCopy);
+  table.addEventListener('paste', onPaste);
+  table.addEventListener('focusin', drop);
+  table.addEventListener('input', drop);
+  return () => {
+    table.removeEventListener('keydown', onKeyDown);
+    table.removeEventListener('mousedown', onMouseDown);
+    table.removeEventListener('mousemove', onMouseMove);
+    document.removeEventListener('mouseup', onMouseUp);
+    for (const kind of DRAGS) table.removeEventListener(kind, refuseDrag);
+    table.removeEventListener('copy', onCopy);
+    table.removeEventListener('cut', onCopy);
+    table.removeEventListener('paste', onPaste);
+    table.removeEventListener('focusin', drop);
+    table.removeEventListener('input', drop);
+  };
+}
+
+const DRAGS = ['dragstart', 'dragover', 'drop'] as const;
+
+/** Whether what was copied is one text: no block. */
+export function isOneText(cells: readonly (readonly string[])[]): boolean {
+  return cells.length <= 1 && (cells[0]?.length ?? 0) <= 1;
+}
+
+/** Shift+←/→ chooses text until it stands at the text's edge; up and down there is no text. */
+function leavesText(input: HTMLInputElement, arrow: 'up' | 'down' | 'left' | 'right'): boolean {
+  if (arrow === 'up' || arrow === 'down' || isWhole(input)) return true;
+  return arrow === 'left' ? input.selectionStart === 0 : input.selectionEnd === input.value.length;
+}
+
+/** With Ctrl a block grows to the table's edge. */
+function grown(block: Block, arrow: 'up' | 'down' | 'left' | 'right', far: boolean): Block {
+  const next = extended(block, arrow);
+  return far && next.end !== block.end ? grown(next, arrow, far) : next;
+}

@@ -1,0 +1,26 @@
+import { isCellId } from '../../../format/form';
+import type { CellId } from '../../../format/table';
+import { cellPath } from '../../../report/draft';
+
+/** The input of a cell, where an event came from one. */
+export function cellInput(target: EventTarget | null): HTMLInputElement | null {
+  return target instanceof HTMLInputElement && idOf(target) ? target : null;
+}
+
+/** The cell an input stands for, by its name. */
+export function idOf(input: HTMLInputElement): CellId | null {
+  const id = input.name.replace(/^cells\./, '');
+  return isCellId(id) ? id : null;
+}
+
+/** The input of a cell in a table on the page; sums have none. */
+export function inputOf(table: HTMLElement, id: CellId): HTMLInputElement | null {
+  return table.querySelector<HTMLInputElement>(`input[name="${CSS.escape(cellPath(id))}"]`);
+}
+
+/** The cell, typed or summed, an event came from. */
+export function cellUnder(target: EventTarget | null): CellId | null {
+  const id =
+    target instanceof Element ? (target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] ?? '') : '';
+  return isCellId(id) ? id : null;
+}

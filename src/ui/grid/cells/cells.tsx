@@ -1,0 +1,55 @@
+import { columnOf, rowOf } from '../../../format/form';
+import type { CellId } from '../../../format/table';
+import { cellPath } from '../../../report/draft';
+import { CHARGES_CELL, type Report } from '../../../report/report';
+import { useEditor } from '../../parts/editor-context';
+import { useReadOnly } from '../../parts/read-only';
+import styles from '../table/grid.module.css';
+import { shownTotal, type ShownSum } from './sums';
+import { useWritten } from './use-written';
+import { writeText } from './write-text';
+
+/** A number one types: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
+export function TypedCell({ id }: { id: CellId }) {
+  const { ref, onChange, onBlur, name } = useEditor().register(cellPath(id));
+  const readOnly = useReadOnly();
+  return (
+    <input
+      className={styles['cell']}
+      type="text"
+      inputMode={id === CHARGES_CELL ? 'decimal' : 'numeric'}
+      autoComplete="off"
+      enterKeyHint="next"
+      spellCheck={false}
+      readOnly={readOnly}
+      aria-label={`${rowOf(id).label}，${columnOf(id).label}`}
+      name={name}
+      ref={ref}
+      onChange={(event) => void onChange(event)}
+      onBlur={(event) => void onBlur(event)}
+    />
+  );
+}
+
+/** A sum. It is not announced at every key: the findings beside the table are, once they change. */
+export function TotalCell({ id }: { id: CellId }) {
+  return <SumOutput sumOf={(report) => shownTotal(report, id)} field={cellPath(id)} />;
+}
+
+/** A sum as it is shown, grey where it is not yet the whole. */
+export function SumOutput({ sumOf, field }: { sumOf: (report: Report) => ShownSum; field?: string }) {
+  const element = useWritten<HTMLOutputElement, ShownSum>(sumOf, writeSum);
+  return <output ref={element} className={styles['sum']} aria-live="off" data-field={field} />;
+}
+
+function writeSum(element: HTMLOutputElement, shown: ShownSum): void {
+  const partial = shown.startsWith('~');
+  const digits = partial ? shown.slice(1) : shown;
+  writeText(element, digits);
+  const state = partial ? 'partial' : digits === '0' ? 'zero' : 'whole';
+  // Most keys change the digits alone; whatever else is written has its style worked out again.
+  if (element.dataset['sum'] === state) return;
+  element.dataset['sum'] = state;
+  if (partial) element.title = '还有空格，只是已填部分之和';
+  else element.removeAttribute('title');
+}

@@ -1,0 +1,98 @@
+import type { View } from '../../../editor/editor';
+import { cellSpec, gridCellOf, tables } from '../../../format/form';
+import type { CellId, TableId } from '../../../format/table';
+import type { Finding } from '../../../checks/finding';
+import { problemSentence } from '../../../report/number';
+import { isTableEmpty, valueText } from '../../../report/report';
+import { lastYearText } from '../../../report/last-year-text';
+
+export type SideName = 'left' | 'right';
+
+/** What is to be seen at a cell besides its text. */
+export interface CellMark {
+  /** `blank` only once something stands in the table: a new draft greets nobody with 144 frames. */
+  state: 'blank' | 'zero' | 'number' | 'unread' | 'untouched';
+  /** Worked out from the rest (推算), not confirmed. */
+  inferred: boolean;
+  /** A finding that must be settled speaks of it. */
+  flagged: boolean;
+  /** The side it stands on in the equation being looked at. */
+  side: SideName | null;
+  /** Last year's number, where it differs and nothing else takes its place; empty otherwise. */
+  lastYear: string;
+  /** What is printed after the number, in brackets; for a sum, what it was printed as where that differs. */
+  note: string;
+  /** Why the text could not be taken in; empty where it was. */
+  problem: string;
+  /** The same side goes on in the cell above or below, so that one frame goes round both. */
+  joins: { above: boolean; below: boolean };
+}
+
+function sideOf(finding: Finding | undefined, id: CellId): SideName | null {
+  if (finding?.left?.cells.includes(id)) return 'left';
+  return finding?.right?.cells.includes(id) ? 'right' : null;
+}
+
+/** The marks of every cell of a table; `active` is the finding being looked at. */
+export function marksOf(view: View, table: TableId, active: Finding | undefined): Map<CellId, CellMark> {
+  const { report, draft, findings } = view;
+  const unread = new Map(report.unread.map((item) => [item.cell, item]));
+  const inferred = new Set(draft.inferred);
+  const flagged = new Set(findings.flatMap((finding) => (finding.severity === 'error' ? finding.cells : [])));
+  const blank = isTableEmpty(report, table) ? 'untouched' : 'blank';
+  const marks = new Map<CellId, CellMark>();
+  for (const { id } of tables[table].cells) {
+    const text = valueText(report, id);
+    const problem = unread.get(id);
+    const note = noteOf(view, id, text);
+    const state = problem ? 'unread' : text === '' ? blank : /^[0.]+$/.test(text) ? 'zero' : 'number';
+    marks.set(id, {
+      state,
+      inferred: inferred.has(id),
+      flagged: flagged.has(id),
+      lastYear: note === '' ? lastYearText(report, id) : '',
+      note,
+      problem: problem ? `${problemSentence(problem.problem)}，已照原样留着` : '',
+      side: sideOf(active, id),
+      joins: { above: false, below: false },
+    });
+  }
+  if (active) joinSides(marks);
+  return marks;
+}
+
+function noteOf({ report, draft }: View, id: CellId, text: string): string {
+  const printed = report.printedTotals[id];
+  if (printed !== undefined && String(printed) !== text) return `≠ 原表 ${printed}`;
+  // A note that is still being typed stands in the cell itself.
+  const note = draft.cellNotes[id] ?? '';
+  return note === '' ? '' : `（${note}）`;
+}
+
+function joinSides(marks: Map<CellId, CellMark>): void {
+  const framed = [...marks].filter(([, mark]) => mark.side !== null);
+  for (const [id, mark] of framed) {
+    const { row, col } = gridCellOf(id);
+    for (const [other, { side }] of framed) {
+      const place = gridCellOf(other);
+      if (side !== mark.side || place.col !== col) continue;
+      if (place.row === row - 1) mark.joins.above = true;
+      if (place.row === row + 1) mark.joins.below = true;
+    }
+  }
+}
+
+/** The row labels to tag 左边 and 右边, and the column whose balance is framed with them. */
+export function tagsOf(finding: Finding | undefined): { rows: Map<string, SideName>; column: string | null } {
+  const rows = new Map<string, SideName>();
+  const columns = new Set<string>();
+  for (const id of finding?.cells ?? []) {
+    const side = sideOf(finding, id);
+    const { row, column } = cellSpec(id);
+    if (side === null) continue;
+    rows.set(row, side);
+    columns.add(column);
+  }
+  const [only] = columns;
+  return { rows, column: finding?.code === 'A1' && columns.size === 1 && only !== undefined ? only : null };
+}

@@ -1,0 +1,79 @@
+import { balanceOf } from '../../../checks/balance';
+import { allCells, cellSpec } from '../../../format/form';
+import type { CellId } from '../../../format/table';
+import { count, type Report } from '../../../report/report';
+
+/**
+ * A sum as it is shown: the digits; with a blank among what is added, the sum so far after a `~`;
+ * empty while nothing is filled in. One text, so that a page can tell at once whether it changed.
+ */
+export type ShownSum = '' | `${number}` | `~${number}`;
+
+function typedParts(id: CellId): CellId[] {
+  return cellSpec(id).sumOf?.flatMap(typedParts) ?? [id];
+}
+
+/** The typed cells behind every cell: the corner has 144, and is asked for at every key. */
+const partsOf = new Map(allCells.map(({ id }) => [id, typedParts(id)]));
+
+function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
+  const whole = cells.map((id) => count(report, id));
+  if (!whole.includes(null)) return `${whole.reduce<number>((sum, value) => sum + (value ?? 0), 0)}`;
+  let sum = 0;
+  let filled = false;
+  let blank = false;
+  for (const id of cells)
+    for (const part of partsOf.get(id) ?? []) {
+      const value = count(report, part);
+      if (value === null) blank = true;
+      else {
+        filled = true;
+        sum += value;
+      }
+    }
+  if (!filled) return '';
+  return blank ? `~${sum}` : `${sum}`;
+}
+
+/** What a total shows. */
+export function shownTotal(report: Report, total: CellId): ShownSum {
+  return shownSum(report, [total]);
+}
+
+/** What a side of a column's equation shows at the foot of the requests table. */
+export function shownSide(report: Report, column: string, side: 'left' | 'right'): ShownSum {
+  const rows = side === 'left' ? ['newlyReceived', 'carriedIn'] : ['handledTotal', 'carriedOver'];
+  return shownSum(
+    report,
+    rows.map((row): CellId => `applications.${row}.${column}`),
+  );
+}
+
+/**
+ * Whether the two sides of a column are equal: 相等, 差 n, 还没填, or 有格不是数, which has the last word where both
+ * are true of it: that a cell was filled is seen. As one text, like a sum.
+ */
+export type Verdict = 'equal' | 'blank' | 'unread' | `unequal ${number}`;
+
+/** The verdict on a column of the requests table. */
+export function verdictOf(report: Report, column: string): Verdict {
+  const { state, difference } = balanceOf(report, column);
+  if (state === 'unequal' && difference !== null) return `unequal ${Math.abs(difference)}`;
+  if (state === 'equal') return 'equal';
+  return hasUnread(report, column) ? 'unread' : 'blank';
+}
+
+/** Whether a typed cell behind a column's two sides holds a text that is no number. */
+function hasUnread({ unread }: Report, column: string): boolean {
+  return unread.some(({ cell }) => {
+    const spec = cellSpec(cell);
+    return spec.table === 'applications' && (column === 'total' || spec.column === column);
+  });
+}
+
+/** A verdict in words. */
+export function verdictWords(verdict: Verdict): string {
+  if (verdict === 'equal') return '相等';
+  if (verdict === 'unread') return '有格不是数';
+  return verdict === 'blank' ? '还没填' : `差 ${verdict.slice('unequal '.length)}`;
+}

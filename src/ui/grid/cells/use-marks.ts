@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { TableId } from '../../../format/table';
+import { useActiveFinding } from '../../parts/active-finding';
+import { useEditor, useFollow } from '../../parts/editor-context';
+import { marksOf, tagsOf } from './marks';
+import { createPainter, type Painter } from './paint';
+
+/** Keeps the marks at a table's cells up with the report. React draws none of them: no cell is drawn again. */
+export function useMarks(element: RefObject<HTMLTableElement | null>, table: TableId): void {
+  const editor = useEditor();
+  const follow = useFollow();
+  const [activeId] = useActiveFinding();
+  const painterOfTable = useRef<Painter | null>(null);
+  useLayoutEffect(() => {
+    if (!element.current) return undefined;
+    const painter = (painterOfTable.current ??= createPainter(element.current));
+    const paint = () => {
+      const view = editor.view();
+      const active = activeId === null ? undefined : view.findings.find(({ id }) => id === activeId);
+      painter.paint(marksOf(view, table, active), tagsOf(active));
+    };
+    paint();
+    return follow(paint);
+  }, [editor, follow, element, table, activeId]);
+}

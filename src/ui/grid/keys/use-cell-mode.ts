@@ -1,0 +1,21 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEditor } from '../../parts/editor-context';
+import { attachMode, type CellMode } from './cell-mode';
+
+/** How one is in the cells of a table on the page: chosen as a whole, or written in. */
+export function useCellMode(element: RefObject<HTMLTableElement | null>): RefObject<CellMode | null> {
+  const editor = useEditor();
+  const mode = useRef<CellMode | null>(null);
+  useLayoutEffect(() => {
+    if (!element.current) return undefined;
+    const attached = attachMode(element.current);
+    mode.current = attached;
+    const stop = editor.subscribe(() => attached.settle());
+    return () => {
+      stop();
+      attached.detach();
+      mode.current = null;
+    };
+  }, [editor, element]);
+  return mode;
+}

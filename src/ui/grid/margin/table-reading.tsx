@@ -1,0 +1,14 @@
+import { useFollowingView } from '../../parts/editor-context';
+import type { Report } from '../../../report/report';
+import styles from './margin.module.css';
+
+/** 这张表的意思: the table in plain words, so that its writer hears what its reader will. */
+export function TableReading({ read }: { read: (report: Report) => string | null }) {
+  const words = useFollowingView((view) => read(view.report));
+  return (
+    <p className={styles['reading']}>
+      <b>这张表的意思</b>
+      {words ?? '还没有填。'}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import type { Finding } from '../../../checks/finding';
+import { cellSpec, columnOf, isCellId, rowOf } from '../../../format/form';
+import type { CellId, TableId } from '../../../format/table';
+import { valueText } from '../../../report/report';
+import { Button } from '../../parts/button';
+import { useEditor, useFollowingView } from '../../parts/editor-context';
+import { useGoTo } from '../../parts/go-to';
+import { confirmation, inferenceOf } from '../inference';
+import { MarginBlock } from '../margin/margin-block';
+import { canBeRepaired, RepairOffers } from './repair-offers';
+import { copyLastYear, dropPrinted } from '../settle';
+import styles from '../margin/margin.module.css';
+
+/** What can be done about a finding of a table in one click; nothing where only its writer can know. */
+export function FindingOffer({ finding }: { finding: Finding }) {
+  if (finding.code === 'B1') return <CopyOffer finding={finding} />;
+  if (!canBeRepaired(finding)) return null;
+  return (
+    <>
+      {finding.code === 'A1' ? <InferenceOffer finding={finding} /> : <SumOffer finding={finding} />}
+      <RepairOffers finding={finding} />
+    </>
+  );
+}
+
+/** At a column whose sides differ: 结转下年 as the rest would have it. */
+function InferenceOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  const column = finding.cells[0] ? cellSpec(finding.cells[0]).column : '';
+  const value = useFollowingView((view) => inferenceOf(view.report, view.draft, column)?.value ?? null);
+  const take = () => {
+    const { report, draft } = editor.view();
+    const inference = inferenceOf(report, draft, column);
+    if (inference) editor.change(inference.label, inference.changes);
+  };
+  if (value === null) return null;
+  return <Offer onTake={take}>结转下年取 {value}，标明“推算”</Offer>;
+}
+
+/** At 上年结转 that is not last year's 结转下年: copied. */
+function CopyOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  const count = useFollowingView((view) => copyLastYear(view.report, finding.cells).cells.length);
+  const copy = () => {
+    const { cells, changes } = copyLastYear(editor.view().report, finding.cells);
+    editor.change(`上年结转照抄上年（${cells.length} 格）`, changes);
+  };
+  return count === 0 ? null : <Offer onTake={copy}>照抄上年（{count} 格）</Offer>;
+}
+
+/** At a sum that was printed otherwise: the computed one holds. */
+function SumOffer({ finding }: { finding: Finding }) {
+  const editor = useEditor();
+  const count = useFollowingView((view) => dropPrinted(view.draft, finding.cells).cells.length);
+  const settle = () => editor.change('以相加的总计为准', dropPrinted(editor.draft(), finding.cells).changes);
+  return count === 0 ? null : <Offer onTake={settle}>以相加的总计为准</Offer>;
+}
+
+function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }) {
+  return (
+    <p className={styles['take']}>
+      <Button edits size="small" onClick={onTake}>
+        {children}
+      </Button>
+    </p>
+  );
+}
+
+/** The numbers of a table that were worked out and that nobody has confirmed yet. */
+export function UnconfirmedBlock({ table }: { table: TableId }) {
+  const editor = useEditor();
+  const goTo = useGoTo();
+  const cells = useFollowingView(({ draft }) =>
+    draft.inferred.filter((id) => isCellId(id) && cellSpec(id).table === table).join(' '),
+  );
+  if (cells === '') return null;
+  return (
+    <MarginBlock title="推算的数，请对照台账">
+      <ul>
+        {(cells.split(' ') as CellId[]).map((id) => (
+          <li key={id} className={styles['offer']}>
+            <span>
+              {columnOf(id).name}，{rowOf(id).name} <InferredValue id={id} />
+            </span>
+            <span className={styles['buttons']}>
+              <Button size="small" look="quiet" onClick={() => goTo({ cell: id })}>
+                去看
+              </Button>
+              <Button
+                edits
+                size="small"
+                onClick={() =>
+                  editor.change(
+                    `核对推算的${rowOf(id).name}（${columnOf(id).name}）`,
+                    confirmation(editor.draft(), id),
+                  )
+                }
+              >
+                已核对
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </MarginBlock>
+  );
+}
+
+function InferredValue({ id }: { id: CellId }) {
+  return <b>{useFollowingView((view) => valueText(view.report, id))}</b>;
+}

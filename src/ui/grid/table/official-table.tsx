@@ -1,0 +1,143 @@
+import { memo, useRef, type ReactNode } from 'react';
+import { cellSpec, tables } from '../../../format/form';
+import { sections } from '../../../format/sections';
+import type { GridCell, TableId, TableSpec } from '../../../format/table';
+import { TotalCell, TypedCell } from '../cells/cells';
+import styles from './grid.module.css';
+import { LabelText } from './label-text';
+import { headersOf, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
+import { useBlocks } from '../blocks/use-blocks';
+import { useCellMode } from '../keys/use-cell-mode';
+import { useMarks } from '../cells/use-marks';
+import { useTableKeys } from '../keys/use-table-keys';
+
+const layouts = Object.fromEntries(Object.values(tables).map((spec) => [spec.id, layoutOf(spec)]));
+const seams = Object.fromEntries(Object.values(tables).map((spec) => [spec.id, seamsOf(spec)]));
+
+/**
+ * One of the official tables, drawn from the form's data: same rows, columns, merges and labels, an input
+ * in each typed cell and an output in each sum. Keys work as in Excel. `foot` stands below the last row.
+ */
+export function OfficialTable({
+  table,
+  shownColumn,
+  onReveal,
+  foot,
+}: {
+  table: TableId;
+  /** On a phone only this column of numbers (its place, from 0) is shown; without it, all are. */
+  shownColumn?: number;
+  /** Called before the focus goes to a cell of a column that is not shown. */
+  onReveal?: (column: number) => void;
+  foot?: ReactNode;
+}) {
+  const element = useRef<HTMLTableElement>(null);
+  useMarks(element, table);
+  const mode = useCellMode(element);
+  // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
+  const besides = useBlocks(element, mode, table);
+  useTableKeys(element, mode, onReveal);
+  return (
+    <>
+      <table ref={element} className={`${styles['grid']} ${styles[table]}`} data-shown={shownColumn}>
+        <TableBody table={table} />
+        {foot}
+      </table>
+      {besides}
+    </>
+  );
+}
+
+/** Everything that never changes while one types. */
+const TableBody = memo(function TableBody({ table }: { table: TableId }) {
+  const spec = tables[table];
+  const rows = layouts[table] ?? [];
+  return (
+    <>
+      <caption>
+        <span className={styles['caption']}>{captionOf(spec)}</span>
+      </caption>
+      <colgroup>
+        {spec.gridColumns.map((_, column) => (
+          <col key={column} />
+        ))}
+      </colgroup>
+      {spec.headRows > 0 && (
+        <thead>
+          {rows.slice(0, spec.headRows).map((row) => (
+            <Row key={row.index} spec={spec} row={row} />
+          ))}
+        </thead>
+      )}
+      <tbody>
+        {rows.slice(spec.headRows).map((row) => (
+          <Row key={row.index} spec={spec} row={row} />
+        ))}
+      </tbody>
+    </>
+  );
+});
+
+function captionOf(spec: TableSpec): string {
+  const heading = sections.find(({ number }) => number === spec.section)?.heading ?? '';
+  const sums = spec.cells.some((cell) => cell.sumOf) ? '，总计自动相加' : '';
+  return `${heading}：${spec.cells.length} 个数${sums}`;
+}
+
+function Row({ spec, row }: { spec: TableSpec; row: LayoutRow }) {
+  return (
+    <tr data-row={row.line} data-end={row.end || undefined}>
+      {row.boxes.map((box) => (
+        <Box key={box.col} spec={spec} box={box} />
+      ))}
+    </tr>
+  );
+}
+
+function Box({ spec, box }: { spec: TableSpec; box: GridCell }) {
+  const span = {
+    colSpan: box.cols > 1 ? box.cols : undefined,
+    rowSpan: box.rows > 1 ? box.rows : undefined,
+    'data-seam': seams[spec.id]?.has(box.col + box.cols - 1) || undefined,
+  };
+  if (box.cell) {
+    const { sumOf, place } = cellSpec(box.cell);
+    const { columns, rows } = headersOf(spec, box);
+    return (
+      <td
+        {...span}
+        data-cell={box.cell}
+        data-at={place.column}
+        data-total={sumOf ? true : undefined}
+        headers={[...columns, ...rows].map((label) => labelId(spec, label)).join(' ')}
+      >
+        {sumOf ? <TotalCell id={box.cell} /> : <TypedCell id={box.cell} />}
+      </td>
+    );
+  }
+  if (!box.scope) {
+    return (
+      <td {...span} className={styles['relation']}>
+        {box.text}
+      </td>
+    );
+  }
+  return (
+    <th
+      {...span}
+      id={labelId(spec, box)}
+      scope={box.scope}
+      data-line={box.scope === 'row' ? rowLineOf(spec, box) : undefined}
+      data-fill={box.fill === undefined ? undefined : true}
+      data-tall={box.scope === 'rowgroup' && box.col === 0 ? true : undefined}
+    >
+      <LabelText box={box} />
+    </th>
+  );
+}
+
+/** The id of the row a row label names. */
+function rowLineOf(spec: TableSpec, label: GridCell): string | undefined {
+  const cell = spec.grid.find((box) => box.cell && box.row === label.row)?.cell;
+  return cell && cellSpec(cell).row;
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { applicationColumns } from '../../../format/applications';
+import { rowOf, tables } from '../../../format/form';
+import type { CellId, Line } from '../../../format/table';
+import { useActiveFinding } from '../../parts/active-finding';
+import { useEditor } from '../../parts/editor-context';
+import { showFinding } from '../../parts/go-to';
+import { SumOutput } from '../cells/cells';
+import styles from './grid.module.css';
+import { labelId, seamsOf } from './layout';
+import { OfficialTable } from './official-table';
+import { shownSide } from '../cells/sums';
+import { ColumnVerdict } from './verdict';
+
+const SIDES = ['left', 'right'] as const;
+
+const nameOf = (row: string) => rowOf(`applications.${row}.total`).name;
+const sideWords = {
+  left: `左边：${nameOf('newlyReceived')}＋${nameOf('carriedIn')}`,
+  right: `右边：${nameOf('handledTotal')}＋${nameOf('carriedOver')}`,
+};
+
+/** The requests table with its balance at the foot. On a phone one column at a time, chosen above it. */
+export function RequestsTable() {
+  const [shown, setShown] = useState(0);
+  return (
+    <>
+      <ColumnPicker shown={shown} onPick={setShown} />
+      <OfficialTable
+        table="applications"
+        shownColumn={shown}
+        // Focus follows at once, so the column must be there by then.
+        onReveal={(column) => flushSync(() => setShown(column))}
+        foot={<BalanceFoot />}
+      />
+    </>
+  );
+}
+
+function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: number) => void }) {
+  return (
+    <fieldset className={styles['picker']}>
+      <legend className={styles['caption']}>选一列来填</legend>
+      {applicationColumns.map((column, index) => (
+        <label key={column.id}>
+          <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
+          <span>
+            {column.name}
+            <ColumnVerdict column={column.id} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** 左边, 右边 and whether they are equal, for every column, as one types. */
+function BalanceFoot() {
+  return (
+    <tfoot>
+      {SIDES.map((side) => (
+        <tr key={side} data-foot={side}>
+          <th id={`balance-${side}`} scope="row" colSpan={LABELS}>
+            {sideWords[side]}
+          </th>
+          {applicationColumns.map((column, index) => (
+            <FootCell key={column.id} column={column} at={index} of={side} />
+          ))}
+        </tr>
+      ))}
+      <tr data-foot="verdict">
+        <th id="balance-verdict" scope="row" colSpan={LABELS}>
+          两边是否相等
+        </th>
+        {applicationColumns.map((column, index) => (
+          <FootCell key={column.id} column={column} at={index} of="verdict" />
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+const spec = tables.applications;
+/** The grid columns before the first of numbers: those of the labels. */
+const LABELS = spec.gridColumns.length - applicationColumns.length;
+const seams = seamsOf(spec);
+
+function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | 'right' | 'verdict' }) {
+  return (
+    <td
+      headers={`${columnLabelId(at)} balance-${of}`}
+      data-at={at}
+      data-seam={seams.has(LABELS + at) || undefined}
+      data-balance={column.id}
+      data-of={of}
+    >
+      {of === 'verdict' ? <FootVerdict column={column} /> : <FootSum column={column} side={of} />}
+    </td>
+  );
+}
+
+function FootSum({ column, side }: { column: Line; side: 'left' | 'right' }) {
+  return <SumOutput sumOf={(report) => shownSide(report, column.id, side)} />;
+}
+
+/** 差 n leads to the finding that explains it. */
+function FootVerdict({ column }: { column: Line }) {
+  const editor = useEditor();
+  const [, setActive] = useActiveFinding();
+  const explain = () => {
+    const corner: CellId = `applications.carriedOver.${column.id}`;
+    const unequal = editor.view().findings.filter(({ code }) => code === 'A1');
+    // 总计 has a finding of its own only where no column it sums up has one.
+    const found = unequal.find(({ cells }) => cells.includes(corner)) ?? unequal[0];
+    if (!found) return;
+    setActive(found.id);
+    showFinding(found.id);
+  };
+  return (
+    <output className={styles['sum']} aria-live="off">
+      {/* What the verdict says also makes it dead or alive: a `disabled` of React's would swallow its clicks. */}
+      <button type="button" className={styles['why']} title="看这一列为什么不相等" onClick={explain}>
+        <ColumnVerdict column={column.id} />
+      </button>
+    </output>
+  );
+}
+
+/** The label above a column of numbers. */
+function columnLabelId(at: number): string {
+  const label = spec.grid.find((box) => box.scope === 'col' && box.col === LABELS + at);
+  return label ? labelId(spec, label) : '';
+}
