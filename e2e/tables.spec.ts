@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { citySample, withCells } from '../src/checks/repairs/sample-tables';
+import { citySample, withCells } from '../src/examples/sample-tables';
 import { TABLE_IDS } from '../src/format/table';
 import { barriers } from './barriers';
 import { goTo, openReport, scrollsSideways, undoAll } from './open-report';

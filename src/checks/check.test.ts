@@ -8,7 +8,7 @@ import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { sectionText } from '../report/section-text';
 import { checkReport } from './check';
-import { filledReport, setCell } from './filled-draft';
+import { filledReport, setCell } from '../examples/filled-draft';
 
 describe('checkReport', () => {
   test('a finished report without any case has no findings', () => {

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import type { Finding, Stage } from './finding';
-import { checkLacks, unsaid } from './lacks';
+import { checkLacks, unsaid } from './file/lacks';
 import { mostListed } from './most-listed';
 import { checks } from './rules';
 import { bySection } from './severity';

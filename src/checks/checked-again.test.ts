@@ -5,7 +5,7 @@ import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { checkReport } from './check';
-import { filledDraft, setCell } from './filled-draft';
+import { filledDraft, setCell } from '../examples/filled-draft';
 
 const telling = fc.constantFrom(
   '新收政府信息公开申请12件，其中自然人9件、商业企业4件，占比75%。',

@@ -6,7 +6,7 @@ import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { checkReport } from './check';
-import { setCell } from './filled-draft';
+import { setCell } from '../examples/filled-draft';
 
 /** Published reports, beside a checkout of the project on some machines. Each case has a twin in this room. */
 const folder = new URL('../../../shared/reports/', import.meta.url);

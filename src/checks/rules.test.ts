@@ -5,7 +5,9 @@ import { checks, partsOfId, ruleCodes, ruleFamilies, rules } from './rules';
 
 test('the rules said to be checked are those the checks raise', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   const raised = sources.flatMap((name) =>
     Array.from(readFileSync(folder + name, 'utf8').matchAll(/\bcode: '([A-F]\d+)'/g), (match) => match[1]),
   );

@@ -7,7 +7,7 @@ import { emptyDraft } from '../report/empty-draft';
 import { pastReportOf } from '../report/past-report';
 import { reportOf } from '../report/report';
 import { checkReport } from './check';
-import { setCell } from './filled-draft';
+import { setCell } from '../examples/filled-draft';
 
 /** Sentences with errors and without, beside a checkout of the project on some machines. */
 const path = new URL('../../../shared/cases/sentences.json', import.meta.url);

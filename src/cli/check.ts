@@ -1,6 +1,6 @@
-import { settle } from '../checks/answers';
+import { settle } from '../checks/answers/answers';
 import type { Finding } from '../checks/finding';
-import { checkRead } from '../checks/reading';
+import { checkRead } from '../checks/file/reading';
 import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';
 import { severities, severityWords } from '../checks/severity';

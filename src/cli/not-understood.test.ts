@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkRead } from '../checks/reading';
+import { checkRead } from '../checks/file/reading';
 import { reportOf } from '../report/report';
 import { readReportFile } from '../files/read';
 

@@ -1,4 +1,4 @@
-import { settle, type Settled } from '../checks/answers';
+import { settle, type Settled } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import type { Stage } from '../checks/finding';
 import type { Draft } from '../report/draft';

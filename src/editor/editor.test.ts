@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withAnswer } from '../checks/answers';
-import { filledDraft } from '../checks/filled-draft';
+import { withAnswer } from '../checks/answers/answers';
+import { filledDraft } from '../examples/filled-draft';
 import { typedCells } from '../format/form';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';

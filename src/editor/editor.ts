@@ -1,5 +1,5 @@
 import { createFormControl, type Path, type UseFormRegisterReturn } from 'react-hook-form';
-import { settle, type AnsweredFinding, type Settled } from '../checks/answers';
+import { settle, type AnsweredFinding, type Settled } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import type { Finding, Stage } from '../checks/finding';
 import { cellSpec, isCellId } from '../format/form';

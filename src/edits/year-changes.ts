@@ -1,4 +1,4 @@
-import { whyPast, type PastReason } from '../checks/past-mention';
+import { whyPast, type PastReason } from '../checks/completeness/past-mention';
 import { plainText, sentenceAround } from '../checks/printed-line';
 import type { ProseDraft } from '../report/draft';
 

@@ -1,4 +1,4 @@
-import { checkRead } from '../checks/reading';
+import { checkRead } from '../checks/file/reading';
 import { rules } from '../checks/rules';
 import { applications } from '../format/applications';
 import { plainLabel } from '../format/plain-label';

@@ -1,4 +1,4 @@
-import { settle } from '../checks/answers';
+import { settle } from '../checks/answers/answers';
 import type { Finding, Side } from '../checks/finding';
 import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withAnswer } from '../checks/answers';
+import { withAnswer } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import type { Finding } from '../checks/finding';
 import { randomDraft } from '../examples/random-draft';

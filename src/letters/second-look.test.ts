@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withAnswer } from '../checks/answers';
+import { withAnswer } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import { examples } from '../examples';
 import type { Draft } from '../report/draft';

@@ -1,4 +1,4 @@
-import { settle } from '../checks/answers';
+import { settle } from '../checks/answers/answers';
 import type { Finding } from '../checks/finding';
 import type { Remark } from '../report/draft';
 import type { Receipt } from '../report/receipt';

@@ -5,7 +5,14 @@ import type { CellId } from '../../format/table';
 import { MAX_COUNT } from '../../report/number';
 import { findColumnRepairs, findRepairs } from './find-repairs';
 import type { PrintedTable, RepairEvidence, RepairSearch } from './repair';
-import { at, citySample, countySample, withCells, withTotals, type Table } from './sample-tables';
+import {
+  at,
+  citySample,
+  countySample,
+  withCells,
+  withTotals,
+  type Table,
+} from '../../examples/sample-tables';
 
 type Numbers = Readonly<Record<string, number | null>>;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { applications } from '../../format/applications';
 import type { CellId } from '../../format/table';
-import { checkBalance } from '../balance';
-import { filledReport } from '../filled-draft';
+import { checkBalance } from '../tables/balance';
+import { filledReport } from '../../examples/filled-draft';
 import { repairsFor } from './for-report';
 import { numbersNamed } from './named-numbers';
-import { at, citySample } from './sample-tables';
+import { at, citySample } from '../../examples/sample-tables';
 
 /** The typed numbers of the sample, with some of them changed. */
 function numbers(changed: Readonly<Record<CellId, number | string>> = {}): Record<CellId, number | string> {

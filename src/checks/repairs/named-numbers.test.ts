@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { filledReport } from '../filled-draft';
+import { filledReport } from '../../examples/filled-draft';
 import { findRepairs } from './find-repairs';
 import { numbersNamed } from './named-numbers';
-import { citySample, withCells, withTotals } from './sample-tables';
+import { citySample, withCells, withTotals } from '../../examples/sample-tables';
 
 function named(text: string) {
   const report = filledReport({

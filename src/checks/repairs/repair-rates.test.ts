@@ -5,7 +5,14 @@ import { applications, resultGroups, resultRowIds } from '../../format/applicati
 import type { CellId } from '../../format/table';
 import { printedEquations, residuals } from './equations';
 import { findRepairs } from './find-repairs';
-import { at, citySample, countySample, withCells, withTotals, type Table } from './sample-tables';
+import {
+  at,
+  citySample,
+  countySample,
+  withCells,
+  withTotals,
+  type Table,
+} from '../../examples/sample-tables';
 import type { NamedNumber, RepairEvidence } from './repair';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_COUNT } from '../../report/number';
 import { disputeEquations, printedEquations, residuals, typedEquations, type Values } from './equations';
-import { citySample, countySample } from './sample-tables';
+import { citySample, countySample } from '../../examples/sample-tables';
 import { smallestChanges, type Replacement } from './smallest-change';
 
 const { cells, standsIn } = printedEquations;

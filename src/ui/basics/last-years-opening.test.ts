@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filledDraft } from '../../checks/filled-draft';
+import { filledDraft } from '../../examples/filled-draft';
 import { draftAfter } from '../../report/next-year';
 import { isLastYears } from './last-years-opening';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { reasonChoices, readReason } from '../../checks/answer-reasons';
-import { canBeAnswered, withAnswer, withoutAnswer, type AnsweredFinding } from '../../checks/answers';
+import { reasonChoices, readReason } from '../../checks/answers/answer-reasons';
+import { canBeAnswered, withAnswer, withoutAnswer, type AnsweredFinding } from '../../checks/answers/answers';
 import type { Finding } from '../../checks/finding';
 import { rules } from '../../checks/rules';
 import type { Editor } from '../../editor/editor';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AnsweredFinding } from '../../checks/answers';
+import type { AnsweredFinding } from '../../checks/answers/answers';
 import type { SectionNumber } from '../../format/sections';
 import { chineseDate, isoDay } from '../../report/date';
 import { Button } from '../parts/button';

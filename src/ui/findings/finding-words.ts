@@ -1,4 +1,4 @@
-import type { AnsweredFinding } from '../../checks/answers';
+import type { AnsweredFinding } from '../../checks/answers/answers';
 import type { Finding, Severity } from '../../checks/finding';
 
 /** 1 处必须改，3 格未填: what the findings come to, heaviest first; empty where there are none. */

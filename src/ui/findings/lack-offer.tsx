@@ -1,4 +1,4 @@
-import { isLack, withLackChecked } from '../../checks/lacks';
+import { isLack, withLackChecked } from '../../checks/file/lacks';
 import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
 import { useEditor } from '../parts/editor-context';

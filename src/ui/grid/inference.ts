@@ -1,4 +1,4 @@
-import { balanceOf } from '../../checks/balance';
+import { balanceOf } from '../../checks/tables/balance';
 import { columnOf } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { cellPath, type Draft } from '../../report/draft';

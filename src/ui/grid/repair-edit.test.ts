@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Repair } from '../../checks/repairs/repair';
-import { setCell } from '../../checks/filled-draft';
+import { setCell } from '../../examples/filled-draft';
 import { cellText } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import type { CellId } from '../../format/table';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { filledDraft } from '../../checks/filled-draft';
+import { filledDraft } from '../../examples/filled-draft';
 import { ReadResult } from './read-result';
 
 /** What the dialog says of a report about 2026 in the year a new report would be about. */

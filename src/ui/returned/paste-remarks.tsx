@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { checkRead } from '../../checks/reading';
+import { checkRead } from '../../checks/file/reading';
 import { splitRemarks } from '../../letters/remarks';
 import { sentBack } from '../../letters/send-back';
 import { reportOf } from '../../report/report';

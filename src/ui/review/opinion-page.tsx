@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { checkRead } from '../../checks/reading';
+import { checkRead } from '../../checks/file/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems, type OpinionItem } from '../../letters/opinion-item';
 import { closeUp } from '../../report/close-up';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { checkRead } from '../../checks/reading';
+import { checkRead } from '../../checks/file/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems } from '../../letters/opinion-item';
 import { repliesIn } from '../../letters/replies';

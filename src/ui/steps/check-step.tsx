@@ -1,6 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { Finding } from '../../checks/finding';
-import { notCompared } from '../../checks/not-compared';
+import { notCompared } from '../../checks/file/not-compared';
 import { ruleCodes, ruleFamilies, rules, type RuleCode } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';

@@ -1,4 +1,4 @@
-import { balanceOf } from '../../../checks/balance';
+import { balanceOf } from '../../../checks/tables/balance';
 import { allCells, cellSpec } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { count, type Report } from '../../../report/report';

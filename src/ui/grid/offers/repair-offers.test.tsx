@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { expect, test } from 'vitest';
-import { filledDraft } from '../../../checks/filled-draft';
-import { at, citySample, withCells } from '../../../checks/repairs/sample-tables';
+import { filledDraft } from '../../../examples/filled-draft';
+import { at, citySample, withCells } from '../../../examples/sample-tables';
 import { createEditor, type Editor } from '../../../editor/editor';
 import { applications } from '../../../format/applications';
 import { ActiveFindingProvider } from '../../parts/active-finding';

@@ -1,0 +1,40 @@
+import { sentenceAround } from '../printed-line';
+
+/** A year in a text: which, where, and how many characters it takes with what makes it a year. */
+export interface YearMention {
+  year: number;
+  at: number;
+  length: number;
+}
+
+/** The same year-on-year sentence names last year on purpose. */
+const COMPARES = /同比|环比|相比|对比|持平|上年|去年/;
+const COMPARED_BEFORE = /(?:较|比|与)\s*$/;
+const PLANS = /下一步/;
+const CARRIED = /结转|顺延|跨年|遗留|延续/;
+const RANGE_BEFORE = /\d{4}\s{0,3}年?\s{0,3}(?:[-—–~～]{1,4}|至|到)\s{0,3}$/;
+const RANGE_AFTER =
+  /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今)/;
+const OF_LAST_YEAR =
+  /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报|(?:印发|出台|制定|修订|发布|公布|实施|施行|建成|开通|上线|启用|存在|指出|反馈|查摆|发现|提出)的)/;
+
+/** Why last year's year may belong where it stands. */
+export type PastReason = 'compared' | 'plan' | 'carried' | 'range' | 'paper';
+
+/**
+ * Why a mention of an earlier year belongs where it stands: compared with, carried over, part of a range, or the year
+ * of a paper of its own. null where it reads as if this year's work were meant. `plain` is the line without the names
+ * of documents.
+ */
+export function whyPast(plain: string, { at, length }: YearMention): PastReason | null {
+  const sentence = sentenceAround(plain, at);
+  const before = plain.slice(sentence.start, at);
+  const after = plain.slice(at + length, sentence.start + sentence.text.length);
+  const clauseAt = Math.max(before.lastIndexOf('，'), before.lastIndexOf('、')) + 1;
+  const clause = `${before.slice(clauseAt)}${/^[^，、]*/.exec(after)?.[0] ?? ''}`;
+  if (COMPARES.test(sentence.text) || COMPARED_BEFORE.test(before)) return 'compared';
+  if (PLANS.test(sentence.text)) return 'plan';
+  if (CARRIED.test(clause)) return 'carried';
+  if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) return 'range';
+  return OF_LAST_YEAR.test(after) ? 'paper' : null;
+}

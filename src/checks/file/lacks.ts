@@ -1,0 +1,123 @@
+import { cellSpec, isCellId, tables } from '../../format/form';
+import { sections } from '../../format/sections';
+import type { CellId } from '../../format/table';
+import type { Draft, Lack } from '../../report/draft';
+import { valueText, type Report } from '../../report/report';
+import type { Finding, Severity, Target } from '../finding';
+import { raise } from '../raise';
+import { partsOfId, rules, type ReadingCode, type RuleCode } from '../rules';
+
+/** Whether a finding is about the file a report was opened from: it is settled by filling in or by a look. */
+export function isLack({ id }: Pick<Finding, 'id'>): boolean {
+  const parts = partsOfId(id);
+  const ofReading = parts ? (rules[parts.code].ofReading ?? []) : [];
+  return ofReading === true || ofReading.some((place) => parts?.place.startsWith(`${place}:`));
+}
+
+function isOfReading(code: RuleCode): code is ReadingCode {
+  return rules[code].ofReading !== undefined;
+}
+
+/** What a file lacks, as its report's draft keeps it. */
+export function lacksOf(findings: readonly Finding[]): Lack[] {
+  return findings.flatMap(({ id, code, section, title, detail, next, cells }) =>
+    isOfReading(code)
+      ? [
+          {
+            code,
+            place: id.slice(code.length + 1),
+            section,
+            title,
+            detail,
+            next,
+            cells: [...cells],
+            checked: false,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Ends the place of what the reader did not understand: no lack of the file, and no finding. */
+export const NOT_UNDERSTOOD = 'notUnderstood';
+const isLacking = ({ place }: Lack): boolean => !place.endsWith(`:${NOT_UNDERSTOOD}`);
+
+/** The cells of which the file's text was not understood, as the draft keeps them. */
+export function cellsNotUnderstood({ reading }: Report): CellId[] {
+  return reading.lacks.filter((lack) => !isLacking(lack)).flatMap(cellsOf);
+}
+
+function cellsOf({ cells }: Lack): CellId[] {
+  return cells.filter(isCellId);
+}
+
+function isSettled(report: Report, lack: Lack): boolean {
+  const cells = cellsOf(lack);
+  return lack.checked || (cells.length > 0 && cells.every((id) => valueText(report, id) !== ''));
+}
+
+function targetOf(lack: Lack): Target {
+  const [cell] = cellsOf(lack);
+  if (cell) return { cell };
+  const id = sections.find(({ number }) => number === lack.section)?.id;
+  if (id === 'overview' || id === 'problems') return { field: `${id}.lead` };
+  const first = id === undefined || id === 'others' ? undefined : tables[id].cells[0];
+  return first ? { cell: first.id } : { field: id === 'others' ? 'others.text' : 'title' };
+}
+
+function findingOf(lack: Lack, said: { severity: Severity; next: string }): Finding {
+  return raise({ ...lack, cells: cellsOf(lack), ...said, target: targetOf(lack) });
+}
+
+/** What is not settled yet, graded as in the file itself: all of it must be put right there. */
+export function lacksAsRead(report: Report): Finding[] {
+  return report.reading.lacks
+    .filter((lack) => isLacking(lack) && !isSettled(report, lack))
+    .map((lack) => findingOf(lack, { severity: 'error', next: lack.next }));
+}
+
+/**
+ * F1, D2: what the file a report was opened from lacked, until the cells are filled in or somebody has looked.
+ * Other words for a label or a heading are only 请核对 here, for what is written from here has the right ones.
+ */
+export function checkLacks(report: Report): Finding[] {
+  return report.reading.lacks
+    .filter((lack) => isLacking(lack) && !isSettled(report, lack))
+    .map((lack) =>
+      lack.cells.length > 0
+        ? findingOf(lack, { severity: 'error', next: `${lack.next}原件里没有数的，核对后点“已核对”。` })
+        : findingOf(lack, {
+            severity: 'warning',
+            next: '这是原文件的写法，从这里导出会用规定的；请核对数和文字没有放错，再点“已核对”。',
+          }),
+    );
+}
+
+/** The lacks with the one a finding is about looked at. */
+export function withLackChecked(reading: Draft['reading'], { id }: Finding): Draft['reading']['lacks'] {
+  return reading.lacks.map((lack) =>
+    `${lack.code}:${lack.place}` === id ? { ...lack, checked: true } : lack,
+  );
+}
+
+/**
+ * Findings without those that only say again what is said already of cells that the file has no place for (F1), or
+ * that were not understood: the blanks as such (D3), and that a column with such blanks cannot be compared yet (A1).
+ */
+export function unsaid(
+  findings: readonly Finding[],
+  lacks: readonly Finding[],
+  notUnderstood: readonly CellId[] = [],
+): Finding[] {
+  const said = new Set([
+    ...notUnderstood,
+    ...lacks.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells),
+  ]);
+  const columns = new Set(
+    [...said].filter((id) => cellSpec(id).table === 'applications').map((id) => cellSpec(id).column),
+  );
+  return findings.filter(({ id, code, severity, cells }) => {
+    if (code === 'A1' && severity === 'pending') return !columns.has(id.slice('A1:'.length));
+    return code !== 'D3' || cells.length === 0 || cells.some((cell) => !said.has(cell));
+  });
+}

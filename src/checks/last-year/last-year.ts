@@ -1,0 +1,130 @@
+import { applicantColumns, applicationColumns } from '../../format/applications';
+import { documentRows } from '../../format/disclosure';
+import { rowOf } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { count, isTableEmpty, type Report } from '../../report/report';
+import type { Finding, Side } from '../finding';
+import { raise } from '../raise';
+
+const carriedInCell = (column: string): CellId => `applications.carriedIn.${column}`;
+
+interface Carried {
+  column: string;
+  name: string;
+  /** 结转下年 of last year's report; null where it is not known. */
+  before: number | null;
+  /** 上年结转 of this report; null where it is blank. */
+  now: number | null;
+}
+
+function carried(report: Report, columns: typeof applicationColumns): Carried[] {
+  return columns.map(({ id, name }) => ({
+    column: id,
+    name,
+    before: report.lastYear.carriedOver[id] ?? null,
+    now: count(report, carriedInCell(id)),
+  }));
+}
+
+function difference({ before, now }: Carried): number | null {
+  return before === null || now === null ? null : before - now;
+}
+
+function unlike({ column, name, before, now }: Carried, by: number): Finding {
+  const left: Side = { label: '上年报告的结转下年', value: before, cells: [] };
+  const right: Side = { label: '本年填的上年结转', value: now, cells: [carriedInCell(column)] };
+  const cell = column === 'total' ? carriedInCell('naturalPerson') : carriedInCell(column);
+  return raise({
+    code: 'B1',
+    place: column,
+    severity: 'error',
+    section: 3,
+    title: `${name}一列的上年结转与上年报告差 ${Math.abs(by)}`,
+    detail: `上年报告的结转下年是 ${before}，本年的上年结转填的是 ${now}。`,
+    next: '请照抄上年报告；机构改革、上年数据更正等原因造成的，请说明原因。',
+    sides: { left, right, difference: by },
+    target: { cell },
+  });
+}
+
+function notCopied(report: Report, blank: readonly Carried[]): Finding[] {
+  const [first] = blank;
+  if (!first || isTableEmpty(report, 'applications')) return [];
+  return [
+    raise({
+      code: 'B1',
+      place: 'blank',
+      severity: 'pending',
+      section: 3,
+      title: `上年结转还有 ${blank.length} 列没填`,
+      detail: `上年报告的结转下年：${blank.map(({ name, before }) => `${name} ${before}`).join('、')}。`,
+      next: '请照抄上年报告。',
+      cells: blank.map(({ column }) => carriedInCell(column)),
+      target: { cell: carriedInCell(first.column) },
+    }),
+  ];
+}
+
+/**
+ * B1: 结转下年 of last year's report equals 上年结转 of this one, in each of the seven columns, as far as both
+ * are known. The total column is said only where it does not simply follow from the others.
+ */
+export function checkCarriedIn(report: Report): Finding[] {
+  const columns = carried(report, applicantColumns);
+  const [total] = carried(report, applicationColumns.slice(-1));
+  const differences = columns.map(difference);
+  const found = columns.flatMap((column, index) => {
+    const by = differences[index] ?? null;
+    return by === null || by === 0 ? [] : [unlike(column, by)];
+  });
+  const totalBy = total ? difference(total) : null;
+  const sum = differences.includes(null)
+    ? null
+    : differences.reduce<number>((all, value) => all + (value ?? 0), 0);
+  if (total && totalBy !== null && totalBy !== 0 && totalBy !== sum) found.push(unlike(total, totalBy));
+  const blank = columns.filter(({ before, now }) => before !== null && now === null);
+  return [...found, ...notCopied(report, blank)];
+}
+
+function checkRow(report: Report, row: string): Finding[] {
+  const cells = (['made', 'repealed', 'inForce'] as const).map(
+    (column): CellId => `disclosure.${row}.${column}`,
+  );
+  const [made = null, repealed = null, inForce = null] = cells.map((cell) => count(report, cell));
+  const before = report.lastYear.inForce[row] ?? null;
+  if (made === null || repealed === null || inForce === null) return [];
+  const expected = (before ?? 0) + made - repealed;
+  if (before === null ? inForce >= expected : inForce === expected) return [];
+  const [madeCell, repealedCell, inForceCell] = cells as [CellId, CellId, CellId];
+  const { name } = rowOf(inForceCell);
+  const parts = `制发 ${made}－废止 ${repealed}`;
+  const label = before === null ? parts : `上年现行有效 ${before}＋${parts}`;
+  return [
+    raise({
+      code: 'B2',
+      place: row,
+      severity: 'warning',
+      section: 2,
+      title:
+        before === null
+          ? `${name}现行有效 ${inForce} 件，少于制发减废止的 ${expected} 件`
+          : `${name}现行有效应为 ${expected} 件，填的是 ${inForce} 件`,
+      detail: `${label}＝${expected}；现行有效填的是 ${inForce}。`,
+      next: '请核对年末存量；清理时调整过的，属正常。',
+      sides: {
+        left: { label, value: expected, cells: [madeCell, repealedCell] },
+        right: { label: '本年填的现行有效', value: inForce, cells: [inForceCell] },
+        difference: expected - inForce,
+      },
+      target: { cell: inForceCell },
+    }),
+  ];
+}
+
+/**
+ * B2: last year's 现行有效 plus 制发 minus 废止 equals this year's; where last year's is not known, this year's
+ * is at least 制发 minus 废止. For 规章 and 行政规范性文件.
+ */
+export function checkInForce(report: Report): Finding[] {
+  return documentRows.flatMap(({ id }) => checkRow(report, id));
+}

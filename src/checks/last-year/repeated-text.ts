@@ -1,0 +1,67 @@
+import { repeatedSentences } from '../../prose/repeated-sentences';
+import type { Report } from '../../report/report';
+import { sectionText } from '../../report/section-text';
+import type { Evidence, Finding, Target } from '../finding';
+import { evidenceAt, printedLines, targetAt } from '../printed-line';
+import { raise } from '../raise';
+
+/** Above this share of unchanged text a section is asked about. */
+const MOST_REPEATED = 0.5;
+
+/** What of section one or five is last year's text again, as far as it can be compared. */
+export interface UnchangedText {
+  /** How many sentences were compared; 0 where last year's report was not opened. */
+  compared: number;
+  /** Unchanged characters as a share of those compared, 0 to 1. */
+  share: number;
+  /** The sentences that differ at most in years and figures. */
+  evidence: readonly Evidence[];
+  /** The field in which the first of them stands. */
+  target: Target | null;
+}
+
+/** The sentences of a section that stand in last year's report too. */
+export function unchangedText(report: Report, section: 1 | 5): UnchangedText {
+  if (report.lastYear.texts.length === 0) return { compared: 0, share: 0, evidence: [], target: null };
+  const lastYear = report.lastYear.texts.map((texts) => texts[section - 1] ?? '');
+  const { compared, repeated, share } = repeatedSentences(sectionText(report, section), lastYear);
+  const lines = printedLines(report, section);
+  let place = 0;
+  const places = repeated.flatMap(({ start, end }) => {
+    // Sentences come in the order of their lines.
+    let line = lines[place];
+    while (line && start >= line.start + line.text.length) line = lines[++place];
+    return line ? [{ line, at: start - line.start, length: end - start }] : [];
+  });
+  const [first] = places;
+  return {
+    compared,
+    share,
+    evidence: places.map(({ line, at, length }) => evidenceAt(line, at, length)),
+    target: first ? targetAt(first.line, first.at) : null,
+  };
+}
+
+/**
+ * B3: sections one and five are not last year's text again. Nothing is said where last year's report was not
+ * opened.
+ */
+export function checkRepeatedText(report: Report): Finding[] {
+  return ([1, 5] as const).flatMap((section) => {
+    const { compared, share, evidence, target } = unchangedText(report, section);
+    if (share <= MOST_REPEATED || !target) return [];
+    return [
+      raise({
+        code: 'B3',
+        place: String(section),
+        severity: 'warning',
+        section,
+        title: `有 ${Math.round(share * 100)}% 的文字与上年相同`,
+        detail: `比较了 ${compared} 句，${evidence.length} 句除年份和数字外没有改动。`,
+        next: '请按本年的情况改写标出的句子。',
+        evidence,
+        target,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import { disputes } from '../../format/disputes';
+import type { CellId } from '../../format/table';
+import { count, type Report } from '../../report/report';
+import type { Finding } from '../finding';
+import { raise } from '../raise';
+
+/**
+ * B4: in each group of the disputes table this year's total is at least what last year's report left 尚未审结.
+ * Some agencies count new cases only, so it is a question.
+ */
+export function checkUndecided(report: Report): Finding[] {
+  return disputes.rows.flatMap(({ id, name }) => {
+    const total: CellId = `disputes.${id}.total`;
+    const before = report.lastYear.counts[`disputes.${id}.undecided`] ?? null;
+    const now = count(report, total);
+    if (before === null || now === null || now >= before) return [];
+    return [
+      raise({
+        code: 'B4',
+        place: id,
+        severity: 'warning',
+        section: 4,
+        title: `${name}总计 ${now} 件，少于上年尚未审结的 ${before} 件`,
+        detail: `上年报告尚未审结 ${before} 件，本年总计 ${now} 件。`,
+        next: '请核对上年未审结的案件有没有计入；只统计当年新案的，属正常。',
+        sides: {
+          left: { label: '上年尚未审结', value: before, cells: [] },
+          right: { label: '本年总计', value: now, cells: [total] },
+          difference: before - now,
+        },
+        target: { cell: `disputes.${id}.upheld` },
+      }),
+    ];
+  });
+}

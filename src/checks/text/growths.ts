@@ -1,0 +1,115 @@
+import type { Change, Growth } from '../../prose/growths';
+import type { PlacedSentence } from '../../prose/read-text';
+import { readingValue } from '../../prose/readings';
+import type { Report } from '../../report/report';
+import { evidenceIn } from './evidence';
+import type { Finding } from '../finding';
+import { raise } from '../raise';
+import { asPrinted } from './ratio';
+
+/** C3, second half: changes since last year, by the number the text names or by last year's report. */
+export function checkGrowths(
+  report: Report,
+  sentence: PlacedSentence,
+  growths: readonly Growth[],
+  place: (kind: string) => string,
+): Finding[] {
+  return growths.flatMap((growth) => {
+    const id = place(`growth.${growth.now.meaning.id}`);
+    const lasts = [
+      ...new Set([...growth.before.map(({ least }) => least), ...lastYearValues(report, growth)]),
+    ];
+    const value = growth.now.number.least;
+    const known = lasts.filter((last) => last > 0 || growth.change.kind === 'count');
+    if (known.length === 0 || known.some((last) => agrees(value, last, growth))) return [];
+    // Of several readings of last year the one nearest to what the text says is the one it meant.
+    const last = known.reduce((best, item) =>
+      distance(value, item, growth) < distance(value, best, growth) ? item : best,
+    );
+    return [finding(sentence, growth, value, last, id)];
+  });
+}
+
+/** Like with like: of last year the reading that gives this year's number, where one does; else any. */
+function lastYearValues(report: Report, { now, before }: Growth): number[] {
+  const values = now.meaning.readings.map((reading) => ({
+    now: readingValue(report.counts, reading),
+    last: readingValue(report.lastYear.counts, reading),
+  }));
+  const alike = values.filter((item) => item.now === now.number.least);
+  const chosen = alike.length > 0 ? alike : values;
+  const known = chosen.flatMap(({ last }) => (last === null ? [] : [last]));
+  return known.length < chosen.length && before.length === 0 && alike.length === 0 ? [] : known;
+}
+
+function agrees(value: number, last: number, { change, direction }: Growth): boolean {
+  const difference = (value - last) * direction;
+  if (change.kind === 'doubled') return value === 2 * last;
+  if (change.kind === 'count') return difference === change.amount;
+  return difference >= 0 && asPrinted(difference, last, change.percent).matches(change.percent.digits);
+}
+
+function distance(value: number, last: number, { change, direction }: Growth): number {
+  const difference = (value - last) * direction;
+  if (change.kind === 'doubled') return Math.abs(value - 2 * last);
+  if (change.kind === 'count') return Math.abs(difference - change.amount);
+  return Math.abs((difference * 100) / last - change.percent.digits / 10 ** change.percent.decimals);
+}
+
+interface Words {
+  title: string;
+  detail: string;
+  stated: number;
+  right: number;
+  decimals: number;
+}
+
+function wordsOf(sentence: PlacedSentence, change: Change, end: number, value: number, last: number): Words {
+  const difference = value - last;
+  if (change.kind !== 'percent') {
+    const stated = change.kind === 'doubled' ? 2 * last : change.amount;
+    const told =
+      difference === 0 ? '没有增减' : `${difference > 0 ? '增加' : '减少'} ${Math.abs(difference)} 件`;
+    const said =
+      change.kind === 'doubled' ? '翻一番' : change.amount === 0 ? '持平' : `相差 ${change.amount} 件`;
+    const right = change.kind === 'doubled' ? value : Math.abs(difference);
+    const detail = `今年 ${value} 件，上年 ${last} 件，${told}。`;
+    return { title: `写的是${said}，算出来是${told}`, detail, stated, right, decimals: 0 };
+  }
+  const { percent } = change;
+  const ratio = `${difference < 0 ? '-' : ''}${asPrinted(Math.abs(difference), last, percent).text}`;
+  return {
+    title: `写的是 ${sentence.text.slice(percent.start, end)}，算出来是 ${ratio}%`,
+    detail: `（${value}－${last}）÷${last}＝${ratio}%。`,
+    stated: percent.digits / 10 ** percent.decimals,
+    right: Number(ratio),
+    decimals: percent.decimals,
+  };
+}
+
+function finding(
+  sentence: PlacedSentence,
+  growth: Growth,
+  value: number,
+  last: number,
+  place: string,
+): Finding {
+  const { change, start, end } = growth;
+  const { title, detail, stated, right, decimals } = wordsOf(sentence, change, end, value, last);
+  return raise({
+    code: 'C3',
+    place,
+    severity: 'warning',
+    section: sentence.section,
+    title,
+    detail,
+    next: '请核对两年的件数和同比。',
+    sides: {
+      left: { label: '正文', value: stated, cells: [] },
+      right: { label: `${value} 比 ${last}`, value: right, cells: [] },
+      difference: Number((stated - right).toFixed(decimals)),
+    },
+    evidence: [evidenceIn(sentence, start, end)],
+    target: { field: sentence.field },
+  });
+}

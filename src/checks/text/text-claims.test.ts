@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { codesAndWords, reportSaying, type Rows } from '../../examples/saying';
+import { checkText } from './text';
+
+const found = (text: string, rows: Rows) =>
+  codesAndWords(checkText(reportSaying(text, rows)))
+    .filter((item) => item.startsWith('C2 '))
+    .map((item) => item.slice(3));
+
+const carried: Rows = { newlyReceived: 0, carriedIn: 2, granted: 1, carriedOver: 1 };
+const some: Rows = {
+  newlyReceived: 3,
+  granted: 2,
+  carriedOver: 1,
+  'review.upheld': 1,
+  'directSuit.upheld': 1,
+  'directSuit.undecided': 2,
+};
+const done: Rows = {
+  newlyReceived: 3,
+  granted: 3,
+  'review.upheld': 1,
+  'directSuit.upheld': 1,
+  'directSuit.undecided': 2,
+};
+
+describe('agrees with the tables', () => {
+  test.each<[string, Rows]>([
+    ['2024年，未收到政府信息公开申请。', {}],
+    ['2024年，未收到政府信息公开申请。', carried],
+    ['我局未收到公民、法人或其他组织提出的政府信息公开申请，全年无依申请公开事项办理记录。', {}],
+    ['本机关未收到政府信息公开申请，没有因政府信息公开工作引起的行政复议、行政诉讼、举报投诉等情况。', {}],
+    ['2024年未收到依申请公开的内容,未发生因政府信息公开,导致的行政复议和行政诉讼。', {}],
+    ['未收到法人或其他组织提出的申请。', some],
+    ['未收到当面提出的政府信息公开申请。', some],
+    ['2023年未收到政府信息公开申请。', some],
+    ['收到政府信息公开申请3件，均在法定期限内答复。', some],
+    ['收到政府信息公开申请3件，按时答复率100%。', some],
+    ['收到施工许可申请256件，全部办结。', some],
+    ['已到期的申请全部答复。', some],
+    ['行政复议1件，无一例被纠正。', some],
+    ['没有制定规章，没有作出行政强制决定。', some],
+    ['没有行政处罚引发的信访。', { 'penalties.decisions': 3 }],
+    ['收到政府信息公开申请3件，除1件结转外其余全部办结。', some],
+    ['收到政府信息公开申请3件，已全部办结。', done],
+    ['办理人大建议8件，已全部办结，办结率100%。', some],
+    ['行政复议1件，已审结。', some],
+    ['行政诉讼3件，1件维持，2件正在审理中。', some],
+    ['未发生行政复议、行政诉讼败诉或被纠错的情况。', some],
+    ['未发生重大责任事件，无虚假信息，没有收到投诉。', some],
+    ['无正当理由大量反复申请0件，无法提供0件。', some],
+    ['未经复议直接起诉3件。', some],
+    ['实现零申请、零复议、零诉讼。', {}],
+    ['行政复议、行政诉讼均未发生。', {}],
+    ['行政复议、行政诉讼均为0件。', {}],
+    ['重点处置重复申请，12345工单全部办结。', some],
+  ])('%s', (text, rows) => expect(found(text, rows)).toEqual([]));
+});
+
+describe('does not agree with the tables', () => {
+  test.each<[string, Rows, string[]]>([
+    ['2024年，未收到政府信息公开申请。', some, ['未收到政府信息公开申请']],
+    ['全年无依申请公开事项办理记录。', carried, ['无依申请公开事项办理记录']],
+    [
+      '未发生因政府信息公开引起的行政复议和行政诉讼。',
+      some,
+      ['未发生因政府信息公开引起的行政复议和行政诉讼', '未发生因政府信息公开引起的行政复议和行政诉讼'],
+    ],
+    ['没有行政诉讼案件。', some, ['没有行政诉讼案件']],
+    ['行政诉讼：无。', some, ['行政诉讼：无']],
+    ['我局未因政府信息公开工作引起行政诉讼。', some, ['未因政府信息公开工作引起行政诉讼']],
+    ['没有公民就我局政府信息公开工作提起行政诉讼。', some, ['没有公民就我局政府信息公开工作提起行政诉讼']],
+    ['本机关无政府信息公开行政诉讼案件。', some, ['无政府信息公开行政诉讼案件']],
+    ['行政复议2件，无一例被纠正。', { 'review.corrected': 2 }, ['无一例被纠正']],
+    ['全年未制定行政规范性文件。', { 'normativeDocuments.made': 3 }, ['未制定行政规范性文件']],
+    ['未实施行政强制措施。', { 'coerciveMeasures.decisions': 1 }, ['未实施行政强制措施']],
+    ['收到政府信息公开申请3件，全部按期办结。', some, ['全部按期办结']],
+    ['收到政府信息公开申请3件，按时办结率100%。', some, ['按时办结率100%']],
+    ['所有申请均已办理完成。', some, ['均已办理完成']],
+    ['实现零申请、零复议。', some, ['零申请', '零复议']],
+    ['收到政府信息公开申请3件，已全部办结。', some, ['已全部办结']],
+    ['收到政府信息公开申请3件，办结率达100%。', some, ['办结率达100%']],
+    ['所有申请均已答复。', some, ['均已答复']],
+    ['无结转下年度办理的申请。', some, ['无结转下年度办理的申请']],
+    ['行政诉讼案件3件，目前案件正在审理中。', some, ['正在审理中']],
+    ['行政诉讼3件，均已审结。', some, ['均已审结']],
+    ['行政复议、行政诉讼均未发生。', some, ['行政复议、行政诉讼均未发生', '行政复议、行政诉讼均未发生']],
+  ])('%s', (text, rows, expected) => expect(found(text, rows)).toEqual(expected));
+});

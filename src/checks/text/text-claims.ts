@@ -1,0 +1,50 @@
+import { cellSpec } from '../../format/form';
+import { tableWords } from '../../format/sections';
+import type { Claim } from '../../prose/claims';
+import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
+import { readingValue } from '../../prose/readings';
+import type { Report } from '../../report/report';
+import { evidenceIn, quoteOf } from './evidence';
+import type { Finding } from '../finding';
+import { raise } from '../raise';
+
+/**
+ * C2: what the text says without numbers (未收到申请、未发生复议诉讼、全部办结、无结转、已审结、正在审理) agrees with the
+ * tables. A blank leaves the sentence alone.
+ */
+export function checkTextClaims(report: Report, text: readonly ToldSentence[]): Finding[] {
+  const seen = new Map<string, number>();
+  return text.flatMap(({ sentence, claims }) =>
+    claims.flatMap((claim) => {
+      const id = `${sentence.section}:${claim.id}`;
+      const nth = (seen.get(id) ?? 0) + 1;
+      seen.set(id, nth);
+      const value = readingValue(report.counts, claim.none);
+      if (value === null || value === 0) return [];
+      return [finding(sentence, claim, value, nth === 1 ? id : `${id}:${nth}`)];
+    }),
+  );
+}
+
+function finding(sentence: PlacedSentence, claim: Claim, value: number, place: string): Finding {
+  const evidence = evidenceIn(sentence, claim.start, claim.end);
+  const cells = [...claim.none.plus, ...claim.none.minus];
+  const [cell] = cells;
+  const table = cell ? cellSpec(cell).table : 'applications';
+  return raise({
+    code: 'C2',
+    place,
+    severity: 'warning',
+    section: sentence.section,
+    title: `正文说“${quoteOf(evidence)}”，表格里${claim.none.label} ${value} 件`,
+    detail: `${tableWords[table]}：${claim.none.label} ${value} 件。`,
+    next: '请核对正文和表格，改正写错的一处。',
+    sides: {
+      left: { label: '正文', value: 0, cells: [] },
+      right: { label: claim.none.label, value, cells },
+      difference: -value,
+    },
+    evidence: [evidence],
+    target: { field: sentence.field },
+  });
+}

@@ -1,0 +1,92 @@
+import { cellSpec } from '../../format/form';
+import { tableWords } from '../../format/sections';
+import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
+import { readingValue, type Reading } from '../../prose/readings';
+import type { Statement } from '../../prose/statements';
+import type { Report } from '../../report/report';
+import { evidenceIn, quoteOf } from './evidence';
+import type { Finding, Side } from '../finding';
+import { raise } from '../raise';
+
+/** What a reading of the tables comes to in this report. */
+interface Known {
+  reading: Reading;
+  value: number;
+}
+
+/**
+ * C1: numbers of the text that tell what a table tells agree with it by one of the readings the rule allows.
+ * A number that merely equals some other cell does not. A blank in any reading leaves the number alone.
+ */
+export function checkTextCounts(report: Report, text: readonly ToldSentence[]): Finding[] {
+  const places = new Map<string, number>();
+  return text.flatMap(({ sentence, statements }) =>
+    statements.flatMap((statement) => {
+      if (!statement.thisYear) return [];
+      const known = knownReadings(report, statement);
+      const id = `${sentence.section}:${statement.meaning.id}`;
+      const nth = places.get(id) ?? 0;
+      places.set(id, nth + 1);
+      if (!known || known.some((item) => explains(item.value, statement))) return [];
+      return [finding(sentence, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
+    }),
+  );
+}
+
+/** The readings in numbers; null where one of them has a blank in it. */
+function knownReadings(report: Report, { meaning }: Statement): Known[] | null {
+  const known: Known[] = [];
+  for (const reading of meaning.readings) {
+    const value = readingValue(report.counts, reading);
+    if (value === null) return null;
+    known.push({ reading, value });
+  }
+  return known;
+}
+
+function explains(value: number, { number, meaning }: Statement): boolean {
+  if (meaning.bound === 'part') return number.least <= value;
+  return number.least <= value && value <= number.most;
+}
+
+function finding(sentence: PlacedSentence, statement: Statement, known: Known[], place: string): Finding {
+  const { number, meaning, scoped } = statement;
+  const evidence = evidenceIn(sentence, statement.start, statement.end);
+  const [first] = known;
+  const right: Side = {
+    label: first?.reading.label ?? '',
+    value: first?.value ?? null,
+    cells: known.flatMap(({ reading }) => [...reading.plus, ...reading.minus]),
+  };
+  const [cell] = right.cells;
+  const table = cell ? cellSpec(cell).table : 'applications';
+  const part = meaning.bound === 'part';
+  return raise({
+    code: 'C1',
+    place,
+    severity: 'warning',
+    section: sentence.section,
+    title: scoped
+      ? `“${quoteOf(evidence)}”与表格不同，说的是其中一部分吗`
+      : `“${quoteOf(evidence)}”与表格对不上`,
+    detail: `${tableWords[table]}：${told(known, part)}。`,
+    next: scoped
+      ? '若只是其中一部分，可以说明；否则请核对正文和表格。'
+      : '请核对正文和表格，改正写错的一处。',
+    cells: [...new Set(right.cells)],
+    sides: {
+      left: { label: '正文', value: number.least, cells: [] },
+      right,
+      difference: number.least - (first?.value ?? 0),
+    },
+    evidence: [evidence],
+    target: { field: sentence.field },
+  });
+}
+
+/** 「新收 48，新收＋上年结转 50」: every reading, equal values once. */
+function told(known: readonly Known[], part: boolean): string {
+  const seen = new Set<number>();
+  const parts = known.filter(({ value }) => !seen.has(value) && seen.add(value));
+  return `${parts.map(({ reading, value }) => `${reading.label} ${value}`).join('，')}${part ? '，部分不应多于它' : ''}`;
+}
