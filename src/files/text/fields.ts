@@ -1,5 +1,5 @@
-import { isValueLike } from '../../blocks/recognise/cell-value';
-import { isPageNumber } from '../../blocks/recognise/lines';
+import { isValueLike } from '../../blocks/recognise/rows/cell-value';
+import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { isBlank, type TextLine } from './text-lines';
 

@@ -1,4 +1,4 @@
-import { isValueLike } from '../../blocks/recognise/cell-value';
+import { isValueLike } from '../../blocks/recognise/rows/cell-value';
 import { normalised } from '../../blocks/recognise/label-match';
 
 /** A line of a text whose columns are held apart by spaces. */

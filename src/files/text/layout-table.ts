@@ -1,9 +1,9 @@
-import { matchHeading } from '../../blocks/recognise/headings';
+import { matchHeading } from '../../blocks/recognise/outline/headings';
 import { normalised } from '../../blocks/recognise/label-match';
-import { isPageNumber } from '../../blocks/recognise/lines';
+import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { tables } from '../../format/form';
-import { isHeadOf } from '../../blocks/recognise/head-words';
+import { isHeadOf } from '../../blocks/recognise/rows/head-words';
 import { layoutRows, partedLine, wordsOf, type LayoutLine } from './layout-rows';
 import { isBlank, type TextLine } from './text-lines';
 

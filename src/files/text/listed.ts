@@ -1,4 +1,4 @@
-import { matchHeading } from '../../blocks/recognise/headings';
+import { matchHeading } from '../../blocks/recognise/outline/headings';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { isBlank, type TextLine } from './text-lines';
 

@@ -1,5 +1,5 @@
-import { matchHeading } from '../../blocks/recognise/headings';
-import { isPageNumber } from '../../blocks/recognise/lines';
+import { matchHeading } from '../../blocks/recognise/outline/headings';
+import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceBlock } from '../../blocks/source';
 import { isBlank, widthOf, type TextLine } from './text-lines';
 

@@ -6,7 +6,7 @@ import { reportOf, valueText, type Report } from '../../report/report';
 import { sectionText } from '../../report/section-text';
 import { openStored } from '../../report/versions';
 import { readReportFile } from '../read';
-import { isHeadOf } from '../../blocks/recognise/head-words';
+import { isHeadOf } from '../../blocks/recognise/rows/head-words';
 import { readText } from './read';
 
 /** The ordinary example as a Word file, drawn as PDF and taken out of it with its layout (`pdftotext -layout`). */

@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import { fieldTable, goesOnNumber, rowsOf, withoutListBars } from './fields';
-import { REPEATED, wordsLeft } from '../../blocks/recognise/not-taken';
+import { REPEATED, wordsLeft } from '../../blocks/recognise/receipt/not-taken';
 import { layoutTables } from './layout-table';
 import { goesOnCell, isListed, listedTable } from './listed';
 import { breaksOf, paragraphs, type Breaks } from './paragraphs';

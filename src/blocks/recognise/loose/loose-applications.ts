@@ -1,0 +1,129 @@
+import { applicationColumns } from '../../../format/applications';
+import { tables } from '../../../format/form';
+import { groupLabels } from '../../../format/label-variants';
+import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
+import { isHeadOf } from '../rows/head-words';
+import { matchAny, normalised } from '../label-match';
+import type { Line } from '../lines/lines';
+import { doubtsOf } from './loose-doubts';
+import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
+import { tableOf, type LooseRow } from './loose-rows';
+import type { LooseTable } from './loose-table';
+
+const { grid } = tables.applications;
+const columns = applicationColumns.map(({ label }) => label);
+const groups = new Set(groupLabels.map(normalised));
+const corner = normalised(grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? '');
+const texts = [
+  ...grid.map(({ text }) => normalised(text)),
+  ...[...applicationRowLabels, ...applicantLabels].flatMap(({ variants }) => variants),
+].filter((text) => text !== '');
+
+/** The spellings of each row; those of two or three characters (其他) are no end of a label. */
+const endings = applicationRowLabels.flatMap(({ id, official, variants }) => [
+  { id, text: official },
+  ...variants.filter((text) => text.length > 3).map((text) => ({ id, text })),
+]);
+/** So many words may make one label, each in a line of its own. */
+const MOST_WORDS = 12;
+/** So much of the beginning of a label, whose rest stands below its numbers, tells it from all others. */
+const LEAST_BEGINNING = 8;
+
+interface Labelled {
+  segment: Segment;
+  /** How many of its last words are the label. */
+  words: number;
+  label: string;
+  /** The rest of the label, below its numbers. */
+  rest: string;
+}
+
+const joined = (segment: Segment, count: number): string =>
+  segment.words
+    .slice(Math.max(0, segment.words.length - count))
+    .map(({ text }) => text)
+    .join('');
+
+/** The label right before a row's numbers. */
+function labelled(segment: Segment, next: Segment | undefined): Labelled {
+  const most = Math.min(MOST_WORDS, segment.words.length);
+  const readings = Array.from({ length: most }, (_, at) => joined(segment, at + 1));
+  const whole = normalised(readings[most - 1] ?? '');
+  const ends = endings.filter(({ text }) => whole.endsWith(text)).map(({ text }) => text);
+  const longest = ends.reduce((best, text) => (text.length > best.length ? text : best), '');
+  if (longest !== '') {
+    const words = readings.findIndex((label) => normalised(label).endsWith(longest)) + 1;
+    return { segment, words, label: readings[words - 1] ?? '', rest: '' };
+  }
+  const below = normalised(next?.words.map(({ text }) => text).join('') ?? '');
+  for (const [at, reading] of readings.entries()) {
+    const start = normalised(reading);
+    const begun = applicationRowLabels.filter(({ official }) => official.startsWith(start));
+    const rest = begun[0]?.official.slice(start.length) ?? '';
+    if (begun.length === 1 && start.length >= LEAST_BEGINNING && below.startsWith(rest))
+      return { segment, words: at + 1, label: reading, rest };
+  }
+  const like = matchAny(readings.slice(0, 4), applicationRowLabels);
+  const words = like
+    ? readings.slice(0, 4).findIndex((label) => matchAny([label], applicationRowLabels)?.id === like.id) + 1
+    : Math.min(1, most);
+  return { segment, words, label: readings[words - 1] ?? '', rest: '' };
+}
+
+/** Rows without numbers before the label of a segment, from top to bottom. */
+function emptyRows(words: Segment['words']): LooseRow[] {
+  const found: LooseRow[] = [];
+  let left = words;
+  while (left.length > 0) {
+    const { label, words: count } = labelled({ words: left, values: [] }, undefined);
+    const last = left[left.length - 1];
+    const isLabel = endings.some(({ text }) => text === normalised(label));
+    if (isLabel && last) found.unshift({ texts: [label], line: last.line });
+    left = left.slice(0, left.length - (isLabel ? count : 1));
+  }
+  return found;
+}
+
+/** Whether the words before the first row are the form's column labels; whole ones must stand in their order. */
+function isHead(words: Segment['words']): boolean {
+  const own = words.filter(({ text }) => {
+    const word = normalised(text);
+    const isCorner =
+      corner.includes(word) && (word.length > 1 || !columns.some((label) => label.includes(word)));
+    return word !== '' && !groups.has(word) && !isCorner;
+  });
+  const byLine = new Map<Line, string[]>();
+  for (const { text, line } of own) byLine.set(line, [...(byLine.get(line) ?? []), text]);
+  const ranks = own.flatMap(({ text }) => {
+    const rank = columns.indexOf(text);
+    return rank < 0 || rank === columns.length - 1 ? [] : [rank];
+  });
+  const inOrder = ranks.every((rank, at) => at === 0 || (ranks[at - 1] ?? 0) < rank);
+  return inOrder && isHeadOf([...byLine.values()], columns);
+}
+
+const isRow = ({ words, values }: LooseLine): boolean =>
+  words.length > 0 &&
+  (values.length >= columns.length - 1 || matchAny([words.join('')], applicationRowLabels) !== null);
+
+/** The requests table in lines without marks. */
+export function looseApplications(lines: readonly Line[]): LooseTable | null {
+  const found = tableLines(lines, texts, isRow);
+  const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
+  const rows = segments.map((segment, at) => labelled(segment, segments[at + 1]));
+  const [first] = rows;
+  const known = rows.filter(({ label }) => matchAny([label], applicationRowLabels));
+  if (!first || known.length === 0) return null;
+  const doubts = doubtsOf(segments, columns.length, true);
+  const head = first.segment.words.slice(0, first.segment.words.length - first.words);
+  const [top] = first.segment.words;
+  const written = rows.flatMap(({ segment, words, label, rest }, at): LooseRow[] => {
+    const [value] = segment.values;
+    if (!value) return [];
+    const texts = [label + rest, ...segment.values.map(({ text }) => text)];
+    const before = segment.words.slice(0, segment.words.length - words);
+    return [...emptyRows(before), { texts, line: value.line, doubt: doubts[at] ?? '' }];
+  });
+  const headRow = top && isHead(head) ? [{ texts: ['', ...columns], line: top.line }] : [];
+  return tableOf([...headRow, ...written], found);
+}

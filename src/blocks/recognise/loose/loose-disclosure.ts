@@ -1,0 +1,89 @@
+import { tables } from '../../../format/form';
+import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
+import { matchAny, normalised, type KnownLabel } from '../label-match';
+import type { Line } from '../lines/lines';
+import { doubtsOf } from './loose-doubts';
+import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
+import { tableOf, type LooseRow } from './loose-rows';
+import type { LooseTable } from './loose-table';
+
+const { grid, cells, columns } = tables.disclosure;
+const corner = normalised('信息内容');
+const known = [...disclosureRowLabels, ...disclosureColumnLabels];
+const texts = [
+  ...grid.map(({ text }) => normalised(text)),
+  ...known.flatMap(({ variants }) => variants),
+].filter((text) => text !== '');
+
+interface Found {
+  id: string;
+  at: number;
+  end: number;
+}
+
+/** The labels within a text, the longer before those within them (行政规范性文件 before 规范性文件). */
+function labelsIn(text: string, labels: readonly KnownLabel[]): Found[] {
+  const found: Found[] = [];
+  const forms = labels
+    .flatMap(({ id, official, variants }) => [official, ...variants].map((form) => ({ id, form })))
+    .sort((one, other) => other.form.length - one.form.length);
+  for (const { id, form } of forms)
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+      if (found.every((other) => at >= other.end || at + form.length <= other.at))
+        found.push({ id, at, end: at + form.length });
+  return found.sort((one, other) => one.at - other.at);
+}
+
+const words = (segment: Segment): string => segment.words.map(({ text }) => text).join('');
+
+/** The rows a segment stands for: the head of its block, where it is there, and the row whose numbers follow. */
+function rowsOf(segment: Segment, doubt: string): LooseRow[] {
+  const [value] = segment.values;
+  if (!value) return [];
+  const text = normalised(words(segment));
+  const labels = labelsIn(text, known);
+  const heads = labels.filter(({ id }) => columns.some((column) => column.id === id));
+  const own = labels.filter(({ id }) => disclosureRowLabels.some((row) => row.id === id));
+  const labelOf = (id: string) =>
+    text.slice(...(labels.filter((one) => one.id === id).map(({ at, end }) => [at, end])[0] ?? [0, 0]));
+  const head =
+    heads.length > 0 && text.includes(corner)
+      ? [
+          {
+            texts: [
+              '信息内容',
+              ...heads.map(({ id }) => columns.find((column) => column.id === id)?.label ?? ''),
+            ],
+            line: value.line,
+          },
+        ]
+      : [];
+  const [only] = own;
+  const label =
+    only && own.length === 1 ? labelOf(only.id) : (segment.words[segment.words.length - 1]?.text ?? '');
+  return [
+    ...head,
+    { texts: [label, ...segment.values.map(({ text: number }) => number)], line: value.line, doubt },
+  ];
+}
+
+const isRow = ({ words: own, values }: LooseLine): boolean =>
+  own.length > 0 && (values.length >= 3 || matchAny([own.join('')], known) !== null);
+
+/** The disclosure table in lines without marks. */
+export function looseDisclosure(lines: readonly Line[]): LooseTable | null {
+  const found = tableLines(lines, texts, isRow);
+  const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
+  if (segments.every((segment) => labelsIn(normalised(words(segment)), disclosureRowLabels).length === 0))
+    return null;
+  const isDocuments = (segment: Segment) => segment.values.length === documents;
+  const doubts = doubtsOf(segments.filter(isDocuments), documents, false);
+  let at = 0;
+  const rows = segments.flatMap((segment) =>
+    rowsOf(segment, isDocuments(segment) ? (doubts[at++] ?? '') : ''),
+  );
+  return tableOf(rows, found);
+}
+
+/** How many numbers the rows of documents have. */
+const documents = cells.filter(({ row }) => row === cells[0]?.row).length;

@@ -1,0 +1,30 @@
+import type { TableId } from '../../../format/table';
+import type { SourceTable } from '../../source';
+import type { Line } from '../lines/lines';
+import { looseApplications } from './loose-applications';
+import { looseDisclosure } from './loose-disclosure';
+import { looseDisputes } from './loose-disputes';
+
+/** A table found in lines, and the lines it was made of. */
+export interface LooseTable {
+  table: SourceTable;
+  lines: ReadonlySet<Line>;
+}
+
+const finders: Readonly<Record<TableId, (lines: readonly Line[]) => LooseTable | null>> = {
+  disclosure: looseDisclosure,
+  applications: looseApplications,
+  disputes: looseDisputes,
+};
+
+/** No table of the form, one cell a line and each broken over four, has as many. */
+const MOST_LINES = 3_000;
+
+/**
+ * A table of the form in lines without any marks of a table: one cell a line, or rows with spaces between their
+ * numbers, labels broken over lines. It is found by its labels: between one known label and the next stand its
+ * numbers. null where there is none.
+ */
+export function looseTable(id: TableId, lines: readonly Line[]): LooseTable | null {
+  return finders[id](lines.slice(0, MOST_LINES));
+}

@@ -1,0 +1,70 @@
+import { numeralValue } from '../../../report/chinese-numeral';
+import { isoDate, isRealDay, type IsoDate } from '../../../report/date';
+import { WRITTEN_YEAR, yearValue } from '../../../report/written-year';
+import { packed, type Line } from '../lines/lines';
+
+/** The end of a report: who signs it and when, and what stands on a web page below. */
+export interface Closing {
+  /** The lines of the last part without the closing. */
+  body: Line[];
+  agency: string;
+  date: IsoDate;
+  after: Line[];
+}
+
+const DATE = new RegExp(
+  `^(.{0,60}?)(${WRITTEN_YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日$`,
+);
+const AGENCY =
+  /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
+/** 文化广电旅游局（文物局）: what else an agency is called. */
+const BESIDES = /[（(][^（）()]{1,40}[)）]$/;
+/** No report is longer below its text than this many lines. */
+const LOOK_BACK = 40;
+
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : numeralValue(text));
+
+function dateIn(line: Line): { before: string; date: IsoDate } | null {
+  const match = DATE.exec(packed(line.text.normalize('NFKC')));
+  if (!match) return null;
+  const [, before = '', year = '', month = '', day = ''] = match;
+  const date = isoDate(yearValue(year), numberOf(month), numberOf(day));
+  return isRealDay(date) ? { before, date } : null;
+}
+
+/** Whether a text may be an agency's name by its end: 局, 委员会, 人民政府, or a place. */
+export const isAgencyName = (text: string): boolean => AGENCY.test(text.replace(BESIDES, ''));
+
+function isAgency(text: string, agency: string): boolean {
+  const name = packed(text);
+  if (name === '' || name.length > 50 || /[。；，：！？,.;:!?]/.test(name)) return false;
+  return name === agency || isAgencyName(name);
+}
+
+/** Finds the signature at the end of the last part. `agency` is the name the title gives. */
+export function findClosing(lines: readonly Line[], agency: string): Closing {
+  const start = Math.max(0, lines.length - LOOK_BACK);
+  for (let at = lines.length - 1; at >= start; at--) {
+    const line = lines[at];
+    const found = line ? dateIn(line) : null;
+    if (!found || (found.before !== '' && !isAgency(found.before, agency))) continue;
+    const above = lines[at - 1];
+    const below = lines[at + 1];
+    if (found.before !== '')
+      return { body: lines.slice(0, at), agency: found.before, date: found.date, after: lines.slice(at + 1) };
+    if (above && isAgency(above.text, agency))
+      return {
+        body: lines.slice(0, at - 1),
+        agency: packed(above.text),
+        date: found.date,
+        after: lines.slice(at + 1),
+      };
+    if (below && packed(below.text) === agency)
+      return { body: lines.slice(0, at), agency, date: found.date, after: lines.slice(at + 2) };
+    return { body: lines.slice(0, at), agency: '', date: found.date, after: lines.slice(at + 1) };
+  }
+  const last = lines[lines.length - 1];
+  if (last && packed(last.text) === agency && agency !== '')
+    return { body: lines.slice(0, -1), agency, date: '', after: [] };
+  return { body: [...lines], agency: '', date: '', after: [] };
+}

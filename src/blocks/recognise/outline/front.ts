@@ -1,0 +1,88 @@
+import { selfNamesIn } from '../../../report/agency-names';
+import type { LeftOut } from '../../../report/receipt';
+import { titleParts } from '../../../report/title-parts';
+import { onlyYearIn, WRITTEN_YEARS } from '../../../report/written-year';
+import type { SourceDocument } from '../../source';
+import { isSiteLineAbove } from '../lines/furniture';
+import { packed, type Line } from '../lines/lines';
+import { linesIn, type Outline } from './outline';
+import { findTitles, titleInMetadata, titleOfPage, type FoundTitle } from './title';
+
+/** What stands before part one. */
+export interface Front {
+  /** As printed; empty where there is none. */
+  title: string;
+  /** Whom the title names, or where it names nobody the facts a site gives; empty for nobody. */
+  agency: string;
+  /** The year the title names, or those facts, or a line of its own; null for none. */
+  year: number | null;
+  opening: Line[];
+  leftOut: LeftOut[];
+}
+
+/** A line with nothing but a year: a title that lost the rest. */
+const ONLY_YEAR = new RegExp(`^[（(]?${WRITTEN_YEARS}[)）]?$`);
+
+/** A title in a table of facts above the report: 名称 | 青禾县教育局2024年政府信息公开工作年度报告. */
+function titleInTable({ before }: Outline): FoundTitle | null {
+  for (const item of before)
+    if (item.kind === 'table')
+      for (const { text } of item.table.cells.slice(0, 60)) {
+        const parts = titleParts(text);
+        if (parts && parts.agency !== '') return { ...parts, text: packed(text), at: 0, count: 0 };
+      }
+  return null;
+}
+
+/** As many titles one below another, and no heading anywhere: a list of reports, none of them. */
+const MOST_TITLES = 3;
+
+/** Takes apart what stands before part one. `below` are the lines of the report from there on. */
+export function frontOf(source: SourceDocument, parts: Outline, below: readonly Line[]): Front {
+  const lines = linesIn(parts.before);
+  const isWebPage = source.pageTitle !== '';
+  const { title: found, again } = findTitles(lines, below, isWebPage);
+  const facts = titleInMetadata(lines) ?? titleInTable(parts) ?? titleOfPage(source.pageTitle);
+  const isList =
+    parts.parts.size === 0 && new Set([found, ...again].map((title) => title?.text)).size >= MOST_TITLES;
+  const leftOut: LeftOut[] = (found ? lines.slice(0, found.at) : []).map((line) => ({
+    ...line,
+    reason: '标题之前的内容',
+  }));
+  const start = found ? found.at + found.count : 0;
+  const repeated = new Set(
+    again.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index)),
+  );
+  const opening: Line[] = [];
+  const yearLines: string[] = [];
+  lines.slice(start).forEach((line, index) => {
+    const menu = isWebPage && !found && !/。/.test(line.text) && line.text.length < 20;
+    if (ONLY_YEAR.test(packed(line.text))) {
+      yearLines.push(line.text);
+      leftOut.push({ ...line, reason: '只有年份，不像开头段' });
+    } else if (repeated.has(start + index)) leftOut.push({ ...line, reason: '标题又写了一遍' });
+    else if (isSiteLineAbove(line.text) || menu) leftOut.push({ ...line, reason: '网页上的其他内容' });
+    else opening.push(line);
+  });
+  return {
+    title: isList ? '' : (found?.text ?? facts?.text ?? ''),
+    agency: found?.agency || facts?.agency || '',
+    year: found?.year ?? facts?.year ?? onlyYearIn(yearLines.join('，')),
+    opening,
+    leftOut,
+  };
+}
+
+/** A place speaks for its government: 现公布宿迁市2024年政府信息公开工作年度报告. */
+const OF_PLACE =
+  /(?:公布|发布|现将|编制了?|《)([一-龥]{2,20}?(?:省|自治区|自治州|市|县|区|旗|镇|乡|街道))\s*20\d\d\s*年/;
+
+/** The agency an opening paragraph speaks for; empty where it does not say, or names several. */
+export function agencyInOpening(opening: readonly Line[]): string {
+  const names = new Set(
+    opening.flatMap(({ text }) => selfNamesIn(text.slice(0, 2_000), true).map(({ name }) => name)),
+  );
+  const [only = '', second] = names;
+  if (second !== undefined) return '';
+  return only || (OF_PLACE.exec(opening.map(({ text }) => text).join('\n'))?.[1] ?? '');
+}

@@ -1,0 +1,59 @@
+import { tables } from '../../../format/form';
+import type { SectionNumber } from '../../../format/sections';
+import { TABLE_IDS, type TableId } from '../../../format/table';
+import type { ReceiptSection } from '../../../report/receipt';
+import type { PartNumber } from './headings';
+import { normalised } from '../label-match';
+import type { Line } from '../lines/lines';
+import { linesIn, type Outline } from './outline';
+import { TABLE_SECTION } from '../sorting/sort-tables';
+
+/** What stands in the form's own boxes: a line of it is a piece of a table, no note below one. */
+const tableTexts = new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => normalised(text))));
+
+const FEES = /信息处理费/;
+/** A note below a table is a line or two; more is the text of a part that lost its heading. */
+const LONGEST_NOTE = 60;
+
+export interface Texts {
+  overview: Line[];
+  notes: Record<TableId, Line[]>;
+  problems: Line[];
+  others: Line[];
+  /** Parts whose text was found without its heading. */
+  guessed: ReceiptSection[];
+}
+
+/** The text of each part. Where 五 or 六 has no heading, its text stands below the last table. */
+export function textsOf(parts: Outline): Texts {
+  const text = (section: PartNumber) => linesIn(parts.parts.get(section));
+  const notesOf = (id: TableId) =>
+    text(TABLE_SECTION[id]).filter((line) => !tableTexts.has(normalised(line.text)));
+  const notes = {
+    disclosure: notesOf('disclosure'),
+    applications: notesOf('applications'),
+    disputes: notesOf('disputes'),
+  };
+  let problems = text(5);
+  let others = text(6);
+  const guessed: ReceiptSection[] = [];
+  const guess = (section: SectionNumber, line: Line) =>
+    guessed.push({ section, heading: null, sure: 'order', moved: false, place: line.place });
+  if (!parts.parts.has(5)) {
+    const at = notes.disputes.findIndex((line) => line.text.length > LONGEST_NOTE);
+    if (at >= 0) {
+      problems = notes.disputes.slice(at);
+      notes.disputes = notes.disputes.slice(0, at);
+      if (problems[0]) guess(5, problems[0]);
+    }
+  }
+  if (!parts.parts.has(6)) {
+    const at = problems.findIndex((line) => FEES.test(line.text));
+    if (at > 0) {
+      others = problems.slice(at);
+      problems = problems.slice(0, at);
+      if (others[0]) guess(6, others[0]);
+    }
+  }
+  return { overview: text(1), notes, problems, others, guessed };
+}

@@ -1,0 +1,128 @@
+import { withoutPlaces } from '../../../report/agency-names';
+import { titleParts, type TitleParts } from '../../../report/title-parts';
+import { isAgencyName } from './closing';
+import { packed, type Line } from '../lines/lines';
+
+export interface FoundTitle extends TitleParts {
+  /** As printed, without spaces. */
+  text: string;
+  /** Which of the lines it was. */
+  at: number;
+  count: number;
+}
+
+/** A title of 57 characters in the widest layout stands on four lines. */
+const MOST_LINES = 6;
+const LONGEST = 100;
+/** How many lines below a title, and from the end of the report, may know the agency's name. */
+const LOOK_AROUND = 40;
+
+function titleAt(lines: readonly Line[], at: number, count: number): FoundTitle | null {
+  const text = packed(
+    lines
+      .slice(at, at + count)
+      .map((line) => line.text)
+      .join(''),
+  );
+  const parts = text.length > LONGEST ? null : titleParts(text);
+  return parts && { ...parts, text, at, count };
+}
+
+/** A line that may be the beginning of an agency's name, and no letterhead, menu or site. */
+const isPieceOfName = (text: string): boolean =>
+  /^[一-龥（）()、·“”]{1,50}$/.test(text) &&
+  !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍/.test(text);
+
+/** Whether what a title calls its agency is a name at all: 首页, 政府信息公开 are not. */
+const isNamed = ({ agency, count }: FoundTitle): boolean =>
+  agency !== '' && !/公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
+
+/** The place a name begins with: 云溪县 of 云溪县住房和城. */
+const placeOf = (text: string): string =>
+  text.slice(0, text.length - (withoutPlaces(text)[1] ?? text).length);
+
+const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
+
+/**
+ * Whether the line above a title is the beginning of the agency's name in it: broken within one paragraph, or the
+ * rest of the document knows the whole name, or what stands in the title is no name without it: 建设局 of no place.
+ */
+function beginsAbove(title: FoundTitle, lines: readonly Line[], end: readonly string[]): FoundTitle | null {
+  const above = lines[title.at - 1];
+  const first = lines[title.at];
+  if (!above || !first) return null;
+  const longer = titleAt(lines, title.at - 1, title.count + 1);
+  const upper = packed(above.text);
+  if (!longer || !longer.agency.endsWith(title.agency) || !isPieceOfName(upper)) return null;
+  if (above.place === first.place) return longer;
+  // Only what is below: above stand menus and letterheads.
+  const below = title.at + title.count;
+  const known = [...lines.slice(below, below + LOOK_AROUND).map(({ text }) => packed(text)), ...end];
+  const knows = (name: string, exactly: boolean) =>
+    known.some((text) => (exactly ? text === name : text.includes(name)));
+  if (longer.agency !== title.agency && knows(longer.agency, false)) return longer;
+  if (knows(title.agency, true) || upper.endsWith(title.agency)) return null;
+  // 住房和城 | 乡建设局: what ends as no agency does, and begins as its name, goes on below.
+  const isBroken = !isAgencyName(upper) && !title.agency.startsWith(placeOf(upper));
+  return beginsWithPlace(upper) && (isBroken || !beginsWithPlace(title.agency)) ? longer : null;
+}
+
+/** The title that ends with a line: as few lines as name agency and year, and those above that the name begins on. */
+function titleEndingAt(lines: readonly Line[], end: number, closing: readonly string[]): FoundTitle | null {
+  const found: FoundTitle[] = [];
+  for (let at = end; at >= 0 && at > end - MOST_LINES; at--) {
+    const title = titleAt(lines, at, end - at + 1);
+    if (title) found.push(title);
+  }
+  let best =
+    found.find((title) => isNamed(title) && title.year !== null) ??
+    found.find(({ year }) => year !== null) ??
+    found.find(isNamed) ??
+    found[0] ??
+    null;
+  for (let longer = best; longer; longer = beginsAbove(longer, lines, closing)) best = longer;
+  return best;
+}
+
+/**
+ * The title among the lines before the first heading, also where it is broken over several of them, and `again`
+ * whatever repeats it. A web page lists other titles above its own, so there the last one counts. `below` are the
+ * lines of the rest of the report: where a title is broken, the signature knows the agency's name.
+ */
+export function findTitles(
+  lines: readonly Line[],
+  below: readonly Line[],
+  isWebPage: boolean,
+): { title: FoundTitle | null; again: FoundTitle[] } {
+  const closing = below.slice(-LOOK_AROUND).map(({ text }) => packed(text));
+  const found = lines.flatMap((_, end) => titleEndingAt(lines, end, closing) ?? []);
+  const dated = found.filter(({ year }) => year !== null);
+  const named = dated.filter(isNamed);
+  const candidates = named.length > 0 ? named : dated.length > 0 ? dated : found;
+  const title = (isWebPage ? candidates[candidates.length - 1] : candidates[0]) ?? null;
+  return { title, again: found.filter((other) => other !== title) };
+}
+
+/** 标题：…, 【名称】…: the words of a site for what a page is about. */
+const METADATA =
+  /(?:标\s*题|名\s*称|题\s*名)\s*[:：\]】]\s*([^:：\]】]{4,100}?(?:报告|年报)(?:[（(][^）)]{0,20}[)）])?)/g;
+
+/** The title a site gives a report in a line of facts about it; null where no line has one. */
+export function titleInMetadata(lines: readonly Line[]): FoundTitle | null {
+  for (const [at, line] of lines.entries())
+    for (const [, words = ''] of line.text.slice(0, 600).matchAll(METADATA)) {
+      const parts = titleParts(words);
+      if (parts) return { ...parts, text: packed(words), at, count: 1 };
+    }
+  return null;
+}
+
+/** The title a web page gives itself, without the site's name behind it. */
+export function titleOfPage(pageTitle: string): FoundTitle | null {
+  const text = packed(pageTitle);
+  for (const piece of [text, ...text.split(/[-_|—–]/)]) {
+    const parts = titleParts(piece);
+    if (parts) return { ...parts, text: piece, at: 0, count: 0 };
+  }
+  return null;
+}

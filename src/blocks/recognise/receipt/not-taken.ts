@@ -1,0 +1,161 @@
+import { tables } from '../../../format/form';
+import { sections } from '../../../format/sections';
+import { TABLE_IDS } from '../../../format/table';
+import type { LeftOut, Receipt } from '../../../report/receipt';
+import type { Report } from '../../../report/report';
+import { sectionLines } from '../../../report/section-text';
+import type { SourceDocument } from '../../source';
+import { normalised } from '../label-match';
+import { bookmarksIn, linesOf } from '../lines/lines';
+
+export const REPEATED = '表格里又写了一遍的表头';
+const IN_TABLE = '表格里没有用到的内容';
+const IN_TEXT = '没有放进报告的文字';
+const BOOKMARK = '程序写出的书签';
+
+/** What stands in the form's own tables, each as often as it stands there. */
+const formLabels = TABLE_IDS.flatMap((id) =>
+  tables[id].grid.filter(({ cell }) => !cell).map(({ text }) => text),
+);
+
+/** As two texts are compared that say the same: without white space, full-width characters as narrow ones. */
+const keyOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+function counted(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes things counted where all of them are left. */
+function take(left: Map<string, number>, wanted: Map<string, number>): boolean {
+  for (const [one, count] of wanted) if ((left.get(one) ?? 0) < count) return false;
+  for (const [one, count] of wanted) left.set(one, (left.get(one) ?? 0) - count);
+  return true;
+}
+
+/** What the report and the receipt say of a file, piece by piece. */
+function said(report: Report, receipt: Pick<Receipt, 'title' | 'tables' | 'sections' | 'leftOut'>): string[] {
+  const sectionTexts = [0, ...sections.map(({ number }) => number)].flatMap((number) =>
+    sectionLines(report, number as 0).map((line) =>
+      line.role === 'heading' ? line.text : `${line.runIn ?? ''}${line.text}`,
+    ),
+  );
+  const found = [receipt.title, report.agency, report.signature.agency];
+  const add = (texts: readonly string[]) => {
+    for (const text of texts) found.push(text);
+  };
+  add(sectionTexts.flatMap((text) => text.split('\n')));
+  add(receipt.sections.map(({ heading }) => heading ?? ''));
+  for (const { columns, rows } of receipt.tables) {
+    add(columns.map(({ label }) => label));
+    // A row's labels are joined by spaces and have none themselves.
+    add(rows.flatMap(({ label, cells }) => [...label.split(' '), ...cells.map(({ text }) => text)]));
+  }
+  return found;
+}
+
+/** A number is taken whole or not at all: its digits stand in dates and labels too. */
+const isNumber = (text: string): boolean => /^[\p{N}.,]+$/u.test(text);
+
+/** The characters of what is left of things counted. */
+function charactersOf(left: Map<string, number>): Map<string, number> {
+  const characters = new Map<string, number>();
+  for (const [text, count] of left)
+    if (count > 0) for (const one of text) characters.set(one, (characters.get(one) ?? 0) + count);
+  return characters;
+}
+
+/** Of the words of a part of a text, those that did not go into the texts it came to, nor stand in the form. */
+export function wordsLeft(words: readonly string[], texts: readonly string[]): string[] {
+  const taken = counted([...texts, ...formLabels].map(keyOf));
+  const rest = words.filter((word) => !take(taken, counted([keyOf(word)])));
+  const characters = charactersOf(taken);
+  return rest.filter((word) => isNumber(word) || !take(characters, counted(keyOf(word))));
+}
+
+interface Piece {
+  text: string;
+  key: string;
+  place: string;
+  /** Which table it stands in; −1 for a line. */
+  table: number;
+  isTaken: boolean;
+}
+
+function piecesOf({ blocks }: SourceDocument): Piece[] {
+  let tables = 0;
+  return blocks.flatMap((block): Piece[] => {
+    const table = block.kind === 'table' ? tables++ : -1;
+    const parts = block.kind === 'table' ? block.cells : linesOf(block);
+    return parts.flatMap(({ text, place }) => {
+      const key = keyOf(text);
+      return key === '' ? [] : [{ text: text.trim(), key, place, table, isTaken: false }];
+    });
+  });
+}
+
+/** The labels a piece may be made of: a box is one, a line of a table without marks has several. */
+const labelsIn = ({ text, table }: Piece): string[] =>
+  (table < 0 ? text.split(/[\s|]+/) : [text]).map(normalised).filter((label) => label !== '');
+
+/** Neighbours that were not taken are named together, so that a table nobody could read is one entry. */
+function named(pieces: readonly Piece[], reasonOf: (piece: Piece) => string): LeftOut[] {
+  const found: { texts: string[]; reason: string; place: string }[] = [];
+  let open: { table: number; reason: string } | null = null;
+  for (const piece of pieces) {
+    const reason = reasonOf(piece);
+    if (piece.isTaken) open = null;
+    else if (open && open.table === piece.table && open.reason === reason && piece.table >= 0)
+      found[found.length - 1]?.texts.push(piece.text);
+    else {
+      open = { table: piece.table, reason };
+      found.push({ texts: [piece.text], reason, place: piece.place });
+    }
+  }
+  return found.map(({ texts, reason, place }) => ({ text: texts.join(' '), reason, place }));
+}
+
+/**
+ * Whatever stands in a document and neither in the report nor in its receipt: so that nothing disappears, whichever
+ * part of the reading let it fall. `closing` are the lines of signature and date as they were written.
+ */
+export function notTaken(
+  source: SourceDocument,
+  report: Report,
+  receipt: Pick<Receipt, 'title' | 'tables' | 'sections' | 'leftOut'>,
+  closing: readonly string[],
+): LeftOut[] {
+  const pieces = piecesOf(source);
+  const left = receipt.leftOut.flatMap(({ text }) => text.split('\n'));
+  const taken = counted([...said(report, receipt), ...closing, ...left].map(keyOf));
+  const printed = counted(formLabels.map(normalised));
+  const isLabel = new Set(printed.keys());
+  for (const piece of pieces)
+    piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(piece)));
+  // A title broken over lines, a label cut by a page: the same characters, otherwise parted.
+  const characters = charactersOf(taken);
+  for (const piece of pieces) piece.isTaken ||= !isNumber(piece.key) && take(characters, counted(piece.key));
+  const reasonOf = (piece: Piece) =>
+    labelsIn(piece).every((label) => isLabel.has(label)) ? REPEATED : piece.table < 0 ? IN_TEXT : IN_TABLE;
+  const bookmarks = source.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : bookmarksIn(block.text).map((text) => ({ text, reason: BOOKMARK, place: block.place })),
+  );
+  return [...named(pieces, reasonOf), ...bookmarks];
+}
+
+/** Longer than any page: what is beyond is counted, and no more kept. */
+const LONGEST_LEFT_OUT = 20_000;
+
+/** What was left out as it is kept: of a text without end only the beginning, and how long it is. */
+export function heldShort(item: LeftOut): LeftOut {
+  const { text, reason } = item;
+  if (text.length <= LONGEST_LEFT_OUT) return item;
+  return {
+    ...item,
+    text: text.slice(0, LONGEST_LEFT_OUT),
+    reason: `${reason}，共 ${text.length} 字，只列前 ${LONGEST_LEFT_OUT} 字`,
+  };
+}

@@ -1,0 +1,150 @@
+import { tables } from '../../../format/form';
+import type { TableId } from '../../../format/table';
+import { isDoubled, type ReceiptRow, type ReceiptTable } from '../../../report/receipt';
+import type { SourceTable } from '../../source';
+import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
+import { isValueLike } from '../rows/cell-value';
+import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
+import { outcomeLabels } from '../tables/disputes-labels';
+import { matchLabel, normalised, type KnownLabel } from '../label-match';
+
+/** What of a file has gone into no table, at the place where one should stand. */
+export interface Leftover {
+  /** The lines of its own part; none where the part has no heading. */
+  lines: readonly string[];
+  /** Lines and tables of which nobody can say whether they belong to it. */
+  strayLines: readonly string[];
+  tables: readonly SourceTable[];
+}
+
+const rowLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
+  disclosure: disclosureRowLabels,
+  applications: applicationRowLabels,
+  disputes: [],
+};
+const columnLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
+  disclosure: disclosureColumnLabels,
+  applications: applicantLabels,
+  disputes: outcomeLabels,
+};
+
+/** Texts longer than this are prose: their words are no labels. */
+const LONGEST_LINE = 400;
+
+const textsIn = (sources: readonly SourceTable[]): string[] =>
+  sources.flatMap(({ cells }) => cells.map(({ text }) => text));
+
+/** What stands by itself in a line: between blanks, bars and numbers. */
+function piecesOf(texts: readonly string[]): string[] {
+  return texts
+    .filter((text) => text.length <= LONGEST_LINE && !/。/.test(text))
+    .flatMap((text) => {
+      const pieces = text.split(/[\s|｜│┃:：]+/).filter((piece) => piece !== '');
+      return pieces.length > 1 ? [text, ...pieces] : pieces;
+    });
+}
+
+/** 总计 and 其他 head columns and name rows of several tables: by themselves they say nothing. */
+const COMMON = new Set(['总计', '其他', '合计']);
+
+/** Numbers of which so many stand together are those of a table, in words' stead. */
+const NUMBERS_IN_ROW = 3;
+const NUMBERS_BELOW = 5;
+
+/** Whether rows of numbers are left, or a number a line, whose labels nobody knows. */
+function hasBareNumbers(lines: readonly string[]): boolean {
+  const bare = lines
+    .filter((text) => text.length <= LONGEST_LINE)
+    .map((text) => text.split(/[\s|｜│┃]+/).filter((piece) => piece !== ''))
+    .filter((pieces) => pieces.length > 0 && pieces.every((piece) => /^[\d.,]+$/.test(piece)));
+  return bare.some(({ length }) => length >= NUMBERS_IN_ROW) || bare.length >= NUMBERS_BELOW;
+}
+
+/** A label without the number that stands right behind it. */
+function withoutNumber(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && /[\d.,]/.test(piece.charAt(end - 1))) end--;
+  return piece.slice(0, end);
+}
+
+function found(pieces: readonly string[], labels: readonly KnownLabel[]): Set<string> {
+  const telling = pieces.map(withoutNumber).filter((piece) => !COMMON.has(normalised(piece)));
+  return new Set(telling.flatMap((piece) => matchLabel(piece, labels)?.id ?? []));
+}
+
+const isLost = ({ cells }: ReceiptRow): boolean => cells.some(({ state }) => state === 'unplaced');
+
+/**
+ * Whether a row's own words and numbers say what is wrong with it: some of its numbers are missing, or its label
+ * stands there twice. Everything else that could not be placed is the reader's failing.
+ */
+function isFaulty(entry: ReceiptRow, table: TableId, knowsHead: boolean): boolean {
+  const { row, cells, remark } = entry;
+  if (remark === '' || isDoubled(entry)) return true;
+  const columns = tables[table].cells.filter((cell) => cell.row === row || table === 'disputes').length;
+  const filled = cells.filter(({ text }) => isValueLike(text)).length;
+  return (row !== null || table === 'disputes') && knowsHead && filled < columns && filled * 2 >= columns;
+}
+
+/** Missing rows between the known rows above and below one whose label nobody knows: it may be any of them. */
+function besideUnknown({ table, rows, missingRows }: ReceiptTable): string[] {
+  const order = tables[table].rows.map(({ id }) => id);
+  return rows.flatMap((row, at) => {
+    if (row.row !== null || !isLost(row)) return [];
+    const above = rows
+      .slice(0, at)
+      .reverse()
+      .find((other) => order.includes(other.row ?? ''));
+    const below = rows.slice(at + 1).find((other) => order.includes(other.row ?? ''));
+    const from = order.indexOf(above?.row ?? '');
+    const to = below ? order.indexOf(below.row ?? '') : order.length;
+    return missingRows.filter((id) => order.indexOf(id) > from && order.indexOf(id) < to);
+  });
+}
+
+/** Columns whose labels stand in the file more often than they were known as columns. */
+function columnsLeft(
+  receipt: ReceiptTable,
+  sources: readonly SourceTable[],
+  pieces: readonly string[],
+): string[] {
+  const labels = columnLabels[receipt.table];
+  const counts = new Map<string, number>();
+  for (const text of [...piecesOf(textsIn(sources)), ...pieces]) {
+    const id = matchLabel(text, labels)?.id;
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const leaf = (id: string) => id.slice(id.indexOf('.') + 1);
+  return receipt.missingColumns.filter((id) => {
+    const known = receipt.columns.filter(({ column }) => leaf(column) === leaf(id)).length;
+    return (counts.get(leaf(id)) ?? 0) > known;
+  });
+}
+
+/**
+ * Of what a table lacks, what the file does hold in a shape that was not understood (没有读懂): `table`, or the ids of
+ * its rows and columns. That is this program's failing and never an error of the report; the rest is missing there.
+ */
+export function notUnderstood(
+  receipt: ReceiptTable,
+  leftover: Leftover,
+  sources: readonly SourceTable[],
+): string[] {
+  const { table, missingRows, missingColumns } = receipt;
+  const pieces = piecesOf([...leftover.lines, ...leftover.strayLines, ...textsIn(leftover.tables)]);
+  const bare = hasBareNumbers(leftover.lines);
+  if (!receipt.found) {
+    const labels = new Set([...found(pieces, rowLabels[table]), ...found(pieces, columnLabels[table])]);
+    return bare || labels.size >= 2 ? ['table'] : [];
+  }
+  if (receipt.refused !== '') return [];
+  const inText = found([...pieces, ...piecesOf(textsIn(sources))], rowLabels[table]);
+  const beside = new Set(besideUnknown(receipt));
+  const rows = missingRows.filter((id) => bare || inText.has(id) || beside.has(id));
+  const columns = columnsLeft(receipt, sources, piecesOf(leftover.lines));
+  const knowsHead = missingColumns.length * 2 <= receipt.columns.length + missingColumns.length;
+  const lost = receipt.rows
+    .filter((row) => isLost(row) && !isFaulty(row, table, knowsHead))
+    .flatMap(({ row }) => (table === 'disputes' ? ['all'] : row === null ? [] : [row]));
+  return [...new Set([...rows, ...columns, ...lost])];
+}

@@ -1,0 +1,139 @@
+import { tables } from '../../../format/form';
+import { TABLE_IDS, type TableId } from '../../../format/table';
+import type { SourceTable } from '../../source';
+import type { PartNumber } from '../outline/headings';
+import type { Line } from '../lines/lines';
+import { looseTable } from '../loose/loose-table';
+import { linesIn, type Item, type Outline } from '../outline/outline';
+import { isPieceOf, tableKind } from './table-kind';
+import { captionOf, goesOn, isOfAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
+
+/** The part of the form each table stands in. */
+export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
+  disclosure: 2,
+  applications: 3,
+  disputes: 4,
+};
+
+interface Sorted {
+  sources: Record<TableId, SourceTable[]>;
+  /** Tables of which nothing was taken, and why. */
+  unknown: { table: SourceTable; reason: string; captions: readonly Line[] }[];
+  /** Lines that were tables without any marks of one. */
+  used: Set<Line>;
+}
+
+/** The form's largest table has 231 boxes; torn by pages, with its head on each, not ten times as many. */
+const MOST_CELLS = 5_000;
+/** Pieces a table may come in. */
+const MOST_PIECES = 60;
+const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
+
+/** Whether some row is as long as those of the requests table: no other list of a page has its label and such a row. */
+const hasRowOfAll = ({ cells }: SourceTable): boolean =>
+  cells.some(({ col }) => col >= tables.applications.columns.length);
+
+/** A box with a page's number or nothing in it, between two pieces. */
+const isAir = ({ cells }: SourceTable): boolean =>
+  cells.every(({ text }) => text.length < 20) && cells.map(({ text }) => text.trim()).join('').length < 20;
+
+/** The tables of a file as runs of pieces, in the order of the file, and those that are none of the form's. */
+function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: Sorted['unknown'] } {
+  const runs: Run[] = [];
+  const unknown: Sorted['unknown'] = [];
+  const standing: [PartNumber | 0, readonly Item[]][] = [[0, parts.before], ...parts.parts];
+  let last: TableId | null = null;
+  let open: Run | null = null;
+  for (const [section, items] of standing) {
+    let above: Line[] = [];
+    // A heading ends whatever stands before it.
+    open = null;
+    for (const item of items) {
+      if (item.kind === 'line') {
+        above.push(item.line);
+        continue;
+      }
+      const { table } = item;
+      const kind = isOfForm(table) ? tableKind(table) : null;
+      const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
+      const piece: TableId | null = kind ?? (here && isOfForm(table) && isPieceOf(table, here) ? here : null);
+      if (piece === null) {
+        const captions = isOfAnotherYear(above, year) ? captionOf(above, year) : [];
+        unknown.push({ table, reason: NOT_OF_FORM, captions });
+        if (!isAir(table)) open = null;
+        continue;
+      }
+      last = piece;
+      const rows = rowsIn(table, piece);
+      const joins =
+        open !== null &&
+        open.table === piece &&
+        open.pieces.length < MOST_PIECES &&
+        !above.some(({ text }) => partsPieces(text, year)) &&
+        goesOn(open, rows);
+      if (!joins || open === null) {
+        const ofAnotherYear = isOfAnotherYear(above, year);
+        const captions = captionOf(above, year);
+        open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, captions, rows: [] };
+        runs.push(open);
+      }
+      open.pieces.push(table);
+      open.rows.push(...rows);
+      open.certain ||= kind !== null;
+      above = [];
+    }
+  }
+  return { runs, unknown };
+}
+
+/** The run that is the report's own: of the first that are certain, the one in the table's own part of the form. */
+function ownRun(runs: readonly Run[], id: TableId): Run | null {
+  const own = runs.filter(({ table, ofAnotherYear }) => table === id && !ofAnotherYear);
+  const isHere = ({ section }: Run) => section === TABLE_SECTION[id];
+  return (
+    own.find((run) => run.certain && isHere(run)) ?? own.find(({ certain }) => certain) ?? own[0] ?? null
+  );
+}
+
+/** Why a table that has no labels of the form, or too few, was left out. */
+export const NOT_OF_FORM = '不是规定的三张表';
+const ANOTHER_YEAR = '上面写的是别的年份的表格';
+const REPEATED = '同一张表格的另一份，或与前面那张接不上的一段';
+
+/**
+ * Puts the source tables to the tables of the form they belong to: by their labels, pieces by where they stand.
+ * Pieces of a table join only where one goes on with the other: last year's table further down fills no gap.
+ * `year` is the one the title names, null where it names none.
+ */
+export function sortTables(
+  parts: Outline,
+  isPart: (section: PartNumber) => readonly Item[],
+  year: number | null,
+): Sorted {
+  const { runs, unknown } = runsOf(parts, year);
+  const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
+  const out: Sorted['unknown'] = [...unknown];
+  for (const id of TABLE_IDS) {
+    const own = ownRun(runs, id);
+    sources[id] = own?.pieces ?? [];
+    for (const run of runs)
+      if (run.table === id && run !== own)
+        run.pieces.forEach((table, at) => {
+          const reason = run.ofAnotherYear ? ANOTHER_YEAR : REPEATED;
+          out.push({ table, reason, captions: at === 0 ? run.captions : [] });
+        });
+  }
+  const used = new Set<Line>();
+  // Tables that came without any marks of a table: one cell a line, or spaces between the columns. Where the heading
+  // of their part is missing, as on a page taken out of a report, they may stand before the first.
+  for (const id of TABLE_IDS) {
+    if (sources[id].length > 0) continue;
+    const hasPart = parts.parts.has(TABLE_SECTION[id]);
+    const found = looseTable(id, linesIn(hasPart ? isPart(TABLE_SECTION[id]) : parts.before));
+    if (!found || !isOfForm(found.table)) continue;
+    if (!hasPart && tableKind(found.table) !== id && !hasRowOfAll(found.table)) continue;
+    sources[id].push(found.table);
+    for (const line of found.lines) used.add(line);
+  }
+  return { sources, unknown: out, used };
+}

@@ -1,0 +1,44 @@
+import { TABLE_IDS, type TableId } from '../../../format/table';
+import type { SourceTable } from '../../source';
+import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
+import { disclosureRowLabels } from '../tables/disclosure-labels';
+import { hasOldLabels } from '../tables/disclosure-table';
+import { disputesLabels } from '../tables/disputes-table';
+import { matchLabel, type KnownLabel } from '../label-match';
+
+function count(source: SourceTable, known: readonly KnownLabel[]): number {
+  const found = new Set(
+    source.cells.flatMap(({ text }) => {
+      const match = matchLabel(text, known);
+      // 总计 and 其他 stand in several tables.
+      return match && match.id !== 'total' && match.id !== 'otherOrganisation' ? [match.id] : [];
+    }),
+  );
+  return found.size;
+}
+
+/** How many of a table's labels are those of each table of the form. */
+function scores(source: SourceTable): Record<TableId, number> {
+  return {
+    disclosure: count(source, disclosureRowLabels) + (hasOldLabels(source) ? 3 : 0),
+    applications: count(source, applicationRowLabels) + count(source, applicantLabels),
+    disputes: disputesLabels(source),
+  };
+}
+
+/**
+ * Which table of the form a source table is, or a piece of, by the labels in it; null where it has none of them.
+ * A single label is no proof: 行政许可 may head any table of a website.
+ */
+export function tableKind(source: SourceTable): TableId | null {
+  const found = scores(source);
+  const [best] = [...TABLE_IDS].sort((one, other) => found[other] - found[one]);
+  return best && found[best] >= 2 ? best : null;
+}
+
+/** The same for a piece that stands among pieces of that table: one label will do, and none for a row of numbers. */
+export function isPieceOf(source: SourceTable, table: TableId): boolean {
+  const found = scores(source);
+  if (TABLE_IDS.some((id) => id !== table && found[id] > found[table])) return false;
+  return found[table] > 0 || source.cells.every(({ text }) => /^[\d\s.,，．０-９/／—-]*$/.test(text));
+}

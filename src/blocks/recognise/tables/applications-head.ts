@@ -1,0 +1,66 @@
+import { applicationColumns } from '../../../format/applications';
+import { groupLabels } from '../../../format/label-variants';
+import type { Sureness } from '../../../report/receipt';
+import { applicantLabels } from './applications-labels';
+import type { HeadLabel } from '../rows/columns';
+import { matchLabel, normalised } from '../label-match';
+import { isBlank, type SplitRow, type TableRow } from '../rows/table-rows';
+
+const headGroups = new Set(groupLabels.map(normalised));
+
+const columnIndex = (id: string): number => applicationColumns.findIndex((column) => column.id === id);
+
+/** Whether a row heads columns rather than counting anything. */
+export function isHead(split: SplitRow): boolean {
+  const { row, values } = split;
+  if (values.some(({ text }) => !isBlank(text))) return false;
+  const words = row.pieces.map(({ text }) => normalised(text));
+  const named = words.filter(
+    (text) => headGroups.has(text) || applicantLabels.some(({ official }) => official === text),
+  );
+  // 总计 and 其他 head columns and rows alike.
+  return named.some((text) => text !== '总计' && text !== '其他') || named.length > 1;
+}
+
+/** The column labels of the rows of a head, each where it stands. */
+export function headLabels(rows: readonly TableRow[], width: number): HeadLabel[] {
+  const labels: HeadLabel[] = [];
+  for (const row of rows) {
+    // A head row that lost a box no longer says what stands below its labels.
+    if (row.layout === 'grid' && !(row.gapless && row.width === width)) continue;
+    for (const { text, col, cols, continues } of row.pieces) {
+      const match = continues || cols > 1 ? null : matchLabel(text, applicantLabels);
+      if (match)
+        labels.push({
+          index: columnIndex(match.id),
+          at: col,
+          text: text.replace(/\s+/g, ''),
+          sure: match.sure,
+        });
+    }
+  }
+  return labels;
+}
+
+/** Where only the order of the labels says anything (lists, tables that lost their spans), those under 法人或其他组织 stand in its place. */
+export function listedLabels(rows: readonly TableRow[]): HeadLabel[] {
+  const group = normalised(groupLabels[1] ?? '');
+  let ordered: { text: string; index: number; sure: Sureness }[] = [];
+  let insertAt = -1;
+  for (const row of rows) {
+    const own = row.pieces.filter(({ continues }) => !continues);
+    const found = own.flatMap(({ text }) => {
+      const match = matchLabel(text, applicantLabels);
+      return match
+        ? [{ text: text.replace(/\s+/g, ''), index: columnIndex(match.id), sure: match.sure }]
+        : [];
+    });
+    const place = own.findIndex(({ text }) => normalised(text) === group);
+    if (place >= 0)
+      insertAt =
+        ordered.length + own.slice(0, place).filter(({ text }) => matchLabel(text, applicantLabels)).length;
+    const at = place < 0 && insertAt >= 0 ? insertAt : ordered.length;
+    ordered = [...ordered.slice(0, at), ...found, ...ordered.slice(at)];
+  }
+  return ordered.map(({ text, index, sure }, at) => ({ index, at, text, sure }));
+}
