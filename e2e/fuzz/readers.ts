@@ -1,5 +1,9 @@
 // Every reader with damaged files, in a process of its own so that its memory can be measured.
-// Prints the seed; `--seed` repeats a run. Ends with 1 where a reader throws, or takes longer than it may.
+// Prints the seed; `--seed` repeats a run. Ends with 1 where a reader throws, loses something, or takes longer than
+// it may, and writes down the file that it was.
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { compose } from '../../src/blocks/compose';
@@ -39,11 +43,14 @@ async function ownFiles(): Promise<Uint8Array[]> {
   ];
 }
 
+/** What is tried just now: should it fail, it is written to a file, to be opened again. */
+let tried: Uint8Array | string = '';
 let read = 0;
 let refused = 0;
 let slowest = 0;
 
 function take(bytes: Uint8Array): void {
+  tried = bytes;
   const taken = takeFile(bytes);
   slowest = Math.max(slowest, taken.ms);
   if (taken.read) read++;
@@ -57,6 +64,7 @@ try {
   fc.assert(fc.property(damagedJson(opened.report), take), { ...options, numRuns: Math.ceil(numRuns / 3) });
   const pasted = damaged(files.slice(2)).map((bytes) => new TextDecoder().decode(bytes));
   const paste = (text: string) => {
+    tried = text;
     readPastedReport({ html: text, text });
     readPastedReport({ html: '', text });
   };
@@ -67,6 +75,9 @@ try {
   );
   if (memory > MOST_MB) throw new Error(`peak memory above ${MOST_MB} MB`);
 } catch (error) {
-  process.stderr.write(`readers: seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n`);
+  const file = join(tmpdir(), `nianbao-readers-${seed}`);
+  writeFileSync(file, tried);
+  const { cause } = error as Error;
+  process.stderr.write(`readers: seed ${seed}: ${String(cause ?? error)}; it is in ${file}\n`);
   process.exitCode = 1;
 }

@@ -33,6 +33,22 @@ test('what an old table says, of which nothing was taken, is left out with its n
   expect(leftOutOf(cells).join()).toMatch(/987 654 321/);
 });
 
+test('a mark alone in its line, below a table, is no label of the form and is named', () => {
+  const line = (text: string, at: number) => ({ kind: 'paragraph' as const, text, place: `第 ${at} 段` });
+  const table = {
+    kind: 'table' as const,
+    layout: 'grid' as const,
+    cells: [cell('规章', 0, 0), cell('1', 0, 1)],
+    place: '第 1 张表',
+  };
+  const { receipt } = recognise({
+    blocks: [line('二、主动公开政府信息情况', 1), table, line('>', 2), line('────', 3)],
+    pageTitle: '',
+    leftOut: [],
+  });
+  expect(receipt.leftOut.map(({ text, place }) => `${place}：${text}`)).toEqual(['第 2 段：>']);
+});
+
 test('a table that is none of the form’s is left out whole', () => {
   const words = Array.from({ length: 40 }, (_, at) => `栏目${at}`);
   const [said = ''] = leftOutOf(words.map((text, row) => cell(text, row, 0)));

@@ -95,9 +95,14 @@ function piecesOf({ blocks }: SourceDocument): Piece[] {
   });
 }
 
-/** The labels a piece may be made of: a box is one, a line of a table without marks has several. */
+/** The lines that part columns and rows where tables are drawn with characters. */
+const RULE = /^[-|_¦│┃┆┊‖─━—–=+~]*$/;
+
+/** The labels a piece may be made of: a box is one, a line of a table without marks has several. Signs are none. */
 const labelsIn = ({ text, table }: Piece): string[] =>
-  (table < 0 ? text.split(/[\s|]+/) : [text]).map(normalised).filter((label) => label !== '');
+  (table < 0 ? text.split(/[\s|]+/) : [text])
+    .filter((word) => !RULE.test(word))
+    .map((word) => normalised(word) || word);
 
 /** Neighbours that were not taken are named together, so that a table nobody could read is one entry. */
 function named(pieces: readonly Piece[], reasonOf: (piece: Piece) => string): LeftOut[] {
