@@ -115,6 +115,7 @@ const page = defineConfig({
     isolate: false,
     // One fewer by default; on a machine of two cores that is one.
     maxWorkers: '100%',
+    setupFiles: ['src/examples/seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
   },
 });
