@@ -77,7 +77,7 @@ try {
 } catch (error) {
   const file = join(tmpdir(), `nianbao-readers-${seed}`);
   writeFileSync(file, tried);
-  const { cause } = error as Error;
+  const { cause } = error as { cause?: unknown };
   process.stderr.write(`readers: seed ${seed}: ${String(cause ?? error)}; it is in ${file}\n`);
   process.exitCode = 1;
 }
