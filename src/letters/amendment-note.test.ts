@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { randomDraft } from '../examples/random-draft';
 import type { Remark } from '../report/draft';
 import { reportOf } from '../report/report';
@@ -61,7 +62,7 @@ test('each remark with its answer and its changes, then what nobody asked for, t
 test('every difference is in the note once; only changed numbers ask for a signature', () => {
   fc.assert(
     fc.property(randomDraft, randomDraft, (one, other) => {
-      const differences = compareReports(visibleOf(reportOf(one)), visibleOf(reportOf(other)));
+      const differences = compareReports(visibleOf(reportOf(one)), visibleOf(reportOf(other)), form2021);
       const { blocks, text: whole } = writeAmendmentNote({
         title: '',
         sentBack: '2027-01-20',

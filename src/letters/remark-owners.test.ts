@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { checkReport } from '../checks/check';
 import { examples } from '../examples';
 import type { Draft, Remark } from '../report/draft';
@@ -34,7 +35,7 @@ async function owned(
   const before = visibleOf(reportOf(await example('ordinary')));
   const draft = await example('ordinary');
   change(draft);
-  const differences = compareReports(before, visibleOf(reportOf(draft)));
+  const differences = compareReports(before, visibleOf(reportOf(draft)), form2021);
   const remarks = texts.map((text, index) => remark(String(index + 1), text));
   return Object.fromEntries(ownersOf(remarks, differences, chosen));
 }
@@ -63,7 +64,7 @@ test('our own 审核意见 pasted back: the corrections belong to the remarks th
   for (const part of second.overview.parts)
     part.text = part.text.replace('行政许可决定421件', '行政许可决定412件');
   second.problems.lead += '另外写了一句。';
-  const differences = compareReports(visibleOf(report), visibleOf(reportOf(second)));
+  const differences = compareReports(visibleOf(report), visibleOf(reportOf(second)), form2021);
   const owners = ownersOf(remarks, differences, {});
   const byRemark = (id: string | null) =>
     differences.filter((one) => owners.get(one.id) === id).map((one) => one.id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { withAnswer } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import { examples } from '../examples';
@@ -117,7 +118,7 @@ test('a change that may belong to either of two remarks is not outside them', ()
     draft.cells.applications['repeated']!['legalService'] = '3';
   });
   const remarks = remarksIn('1、法律服务机构一列请核对\n2、法律服务机构列不平', first.report, []);
-  const differences = compareReports(visibleOf(first.report), visibleOf(second.report));
+  const differences = compareReports(visibleOf(first.report), visibleOf(second.report), form2021);
   expect([...ownersOf(remarks, differences).values()].every((owner) => owner === null)).toBe(true);
   expect(secondLook(first, second, '1、法律服务机构一列请核对\n2、法律服务机构列不平', []).outside).toEqual(
     [],

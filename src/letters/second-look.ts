@@ -102,6 +102,7 @@ export function secondLook(
   const differences = compareReports(
     visibleOf(first.report, first.receipt),
     visibleOf(second.report, second.receipt),
+    second.report.form,
   );
   const candidates = candidatesOf(remarks, differences);
   const { answered } = settle(second.findings, second.report);

@@ -1,7 +1,7 @@
-import { totalCells, typedCells } from '../format/form';
 import { officialTitle } from '../format/sections';
 import { TABLE_IDS } from '../format/table';
 import { cellText, type Draft, type Snapshot } from './draft';
+import { formOf } from './form-of';
 import { paragraphsOf } from './paragraphs';
 import type { Receipt } from './receipt';
 import { reportOf, valueText } from './report';
@@ -16,7 +16,7 @@ export interface Understood {
 const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');
 
 function numbersAdopted(kept: Draft, was: Snapshot, is: Snapshot, now: Draft): Draft {
-  const changed = typedCells.filter(({ id }) => was.cells[id] !== is.cells[id]);
+  const changed = formOf(kept).typedCells.filter(({ id }) => was.cells[id] !== is.cells[id]);
   const cells = { ...kept.cells };
   const cellNotes = { ...kept.cellNotes };
   for (const { id, table, row, column } of changed) {
@@ -33,7 +33,7 @@ function numbersAdopted(kept: Draft, was: Snapshot, is: Snapshot, now: Draft): D
 function totalsAdopted(draft: Draft, kept: Draft, was: Snapshot, is: Snapshot): Draft {
   const [before, after] = [reportOf(kept), reportOf(draft)];
   const printedTotals = { ...draft.printedTotals };
-  for (const { id } of totalCells) {
+  for (const { id } of after.form.totalCells) {
     const sum = valueText(after, id);
     if (is.cells[id] === was.cells[id] && sum === valueText(before, id)) continue;
     const text = is.cells[id] ?? '';

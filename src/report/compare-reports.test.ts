@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { randomDraft } from '../examples/random-draft';
 import ordinary from '../examples/ordinary.json';
 import type { Draft } from './draft';
@@ -17,13 +18,14 @@ function example(change: (draft: Draft) => void = () => undefined): Draft {
 }
 
 const of = (draft: Draft) => visibleOf(reportOf(draft));
-const changes = (change: (draft: Draft) => void) => compareReports(of(example()), of(example(change)));
+const changes = (change: (draft: Draft) => void) =>
+  compareReports(of(example()), of(example(change)), form2021);
 
 describe('of any two reports', () => {
   test('a report differs in nothing from itself', () => {
     fc.assert(
       fc.property(randomDraft, (draft) => {
-        expect(compareReports(of(draft), of(draft))).toEqual([]);
+        expect(compareReports(of(draft), of(draft), form2021)).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -32,7 +34,7 @@ describe('of any two reports', () => {
   test('every difference has an id of its own and two sides that differ', () => {
     fc.assert(
       fc.property(randomDraft, randomDraft, (one, other) => {
-        const found = compareReports(of(one), of(other));
+        const found = compareReports(of(one), of(other), form2021);
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
         expect(found.filter(({ before, after }) => before === after)).toEqual([]);
       }),
@@ -44,7 +46,7 @@ describe('of any two reports', () => {
     fc.assert(
       fc.property(randomDraft, randomDraft, (one, other) => {
         const cells = (from: Draft, to: Draft) =>
-          compareReports(of(from), of(to))
+          compareReports(of(from), of(to), form2021)
             .filter(({ cell }) => cell !== null)
             .map(({ id, before, after }) => [id, before, after]);
         expect(cells(other, one)).toEqual(

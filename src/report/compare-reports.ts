@@ -1,4 +1,4 @@
-import { allCells, cellSpec, columnOf, rowOf, tables } from '../format/form';
+import type { Form } from '../format/build-form';
 import { inQuotes } from '../format/plain-label';
 import { SECTION_NUMBERS, sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
@@ -19,29 +19,40 @@ export interface Difference {
   after: string;
 }
 
-function cellPlace(id: CellId): string {
-  return `${tableWords[cellSpec(id).table]}${inQuotes(rowOf(id).name)}行${inQuotes(columnOf(id).name)}列`;
+function cellPlace(id: CellId, form: Form): string {
+  return `${tableWords[form.cell(id).table]}${inQuotes(form.rowOf(id).name)}行${inQuotes(form.columnOf(id).name)}列`;
 }
 
-function numbersChanged(before: Snapshot, after: Snapshot): Difference[] {
-  return allCells.flatMap(({ id, table }) => {
+function numbersChanged(before: Snapshot, after: Snapshot, form: Form): Difference[] {
+  return form.cells.flatMap(({ id, table }) => {
     const [one, other] = [before.cells[id] ?? '', after.cells[id] ?? ''];
     if (one === other) return [];
     return [
-      { id, section: tables[table].section, cell: id, place: cellPlace(id), before: one, after: other },
+      {
+        id,
+        section: form.tables[table].section,
+        cell: id,
+        place: cellPlace(id, form),
+        before: one,
+        after: other,
+      },
     ];
   });
 }
 
-const tableSections = new Set<SectionNumber>(Object.values(tables).map(({ section }) => section));
-
 /** 第一部分第 3 段, 开头第 1 段, 第三部分表格下的注. */
-function paragraphPlace(section: SectionNumber, at: number): string {
-  if (tableSections.has(section)) return `${sectionWord(section)}表格下的注`;
+function paragraphPlace(section: SectionNumber, at: number, form: Form): string {
+  if (Object.values(form.tables).some((table) => table.section === section))
+    return `${sectionWord(section)}表格下的注`;
   return `${section === 0 ? '开头' : sectionWord(section)}第 ${at + 1} 段`;
 }
 
-function paragraphsChanged(section: SectionNumber, before: readonly string[], after: readonly string[]) {
+function paragraphsChanged(
+  section: SectionNumber,
+  before: readonly string[],
+  after: readonly string[],
+  form: Form,
+) {
   const changed: Difference[] = [];
   /** A new paragraph is known by the one it follows, for that one does not move while one writes on. */
   let last = -1;
@@ -53,7 +64,7 @@ function paragraphsChanged(section: SectionNumber, before: readonly string[], af
     else follows++;
     if (one === other) continue;
     const id = pair.before === null ? `${section}:${last}+${follows}` : `${section}:${pair.before}`;
-    const where = paragraphPlace(section, pair.after ?? pair.before ?? 0);
+    const where = paragraphPlace(section, pair.after ?? pair.before ?? 0, form);
     const place =
       pair.before === null ? `${where}（新增）` : pair.after === null ? `原${where}（删去）` : where;
     changed.push({ id, section, cell: null, place, before: one, after: other });
@@ -61,14 +72,14 @@ function paragraphsChanged(section: SectionNumber, before: readonly string[], af
   return changed;
 }
 
-/** All in which `after` differs from `before`: title, then section by section numbers and paragraphs, signature. */
-export function compareReports(before: Snapshot, after: Snapshot): Difference[] {
+/** All in which `after`, written on `form`, differs from `before`: title, then section by section numbers and paragraphs, signature. */
+export function compareReports(before: Snapshot, after: Snapshot, form: Form): Difference[] {
   const line = (id: string, place: string, one: string, other: string): Difference[] =>
     one === other ? [] : [{ id, section: 0, cell: null, place, before: one, after: other }];
-  const numbers = numbersChanged(before, after);
+  const numbers = numbersChanged(before, after, form);
   const sections = SECTION_NUMBERS.flatMap((section) => [
     ...numbers.filter((difference) => difference.section === section),
-    ...paragraphsChanged(section, before.sections[section] ?? [], after.sections[section] ?? []),
+    ...paragraphsChanged(section, before.sections[section] ?? [], after.sections[section] ?? [], form),
   ]);
   return [
     ...line('title', '标题', before.title, after.title),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { allCells, totalCells, typedCells } from '../format/form';
 import { cellPath, cellText, draftSchema } from './draft';
 import { emptyDraft, reportYear } from './empty-draft';
@@ -6,7 +7,7 @@ import { emptyDraft, reportYear } from './empty-draft';
 describe('an empty draft', () => {
   test('is a valid draft with nothing in its 166 cells', () => {
     const draft = emptyDraft(2026);
-    expect(draftSchema.safeParse(draft)).toEqual({ success: true, data: draft });
+    expect(draftSchema(form2021).safeParse(draft)).toEqual({ success: true, data: draft });
     expect(typedCells.map((cell) => cellText(draft, cell.id))).toEqual(typedCells.map(() => ''));
     const texts = Object.values(draft.cells).flatMap((rows) => Object.values(rows).flatMap(Object.values));
     expect(texts).toHaveLength(166);
@@ -46,20 +47,20 @@ describe('the schema', () => {
     for (const { table, row, column } of typedCells) {
       const draft = emptyDraft(2026);
       delete draft.cells[table][row]![column];
-      expect(draftSchema.safeParse(draft).success).toBe(false);
+      expect(draftSchema(form2021).safeParse(draft).success).toBe(false);
     }
     const more = emptyDraft(2026) as Record<string, unknown> & ReturnType<typeof emptyDraft>;
     more.cells.applications['granted']!['sum'] = '1';
     more.cells.applications['more'] = { x: '1' };
     more['colour'] = 'red';
-    expect(draftSchema.parse(more)).toEqual(emptyDraft(2026));
+    expect(draftSchema(form2021).parse(more)).toEqual(emptyDraft(2026));
   });
 
   test('takes any text in a cell: what is not a number is said, not refused', () => {
     for (const text of ['1.5', '—', '9'.repeat(30), '👍', ' '.repeat(1000)]) {
       const draft = emptyDraft(2026);
       draft.cells.applications['granted']!['enterprise'] = text;
-      expect(draftSchema.parse(draft)).toEqual(draft);
+      expect(draftSchema(form2021).parse(draft)).toEqual(draft);
     }
   });
 
@@ -70,7 +71,7 @@ describe('the schema', () => {
     ['a year in words', { year: '2026' }],
     ['a date that is none', { signature: { agency: null, date: '2027年1月22日' } }],
   ])('refuses %s', (_, part) => {
-    expect(draftSchema.safeParse({ ...emptyDraft(2026), ...part }).success).toBe(false);
+    expect(draftSchema(form2021).safeParse({ ...emptyDraft(2026), ...part }).success).toBe(false);
   });
 });
 

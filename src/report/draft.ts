@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyKinds, governmentLevels, type AgencyKind, type GovernmentLevel } from '../format/agencies';
-import { applicationColumns } from '../format/applications';
-import { documentRows } from '../format/disclosure';
-import { tables, typedCells } from '../format/form';
+import { perForm, type Form } from '../format/build-form';
 import type { CellId, TableId } from '../format/table';
 
 /** An ISO date (2027-01-22) or an empty text. */
@@ -26,11 +24,11 @@ const row = (columns: readonly string[]) =>
   z.object(Object.fromEntries(columns.map((id) => [id, z.string()])));
 
 /** One object a table: row id → column id → the text typed. Totals are not here: they are sums. */
-const table = (id: TableId) =>
+const table = (form: Form, id: TableId) =>
   z.object(
     Object.fromEntries(
-      tables[id].rows.flatMap((line) => {
-        const columns = typedCells
+      form.tables[id].rows.flatMap((line) => {
+        const columns = form.typedCells
           .filter((cell) => cell.table === id && cell.row === line.id)
           .map((cell) => cell.column);
         return columns.length > 0 ? [[line.id, row(columns)]] : [];
@@ -131,97 +129,101 @@ const lack = z.object({
 });
 
 /**
- * The draft: everything a person has typed, as typed. The one owner of the document;
+ * The draft on a form: everything a person has typed, as typed. The one owner of the document;
  * the report, its sums and its findings are computed from it.
  */
-export const draftSchema = z.object({
-  agency: z.object({
-    name: z.string(),
-    kind: kindId,
-    level: levelId,
-    /** 规章制定权 settled by hand (东莞、中山 …); null follows kind and level. */
-    mayMakeRegulations: z.nullable(z.boolean()),
-    /** 政府办公室: whether requests addressed to the government itself are included. */
-    includesGovernment: z.enum(['', 'yes', 'no']),
+export const draftSchema = perForm((form) =>
+  z.object({
+    /** The form it is written on (format/forms); absent for the form of 2021, which older programs know alone. */
+    form: z.optional(z.string()),
+    agency: z.object({
+      name: z.string(),
+      kind: kindId,
+      level: levelId,
+      /** 规章制定权 settled by hand (东莞、中山 …); null follows kind and level. */
+      mayMakeRegulations: z.nullable(z.boolean()),
+      /** 政府办公室: whether requests addressed to the government itself are included. */
+      includesGovernment: z.enum(['', 'yes', 'no']),
+    }),
+    /** null: nobody has said it yet, as in a file that names no year. */
+    year: z.nullable(z.int().check(z.gte(2008), z.lte(2999))),
+    /** null: the official title, from agency and year. */
+    title: z.nullable(z.string()),
+    dates: z.object({ submitBy: isoDate, publishBy: isoDate }),
+    contact: z.object({
+      website: z.string(),
+      office: z.string(),
+      address: z.string(),
+      postcode: z.string(),
+      phone: z.string(),
+      email: z.string(),
+    }),
+    opening: z.object({
+      basis: z.boolean(),
+      sixParts: z.boolean(),
+      period: z.boolean(),
+      download: z.boolean(),
+      contact: z.boolean(),
+      /** null: made from the ticked sentences; a text: edited by hand. */
+      text: z.nullable(z.string()),
+    }),
+    overview: prose,
+    /** The most characters section one may have, as typed; empty for no limit. */
+    overviewLimit: z.string(),
+    cells: z.object({
+      disclosure: table(form, 'disclosure'),
+      applications: table(form, 'applications'),
+      disputes: table(form, 'disputes'),
+    }),
+    /** Cells whose value was worked out from the rest (推算) and not yet confirmed. */
+    inferred: z.array(z.string()),
+    /** Printed after a number of the disclosure table, in brackets: 其中修订16件. */
+    cellNotes: textByCell,
+    /** 来源: who gave a number and when. Never printed. */
+    sources: textByCell,
+    /** Totals that came with pasted or opened numbers, as printed, kept beside the sums until settled. */
+    printedTotals: textByCell,
+    answers: z._default(z.array(answer), () => []),
+    indicators: z._default(z.array(indicator), () => []),
+    /** What the agency calls itself in its text (本机关、我局、区科技局); empty for 本机关. */
+    selfWord: z._default(z.string(), () => ''),
+    insertedSentences: z._default(z.array(insertedSentence), () => []),
+    /** The line printed below a table. */
+    tableNotes: z.object({ disclosure: z.string(), applications: z.string(), disputes: z.string() }),
+    problems: prose,
+    others: z.object({
+      /** 信息处理费: what happened this year. */
+      fees: z.enum(['', 'none', 'charged']),
+      byRequest: chargedFees,
+      byVolume: chargedFees,
+      /** Whether to say how many did not pay after a notice (row 22). */
+      unpaid: z.boolean(),
+      /** null: the sentence made from the above; a text: edited by hand. */
+      feeText: z.nullable(z.string()),
+      text: z.string(),
+    }),
+    signature: z.object({
+      /** null: the agency's name. */
+      agency: z.nullable(z.string()),
+      date: isoDate,
+    }),
+    /** What last year's report said, typed by hand: 结转下年 of seven columns, 现行有效 of two rows. */
+    lastYear: z.object({
+      carriedOver: row(form.tables.applications.columns.map(({ id }) => id)),
+      inForce: row(form.documentRows.map(({ id }) => id)),
+      /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
+      reports: z._default(z.array(pastReport), () => []),
+    }),
+    /** How many 送审版 of it were downloaded: the number the last one bears, 0 for none. */
+    reviewVersion: z.int().check(z.gte(0)),
+    /** Each time it was sent back, the latest last. */
+    returns: z.array(sentBack),
+    /** What the file it was opened from was like; `form` is empty where it was begun here or is our own file. */
+    reading: z.object({ form: z.enum(['', '2021', '2019', 'mixed']), lacks: z.array(lack) }),
   }),
-  /** null: nobody has said it yet, as in a file that names no year. */
-  year: z.nullable(z.int().check(z.gte(2008), z.lte(2999))),
-  /** null: the official title, from agency and year. */
-  title: z.nullable(z.string()),
-  dates: z.object({ submitBy: isoDate, publishBy: isoDate }),
-  contact: z.object({
-    website: z.string(),
-    office: z.string(),
-    address: z.string(),
-    postcode: z.string(),
-    phone: z.string(),
-    email: z.string(),
-  }),
-  opening: z.object({
-    basis: z.boolean(),
-    sixParts: z.boolean(),
-    period: z.boolean(),
-    download: z.boolean(),
-    contact: z.boolean(),
-    /** null: made from the ticked sentences; a text: edited by hand. */
-    text: z.nullable(z.string()),
-  }),
-  overview: prose,
-  /** The most characters section one may have, as typed; empty for no limit. */
-  overviewLimit: z.string(),
-  cells: z.object({
-    disclosure: table('disclosure'),
-    applications: table('applications'),
-    disputes: table('disputes'),
-  }),
-  /** Cells whose value was worked out from the rest (推算) and not yet confirmed. */
-  inferred: z.array(z.string()),
-  /** Printed after a number of the disclosure table, in brackets: 其中修订16件. */
-  cellNotes: textByCell,
-  /** 来源: who gave a number and when. Never printed. */
-  sources: textByCell,
-  /** Totals that came with pasted or opened numbers, as printed, kept beside the sums until settled. */
-  printedTotals: textByCell,
-  answers: z._default(z.array(answer), () => []),
-  indicators: z._default(z.array(indicator), () => []),
-  /** What the agency calls itself in its text (本机关、我局、区科技局); empty for 本机关. */
-  selfWord: z._default(z.string(), () => ''),
-  insertedSentences: z._default(z.array(insertedSentence), () => []),
-  /** The line printed below a table. */
-  tableNotes: z.object({ disclosure: z.string(), applications: z.string(), disputes: z.string() }),
-  problems: prose,
-  others: z.object({
-    /** 信息处理费: what happened this year. */
-    fees: z.enum(['', 'none', 'charged']),
-    byRequest: chargedFees,
-    byVolume: chargedFees,
-    /** Whether to say how many did not pay after a notice (row 22). */
-    unpaid: z.boolean(),
-    /** null: the sentence made from the above; a text: edited by hand. */
-    feeText: z.nullable(z.string()),
-    text: z.string(),
-  }),
-  signature: z.object({
-    /** null: the agency's name. */
-    agency: z.nullable(z.string()),
-    date: isoDate,
-  }),
-  /** What last year's report said, typed by hand: 结转下年 of seven columns, 现行有效 of two rows. */
-  lastYear: z.object({
-    carriedOver: row(applicationColumns.map(({ id }) => id)),
-    inForce: row(documentRows.map(({ id }) => id)),
-    /** Last year's report or, after a reorganisation (机构改革), those of the predecessors, added up. */
-    reports: z._default(z.array(pastReport), () => []),
-  }),
-  /** How many 送审版 of it were downloaded: the number the last one bears, 0 for none. */
-  reviewVersion: z.int().check(z.gte(0)),
-  /** Each time it was sent back, the latest last. */
-  returns: z.array(sentBack),
-  /** What the file it was opened from was like; `form` is empty where it was begun here or is our own file. */
-  reading: z.object({ form: z.enum(['', '2021', '2019', 'mixed']), lacks: z.array(lack) }),
-});
+);
 
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = z.infer<ReturnType<typeof draftSchema>>;
 export type ProseDraft = Draft['overview'];
 export type PastReport = Draft['lastYear']['reports'][number];
 export type Answer = Draft['answers'][number];

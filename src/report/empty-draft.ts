@@ -1,21 +1,20 @@
-import { applicationColumns } from '../format/applications';
-import { documentRows } from '../format/disclosure';
-import { typedCells } from '../format/form';
-import { overviewFields, problemFields } from '../format/sections';
+import type { Form } from '../format/build-form';
 import type { TableId } from '../format/table';
 import type { Draft } from './draft';
+import { formFor, namedForm } from './form-of';
 
-function emptyTable(id: TableId): Record<string, Record<string, string>> {
+function emptyTable(form: Form, id: TableId): Record<string, Record<string, string>> {
   const rows: Record<string, Record<string, string>> = {};
-  for (const cell of typedCells) if (cell.table === id) (rows[cell.row] ??= {})[cell.column] = '';
+  for (const cell of form.typedCells) if (cell.table === id) (rows[cell.row] ??= {})[cell.column] = '';
   return rows;
 }
 
 const emptyFees = () => ({ requests: '', yuan: '' });
 
 /** A draft with nothing written yet. `year` is the year reported on, null where it is not known. */
-export function emptyDraft(year: number | null): Draft {
+export function emptyDraft(year: number | null, form: Form = formFor(year)): Draft {
   return {
+    ...namedForm(form),
     agency: { name: '', kind: '', level: '', mayMakeRegulations: null, includesGovernment: '' },
     year,
     title: null,
@@ -25,13 +24,13 @@ export function emptyDraft(year: number | null): Draft {
     overview: {
       headings: 'runIn',
       lead: '',
-      parts: overviewFields.map((heading) => ({ heading, text: '' })),
+      parts: form.overviewFields.map((heading) => ({ heading, text: '' })),
     },
     overviewLimit: '',
     cells: {
-      disclosure: emptyTable('disclosure'),
-      applications: emptyTable('applications'),
-      disputes: emptyTable('disputes'),
+      disclosure: emptyTable(form, 'disclosure'),
+      applications: emptyTable(form, 'applications'),
+      disputes: emptyTable(form, 'disputes'),
     },
     inferred: [],
     cellNotes: {},
@@ -45,7 +44,7 @@ export function emptyDraft(year: number | null): Draft {
     problems: {
       headings: 'runIn',
       lead: '',
-      parts: problemFields.map((heading) => ({ heading, text: '' })),
+      parts: form.problemFields.map((heading) => ({ heading, text: '' })),
     },
     others: {
       fees: '',
@@ -57,8 +56,8 @@ export function emptyDraft(year: number | null): Draft {
     },
     signature: { agency: null, date: '' },
     lastYear: {
-      carriedOver: Object.fromEntries(applicationColumns.map(({ id }) => [id, ''])),
-      inForce: Object.fromEntries(documentRows.map(({ id }) => [id, ''])),
+      carriedOver: Object.fromEntries(form.tables.applications.columns.map(({ id }) => [id, ''])),
+      inForce: Object.fromEntries(form.documentRows.map(({ id }) => [id, ''])),
       reports: [],
     },
     reviewVersion: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import type { PastReport } from './draft';
 import { emptyDraft } from './empty-draft';
 import { lastYearOf } from './last-year';
@@ -17,7 +18,7 @@ const empty = () => emptyDraft(2026).lastYear;
 
 describe('last year', () => {
   test('nothing typed, nothing opened: nothing known', () => {
-    const known = lastYearOf(empty());
+    const known = lastYearOf(empty(), form2021);
     expect(Object.values(known.carriedOver)).toEqual(Array(7).fill(null));
     expect(Object.values(known.counts).every((value) => value === null)).toBe(true);
     expect(known.texts).toEqual([]);
@@ -27,7 +28,7 @@ describe('last year', () => {
     const source = empty();
     source.carriedOver['enterprise'] = '３';
     source.inForce['regulations'] = '0';
-    const known = lastYearOf(source);
+    const known = lastYearOf(source, form2021);
     expect(known.carriedOver['enterprise']).toBe(3);
     expect(known.counts['applications.carriedOver.enterprise']).toBe(3);
     expect(known.inForce['regulations']).toBe(0);
@@ -36,22 +37,22 @@ describe('last year', () => {
   test('predecessors are added up; one that does not say leaves the sum unknown, never short', () => {
     const id = 'applications.carriedOver.naturalPerson';
     const source = { ...empty(), reports: [past({ [id]: '2' }), past({ [id]: '3' })] };
-    expect(lastYearOf(source).carriedOver['naturalPerson']).toBe(5);
+    expect(lastYearOf(source, form2021).carriedOver['naturalPerson']).toBe(5);
     const silent = { ...empty(), reports: [past({ [id]: '2' }), past({})] };
-    expect(lastYearOf(silent).carriedOver['naturalPerson']).toBeNull();
+    expect(lastYearOf(silent, form2021).carriedOver['naturalPerson']).toBeNull();
   });
 
   test('what is typed wins over what was opened', () => {
     const id = 'applications.carriedOver.naturalPerson';
     const source = { ...empty(), reports: [past({ [id]: '2' })] };
     source.carriedOver['naturalPerson'] = '4';
-    expect(lastYearOf(source).carriedOver['naturalPerson']).toBe(4);
-    expect(lastYearOf(source).counts[id]).toBe(4);
+    expect(lastYearOf(source, form2021).carriedOver['naturalPerson']).toBe(4);
+    expect(lastYearOf(source, form2021).counts[id]).toBe(4);
   });
 
   test('charges are known from a single report only', () => {
     const cells = { 'disclosure.charges.amount': '12.5' };
-    expect(lastYearOf({ ...empty(), reports: [past(cells)] }).charges).toBe('12.5');
-    expect(lastYearOf({ ...empty(), reports: [past(cells), past(cells)] }).charges).toBeNull();
+    expect(lastYearOf({ ...empty(), reports: [past(cells)] }, form2021).charges).toBe('12.5');
+    expect(lastYearOf({ ...empty(), reports: [past(cells), past(cells)] }, form2021).charges).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { allCells } from '../format/form';
+import { perForm, type Form } from '../format/build-form';
 import type { CellId } from '../format/table';
 import type { Draft, PastReport } from './draft';
 import { countOf } from './cell-text';
@@ -22,34 +22,35 @@ export interface LastYear {
 type Counts = Record<CellId, number | null>;
 
 /** The counts of reports already looked at: an opened report stays what it is, and is asked for at every key. */
-const known = new WeakMap<PastReport, Readonly<Counts>>();
+const knownCounts = perForm(() => new WeakMap<PastReport, Readonly<Counts>>());
 
-function countsOf(report: PastReport): Readonly<Counts> {
-  const found = known.get(report) ?? readCounts(report);
+function countsOf(report: PastReport, form: Form): Readonly<Counts> {
+  const known = knownCounts(form);
+  const found = known.get(report) ?? readCounts(report, form);
   known.set(report, found);
   return found;
 }
 
-function readCounts(report: PastReport): Counts {
+function readCounts(report: PastReport, form: Form): Counts {
   const counts: Counts = {};
-  for (const { id, unit } of allCells) if (unit === 'count') counts[id] = countOf(report.cells[id] ?? '');
+  for (const { id, unit } of form.cells) if (unit === 'count') counts[id] = countOf(report.cells[id] ?? '');
   return counts;
 }
 
 /** Predecessors added up: a cell is null as soon as one of them does not say. */
-function added([first, ...others]: readonly PastReport[]): Counts {
-  const sums: Counts = first ? { ...countsOf(first) } : {};
-  for (const counts of others.map(countsOf))
-    for (const { id } of allCells) {
+function added([first, ...others]: readonly PastReport[], form: Form): Counts {
+  const sums: Counts = first ? { ...countsOf(first, form) } : {};
+  for (const counts of others.map((report) => countsOf(report, form)))
+    for (const { id } of form.cells) {
       const [sum, value] = [sums[id] ?? null, counts[id] ?? null];
       sums[id] = sum === null || value === null ? null : sum + value;
     }
   return sums;
 }
 
-/** Last year's numbers: those typed by hand win over those of the opened reports. */
-export function lastYearOf(source: Draft['lastYear']): LastYear {
-  const counts = added(source.reports);
+/** Last year's numbers, by the cells of this year's form: those typed by hand win over those of the opened reports. */
+export function lastYearOf(source: Draft['lastYear'], form: Form): LastYear {
+  const counts = added(source.reports, form);
   const carriedOver: Record<string, number | null> = {};
   for (const [column, text] of Object.entries(source.carriedOver)) {
     const id = `applications.carriedOver.${column}` as const;

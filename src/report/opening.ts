@@ -1,6 +1,7 @@
 import { basis } from '../format/basis';
-import { sections } from '../format/sections';
+import type { Form } from '../format/build-form';
 import type { Draft } from './draft';
+import { formOf } from './form-of';
 
 /** The sentences the opening paragraph may have, in the order they are printed. */
 export const openingSentences = [
@@ -12,7 +13,7 @@ export const openingSentences = [
 ] as const;
 
 type SentenceId = (typeof openingSentences)[number]['id'];
-type OpeningSource = Pick<Draft, 'agency' | 'year' | 'contact' | 'opening'>;
+type OpeningSource = Pick<Draft, 'form' | 'agency' | 'year' | 'contact' | 'opening'>;
 
 /** An input method for Chinese leaves full-width digits behind; nobody dials or writes to those. */
 function halfWidth(text: string): string {
@@ -33,9 +34,10 @@ function contactSentence({ agency, contact }: OpeningSource): string {
   return `如对本报告有疑问，请与${who}联系（${details.join('；')}）。`;
 }
 
-const writers: Record<SentenceId, (source: OpeningSource) => string> = {
+const writers: Record<SentenceId, (source: OpeningSource, form: Form) => string> = {
   basis: () => `根据${basis.regulation}和${basis.form}要求，编制本报告。`,
-  sixParts: () => `本报告由${sections.map((section) => section.heading.slice(2)).join('、')}六个部分组成。`,
+  sixParts: (_, form) =>
+    `本报告由${form.sections.map((section) => section.heading.slice(2)).join('、')}六个部分组成。`,
   period: ({ year }) =>
     year === null ? '' : `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
   download: ({ contact }) =>
@@ -44,14 +46,14 @@ const writers: Record<SentenceId, (source: OpeningSource) => string> = {
 };
 
 /** The opening paragraph made from the ticked sentences; one whose field is empty is left out. */
-export function draftedOpening(source: OpeningSource): string {
+export function draftedOpening(source: OpeningSource, form: Form = formOf(source)): string {
   return openingSentences
     .filter(({ id }) => source.opening[id])
-    .map(({ id }) => writers[id](source))
+    .map(({ id }) => writers[id](source, form))
     .join('');
 }
 
 /** The opening as it will be printed: edited by hand, or made from the ticked sentences. */
-export function openingText(source: OpeningSource): string {
-  return source.opening.text ?? draftedOpening(source);
+export function openingText(source: OpeningSource, form: Form = formOf(source)): string {
+  return source.opening.text ?? draftedOpening(source, form);
 }

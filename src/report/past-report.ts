@@ -1,5 +1,3 @@
-import { allCells } from '../format/form';
-import { sections } from '../format/sections';
 import type { PastReport } from './draft';
 import type { Receipt } from './receipt';
 import { valueText, type Report } from './report';
@@ -11,7 +9,7 @@ import { sectionText } from './section-text';
  */
 export function pastReportOf(report: Report, receipt: Receipt | null): PastReport {
   const cells: PastReport['cells'] = {};
-  for (const { id } of allCells) {
+  for (const { id } of report.form.cells) {
     const text = receipt?.totals[id] ?? valueText(report, id);
     if (text !== '') cells[id] = text;
   }
@@ -21,6 +19,6 @@ export function pastReportOf(report: Report, receipt: Receipt | null): PastRepor
     title: report.title,
     cells,
     opening: sectionText(report, 0),
-    sections: sections.map(({ number }) => sectionText(report, number)),
+    sections: report.form.sections.map(({ number }) => sectionText(report, number)),
   };
 }

@@ -1,6 +1,4 @@
-import { sections } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
-import { cellSpec, tables } from '../format/form';
 import { checkCode } from './check-code';
 import type { Receipt, ReportForm } from './receipt';
 import { valueText, type Report } from './report';
@@ -36,13 +34,13 @@ export interface Readout {
 
 /** A number as printed: of a file that was read, totals are those it prints, not our sums. */
 function printedNumber(report: Report, receipt: Receipt | null, id: CellId): string {
-  return receipt && cellSpec(id).sumOf ? (receipt.totals[id] ?? '') : valueText(report, id);
+  return receipt && report.form.cell(id).sumOf ? (receipt.totals[id] ?? '') : valueText(report, id);
 }
 
 /** The numbers of a table as rows, in the places the form's data names. */
 function valuesOf(report: Report, receipt: Receipt | null, table: TableId): (number | null)[][] {
   const rows: (number | null)[][] = [];
-  for (const { id, place } of tables[table].cells) {
+  for (const { id, place } of report.form.tables[table].cells) {
     const text = printedNumber(report, receipt, id);
     (rows[place.row] ??= [])[place.column] = text === '' ? null : Number(text);
   }
@@ -59,7 +57,7 @@ export function readout(report: Report, receipt: Receipt | null = null): Readout
     disclosure: valuesOf(report, receipt, 'disclosure').flat(),
     applications: valuesOf(report, receipt, 'applications'),
     disputes: valuesOf(report, receipt, 'disputes').flat(),
-    sections: sections.map(({ number }) => sectionText(report, number)),
+    sections: report.form.sections.map(({ number }) => sectionText(report, number)),
     signature: report.signature.agency,
     date: report.signature.date,
     checkCode: checkCode(report, receipt),
@@ -74,7 +72,7 @@ export function readoutJson(report: Report, receipt: Receipt | null = null): str
   const fields = Object.entries(values).map(([name, value]) => {
     const text =
       name === 'disclosure'
-        ? `[${tables.disclosure.cells.map(({ id }) => valueText(report, id) || 'null').join(',')}]`
+        ? `[${report.form.tables.disclosure.cells.map(({ id }) => valueText(report, id) || 'null').join(',')}]`
         : JSON.stringify(value);
     return `${JSON.stringify(name)}:${text}`;
   });

@@ -1,10 +1,11 @@
 import { mayMakeRegulations, type AgencyKind, type GovernmentLevel } from '../format/agencies';
-import { cellSpec, totalCells, typedCells } from '../format/form';
+import { perForm, type Form } from '../format/build-form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './date';
 import type { Answer, Draft, Indicator, ProseDraft } from './draft';
 import { draftedFeeSentence } from './fee-sentence';
+import { formOf } from './form-of';
 import { countOf, readCellText } from './cell-text';
 import { lastYearOf, type LastYear } from './last-year';
 import { missingFields, unreadFields, type UnreadField } from './number-fields';
@@ -30,6 +31,8 @@ export interface UnreadCell {
 
 /** One report as it would be printed: numbers, sums and clean paragraphs, computed from the draft. */
 export interface Report {
+  /** The form it is written on: whatever asks for its tables, words or cells asks here. */
+  form: Form;
   agency: string;
   kind: AgencyKind | '';
   level: GovernmentLevel | '';
@@ -95,12 +98,12 @@ interface Numbers {
   cellNotes: Readonly<Record<string, string>>;
 }
 
-function numbersOf(draft: Draft): Numbers {
+function numbersOf(draft: Draft, form: Form): Numbers {
   const counts: Record<CellId, number | null> = {};
   const unread: UnreadCell[] = [];
   const notes: Record<string, string> = {};
   let charges: string | null = null;
-  for (const { id, table, row, column, unit } of typedCells) {
+  for (const { id, table, row, column, unit } of form.typedCells) {
     const text = draft.cells[table][row]?.[column] ?? '';
     const read = readCellText(text, unit);
     if (read.kind === 'problem') unread.push({ cell: id, text, problem: read.problem });
@@ -108,20 +111,21 @@ function numbersOf(draft: Draft): Numbers {
     if (unit === 'money') charges = read.kind === 'number' ? read.text : null;
     else counts[id] = read.kind === 'number' ? Number(read.text) : null;
   }
-  for (const { id, cells } of sums) counts[id] = sum(counts, cells);
+  for (const { id, cells } of sums(form)) counts[id] = sum(counts, cells);
   const noted = Object.keys(notes).length > 0;
   return { counts, charges, unread, cellNotes: noted ? { ...draft.cellNotes, ...notes } : draft.cellNotes };
 }
 
 /** The totals with what each adds up, in an order in which every sum comes after those it is made of. */
-const sums = totalCells
-  .map(({ id, sumOf }) => ({ id, cells: sumOf ?? [], depth: depthOf(id) }))
-  .sort((one, other) => one.depth - other.depth);
-
-function depthOf(id: CellId): number {
-  const cells = cellSpec(id).sumOf ?? [];
-  return cells.length === 0 ? 0 : 1 + Math.max(...cells.map(depthOf));
-}
+const sums = perForm((form) => {
+  const depthOf = (id: CellId): number => {
+    const cells = form.cell(id).sumOf ?? [];
+    return cells.length === 0 ? 0 : 1 + Math.max(...cells.map(depthOf));
+  };
+  return form.totalCells
+    .map(({ id, sumOf }) => ({ id, cells: sumOf ?? [], depth: depthOf(id) }))
+    .sort((one, other) => one.depth - other.depth);
+});
 
 /** Adds up cells; null as soon as one of them is blank. */
 function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): number | null {
@@ -134,9 +138,9 @@ function sum(counts: Record<CellId, number | null>, cells: readonly CellId[]): n
   return total;
 }
 
-function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number> {
+function printedTotalsOf(source: Draft['printedTotals'], form: Form): Record<CellId, number> {
   const totals: Record<CellId, number> = {};
-  for (const { id } of totalCells) {
+  for (const { id } of form.totalCells) {
     const read = readCellText(source[id] ?? '', 'total');
     if (read.kind === 'number') totals[id] = Number(read.text);
   }
@@ -145,10 +149,11 @@ function printedTotalsOf(source: Draft['printedTotals']): Record<CellId, number>
 
 type Rest = Omit<Report, keyof Numbers>;
 
-function readRest(draft: Draft, unpaid: number | null): Rest {
+function readRest(draft: Draft, form: Form, unpaid: number | null): Rest {
   const agency = printable(draft.agency.name).trim();
   const feeParagraphs = paragraphsOf(draft.others.feeText ?? draftedFeeSentence(draft, unpaid));
   return {
+    form,
     agency,
     kind: draft.agency.kind,
     level: draft.agency.level,
@@ -156,13 +161,13 @@ function readRest(draft: Draft, unpaid: number | null): Rest {
       draft.agency.mayMakeRegulations ?? mayMakeRegulations(draft.agency.kind, draft.agency.level),
     year: draft.year,
     title: printable(draft.title ?? '').trim() || officialTitle(agency, draft.year),
-    opening: paragraphsOf(openingText(draft)),
+    opening: paragraphsOf(openingText(draft, form)),
     overview: proseOf(draft.overview),
     overviewLimit: countOf(draft.overviewLimit),
     unreadFields: unreadFields(draft),
     missingFields: missingFields(draft),
     inferred: draft.inferred,
-    printedTotals: printedTotalsOf(draft.printedTotals),
+    printedTotals: printedTotalsOf(draft.printedTotals, form),
     answers: draft.answers,
     indicators: draft.indicators,
     selfWord: printable(draft.selfWord).trim() || USUAL_SELF_WORD,
@@ -179,7 +184,7 @@ function readRest(draft: Draft, unpaid: number | null): Rest {
       date: draft.signature.date,
     },
     dates: draft.dates,
-    lastYear: lastYearOf(draft.lastYear),
+    lastYear: lastYearOf(draft.lastYear, form),
     reading: draft.reading,
   };
 }
@@ -194,16 +199,17 @@ export interface Reported {
  * The report a draft stands for. Pure: the same draft gives the same report. `before` saves work: of a draft that
  * differs from that one in its tables alone, only the numbers are read. What is shared so must never be changed.
  */
-export function reportOf(draft: Draft, before: Reported | null = null): Report {
-  const numbers = numbersOf(draft);
+export function reportOf(draft: Draft, before: Reported | null = null, form: Form = formOf(draft)): Report {
+  const numbers = numbersOf(draft, form);
   const unpaid = numbers.counts[UNPAID_CELL] ?? null;
   const isKnown =
     before !== null &&
+    before.report.form === form &&
     before.report.counts[UNPAID_CELL] === unpaid &&
     (Object.keys(draft) as (keyof Draft)[]).every(
       (part) => part === 'cells' || draft[part] === before.draft[part],
     );
-  return { ...(isKnown ? before.report : readRest(draft, unpaid)), ...numbers };
+  return { ...(isKnown ? before.report : readRest(draft, form, unpaid)), ...numbers };
 }
 
 /** The count in a cell; null is blank. Never asked of the money cell. */
@@ -224,16 +230,20 @@ export function valueText(report: Report, id: CellId): string {
   return value === null ? '' : String(value);
 }
 
-const typedIn = (table: TableId) => typedCells.filter((cell) => cell.table === table).map(({ id }) => id);
-const typedByTable: Readonly<Record<TableId, readonly CellId[]>> = {
-  disclosure: typedIn('disclosure'),
-  applications: typedIn('applications'),
-  disputes: typedIn('disputes'),
-};
+/** The typed cells of each table. */
+const typedByTable = perForm((form): Readonly<Record<TableId, readonly CellId[]>> => {
+  const typedIn = (table: TableId) =>
+    form.typedCells.filter((cell) => cell.table === table).map(({ id }) => id);
+  return {
+    disclosure: typedIn('disclosure'),
+    applications: typedIn('applications'),
+    disputes: typedIn('disputes'),
+  };
+});
 
 /** The typed cells of a table that hold no number and no text that failed to be one. */
 export function blankCells(report: Report, table: TableId): CellId[] {
-  const empty = typedByTable[table].filter((id) =>
+  const empty = typedByTable(report.form)[table].filter((id) =>
     id === CHARGES_CELL ? report.charges === null : count(report, id) === null,
   );
   if (empty.length === 0 || report.unread.length === 0) return empty;
@@ -244,14 +254,14 @@ export function blankCells(report: Report, table: TableId): CellId[] {
 /** The sum of those of the cells that are filled in: what a total would be if the blanks were 0. */
 export function sumSoFar(report: Report, cells: readonly CellId[]): number {
   return cells.reduce((total, id) => {
-    const parts = cellSpec(id).sumOf;
+    const parts = report.form.cell(id).sumOf;
     return total + (parts ? sumSoFar(report, parts) : (count(report, id) ?? 0));
   }, 0);
 }
 
 /** Whether nothing has been typed into a table. */
 export function isTableEmpty(report: Report, table: TableId): boolean {
-  return blankCells(report, table).length === typedByTable[table].length;
+  return blankCells(report, table).length === typedByTable(report.form)[table].length;
 }
 
 const lengths = new WeakMap<Prose, number>();

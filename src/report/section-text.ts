@@ -1,4 +1,3 @@
-import { tables } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import { TABLE_IDS } from '../format/table';
 import type { Prose } from './report';
@@ -45,7 +44,7 @@ function proseLines(prose: Prose, field: string): TextLine[] {
 
 /** The printed lines of a section without its heading and table, in order; section 0 is the opening. */
 export function sectionLines(report: Wording, section: SectionNumber): TextLine[] {
-  const table = TABLE_IDS.find((id) => tables[id].section === section);
+  const table = TABLE_IDS.find((id) => report.form.tables[id].section === section);
   if (table)
     return report.tableNotes[table].map((text) => ({ role: 'note', text, field: `tableNotes.${table}` }));
   if (section === 1) return proseLines(report.overview, 'overview');

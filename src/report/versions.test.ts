@@ -63,6 +63,18 @@ describe('a stored report', () => {
       });
   });
 
+  test('on a form this program does not know comes from a newer one', () => {
+    const draft = { ...emptyDraft(2026), form: '2027' };
+    expect(openStored({ ...stored(), draft })).toMatchObject({ ok: false, failure: 'newer' });
+    expect(openStored({ ...stored(), draft: { ...draft, form: 7 } })).toMatchObject({ failure: 'damaged' });
+  });
+
+  test('on the form of 2021 opens whether or not it says so', () => {
+    expect(emptyDraft(2026)).not.toHaveProperty('form');
+    const draft = { ...emptyDraft(2026), form: '2021' };
+    expect(openStored({ ...stored(), draft })).toMatchObject({ ok: true, report: { draft } });
+  });
+
   test('brings nothing with it that is not of a draft', () => {
     const opened = openStored({ ...stored(), more: 1, draft: { ...stored().draft, more: 1 } });
     expect(opened).toEqual({ ok: true, report: stored() });

@@ -1,6 +1,7 @@
-import { typedCells } from '../format/form';
+import type { Form } from '../format/build-form';
 import { onOneLine } from './cell-text';
 import { draftSchema, type Draft } from './draft';
+import { formNamed } from './form-of';
 import { FILE_TYPE, FILE_VERSION, type StoredReport } from './stored';
 
 export type OpenFailure = 'notOurs' | 'newer' | 'damaged';
@@ -29,8 +30,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 const failed = (failure: OpenFailure, detail: string): Opened => ({ ok: false, failure, detail });
 
 /** Number cells are shown in fields of one line, which would join the lines of a text to one number. */
-function withFieldsOfOneLine(draft: Draft): Draft {
-  for (const { table, row, column } of typedCells) {
+function withFieldsOfOneLine(draft: Draft, form: Form): Draft {
+  for (const { table, row, column } of form.typedCells) {
     const cells = draft.cells[table][row];
     const text = cells?.[column] ?? '';
     if (cells && /[\r\n]/.test(text)) cells[column] = onOneLine(text);
@@ -54,11 +55,20 @@ export function openStored(value: unknown): Opened {
     if (!isRecord(draft) || !migrate) return failed('damaged', 'draft');
     draft = migrate(draft);
   }
-  const parsed = draftSchema.safeParse(draft);
+  const name = isRecord(draft) ? draft['form'] : undefined;
+  if (name !== undefined && typeof name !== 'string') return failed('damaged', 'form');
+  const form = formNamed(name);
+  if (!form) return failed('newer', `form ${name}`);
+  const parsed = draftSchema(form).safeParse(draft);
   if (!parsed.success) return failed('damaged', parsed.error.issues[0]?.path.join('.') || 'draft');
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
   return {
     ok: true,
-    report: { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft: withFieldsOfOneLine(parsed.data) },
+    report: {
+      type: FILE_TYPE,
+      version: FILE_VERSION,
+      savedAt,
+      draft: withFieldsOfOneLine(parsed.data, form),
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { allCells } from '../format/form';
 import { SECTION_NUMBERS } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Snapshot } from './draft';
@@ -13,7 +12,7 @@ import { lineText, sectionLines } from './section-text';
 export function visibleOf(report: Report, receipt: Receipt | null = null): Snapshot {
   const cells: Record<CellId, string> = {};
   const unread = new Map(receipt ? report.unread.map(({ cell, text }) => [cell, text.trim()]) : []);
-  for (const { id, sumOf } of allCells) {
+  for (const { id, sumOf } of report.form.cells) {
     const text = receipt && sumOf ? receipt.totals[id] : (unread.get(id) ?? printedText(report, id));
     if (text) cells[id] = text;
   }

@@ -1,6 +1,7 @@
 import type { Report } from './report';
 
 const parts = [
+  'form',
   'agency',
   'kind',
   'level',

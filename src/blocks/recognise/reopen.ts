@@ -3,6 +3,7 @@ import { checkCode } from '../../report/check-code';
 import { compareReports } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
 import type { Receipt } from '../../report/receipt';
+import { formOf } from '../../report/form-of';
 import { reportOf } from '../../report/report';
 import { visibleOf } from '../../report/visible';
 import { compose } from '../compose';
@@ -43,6 +44,7 @@ export function reopen(
   const changed = compareReports(
     visibleOf(reportOf(was.draft), was.receipt),
     visibleOf(reportOf(now.draft), now.receipt),
+    formOf(now.draft),
   );
   const draft = changed.length === 0 ? kept : adopted(kept, was, now);
   const asPrinted = changed.length === 0 || checkCode(reportOf(now.draft), now.receipt) === printed;

@@ -1,6 +1,6 @@
 import { officialTitle, sections, sectionWord, tableWords } from '../../format/sections';
 import { allCells, tables } from '../../format/form';
-import { splitOtherHandling } from '../../format/label-variants';
+import { splitOtherHandling } from '../../format/old-form';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';
 import {

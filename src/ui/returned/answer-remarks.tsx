@@ -20,7 +20,7 @@ export function AnswerRemarks({ round, onAgain }: { round: number; onAgain: () =
   const report = useFollowingView((view) => view.report);
   const preview = useRef<HTMLElement>(null);
   const differences = useMemo(
-    () => (sent ? compareReports(sent.base, visibleOf(report)) : []),
+    () => (sent ? compareReports(sent.base, visibleOf(report), report.form) : []),
     [sent, report],
   );
   if (!sent) return null;

@@ -1,6 +1,6 @@
 import { applicationColumns } from '../../../format/applications';
 import { tables } from '../../../format/form';
-import { oldOtherHandlingLabel, splitOtherHandling } from '../../../format/label-variants';
+import { oldOtherHandlingLabel, splitOtherHandling } from '../../../format/old-form';
 import { OLD_OTHER_HANDLING, type Sureness } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
 import { headLabels, isHead, listedLabels } from './applications-head';

@@ -1,6 +1,6 @@
 import { articleOfRow } from '../../../format/disclosure';
 import { tables } from '../../../format/form';
-import { oldDisclosureLabels } from '../../../format/label-variants';
+import { oldDisclosureLabels } from '../../../format/old-form';
 import type { CellId } from '../../../format/table';
 import type { ReceiptColumn, ReceiptRow } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
