@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { changeWords, draftChanges } from './draft-changes';
-import { copyOf } from './path';
+import { copyOf } from '../report/path';
 
 function changed(change: (draft: Draft) => void): string {
   const before = emptyDraft(2026);

@@ -1,7 +1,7 @@
 import { quotedCellName, isCellId } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Draft } from '../report/draft';
-import { fieldName } from './path';
+import { fieldName } from '../report/path';
 
 /** How two states of a draft differ, for a person to tell them apart. */
 export interface DraftChanges {

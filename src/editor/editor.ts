@@ -9,7 +9,7 @@ import { readCellText } from '../report/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { createCheckBeside } from './check-beside';
 import { isEndless, type Checked } from './checked';
-import { copyOf, typingLabel, valueAt, withValueAt } from './path';
+import { applied, copyOf, typingLabel, valueAt, withValueAt } from '../report/path';
 import { steppedOf, type Stepped } from './stepped';
 import { statusesOf, type StepStatus } from './status';
 import type { StepId } from './steps';
@@ -118,7 +118,7 @@ export function createEditor(initial: Draft): Editor {
   }
 
   function apply(changes: readonly Change[]): void {
-    draft = changes.reduce((value, { path, after }) => withValueAt(value, path, after), draft);
+    draft = applied(draft, changes);
     // The form writes into the object it holds as one types, so it gets a copy of its own.
     form.setValues(copyOf(draft));
     revision++;

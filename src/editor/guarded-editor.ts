@@ -1,6 +1,6 @@
 import type { Draft } from '../report/draft';
 import type { Editor } from './editor';
-import { valueAt } from './path';
+import { valueAt } from '../report/path';
 
 /** So many values at once are a paste, an opened file or a filling: worth a snapshot before. */
 const BULK = 10;

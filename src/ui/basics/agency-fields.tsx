@@ -7,7 +7,7 @@ import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
 import { StateMark } from '../parts/state-mark';
 import styles from './basics.module.css';
-import { consequencesOf } from './consequences';
+import { consequencesOf } from '../../report/consequences';
 import { FormRow } from './form-row';
 
 const kinds = agencyKinds.map(({ id, name }) => ({ value: id, name }));

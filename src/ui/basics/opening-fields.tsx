@@ -8,8 +8,8 @@ import fieldStyles from '../parts/field.module.css';
 import { ProseField } from '../prose/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
-import { isLastYears } from './last-years-opening';
-import { emptySentences, leftOut } from './opening-gaps';
+import { isLastYears } from '../../edits/last-years-opening';
+import { emptySentences, leftOut } from '../../report/opening-gaps';
 import { PastOpening } from './past-opening';
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');

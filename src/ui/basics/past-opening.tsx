@@ -3,8 +3,8 @@ import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import styles from '../prose/past-text.module.css';
-import { lastYearsOpening } from './last-years-opening';
-import { plain } from './opening-gaps';
+import { lastYearsOpening } from '../../edits/last-years-opening';
+import { plain } from '../../report/opening-gaps';
 
 /** 去年的开头一段: how last year's report began, below this year's, put in its place when asked. */
 export function PastOpening() {

@@ -1,7 +1,7 @@
 import { findingPlaces } from '../../checks/finding-places';
 import type { Finding } from '../../checks/finding';
 import type { TypedPlace } from '../../checks/typed-places';
-import { valueAt } from '../../editor/path';
+import { valueAt } from '../../report/path';
 import type { View } from '../../editor/editor';
 import { useActiveFinding, useReachedPlace } from '../parts/active-finding';
 import { useEditor } from '../parts/editor-context';

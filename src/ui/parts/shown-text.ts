@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { valueAt } from '../../editor/path';
+import { valueAt } from '../../report/path';
 import { useEditor } from './editor-context';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;

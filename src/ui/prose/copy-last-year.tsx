@@ -9,7 +9,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useEditor, useView } from '../parts/editor-context';
 import type { Done } from './done-bar';
-import { copied } from './past-parts';
+import { copied } from '../../edits/past-parts';
 
 /** Last year's text of a section as it is copied, parted by its sub-headings; of each report, where there are several. */
 function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[] {

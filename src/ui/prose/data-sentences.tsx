@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { valueAt } from '../../editor/path';
+import { valueAt } from '../../report/path';
 import type { View } from '../../editor/editor';
 import type { CellId } from '../../format/table';
 import { dataSentences, type DataSentence, type TextPlace } from '../../prose/data-sentences';
@@ -12,7 +12,7 @@ import { KeptField } from '../parts/kept-field';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
 import styles from './data-sentences.module.css';
-import { insertion, renewal } from './sentence-edits';
+import { insertion, renewal } from '../../edits/sentence-edits';
 
 interface Props {
   /** Path of the text in the draft; its text area is named so. */

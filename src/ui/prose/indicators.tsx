@@ -6,7 +6,7 @@ import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { controlClass, FieldNote } from '../parts/field';
 import { useReadOnly } from '../parts/read-only';
-import { indicatorName, withNew, withUsual } from './indicator-edits';
+import { indicatorName, withNew, withUsual } from '../../edits/indicator-edits';
 import styles from './indicators.module.css';
 
 /** 附加统计项: numbers that stand in no table but in the text, for the data sentences below the texts. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { valueAt } from '../../editor/path';
+import { valueAt } from '../../report/path';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
-import { copied, withParagraphs, type PastPart } from './past-parts';
+import { copied, withParagraphs, type PastPart } from '../../edits/past-parts';
 import styles from './past-text.module.css';
 
 /** Longer than this, last year's text is folded at first: the margin is for what concerns this year's. */

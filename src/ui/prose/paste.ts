@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../../report/paragraphs';
 import { pastedPage } from '../parts/pasted-page';
-import { pageText } from './html-text';
+import { pageText } from '../../blocks/source-text';
 
 /** What arrives of a paste into a text field. */
 export interface PastedText {

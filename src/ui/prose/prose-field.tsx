@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
-import { valueAt } from '../../editor/path';
+import { valueAt } from '../../report/path';
 import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
 import type { SectionNumber } from '../../format/sections';

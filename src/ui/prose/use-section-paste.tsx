@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { readPastedSection } from '../../edits/pasted-section';
 import { withSectionText, type FilledSection } from '../../edits/section-text';
-import { valueAt, withValueAt } from '../../editor/path';
+import { valueAt, withValueAt } from '../../report/path';
 import type { ProseDraft } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
 import { useEditor } from '../parts/editor-context';

@@ -8,7 +8,7 @@ import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
 import { useView } from '../parts/editor-context';
-import { pastFees, pastPartsOf } from '../prose/past-parts';
+import { pastFees, pastPartsOf } from '../../edits/past-parts';
 import { PastText } from '../prose/past-text';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';

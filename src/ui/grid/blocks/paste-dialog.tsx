@@ -2,7 +2,7 @@ import { columnOf, rowOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import type { Fit, Placement } from '../paste';
+import type { Fit, Placement } from '../../../edits/paste/paste';
 import styles from './paste-dialog.module.css';
 
 /** Shows where each pasted number would go and what could not be read, before anything is changed. */

@@ -5,10 +5,10 @@ import { Hidden } from '../../parts/hidden';
 import { useTellDone } from '../../parts/tell-done';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
 import type { CellMode } from '../keys/cell-mode';
-import { fit, type Fit } from '../paste';
+import { fit, type Fit } from '../../../edits/paste/paste';
 import { PasteDialog } from './paste-dialog';
-import { pasteChanges } from '../paste-edit';
-import { pastedValue, type PastedValue } from '../paste-value';
+import { pasteChanges } from '../../../edits/paste/paste-edit';
+import { pastedValue, type PastedValue } from '../../../edits/paste/paste-value';
 import { attachBlocks, isOneText } from './table-blocks';
 
 /**

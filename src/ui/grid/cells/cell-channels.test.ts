@@ -13,8 +13,8 @@ import type { CellId } from '../../../format/table';
 import { cellPath, type Draft } from '../../../report/draft';
 import { printedText, reportOf } from '../../../report/report';
 import { openStored } from '../../../report/versions';
-import { fit } from '../paste';
-import { pasteChanges } from '../paste-edit';
+import { fit } from '../../../edits/paste/paste';
+import { pasteChanges } from '../../../edits/paste/paste-edit';
 
 /** A number that stands nowhere else in the example, put where the text under test goes. */
 const MARK = '987654';

@@ -2,7 +2,7 @@ import type { TableId } from '../../../format/table';
 import { Button } from '../../parts/button';
 import { useEditor, useFollowingView } from '../../parts/editor-context';
 import { useTellDone } from '../../parts/tell-done';
-import { regulationsFillOf, zeroChanges, zeroFillOf, type ZeroFill } from '../fill';
+import { regulationsFillOf, zeroChanges, zeroFillOf, type ZeroFill } from '../../../edits/fill';
 import { MarginBlock } from '../margin/margin-block';
 
 /** Fills blank cells with 0, and says that it was done. */

@@ -6,10 +6,10 @@ import { valueText } from '../../../report/report';
 import { Button } from '../../parts/button';
 import { useEditor, useFollowingView } from '../../parts/editor-context';
 import { useGoTo } from '../../parts/go-to';
-import { confirmation, inferenceOf } from '../inference';
+import { confirmation, inferenceOf } from '../../../edits/inference';
 import { MarginBlock } from '../margin/margin-block';
 import { canBeRepaired, RepairOffers } from './repair-offers';
-import { copyLastYear, dropPrinted } from '../settle';
+import { copyLastYear, dropPrinted } from '../../../edits/settle';
 import styles from '../margin/margin.module.css';
 
 /** What can be done about a finding of a table in one click; nothing where only its writer can know. */

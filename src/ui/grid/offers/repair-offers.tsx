@@ -7,7 +7,7 @@ import { useActiveFinding } from '../../parts/active-finding';
 import { Button } from '../../parts/button';
 import { useEditor, useFollowingView } from '../../parts/editor-context';
 import { useGoTo } from '../../parts/go-to';
-import { repairEdit } from '../repair-edit';
+import { repairEdit } from '../../../edits/repair-edit';
 import { stillSettles, useRepairs } from './use-repairs';
 import styles from '../margin/margin.module.css';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualIndicators } from '../../format/indicators';
+import { usualIndicators } from '../format/indicators';
 import { indicatorName, withNew, withUsual } from './indicator-edits';
 
 test('the usual ones are added after what is there, each once', () => {

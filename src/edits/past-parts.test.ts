@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import ordinary from '../../examples/ordinary.json';
-import { pastReportOf } from '../../report/past-report';
-import { reportOf } from '../../report/report';
-import { openStored } from '../../report/versions';
+import ordinary from '../examples/ordinary.json';
+import { pastReportOf } from '../report/past-report';
+import { reportOf } from '../report/report';
+import { openStored } from '../report/versions';
 import { copied, pastFees, pastPartsOf, withParagraphs } from './past-parts';
 
 const opened = openStored(ordinary);

@@ -1,4 +1,4 @@
-import type { Draft, InsertedSentence } from '../../report/draft';
+import type { Draft, InsertedSentence } from '../report/draft';
 
 interface Change {
   path: string;

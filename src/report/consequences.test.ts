@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agencyKinds } from '../../format/agencies';
+import { agencyKinds } from '../format/agencies';
 import { consequencesOf } from './consequences';
 
 const of = (kind: Parameters<typeof consequencesOf>[0]['kind'], level: 'county' | 'prefecture' | '' = '') =>

@@ -1,5 +1,5 @@
-import type { Draft } from '../../report/draft';
-import { draftedOpening, openingSentences } from '../../report/opening';
+import type { Draft } from './draft';
+import { draftedOpening, openingSentences } from './opening';
 
 type Source = Pick<Draft, 'agency' | 'year' | 'contact' | 'opening'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../report/draft';
-import { emptyDraft } from '../../report/empty-draft';
-import { draftedOpening } from '../../report/opening';
+import type { Draft } from './draft';
+import { emptyDraft } from './empty-draft';
+import { draftedOpening } from './opening';
 import { emptySentences, leftOut } from './opening-gaps';
 
 function draft(): Draft {

@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEditor } from '../../editor/editor';
 import { applicationColumns, applicantColumns } from '../../format/applications';
 import { allCells, tables, typedCells } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import { cellText, type Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
+import { applied } from '../../report/path';
 import { reportOf, valueText } from '../../report/report';
 import { fit } from './paste';
 import { pasteChanges } from './paste-edit';
 
 /** Pastes into a draft and says what stands in it afterwards, and what somebody is asked to look at. */
 function paste(anchor: CellId, cells: string[][], draft: Draft = emptyDraft(2026)) {
-  const editor = createEditor(draft);
+  const before = { draft, report: reportOf(draft) };
   const table = anchor.split('.')[0] as TableId;
-  const found = fit(table, anchor, cells, editor.view());
-  editor.change('粘贴', pasteChanges(found, editor.view()));
-  const after = editor.draft();
+  const found = fit(table, anchor, cells, before);
+  const after = applied(draft, pasteChanges(found, before));
   return {
     ...found,
     after,

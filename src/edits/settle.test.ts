@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyDraft } from '../../report/empty-draft';
-import { reportOf } from '../../report/report';
+import { emptyDraft } from '../report/empty-draft';
+import { reportOf } from '../report/report';
 import { copyLastYear, dropPrinted } from './settle';
 
 test('上年结转 is copied where last year’s is known and something else stands', () => {

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../blocks/source';
+import type { SourceDocument } from './source';
 
 /** The words of what was pasted: one line a paragraph or table row, cells parted by tabs. */
 export function pageText({ blocks }: SourceDocument): string {

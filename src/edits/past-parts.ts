@@ -1,9 +1,9 @@
-import { sectionProse } from '../../edits/pasted-section';
-import { plainLabel } from '../../format/plain-label';
-import type { PastReport } from '../../report/draft';
-import { paragraphsOf } from '../../report/paragraphs';
-import { oldNameOf } from '../../report/renaming';
-import { placeOfHeading } from '../../report/same-heading';
+import { sectionProse } from './pasted-section';
+import { plainLabel } from '../format/plain-label';
+import type { PastReport } from '../report/draft';
+import { paragraphsOf } from '../report/paragraphs';
+import { oldNameOf } from '../report/renaming';
+import { placeOfHeading } from '../report/same-heading';
 
 /** Last year's text beside one part of this year's. */
 export interface PastPart {

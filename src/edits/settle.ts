@@ -1,8 +1,8 @@
-import { typedCells } from '../../format/form';
-import type { CellId } from '../../format/table';
-import { cellPath, type Draft } from '../../report/draft';
-import { valueText, type Report } from '../../report/report';
-import { lastYearValue } from '../../report/last-year-text';
+import { typedCells } from '../format/form';
+import type { CellId } from '../format/table';
+import { cellPath, type Draft } from '../report/draft';
+import { valueText, type Report } from '../report/report';
+import { lastYearValue } from '../report/last-year-text';
 
 interface Changes {
   cells: CellId[];

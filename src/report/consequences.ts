@@ -5,9 +5,9 @@ import {
   mayMakeRegulations,
   threeReviews,
   threeReviewsDuty,
-} from '../../format/agencies';
-import { basis } from '../../format/basis';
-import type { Draft } from '../../report/draft';
+} from '../format/agencies';
+import { basis } from '../format/basis';
+import type { Draft } from './draft';
 
 type Agency = Pick<Draft['agency'], 'kind' | 'level' | 'mayMakeRegulations'>;
 

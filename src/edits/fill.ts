@@ -1,8 +1,8 @@
-import { agencyKinds } from '../../format/agencies';
-import { tables } from '../../format/form';
-import type { CellId, TableId } from '../../format/table';
-import { cellPath } from '../../report/draft';
-import { blankCells, isTableEmpty, type Report } from '../../report/report';
+import { agencyKinds } from '../format/agencies';
+import { tables } from '../format/form';
+import type { CellId, TableId } from '../format/table';
+import { cellPath } from '../report/draft';
+import { blankCells, isTableEmpty, type Report } from '../report/report';
 
 /** Blank cells that one click fills with 0, as one undo step. */
 export interface ZeroFill {

@@ -1,8 +1,8 @@
-import { balanceOf } from '../../checks/tables/balance';
-import { columnOf } from '../../format/form';
-import type { CellId } from '../../format/table';
-import { cellPath, type Draft } from '../../report/draft';
-import type { Report } from '../../report/report';
+import { balanceOf } from '../checks/tables/balance';
+import { columnOf } from '../format/form';
+import type { CellId } from '../format/table';
+import { cellPath, type Draft } from '../report/draft';
+import type { Report } from '../report/report';
 
 /** A value worked out from the rest of its column, as an edit to make. */
 export interface Inference {

@@ -1,9 +1,9 @@
-import type { Repair } from '../../checks/repairs/repair';
-import { withValueAt } from '../../editor/path';
-import { quotedCellName, cellSpec } from '../../format/form';
-import type { CellId, TableId } from '../../format/table';
-import { cellPath, type Draft } from '../../report/draft';
-import { count, reportOf } from '../../report/report';
+import type { Repair } from '../checks/repairs/repair';
+import { applied } from '../report/path';
+import { quotedCellName, cellSpec } from '../format/form';
+import type { CellId, TableId } from '../format/table';
+import { cellPath, type Draft } from '../report/draft';
+import { count, reportOf } from '../report/report';
 
 /** A repair as a step to make. */
 export interface RepairEdit {
@@ -32,10 +32,7 @@ export function repairEdit(draft: Draft, { changes }: Repair): RepairEdit {
 
   const printed = { ...draft.printedTotals };
   for (const { cell, to } of changes) if (cellSpec(cell).sumOf) printed[cell] = String(to);
-  const next = edits.reduce((value, { path, after }) => withValueAt(value, path, after), {
-    ...draft,
-    printedTotals: printed,
-  });
+  const next = applied({ ...draft, printedTotals: printed }, edits);
   const [first] = changes;
   const after = first ? withoutSettled(next, cellSpec(first.cell).table) : printed;
   if (JSON.stringify(after) !== JSON.stringify(draft.printedTotals))

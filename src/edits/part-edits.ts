@@ -1,4 +1,4 @@
-import type { ProseDraft } from '../../report/draft';
+import type { ProseDraft } from '../report/draft';
 
 type Part = ProseDraft['parts'][number];
 

@@ -1,5 +1,5 @@
-import { usualIndicators } from '../../format/indicators';
-import type { Indicator } from '../../report/draft';
+import { usualIndicators } from '../format/indicators';
+import type { Indicator } from '../report/draft';
 
 const blank: Indicator = { name: '', value: '', unit: '', source: '' };
 

@@ -24,6 +24,11 @@ export function withValueAt<T>(source: T, path: string, value: unknown): T {
   return { ...source, [key]: next };
 }
 
+/** A copy of a plain value after changes of values in it, one after the other; what does not change is shared. */
+export function applied<T>(source: T, changes: readonly { path: string; after: unknown }[]): T {
+  return changes.reduce((value, { path, after }) => withValueAt(value, path, after), source);
+}
+
 /** A copy that shares no object with its source. Plain values only: objects, arrays, texts, numbers. */
 export function copyOf<T>(source: T): T {
   if (Array.isArray(source)) return source.map((item: unknown) => copyOf(item)) as T;
