@@ -107,3 +107,26 @@ test('last year’s report begins this year’s, or is opened beside it and take
     await expect(page.getByText('200 个数都有')).toBeVisible();
   });
 });
+
+test('a report of an older year beside this one is called by its year on every step, never last year’s', async ({
+  page,
+}) => {
+  const stored = ordinary();
+  stored.draft.year -= 4;
+  const older = stored.draft.year;
+  await newReport(page);
+  await page.getByText('上年数', { exact: true }).click();
+  await choose(page, '选择上年的报告文件', '早年.json', Buffer.from(JSON.stringify(stored)));
+  await page.getByRole('dialog').getByRole('button', { name: '照样放' }).click();
+  const body = page.locator('body');
+  for (const [step, words] of [
+    ['overview', `${older} 年这一部分`],
+    ['applications', `“上年结转”一行是 ${older} 年的结转下年`],
+    ['problems', `照抄 ${older} 年整个部分`],
+    ['others', `${older} 年这一部分`],
+  ] as const) {
+    await goTo(page, step);
+    await expect(body).toContainText(words);
+    await expect(body).not.toContainText('去年');
+  }
+});

@@ -12,14 +12,15 @@ export function lastYearsOpening(
   return withYearMoved(copied(opening, agency, name), before, year);
 }
 
-/** Whether the opening is last year's, taken over with its year moved, and was not touched since. */
-export function isLastYears({
+/** The earlier report whose opening this is, taken over with its year moved and not touched since; undefined of none. */
+export function followedReport({
   agency,
   year,
   opening,
   lastYear,
-}: Pick<Draft, 'agency' | 'year' | 'opening' | 'lastYear'>): boolean {
+}: Pick<Draft, 'agency' | 'year' | 'opening' | 'lastYear'>): PastReport | undefined {
   const text = plain(opening.text ?? '');
   const name = agency.name.trim();
-  return text !== '' && lastYear.reports.some((past) => plain(lastYearsOpening(past, name, year)) === text);
+  if (text === '') return undefined;
+  return lastYear.reports.find((past) => plain(lastYearsOpening(past, name, year)) === text);
 }

@@ -2,7 +2,7 @@ import { typedCells } from '../format/form';
 import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import { valueText, type Report } from '../report/report';
-import { lastYearValue } from '../report/last-year-text';
+import { lastYearName, lastYearValue } from '../report/last-year-text';
 
 interface Changes {
   cells: CellId[];
@@ -14,7 +14,8 @@ export function copyLastYear(report: Report, cells: readonly CellId[]): Changes 
   const typed = new Set(typedCells.map((cell) => cell.id));
   const open = cells.filter((id) => {
     const value = lastYearValue(report, id);
-    return typed.has(id) && value !== '' && value !== valueText(report, id);
+    const isLast = lastYearName(report, id) === '上年';
+    return typed.has(id) && isLast && value !== '' && value !== valueText(report, id);
   });
   return {
     cells: open,

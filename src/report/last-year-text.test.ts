@@ -6,6 +6,7 @@ import { changeWords, lastYearText, lastYearValue } from './last-year-text';
 test('how a number changed since last year', () => {
   expect(changeWords('', '31')).toBe('');
   expect(changeWords('26', '')).toBe('上年 26');
+  expect(changeWords('26', '31', '2022 年')).toBe('2022 年 26，本年 31，多 5');
   expect(changeWords('26', '31')).toBe('上年 26，本年 31，多 5');
   expect(changeWords('31', '26')).toBe('上年 31，本年 26，少 5');
   expect(changeWords('0', '0')).toBe('上年 0，本年相同');

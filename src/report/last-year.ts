@@ -17,6 +17,10 @@ export interface LastYear {
   agencies: readonly { agency: string }[];
   /** The texts of the six sections, one entry a report. */
   texts: readonly (readonly string[])[];
+  /** What the opened reports' year is called where it is not the year before (2022 年, 往年); null where it is. */
+  otherYear: string | null;
+  /** The cells whose number was typed as last year's: it wins over an opened report's, of whatever year that is. */
+  byHand: ReadonlySet<CellId>;
 }
 
 type Counts = Record<CellId, number | null>;
@@ -48,18 +52,53 @@ function added([first, ...others]: readonly PastReport[], form: Form): Counts {
   return sums;
 }
 
-/** Last year's numbers, by the cells of this year's form: those typed by hand win over those of the opened reports. */
-export function lastYearOf(source: Draft['lastYear'], form: Form): LastYear {
+/**
+ * What the year of earlier reports is called beside one about `year`, where it is not the year before: 2022 年, or
+ * 往年 of several. null where it is, or where a report does not say: whoever put it there took it for last year's.
+ */
+export function otherYearOf(reports: readonly { year: number | null }[], year: number | null): string | null {
+  const years = new Set(reports.flatMap((report) => report.year ?? []));
+  const [first, second] = years;
+  if (first === undefined || (second === undefined && year !== null && first === year - 1)) return null;
+  return second === undefined ? `${first} 年` : '往年';
+}
+
+/** What the year is called that a number beside a cell is from: 上年, or the other year that it is. */
+export function calledYear({ otherYear, byHand }: LastYear, id: CellId): string {
+  return byHand.has(id) ? '上年' : (otherYear ?? '上年');
+}
+
+/** 结转下年 of the year before, by column: what this year's 上年结转 must be. An older report's is not. */
+export function carriedFromLastYear(lastYear: LastYear): Readonly<Record<string, number | null>> {
+  const isLast = (column: string) => calledYear(lastYear, `applications.carriedOver.${column}`) === '上年';
+  return Object.fromEntries(Object.entries(lastYear.carriedOver).filter(([column]) => isLast(column)));
+}
+
+/** A year by its number stands apart from the word before it: 照抄 2022 年, 照抄去年. */
+export function afterWord(year: string): string {
+  return /^\d/.test(year) ? ` ${year}` : year;
+}
+
+/**
+ * Numbers of last year, by the cells of this year's form, beside a report about `year`: those typed by hand win over
+ * those of the opened reports.
+ */
+export function lastYearOf(source: Draft['lastYear'], form: Form, year: number | null): LastYear {
+  const byHand = new Set<CellId>();
   const counts = added(source.reports, form);
   const carriedOver: Record<string, number | null> = {};
   for (const [column, text] of Object.entries(source.carriedOver)) {
     const id = `applications.carriedOver.${column}` as const;
-    carriedOver[column] = counts[id] = countOf(text) ?? counts[id] ?? null;
+    const typed = countOf(text);
+    if (typed !== null) byHand.add(id);
+    carriedOver[column] = counts[id] = typed ?? counts[id] ?? null;
   }
   const inForce: Record<string, number | null> = {};
   for (const [row, text] of Object.entries(source.inForce)) {
     const id = `disclosure.${row}.inForce` as const;
-    inForce[row] = counts[id] = countOf(text) ?? counts[id] ?? null;
+    const typed = countOf(text);
+    if (typed !== null) byHand.add(id);
+    inForce[row] = counts[id] = typed ?? counts[id] ?? null;
   }
   const [only, second] = source.reports;
   return {
@@ -69,5 +108,7 @@ export function lastYearOf(source: Draft['lastYear'], form: Form): LastYear {
     charges: (second === undefined && only?.cells['disclosure.charges.amount']) || null,
     agencies: source.reports,
     texts: source.reports.map((report) => report.sections),
+    otherYear: otherYearOf(source.reports, year),
+    byHand,
   };
 }

@@ -28,7 +28,7 @@ test('what a report says is known a year later, its blanks are not', () => {
   expect(past).toMatchObject({ agency: '云溪县科学技术局', year: 2025 });
   expect(past.cells[`${GROUP}.total`]).toBe('6');
   expect(past.sections).toEqual(['概述一段。', '', '', '', '', '其他事项。']);
-  const known = lastYearOf({ ...emptyDraft(2026).lastYear, reports: [past] }, form2021);
+  const known = lastYearOf({ ...emptyDraft(2026).lastYear, reports: [past] }, form2021, 2026);
   expect(known.counts[`${GROUP}.undecided`]).toBe(3);
   expect(known.counts['disputes.directSuit.upheld']).toBeNull();
   expect(known.charges).toBe('12.50');

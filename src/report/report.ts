@@ -184,7 +184,7 @@ function readRest(draft: Draft, form: Form, unpaid: number | null): Rest {
       date: draft.signature.date,
     },
     dates: draft.dates,
-    lastYear: lastYearOf(draft.lastYear, form),
+    lastYear: lastYearOf(draft.lastYear, form, draft.year),
     reading: draft.reading,
   };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 import { withoutPlaces } from '../../report/agency-names';
+import { afterWord } from '../../report/last-year';
 
 /** Shorter than this, a name without its place is a word of any text. */
 const SHORTEST_NAME = 4;
@@ -48,7 +49,7 @@ export function checkOldName(report: Report): Finding[] {
       place: 'oldName',
       severity: 'warning',
       section: first.evidence.section,
-      title: `有 ${found.length} 处还是去年的机关名“${oldName}”`,
+      title: `有 ${found.length} 处还是${afterWord(report.lastYear.otherYear ?? '去年')}的机关名“${oldName}”`,
       detail: `现在的机关全称是“${report.agency}”。`,
       next: '改过名的请换成现在的名称；说的就是从前的，可以不改。',
       evidence: found.map(({ evidence }) => evidence),

@@ -72,7 +72,7 @@ export function checkCharges(report: Report): Finding[] {
   const grew = before !== null && scaled(before) > 0n && scaled(charges) >= scaled(before) * THOUSANDFOLD;
   const mention = sameFigureInYuan(report, charges);
   const reasons = [
-    grew ? `上年是 ${before} 万元` : '',
+    grew ? `${report.lastYear.otherYear ?? '上年'}是 ${before} 万元` : '',
     mention ? `正文写的是“${mention.evidence.text}”` : '',
     isLargeForAnAgency(report, charges) ? '一个单位收费过亿元的很少' : '',
   ].filter((reason) => reason !== '');

@@ -4,6 +4,7 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { filledReport } from '../../examples/filled-draft';
+import { carriedFromLastYear } from '../../report/last-year';
 import { checkCarriedIn, checkInForce } from './last-year';
 
 const carriedOver = (numbers: Record<string, number>) => (draft: Draft) => {
@@ -13,6 +14,26 @@ const carriedOver = (numbers: Record<string, number>) => (draft: Draft) => {
 describe('B1', () => {
   test('nothing is known of last year, nothing is said', () => {
     expect(checkCarriedIn(filledReport({ cells: { 'applications.carriedIn.enterprise': 3 } }))).toEqual([]);
+  });
+
+  test('a report of another year is called by its year, is no error and no number to copy', () => {
+    const older = (draft: Draft) => {
+      draft.year = 2026;
+      const cells = { 'applications.carriedOver.naturalPerson': '5' };
+      draft.lastYear.reports = [{ agency: '', year: 2022, title: '', cells, sections: [] }];
+    };
+    const cells = { 'applications.carriedIn.naturalPerson': 2 };
+    const report = filledReport({ cells, draft: older });
+    const [found] = checkCarriedIn(report);
+    expect(found).toMatchObject({
+      severity: 'warning',
+      title: '自然人一列的上年结转与 2022 年报告差 3',
+      detail: '2022 年报告的结转下年是 5，本年的上年结转填的是 2。',
+      next: '旁边放的是 2022 年的报告，不是上年的；请换上年报告核对。',
+    });
+    expect(carriedFromLastYear(report.lastYear)).toEqual({});
+    const blank = filledReport({ cells: { 'applications.carriedIn.naturalPerson': '' }, draft: older });
+    expect(checkCarriedIn(blank)).toEqual([]);
   });
 
   test('equal in all seven columns', () => {

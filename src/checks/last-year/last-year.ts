@@ -5,7 +5,9 @@ import type { CellId } from '../../format/table';
 import { count, isTableEmpty, type Report } from '../../report/report';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';
+import { afterWord, calledYear } from '../../report/last-year';
 
+const carriedOverCell = (column: string): CellId => `applications.carriedOver.${column}`;
 const carriedInCell = (column: string): CellId => `applications.carriedIn.${column}`;
 
 interface Carried {
@@ -13,6 +15,8 @@ interface Carried {
   name: string;
   /** 结转下年 of last year's report; null where it is not known. */
   before: number | null;
+  /** 上年, or the other year that number is from. */
+  year: string;
   /** 上年结转 of this report; null where it is blank. */
   now: number | null;
 }
@@ -22,6 +26,7 @@ function carried(report: Report, columns: typeof applicationColumns): Carried[] 
     column: id,
     name,
     before: report.lastYear.carriedOver[id] ?? null,
+    year: calledYear(report.lastYear, carriedOverCell(id)),
     now: count(report, carriedInCell(id)),
   }));
 }
@@ -30,24 +35,29 @@ function difference({ before, now }: Carried): number | null {
   return before === null || now === null ? null : before - now;
 }
 
-function unlike({ column, name, before, now }: Carried, by: number): Finding {
-  const left: Side = { label: '上年报告的结转下年', value: before, cells: [] };
+function unlike({ column, name, before, now, year }: Carried, by: number): Finding {
+  const isLast = year === '上年';
+  const left: Side = { label: `${year}报告的结转下年`, value: before, cells: [] };
   const right: Side = { label: '本年填的上年结转', value: now, cells: [carriedInCell(column)] };
   const cell = column === 'total' ? carriedInCell('naturalPerson') : carriedInCell(column);
   return raise({
     code: 'B1',
     place: column,
-    severity: 'error',
+    // Only the report of the year before must be followed; an older one may differ, and is no number to copy.
+    severity: isLast ? 'error' : 'warning',
     section: 3,
-    title: `${name}一列的上年结转与上年报告差 ${Math.abs(by)}`,
-    detail: `上年报告的结转下年是 ${before}，本年的上年结转填的是 ${now}。`,
-    next: '请照抄上年报告；机构改革、上年数据更正等原因造成的，请说明原因。',
+    title: `${name}一列的上年结转与${afterWord(year)}报告差 ${Math.abs(by)}`,
+    detail: `${year}报告的结转下年是 ${before}，本年的上年结转填的是 ${now}。`,
+    next: isLast
+      ? '请照抄上年报告；机构改革、上年数据更正等原因造成的，请说明原因。'
+      : `旁边放的是${afterWord(year)}的报告，不是上年的；请换上年报告核对。`,
     sides: { left, right, difference: by },
     target: { cell },
   });
 }
 
-function notCopied(report: Report, blank: readonly Carried[]): Finding[] {
+function notCopied(report: Report, columns: readonly Carried[]): Finding[] {
+  const blank = columns.filter(({ year }) => year === '上年');
   const [first] = blank;
   if (!first || isTableEmpty(report, 'applications')) return [];
   return [
@@ -98,7 +108,8 @@ function checkRow(report: Report, row: string): Finding[] {
   const [madeCell, repealedCell, inForceCell] = cells as [CellId, CellId, CellId];
   const { name } = rowOf(inForceCell);
   const parts = `制发 ${made}－废止 ${repealed}`;
-  const label = before === null ? parts : `上年现行有效 ${before}＋${parts}`;
+  const year = calledYear(report.lastYear, inForceCell);
+  const label = before === null ? parts : `${year}现行有效 ${before}＋${parts}`;
   return [
     raise({
       code: 'B2',

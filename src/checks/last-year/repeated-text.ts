@@ -4,6 +4,7 @@ import { sectionText } from '../../report/section-text';
 import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
+import { afterWord } from '../../report/last-year';
 
 /** Above this share of unchanged text a section is asked about. */
 const MOST_REPEATED = 0.5;
@@ -56,7 +57,7 @@ export function checkRepeatedText(report: Report): Finding[] {
         place: String(section),
         severity: 'warning',
         section,
-        title: `有 ${Math.round(share * 100)}% 的文字与上年相同`,
+        title: `有 ${Math.round(share * 100)}% 的文字与${afterWord(report.lastYear.otherYear ?? '上年')}相同`,
         detail: `比较了 ${compared} 句，${evidence.length} 句除年份和数字外没有改动。`,
         next: '请按本年的情况改写标出的句子。',
         evidence,

@@ -3,6 +3,7 @@ import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
 import { raise } from '../raise';
+import { afterWord, calledYear } from '../../report/last-year';
 
 /**
  * B4: in each group of the disputes table this year's total is at least what last year's report left 尚未审结.
@@ -11,7 +12,9 @@ import { raise } from '../raise';
 export function checkUndecided(report: Report): Finding[] {
   return disputes.rows.flatMap(({ id, name }) => {
     const total: CellId = `disputes.${id}.total`;
-    const before = report.lastYear.counts[`disputes.${id}.undecided`] ?? null;
+    const undecided: CellId = `disputes.${id}.undecided`;
+    const before = report.lastYear.counts[undecided] ?? null;
+    const year = calledYear(report.lastYear, undecided);
     const now = count(report, total);
     if (before === null || now === null || now >= before) return [];
     return [
@@ -20,11 +23,11 @@ export function checkUndecided(report: Report): Finding[] {
         place: id,
         severity: 'warning',
         section: 4,
-        title: `${name}总计 ${now} 件，少于上年尚未审结的 ${before} 件`,
-        detail: `上年报告尚未审结 ${before} 件，本年总计 ${now} 件。`,
+        title: `${name}总计 ${now} 件，少于${afterWord(year)}尚未审结的 ${before} 件`,
+        detail: `${year}报告尚未审结 ${before} 件，本年总计 ${now} 件。`,
         next: '请核对上年未审结的案件有没有计入；只统计当年新案的，属正常。',
         sides: {
-          left: { label: '上年尚未审结', value: before, cells: [] },
+          left: { label: `${year}尚未审结`, value: before, cells: [] },
           right: { label: '本年总计', value: now, cells: [total] },
           difference: before - now,
         },

@@ -1,3 +1,4 @@
+import { carriedFromLastYear } from '../../report/last-year';
 import { applications } from '../../format/applications';
 import { disputes } from '../../format/disputes';
 import { cellSpec } from '../../format/form';
@@ -35,7 +36,7 @@ export function repairsFor(
     return group ? { ...NOTHING, repairs: group.repairs, caution: group.caution } : NOTHING;
   }
   const table = printedTable(report, applications);
-  const evidence = { lastYearCarriedOver: report.lastYear.carriedOver, named };
+  const evidence = { lastYearCarriedOver: carriedFromLastYear(report.lastYear), named };
   if (code === 'A1') {
     const search = findColumnRepairs(table, column, evidence);
     // What fills a blank is no news to another column, and sums fill themselves.

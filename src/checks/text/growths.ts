@@ -32,6 +32,8 @@ export function checkGrowths(
 
 /** Like with like: of last year the reading that gives this year's number, where one does; else any. */
 function lastYearValues(report: Report, { now, before }: Growth): number[] {
+  // 同比 is said of the year before: the numbers of an older report say nothing about it.
+  if (report.lastYear.otherYear !== null) return [];
   const values = now.meaning.readings.map((reading) => ({
     now: readingValue(report.counts, reading),
     last: readingValue(report.lastYear.counts, reading),

@@ -5,6 +5,7 @@ import { oldNameOf, renaming } from '../../report/renaming';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
 import { TextField } from '../parts/field';
+import { usePastYear } from '../parts/past-year';
 import { StateMark } from '../parts/state-mark';
 import styles from './basics.module.css';
 import { consequencesOf } from '../../report/consequences';
@@ -86,12 +87,13 @@ function Renaming() {
   const editor = useEditor();
   const oldName = useFollowingView(({ draft }) => oldNameOf(draft.agency.name, draft.lastYear.reports));
   const count = useFollowingView(({ draft }) => renaming(draft).length);
+  const past = usePastYear();
   if (oldName === null || count === 0) return null;
   return (
     <p className={styles['renamed']}>
       <StateMark state="warning" label="请核对" />
       <span>
-        去年的报告里叫“{oldName}”，有 {count} 处还写着这个全称。
+        {past.first}的报告里叫“{oldName}”，有 {count} 处还写着这个全称。
       </span>
       <Button
         edits

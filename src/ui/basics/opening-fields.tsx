@@ -1,14 +1,16 @@
 import type { Draft } from '../../report/draft';
+import { otherYearOf } from '../../report/last-year';
 import { draftedOpening, openingSentences } from '../../report/opening';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
 import { FieldNote } from '../parts/field';
 import fieldStyles from '../parts/field.module.css';
+import { pastYear } from '../parts/past-year';
 import { ProseField } from '../prose/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
-import { isLastYears } from '../../edits/last-years-opening';
+import { followedReport } from '../../edits/last-years-opening';
 import { emptySentences, leftOut } from '../../report/opening-gaps';
 import { PastOpening } from './past-opening';
 
@@ -16,7 +18,9 @@ const list = (names: readonly string[]) => names.map((name) => `“${name}”`).
 
 /** Where an opening that is not made from the fields comes from, in words. */
 function origin(draft: Draft): string {
-  return isLastYears(draft) ? '照去年写的' : '手工改过';
+  const past = followedReport(draft);
+  if (!past) return '手工改过';
+  return `照${pastYear(otherYearOf([past], draft.year), '去年').within}写的`;
 }
 
 /** 开头一段: made from the ticked sentences until it is edited by hand; 恢复 makes it from them again. */

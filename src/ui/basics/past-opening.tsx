@@ -1,12 +1,14 @@
 import { paragraphsOf } from '../../report/paragraphs';
+import { otherYearOf } from '../../report/last-year';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
+import { pastYear } from '../parts/past-year';
 import styles from '../prose/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';
 import { plain } from '../../report/opening-gaps';
 
-/** 去年的开头一段: how last year's report began, below this year's, put in its place when asked. */
+/** 去年的开头一段 (or 2022 年的): how last year's report began, below this year's, put in its place when asked. */
 export function PastOpening() {
   const editor = useEditor();
   const reports = useView(({ draft }) => draft.lastYear.reports);
@@ -17,11 +19,13 @@ export function PastOpening() {
   return openings.map((report) => {
     const { opening = '' } = report;
     const now = lastYearsOpening(report, name, year);
-    const label = year === null || report.year === null ? '用去年的' : `用去年的，年份改为 ${year} 年`;
+    const past = pastYear(otherYearOf([report], year), '去年');
+    const use = `用${past.within}的`;
+    const label = year === null || report.year === null ? use : `${use}，年份改为 ${year} 年`;
     return (
       <details key={`${report.agency}${report.title}`} className={styles['past']}>
         <summary>
-          去年的开头一段{openings.length > 1 && `，${report.agency}`}{' '}
+          {past.first}的开头一段{openings.length > 1 && `，${report.agency}`}{' '}
           <span className={styles['length']}>{textLength(opening)} 字</span>
         </summary>
         <div className={styles['part']}>
@@ -35,7 +39,7 @@ export function PastOpening() {
             <Button
               edits
               size="small"
-              onClick={() => editor.change('用去年的开头一段', [{ path: 'opening.text', after: now }])}
+              onClick={() => editor.change(`${use}开头一段`, [{ path: 'opening.text', after: now }])}
             >
               {label}
             </Button>

@@ -8,6 +8,7 @@ import { paragraphsOf } from '../../report/paragraphs';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useEditor, useView } from '../parts/editor-context';
+import { usePastYear } from '../parts/past-year';
 import type { Done } from './done-bar';
 import { copied } from '../../edits/past-parts';
 
@@ -29,16 +30,17 @@ export function CopyLastYear({ id, onDone }: { id: 'overview' | 'problems'; onDo
   const has = useView(({ draft }) =>
     draft.lastYear.reports.some(({ sections: texts }) => (texts[section - 1] ?? '').trim() !== ''),
   );
+  const year = usePastYear();
   const [asking, setAsking] = useState<{ given: ProseDraft[]; missing: ProseDraft[] } | null>(null);
   if (!has) return null;
 
   const copy = (texts: readonly ProseDraft[]) => {
     setAsking(null);
     const count = texts.flatMap(paragraphsIn).length;
-    const label = `照抄去年的${name}（${count} 段）`;
+    const label = `照抄${year.within}的${name}（${count} 段）`;
     const after = texts.reduce((own, given) => withSectionText(own, given).prose, editor.draft()[id]);
     editor.change(label, [{ path: id, after }]);
-    onDone({ label, words: `去年的 ${count} 段已照抄进来，年份和数没有改。` });
+    onDone({ label, words: `${year.first}的 ${count} 段已照抄进来，年份和数没有改。` });
   };
   const begin = () => {
     editor.commitTyping();
@@ -50,7 +52,7 @@ export function CopyLastYear({ id, onDone }: { id: 'overview' | 'problems'; onDo
   return (
     <>
       <Button edits size="small" onClick={begin}>
-        照抄去年整个部分
+        照抄{year.within}整个部分
       </Button>
       {asking && <AskToAppend {...asking} onCopy={copy} onClose={() => setAsking(null)} />}
     </>
@@ -70,10 +72,11 @@ function AskToAppend({
 }) {
   const all = given.flatMap(paragraphsIn).length;
   const left = missing.flatMap(paragraphsIn).length;
+  const year = usePastYear();
   const isPartly = left > 0 && left < all;
   return (
     <Dialog
-      title={left === 0 ? '去年的都已经在正文里' : '这一部分已经有字'}
+      title={left === 0 ? `${year.first}的都已经在正文里` : '这一部分已经有字'}
       onClose={onClose}
       actions={
         <>
@@ -91,13 +94,21 @@ function AskToAppend({
         </>
       }
     >
-      {left === 0 && <p>去年的 {all} 段都已经照抄过。再照抄会接在后面，同样的话出现两遍。</p>}
-      {isPartly && (
+      {left === 0 && (
         <p>
-          去年有 {all} 段，其中 {all - left} 段已经在正文里。照抄的接在已写的后面，已写的不动。
+          {year.first}的 {all} 段都已经照抄过。再照抄会接在后面，同样的话出现两遍。
         </p>
       )}
-      {left === all && <p>去年的 {all} 段会接在各部分已写的后面，已写的不动。</p>}
+      {isPartly && (
+        <p>
+          {year.first}有 {all} 段，其中 {all - left} 段已经在正文里。照抄的接在已写的后面，已写的不动。
+        </p>
+      )}
+      {left === all && (
+        <p>
+          {year.first}的 {all} 段会接在各部分已写的后面，已写的不动。
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { copied, withParagraphs, type PastPart } from '../../edits/past-parts';
+import { usePastYear } from '../parts/past-year';
 import styles from './past-text.module.css';
 
 /** Longer than this, last year's text is folded at first: the margin is for what concerns this year's. */
@@ -13,13 +14,14 @@ const LONG = 80;
 export function PastText({ field, past }: { field: string; past: readonly PastPart[] }) {
   const length = past.reduce((sum, { paragraphs }) => sum + textLength(paragraphs.join('')), 0);
   const [open] = useState(() => length <= LONG && !window.matchMedia('(max-width: 720px)').matches);
+  const year = usePastYear();
   if (past.length === 0) return null;
   // What is said of other matters is the same every year.
   const isCompared = !field.startsWith('others');
   return (
     <details className={styles['past']} open={open}>
       <summary>
-        去年这一部分 <span className={styles['length']}>{length} 字</span>
+        {year.first}这一部分 <span className={styles['length']}>{length} 字</span>
       </summary>
       {past.map((part, index) => (
         // Parts have no names of their own and only come and go with last year's reports.
@@ -27,7 +29,8 @@ export function PastText({ field, past }: { field: string; past: readonly PastPa
         <PastPartText key={index} field={field} part={part} />
       ))}
       <p className={styles['hint']}>
-        {isCompared && '照抄的句子下有虚线，标“与去年相同”，改过就没有了。'}年份和数不会跟着变，请自己改。
+        {isCompared && `照抄的句子下有虚线，标“与${year.within}相同”，改过就没有了。`}
+        年份和数不会跟着变，请自己改。
       </p>
     </details>
   );
@@ -41,6 +44,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
     const { reports } = draft.lastYear;
     return (reports.find(({ agency }) => agency === of) ?? reports[0])?.agency ?? '';
   });
+  const year = usePastYear();
   const own = paragraphs.map((paragraph) => copied(paragraph, lastName, name));
   const left = own.filter((paragraph) => !text.includes(paragraph));
   const copy = (label: string, chosen: readonly string[]) =>
@@ -60,7 +64,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
               size="small"
               look="link"
               aria-label={`照抄到本年：${paragraph.slice(0, 20)}`}
-              onClick={() => copy('照抄去年一段', [paragraph])}
+              onClick={() => copy(`照抄${year.within}一段`, [paragraph])}
             >
               照抄到本年
             </Button>
@@ -70,7 +74,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
         </div>
       ))}
       {left.length > 1 && (
-        <Button edits size="small" onClick={() => copy(`照抄去年 ${left.length} 段`, left)}>
+        <Button edits size="small" onClick={() => copy(`照抄${year.within} ${left.length} 段`, left)}>
           {left.length} 段都照抄到本年
         </Button>
       )}

@@ -4,6 +4,7 @@ import type { View } from '../../editor/editor';
 import { textLength } from '../../report/report';
 import type { SectionNumber } from '../../format/sections';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
+import { usePastYear } from '../parts/past-year';
 import { useShownText } from '../parts/shown-text';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
@@ -100,7 +101,8 @@ function SameAsLastYear({ name, section }: { name: string; section: 1 | 5 }) {
     const { evidence } = unchangedIn(view, section);
     return marksOf(view.report, section, evidence, name, textOf(view, { name })).length > 0;
   });
-  return same ? <p className={styles['unchanged']}>有虚线的与去年相同</p> : null;
+  const year = usePastYear();
+  return same ? <p className={styles['unchanged']}>有虚线的与{year.within}相同</p> : null;
 }
 
 function Length({ optional, ...place }: Place & { optional: boolean }) {

@@ -1,6 +1,7 @@
 import { countOf } from '../../report/cell-text';
 import { proseLength } from '../../report/report';
 import { useEditor, useFollowingView, useView } from '../parts/editor-context';
+import { usePastYear } from '../parts/past-year';
 import { StateMark } from '../parts/state-mark';
 import { useReadOnly } from '../parts/read-only';
 import styles from './prose.module.css';
@@ -27,10 +28,11 @@ function UnchangedShare({ section }: { section: 1 | 5 }) {
     const { compared, share } = unchangedIn(view, section);
     return compared === 0 ? null : Math.round(share * 100);
   });
+  const year = usePastYear('上年');
   if (percent === null) return null;
   return (
-    <p className={styles['total']} title="文字下有虚线的句子，除年份和数字外与上年报告相同">
-      与上年相同 {percent}%
+    <p className={styles['total']} title={`文字下有虚线的句子，除年份和数字外与${year.within}的报告相同`}>
+      与{year.within}相同 {percent}%
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
 import { useView } from '../parts/editor-context';
 import { pastFees, pastPartsOf } from '../../edits/past-parts';
+import { usePastYear } from '../parts/past-year';
 import { PastText } from '../prose/past-text';
 import { ProseField } from '../prose/prose-field';
 import { StepPage } from '../shell/step-page';
@@ -54,17 +55,18 @@ function OthersMargin() {
 function LastYear() {
   const reports = useView((view) => view.draft.lastYear.reports);
   const { lead } = useMemo(() => pastPartsOf(reports, 6, []), [reports]);
+  const year = usePastYear();
   const fees = useMemo(() => pastFees(reports), [reports]);
   return (
     <>
       {fees.length > 0 && (
-        <section className={styles['note']} aria-label="去年的信息处理费">
+        <section className={styles['note']} aria-label={`${year.first}的信息处理费`}>
           <h2>信息处理费</h2>
           <PastText field="others.feeText" past={fees} />
         </section>
       )}
       {lead.length > 0 && (
-        <section className={styles['note']} aria-label="去年的其他事项">
+        <section className={styles['note']} aria-label={`${year.first}的其他事项`}>
           <h2>其他事项</h2>
           <PastText field="others.text" past={lead} />
         </section>

@@ -4,7 +4,7 @@ import type { CellId, TableId } from '../../../format/table';
 import type { Finding } from '../../../checks/finding';
 import { problemSentence } from '../../../report/number';
 import { isTableEmpty, valueText } from '../../../report/report';
-import { lastYearText } from '../../../report/last-year-text';
+import { lastYearName, lastYearText } from '../../../report/last-year-text';
 
 export type SideName = 'left' | 'right';
 
@@ -20,6 +20,8 @@ export interface CellMark {
   side: SideName | null;
   /** Last year's number, where it differs and nothing else takes its place; empty otherwise. */
   lastYear: string;
+  /** What that year is called. */
+  lastYearName: string;
   /** What is printed after the number, in brackets; for a sum, what it was printed as where that differs. */
   note: string;
   /** Why the text could not be taken in; empty where it was. */
@@ -51,6 +53,7 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
       inferred: inferred.has(id),
       flagged: flagged.has(id),
       lastYear: note === '' ? lastYearText(report, id) : '',
+      lastYearName: lastYearName(report, id),
       note,
       problem: problem ? `${problemSentence(problem.problem)}，已照原样留着` : '',
       side: sideOf(active, id),

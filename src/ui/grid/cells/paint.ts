@@ -48,6 +48,7 @@ function looksSame(one: CellMark, other: CellMark): boolean {
     one.joins.above === other.joins.above &&
     one.joins.below === other.joins.below &&
     one.lastYear === other.lastYear &&
+    one.lastYearName === other.lastYearName &&
     one.note === other.note &&
     one.problem === other.problem
   );
@@ -67,8 +68,8 @@ function paintCell(box: HTMLElement, id: CellId, mark: CellMark, before: CellMar
   set(box, 'data-flagged', mark.flagged ? '' : null);
   set(box, 'data-side', mark.side);
   set(box, 'data-joins', joins.above ? (joins.below ? 'both' : 'above') : joins.below ? 'below' : null);
-  if (mark.lastYear !== before?.lastYear)
-    attach(box, styles['was'], mark.lastYear)?.setAttribute('title', `上年 ${mark.lastYear}`);
+  if (mark.lastYear !== before?.lastYear || mark.lastYearName !== before.lastYearName)
+    attach(box, styles['was'], mark.lastYear)?.setAttribute('title', `${mark.lastYearName} ${mark.lastYear}`);
   if (mark.note !== before?.note) attach(box, styles['note'], mark.note);
   if (mark.problem === before?.problem) return;
   const reason = attach(box, styles['reason'], mark.problem);

@@ -4,7 +4,7 @@ import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
 import { useEditor, useFollowingView, useView } from '../../parts/editor-context';
 import { KeptField } from '../../parts/kept-field';
-import { changeWords, lastYearValue } from '../../../report/last-year-text';
+import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year-text';
 import { GuidanceList } from './guidance-list';
 import { MarginBlock } from './margin-block';
 import styles from './margin.module.css';
@@ -41,7 +41,11 @@ export function CellBlock({ table }: { table: TableId }) {
 
 function LastYearLine({ cell }: { cell: CellId }) {
   const words = useFollowingView((view) =>
-    changeWords(lastYearValue(view.report, cell), valueText(view.report, cell)),
+    changeWords(
+      lastYearValue(view.report, cell),
+      valueText(view.report, cell),
+      lastYearName(view.report, cell),
+    ),
   );
   return words === '' ? null : <p className={styles['was']}>{words}</p>;
 }

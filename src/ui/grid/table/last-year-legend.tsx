@@ -1,6 +1,7 @@
 import { tables } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import { useFollowingView } from '../../parts/editor-context';
+import { usePastYear } from '../../parts/past-year';
 import styles from './grid.module.css';
 import { lastYearValue } from '../../../report/last-year-text';
 
@@ -9,12 +10,13 @@ export function LastYearLegend({ table }: { table: TableId }) {
   const isKnown = useFollowingView(({ report }) =>
     tables[table].cells.some(({ id }) => lastYearValue(report, id) !== ''),
   );
+  const year = usePastYear('上年');
   if (!isKnown) return null;
   return (
     <p className={styles['legend']}>
       <span aria-hidden="true">例：26</span>
-      格子左边的灰色小字是上年的数，只在与本年不同时显示
-      {table === 'applications' && '；“上年结转”一行是上年的结转下年'}。
+      格子左边的灰色小字是{year.within}的数，只在与本年不同时显示
+      {table === 'applications' && `；“上年结转”一行是${year.within}的结转下年`}。
     </p>
   );
 }
