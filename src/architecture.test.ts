@@ -5,20 +5,23 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** Which rooms (folders of src) a room's files may import, type-only imports included. Data flows one way:
- *  format → report → prose, blocks → checks → edits, letters → editor → ui; a new room is entered here first. */
+ *  format → report → prose, blocks → checks → edits, collection → letters → editor, desk → ui; a new room is entered
+ *  here first. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   format: [],
   report: ['format'],
   prose: ['format', 'report'],
   blocks: ['format', 'report'],
   checks: ['format', 'report', 'prose'],
-  letters: ['format', 'report', 'checks', 'blocks'],
+  collection: ['format', 'report', 'prose', 'checks'],
+  letters: ['format', 'report', 'checks', 'blocks', 'collection'],
   edits: ['format', 'report', 'prose', 'checks'],
   files: ['format', 'report', 'blocks'],
   storage: [],
   offline: [],
   examples: ['format', 'report'],
   editor: ['format', 'report', 'checks', 'prose', 'edits', 'blocks', 'files', 'letters', 'storage'],
+  desk: ['format', 'report', 'prose', 'checks', 'blocks', 'files', 'collection', 'letters', 'storage'],
   ui: [
     'format',
     'report',
@@ -31,14 +34,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'storage',
     'offline',
     'editor',
+    'collection',
+    'desk',
     'examples',
   ],
-  cli: ['format', 'report', 'checks', 'blocks', 'files', 'letters'],
+  cli: ['format', 'report', 'prose', 'checks', 'blocks', 'files', 'collection', 'letters'],
   'main.tsx': ['ui', 'editor', 'storage', 'offline'],
 };
 
 /** The same input must give the same output in a page, a worker and Node, so these know neither. */
-const PURE_ROOMS = ['format', 'report', 'prose', 'blocks', 'checks', 'edits', 'files'];
+const PURE_ROOMS = [
+  'format',
+  'report',
+  'prose',
+  'blocks',
+  'checks',
+  'edits',
+  'collection',
+  'letters',
+  'files',
+];
 const IMPURE_PACKAGES = /^(node:.*|react|react-dom|react-hook-form|@tanstack\/.*|idb)(\/|$)/;
 const IMPURE_GLOBALS = new Set(
   (

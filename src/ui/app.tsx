@@ -4,7 +4,7 @@ import type { Updates } from '../offline/updates';
 import { CrashGuard } from './crash-page';
 import { Home } from './home/home';
 import { fetched } from './parts/fetched';
-import { forgetKept } from './parts/kept-in-page';
+import { forgetKept } from '../desk/kept-in-page';
 import { useNoBrowserDrop } from './parts/no-browser-drop';
 import { WorkspaceProvider } from './parts/workspace-context';
 import { PlainPage } from './plain-page';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useView } from '../parts/editor-context';
 import { useFileInput } from '../opening/file-input';
-import { readWords } from '../opening/last-year-files';
+import { readWords } from '../../desk/last-year-files';
 import { usePutBeside } from '../opening/put-beside';
 import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';

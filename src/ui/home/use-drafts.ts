@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftListing, RemovedListing } from '../../editor/workspace';
 import { clearLocalKeys } from '../../storage/local-keys';
-import { forgetKept } from '../parts/kept-in-page';
+import { forgetKept } from '../../desk/kept-in-page';
 import { useWorkspace } from '../parts/workspace-context';
 
 /** The drafts of this computer as Home needs them, kept up with other windows. */

@@ -11,7 +11,7 @@ import { useWorkspace } from '../parts/workspace-context';
 import { batchHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
 import { canChooseFolder } from './folder-files';
-import { readChosenFile } from './read-chosen-file';
+import { readChosenFile } from '../../desk/read-chosen-file';
 
 // It comes when the first file does.
 const ReadResult = fetched(async () => (await import('./read-result')).ReadResult);
@@ -63,7 +63,7 @@ export function useOpenFile(): OpenFile {
   }
   /** A table even of one: whoever chose a folder wants to know what is in it. */
   function openFolder(files: readonly File[]): void {
-    void import('../review/batch-reading').then(({ readBatch }) => {
+    void import('../../desk/batch').then(({ readBatch }) => {
       void readBatch(files);
       goToHref(batchHref);
     });

@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useEditor } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
-import { readAsLastYear, type LastYearFiles } from './last-year-files';
+import { readAsLastYear, type LastYearFiles } from '../../desk/last-year-files';
 import styles from './report-drop.module.css';
 
 interface Doubtful {

@@ -11,7 +11,7 @@ import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { StateMark } from '../parts/state-mark';
-import { openedDraft } from './opened-draft';
+import { openedDraft } from '../../checks/file/opened-draft';
 import styles from './read-result.module.css';
 
 interface ReadResultProps {

@@ -6,10 +6,10 @@ import { Dialog } from '../parts/dialog';
 import { useView } from '../parts/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { droppedFiles } from './folder-files';
-import { readWords, type LastYearFiles } from './last-year-files';
+import { readWords, type LastYearFiles } from '../../desk/last-year-files';
 import { Refused, type OpenFile } from './open-file';
 import { usePutBeside } from './put-beside';
-import { readChosenFile } from './read-chosen-file';
+import { readChosenFile } from '../../desk/read-chosen-file';
 import styles from './report-drop.module.css';
 
 type Readable = Extract<ReadReport, { ok: true }>;

@@ -6,7 +6,7 @@ import { sections } from '../../format/sections';
 import type { Draft, ProseDraft } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
 import { textLength } from '../../report/report';
-import { openedDraft } from '../opening/opened-draft';
+import { openedDraft } from '../../checks/file/opened-draft';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { Dialog } from '../parts/dialog';

@@ -6,7 +6,7 @@ import { reportOf } from '../../report/report';
 import type { Receipt } from '../../report/receipt';
 import type { Draft } from '../../report/draft';
 import { useFileInput } from '../opening/file-input';
-import { readChosenFile } from '../opening/read-chosen-file';
+import { readChosenFile } from '../../desk/read-chosen-file';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor } from '../parts/editor-context';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { writeCsv } from '../../files/csv/write';
-import { batchTable, standingWords, type BatchLine } from '../../letters/batch';
+import { batchTable, standingWords, type BatchLine } from '../../collection/batch-line';
 import { download, fileName } from '../../storage/disk';
 import { useFileInput } from '../opening/file-input';
-import { openedDraft } from '../opening/opened-draft';
+import { openedDraft } from '../../checks/file/opened-draft';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { StateMark, type MarkState } from '../parts/state-mark';
@@ -11,12 +11,13 @@ import { useWorkspace } from '../parts/workspace-context';
 import { PlainPage } from '../plain-page';
 import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
-import { currentBatch, followBatch, noteOpened, readLastYears, type BatchEntry } from './batch-reading';
+import { currentBatch, followBatch, noteOpened, readLastYears } from '../../desk/batch';
+import type { BatchEntry } from '../../collection/batch';
 import styles from './batch.module.css';
 
 /** Several reports at once: a line each, which leads to the report. */
 export function BatchPage() {
-  const { files, entries, pasts, refused } = useSyncExternalStore(followBatch, currentBatch);
+  const { expected, entries, pasts, refused } = useSyncExternalStore(followBatch, currentBatch);
   const heading = useRef<HTMLHeadingElement>(null);
   const lastYears = useFileInput({
     label: '选择上年的报告文件',
@@ -29,7 +30,7 @@ export function BatchPage() {
     heading.current?.focus({ preventScroll: true });
   }, []);
 
-  if (files.length === 0)
+  if (expected === 0)
     return (
       <PlainPage title="还没有选文件">
         <p>
@@ -42,7 +43,7 @@ export function BatchPage() {
       fileName('年报检查表', 'csv'),
       new Blob([writeCsv(batchTable(entries.map(({ line }) => line)))], { type: 'text/csv' }),
     );
-  const isReading = entries.length < files.length;
+  const isReading = entries.length < expected;
   return (
     <>
       <Band>{null}</Band>
@@ -63,7 +64,7 @@ export function BatchPage() {
         </div>
         <p className={styles['lead']}>
           <output>
-            {isReading ? `正在读，已读 ${entries.length} 份，共 ${files.length} 份。` : tallyOf(entries)}
+            {isReading ? `正在读，已读 ${entries.length} 份，共 ${expected} 份。` : tallyOf(entries)}
           </output>
           打开一份，才会存进这台电脑的报告里；这张表关掉网页就没有了。
         </p>

@@ -11,7 +11,7 @@ import { controlClass, Field } from '../parts/field';
 import { useWorkspace } from '../parts/workspace-context';
 import { stepHref } from '../route';
 import { StepPage } from '../shell/step-page';
-import { keepNotes, notesOf } from './opinion-notes';
+import { keepNotes, notesOf } from '../../desk/opinion-notes';
 import { LetterPreview } from './letter-preview';
 import { OpinionTicks } from './opinion-ticks';
 import { ReadingRemarks } from './reading-remarks';

@@ -9,7 +9,7 @@ import type { Draft } from '../../report/draft';
 import type { Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { useFileInput } from '../opening/file-input';
-import { readChosenFile } from '../opening/read-chosen-file';
+import { readChosenFile } from '../../desk/read-chosen-file';
 import { Button, ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../parts/editor-context';
@@ -20,10 +20,10 @@ import { preloadWriter } from '../preview/word-file';
 import { stepHref } from '../route';
 import { StepPage } from '../shell/step-page';
 import { LetterPreview } from './letter-preview';
-import { notesOf, wasReviewed } from './opinion-notes';
+import { notesOf, wasReviewed } from '../../desk/opinion-notes';
 import styles from './opinion.module.css';
 import { SecondLookResult } from './second-look-result';
-import { keepSecondLook, secondLookOf, type SecondLookNotes } from './second-look-notes';
+import { keepSecondLook, secondLookOf, type SecondLookNotes } from '../../desk/second-look-notes';
 
 const places = [
   { value: 'second', name: '第二稿' },

@@ -1,7 +1,7 @@
-import { allCells } from '../../format/form';
-import type { PastReport } from '../../report/draft';
-import { pastReportOf } from '../../report/past-report';
-import { reportOf } from '../../report/report';
+import { allCells } from '../format/form';
+import type { PastReport } from '../report/draft';
+import { pastReportOf } from '../report/past-report';
+import { reportOf } from '../report/report';
 import { readChosenFile } from './read-chosen-file';
 
 /** Files read as last year's reports: those that could be, and of each other its name and why not. */

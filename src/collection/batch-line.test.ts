@@ -3,7 +3,7 @@ import { examples } from '../examples';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { pastReportOf } from '../report/past-report';
-import { batchLine, batchTable, withLastYear } from './batch';
+import { batchLine, batchTable, withLastYear } from './batch-line';
 
 async function lineOf(id: (typeof examples)[number]['id']) {
   const stored = await examples.find((example) => example.id === id)?.load();

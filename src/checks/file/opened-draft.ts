@@ -1,4 +1,4 @@
-import { readingOf } from '../../checks/file/reading';
+import { readingOf } from './reading';
 import type { Draft } from '../../report/draft';
 import type { Receipt } from '../../report/receipt';
 

@@ -1,6 +1,6 @@
-import type { Draft } from '../../report/draft';
-import type { Receipt } from '../../report/receipt';
-import { forgetWithAll } from '../parts/kept-in-page';
+import type { Draft } from '../report/draft';
+import type { Receipt } from '../report/receipt';
+import { forgetWithAll } from './kept-in-page';
 
 /** What a reviewer has put together to look at a second version. */
 export interface SecondLookNotes {

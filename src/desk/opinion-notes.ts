@@ -1,4 +1,4 @@
-import { forgetWithAll } from '../parts/kept-in-page';
+import { forgetWithAll } from './kept-in-page';
 
 /** What a reviewer has settled for one report: ticks other than the usual ones, and own remarks. */
 export interface OpinionNotes {
