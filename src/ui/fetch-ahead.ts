@@ -1,5 +1,5 @@
 import { examples } from '../examples';
-import { whenIdle } from './parts/when-idle';
+import { whenIdle } from './browser/when-idle';
 
 type Part = () => Promise<unknown>;
 

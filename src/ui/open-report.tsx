@@ -1,7 +1,7 @@
 import type { Session } from '../editor/session';
 import type { StepId } from '../editor/steps';
-import { ActiveFindingProvider } from './parts/active-finding';
-import { EditorProvider } from './parts/editor-context';
+import { ActiveFindingProvider } from './context/active-finding';
+import { EditorProvider } from './context/editor-context';
 import { BoxSizesProvider } from './prose/box-size';
 import { Shell } from './shell/shell';
 import { StepContent } from './steps/step-content';

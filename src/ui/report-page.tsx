@@ -4,7 +4,7 @@ import type { Opening } from '../editor/workspace';
 import { download, fileName } from '../storage/disk';
 import { Button, ButtonLink } from './parts/button';
 import { fetched } from './parts/fetched';
-import { useWorkspace } from './parts/workspace-context';
+import { useWorkspace } from './context/workspace-context';
 import { PlainPage } from './plain-page';
 import { historyHref } from './route';
 

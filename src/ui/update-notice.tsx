@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Updates } from '../offline/updates';
 import { Button } from './parts/button';
-import { useWorkspace } from './parts/workspace-context';
+import { useWorkspace } from './context/workspace-context';
 import styles from './update-notice.module.css';
 
 /** Asks before a newer version of the program takes this one's place: nobody is interrupted, nothing unsaved is lost. */

@@ -3,7 +3,7 @@ import { agencyKinds, governmentLevels, mayMakeRegulations } from '../../format/
 import { Checkbox, Choice } from '../parts/choice';
 import { oldNameOf, renaming } from '../../report/renaming';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import { usePastYear } from '../parts/past-year';
 import { StateMark } from '../parts/state-mark';

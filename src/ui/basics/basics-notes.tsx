@@ -1,6 +1,6 @@
 import { deadlineRule, localDeadlineAdvice } from '../../format/agencies';
 import { basis } from '../../format/basis';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import styles from './basics.module.css';
 
 /** What stands beside 基本信息: the title as printed, where the deadline comes from, how a date is written. */

@@ -1,9 +1,9 @@
 import { officialTitle } from '../../format/sections';
 import { chineseDate, isoDay, isRealDay } from '../../report/date';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
-import { useNow } from '../parts/now';
+import { useNow } from '../browser/now';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
 

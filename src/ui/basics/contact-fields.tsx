@@ -1,4 +1,4 @@
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';

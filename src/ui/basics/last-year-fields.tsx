@@ -4,7 +4,7 @@ import { documentRows } from '../../format/disclosure';
 import { columnOf, rowOf } from '../../format/form';
 import { countOf, readCellText } from '../../report/cell-text';
 import { problemSentence } from '../../report/number';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
 import { LastYearReports } from './last-year-reports';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, IconButton } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { useFileInput } from '../opening/file-input';
 import { readWords } from '../../desk/last-year-files';
 import { usePutBeside } from '../opening/put-beside';

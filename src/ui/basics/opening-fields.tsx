@@ -3,7 +3,7 @@ import { otherYearOf } from '../../report/last-year';
 import { draftedOpening, openingSentences } from '../../report/opening';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { FieldNote } from '../parts/field';
 import fieldStyles from '../parts/field.module.css';
 import { pastYear } from '../parts/past-year';

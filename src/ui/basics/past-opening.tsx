@@ -2,7 +2,7 @@ import { paragraphsOf } from '../../report/paragraphs';
 import { otherYearOf } from '../../report/last-year';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { pastYear } from '../parts/past-year';
 import styles from '../prose/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';

@@ -1,9 +1,9 @@
 import { deadlineOf } from '../../format/agencies';
 import { chineseDate, daysBetween, isoDate, isoDay, isRealDay, type IsoDate } from '../../report/date';
 import { legalDay } from '../../report/deadline';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { SelectField, TextField } from '../parts/field';
-import { useNow } from '../parts/now';
+import { useNow } from '../browser/now';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../checks/finding';
 import { rules } from '../../checks/rules';
 import type { Editor } from '../../editor/editor';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import { controlClass, Field } from '../parts/field';
 import styles from './answers.module.css';
 

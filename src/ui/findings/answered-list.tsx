@@ -3,7 +3,7 @@ import type { AnsweredFinding } from '../../checks/answers/answers';
 import type { SectionNumber } from '../../format/sections';
 import { chineseDate, isoDay } from '../../report/date';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { takeBack } from './answer-form';
 import { sameFindings } from './finding-words';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Finding, Side } from '../../checks/finding';
 import { rules } from '../../checks/rules';
-import { useActiveFinding } from '../parts/active-finding';
+import { useActiveFinding } from '../context/active-finding';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { severityWords } from '../../checks/severity';

@@ -1,7 +1,7 @@
 import { isLack, withLackChecked } from '../../checks/file/lacks';
 import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
-import { useEditor } from '../parts/editor-context';
+import { useEditor } from '../context/editor-context';
 
 /** At what an opened file lacked: the word that somebody has looked. Draws nothing at any other finding. */
 export function LackOffer({ finding }: { finding: Finding }) {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { TypedPlace } from '../../checks/typed-places';
-import { useReachedPlace } from '../parts/active-finding';
+import { useReachedPlace } from '../context/active-finding';
 import { Button, IconButton } from '../parts/button';
-import { useEditor, useFollowingView } from '../parts/editor-context';
-import { stepOfField, useGoTo } from '../parts/go-to';
+import { useEditor, useFollowingView } from '../context/editor-context';
+import { stepOfField, useGoTo } from '../places/go-to';
 import { useRoute } from '../route';
 import { placeBeside } from './place-order';
 import { placesNow } from './use-finding-places';

@@ -1,5 +1,5 @@
 import type { SectionNumber } from '../../format/sections';
-import { useFollowingView } from '../parts/editor-context';
+import { useFollowingView } from '../context/editor-context';
 import { tallyWords } from './finding-words';
 
 /** What the findings of a section come to, for the foot bar: heard when it changes, never in the way. */

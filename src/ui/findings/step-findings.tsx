@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../checks/finding';
 import { severities } from '../../checks/severity';
 import type { SectionNumber } from '../../format/sections';
-import { useFollowingView } from '../parts/editor-context';
+import { useFollowingView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { AnsweredFindings } from './answered-list';
 import { FindingCard } from './finding-card';

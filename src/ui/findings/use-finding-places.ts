@@ -3,9 +3,9 @@ import type { Finding } from '../../checks/finding';
 import type { TypedPlace } from '../../checks/typed-places';
 import { valueAt } from '../../report/path';
 import type { View } from '../../editor/editor';
-import { useActiveFinding, useReachedPlace } from '../parts/active-finding';
-import { useEditor } from '../parts/editor-context';
-import { useGoTo } from '../parts/go-to';
+import { useActiveFinding, useReachedPlace } from '../context/active-finding';
+import { useEditor } from '../context/editor-context';
+import { useGoTo } from '../places/go-to';
 
 /** The places of a text a finding speaks of, where they stand now. */
 export function placesNow({ report, draft }: View, finding: Finding): TypedPlace[] {

@@ -4,13 +4,13 @@ import { layouts } from '../../files/docx/layouts';
 import { reportOf } from '../../report/report';
 import { PagedSheets } from '../preview/paged-sheets';
 import { Button } from '../parts/button';
-import { timeWords, useNow } from '../parts/now';
-import { yearWord } from '../parts/year-word';
-import { useWorkspace } from '../parts/workspace-context';
+import { timeWords, useNow } from '../browser/now';
+import { yearWord } from '../words/year-word';
+import { useWorkspace } from '../context/workspace-context';
 import { goToHref, homeHref, stepHref } from '../route';
 import { Band } from '../shell/band';
 import styles from './history-page.module.css';
-import { reasonWords } from './snapshot-words';
+import { reasonWords } from '../words/snapshot-words';
 import { useHistory, type ShownSnapshot } from './use-history';
 
 /** 历史版本: what a draft was like before, to look at and to bring back. */

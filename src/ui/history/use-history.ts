@@ -3,7 +3,7 @@ import { changeWords, draftChanges } from '../../editor/draft-changes';
 import type { SnapshotListing } from '../../editor/snapshots';
 import type { Opening } from '../../editor/workspace';
 import type { Draft } from '../../report/draft';
-import { useWorkspace } from '../parts/workspace-context';
+import { useWorkspace } from '../context/workspace-context';
 
 /** A snapshot with its draft, read one after another; null where it cannot be read. */
 export interface ShownSnapshot extends SnapshotListing {

@@ -11,10 +11,10 @@ import { stepToContinue } from '../../editor/summary';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { Icon } from '../parts/icon';
-import { timeWords } from '../parts/now';
+import { timeWords } from '../browser/now';
 import { StateMark } from '../parts/state-mark';
 import { historyHref, stepHref } from '../route';
-import { draftName } from './draft-name';
+import { draftName } from '../words/draft-name';
 import { wholeState } from './draft-state';
 import styles from './draft-table.module.css';
 

@@ -2,7 +2,7 @@ import { examples, type Example } from '../../examples/index';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
-import { useWorkspace } from '../parts/workspace-context';
+import { useWorkspace } from '../context/workspace-context';
 import { goToHref, stepHref } from '../route';
 import styles from './home.module.css';
 

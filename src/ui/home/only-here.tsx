@@ -1,7 +1,7 @@
 import type { Session } from '../../editor/session';
 import { Button, ButtonLink } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
-import { yearWord } from '../parts/year-word';
+import { yearWord } from '../words/year-word';
 import { stepHref } from '../route';
 import { FileHandedOver, FileTrouble } from '../shell/file-notices';
 import { FoundFile } from '../shell/found-file';

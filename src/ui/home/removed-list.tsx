@@ -1,7 +1,7 @@
 import type { RemovedListing } from '../../editor/workspace';
 import { Button } from '../parts/button';
-import { timeWords } from '../parts/now';
-import { draftName } from './draft-name';
+import { timeWords } from '../browser/now';
+import { draftName } from '../words/draft-name';
 import styles from './removed-list.module.css';
 
 /** What was deleted in the last days and can be had back. */

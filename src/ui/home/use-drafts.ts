@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DraftListing, RemovedListing } from '../../editor/workspace';
 import { clearLocalKeys } from '../../storage/local-keys';
 import { forgetKept } from '../../desk/kept-in-page';
-import { useWorkspace } from '../parts/workspace-context';
+import { useWorkspace } from '../context/workspace-context';
 
 /** The drafts of this computer as Home needs them, kept up with other windows. */
 export interface Drafts {

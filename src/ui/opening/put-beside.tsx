@@ -3,7 +3,7 @@ import type { PastReport } from '../../report/draft';
 import { lastYearDoubts, type LastYearDoubt } from '../../report/last-year-doubts';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useEditor } from '../parts/editor-context';
+import { useEditor } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { readAsLastYear, type LastYearFiles } from '../../desk/last-year-files';
 import styles from './report-drop.module.css';

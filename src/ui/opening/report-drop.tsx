@@ -3,7 +3,7 @@ import type { ReadReport } from '../../files/read';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { droppedFiles } from './folder-files';
 import { readWords, type LastYearFiles } from '../../desk/last-year-files';

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon';
-import { useReadOnly } from './read-only';
+import { useReadOnly } from '../context/read-only';
 
 interface Look {
   /** One `primary` a screen: the likeliest next act. */

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import styles from './choice.module.css';
 import { Hidden } from './hidden';
 import fieldStyles from './field.module.css';
-import { useReadOnly } from './read-only';
+import { useReadOnly } from '../context/read-only';
 
 export interface ChoiceOption<T extends string> {
   value: T;

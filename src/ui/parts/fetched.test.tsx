@@ -3,7 +3,7 @@ import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { CrashGuard } from '../crash-page';
 import { fetched } from './fetched';
-import { pageRoot } from './page-root';
+import { pageRoot } from '../../examples/page-root';
 
 const { host, draw } = pageRoot({ onCaughtError: () => {} });
 

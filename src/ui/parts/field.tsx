@@ -1,6 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
-import { useEditor } from './editor-context';
-import { useReadOnly } from './read-only';
+import { useEditor } from '../context/editor-context';
+import { useReadOnly } from '../context/read-only';
 import styles from './field.module.css';
 import { useShownText } from './shown-text';
 import { StateMark } from './state-mark';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Field, controlClass } from './field';
-import { useReadOnly } from './read-only';
+import { useReadOnly } from '../context/read-only';
 
 interface KeptFieldProps {
   label: ReactNode;

@@ -1,5 +1,5 @@
 import { afterWord } from '../../report/last-year';
-import { useFollowingView } from './editor-context';
+import { useFollowingView } from '../context/editor-context';
 
 /** What the year of an earlier report is called on the page: at the beginning of a phrase, and after a word of ours. */
 export interface PastYear {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { valueAt } from '../../report/path';
-import { useEditor } from './editor-context';
+import { useEditor } from '../context/editor-context';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

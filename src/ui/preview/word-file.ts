@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks/block';
 import type { Enclosed } from '../../files/docx/enclosed';
-import { whenIdle } from '../parts/when-idle';
+import { whenIdle } from '../browser/when-idle';
 import type { LookChoice } from './remembered-choice';
 
 /** Word's own type, so that what opens .docx on this machine is asked to. */

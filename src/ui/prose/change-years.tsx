@@ -3,7 +3,7 @@ import { withYears, yearPlaces, type YearPlace } from '../../edits/year-changes'
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { Dialog } from '../parts/dialog';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import styles from './change-years.module.css';
 import type { Done } from './done-bar';
 

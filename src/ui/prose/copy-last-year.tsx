@@ -7,7 +7,7 @@ import type { Draft, ProseDraft } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { usePastYear } from '../parts/past-year';
 import type { Done } from './done-bar';
 import { copied } from '../../edits/past-parts';

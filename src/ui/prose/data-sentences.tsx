@@ -6,11 +6,11 @@ import { dataSentences, type DataSentence, type TextPlace } from '../../prose/da
 import { changedSentences, type ChangedSentence } from '../../prose/inserted-sentences';
 import { selfWordsFor, USUAL_SELF_WORD } from '../../report/self-word';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../parts/editor-context';
-import { useGoTo } from '../parts/go-to';
+import { useEditor, useFollowingView, useView } from '../context/editor-context';
+import { useGoTo } from '../places/go-to';
 import { KeptField } from '../parts/kept-field';
 import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../parts/read-only';
+import { useReadOnly } from '../context/read-only';
 import styles from './data-sentences.module.css';
 import { insertion, renewal } from '../../edits/sentence-edits';
 

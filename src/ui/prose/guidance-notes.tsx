@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { threeReviewsDuty } from '../../format/agencies';
 import { basis } from '../../format/basis';
 import type { Guidance } from '../../format/guidance-overview';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import styles from './prose.module.css';
 
 /** The three matters of 条例第五十条, as far as they bind this kind of agency. */

@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { countOf, readCellText } from '../../report/cell-text';
 import { problemSentence } from '../../report/number';
 import { Button, IconButton } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { controlClass, FieldNote } from '../parts/field';
-import { useReadOnly } from '../parts/read-only';
+import { useReadOnly } from '../context/read-only';
 import { indicatorName, withNew, withUsual } from '../../edits/indicator-edits';
 import styles from './indicators.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { valueAt } from '../../report/path';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { copied, withParagraphs, type PastPart } from '../../edits/past-parts';
 import { usePastYear } from '../parts/past-year';
 import styles from './past-text.module.css';

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../report/paragraphs';
-import { pastedPage } from '../parts/pasted-page';
+import { pastedPage } from '../browser/pasted-page';
 import { pageText } from '../../blocks/source-text';
 
 /** What arrives of a paste into a text field. */

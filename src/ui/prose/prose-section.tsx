@@ -9,7 +9,7 @@ import { sameFindings } from '../findings/finding-words';
 import { SectionTally } from '../findings/section-tally';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useEditor, useView } from '../parts/editor-context';
+import { useEditor, useView } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
 import { ChangeYears } from './change-years';
 import { CopyLastYear } from './copy-last-year';

@@ -1,9 +1,9 @@
 import { countOf } from '../../report/cell-text';
 import { proseLength } from '../../report/report';
-import { useEditor, useFollowingView, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../context/editor-context';
 import { usePastYear } from '../parts/past-year';
 import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../parts/read-only';
+import { useReadOnly } from '../context/read-only';
 import styles from './prose.module.css';
 import { unchangedIn } from './unchanged';
 

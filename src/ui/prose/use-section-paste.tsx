@@ -5,7 +5,7 @@ import { withSectionText, type FilledSection } from '../../edits/section-text';
 import { valueAt, withValueAt } from '../../report/path';
 import type { ProseDraft } from '../../report/draft';
 import { paragraphsOf } from '../../report/paragraphs';
-import { useEditor } from '../parts/editor-context';
+import { useEditor } from '../context/editor-context';
 import { fetched } from '../parts/fetched';
 import type { Done } from './done-bar';
 import { insertText } from './insert-text';

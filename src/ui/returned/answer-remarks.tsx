@@ -5,7 +5,7 @@ import { ownersOf } from '../../letters/remark-owners';
 import { isoDay } from '../../report/date';
 import { visibleOf } from '../../report/visible';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { LetterPreview } from '../review/letter-preview';
 import opinionStyles from '../review/opinion.module.css';

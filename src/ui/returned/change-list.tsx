@@ -1,7 +1,7 @@
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Remark } from '../../report/draft';
 import { controlClass } from '../parts/field';
-import { useReadOnly } from '../parts/read-only';
+import { useReadOnly } from '../context/read-only';
 import styles from './returned.module.css';
 
 interface Props {

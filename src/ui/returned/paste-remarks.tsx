@@ -9,7 +9,7 @@ import { useFileInput } from '../opening/file-input';
 import { readChosenFile } from '../../desk/read-chosen-file';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useEditor } from '../parts/editor-context';
+import { useEditor } from '../context/editor-context';
 import { controlClass, Field } from '../parts/field';
 import { Trouble } from '../parts/trouble';
 import styles from './returned.module.css';

@@ -4,10 +4,10 @@ import type { Remark } from '../../report/draft';
 import { useGoToFinding } from '../findings/use-finding-places';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import { controlClass, Field } from '../parts/field';
 import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../parts/read-only';
+import { useReadOnly } from '../context/read-only';
 import styles from './returned.module.css';
 
 const replies = (['changed', 'explained', 'declined'] as const).map((value) => ({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { preloadWriter } from '../preview/word-file';
 import { ButtonLink } from '../parts/button';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { stepHref, useRoute } from '../route';
 import { StepPage } from '../shell/step-page';
 import { AnswerRemarks } from './answer-remarks';

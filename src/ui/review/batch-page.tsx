@@ -7,7 +7,7 @@ import { openedDraft } from '../../checks/file/opened-draft';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { StateMark, type MarkState } from '../parts/state-mark';
-import { useWorkspace } from '../parts/workspace-context';
+import { useWorkspace } from '../context/workspace-context';
 import { PlainPage } from '../plain-page';
 import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';

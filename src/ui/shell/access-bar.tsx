@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Access, Session } from '../../editor/session';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
-import { useWorkspace } from '../parts/workspace-context';
+import { useWorkspace } from '../context/workspace-context';
 import { historyHref } from '../route';
 import { useFileState } from './use-file-state';
 import styles from './shell.module.css';

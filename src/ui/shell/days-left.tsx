@@ -1,7 +1,7 @@
 import { isoDay } from '../../report/date';
 import { nextDeadline, type Deadline } from '../../report/deadline';
-import { useFollowingView } from '../parts/editor-context';
-import { useNow } from '../parts/now';
+import { useFollowingView } from '../context/editor-context';
+import { useNow } from '../browser/now';
 import styles from './band.module.css';
 
 /** 1月26日 of 2027-01-26: the year is plain from the rest. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Session } from '../../editor/session';
 import { browserDisk } from '../../storage/disk-file';
-import { useEditor } from '../parts/editor-context';
+import { useEditor } from '../context/editor-context';
 import { Icon } from '../parts/icon';
 import { checkHref, historyHref, homeHref, useRoute } from '../route';
 import styles from './band.module.css';

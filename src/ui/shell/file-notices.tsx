@@ -1,6 +1,6 @@
 import type { Session } from '../../editor/session';
 import { Button } from '../parts/button';
-import { timeWords, useNow } from '../parts/now';
+import { timeWords, useNow } from '../browser/now';
 import { StateMark } from '../parts/state-mark';
 import { useAccess } from './access-bar';
 import styles from './shell.module.css';

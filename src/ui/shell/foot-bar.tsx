@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { steps, type Step, type StepId } from '../../editor/steps';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../parts/editor-context';
-import { stepOfField } from '../parts/go-to';
+import { useEditor, useFollowingView, useView } from '../context/editor-context';
+import { stepOfField } from '../places/go-to';
 import { Icon } from '../parts/icon';
-import type { Done } from '../parts/tell-done';
+import type { Done } from '../context/tell-done';
 import { stepHref, useRoute } from '../route';
 import styles from './foot-bar.module.css';
 

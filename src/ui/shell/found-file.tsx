@@ -4,8 +4,8 @@ import type { Session } from '../../editor/session';
 import { readJson } from '../../files/json/read';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { timeWords, useNow } from '../parts/now';
-import { useWorkspace } from '../parts/workspace-context';
+import { timeWords, useNow } from '../browser/now';
+import { useWorkspace } from '../context/workspace-context';
 import { goToHref, stepHref } from '../route';
 import { useFileState } from './use-file-state';
 

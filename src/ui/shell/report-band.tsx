@@ -1,12 +1,12 @@
 import type { Session } from '../../editor/session';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import { Icon } from '../parts/icon';
 import { useAccess } from './access-bar';
 import { Band } from './band';
 import styles from './band.module.css';
 import { DaysLeft } from './days-left';
 import { FileMenu } from './file-menu';
-import { yearWord } from '../parts/year-word';
+import { yearWord } from '../words/year-word';
 import { SaveMark } from './save-mark';
 
 /** The band of an open report: whose it is, 撤销 and 重做 named for their steps, 文件, saving, days left. */

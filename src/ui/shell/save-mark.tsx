@@ -4,8 +4,8 @@ import type { Session } from '../../editor/session';
 import { useAccess } from './access-bar';
 import { useFileState } from './use-file-state';
 import { Icon, type IconName } from '../parts/icon';
-import { timeWords, useNow } from '../parts/now';
-import { useWorkspace } from '../parts/workspace-context';
+import { timeWords, useNow } from '../browser/now';
+import { useWorkspace } from '../context/workspace-context';
 import styles from './band.module.css';
 
 /** The state of saving, kept up with. */

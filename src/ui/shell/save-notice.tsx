@@ -3,8 +3,8 @@ import type { StorageHealth } from '../../storage/open-store';
 import type { Session } from '../../editor/session';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
-import { closedWords } from '../parts/storage-words';
-import { useWorkspace } from '../parts/workspace-context';
+import { closedWords } from '../words/storage-words';
+import { useWorkspace } from '../context/workspace-context';
 import { useSaveState } from './save-mark';
 import styles from './shell.module.css';
 

@@ -3,10 +3,10 @@ import { saveOnLeaving } from '../../editor/autosave';
 import { askToPersist } from '../../storage/open-store';
 import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
-import { useFollowingView } from '../parts/editor-context';
+import { useFollowingView } from '../context/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReportDrop } from '../opening/report-drop';
-import { ReadOnlyProvider } from '../parts/read-only';
+import { ReadOnlyProvider } from '../context/read-only';
 import { AccessBar, useAccess } from './access-bar';
 import { FileHandedOver, FileReminder, FileTrouble } from './file-notices';
 import { FoundFile } from './found-file';
@@ -14,7 +14,7 @@ import { ReportBand } from './report-band';
 import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
 import { StepList } from './step-list';
-import { yearWord } from '../parts/year-word';
+import { yearWord } from '../words/year-word';
 import { useKeys } from './use-keys';
 
 /** The frame of an open report: band, list of steps, and the step itself (`children`, a StepPage). */

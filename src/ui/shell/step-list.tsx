@@ -1,6 +1,6 @@
 import type { StepStatus } from '../../editor/status';
 import { steps, type Step, type StepId, type StepState } from '../../editor/steps';
-import { useFollowingView } from '../parts/editor-context';
+import { useFollowingView } from '../context/editor-context';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import { stepHref } from '../route';
 import styles from './step-list.module.css';

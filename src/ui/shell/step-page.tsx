@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { IconButton } from '../parts/button';
 import { PlaceBar } from '../findings/place-bar';
-import { focusField } from '../parts/go-to';
+import { focusField } from '../places/go-to';
 import { Icon } from '../parts/icon';
-import { TellDone, type Done } from '../parts/tell-done';
+import { TellDone, type Done } from '../context/tell-done';
 import { useRoute } from '../route';
 import { FootBar } from './foot-bar';
 import styles from './step-page.module.css';

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
 import { cellInput } from '../grid/cells/cell-elements';
-import { REVEAL } from '../parts/go-to';
+import { REVEAL } from '../places/go-to';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

@@ -11,7 +11,7 @@ import { RequestsTable } from '../grid/table/requests-table';
 import { TableNote } from '../grid/margin/table-note';
 import { StepFindings } from '../findings/step-findings';
 import type { Report } from '../../report/report';
-import { useEditor, useFollowingView } from '../parts/editor-context';
+import { useEditor, useFollowingView } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
 
 /** Figures of four digits and more need the margin's width beside last year's. */

@@ -11,7 +11,7 @@ import { sameFindings } from '../findings/finding-words';
 import { grouped, type Grouping } from '../findings/group';
 import { ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { fetched } from '../parts/fetched';
 import { StateMark } from '../parts/state-mark';
 import { checkHref, stepHref, useRoute, type CheckView } from '../route';

@@ -20,8 +20,8 @@ import { UnreadyDialog } from '../preview/unready-dialog';
 import { preloadWriter } from '../preview/word-file';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
-import { useEditor, useView } from '../parts/editor-context';
-import { useWorkspace } from '../parts/workspace-context';
+import { useEditor, useView } from '../context/editor-context';
+import { useWorkspace } from '../context/workspace-context';
 import { StepPage } from '../shell/step-page';
 import styles from './export-step.module.css';
 

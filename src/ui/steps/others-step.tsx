@@ -7,7 +7,7 @@ import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/data-sentences';
 import { FeeHelper } from '../prose/fee-helper';
-import { useView } from '../parts/editor-context';
+import { useView } from '../context/editor-context';
 import { pastFees, pastPartsOf } from '../../edits/past-parts';
 import { usePastYear } from '../parts/past-year';
 import { PastText } from '../prose/past-text';

@@ -1,5 +1,5 @@
 import type { SourceTable } from '../../../blocks/source';
-import { pastedPage } from '../../parts/pasted-page';
+import { pastedPage } from '../../browser/pasted-page';
 
 /**
  * The cells of what was copied in Excel, WPS, Word or a browser, row by row, as text. A merged cell stands in

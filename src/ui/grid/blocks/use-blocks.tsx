@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { CellId, TableId } from '../../../format/table';
-import { useEditor } from '../../parts/editor-context';
+import { useEditor } from '../../context/editor-context';
 import { Hidden } from '../../parts/hidden';
-import { useTellDone } from '../../parts/tell-done';
+import { useTellDone } from '../../context/tell-done';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
 import type { CellMode } from '../keys/cell-mode';
 import { fit, type Fit } from '../../../edits/paste/paste';

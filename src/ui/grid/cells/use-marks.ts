@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { TableId } from '../../../format/table';
-import { useActiveFinding } from '../../parts/active-finding';
-import { useEditor, useFollow } from '../../parts/editor-context';
+import { useActiveFinding } from '../../context/active-finding';
+import { useEditor, useFollow } from '../../context/editor-context';
 import { marksOf, tagsOf } from './marks';
 import { createPainter, type Painter } from './paint';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Report } from '../../../report/report';
-import { useEditor, useFollow } from '../../parts/editor-context';
+import { useEditor, useFollow } from '../../context/editor-context';
 
 /**
  * Keeps what one element shows up with the report: `read` says it as one text, `write` puts it there when it is

@@ -1,4 +1,4 @@
-import { REVEAL } from '../../parts/go-to';
+import { REVEAL } from '../../places/go-to';
 import { cellInput, idOf, inputOf } from '../cells/cell-elements';
 import type { CellMode } from './cell-mode';
 import { moveFor, moveFrom } from './moves';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useEditor } from '../../parts/editor-context';
+import { useEditor } from '../../context/editor-context';
 import { attachMode, type CellMode } from './cell-mode';
 
 /** How one is in the cells of a table on the page: chosen as a whole, or written in. */

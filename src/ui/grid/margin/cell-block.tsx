@@ -2,7 +2,7 @@ import { cellSpec, columnOf, rowOf } from '../../../format/form';
 import { guidanceForCell } from '../../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
-import { useEditor, useFollowingView, useView } from '../../parts/editor-context';
+import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { KeptField } from '../../parts/kept-field';
 import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year-text';
 import { GuidanceList } from './guidance-list';

@@ -1,4 +1,4 @@
-import { useFollowingView } from '../../parts/editor-context';
+import { useFollowingView } from '../../context/editor-context';
 import type { Report } from '../../../report/report';
 import styles from './margin.module.css';
 

@@ -1,7 +1,7 @@
 import type { TableId } from '../../../format/table';
 import { Button } from '../../parts/button';
-import { useEditor, useFollowingView } from '../../parts/editor-context';
-import { useTellDone } from '../../parts/tell-done';
+import { useEditor, useFollowingView } from '../../context/editor-context';
+import { useTellDone } from '../../context/tell-done';
 import { regulationsFillOf, zeroChanges, zeroFillOf, type ZeroFill } from '../../../edits/fill';
 import { MarginBlock } from '../margin/margin-block';
 

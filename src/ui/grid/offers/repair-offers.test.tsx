@@ -5,9 +5,9 @@ import { filledDraft } from '../../../examples/filled-draft';
 import { at, citySample, withCells } from '../../../examples/sample-tables';
 import { createEditor, type Editor } from '../../../editor/editor';
 import { applications } from '../../../format/applications';
-import { ActiveFindingProvider } from '../../parts/active-finding';
-import { EditorProvider, useView } from '../../parts/editor-context';
-import { pageRoot } from '../../parts/page-root';
+import { ActiveFindingProvider } from '../../context/active-finding';
+import { EditorProvider, useView } from '../../context/editor-context';
+import { pageRoot } from '../../../examples/page-root';
 import { RepairOffers } from './repair-offers';
 
 // This document has no idle time of its own: it is idle as soon as nothing else runs, or when a test says so.

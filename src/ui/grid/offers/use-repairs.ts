@@ -4,8 +4,8 @@ import { repairsFor } from '../../../checks/repairs/for-report';
 import { numbersNamed } from '../../../checks/repairs/named-numbers';
 import type { Repair, RepairSearch } from '../../../checks/repairs/repair';
 import type { Report } from '../../../report/report';
-import { useFollowingView } from '../../parts/editor-context';
-import { whenIdle } from '../../parts/when-idle';
+import { useFollowingView } from '../../context/editor-context';
+import { whenIdle } from '../../browser/when-idle';
 
 function searchIn(report: Report, finding: Finding): RepairSearch {
   return repairsFor(report, finding, numbersNamed(report));

@@ -1,6 +1,6 @@
 import { tables } from '../../../format/form';
 import type { TableId } from '../../../format/table';
-import { useFollowingView } from '../../parts/editor-context';
+import { useFollowingView } from '../../context/editor-context';
 import { usePastYear } from '../../parts/past-year';
 import styles from './grid.module.css';
 import { lastYearValue } from '../../../report/last-year-text';

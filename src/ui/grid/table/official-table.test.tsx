@@ -4,9 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../../editor/editor';
 import { allCells, tables, typedCells } from '../../../format/form';
 import { emptyDraft } from '../../../report/empty-draft';
-import { ActiveFindingProvider } from '../../parts/active-finding';
-import { EditorProvider } from '../../parts/editor-context';
-import { pageRoot } from '../../parts/page-root';
+import { ActiveFindingProvider } from '../../context/active-finding';
+import { EditorProvider } from '../../context/editor-context';
+import { pageRoot } from '../../../examples/page-root';
 import { OfficialTable } from './official-table';
 import { RequestsTable } from './requests-table';
 

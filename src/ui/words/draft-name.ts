@@ -1,5 +1,5 @@
 import type { RemovedListing } from '../../editor/workspace';
-import { yearWord } from '../parts/year-word';
+import { yearWord } from './year-word';
 
 /** What a draft is called in a sentence. */
 export function draftName({ summary }: Pick<RemovedListing, 'summary'>): string {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Editor, View } from '../../editor/editor';
-import { afterPaint } from './after-paint';
+import { afterPaint } from '../browser/after-paint';
 
 interface Open {
   editor: Editor;
