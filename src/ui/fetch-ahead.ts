@@ -24,7 +24,7 @@ const others: readonly Part[] = [
   () => import('./review/opinion-page'),
   () => import('./review/second-look-page'),
   () => import('./returned/returned-page'),
-  () => import('./prose/pasted-sections'),
+  () => import('./prose/paste/pasted-sections'),
   () => import('../editor/check-worker?worker&inline'),
   ...examples.map(({ fetch }) => fetch),
 ];

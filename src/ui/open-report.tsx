@@ -2,7 +2,7 @@ import type { Session } from '../editor/session';
 import type { StepId } from '../editor/steps';
 import { ActiveFindingProvider } from './context/active-finding';
 import { EditorProvider } from './context/editor-context';
-import { BoxSizesProvider } from './prose/box-size';
+import { BoxSizesProvider } from './prose/field/box-size';
 import { Shell } from './shell/shell';
 import { StepContent } from './steps/step-content';
 

@@ -7,7 +7,7 @@ import { useEditor, useView } from '../context/editor-context';
 import { FieldNote } from '../parts/field';
 import fieldStyles from '../parts/field.module.css';
 import { pastYear } from '../parts/past-year';
-import { ProseField } from '../prose/prose-field';
+import { ProseField } from '../prose/field/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
 import { followedReport } from '../../edits/last-years-opening';

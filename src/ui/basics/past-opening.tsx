@@ -4,7 +4,7 @@ import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../context/editor-context';
 import { pastYear } from '../parts/past-year';
-import styles from '../prose/past-text.module.css';
+import styles from '../prose/last-year/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';
 import { plain } from '../../report/opening-gaps';
 

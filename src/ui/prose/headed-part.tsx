@@ -4,15 +4,15 @@ import { chineseNumeral } from '../../report/chinese-numeral';
 import { IconButton } from '../parts/button';
 import { useEditor } from '../context/editor-context';
 import { useReadOnly } from '../context/read-only';
-import { DataSentences } from './data-sentences';
+import { DataSentences } from './sentences/data-sentences';
 import { GuidanceNotes } from './guidance-notes';
 import { partName } from '../../edits/part-edits';
 import type { PastPart } from '../../edits/past-parts';
-import { PastText } from './past-text';
-import { ProseField } from './prose-field';
+import { PastText } from './last-year/past-text';
+import { ProseField } from './field/prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
-import type { TakeWhole } from './use-section-paste';
+import type { TakeWhole } from './paste/use-section-paste';
 
 interface Props {
   id: 'overview' | 'problems';

@@ -11,20 +11,20 @@ import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
-import { ChangeYears } from './change-years';
-import { CopyLastYear } from './copy-last-year';
-import { DataSentences } from './data-sentences';
-import { DoneBar, type Done } from './done-bar';
+import { ChangeYears } from './last-year/change-years';
+import { CopyLastYear } from './last-year/copy-last-year';
+import { DataSentences } from './sentences/data-sentences';
+import { DoneBar, type Done } from './paste/done-bar';
 import { GuidanceNotes } from './guidance-notes';
 import { HeadedPart } from './headed-part';
 import { movedPart, partName, withNewPart, withoutPart } from '../../edits/part-edits';
 import { pastPartsOf } from '../../edits/past-parts';
-import { PastText } from './past-text';
-import { ProseField } from './prose-field';
+import { PastText } from './last-year/past-text';
+import { ProseField } from './field/prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
-import { TextCount } from './text-count';
-import { useSectionPaste } from './use-section-paste';
+import { TextCount } from './field/text-count';
+import { useSectionPaste } from './paste/use-section-paste';
 
 const headingChoices = [
   { value: 'runIn', name: '小标题接正文' },

@@ -5,13 +5,13 @@ import { sections } from '../../format/sections';
 import { CHARGES_CELL } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
-import { DataSentences } from '../prose/data-sentences';
-import { FeeHelper } from '../prose/fee-helper';
+import { DataSentences } from '../prose/sentences/data-sentences';
+import { FeeHelper } from '../prose/fees/fee-helper';
 import { useView } from '../context/editor-context';
 import { pastFees, pastPartsOf } from '../../edits/past-parts';
 import { usePastYear } from '../parts/past-year';
-import { PastText } from '../prose/past-text';
-import { ProseField } from '../prose/prose-field';
+import { PastText } from '../prose/last-year/past-text';
+import { ProseField } from '../prose/field/prose-field';
 import { StepPage } from '../shell/step-page';
 import styles from './others-step.module.css';
 

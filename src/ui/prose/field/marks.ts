@@ -1,7 +1,7 @@
-import type { Evidence } from '../../checks/finding';
-import { typedPlaces } from '../../checks/typed-places';
-import type { SectionNumber } from '../../format/sections';
-import type { Report } from '../../report/report';
+import type { Evidence } from '../../../checks/finding';
+import { typedPlaces } from '../../../checks/typed-places';
+import type { SectionNumber } from '../../../format/sections';
+import type { Report } from '../../../report/report';
 
 /** Words of a text field, in UTF-16 units of the text as typed. */
 export interface Mark {

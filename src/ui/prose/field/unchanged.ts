@@ -1,5 +1,5 @@
-import { unchangedText, type UnchangedText } from '../../checks/last-year/repeated-text';
-import type { View } from '../../editor/editor';
+import { unchangedText, type UnchangedText } from '../../../checks/last-year/repeated-text';
+import type { View } from '../../../editor/editor';
 
 /** What is compared while one writes; not a text far longer than a report, where B3 alone says it, from beside the page. */
 export function unchangedIn(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../checks/finding';
-import { emptyDraft } from '../../report/empty-draft';
-import { reportOf } from '../../report/report';
-import { sectionText } from '../../report/section-text';
+import type { Evidence } from '../../../checks/finding';
+import { emptyDraft } from '../../../report/empty-draft';
+import { reportOf } from '../../../report/report';
+import { sectionText } from '../../../report/section-text';
 import { marksOf, pieces } from './marks';
 
 const draft = emptyDraft(2026);

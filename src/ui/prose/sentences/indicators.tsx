@@ -1,12 +1,12 @@
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { countOf, readCellText } from '../../report/cell-text';
-import { problemSentence } from '../../report/number';
-import { Button, IconButton } from '../parts/button';
-import { useEditor, useView } from '../context/editor-context';
-import { controlClass, FieldNote } from '../parts/field';
-import { useReadOnly } from '../context/read-only';
-import { indicatorName, withNew, withUsual } from '../../edits/indicator-edits';
+import { countOf, readCellText } from '../../../report/cell-text';
+import { problemSentence } from '../../../report/number';
+import { Button, IconButton } from '../../parts/button';
+import { useEditor, useView } from '../../context/editor-context';
+import { controlClass, FieldNote } from '../../parts/field';
+import { useReadOnly } from '../../context/read-only';
+import { indicatorName, withNew, withUsual } from '../../../edits/indicator-edits';
 import styles from './indicators.module.css';
 
 /** 附加统计项: numbers that stand in no table but in the text, for the data sentences below the texts. */

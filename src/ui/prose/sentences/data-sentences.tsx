@@ -1,18 +1,18 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { valueAt } from '../../report/path';
-import type { View } from '../../editor/editor';
-import type { CellId } from '../../format/table';
-import { dataSentences, type DataSentence, type TextPlace } from '../../prose/data-sentences';
-import { changedSentences, type ChangedSentence } from '../../prose/inserted-sentences';
-import { selfWordsFor, USUAL_SELF_WORD } from '../../report/self-word';
-import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../context/editor-context';
-import { useGoTo } from '../places/go-to';
-import { KeptField } from '../parts/kept-field';
-import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../context/read-only';
+import { valueAt } from '../../../report/path';
+import type { View } from '../../../editor/editor';
+import type { CellId } from '../../../format/table';
+import { dataSentences, type DataSentence, type TextPlace } from '../../../prose/data-sentences';
+import { changedSentences, type ChangedSentence } from '../../../prose/inserted-sentences';
+import { selfWordsFor, USUAL_SELF_WORD } from '../../../report/self-word';
+import { Button } from '../../parts/button';
+import { useEditor, useFollowingView, useView } from '../../context/editor-context';
+import { useGoTo } from '../../places/go-to';
+import { KeptField } from '../../parts/kept-field';
+import { StateMark } from '../../parts/state-mark';
+import { useReadOnly } from '../../context/read-only';
 import styles from './data-sentences.module.css';
-import { insertion, renewal } from '../../edits/sentence-edits';
+import { insertion, renewal } from '../../../edits/sentence-edits';
 
 interface Props {
   /** Path of the text in the draft; its text area is named so. */

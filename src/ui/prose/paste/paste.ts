@@ -1,6 +1,6 @@
-import { paragraphsOf } from '../../report/paragraphs';
-import { pastedPage } from '../browser/pasted-page';
-import { pageText } from '../../blocks/source-text';
+import { paragraphsOf } from '../../../report/paragraphs';
+import { pastedPage } from '../../browser/pasted-page';
+import { pageText } from '../../../blocks/source-text';
 
 /** What arrives of a paste into a text field. */
 export interface PastedText {

@@ -1,20 +1,20 @@
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
-import { valueAt } from '../../report/path';
-import type { View } from '../../editor/editor';
-import { textLength } from '../../report/report';
-import type { SectionNumber } from '../../format/sections';
-import { useEditor, useFollowingView, useView } from '../context/editor-context';
-import { usePastYear } from '../parts/past-year';
-import { useShownText } from '../parts/shown-text';
-import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../context/read-only';
+import { valueAt } from '../../../report/path';
+import type { View } from '../../../editor/editor';
+import { textLength } from '../../../report/report';
+import type { SectionNumber } from '../../../format/sections';
+import { useEditor, useFollowingView, useView } from '../../context/editor-context';
+import { usePastYear } from '../../parts/past-year';
+import { useShownText } from '../../parts/shown-text';
+import { StateMark } from '../../parts/state-mark';
+import { useReadOnly } from '../../context/read-only';
 import { useBoxSize } from './box-size';
 import { asInserted, insertText } from './insert-text';
 import { marksOf, pieces, type Mark } from './marks';
-import { cleanPastedText, type PastedText } from './paste';
+import { cleanPastedText, type PastedText } from '../paste/paste';
 import styles from './prose-field.module.css';
 import { unchangedIn } from './unchanged';
-import type { TakeWhole } from './use-section-paste';
+import type { TakeWhole } from '../paste/use-section-paste';
 
 /** Longer than any report; such a text scrolls in a box of its own and is not drawn a second time for marks. */
 const MOST_GROWN = 20_000;

@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { readPastedSection } from '../../edits/pasted-section';
-import { withSectionText, type FilledSection } from '../../edits/section-text';
-import { valueAt, withValueAt } from '../../report/path';
-import type { ProseDraft } from '../../report/draft';
-import { paragraphsOf } from '../../report/paragraphs';
-import { useEditor } from '../context/editor-context';
-import { fetched } from '../parts/fetched';
+import { readPastedSection } from '../../../edits/pasted-section';
+import { withSectionText, type FilledSection } from '../../../edits/section-text';
+import { valueAt, withValueAt } from '../../../report/path';
+import type { ProseDraft } from '../../../report/draft';
+import { paragraphsOf } from '../../../report/paragraphs';
+import { useEditor } from '../../context/editor-context';
+import { fetched } from '../../parts/fetched';
 import type { Done } from './done-bar';
-import { insertText } from './insert-text';
+import { insertText } from '../field/insert-text';
 
 // Few paste more than one section at once.
 const PastedSections = fetched(async () => (await import('./pasted-sections')).PastedSections);

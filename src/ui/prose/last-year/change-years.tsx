@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { withYears, yearPlaces, type YearPlace } from '../../edits/year-changes';
-import { Button } from '../parts/button';
-import { Checkbox } from '../parts/choice';
-import { Dialog } from '../parts/dialog';
-import { useEditor, useFollowingView } from '../context/editor-context';
+import { withYears, yearPlaces, type YearPlace } from '../../../edits/year-changes';
+import { Button } from '../../parts/button';
+import { Checkbox } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
+import { useEditor, useFollowingView } from '../../context/editor-context';
 import styles from './change-years.module.css';
-import type { Done } from './done-bar';
+import type { Done } from '../paste/done-bar';
 
 interface Offer {
   from: number;

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
-import { sectionProse } from '../../edits/pasted-section';
-import { withBelow, withSectionText } from '../../edits/section-text';
-import type { ReadReport } from '../../files/read';
-import { sections } from '../../format/sections';
-import type { Draft, ProseDraft } from '../../report/draft';
-import { paragraphsOf } from '../../report/paragraphs';
-import { textLength } from '../../report/report';
-import { openedDraft } from '../../checks/file/opened-draft';
-import { Button } from '../parts/button';
-import { Checkbox } from '../parts/choice';
-import { Dialog } from '../parts/dialog';
-import { useEditor } from '../context/editor-context';
-import { useWorkspace } from '../context/workspace-context';
-import { goToHref, stepHref } from '../route';
+import { sectionProse } from '../../../edits/pasted-section';
+import { withBelow, withSectionText } from '../../../edits/section-text';
+import type { ReadReport } from '../../../files/read';
+import { sections } from '../../../format/sections';
+import type { Draft, ProseDraft } from '../../../report/draft';
+import { paragraphsOf } from '../../../report/paragraphs';
+import { textLength } from '../../../report/report';
+import { openedDraft } from '../../../checks/file/opened-draft';
+import { Button } from '../../parts/button';
+import { Checkbox } from '../../parts/choice';
+import { Dialog } from '../../parts/dialog';
+import { useEditor } from '../../context/editor-context';
+import { useWorkspace } from '../../context/workspace-context';
+import { goToHref, stepHref } from '../../route';
 import type { Done } from './done-bar';
 import styles from './pasted-sections.module.css';
 
@@ -56,7 +56,7 @@ export function PastedSections({ copied, onClose, onPlain, onDone }: Props) {
   const [read, setRead] = useState<ReadReport | null>(null);
   const [left, setLeft] = useState<readonly TextSection[]>([]);
   useEffect(() => {
-    void import('../../files/read').then(({ readPastedReport }) => setRead(readPastedReport(copied)));
+    void import('../../../files/read').then(({ readPastedReport }) => setRead(readPastedReport(copied)));
   }, [copied]);
   if (read === null) return null;
 

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { paragraphsIn, withoutParagraphsOf } from '../../edits/last-year-section';
-import { sectionProse } from '../../edits/pasted-section';
-import { withSectionText } from '../../edits/section-text';
-import { sections } from '../../format/sections';
-import type { Draft, ProseDraft } from '../../report/draft';
-import { paragraphsOf } from '../../report/paragraphs';
-import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
-import { useEditor, useView } from '../context/editor-context';
-import { usePastYear } from '../parts/past-year';
-import type { Done } from './done-bar';
-import { copied } from '../../edits/past-parts';
+import { paragraphsIn, withoutParagraphsOf } from '../../../edits/last-year-section';
+import { sectionProse } from '../../../edits/pasted-section';
+import { withSectionText } from '../../../edits/section-text';
+import { sections } from '../../../format/sections';
+import type { Draft, ProseDraft } from '../../../report/draft';
+import { paragraphsOf } from '../../../report/paragraphs';
+import { Button } from '../../parts/button';
+import { Dialog } from '../../parts/dialog';
+import { useEditor, useView } from '../../context/editor-context';
+import { usePastYear } from '../../parts/past-year';
+import type { Done } from '../paste/done-bar';
+import { copied } from '../../../edits/past-parts';
 
 /** Last year's text of a section as it is copied, parted by its sub-headings; of each report, where there are several. */
 function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, IconButton } from '../parts/button';
-import { useEditor, useView } from '../context/editor-context';
+import { Button, IconButton } from '../../parts/button';
+import { useEditor, useView } from '../../context/editor-context';
 import styles from './done-bar.module.css';
 
 /** What was just done to a whole section, as long as it is the newest step. */

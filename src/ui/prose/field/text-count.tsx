@@ -1,10 +1,10 @@
-import { countOf } from '../../report/cell-text';
-import { proseLength } from '../../report/report';
-import { useEditor, useFollowingView, useView } from '../context/editor-context';
-import { usePastYear } from '../parts/past-year';
-import { StateMark } from '../parts/state-mark';
-import { useReadOnly } from '../context/read-only';
-import styles from './prose.module.css';
+import { countOf } from '../../../report/cell-text';
+import { proseLength } from '../../../report/report';
+import { useEditor, useFollowingView, useView } from '../../context/editor-context';
+import { usePastYear } from '../../parts/past-year';
+import { StateMark } from '../../parts/state-mark';
+import { useReadOnly } from '../../context/read-only';
+import styles from '../prose.module.css';
 import { unchangedIn } from './unchanged';
 
 /** 共 448 字，上限 1000 字: how long a text section is, and for 一 the local limit, if one was set. */
