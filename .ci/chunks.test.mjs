@@ -19,9 +19,9 @@ function context(modules) {
 test('what an open report needs and Home does not comes in one piece', () => {
   const all = context({
     'main.tsx': ['ui/app.tsx'],
-    'ui/app.tsx': ['report/date.ts'],
+    'ui/app.tsx': ['report/dates/date.ts'],
     'ui/open-report.tsx': ['ui/steps/basics-step.tsx'],
-    'ui/steps/basics-step.tsx': ['report/date.ts', 'checks/check.ts'],
+    'ui/steps/basics-step.tsx': ['report/dates/date.ts', 'checks/check.ts'],
     'editor/session.ts': ['checks/check.ts', 'editor/session.ts'],
     'checks/check.ts': [],
     'files/docx/write.ts': ['checks/check.ts'],
@@ -31,7 +31,7 @@ test('what an open report needs and Home does not comes in one piece', () => {
   expect(['editor/session.ts', 'ui/steps/basics-step.tsx', 'checks/check.ts'].map(named)).toEqual(
     Array(3).fill('report'),
   );
-  expect(['main.tsx', 'report/date.ts', 'ui/batch.tsx', 'files/docx/write.ts'].map(named)).toEqual(
+  expect(['main.tsx', 'report/dates/date.ts', 'ui/batch.tsx', 'files/docx/write.ts'].map(named)).toEqual(
     Array(4).fill(null),
   );
 });

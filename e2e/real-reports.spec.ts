@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sections } from '../src/format/sections';
 import { TABLE_IDS, type CellId } from '../src/format/table';
 import { cellSpec } from '../src/format/form';
-import { chineseDate } from '../src/report/date';
+import { chineseDate } from '../src/report/dates/date';
 import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables } from './word-file';

@@ -5,7 +5,7 @@ import { stepTitle, type StepId } from '../src/editor/steps';
 import { typedCells } from '../src/format/form';
 import { TABLE_IDS, type CellId, type TableId } from '../src/format/table';
 import { cellText, type Draft } from '../src/report/draft';
-import { openingSentences } from '../src/report/opening';
+import { openingSentences } from '../src/report/text/opening';
 import { readWordFile, type WordFile } from './word-file';
 
 /** A field of the draft on the page, by its path. */

@@ -10,7 +10,7 @@ import { writeDocx } from '../../src/files/docx/write';
 import { readReportFile } from '../../src/files/read';
 import type { Draft } from '../../src/report/draft';
 import { reportOf, type Report } from '../../src/report/report';
-import { sectionText } from '../../src/report/section-text';
+import { sectionText } from '../../src/report/text/section-text';
 import { openStored } from '../../src/report/versions';
 
 /** A number in the requests table, a character in one paragraph, or every paragraph as if never seen. */

@@ -1,9 +1,9 @@
 import { tables } from '../format/form';
 import { sections, type SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
-import { chineseDate } from '../report/date';
+import { chineseDate } from '../report/dates/date';
 import { printedText, type Report } from '../report/report';
-import { sectionLines, type TextLine } from '../report/section-text';
+import { sectionLines, type TextLine } from '../report/text/section-text';
 import type { Block, Grid } from './block';
 
 function lineBlock(section: SectionNumber, line: TextLine): Block {

@@ -6,7 +6,7 @@ import { isCellId, typedCells } from '../format/form';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import { checkReport } from './check';
 import { filledReport, setCell } from '../examples/filled-draft';
 

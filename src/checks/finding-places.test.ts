@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import type { Evidence } from './finding';
 import { findingPlaces } from './finding-places';
 

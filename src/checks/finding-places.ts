@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import type { Report } from '../report/report';
-import { sectionLines } from '../report/section-text';
+import { sectionLines } from '../report/text/section-text';
 import type { Finding } from './finding';
 import { typedPlaces, type TypedPlace } from './typed-places';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples } from '../examples/index';
-import { contactIn } from '../report/contact-in';
+import { contactIn } from '../report/names/contact-in';
 import type { Draft } from '../report/draft';
 import { reportOf } from '../report/report';
 import { checkReport } from './check';

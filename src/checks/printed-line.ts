@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../format/sections';
-import { remembered } from '../report/remembered';
-import { lineText, sectionLines } from '../report/section-text';
-import { rememberedWording, type Wording } from '../report/wording';
+import { remembered } from '../report/text/remembered';
+import { lineText, sectionLines } from '../report/text/section-text';
+import { rememberedWording, type Wording } from '../report/text/wording';
 import type { Evidence, Target } from './finding';
 
 /** One printed line of a section and where it stands in the section's text. */

@@ -1,7 +1,7 @@
 import { basis } from '../format/basis';
 import type { SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
-import { rememberedWording, type Wording } from '../report/wording';
+import { rememberedWording, type Wording } from '../report/text/wording';
 import { checkBalance } from './tables/balance';
 import { checkBlanks } from './completeness/blanks';
 import { checkCharges } from './last-year/charges';

@@ -4,7 +4,7 @@ import { tables } from '../format/form';
 import { TABLE_IDS, type TableId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 import { checkReport } from './check';
 import { setCell } from '../examples/filled-draft';

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import type { Report } from '../report/report';
-import { lineText, sectionLines, type TextLine } from '../report/section-text';
+import { lineText, sectionLines, type TextLine } from '../report/text/section-text';
 import type { Evidence } from './finding';
 
 /** Words of a field of the draft, in UTF-16 units of the text as typed. */

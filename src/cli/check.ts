@@ -6,7 +6,7 @@ import { numbersNamed } from '../checks/repairs/named-numbers';
 import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
 import type { PastReport } from '../report/draft';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';

@@ -4,7 +4,7 @@ import { writeDocx } from '../files/docx/write';
 import { writeHtml } from '../files/html/write';
 import { writeJson } from '../files/json/write';
 import { writeText } from '../files/text/write';
-import { closeUp } from '../report/close-up';
+import { closeUp } from '../report/text/close-up';
 import { changeWords } from '../report/compare-reports';
 import type { Command } from './command';
 import { readReport, writeWhole, type Read } from './file';

@@ -1,4 +1,4 @@
-import { inOneLine } from '../report/one-line';
+import { inOneLine } from '../report/text/one-line';
 
 /** Where a command says what it has to say. */
 export interface Output {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkReport } from '../checks/check';
 import { readReportFile } from '../files/read';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 
 /** Reports as they came in, beside a checkout of the project on some machines. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { examples } from '../examples';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { batchLine, batchTable, withLastYear } from './batch-line';
 
 async function lineOf(id: (typeof examples)[number]['id']) {

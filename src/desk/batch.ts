@@ -9,7 +9,7 @@ import {
   type Batch,
   type BatchEntry,
 } from '../collection/batch';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 import { forgetWithAll } from './kept-in-page';
 import { readChosenFile } from './read-chosen-file';

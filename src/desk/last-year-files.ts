@@ -1,6 +1,6 @@
 import { allCells } from '../format/form';
 import type { PastReport } from '../report/draft';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 import { readChosenFile } from './read-chosen-file';
 

@@ -5,7 +5,7 @@ import type { Finding, Stage } from '../checks/finding';
 import { cellSpec, isCellId } from '../format/form';
 import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
-import { readCellText } from '../report/cell-text';
+import { readCellText } from '../report/numbers/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { createCheckBeside } from './check-beside';
 import { isEndless, type Checked } from './checked';

@@ -1,6 +1,6 @@
 import type { ProseDraft } from '../report/draft';
 import { sameWords } from '../prose/repeated-sentences';
-import { paragraphsOf } from '../report/paragraphs';
+import { paragraphsOf } from '../report/text/paragraphs';
 
 /** All paragraphs of a text section, its sub-headings left out. */
 export function paragraphsIn({ lead, parts }: ProseDraft): string[] {

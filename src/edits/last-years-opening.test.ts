@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filledDraft } from '../examples/filled-draft';
-import { draftAfter } from '../report/next-year';
+import { draftAfter } from '../report/last-year/next-year';
 import { followedReport } from './last-years-opening';
 
 test('an opening taken over from last year’s file is last year’s until somebody touches it', () => {

@@ -1,7 +1,7 @@
 import type { Draft, PastReport } from '../report/draft';
-import { withYearMoved } from '../report/moved-years';
+import { withYearMoved } from '../report/dates/moved-years';
 import { copied } from './past-parts';
-import { plain } from '../report/opening-gaps';
+import { plain } from '../report/text/opening-gaps';
 
 /** How last year's report began, as this year's may begin: the agency's name of today, the year moved. */
 export function lastYearsOpening(

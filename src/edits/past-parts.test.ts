@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import ordinary from '../examples/ordinary.json';
-import { pastReportOf } from '../report/past-report';
+import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 import { openStored } from '../report/versions';
 import { copied, pastFees, pastPartsOf, withParagraphs } from './past-parts';

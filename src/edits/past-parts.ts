@@ -1,9 +1,9 @@
 import { sectionProse } from './pasted-section';
 import { plainLabel } from '../format/plain-label';
 import type { PastReport } from '../report/draft';
-import { paragraphsOf } from '../report/paragraphs';
-import { oldNameOf } from '../report/renaming';
-import { placeOfHeading } from '../report/same-heading';
+import { paragraphsOf } from '../report/text/paragraphs';
+import { oldNameOf } from '../report/names/renaming';
+import { placeOfHeading } from '../report/text/same-heading';
 
 /** Last year's text beside one part of this year's. */
 export interface PastPart {

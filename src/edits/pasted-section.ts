@@ -1,9 +1,9 @@
 import { sections, type SectionNumber } from '../format/sections';
-import { numeralValue } from '../report/chinese-numeral';
+import { numeralValue } from '../report/numbers/chinese-numeral';
 import type { ProseDraft } from '../report/draft';
-import { cutAt, proseOf } from '../report/prose-parts';
-import { isSameHeading } from '../report/same-heading';
-import { titleParts } from '../report/title-parts';
+import { cutAt, proseOf } from '../report/text/prose-parts';
+import { isSameHeading } from '../report/text/same-heading';
+import { titleParts } from '../report/names/title-parts';
 
 /** What a paste into a text section holds. */
 export type PastedSection =

@@ -1,5 +1,5 @@
 import type { ProseDraft } from '../report/draft';
-import { placeOfHeading } from '../report/same-heading';
+import { placeOfHeading } from '../report/text/same-heading';
 
 type Part = ProseDraft['parts'][number];
 

@@ -2,7 +2,7 @@ import { typedCells } from '../format/form';
 import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import { valueText, type Report } from '../report/report';
-import { lastYearName, lastYearValue } from '../report/last-year-text';
+import { lastYearName, lastYearValue } from '../report/last-year/last-year-text';
 
 interface Changes {
   cells: CellId[];

@@ -3,7 +3,7 @@ import { applicationColumns } from '../format/applications';
 import { typedCells } from '../format/form';
 import type { CellId } from '../format/table';
 import { count, reportOf, valueText, type Report } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import { examples, type Example } from '.';
 
 async function reportOfExample(id: Example['id']): Promise<Report> {

@@ -5,7 +5,7 @@ import { typedCells } from '../format/form';
 import { usualIndicators } from '../format/indicators';
 import type { Draft, ProseDraft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
-import { MAX_COUNT } from '../report/number';
+import { MAX_COUNT } from '../report/numbers/number';
 
 const optional = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '', freq: 4 });
 

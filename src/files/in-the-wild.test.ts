@@ -3,7 +3,7 @@ import { compose } from '../blocks/compose';
 import ordinary from '../examples/ordinary.json';
 import { allCells, cellSpec } from '../format/form';
 import { reportOf, valueText, type Report } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import { openStored } from '../report/versions';
 import { writeHtml } from './html/write';
 import { readPastedReport, readReportFile, type ReadReport } from './read';

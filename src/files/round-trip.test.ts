@@ -9,7 +9,7 @@ import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, valueText, type Report } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import { randomDraft } from '../examples/random-draft';
 import { runs } from '../examples/runs';
 import { writeDocx } from './docx/write';

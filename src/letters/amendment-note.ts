@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
-import { chineseDate } from '../report/date';
+import { chineseDate } from '../report/dates/date';
 import type { Remark } from '../report/draft';
 import { changeWords, type Difference } from '../report/compare-reports';
-import { inOneLine } from '../report/one-line';
+import { inOneLine } from '../report/text/one-line';
 
 /** What a writer can answer to a remark. */
 export const replyWords: Readonly<Record<Exclude<Remark['reply'], ''>, string>> = {

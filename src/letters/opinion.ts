@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
-import { paragraphsOf } from '../report/paragraphs';
+import { paragraphsOf } from '../report/text/paragraphs';
 import { grades, gradeWords } from './grade';
 import type { OpinionItem } from './opinion-item';
 

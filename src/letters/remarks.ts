@@ -1,5 +1,5 @@
-import { numeralValue } from '../report/chinese-numeral';
-import { paragraphsOf } from '../report/paragraphs';
+import { numeralValue } from '../report/numbers/chinese-numeral';
+import { paragraphsOf } from '../report/text/paragraphs';
 
 /** How a line is numbered; lines of one list are numbered alike. */
 type Style = 'arabic' | 'arabicInBrackets' | 'chinese' | 'chineseInBrackets' | 'circled' | 'bullet';

@@ -1,5 +1,5 @@
 import type { Remark } from '../report/draft';
-import { paragraphsOf } from '../report/paragraphs';
+import { paragraphsOf } from '../report/text/paragraphs';
 import { replyWords } from './amendment-note';
 
 /** What a report's writer answered to one remark. */

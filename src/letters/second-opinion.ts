@@ -4,7 +4,7 @@ import { changeWords, type Difference } from '../report/compare-reports';
 import { gradeWords } from './grade';
 import type { OpinionItem } from './opinion-item';
 import { verdictWords, type SecondLook, type Verdict } from './second-look';
-import { inOneLine } from '../report/one-line';
+import { inOneLine } from '../report/text/one-line';
 
 const verdicts: readonly Verdict[] = ['unchanged', 'changed', 'explained'];
 

@@ -3,7 +3,7 @@ import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
 import { usualIndicators, type IndicatorId } from '../format/indicators';
 import { tableWords } from '../format/sections';
 import type { CellId } from '../format/table';
-import { countOf } from '../report/cell-text';
+import { countOf } from '../report/numbers/cell-text';
 import { count, valueText, type Report } from '../report/report';
 import { ownSentences } from './own-sentences';
 import type { Numbers, Place, Recipe } from './sentence-recipe';

@@ -1,6 +1,6 @@
 import { usualIndicators } from '../format/indicators';
 import type { Indicator } from '../report/draft';
-import { countOf } from '../report/cell-text';
+import { countOf } from '../report/numbers/cell-text';
 import { wordsIn, type WordId } from './words';
 
 /** Words that may stand in a name without making a sentence of it speak of what the tables count. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
-import { sectionText } from '../report/section-text';
+import { sectionText } from '../report/text/section-text';
 import { readText } from './read-text';
 
 function saying(text: string, heading = '依申请公开'): Report {

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
-import { remembered } from '../report/remembered';
-import { rememberedWording } from '../report/wording';
+import { remembered } from '../report/text/remembered';
+import { rememberedWording } from '../report/text/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
 import { growthsIn, type Growth } from './growths';

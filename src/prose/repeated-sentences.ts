@@ -1,4 +1,4 @@
-import { remembered } from '../report/remembered';
+import { remembered } from '../report/text/remembered';
 
 /** A sentence of this year's text that stands in last year's too; places count in this year's text. */
 export interface RepeatedSentence {

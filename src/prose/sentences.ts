@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
-import { lineText, sectionLines } from '../report/section-text';
-import type { Wording } from '../report/wording';
+import { lineText, sectionLines } from '../report/text/section-text';
+import type { Wording } from '../report/text/wording';
 
 /** One sentence of a paragraph. */
 export interface Sentence {

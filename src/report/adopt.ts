@@ -2,7 +2,7 @@ import { officialTitle } from '../format/sections';
 import { TABLE_IDS } from '../format/table';
 import { cellText, type Draft, type Snapshot } from './draft';
 import { formOf } from './form-of';
-import { paragraphsOf } from './paragraphs';
+import { paragraphsOf } from './text/paragraphs';
 import type { Receipt } from './receipt';
 import { reportOf, valueText } from './report';
 import { visibleOf } from './visible';

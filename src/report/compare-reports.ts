@@ -2,9 +2,9 @@ import type { Form } from '../format/build-form';
 import { inQuotes } from '../format/plain-label';
 import { SECTION_NUMBERS, sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-import { chineseDate } from './date';
+import { chineseDate } from './dates/date';
 import type { Snapshot } from './draft';
-import { alignParagraphs } from './align-paragraphs';
+import { alignParagraphs } from './text/align-paragraphs';
 
 /** Something in which a later version of a report differs from an earlier one. An empty text is none, a blank. */
 export interface Difference {

@@ -2,7 +2,7 @@ import type { CellId, TableId } from '../format/table';
 import { checkCode } from './check-code';
 import type { Receipt, ReportForm } from './receipt';
 import { valueText, type Report } from './report';
-import { sectionText } from './section-text';
+import { sectionText } from './text/section-text';
 
 /**
  * A report as plain data for other programs: what `read` prints. Numbers stand in the order of the official

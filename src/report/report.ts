@@ -2,18 +2,18 @@ import { mayMakeRegulations, type AgencyKind, type GovernmentLevel } from '../fo
 import { perForm, type Form } from '../format/build-form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
-import type { IsoDate } from './date';
+import type { IsoDate } from './dates/date';
 import type { Answer, Draft, Indicator, ProseDraft } from './draft';
-import { draftedFeeSentence } from './fee-sentence';
+import { draftedFeeSentence } from './text/fee-sentence';
 import { formOf } from './form-of';
-import { countOf, readCellText } from './cell-text';
-import { lastYearOf, type LastYear } from './last-year';
-import { missingFields, unreadFields, type UnreadField } from './number-fields';
-import type { NumberProblem } from './number';
-import { openingText } from './opening';
-import { paragraphsOf, printable } from './paragraphs';
-import { remembered } from './remembered';
-import { USUAL_SELF_WORD } from './self-word';
+import { countOf, readCellText } from './numbers/cell-text';
+import { lastYearOf, type LastYear } from './last-year/last-year';
+import { missingFields, unreadFields, type UnreadField } from './numbers/number-fields';
+import type { NumberProblem } from './numbers/number';
+import { openingText } from './text/opening';
+import { paragraphsOf, printable } from './text/paragraphs';
+import { remembered } from './text/remembered';
+import { USUAL_SELF_WORD } from './names/self-word';
 
 /** A section of free text: paragraphs before the first sub-heading, then parts. */
 export interface Prose {

@@ -1,5 +1,5 @@
 import type { Form } from '../format/build-form';
-import { onOneLine } from './cell-text';
+import { onOneLine } from './numbers/cell-text';
 import { draftSchema, type Draft } from './draft';
 import { formNamed } from './form-of';
 import { FILE_TYPE, FILE_VERSION, type StoredReport } from './stored';

@@ -3,7 +3,7 @@ import type { CellId } from '../format/table';
 import type { Snapshot } from './draft';
 import type { Receipt } from './receipt';
 import { printedText, type Report } from './report';
-import { lineText, sectionLines } from './section-text';
+import { lineText, sectionLines } from './text/section-text';
 
 /**
  * What a reader of the report sees, and nothing else. Of a file that was read (`receipt`) the title and the totals

@@ -1,7 +1,7 @@
 import { labelVariants } from '../../format/label-variants';
 import { editDistance } from '../../format/plain-label';
 import type { Sureness } from '../../report/receipt';
-import { detached, remembered } from '../../report/remembered';
+import { detached, remembered } from '../../report/text/remembered';
 
 /** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
 export function normalised(label: string): string {

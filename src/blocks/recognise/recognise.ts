@@ -19,7 +19,7 @@ import { separated } from './sorting/joined-tables';
 import { heldShort, notTaken } from './receipt/not-taken';
 import { linesIn, outline, withoutLines, type Outline } from './outline/outline';
 import { textsOf } from './outline/part-texts';
-import { proseOf } from '../../report/prose-parts';
+import { proseOf } from '../../report/text/prose-parts';
 import { yearInOpening } from './outline/report-year';
 import { notUnderstood } from './receipt/not-understood';
 import { NOT_OF_FORM, sortTables, TABLE_SECTION } from './sorting/sort-tables';

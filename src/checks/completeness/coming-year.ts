@@ -1,5 +1,5 @@
-import { remembered } from '../../report/remembered';
-import type { Wording } from '../../report/wording';
+import { remembered } from '../../report/text/remembered';
+import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Draft } from '../../report/draft';
-import { renaming } from '../../report/renaming';
+import { renaming } from '../../report/names/renaming';
 import { filledDraft, filledReport } from '../../examples/filled-draft';
 import { checkOldName } from './old-name';
 

@@ -1,11 +1,11 @@
 import { SECTION_NUMBERS } from '../../format/sections';
-import { oldNameOf, oldNamePlaces } from '../../report/renaming';
+import { oldNameOf, oldNamePlaces } from '../../report/names/renaming';
 import type { Report } from '../../report/report';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
-import { withoutPlaces } from '../../report/agency-names';
-import { afterWord } from '../../report/last-year';
+import { withoutPlaces } from '../../report/names/agency-names';
+import { afterWord } from '../../report/last-year/last-year';
 
 /** Shorter than this, a name without its place is a word of any text. */
 const SHORTEST_NAME = 4;

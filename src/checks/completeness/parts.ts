@@ -1,6 +1,6 @@
 import { officialTitle, problemFields, sectionWord } from '../../format/sections';
 import type { Prose } from '../../report/report';
-import type { Wording } from '../../report/wording';
+import type { Wording } from '../../report/text/wording';
 import type { Finding, Stage } from '../finding';
 import { printedLines } from '../printed-line';
 import { raise } from '../raise';

@@ -1,8 +1,8 @@
 import { inferredAgency, mayMakeRegulations, threeReviews, threeReviewsDuty } from '../../format/agencies';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
-import { sectionText } from '../../report/section-text';
-import type { Wording } from '../../report/wording';
+import { sectionText } from '../../report/text/section-text';
+import type { Wording } from '../../report/text/wording';
 import type { Finding, Stage } from '../finding';
 import { raise } from '../raise';
 

@@ -1,8 +1,8 @@
 import { deadlineOf, inferredAgency } from '../../format/agencies';
-import { chineseDate, isoDate, isRealDay } from '../../report/date';
-import type { Wording } from '../../report/wording';
-import { sameAgency, selfNamesIn } from '../../report/agency-names';
-import { titleParts } from '../../report/title-parts';
+import { chineseDate, isoDate, isRealDay } from '../../report/dates/date';
+import type { Wording } from '../../report/text/wording';
+import { sameAgency, selfNamesIn } from '../../report/names/agency-names';
+import { titleParts } from '../../report/names/title-parts';
 import type { Evidence, Finding, Stage, Target } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';

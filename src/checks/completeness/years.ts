@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../../format/sections';
-import { remembered } from '../../report/remembered';
-import type { Wording } from '../../report/wording';
-import { yearValue } from '../../report/written-year';
+import { remembered } from '../../report/text/remembered';
+import type { Wording } from '../../report/text/wording';
+import { yearValue } from '../../report/dates/written-year';
 import { checkComingYear } from './coming-year';
 import type { Finding, Stage } from '../finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from '../printed-line';

@@ -1,8 +1,8 @@
 import { inferredAgency } from '../../format/agencies';
 import { rowOf } from '../../format/form';
-import { compareDecimal, parseMoney, scaled } from '../../report/number';
+import { compareDecimal, parseMoney, scaled } from '../../report/numbers/number';
 import { CHARGES_CELL, type Report } from '../../report/report';
-import { rememberedWording, type Wording } from '../../report/wording';
+import { rememberedWording, type Wording } from '../../report/text/wording';
 import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

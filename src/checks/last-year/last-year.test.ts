@@ -4,7 +4,7 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { filledReport } from '../../examples/filled-draft';
-import { carriedFromLastYear } from '../../report/last-year';
+import { carriedFromLastYear } from '../../report/last-year/last-year';
 import { checkCarriedIn, checkInForce } from './last-year';
 
 const carriedOver = (numbers: Record<string, number>) => (draft: Draft) => {

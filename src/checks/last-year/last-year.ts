@@ -5,7 +5,7 @@ import type { CellId } from '../../format/table';
 import { count, isTableEmpty, type Report } from '../../report/report';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';
-import { afterWord, calledYear } from '../../report/last-year';
+import { afterWord, calledYear } from '../../report/last-year/last-year';
 
 const carriedOverCell = (column: string): CellId => `applications.carriedOver.${column}`;
 const carriedInCell = (column: string): CellId => `applications.carriedIn.${column}`;

@@ -1,10 +1,10 @@
 import { repeatedSentences } from '../../prose/repeated-sentences';
 import type { Report } from '../../report/report';
-import { sectionText } from '../../report/section-text';
+import { sectionText } from '../../report/text/section-text';
 import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
-import { afterWord } from '../../report/last-year';
+import { afterWord } from '../../report/last-year/last-year';
 
 /** Above this share of unchanged text a section is asked about. */
 const MOST_REPEATED = 0.5;

@@ -3,7 +3,7 @@ import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
 import { raise } from '../raise';
-import { afterWord, calledYear } from '../../report/last-year';
+import { afterWord, calledYear } from '../../report/last-year/last-year';
 
 /**
  * B4: in each group of the disputes table this year's total is at least what last year's report left 尚未审结.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applications } from '../../format/applications';
 import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
-import { MAX_COUNT } from '../../report/number';
+import { MAX_COUNT } from '../../report/numbers/number';
 import { findColumnRepairs, findRepairs } from './find-repairs';
 import type { PrintedTable, RepairEvidence, RepairSearch } from './repair';
 import {

@@ -1,4 +1,4 @@
-import { carriedFromLastYear } from '../../report/last-year';
+import { carriedFromLastYear } from '../../report/last-year/last-year';
 import { applications } from '../../format/applications';
 import { disputes } from '../../format/disputes';
 import { cellSpec } from '../../format/form';

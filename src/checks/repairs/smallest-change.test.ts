@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_COUNT } from '../../report/number';
+import { MAX_COUNT } from '../../report/numbers/number';
 import { disputeEquations, printedEquations, residuals, typedEquations, type Values } from './equations';
 import { citySample, countySample } from '../../examples/sample-tables';
 import { smallestChanges, type Replacement } from './smallest-change';

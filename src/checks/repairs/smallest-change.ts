@@ -1,4 +1,4 @@
-import { MAX_COUNT } from '../../report/number';
+import { MAX_COUNT } from '../../report/numbers/number';
 import { residuals, type EquationSystem, type Term, type Values } from './equations';
 
 /** A number put in another's place; `cell` is its place among the cells of the system. */

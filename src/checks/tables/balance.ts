@@ -1,7 +1,7 @@
 import { applicantColumns, resultRowIds } from '../../format/applications';
 import { columnOf, rowOf, typedCells } from '../../format/form';
 import type { CellId } from '../../format/table';
-import { MAX_COUNT } from '../../report/number';
+import { MAX_COUNT } from '../../report/numbers/number';
 import { count, sumSoFar, type Report } from '../../report/report';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';

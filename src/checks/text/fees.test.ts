@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../report/draft';
-import { sectionText } from '../../report/section-text';
+import { sectionText } from '../../report/text/section-text';
 import { checkFees } from './fees';
 import { filledReport, type Said } from '../../examples/filled-draft';
 

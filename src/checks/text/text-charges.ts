@@ -2,7 +2,7 @@ import { rowOf } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import type { MoneyMention } from '../../prose/numbers';
 import type { ToldSentence } from '../../prose/read-text';
-import { scaled } from '../../report/number';
+import { scaled } from '../../report/numbers/number';
 import { CHARGES_CELL, type Report } from '../../report/report';
 import { evidenceIn, quoteOf } from './evidence';
 import type { Finding } from '../finding';

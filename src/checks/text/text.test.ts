@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphsOf } from '../../report/paragraphs';
+import { paragraphsOf } from '../../report/text/paragraphs';
 import type { Report } from '../../report/report';
-import { sectionText } from '../../report/section-text';
+import { sectionText } from '../../report/text/section-text';
 import { reportSaying } from '../../examples/saying';
 import { checkText } from './text';
 

@@ -1,5 +1,5 @@
-import type { Wording } from '../../report/wording';
-import { withoutPlaces } from '../../report/agency-names';
+import type { Wording } from '../../report/text/wording';
+import { withoutPlaces } from '../../report/names/agency-names';
 import type { Finding, Stage } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../../format/sections';
-import { numeralValue } from '../../report/chinese-numeral';
-import type { Wording } from '../../report/wording';
+import { numeralValue } from '../../report/numbers/chinese-numeral';
+import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

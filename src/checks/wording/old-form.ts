@@ -1,5 +1,5 @@
 import { SECTION_NUMBERS } from '../../format/sections';
-import type { Wording } from '../../report/wording';
+import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

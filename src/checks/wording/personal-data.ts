@@ -1,7 +1,7 @@
 import { SECTION_NUMBERS, type SectionNumber } from '../../format/sections';
-import { isRealDay, isoDate } from '../../report/date';
-import { remembered } from '../../report/remembered';
-import type { Wording } from '../../report/wording';
+import { isRealDay, isoDate } from '../../report/dates/date';
+import { remembered } from '../../report/text/remembered';
+import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

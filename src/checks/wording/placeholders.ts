@@ -1,6 +1,6 @@
 import { SECTION_NUMBERS, type SectionNumber } from '../../format/sections';
-import { remembered } from '../../report/remembered';
-import type { Wording } from '../../report/wording';
+import { remembered } from '../../report/text/remembered';
+import type { Wording } from '../../report/text/wording';
 import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';

@@ -1,6 +1,6 @@
 import { sections } from '../../format/sections';
-import { chineseNumeral, numeralValue } from '../../report/chinese-numeral';
-import type { Wording } from '../../report/wording';
+import { chineseNumeral, numeralValue } from '../../report/numbers/chinese-numeral';
+import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';

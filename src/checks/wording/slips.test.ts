@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sectionText } from '../../report/section-text';
+import { sectionText } from '../../report/text/section-text';
 import { filledReport } from '../../examples/filled-draft';
 import { checkSlips } from './slips';
 

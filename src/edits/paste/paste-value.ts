@@ -1,6 +1,6 @@
 import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
-import { onOneLine, readCellText } from '../../report/cell-text';
+import { onOneLine, readCellText } from '../../report/numbers/cell-text';
 
 /** What a pasted text is to a cell. */
 export type PastedValue =

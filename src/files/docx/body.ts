@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, type FileChild } from 'docx';
 import type { Block, Paragraph as TextBlock } from '../../blocks/block';
 import { signaturePlace } from '../../blocks/signature-place';
 import { titleLines } from '../../blocks/title-lines';
-import { printable } from '../../report/paragraphs';
+import { printable } from '../../report/text/paragraphs';
 import { keepsNext, keepsWhole } from './keep-next';
 import { TABLE_GAP, type Layout } from './layout';
 import { isRagged } from './ragged';

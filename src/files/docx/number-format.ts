@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../report/chinese-numeral';
+import { chineseNumeral } from '../../report/numbers/chinese-numeral';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const DIGITS = '〇一二三四五六七八九';

@@ -1,5 +1,5 @@
 import { TextRun, type IRunOptions } from 'docx';
-import { printable } from '../../report/paragraphs';
+import { printable } from '../../report/text/paragraphs';
 
 /** Quotation marks, dashes and dots of both scripts: the hint has them set in the Chinese font, full width. */
 const SHARED_PUNCTUATION = /[‘’“”…—·×]/;

@@ -8,7 +8,7 @@ import { randomDraft } from '../../examples/random-draft';
 import { tables } from '../../format/form';
 import { FORM_FILL, type GridCell } from '../../format/table';
 import { emptyDraft } from '../../report/empty-draft';
-import { printable } from '../../report/paragraphs';
+import { printable } from '../../report/text/paragraphs';
 import { reportOf, valueText, type Report } from '../../report/report';
 import { layouts, type LayoutId } from './layouts';
 import { writeDocx } from './write';

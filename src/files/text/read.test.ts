@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import ordinary from '../../examples/ordinary.json';
 import { allCells } from '../../format/form';
 import { reportOf, valueText, type Report } from '../../report/report';
-import { sectionText } from '../../report/section-text';
+import { sectionText } from '../../report/text/section-text';
 import { openStored } from '../../report/versions';
 import { readReportFile } from '../read';
 import { isHeadOf } from '../../blocks/recognise/rows/head-words';

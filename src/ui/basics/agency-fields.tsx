@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { agencyKinds, governmentLevels, mayMakeRegulations } from '../../format/agencies';
 import { Checkbox, Choice } from '../parts/choice';
-import { oldNameOf, renaming } from '../../report/renaming';
+import { oldNameOf, renaming } from '../../report/names/renaming';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';

@@ -1,5 +1,5 @@
 import { officialTitle } from '../../format/sections';
-import { chineseDate, isoDay, isRealDay } from '../../report/date';
+import { chineseDate, isoDay, isRealDay } from '../../report/dates/date';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';

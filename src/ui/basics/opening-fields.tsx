@@ -1,6 +1,6 @@
 import type { Draft } from '../../report/draft';
-import { otherYearOf } from '../../report/last-year';
-import { draftedOpening, openingSentences } from '../../report/opening';
+import { otherYearOf } from '../../report/last-year/last-year';
+import { draftedOpening, openingSentences } from '../../report/text/opening';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { useEditor, useView } from '../context/editor-context';
@@ -11,7 +11,7 @@ import { ProseField } from '../prose/field/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from './form-row';
 import { followedReport } from '../../edits/last-years-opening';
-import { emptySentences, leftOut } from '../../report/opening-gaps';
+import { emptySentences, leftOut } from '../../report/text/opening-gaps';
 import { PastOpening } from './past-opening';
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');

@@ -1,12 +1,12 @@
-import { paragraphsOf } from '../../report/paragraphs';
-import { otherYearOf } from '../../report/last-year';
+import { paragraphsOf } from '../../report/text/paragraphs';
+import { otherYearOf } from '../../report/last-year/last-year';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../context/editor-context';
 import { pastYear } from '../parts/past-year';
 import styles from '../prose/last-year/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';
-import { plain } from '../../report/opening-gaps';
+import { plain } from '../../report/text/opening-gaps';
 
 /** 去年的开头一段 (or 2022 年的): how last year's report began, below this year's, put in its place when asked. */
 export function PastOpening() {

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../format/agencies';
-import { chineseDate, daysBetween, isoDate, isoDay, isRealDay, type IsoDate } from '../../report/date';
-import { legalDay } from '../../report/deadline';
+import { chineseDate, daysBetween, isoDate, isoDay, isRealDay, type IsoDate } from '../../report/dates/date';
+import { legalDay } from '../../report/dates/deadline';
 import { useEditor, useView } from '../context/editor-context';
 import { SelectField, TextField } from '../parts/field';
 import { useNow } from '../browser/now';

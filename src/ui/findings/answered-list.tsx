@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AnsweredFinding } from '../../checks/answers/answers';
 import type { SectionNumber } from '../../format/sections';
-import { chineseDate, isoDay } from '../../report/date';
+import { chineseDate, isoDay } from '../../report/dates/date';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';

@@ -1,8 +1,8 @@
 import { steps, type StepId } from '../../editor/steps';
 import { stepToContinue, type DraftSummary } from '../../editor/summary';
 import type { DraftListing } from '../../editor/workspace';
-import { isoDay } from '../../report/date';
-import { nextDeadline } from '../../report/deadline';
+import { isoDay } from '../../report/dates/date';
+import { nextDeadline } from '../../report/dates/deadline';
 import { Button, ButtonLink } from '../parts/button';
 import { timeWords } from '../browser/now';
 import { yearWord } from '../words/year-word';

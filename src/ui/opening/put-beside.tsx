@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { PastReport } from '../../report/draft';
-import { lastYearDoubts, type LastYearDoubt } from '../../report/last-year-doubts';
+import { lastYearDoubts, type LastYearDoubt } from '../../report/last-year/last-year-doubts';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { useEditor } from '../context/editor-context';

@@ -1,4 +1,4 @@
-import { afterWord } from '../../report/last-year';
+import { afterWord } from '../../report/last-year/last-year';
 import { useFollowingView } from '../context/editor-context';
 
 /** What the year of an earlier report is called on the page: at the beginning of a phrase, and after a word of ours. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../checks/finding';
 import type { Guidance } from '../../format/guidance-overview';
-import { chineseNumeral } from '../../report/chinese-numeral';
+import { chineseNumeral } from '../../report/numbers/chinese-numeral';
 import { IconButton } from '../parts/button';
 import { useEditor } from '../context/editor-context';
 import { useReadOnly } from '../context/read-only';

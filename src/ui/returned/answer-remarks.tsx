@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { isReplied, SIGN_AGAIN, writeAmendmentNote } from '../../letters/amendment-note';
 import { compareReports } from '../../report/compare-reports';
 import { ownersOf } from '../../letters/remark-owners';
-import { isoDay } from '../../report/date';
+import { isoDay } from '../../report/dates/date';
 import { visibleOf } from '../../report/visible';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView, useView } from '../context/editor-context';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkRead } from '../../checks/file/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems, type OpinionItem } from '../../letters/opinion-item';
-import { closeUp } from '../../report/close-up';
+import { closeUp } from '../../report/text/close-up';
 import { changeWords } from '../../report/compare-reports';
 import { preloadWriter } from '../preview/word-file';
 import { Button, ButtonLink } from '../parts/button';

@@ -1,5 +1,5 @@
-import { isoDay } from '../../report/date';
-import { nextDeadline, type Deadline } from '../../report/deadline';
+import { isoDay } from '../../report/dates/date';
+import { nextDeadline, type Deadline } from '../../report/dates/deadline';
 import { useFollowingView } from '../context/editor-context';
 import { useNow } from '../browser/now';
 import styles from './band.module.css';

@@ -1,6 +1,6 @@
-import { numeralValue } from '../../../report/chinese-numeral';
-import { isoDate, isRealDay, type IsoDate } from '../../../report/date';
-import { WRITTEN_YEAR, yearValue } from '../../../report/written-year';
+import { numeralValue } from '../../../report/numbers/chinese-numeral';
+import { isoDate, isRealDay, type IsoDate } from '../../../report/dates/date';
+import { WRITTEN_YEAR, yearValue } from '../../../report/dates/written-year';
 import { packed, type Line } from '../lines/lines';
 
 /** The end of a report: who signs it and when, and what stands on a web page below. */

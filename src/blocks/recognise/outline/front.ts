@@ -1,7 +1,7 @@
-import { selfNamesIn } from '../../../report/agency-names';
+import { selfNamesIn } from '../../../report/names/agency-names';
 import type { LeftOut } from '../../../report/receipt';
-import { titleParts } from '../../../report/title-parts';
-import { onlyYearIn, WRITTEN_YEARS } from '../../../report/written-year';
+import { titleParts } from '../../../report/names/title-parts';
+import { onlyYearIn, WRITTEN_YEARS } from '../../../report/dates/written-year';
 import type { SourceDocument } from '../../source';
 import { isSiteLineAbove } from '../lines/furniture';
 import { packed, type Line } from '../lines/lines';

@@ -1,5 +1,5 @@
 import { sections } from '../../../format/sections';
-import { numeralValue } from '../../../report/chinese-numeral';
+import { numeralValue } from '../../../report/numbers/chinese-numeral';
 import type { Sureness } from '../../../report/receipt';
 import { normalised } from '../label-match';
 

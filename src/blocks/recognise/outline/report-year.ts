@@ -1,4 +1,4 @@
-import { WRITTEN_YEAR, WRITTEN_YEARS, onlyYearIn, singleYear } from '../../../report/written-year';
+import { WRITTEN_YEAR, WRITTEN_YEARS, onlyYearIn, singleYear } from '../../../report/dates/written-year';
 import { packed, type Line } from '../lines/lines';
 
 const FIRST_DAY = '[.．/年-][0０]?[1１一]月?[.．/-]?[0０]?[1１一]日?';

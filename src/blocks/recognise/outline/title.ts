@@ -1,5 +1,5 @@
-import { withoutPlaces } from '../../../report/agency-names';
-import { titleParts, type TitleParts } from '../../../report/title-parts';
+import { withoutPlaces } from '../../../report/names/agency-names';
+import { titleParts, type TitleParts } from '../../../report/names/title-parts';
 import { isAgencyName } from './closing';
 import { packed, type Line } from '../lines/lines';
 

@@ -1,4 +1,4 @@
-import { onOneLine } from '../../../report/cell-text';
+import { onOneLine } from '../../../report/numbers/cell-text';
 import { columnOf, rowOf, tables } from '../../../format/form';
 import { sections, sectionWord, tableWords } from '../../../format/sections';
 import type { CellId, TableId } from '../../../format/table';

@@ -1,7 +1,7 @@
 import { cellSpec } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
-import { onOneLine } from '../../../report/cell-text';
+import { onOneLine } from '../../../report/numbers/cell-text';
 import { reportOf, valueText } from '../../../report/report';
 import type { TableReading } from '../rows/table-reading';
 

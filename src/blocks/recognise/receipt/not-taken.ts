@@ -3,7 +3,7 @@ import { sections } from '../../../format/sections';
 import { TABLE_IDS } from '../../../format/table';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import type { Report } from '../../../report/report';
-import { sectionLines } from '../../../report/section-text';
+import { sectionLines } from '../../../report/text/section-text';
 import type { SourceDocument } from '../../source';
 import { normalised } from '../label-match';
 import { bookmarksIn, linesOf } from '../lines/lines';

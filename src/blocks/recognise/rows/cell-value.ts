@@ -1,5 +1,5 @@
-import { onOneLine, readCellText, type CellUnit } from '../../../report/cell-text';
-import { problemSentence } from '../../../report/number';
+import { onOneLine, readCellText, type CellUnit } from '../../../report/numbers/cell-text';
+import { problemSentence } from '../../../report/numbers/number';
 
 /** What a cell of a table in a file says. `remark` is what a person should know of how it was read. */
 export type CellValue =

@@ -2,9 +2,9 @@ import type { View } from '../../../editor/editor';
 import { cellSpec, gridCellOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import type { Finding } from '../../../checks/finding';
-import { problemSentence } from '../../../report/number';
+import { problemSentence } from '../../../report/numbers/number';
 import { isTableEmpty, valueText } from '../../../report/report';
-import { lastYearName, lastYearText } from '../../../report/last-year-text';
+import { lastYearName, lastYearText } from '../../../report/last-year/last-year-text';
 
 export type SideName = 'left' | 'right';
 

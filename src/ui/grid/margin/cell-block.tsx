@@ -4,7 +4,7 @@ import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { KeptField } from '../../parts/kept-field';
-import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year-text';
+import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year/last-year-text';
 import { GuidanceList } from './guidance-list';
 import { MarginBlock } from './margin-block';
 import styles from './margin.module.css';

@@ -3,7 +3,7 @@ import type { TableId } from '../../../format/table';
 import { useFollowingView } from '../../context/editor-context';
 import { usePastYear } from '../../parts/past-year';
 import styles from './grid.module.css';
-import { lastYearValue } from '../../../report/last-year-text';
+import { lastYearValue } from '../../../report/last-year/last-year-text';
 
 /** What the small numbers in a table's cells are, once last year's are known; as it is drawn, so it is explained. */
 export function LastYearLegend({ table }: { table: TableId }) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '../../../checks/finding';
 import { emptyDraft } from '../../../report/empty-draft';
 import { reportOf } from '../../../report/report';
-import { sectionText } from '../../../report/section-text';
+import { sectionText } from '../../../report/text/section-text';
 import { marksOf, pieces } from './marks';
 
 const draft = emptyDraft(2026);

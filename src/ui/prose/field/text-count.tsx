@@ -1,4 +1,4 @@
-import { countOf } from '../../../report/cell-text';
+import { countOf } from '../../../report/numbers/cell-text';
 import { proseLength } from '../../../report/report';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { usePastYear } from '../../parts/past-year';

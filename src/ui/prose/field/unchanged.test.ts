@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createEditor } from '../../../editor/editor';
 import { unchangedIn } from './unchanged';
 import { emptyDraft } from '../../../report/empty-draft';
-import { pastReportOf } from '../../../report/past-report';
+import { pastReportOf } from '../../../report/last-year/past-report';
 import { reportOf } from '../../../report/report';
 
 const SENTENCE = '加强政府信息公开平台建设，规范公开栏目设置。';

@@ -4,7 +4,7 @@ import { sectionProse } from '../../../edits/pasted-section';
 import { withSectionText } from '../../../edits/section-text';
 import { sections } from '../../../format/sections';
 import type { Draft, ProseDraft } from '../../../report/draft';
-import { paragraphsOf } from '../../../report/paragraphs';
+import { paragraphsOf } from '../../../report/text/paragraphs';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { useEditor, useView } from '../../context/editor-context';

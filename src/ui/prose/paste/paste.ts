@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../../../report/paragraphs';
+import { paragraphsOf } from '../../../report/text/paragraphs';
 import { pastedPage } from '../../browser/pasted-page';
 import { pageText } from '../../../blocks/source-text';
 

@@ -4,7 +4,7 @@ import { withBelow, withSectionText } from '../../../edits/section-text';
 import type { ReadReport } from '../../../files/read';
 import { sections } from '../../../format/sections';
 import type { Draft, ProseDraft } from '../../../report/draft';
-import { paragraphsOf } from '../../../report/paragraphs';
+import { paragraphsOf } from '../../../report/text/paragraphs';
 import { textLength } from '../../../report/report';
 import { openedDraft } from '../../../checks/file/opened-draft';
 import { Button } from '../../parts/button';

@@ -4,7 +4,7 @@ import { readPastedSection } from '../../../edits/pasted-section';
 import { withSectionText, type FilledSection } from '../../../edits/section-text';
 import { valueAt, withValueAt } from '../../../report/path';
 import type { ProseDraft } from '../../../report/draft';
-import { paragraphsOf } from '../../../report/paragraphs';
+import { paragraphsOf } from '../../../report/text/paragraphs';
 import { useEditor } from '../../context/editor-context';
 import { fetched } from '../../parts/fetched';
 import type { Done } from './done-bar';

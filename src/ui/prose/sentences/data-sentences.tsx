@@ -4,7 +4,7 @@ import type { View } from '../../../editor/editor';
 import type { CellId } from '../../../format/table';
 import { dataSentences, type DataSentence, type TextPlace } from '../../../prose/data-sentences';
 import { changedSentences, type ChangedSentence } from '../../../prose/inserted-sentences';
-import { selfWordsFor, USUAL_SELF_WORD } from '../../../report/self-word';
+import { selfWordsFor, USUAL_SELF_WORD } from '../../../report/names/self-word';
 import { Button } from '../../parts/button';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { useGoTo } from '../../places/go-to';

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { countOf, readCellText } from '../../../report/cell-text';
-import { problemSentence } from '../../../report/number';
+import { countOf, readCellText } from '../../../report/numbers/cell-text';
+import { problemSentence } from '../../../report/numbers/number';
 import { Button, IconButton } from '../../parts/button';
 import { useEditor, useView } from '../../context/editor-context';
 import { controlClass, FieldNote } from '../../parts/field';
