@@ -47,6 +47,11 @@ export function cellsNotUnderstood({ reading }: Report): CellId[] {
   return reading.lacks.filter((lack) => !isLacking(lack)).flatMap(cellsOf);
 }
 
+/** The cells the file had no sure place for, so that whatever stands in them now was put in by a person. */
+export function cellsWithoutPlace({ reading }: Report): CellId[] {
+  return reading.lacks.filter(isLacking).flatMap(cellsOf);
+}
+
 function cellsOf({ cells }: Lack): CellId[] {
   return cells.filter(isCellId);
 }

@@ -1,7 +1,7 @@
 import { applications } from '../../format/applications';
 import type { CellSpec } from '../../format/table';
 import type { Values } from './equations';
-import { supportBy, type Support } from './evidence';
+import { bySupport, supportBy, type Support } from './evidence';
 import { requestsPlausibility, type Plausibility } from './plausibility';
 import type { Repair, RepairEvidence } from './repair';
 import { repairSentence } from './sentence';
@@ -13,6 +13,8 @@ export interface Candidate extends Plausibility {
   support: Support;
   /** What the evidence says of each change alone. */
   supports: readonly Support[];
+  /** Whether it only changes numbers a person put in where the file had no place for them. */
+  putInByHand: boolean;
 }
 
 /** Weighs changes of the requests table; `computed` says that totals follow the typed cells. */
@@ -22,19 +24,25 @@ export function weighRequests(
   computed: boolean,
 ): (changes: readonly Replacement[]) => Candidate {
   const plausible = requestsPlausibility(values, computed);
-  const support = supportBy(values, evidence, computed);
+  const support = supportBy('applications', values, evidence, computed);
+  const byHand = new Set<string>(evidence.putInByHand);
+  const isByHand = (cell: number) => byHand.has(applications.cells[cell]?.id ?? '');
   return (changes) => ({
     changes,
     ...plausible(changes),
     support: support(changes),
     supports: changes.map((change) => support([change])),
+    putInByHand: changes.every(({ cell }) => isByHand(cell)),
   });
 }
 
-/** Orders candidates: by evidence, and only then by plausibility. */
+/** Orders candidates: by evidence, then those in what was just put in by hand, and only then by plausibility. */
 export function better(one: Candidate, other: Candidate): number {
-  const weight = ({ gained, lost }: Support): number => gained.size - lost;
-  return weight(other.support) - weight(one.support) || other.score - one.score;
+  return (
+    bySupport(one.support, other.support) ||
+    Number(other.putInByHand) - Number(one.putInByHand) ||
+    other.score - one.score
+  );
 }
 
 /** A candidate as it is offered. */

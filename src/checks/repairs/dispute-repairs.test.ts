@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import type { CellId } from '../../format/table';
 import { findDisputeRepairs } from './dispute-repairs';
 
 /** Seed of the generated tables. */
@@ -42,6 +43,29 @@ test('swapped digits come first', () => {
     changes: [{ cell: 'disputes.suitAfterReview.total', from: 25, to: 52 }],
     why: 'digitsSwapped',
   });
+});
+
+test('the numbers the text names single the cell out, whatever kind of mistake it was', () => {
+  const only = (cell: CellId, value: number) => ({ readings: [{ plus: [cell], minus: [] }], value });
+  const named = [
+    only('disputes.review.total', 170),
+    only('disputes.review.upheld', 88),
+    only('disputes.review.corrected', 18),
+  ];
+  const [found] = findDisputeRepairs(withCell(balanced, 0, 1, 19), { named });
+  expect(found).toMatchObject({ certain: true, caution: '' });
+  expect(found?.repairs[0]?.sentence).toBe(
+    '行政复议“结果纠正”疑为 18（现为 19，打错一位，与正文写的件数一致），请核对台账',
+  );
+  // What the text names and the table holds already speaks against changing it.
+  const [other] = findDisputeRepairs(withCell(balanced, 0, 2, 27), { named });
+  expect(other?.certain).toBe(false);
+  expect(
+    other?.repairs
+      .slice(0, 2)
+      .map(({ changes: [change] }) => change?.cell)
+      .sort(),
+  ).toEqual(['disputes.review.otherResult', 'disputes.review.undecided']);
 });
 
 test('no number below 0 is offered', () => {

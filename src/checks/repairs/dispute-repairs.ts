@@ -2,7 +2,8 @@ import { rowOf } from '../../format/form';
 import { blankFills } from './blank-fills';
 import { offered } from './candidates';
 import { disputeEquations, residuals, systemOf, type Values } from './equations';
-import type { PrintedTable, Repair } from './repair';
+import { bySupport, singlesOut, supportBy } from './evidence';
+import type { PrintedTable, Repair, RepairEvidence } from './repair';
 import { groupOff } from './sentence';
 import { smallestChanges, type Replacement } from './smallest-change';
 import { likeliest, slips, UNEXPLAINED, type Mechanism } from './typing-errors';
@@ -13,16 +14,20 @@ export interface GroupRepairs {
   group: string;
   /** Best first: as many as five, one for each number of the group. */
   repairs: readonly Repair[];
-  /** Names the group and both sides; empty where only a blank is to be filled. */
+  /** Whether the first repair is singled out. */
+  certain: boolean;
+  /** Names the group and both sides; empty where one is singled out, or where only a blank is to be filled. */
   caution: string;
 }
 
 /**
  * Which number of each group of the disputes table (3 groups × 5 numbers, 总计 last) could be wrong where A4 fails.
- * One equation cannot tell which of its five numbers is wrong, so all that would settle it are listed.
+ * One equation cannot tell which of its five numbers is wrong, so all that would settle it are listed: by the
+ * `evidence` first, and then by how easily the number is mistyped.
  */
-export function findDisputeRepairs(table: PrintedTable): GroupRepairs[] {
+export function findDisputeRepairs(table: PrintedTable, evidence: RepairEvidence = {}): GroupRepairs[] {
   const values = table.flat();
+  const support = supportBy('disputes', values, evidence, false);
   const off = residuals(disputeEquations, values);
   return disputeEquations.equations.flatMap((equation, index) => {
     const system = systemOf(disputeEquations.cells, [equation]);
@@ -33,19 +38,22 @@ export function findDisputeRepairs(table: PrintedTable): GroupRepairs[] {
     const spec = disputeEquations.cells[total];
     if (settling.length === 0 || !spec) return [];
     const ranked = settling
-      .map((change) => ({ change, ...likeliest(mechanisms(values, change)) }))
-      .sort((one, other) => other.probability - one.probability);
+      .map((change) => ({ change, ...likeliest(mechanisms(values, change)), support: support([change]) }))
+      .sort((one, other) => bySupport(one.support, other.support) || other.probability - one.probability);
     const printed = values[total] ?? 0;
-    const caution = off[index] ? groupOff(rowOf(spec.id).name, printed - off[index], printed) : '';
-    const repairs = ranked.map(({ change, reason }) =>
+    const isOff = off[index] !== null;
+    const certain = isOff && singlesOut(ranked.map((each) => each.support));
+    const caution =
+      off[index] && !certain ? groupOff(rowOf(spec.id).name, printed - off[index], printed) : '';
+    const repairs = ranked.map(({ change, reason, support: own }, place) =>
       offered(
-        { changes: [change], reasons: [reason], joint: null, supports: [] },
+        { changes: [change], reasons: [reason], joint: null, supports: [own] },
         values,
-        off[index] !== null,
+        isOff && !(certain && place === 0),
         disputeEquations.cells,
       ),
     );
-    return [{ group: spec.row, repairs, caution }];
+    return [{ group: spec.row, repairs, certain, caution }];
   });
 }
 

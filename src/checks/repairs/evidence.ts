@@ -1,5 +1,6 @@
 import { applications } from '../../format/applications';
-import type { CellId } from '../../format/table';
+import { disputes } from '../../format/disputes';
+import type { CellId, CellSpec } from '../../format/table';
 import { readingValue } from '../../prose/readings';
 import type { Values } from './equations';
 import type { NamedNumber, RepairEvidence, RepairReason } from './repair';
@@ -28,41 +29,51 @@ interface Part {
   sign: 1 | -1;
 }
 
-const placeOf = new Map<CellId, number>(applications.cells.map(({ id }, place) => [id, place]));
+/** A table that is repaired, with the places of its cells. */
+interface Places {
+  cells: readonly CellSpec[];
+  placeOf: ReadonlyMap<CellId, number>;
+  /** For each cell, itself and the totals it is part of, directly or through another total. */
+  reaches: readonly (readonly number[])[];
+}
 
-/** For each cell, itself and the totals it is part of, directly or through another total. */
-const reaches: readonly (readonly number[])[] = totalsOfCells();
-
-function totalsOfCells(): number[][] {
-  const found: number[][] = applications.cells.map(() => []);
-  applications.cells.forEach((cell, place) => {
-    for (const id of new Set(within(cell.id))) found[placeOf.get(id) ?? -1]?.push(place);
+function placesIn(cells: readonly CellSpec[]): Places {
+  const placeOf = new Map(cells.map(({ id }, place) => [id, place]));
+  /** A cell and all that is added up in it. */
+  const within = (id: CellId): CellId[] => [
+    id,
+    ...(cells[placeOf.get(id) ?? -1]?.sumOf ?? []).flatMap((part) => within(part)),
+  ];
+  const reaches: number[][] = cells.map(() => []);
+  cells.forEach(({ id }, place) => {
+    for (const part of new Set(within(id))) reaches[placeOf.get(part) ?? -1]?.push(place);
   });
-  return found;
+  return { cells, placeOf, reaches };
 }
 
-/** A cell and all that is added up in it. */
-function within(id: CellId): CellId[] {
-  const parts = applications.cells[placeOf.get(id) ?? -1]?.sumOf ?? [];
-  return [id, ...parts.flatMap(within)];
-}
+const places = { applications: placesIn(applications.cells), disputes: placesIn(disputes.cells) };
 
-/** Weighs changes of the requests table by the evidence; `computed` says that totals follow the typed cells. */
+/**
+ * Weighs changes of a table by the evidence, as far as it speaks of that table alone; `computed` says that totals
+ * follow the typed cells.
+ */
 export function supportBy(
+  table: keyof typeof places,
   values: Values,
   evidence: RepairEvidence,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Support {
-  const now = Object.fromEntries(applications.cells.map(({ id }, place) => [id, values[place] ?? null]));
+  const { cells, placeOf, reaches } = places[table];
+  const now = Object.fromEntries(cells.map(({ id }, place) => [id, values[place] ?? null]));
   const known: Known[] = [];
   const speakOf = new Map<number, Part[]>();
   const add = (reason: Known['reason'], readings: NamedNumber['readings'], value: number): void => {
     const sums = readings.map((reading) => readingValue(now, reading));
-    // Where a blank stands in one of them, nobody can say which was meant.
+    // Where a blank stands in one of them, or another table's number, nobody can say which was meant.
     if (sums.includes(null)) return;
     readings.forEach(({ plus, minus }, reading) => {
-      const parts = (cells: readonly CellId[], sign: 1 | -1): void => {
-        for (const id of cells) {
+      const parts = (ids: readonly CellId[], sign: 1 | -1): void => {
+        for (const id of ids) {
           const place = placeOf.get(id) ?? -1;
           speakOf.set(place, [...(speakOf.get(place) ?? []), { known: known.length, reading, sign }]);
         }
@@ -102,6 +113,12 @@ export function supportBy(
     }
     return { gained, lost, reason };
   };
+}
+
+/** Orders by what is gained less what is lost, most first. */
+export function bySupport(one: Support, other: Support): number {
+  const weight = ({ gained, lost }: Support): number => gained.size - lost;
+  return weight(other) - weight(one);
 }
 
 /** Whether the first of several is the only one the evidence can mean: it loses none, and no other gains what it does not. */

@@ -103,6 +103,79 @@ test('A3: totals a table came with are evidence', () => {
   ]);
 });
 
+describe('其他处理 of an old form, split into three rows by hand', () => {
+  const rows = ['notCorrectedInTime', 'feeNotPaid', 'otherHandling'] as const;
+  const cells = applications.cells.filter(({ row }) => rows.some((id) => id === row)).map(({ id }) => id);
+  /** One too many in the last of the three; the file printed its totals, but none for these rows. */
+  const report = (printed: boolean) =>
+    filledReport({
+      cells: numbers({ 'applications.otherHandling.naturalPerson': 188 }),
+      draft: (draft) => {
+        draft.reading = {
+          form: 'mixed',
+          lacks: [
+            {
+              code: 'F1',
+              place: 'applications:split',
+              section: 3,
+              title: '只有一行',
+              detail: '',
+              next: '',
+              cells,
+              checked: false,
+            },
+          ],
+        };
+        if (!printed) return;
+        for (const { id, place, sumOf } of applications.cells)
+          if (sumOf && !rows.some((row) => id.includes(`.${row}.`)))
+            draft.printedTotals[id] = String(at(citySample, place.row, place.column));
+      },
+    });
+  const firstRows = (search: ReturnType<typeof repairsFor>) =>
+    search.repairs.slice(0, 3).map(({ changes }) => changes.map(({ cell }) => cell.split('.')[1]).join());
+
+  test('where the totals are sums, these rows come first', () => {
+    const [finding] = checkBalance(report(false));
+    const search = finding && repairsFor(report(false), finding);
+    expect(search?.computedTotals).toBe(true);
+    expect(search && firstRows(search).sort()).toEqual([...rows].sort());
+  });
+
+  test('where they were printed, nothing else is offered', () => {
+    const search = repairsFor(report(true), {
+      code: 'A2',
+      cells: ['applications.handledTotal.naturalPerson'],
+    });
+    expect(search.repairs).toHaveLength(3);
+    expect(firstRows(search).sort()).toEqual([...rows].sort());
+  });
+});
+
+test('A4: the numbers of the text come first, and what it denies', () => {
+  const report = filledReport({
+    cells: { 'disputes.review.upheld': 3, 'disputes.review.otherResult': 2, 'disputes.directSuit.upheld': 1 },
+    draft: (draft) => {
+      draft.printedTotals = { 'disputes.review.total': '4', 'disputes.directSuit.total': '0' };
+      const part = draft.overview.parts[1];
+      if (part) part.text = '发生行政复议4件，其中结果维持3件、其他结果1件；没有发生行政诉讼。';
+    },
+  });
+  const first = (group: string) => {
+    const finding = { code: 'A4', cells: [`disputes.${group}.total` as CellId] } as const;
+    const { certain, repairs } = repairsFor(report, finding, numbersNamed(report));
+    return [certain, ...(repairs[0]?.changes ?? [])];
+  };
+  expect(first('review')).toEqual([
+    true,
+    { cell: 'disputes.review.otherResult', from: 2, to: 1, why: 'namedInText' },
+  ]);
+  expect(first('directSuit')).toEqual([
+    false,
+    expect.objectContaining({ cell: 'disputes.directSuit.upheld', to: 0 }),
+  ]);
+});
+
 test('A4: the group of the finding', () => {
   const report = filledReport({
     cells: { 'disputes.review.upheld': 3, 'disputes.directSuit.upheld': 12 },

@@ -2,9 +2,10 @@ import { carriedFromLastYear } from '../../report/last-year/last-year';
 import { applications } from '../../format/applications';
 import { disputes } from '../../format/disputes';
 import { cellSpec } from '../../format/form';
-import type { TableSpec } from '../../format/table';
+import type { CellId, TableSpec } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
+import { cellsWithoutPlace } from '../file/lacks';
 import { rules } from '../rules';
 import { findDisputeRepairs } from './dispute-repairs';
 import { findColumnRepairs, findRepairs } from './find-repairs';
@@ -20,7 +21,7 @@ const NOTHING: RepairSearch = {
 
 /**
  * What could settle a finding of A1–A4, best first; nothing for any other finding. Totals are those the report
- * came with where they are still kept, else its sums. `named` are numbers its text gives for cells of the requests table.
+ * came with where they are still kept, else its sums. `named` are numbers its text gives for cells of the two tables.
  */
 export function repairsFor(
   report: Report,
@@ -32,11 +33,15 @@ export function repairsFor(
   if (!cell || equation === undefined) return NOTHING;
   const { row, column } = cellSpec(cell);
   if (equation === 'disputes') {
-    const group = findDisputeRepairs(printedTable(report, disputes)).find((found) => found.group === row);
-    return group ? { ...NOTHING, repairs: group.repairs, caution: group.caution } : NOTHING;
+    const groups = findDisputeRepairs(printedTable(report, disputes), { named });
+    const found = groups.find(({ group }) => group === row);
+    return found
+      ? { ...NOTHING, repairs: found.repairs, certain: found.certain, caution: found.caution }
+      : NOTHING;
   }
-  const table = printedTable(report, applications);
-  const evidence = { lastYearCarriedOver: carriedFromLastYear(report.lastYear), named };
+  const putInByHand = cellsWithoutPlace(report);
+  const table = printedTable(report, applications, putInByHand);
+  const evidence = { lastYearCarriedOver: carriedFromLastYear(report.lastYear), named, putInByHand };
   if (code === 'A1') {
     const search = findColumnRepairs(table, column, evidence);
     // What fills a blank is no news to another column, and sums fill themselves.
@@ -48,8 +53,18 @@ export function repairsFor(
   return findRepairs(table, evidence);
 }
 
-function printedTable(report: Report, { cells, columns }: TableSpec): PrintedTable {
-  const values = cells.map(({ id }) => report.printedTotals[id] ?? count(report, id));
+/** Totals as printed; a file printed none for a row it had `noPlace` for, and the sum of what was put in proves nothing. */
+function printedTable(
+  report: Report,
+  { cells, columns }: TableSpec,
+  noPlace: readonly CellId[] = [],
+): PrintedTable {
+  const unprinted = new Set(noPlace);
+  const values = cells.map(({ id, sumOf }) => {
+    const printed = report.printedTotals[id];
+    if (printed !== undefined) return printed;
+    return sumOf?.every((part) => unprinted.has(part)) ? null : count(report, id);
+  });
   const rows = values.length / columns.length;
   return Array.from({ length: rows }, (_, row) =>
     values.slice(row * columns.length, (row + 1) * columns.length),

@@ -29,6 +29,16 @@ test('the usual data sentence names its numbers, each with the cells that may ma
   expect(cells).toContainEqual([2, 'carriedOver.total']);
 });
 
+test('numbers of the disputes table are named too, and what is denied is named as 0', () => {
+  const found = named(
+    '没有收到政府信息公开申请。发生行政复议3件，其中结果维持2件、其他结果1件；没有发生行政诉讼。',
+  ).map(({ value, readings }) => [value, readings[0]?.plus.join('+')]);
+  expect(found).toContainEqual([0, 'applications.newlyReceived.total']);
+  expect(found).toContainEqual([3, 'disputes.review.total']);
+  expect(found).toContainEqual([2, 'disputes.review.upheld']);
+  expect(found).toContainEqual([0, 'disputes.directSuit.total+disputes.suitAfterReview.total']);
+});
+
 test('a number said twice is named once', () => {
   expect(named('收到政府信息公开申请31件。全年收到政府信息公开申请31件。')).toHaveLength(1);
 });
@@ -37,7 +47,8 @@ test.each([
   ['rough', '收到政府信息公开申请30余件。'],
   ['of another year', '2025年收到政府信息公开申请31件。'],
   ['a part', '收到政府信息公开网上申请31件。'],
-  ['of another table', '发生行政复议案件31件。'],
+  ['of a table without equations', '作出行政处罚决定31件。'],
+  ['of what was due', '所有申请均已全部办结。'],
 ])('a number that is %s proves nothing', (_, text) => {
   expect(named(text)).toEqual([]);
 });

@@ -1,24 +1,32 @@
-import type { CellId } from '../../format/table';
+import { cellSpec } from '../../format/form';
 import { readText } from '../../prose/read-text';
 import type { Report } from '../../report/report';
 import type { NamedNumber } from './repair';
 
-const isOfRequests = (id: CellId): boolean => id.startsWith('applications.');
+/** Whether every way to account for a number stays in the tables that have equations. */
+const isOfEquations = ({ readings }: Pick<NamedNumber, 'readings'>): boolean =>
+  readings.every(({ plus, minus }) => [...plus, ...minus].every((id) => cellSpec(id).table !== 'disclosure'));
 
 /**
- * The numbers of the requests table that the text names, each once however often it is said. Left out is what
- * proves nothing: figures of another year, of a part (网上申请、备案 …), and rough ones (余、多). Results usually
- * come after 其中, which makes them no less the whole of their rows.
+ * The numbers of the requests and the disputes table that the text names, each once however often it is said; what it
+ * denies is named as 0 (没有收到申请、未发生行政诉讼). Left out is what proves nothing: figures of another year, of a
+ * part (网上申请、备案 …), and rough ones (余、多). Results and outcomes usually come after 其中, which makes them no
+ * less the whole of their cells.
  */
 export function numbersNamed(report: Report): NamedNumber[] {
   const named = new Map<string, NamedNumber>();
-  for (const { statements } of readText(report))
+  for (const { statements, claims } of readText(report)) {
     for (const { number, meaning, thisYear, scoped } of statements) {
-      const { readings } = meaning;
-      const whole = meaning.bound === 'exact' && (!scoped || meaning.dimension === 'result');
-      const exact = thisYear && number.least === number.most;
-      if (whole && exact && readings.every(({ plus, minus }) => [...plus, ...minus].every(isOfRequests)))
+      const { readings, bound, dimension } = meaning;
+      const whole = bound === 'exact' && (!scoped || dimension === 'result' || dimension === 'outcome');
+      if (whole && thisYear && number.least === number.most && isOfEquations(meaning))
         named.set(`${meaning.id} ${number.least}`, { readings, value: number.least });
     }
+    for (const { id, none } of claims) {
+      const denied = { readings: [none], value: 0 };
+      // 「全部办结」 is often said of what was due.
+      if (id.startsWith('no.') && isOfEquations(denied)) named.set(id, denied);
+    }
+  }
   return [...named.values()];
 }

@@ -17,6 +17,8 @@ export interface Plausibility {
 
 /** One number in so many is wrong: what a second mistake costs a candidate. */
 const ERROR_RATE = 1 / 150;
+/** A wrong number so often stands where there should be 0: it belongs elsewhere, or to another year. */
+const STRAY = 0.01;
 /** A wrong number is so often a copy of the one above it, or of the one beside it. */
 const COPIED = 0.05;
 /** Two numbers wrong by one mistake: exchanged, some put into the other cell, or a total worked out from the wrong number. */
@@ -54,7 +56,7 @@ export function requestsPlausibility(
       : applications.cells[cell]?.sumOf
         ? 'onlyTotalOff'
         : 'rowAndColumnOff';
-    const found = [...slips(to, from), { reason: left, probability: UNEXPLAINED }];
+    const found = [...slips(to, from), { reason: left, probability: to === 0 ? STRAY : UNEXPLAINED }];
     if (from === 0) return found;
     if (beside(cell, -1, 0) === from) found.push({ reason: 'sameAsAbove', probability: COPIED });
     if (beside(cell, 0, -1) === from || beside(cell, 0, 1) === from)

@@ -44,12 +44,14 @@ export interface Repair {
   sentence: string;
 }
 
-/** What is known of the requests table from outside it. */
+/** What is known of a table from outside it. */
 export interface RepairEvidence {
   /** Last year's 结转下年 by column id, total included: what 上年结转 should be. */
   lastYearCarriedOver?: Readonly<Record<string, number | null>>;
   /** Numbers the text names. */
   named?: readonly NamedNumber[];
+  /** Cells a file had no sure place for, so that a person put their numbers in: 其他处理 split into its three rows. */
+  putInByHand?: readonly CellId[];
 }
 
 /**

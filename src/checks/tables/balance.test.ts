@@ -25,7 +25,7 @@ describe('A1', () => {
       section: 3,
       title: '自然人一列两边差 1',
       detail: '左边 新收 31＋上年结转 1＝32；右边 办结总计 31＋结转下年 2＝33。',
-      next: '请先核对台账里未办结的件数；若只有“结转下年”填错，推算为 1。',
+      next: '请先核对台账里未办结的件数。',
       difference: -1,
       left: { label: '新收 31＋上年结转 1', value: 32, cells: [cell('newlyReceived'), cell('carriedIn')] },
       right: { label: '办结总计 31＋结转下年 2', value: 33 },

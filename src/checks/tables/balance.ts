@@ -108,7 +108,7 @@ function sideOf(report: Report, cells: readonly CellId[]): Side {
 const LEDGER = '请先核对台账里未办结的件数';
 
 function unequal(report: Report, balance: Balance, difference: number): Finding {
-  const { column, inferredCarriedOver } = balance;
+  const { column } = balance;
   const cells = equationCells(column);
   const left = sideOf(report, cells.left);
   const right = sideOf(report, cells.right);
@@ -119,10 +119,8 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
     section: 3,
     title: `${columnOf(cellOf('carriedOver', column)).name}一列两边差 ${Math.abs(difference)}`,
     detail: `左边 ${left.label}＝${left.value}；右边 ${right.label}＝${right.value}。`,
-    next:
-      inferredCarriedOver === null
-        ? `${LEDGER}。`
-        : `${LEDGER}；若只有“结转下年”填错，推算为 ${inferredCarriedOver}。`,
+    // What 结转下年 would be if it alone were wrong is offered below the cells that are likelier (`repairsFor`).
+    next: `${LEDGER}。`,
     sides: { left, right, difference },
     target: { cell: cellOf('carriedOver', column) },
   });

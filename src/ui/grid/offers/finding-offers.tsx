@@ -16,10 +16,18 @@ import styles from '../margin/margin.module.css';
 export function FindingOffer({ finding }: { finding: Finding }) {
   if (finding.code === 'B1') return <CopyOffer finding={finding} />;
   if (!canBeRepaired(finding)) return null;
+  if (finding.code !== 'A1')
+    return (
+      <>
+        <SumOffer finding={finding} />
+        <RepairOffers finding={finding} />
+      </>
+    );
+  // 结转下年 is only one of the cells that may be wrong: it stands below what is likelier.
   return (
     <>
-      {finding.code === 'A1' ? <InferenceOffer finding={finding} /> : <SumOffer finding={finding} />}
       <RepairOffers finding={finding} />
+      <InferenceOffer finding={finding} />
     </>
   );
 }
