@@ -12,6 +12,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { StateMark } from '../parts/state-mark';
 import { openedDraft } from '../../checks/file/opened-draft';
+import { LeftOutList } from './left-out-list';
 import styles from './read-result.module.css';
 
 interface ReadResultProps {
@@ -153,32 +154,31 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
       {cellsRead < allCells.length && (
         <p>另外 {missingWords(withoutNumber(receipt, allCells.length))}，一律空着，不当作 0，也不猜。</p>
       )}
-      {exceptions.length > 0 && (
-        <ul>
-          {exceptions.map((sentence) => (
-            <li key={sentence}>
-              <StateMark state="warning" label="请核对" />
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {leftOut.length > 0 && (
+      <Sentences sentences={exceptions.slice(0, MOST_SENTENCES)} />
+      {exceptions.length > MOST_SENTENCES && (
         <details>
-          <summary>没有收进报告的 {leftOut.length} 处</summary>
-          <ul>
-            {leftOut.map(({ text, reason, place }, at) => (
-              <li key={`${at}${place}`}>
-                <StateMark state="none" />
-                <span>
-                  {place}：{text !== '' && `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”，`}
-                  {reason}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <summary>另有 {exceptions.length - MOST_SENTENCES} 处要看</summary>
+          <Sentences sentences={exceptions.slice(MOST_SENTENCES)} />
         </details>
       )}
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
     </section>
+  );
+}
+
+/** What must be looked at beyond these is folded, so that what was left out can be found below. */
+const MOST_SENTENCES = 20;
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <StateMark state="warning" label="请核对" />
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
