@@ -403,6 +403,48 @@ test.describe('blocks', () => {
     });
   });
 
+  test('pasted over filled cells say how many were replaced, and one undo brings them back', async ({
+    page,
+  }) => {
+    await person(page, 'partlyGranted').fill('7');
+    await cell(page, 'applications.partlyGranted.enterprise').fill('2');
+    await person(page, 'granted').click();
+    await paste(page, '14\t5\r\n3\t2\r\n');
+    await expect(person(page, 'partlyGranted')).toHaveValue('3');
+    await expect(page.getByText('已贴入 4 格，换掉了原来填的 1 格')).toBeVisible();
+    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'partlyGranted')).toHaveValue('7');
+    await expect(person(page, 'granted')).toHaveValue('');
+  });
+
+  test('are filled with one value by Ctrl+Enter as in Excel, and one undo takes it back', async ({
+    page,
+  }) => {
+    await person(page, 'partlyGranted').fill('7');
+    await person(page, 'granted').click();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.type('0');
+    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+    await page.keyboard.press('Control+Enter');
+    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('0');
+    await expect(person(page, 'partlyGranted')).toHaveValue('0');
+    await expect(page.getByText('已填入 4 格，换掉了原来填的 1 格')).toBeVisible();
+    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
+    await expect(person(page, 'granted')).toHaveValue('');
+    await expect(person(page, 'partlyGranted')).toHaveValue('7');
+    await test.step('without Ctrl one number goes into one cell', async () => {
+      await person(page, 'granted').click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.type('5');
+      await page.keyboard.press('Enter');
+      await expect(person(page, 'granted')).toHaveValue('5');
+      await expect(person(page, 'partlyGranted')).toHaveValue('7');
+      await expect(page.locator('td[data-chosen]')).toHaveCount(0);
+    });
+  });
+
   test('that come with totals of their own say which cell is wrong, and one click rights it', async ({
     page,
   }) => {

@@ -135,8 +135,8 @@ export function fit(
     doubts.push(`有 ${dashes.length} 格是“${marks}”，按空白处理；没有发生的请填 0`);
   }
   if (erased.length > 0) doubts.push(`有 ${erased.length} 格已经填了数，粘贴后会变成空白`);
-  const replaced = isWholeTable(table, placements) ? placements.filter((at) => replaces(at, view.draft)) : [];
-  if (replaced.length > 0) doubts.push(`有 ${replaced.length} 格已经填了别的数，粘贴后会换掉`);
+  const replaced = isWholeTable(table, placements) ? replacedCells(placements, view.draft) : 0;
+  if (replaced > 0) doubts.push(`有 ${replaced} 格已经填了别的数，粘贴后会换掉`);
   if (placements.length === 0) doubts.push('没有认出一个能放进这张表的数');
   return { placements, totals, leftOver, doubts };
 }
@@ -144,6 +144,11 @@ export function fit(
 /** A whole table pasted over one that is filled may be another year's, or another report's. */
 function isWholeTable(table: TableId, placements: readonly Placement[]): boolean {
   return placements.length === tables[table].cells.filter(({ sumOf }) => sumOf === null).length;
+}
+
+/** How many filled cells hold something else afterwards: nobody's number goes without being told. */
+export function replacedCells(placements: readonly Placement[], draft: Draft): number {
+  return placements.filter((at) => replaces(at, draft)).length;
 }
 
 function replaces({ cell, value }: Placement, draft: Draft): boolean {

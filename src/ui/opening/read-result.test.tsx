@@ -3,7 +3,7 @@ import { act } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { filledDraft } from '../../examples/filled-draft';
-import { pageRoot } from '../parts/page-root';
+import { pageRoot } from '../../examples/page-root';
 import { LeftOutList } from './left-out-list';
 import { ReadResult } from './read-result';
 

@@ -35,6 +35,7 @@ export function DisputesStep() {
           keys={[
             ['Tab', '下一格'],
             ['Ctrl+V', '整块粘贴'],
+            ['Ctrl+Enter', '填满所选'],
             ['Esc', '恢复原值'],
           ]}
         />

@@ -1,6 +1,6 @@
 import type { CellId } from '../../../format/table';
 import { cellsOf, extended, wholeTable, type Block } from './block';
-import { cellInput, cellUnder, idOf, inputOf } from '../cells/cell-elements';
+import { cellInput, cellUnder, idOf, inputOf, retype } from '../cells/cell-elements';
 import { isWhole, type CellMode } from '../keys/cell-mode';
 import { readClipboard } from './clipboard';
 
@@ -9,6 +9,8 @@ export interface BlockActions {
   copied(block: Block): { text: string; html: string };
   clear(block: Block): void;
   paste(anchor: CellId, cells: string[][]): void;
+  /** Puts one text into every cell of a block. */
+  fill(block: Block, text: string): void;
   /** Says which block is chosen; null when none is any more. */
   chosen(block: Block | null): void;
 }
@@ -26,6 +28,8 @@ const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
  */
 export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: BlockActions): () => void {
   let block: Block | null = null;
+  /** The block in whose first cell one has begun to write: Ctrl+Enter puts the text into all of it, as in Excel. */
+  let filling: Block | null = null;
   let dragFrom: CellId | null = null;
 
   /** What Delete, copying and cutting speak of; null while one writes in a cell. */
@@ -34,13 +38,31 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
   }
 
   function choose(next: Block | null): void {
-    const before = block;
+    const before = block ?? filling;
     block = next && next.anchor !== next.end ? next : null;
+    filling = null;
     if (before === null && block === null) return;
-    const ids = new Set<string>(block ? cellsOf(block).flat() : []);
+    paint(block);
+    actions.chosen(block);
+  }
+
+  function paint(shown: Block | null): void {
+    const ids = new Set<string>(shown ? cellsOf(shown).flat() : []);
     for (const box of table.querySelectorAll<HTMLElement>('td[data-cell]'))
       box.toggleAttribute('data-chosen', ids.has(box.dataset['cell'] ?? ''));
-    actions.chosen(block);
+  }
+
+  function isAnchor(target: EventTarget | null, of: Block | null): of is Block {
+    return of !== null && cellInput(target)?.name === `cells.${of.anchor}`;
+  }
+
+  function fill(input: HTMLInputElement, all: Block): void {
+    const text = input.value;
+    // What was typed goes in as a part of the fill, so that one undo takes all of it back.
+    if (mode.held(input) !== text) retype(input, mode.held(input));
+    mode.choose(input);
+    actions.fill(all, text);
+    choose(all);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -55,7 +77,11 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
       event.stopImmediatePropagation();
     };
     const one = taken(id);
-    if (event.shiftKey && arrow) {
+    const filled = filling ?? block;
+    if (ctrl && event.key === 'Enter' && filled && mode.isWriting()) {
+      done();
+      fill(input, filled);
+    } else if (event.shiftKey && arrow) {
       if (!block && (mode.isEditing() || !leavesText(input, arrow))) return;
       done();
       mode.choose(input);
@@ -143,8 +169,13 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
   }
 
   const drop = (event: Event): void => {
-    if (event.type === 'input' || !block || cellInput(event.target)?.name !== `cells.${block.anchor}`)
-      choose(null);
+    const begun = filling ?? block;
+    if (event.type !== 'input' && block && isAnchor(event.target, block)) return;
+    if (event.type === 'input' && isAnchor(event.target, begun)) {
+      // While one writes, the block is no longer what Delete and copying speak of.
+      filling = begun;
+      block = null;
+    } else choose(null);
   };
   /** Digits are never dragged about, nor dropped into a cell where they would stand among others. A file may be. */
   const refuseDrag = (event: DragEvent): void => {

@@ -1,11 +1,12 @@
 import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { cellSpec } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { useEditor } from '../../context/editor-context';
 import { Hidden } from '../../parts/hidden';
 import { useTellDone } from '../../context/tell-done';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
 import type { CellMode } from '../keys/cell-mode';
-import { fit, type Fit } from '../../../edits/paste/paste';
+import { fit, replacedCells, type Fit } from '../../../edits/paste/paste';
 import { PasteDialog } from './paste-dialog';
 import { pasteChanges } from '../../../edits/paste/paste-edit';
 import { pastedValue, type PastedValue } from '../../../edits/paste/paste-value';
@@ -30,13 +31,15 @@ export function useBlocks(
   }, []);
 
   const apply = useCallback(
-    (found: Fit): void => {
+    (found: Fit, by: 'paste' | 'fill' = 'paste'): void => {
       const { length } = found.placements;
-      const label = `粘贴 ${length} 格`;
+      const label = `${by === 'paste' ? '粘贴' : '填入'} ${length} 格`;
+      const done = `${by === 'paste' ? '已贴入' : '已填入'} ${length} 格`;
+      const replaced = replacedCells(found.placements, editor.draft());
       editor.change(label, pasteChanges(found, editor.view()));
-      // One number is seen where it was pasted; a block reaches beyond the window.
-      if (length > 1) tell({ label, words: `已贴入 ${length} 格` });
-      else say(`已贴入 ${length} 格`);
+      // One number is seen where it was pasted; a block reaches beyond the window, and over what was filled.
+      if (length > 1) tell({ label, words: replaced > 0 ? `${done}，换掉了原来填的 ${replaced} 格` : done });
+      else say(done);
     },
     [editor, say, tell],
   );
@@ -54,6 +57,13 @@ export function useBlocks(
         const found = oneText(anchor, cells) ?? fit(table, anchor, cells, editor.view());
         if (found.doubts.length === 0) apply(found);
         else setAsked(found);
+      },
+      fill: (block, text) => {
+        const ids = cellsOf(block)
+          .flat()
+          .filter((id) => cellSpec(id).sumOf === null);
+        const placements = ids.map((cell) => ({ cell, value: placedValue(cell, text) }));
+        apply({ placements, totals: [], leftOver: [], doubts: [] }, 'fill');
       },
       chosen: (block) => say(block ? chosenWords(block) : ''),
     });
@@ -85,10 +95,14 @@ export function useBlocks(
  */
 function oneText(anchor: CellId, cells: string[][]): Fit | null {
   if (!isOneText(cells)) return null;
-  const text = cells[0]?.[0] ?? '';
-  const value = pastedValue(anchor, text);
-  const placed: PastedValue = value.kind === 'dash' ? { ...value, kind: 'unread' } : value;
-  return { placements: [{ cell: anchor, value: placed }], totals: [], leftOver: [], doubts: [] };
+  const value = placedValue(anchor, cells[0]?.[0] ?? '');
+  return { placements: [{ cell: anchor, value }], totals: [], leftOver: [], doubts: [] };
+}
+
+/** A text as a cell takes it without a question: a sign for nothing stands there as it is, and says so. */
+function placedValue(id: CellId, text: string): PastedValue {
+  const value = pastedValue(id, text);
+  return value.kind === 'dash' ? { ...value, kind: 'unread' } : value;
 }
 
 function chosenWords(block: Block): string {

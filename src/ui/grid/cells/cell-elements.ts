@@ -24,3 +24,9 @@ export function cellUnder(target: EventTarget | null): CellId | null {
     target instanceof Element ? (target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] ?? '') : '';
   return isCellId(id) ? id : null;
 }
+
+/** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */
+export function retype(input: HTMLInputElement, text: string): void {
+  Reflect.set(HTMLInputElement.prototype, 'value', text, input);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,5 +1,5 @@
 import { REVEAL } from '../../places/go-to';
-import { cellInput, idOf, inputOf } from '../cells/cell-elements';
+import { cellInput, idOf, inputOf, retype } from '../cells/cell-elements';
 import type { CellMode } from './cell-mode';
 import { moveFor, moveFrom } from './moves';
 
@@ -114,10 +114,4 @@ function caretAt(input: HTMLInputElement, { clientX, clientY }: MouseEvent): num
   const place =
     'caretPositionFromPoint' in document ? document.caretPositionFromPoint(clientX, clientY) : null;
   return place?.offsetNode === input ? place.offset : input.value.length;
-}
-
-/** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */
-function retype(input: HTMLInputElement, text: string): void {
-  Reflect.set(HTMLInputElement.prototype, 'value', text, input);
-  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
