@@ -1,5 +1,6 @@
 import type { Frame } from './interpret';
 import { disputeGroups, type DisputeGroup } from './meanings';
+import type { NumberMention } from './numbers';
 import { isDescribed, isOtherKind } from './phrase';
 import { disclosureReading, disputesReading, requestsReading, type Reading } from './readings';
 import type { ReadSentence } from './statements';
@@ -50,6 +51,14 @@ const IN_TIME = /按[时期]|及时|[期时]限/;
 /** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
 export function claimsIn({ sentence, rows, statements, frame }: ReadSentence): Claim[] {
   const inTime = IN_TIME.test(sentence.plain);
+  const known = new Set<NumberMention>(
+    statements.filter(({ meaning }) => meaning.bound === 'exact').map(({ number }) => number),
+  );
+  // 「补正后受理的21件申请均已办结」 is said of these 21.
+  const countsSome = (clause: readonly Token[]) =>
+    clause.some(
+      (token) => token.kind === 'number' && token.number.kind === 'count' && !known.has(token.number),
+    );
   const carries = statements.some(({ meaning }) => meaning.id.startsWith('carried'));
   return rows.flatMap(({ tokens }) => {
     if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
@@ -66,7 +75,7 @@ export function claimsIn({ sentence, rows, statements, frame }: ReadSentence): C
       if (year !== 'thisYear' || clause.length > LONGEST_CLAUSE) return [];
       return [
         ...denials(clause, heading, standing.objects.groups),
-        ...(carries || standing.foreign || standing.partial
+        ...(carries || standing.foreign || standing.partial || countsSome(clause)
           ? []
           : completions(clause, standing.objects, inTime)),
         ...pending(clause, standing.objects),
@@ -306,9 +315,15 @@ function completions(clause: readonly Token[], objects: Objects, inTime: boolean
 const counts = (clause: readonly Token[]) =>
   clause.some((token) => token.kind === 'number' && token.number.kind === 'count');
 
+/** 「答复率、办结率均为100%」 */
+const isBesideRate = (token: Token): boolean =>
+  token.kind === 'mark' ||
+  (token.kind === 'word' &&
+    ['light', 'each', 'total', 'and', 'rate', 'answerRate', 'onTimeRate'].includes(token.id));
+
 /** Where 「办结率为 100%」 ends; null where the rate is another one. */
 function hundredAfter(clause: readonly Token[], at: number): number | null {
-  const next = clause.slice(at + 1).find((token) => token.kind !== 'word' || token.id !== 'light');
+  const next = clause.slice(at + 1).find((token) => !isBesideRate(token));
   if (next?.kind !== 'number' || next.number.kind !== 'percent') return null;
   return next.number.digits === 100 * 10 ** next.number.decimals ? next.end : null;
 }

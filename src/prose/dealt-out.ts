@@ -79,6 +79,7 @@ function phraseOf(names: readonly Token[][], name: readonly Token[], number: Cou
     right: [],
     heads: own.slice(-1).map(({ id }) => id),
     rightUnknown: false,
+    strange: false,
     sumsUp: false,
     narrowed: false,
     scoped: false,

@@ -54,13 +54,23 @@ export function growthsIn(read: ReadSentence, year: number): Growth[] {
       const words = plain.slice(now.number.end, token.end);
       const direction = directionOf(words, change);
       const sinceLastYear =
-        /同比|[较比](?:上|去)|上一?年|去年|与上/.test(words) || words.includes(`${year - 1}年`);
+        now.changedFrom !== null ||
+        /同比|[较比](?:上|去)|上一?年|去年|与上/.test(words) ||
+        words.includes(`${year - 1}年`);
       if (direction === null || !sinceLastYear) return [];
       const before = earlier
         .filter(({ meaning }) => isAlike(meaning.id, now.meaning.id))
-        .map(({ number }) => number);
+        .map(({ number }) => number)
+        .filter((number) => number !== now.changedFrom);
       return [
-        { now, change, direction, before: [...found.before, ...before], start: now.start, end: token.end },
+        {
+          now,
+          change,
+          direction,
+          before: [...(now.changedFrom ? [now.changedFrom] : []), ...found.before, ...before],
+          start: now.start,
+          end: token.end,
+        },
       ];
     }),
   );
@@ -76,7 +86,8 @@ function changeAt(tokens: readonly Token[], at: number, plain: string): Change |
     const { number } = token;
     if (number.kind === 'percent') return number.rough ? null : { kind: 'percent', percent: number };
     const verb = wordBefore(tokens, at);
-    const isChange = verb?.id === 'difference' && /[加少长降升落]$/.test(plain.slice(verb.start, verb.end));
+    const isChange =
+      verb?.id === 'difference' && /[加少长降升涨滑落增减多]$/.test(plain.slice(verb.start, verb.end));
     return number.kind === 'count' && isExact(number) && isChange
       ? { kind: 'count', amount: number.least }
       : null;
@@ -98,10 +109,10 @@ function wordBefore(tokens: readonly Token[], at: number) {
 
 function directionOf(words: string, change: Change): 1 | -1 | null {
   if (change.kind === 'doubled' || (change.kind === 'count' && change.amount === 0)) return 1;
-  const verbs = /增长|增加|上升|提高|增幅|减少|下降|回落|降低|降幅/g;
+  const verbs = /增长|增加|上升|上涨|净增|提高|增幅|减少|下降|下滑|净减|回落|降低|降幅|[多少](?= ?\d)/g;
   const [last] = [...words.matchAll(verbs)].slice(-1);
   if (!last) return null;
-  return /^[增上提]/.test(last[0]) ? 1 : -1;
+  return /^(?:增|上|提|多|净增)/.test(last[0]) ? 1 : -1;
 }
 
 /** The number a change is told of, past those said to be last year's. */

@@ -51,6 +51,7 @@ const has = (words: readonly WordId[], ...ids: WordId[]) => ids.some((id) => wor
 /** Never counts of this year's form: differences, other instances, what was denied, extended or refused. */
 const BARRED = [
   'difference',
+  'changedTo',
   'negation',
   'unrelated',
   'instance',
@@ -183,7 +184,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   const columns = columnsIn(left);
   const inherited = frame?.kind === 'requests' ? frame.base : null;
   const inherits = inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'));
-  if (!object && !(action ? known && !phrase.rightUnknown : inherits)) return null;
+  if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
   // 「审核申请 3 件」: what was done is not what the form counts.
   if (!action && has(left, 'publish', 'made')) return null;
   // 「新收48件，上年转来3件，合计51件」

@@ -12,6 +12,8 @@ export interface Phrase {
   heads: readonly WordId[];
   /** Something unknown stands right behind: 「收到 3 件群众来信」. */
   rightUnknown: boolean;
+  /** Something unknown stands where the object should: 「受理群众来信163件」, 「网民留言128条全部办结」. */
+  strange: boolean;
   /** Only 合计、共计 in front: it sums up what was counted before. */
   sumsUp: boolean;
   /** A clause like 涉及…的 narrows the object. */
@@ -40,6 +42,8 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
     'thisYear',
     'otherYear',
     'lastYear',
+    'tier',
+    'changedTo',
   ] as const),
   ...(['scope', 'happen', 'about', 'some', 'share', 'record', 'and', 'topic', 'cause', 'foreign'] as const),
 ]);
@@ -47,10 +51,11 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 /** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
 const MOST_CROSSED = 2;
 /** 「收到涉及征地的申请」: some of the requests only. */
-const NARROWING = /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求/;
+const NARROWING =
+  /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
-  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关)$/;
+  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
 
 /** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
 export function phraseAt(tokens: readonly Token[], at: number, counter: string): Phrase {
@@ -69,13 +74,14 @@ export function phraseAt(tokens: readonly Token[], at: number, counter: string):
     heads: head.index === null ? [] : headsEnding(tokens, head.index),
     rightUnknown: behind.unknown,
     sumsUp: head.index === null && head.sumsUp,
+    strange: hasStrangeObject(tokens, at, chunk),
     narrowed:
-      words.some(({ id }) => id === 'about') ||
+      words.some(({ id }) => id === 'about' || id === 'tier') ||
       chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)) ||
       chunk.some((_, index) => isDescribed(chunk, index)) ||
       isDescribedNumber(tokens, at),
     scoped: between.includes('among') || between.includes('scope'),
-    lastYear: between.includes('lastYear'),
+    lastYear: between.includes('lastYear') || isChanged(tokens[at + 1]),
     dealtOut: between.includes('each'),
     counter,
     start: firstWord?.start ?? number.start,
@@ -83,13 +89,37 @@ export function phraseAt(tokens: readonly Token[], at: number, counter: string):
   };
 }
 
+const VERBS: readonly WordId[] = ['received', 'newly', 'handled', 'dealt', 'allHandled'];
+/** Unknown words that tell when or by whom, not what. */
+const NO_OBJECT =
+  /(?:年|底|末|日|月|止|中|时|上述|以上|所有|全[省市州县区旗镇乡局]|各界|社会|来自|通过|以|由|提出|各类|各项|有效|上门)$/;
+
+/** Whether a word that is not understood stands between the verb, or else the mark before, and the number. */
+function hasStrangeObject(tokens: readonly Token[], at: number, chunk: readonly Token[]): boolean {
+  const isStrange = (token: Token) => token.kind === 'other' && !NO_OBJECT.test(token.text);
+  let verb = chunk.length - 1;
+  while (verb >= 0 && !isVerb(chunk[verb])) verb--;
+  if (chunk.length > 0) return verb >= 0 && chunk.slice(verb + 1).some(isStrange);
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.kind === 'mark' || token.kind === 'number') return false;
+    if (isStrange(token)) return true;
+  }
+  return false;
+}
+
+const isVerb = (token: Token | undefined): boolean => token?.kind === 'word' && VERBS.includes(token.id);
+
+/** 「新收申请由上年的160件降至136件」 */
+const FROM = /^[由从]$/;
+
 /** The nearest word in front that means something, past idle words, brackets and a comma or two. */
 function headOf(tokens: readonly Token[], at: number) {
   const passed: WordId[] = [];
   let crossed = 0;
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (!token || token.kind === 'other') break;
+    if (!token || (token.kind === 'other' && !FROM.test(token.text))) break;
     if (token.kind === 'number') return { index: null, passed, sumsUp: passed.includes('total') };
     if (token.kind === 'mark') {
       if (token.mark === 'semicolon' || token.mark === 'list' || ++crossed > MOST_CROSSED) break;
@@ -103,6 +133,9 @@ function headOf(tokens: readonly Token[], at: number) {
   }
   return none(passed);
 }
+
+/** 「160件降至136件」: the first number is the one before. */
+const isChanged = (next: Token | undefined): boolean => next?.kind === 'word' && next.id === 'changedTo';
 
 const none = (passed: WordId[]) => ({ index: null, passed, sumsUp: false });
 

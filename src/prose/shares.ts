@@ -1,5 +1,7 @@
 import {
   applicantColumnsOf,
+  disputeGroups,
+  disputesMeaning,
   requestsMeaning,
   resultRows,
   resultsMeaning,
@@ -7,6 +9,7 @@ import {
 } from './meanings';
 import type { CountMention, PercentMention } from './numbers';
 import { TOTAL, type Reading } from './readings';
+import type { Meaning } from './meanings';
 import type { ReadSentence, Statement } from './statements';
 import type { Row, Token } from './tokens';
 import type { WordId } from './words';
@@ -73,8 +76,26 @@ export function sharesIn(read: ReadSentence, before: ReadSentence | null): Share
 
 const wholeStatements = ({ statements }: ReadSentence): Statement[] =>
   statements
-    .filter(({ number, thisYear, meaning }) => isExact(number) && thisYear && WHOLES.has(meaning.id))
+    .filter(
+      ({ number, thisYear, meaning }) =>
+        isExact(number) && thisYear && (WHOLES.has(meaning.id) || isAllDisputes(meaning)),
+    )
     .slice(0, MOST_WHOLES);
+
+/** 「复议18件」, whatever came of them. */
+const isAllDisputes = ({ dimension, readings }: Meaning): boolean =>
+  dimension === 'whole' && readings.every(isOfDisputes);
+
+const isOfDisputes = ({ plus }: Reading): boolean => plus.every((cell) => cell.startsWith('disputes.'));
+
+/** Shares of disputes are taken of disputes of the same group, those of requests of requests. */
+function canBeWhole({ meaning }: Statement, part: readonly Reading[]): boolean {
+  const [first] = part;
+  if (!first || !isOfDisputes(first)) return !isAllDisputes(meaning);
+  const groups = (cells: Reading['plus']) => new Set(cells.map((cell) => cell.split('.')[1]));
+  const own = groups(meaning.readings.flatMap(({ plus }) => plus));
+  return isAllDisputes(meaning) && [...groups(first.plus)].every((group) => own.has(group));
+}
 
 const wholeOf = ({ number, meaning }: Statement): ShareWhole => ({
   value: number.least,
@@ -101,7 +122,11 @@ function shareAt(
   // Without words of its own a share is of what the sentence counts; then its part must be known to be a part of it.
   if (!part || (!named && !part.known)) return null;
   if (place.kind === 'word' && place.id === 'grantRate' && !part.id.startsWith('granted')) return null;
-  const wholes = named ? [named] : possible.filter(({ number }) => number !== part.number).map(wholeOf);
+  const wholes = named
+    ? [named]
+    : possible
+        .filter((whole) => whole.number !== part.number && canBeWhole(whole, part.readings))
+        .map(wholeOf);
   const confirmedBy = fromBefore && !named ? part.readings : null;
   return { id: part.id, part: part.part, percent, wholes, confirmedBy, start: part.start, end: percent.end };
 }
@@ -123,6 +148,9 @@ const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
   ...(['application', 'plainApplication'] as const),
 ]);
 
+const isOfWhole = (id: WordId): boolean =>
+  IN_A_WHOLE.has(id) || resultRows(id) !== null || disputeGroups(id) !== null;
+
 /** 「占办结总数47件的28.3%」, 「占新收申请的43.8%」; null where nothing is named. */
 function namedWhole(words: readonly Token[]): ShareWhole | 'unknown' | null {
   const number = words.find((token) => token.kind === 'number');
@@ -130,7 +158,17 @@ function namedWhole(words: readonly Token[]): ShareWhole | 'unknown' | null {
     return number.kind === 'number' && number.number.kind === 'count' && isExact(number.number)
       ? { value: number.number.least, readings: [] }
       : 'unknown';
-  if (!words.every((token) => token.kind === 'word' && IN_A_WHOLE.has(token.id))) return 'unknown';
+  if (!words.every((token) => token.kind === 'word' && isOfWhole(token.id))) return 'unknown';
+  const ids = words.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
+  const results = ids.filter((id) => resultRows(id));
+  const groups = ids.flatMap((id) => disputeGroups(id) ?? []);
+  if (results.length + groups.length > 0) {
+    const [rows] = [results.map((id) => resultRows(id) ?? [])];
+    if (results.length > 0 && groups.length > 0) return 'unknown';
+    const { readings } =
+      results.length > 0 ? resultsMeaning(results, [rows.flat()]) : disputesMeaning(groups, null);
+    return { value: null, readings };
+  }
   const bases: RequestsBase[] = [];
   if (hasWord(words, 'newly')) bases.push('newly');
   else if (hasWord(words, 'received')) bases.push('received');

@@ -1,5 +1,6 @@
 import { interpret, type Context, type Frame } from './interpret';
-import { disputeGroups, type Meaning } from './meanings';
+import { headingBefore } from './headings';
+import { disputeGroups, resultRows, type Meaning } from './meanings';
 import { toldApart } from './told-apart';
 import type { CountMention } from './numbers';
 import { dealtOut } from './dealt-out';
@@ -15,6 +16,8 @@ export interface Statement {
   thisYear: boolean;
   /** 其中、备案、区政府办 …: it may speak of a part only. */
   scoped: boolean;
+  /** 「由160件降至136件」: the number it changed from. */
+  changedFrom: CountMention | null;
   /** Place in the sentence of the words that give the number its meaning, number included. */
   start: number;
   end: number;
@@ -50,7 +53,7 @@ export function readSentences(paragraph: string, onRequests: boolean, year: numb
 
 /** Most sentences say nothing of figures and are not looked at closer: numbers, denials, 「全部办结」, 「审理中」. */
 const TELLING =
-  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|办结|答复|回复|办理完|审[结理]/;
+  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|不存在|办结|答复|回复|办理完|审[结理]/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
 export const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
@@ -84,13 +87,18 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
       if (token.kind === 'word' && (token.id === 'otherYear' || token.id === 'thisYear'))
         standing = { ...standing, otherYear: isOtherYear(row.tokens, at, standing) };
       if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
+      if (isAnotherApplication(row.tokens, at)) standing = { ...standing, foreign: true };
       if (token.kind === 'word' && isOurs(row.tokens, at)) standing = { ...standing, foreign: false };
+      if (token.kind === 'mark' && token.mark === 'colon')
+        standing = { ...standing, ...headingBefore(row.tokens, at) };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {
         const foreign = standing.foreign || speaksOfForeign(row.tokens, at);
         const phrase = dealt.get(number) ?? phraseOf(row, at, number.counter);
-        const found = statementOf(phrase, number, { ...context, ...standing, foreign }, standing.otherYear);
+        const found =
+          changedFrom(row.tokens, at, statements, standing.frame) ??
+          statementOf(phrase, number, { ...context, ...standing, foreign }, standing.otherYear);
         if (found) {
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
@@ -116,11 +124,18 @@ function isOtherYear(tokens: readonly Token[], at: number, { otherYear }: Standi
 const alone = (frame: Frame): Frame =>
   frame?.kind === 'disputes' ? { kind: 'disputes', groups: frame.groups } : frame;
 
+/** 「养老待遇申请」: what follows is no more of ours than 信访. */
+function isAnotherApplication(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.id === 'plainApplication' && isOtherKind(tokens, at);
+}
+
 /** 申请 of information, 复议, 诉讼: from here on the sentence speaks of what the form counts again. */
 function isOurs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (token.id === 'application' || disputeGroups(token.id)) return true;
+  if (token.id !== 'granted' && resultRows(token.id)) return true;
   return token.id === 'plainApplication' && !isOtherKind(tokens, at);
 }
 
@@ -149,10 +164,28 @@ function statementOf(phrase: Phrase, number: CountMention, context: Context, oth
     meaning,
     thisYear: !otherYear && !phrase.lastYear,
     scoped: phrase.scoped,
+    changedFrom: null,
     start: Math.min(phrase.start, number.start),
     end: phrase.end,
   };
   return { statement, frame };
+}
+
+/** 「由上年的160件降至136件」: the second number counts what the first one did a year ago. */
+function changedFrom(
+  tokens: readonly Token[],
+  at: number,
+  statements: readonly Statement[],
+  frame: Frame,
+): { statement: Statement; frame: Frame } | null {
+  const [number, verb, before] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  if (number?.kind !== 'number' || number.number.kind !== 'count') return null;
+  if (verb?.kind !== 'word' || verb.id !== 'changedTo' || before?.kind !== 'number') return null;
+  const first = statements.find((statement) => statement.number === before.number);
+  if (!first) return null;
+  const { start, end } = number;
+  const statement = { ...first, number: number.number, thisYear: true, start, end };
+  return { statement: { ...statement, changedFrom: first.number }, frame };
 }
 
 /** The words of a number; one alone in brackets takes those before them: 「予以公开（12件）」. */

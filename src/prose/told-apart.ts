@@ -33,12 +33,14 @@ export function toldApart(
   });
 }
 
+/** 「登记申请140件」 came too, before anything was taken back. */
+const CAME: ReadonlySet<string> = new Set(['received', 'newly', 'either']);
 const TAKEN_BACK = /撤[回件销]|不予受理|退[回件]|不属于|转[办送]/;
 
 /** 「收到申请50件，撤回2件，实际受理48件」: the form counts what was left when some were taken back. */
 function withoutTakenBack(plain: string, statements: readonly Statement[]): readonly Statement[] {
   if (!TAKEN_BACK.test(plain)) return statements;
-  const received = statements.filter(({ meaning }) => meaning.id === 'received' || meaning.id === 'newly');
+  const received = statements.filter(({ meaning }) => CAME.has(meaning.id));
   const [first, second] = received;
   if (!first || !second || second.number.most >= first.number.least) return statements;
   return TAKEN_BACK.test(plain.slice(first.number.end, second.number.start))
@@ -50,10 +52,11 @@ const withReadings = (
   statement: Statement,
   meaning: Meaning,
   keep: (reading: Reading) => boolean,
-): Statement => ({
-  ...statement,
-  meaning: { ...meaning, readings: meaning.readings.filter(keep) },
-});
+): Statement => {
+  const readings = meaning.readings.filter(keep);
+  // 「新收136件，其中上年结转9件」 is loosely put: it rules nothing out.
+  return readings.length > 0 ? { ...statement, meaning: { ...meaning, readings } } : statement;
+};
 
 const isNewOnly = (plus: Reading['plus']): boolean =>
   plus.length > 0 && plus.every((cell) => cell.startsWith('applications.newlyReceived.'));
@@ -62,11 +65,17 @@ const isNewOnly = (plus: Reading['plus']): boolean =>
 const sameRow = ({ plus }: Reading, whole: ReadonlySet<string>): boolean =>
   plus.some((cell) => whole.has(`${cell.slice(0, cell.lastIndexOf('.'))}.total`));
 
-/** Whether a number stands in brackets that follow another and begin with 含, or behind it and 其中. */
+/** Whether a number stands in brackets that follow another and begin with 含, or right behind it and 其中. */
 function isPartOf(part: Statement, whole: Statement, rows: readonly Row[]): boolean {
   const bracket = rows.find(({ tokens }) =>
     tokens.some((token) => token.kind === 'number' && token.number === part.number),
   );
   const first = bracket?.tokens[0];
+  const tokens = bracket?.tokens ?? [];
+  const at = tokens.findIndex((token) => token.kind === 'number' && token.number === part.number);
+  const opens = tokens.slice(0, at).map((token) => token.kind === 'word' && token.id === 'among');
+  const before = tokens[opens.lastIndexOf(true) - 1];
+  const marked = before?.kind === 'mark' ? tokens[opens.lastIndexOf(true) - 2] : before;
+  if (marked?.kind === 'number' && marked.number === whole.number) return true;
   return bracket?.host === whole.number && first?.kind === 'word' && first.id === 'among';
 }

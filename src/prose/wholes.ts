@@ -50,7 +50,7 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
           others: [],
         });
     }
-    wholes.push(...closingTotals(row, items));
+    wholes.push(...closingTotals(row, items), ...colonLists(row, items));
     wholes.push(...announced(read, row, items, place === 0 ? before : null));
   });
   return wholes;
@@ -215,13 +215,17 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
 /** 「网站364条、公众号25条，共计389条」: the numbers before a total that closes their list. */
 function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
   return items.flatMap((item, index): Whole[] => {
-    if (!closes(tokens, item.at)) return [];
+    const mark = markBeforeTotal(tokens, item.at);
+    if (mark === null) return [];
+    // 「……，三项合计612条」: the number of parts is none of them.
+    const before = items.filter(({ at }, place) => place < index && at < mark);
     const parts: Item[] = [];
-    for (let place = index - 1; place >= 0; place--) {
-      const part = items[place];
-      const next = items[place + 1];
+    for (let place = before.length - 1; place >= 0; place--) {
+      const part = before[place];
+      const next = before[place + 1] ?? item;
       if (!part || !next || part.ends || isOtherKind(part.number, item.number)) break;
-      if (opensList(tokens, part.at + 1, next.at) || (place < index - 1 && next.afterSemicolon)) break;
+      if (opensList(tokens, part.at + 1, next.at) || (place < before.length - 1 && next.afterSemicolon))
+        break;
       parts.unshift(part);
     }
     if (parts.length < 2 || item.afterSemicolon) return [];
@@ -239,17 +243,38 @@ const isOtherKind = (part: Amount, total: Amount): boolean =>
   part.kind !== total.kind ||
   (part.kind === 'count' && total.kind === 'count' && part.counter !== total.counter);
 
-/** Whether nothing but 共计, 合计 stands between a number and the mark before it. */
-function closes(tokens: readonly Token[], at: number): boolean {
+/** 「共1204条：门户网站612条，公示栏62条」: names with numbers behind a colon are all there is. */
+function colonLists({ tokens }: Row, items: readonly Item[]): Whole[] {
+  return items.flatMap((item, index): Whole[] => {
+    const mark = tokens[item.at + 1];
+    if (mark?.kind !== 'mark' || mark.mark !== 'colon') return [];
+    const parts = partsFrom(items, index + 1, tokens).filter(
+      ({ number }) => number.kind === item.number.kind,
+    );
+    // What the form counts is held against the tables; a new verb begins something else.
+    const isPlain = parts.every(({ dimension }) => dimension === null || dimension === 'channel');
+    if (!isPlain || parts.some(({ acts }) => acts && !parts[0]?.acts)) return [];
+    return isList(tokens, item.at + 2, parts)
+      ? [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [] }]
+      : [];
+  });
+}
+
+/** The place of the comma before a number that has nothing but 共计, 合计, 三项合计 between; null where more stands there. */
+function markBeforeTotal(tokens: readonly Token[], at: number): number | null {
   let summed = false;
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token?.kind === 'mark') return summed && token.mark === 'comma';
-    if (token?.kind !== 'word' || (token.id !== 'total' && token.id !== 'light')) return false;
+    if (token?.kind === 'mark') return summed && token.mark === 'comma' ? index : null;
+    if (token && summed && isNumberOfParts(token)) continue;
+    if (token?.kind !== 'word' || (token.id !== 'total' && token.id !== 'light')) return null;
     summed ||= token.id === 'total';
   }
-  return false;
+  return null;
 }
+
+const isNumberOfParts = (token: Token): boolean =>
+  token.kind === 'number' && token.number.kind === 'count' && /^[项类者种]$/.test(token.number.counter);
 
 /** Whether a row holds nothing but names of things the form does not count, each with its number. */
 const isPlainList = (tokens: readonly Token[], parts: readonly Part[]): boolean =>

@@ -7,8 +7,11 @@ import { raise } from '../raise';
 /** What agencies announce for the year to come. 将 before a noun is 把: 「将信息公开纳入考核」. */
 const VERBS =
   '(?:加大|加强|继续|进一步|完善|推进|推动|重点|着力|围绕|从以下|按照|不断|深化|健全|持续|努力|严格|做好|抓好|采取|组织|开展|强化|优化|创新|拓展|拓宽|提高|提升|积极|认真|加快|聚焦|坚持|切实|落实|规范|制定|建立|丰富|改进|定期|按[月季])';
+/** 「将培训工作纳入考核」 is 把, whatever the verb-like word behind it. */
+const NOT_TAKEN = '(?![^，,。；;]{0,20}(?:作为|纳入|列入|列为))';
+const WORDS = '[^，,。；;：:\\d按照]{0,12}';
 const PLANS = new RegExp(
-  `(\\d{4})年(?:度)?[，,]?[^，,。；;：:\\d按照]{0,12}(?:将(?:主要|重点)?${VERBS}|(?:计划|打算|拟)${VERBS})`,
+  `(\\d{4})年(?:度)?(?:${WORDS}[，,]?${WORDS}(?:将(?:主要|重点)?${VERBS}${NOT_TAKEN}|(?:计划|打算|拟)${VERBS})|的?(?:重点)?工作?(?:打算|计划|设想|思路)[：:])`,
   'g',
 );
 

@@ -5,13 +5,30 @@ import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 
-/** Places a template leaves open: ××, XX, ____, 【】, （此处填写…）. */
-const PLACEHOLDER =
-  /[×✕✖╳＊]{2,}|[xXｘＸ]{2,}|[_＿]{2,}|【\s*】|【[^【】]{0,40}(?:填|请|此处|插入|名称|[xX×]{2}|具体)[^【】]{0,40}】|[[［]\s{0,4}(?:请|待|此处|在此|填|补|插入)[^[\]［］]{0,40}[\]］]|某某某?|[（(](?:此处|请在此|请填|请根据|填写|待填|待补)[^（()）]{0,60}[）)]|具体重大政策名称/g;
+/** What stands in the brackets of a template for something to be filled in: （单位名称）, [数字]; （金额） may be meant so. */
+const NAME_WANTED = '(?:本?单位|本?机关|部门|文件|栏目|网站|公众号)(?:名称|全称)|具体(?:数字|数量|名称)';
+const VALUE_WANTED = '数字|数量|数值|金额|名称|年份|年度|日期|文号|网址|联系人|联系电话|姓名';
+/** Places a template leaves open: ××, XX, ____, 【】, （此处填写…）, （单位名称）, XXXX-XXXX. */
+const PLACEHOLDER = new RegExp(
+  [
+    '[xXｘＸ]{2,12}(?:-[xXｘＸ]{2,12})+',
+    '[×✕✖╳＊]{2,}|[xXｘＸ]{2,}|[_＿]{2,}|[○◯〇]{2,}',
+    '【\\s*】|【[^【】]{0,40}(?:填|请|此处|插入|名称|[xX×]{2}|具体)[^【】]{0,40}】',
+    '[[［]\\s{0,4}(?:请|待|此处|在此|填|补|插入)[^[\\]［］]{0,40}[\\]］]',
+    `[（(](?:${NAME_WANTED})[）)]|[[［【{｛<＜]\\s{0,4}(?:${NAME_WANTED}|${VALUE_WANTED})\\s{0,4}[\\]］】}｝>＞]`,
+    '某某某?',
+    '[（(](?:此处|请在此|请填|请根据|填写|待填|待补|待定|(?:根据|按照?|结合)实际)[^（()）]{0,60}[）)]',
+    '(?:[*＊×xX_?？]|[ \\u3000]{2,4})\\s?月\\s?(?:[*＊×xX_?？]|[ \\u3000]{2,4})\\s?日',
+    '具体重大政策名称',
+  ].join('|'),
+  'g',
+);
+/** 二〇〇五年 is a year. */
+const NUMERALS = /[一二三四五六七八九十百千]/;
 
-/** Two blanks or a star where a number belongs: 收到建议  件. */
+/** Blanks, stars or circles where a number belongs: 收到建议  件, 发布信息**条. */
 const BLANK_FOR_NUMBER =
-  /[一-龥](?:[ \u3000\t]{2,6}|[*＊_])(?:件次|人次|条|件|份|篇|期|次|项|个|宗|封|起|场)(?=[，。；、,;）)]|$)/g;
+  /[一-龥](?:[ \u3000\t]{2,6}|[*＊_○◯]{1,4})(?:件次|人次|万元|条|件|份|篇|期|次|项|个|宗|封|起|场|人|元|家|户)(?=[，。；、,;）)]|$)/g;
 /** “××有约” in quotation marks names a kind of thing; “××” alone was left open. */
 const IN_A_NAME = /^[^“”]{0,12}[一-龥][^“”]{0,12}”/;
 
@@ -40,6 +57,11 @@ const placeholdersIn = remembered((text: string): readonly Found[] =>
   [...text.matchAll(PLACEHOLDER)]
     .map((match) => ({ at: match.index, length: match[0].length }))
     .filter(({ at, length }) => !/[xX_]/.test(text.charAt(at)) || standsAlone(text, at, length))
+    .filter(
+      ({ at, length }) =>
+        !/[○◯〇]/.test(text.charAt(at)) ||
+        !(NUMERALS.test(text.charAt(at - 1)) || NUMERALS.test(text.charAt(at + length))),
+    )
     .filter(
       ({ at, length }) =>
         text.charAt(at - 1) !== '“' || !IN_A_NAME.test(text.slice(at + length, at + length + 30)),

@@ -5,10 +5,14 @@ import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
-/** 由……等六个部分组成: what begins the list, and the number said after it. */
+/** 由……等六个部分组成: what begins the list, and the number said behind it or before it. */
 const OPENS = /由|包括|分为|含/g;
 const NUMBER_OF_PARTS =
   /([一二三四五六七八九十]|\d{1,2})\s{0,2}个?\s{0,2}(?:大?部分|方面|章节|章)\s{0,2}(?:组成|构成|内容)?/g;
+/** 六个方面：一是……: the list stands behind. */
+const LIST_BEHIND = /^(?:[，,]?(?:即|分别是|分别为|包括)[：:]?|[：:])([^。]{8,300})/;
+/** The report itself, and no plan or catalogue, is said to have so many parts. */
+const OF_THE_REPORT = /(?:报告|年报|全文)[^，。；、]{0,12}?(?:共|由|分为?|包括|包含|含)[^，。；、]{0,4}$/;
 /** A list of names has so many characters at least and at most. */
 const SHORTEST_LIST = 8;
 const LONGEST_LIST = 300;
@@ -27,10 +31,10 @@ function numberOf(text: string): number {
   return /^\d/.test(text) ? Number(text) : numeralValue(text);
 }
 
-/** Which of the six parts a list names, and how many names it has besides. */
-function namesIn(list: string): { known: boolean[]; others: number } {
+/** Which of the six parts a list names, and the names it has besides. */
+function namesIn(list: string): { known: boolean[]; others: string[] } {
   // 及其他需要报告的事项: the joining word goes, so that two names do not pass for one.
-  let rest = list.replace(/[”’」]\s{0,2}[“‘「]/g, '、').replace(/(?:以及|及|和)(?=其他|存在)/g, '、');
+  let rest = list.replace(/[；;]|[”’」]\s{0,2}[“‘「]/g, '、').replace(/(?:以及|及|和)(?=其他|存在)/g, '、');
   const known = NAMES.map((name, index) => {
     const match = name.exec(rest);
     if (!match) return false;
@@ -41,63 +45,99 @@ function namesIn(list: string): { known: boolean[]; others: number } {
     rest = rest.slice(0, start) + rest.slice(behind + after.length);
     return true;
   });
-  return { known, others: rest.split(/[、，,]|以及/).filter((name) => /[一-龥]{2}/.test(name)).length };
+  return { known, others: rest.split(/[、，,]|以及/).filter((name) => /[一-龥]{2}/.test(name)) };
 }
 
 interface Composed {
   at: number;
   length: number;
+  /** The names listed; empty where the text only says how many parts there are. */
   list: string;
   /** The number as it is written. */
   stated: string;
 }
 
-/** Every 「由……等六个部分组成」 of a line. */
+/** Every 「由……等六个部分组成」, 「六个部分：……」 and 「本报告共六个部分」 of a line. */
 function composedIn(text: string): Composed[] {
   const found: Composed[] = [];
   let from = 0;
   for (const match of text.matchAll(NUMBER_OF_PARTS)) {
     const nearest = Math.max(from, match.index - LONGEST_LIST);
-    const window = text.slice(nearest, match.index);
-    const clause = nearest + Math.max(window.lastIndexOf('。'), window.lastIndexOf('；')) + 1;
-    const opening = [...text.slice(clause, match.index).matchAll(OPENS)].find(
-      ({ index, 0: word }) => clause + index + word.length + SHORTEST_LIST <= match.index,
+    const sentence = nearest + text.slice(nearest, match.index).lastIndexOf('。') + 1;
+    const before = text.slice(sentence, match.index);
+    const opening = [...before.matchAll(OPENS)].find(
+      ({ index, 0: word }) => index + word.length + SHORTEST_LIST <= before.length,
     );
-    if (!opening) continue;
-    const at = clause + opening.index;
-    from = match.index + match[0].length;
-    const list = text.slice(at + opening[0].length, match.index).replace(/(?:等|共|共计|这)?\s{0,2}$/, '');
-    found.push({ at, length: from - at, list, stated: match[1] ?? '' });
+    const end = match.index + match[0].length;
+    const behind = LIST_BEHIND.exec(text.slice(end, end + LONGEST_LIST));
+    const stated = match[1] ?? '';
+    if (opening) {
+      const at = sentence + opening.index;
+      const list = text.slice(at + opening[0].length, match.index).replace(/(?:等|共|共计|这)?\s{0,2}$/, '');
+      found.push({ at, length: end - at, list, stated });
+    }
+    if (behind)
+      found.push({
+        at: match.index,
+        length: end - match.index + behind[0].length,
+        list: behind[1] ?? '',
+        stated,
+      });
+    else if (!opening && OF_THE_REPORT.test(before.slice(-30)))
+      found.push({ at: match.index, length: match[0].length, list: '', stated });
+    from = end;
   }
   return found;
 }
 
-function checkLine(line: PrintedLine): Finding[] {
-  return composedIn(line.plain).flatMap(({ at, length, list, stated: digits }) => {
-    const { known, others } = namesIn(list);
-    const named = known.filter(Boolean).length;
-    const stated = numberOf(digits);
-    // Fewer than three of the six: the sentence is about something else.
-    if (named < 3 || named + others === stated) return [];
-    const missing = sections.filter((_, index) => !known[index]).map(({ heading }) => heading.slice(2));
-    return [
-      raise({
-        code: 'D12',
-        place: 'opening',
-        severity: 'warning',
-        section: line.section,
-        title: `写的是“${digits}个部分”，列出了 ${named + others} 个`,
-        detail: missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '',
-        next: `规定的格式是${chineseNumeral(sections.length)}个部分，请核对。`,
-        evidence: [evidenceAt(line, at, length)],
-        target: targetAt(line, at),
-      }),
-    ];
+/** Parts the form had until 2018 and has no more. */
+const OLD_PART = /收费|减免|支出|附表|附件|指标统计|机构建设|人员/;
+
+function finding(line: PrintedLine, { at, length }: Composed, title: string, detail: string): Finding {
+  return raise({
+    code: 'D12',
+    place: 'opening',
+    severity: 'warning',
+    section: line.section,
+    title,
+    detail,
+    next: `规定的格式是${chineseNumeral(sections.length)}个部分，请核对。`,
+    evidence: [evidenceAt(line, at, length)],
+    target: targetAt(line, at),
   });
 }
 
-/** D12: a sentence that lists the parts of the report names as many as it says. */
+function checkLine(line: PrintedLine): Finding[] {
+  return composedIn(line.plain).flatMap((composed) => {
+    const { list, stated: digits } = composed;
+    const stated = numberOf(digits);
+    if (list === '')
+      return stated === sections.length ? [] : [finding(line, composed, `写的是“${digits}个部分”`, '')];
+    const { known, others } = namesIn(list);
+    const named = known.filter(Boolean).length;
+    // Fewer than three of the six: the sentence is about something else.
+    if (named < 3) return [];
+    const missing = sections.filter((_, index) => !known[index]).map(({ heading }) => heading.slice(2));
+    const lacks = missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '';
+    if (named + others.length !== stated)
+      return [finding(line, composed, `写的是“${digits}个部分”，列出了 ${named + others.length} 个`, lacks)];
+    const old = others.filter((name) => OLD_PART.test(name));
+    return old.length === 0 || missing.length === 0
+      ? []
+      : [
+          finding(
+            line,
+            composed,
+            `列的是旧格式的部分：${old.map((name) => `“${name.trim()}”`).join('、')}`,
+            lacks,
+          ),
+        ];
+  });
+}
+
+/** D12: what the report says of its parts: as many as it lists, those of the form, six of them. */
 export function checkSixParts(report: Wording): Finding[] {
-  const found = ([0, 1] as const).flatMap((section) => printedLines(report, section).flatMap(checkLine));
-  return found.slice(0, 1);
+  const opening = printedLines(report, 0).flatMap(checkLine);
+  const overview = printedLines(report, 1).flatMap(checkLine);
+  return [...opening, ...overview].slice(0, 1);
 }

@@ -56,8 +56,35 @@ const DOUBLED_END = new RegExp(
     '保障|碍',
     '要求|助职证',
     '完善|于后待',
-    '落实|施现行际效时物',
+    '落实|施现行际效时物名',
     '工作|风用为出业品法家战',
+    '满意度|量过假',
+    '积极|大其为端力限致',
+    '及时|效间',
+    '推进|行一度入展驻程口',
+    '严格|式局外',
+    '认真|实正诚心抓切',
+    '规范|围本例文畴',
+    '加强|化制调度力大烈弱国基',
+    '提升|级',
+    '提高|质效度标水层速频校新',
+    '审核|心实查对准定算',
+    '机制|度定发作约订止成',
+    '责任|务何免命职期意',
+    '人员|工额会',
+    '发布|置局告展',
+    '问题|目材库',
+    '解读|者取懂物',
+    '培训|练',
+    '服务|必实工',
+    '管理|论念顺解由应财事清',
+    '内容|易量缺错器纳',
+    '不断|',
+    '全面|向对临积貌谈试授',
+    '意见|面证效附解表义到于',
+    '答复|议核查印制工杂函',
+    '办理|论念顺解由应财',
+    '更新|增的闻媒型建版收制任开时业设平栏',
   ]
     .map((entry) => entry.split('|'))
     .map(([word = '', follows = '']) => `${word}${word.slice(-1)}${follows === '' ? '' : `(?![${follows}])`}`)
@@ -70,13 +97,12 @@ const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
 const MEETS_BEFORE = /[为除罢现存所实正目标]$/;
 const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
 
-/** A mark typed twice; …… and —— are meant so. */
-const DOUBLED_MARK = /([，。、；：])\1{1,8}/g;
+/** Two marks in a row: 。。 and ，、 alike; …… and —— are meant so. */
+const DOUBLED_MARK = /[，。、；：]{2,9}/g;
 /** What has no mark at all is a heading or the torn head of a table, no sentence. */
 const SENTENCE = /[，。；：、！？]/;
 
 const doubledIn = remembered((plain: string): readonly Slip[] => {
-  if (!SENTENCE.test(plain)) return [];
   const words = [...plain.matchAll(DOUBLED_WORD)].filter(
     ({ 0: all, index }) =>
       !ON_PURPOSE.test(all) && !TWO_WORDS.test(plain.slice(Math.max(0, index - 1), index + 8)),
@@ -84,14 +110,20 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
   const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
     ({ index }) => !MEETS_BEFORE.test(plain.charAt(index - 1)) && !MEETS_AFTER.test(plain.charAt(index + 2)),
   );
-  const ends = [...plain.matchAll(DOUBLED_END)];
+  // 认认真真: said so on purpose.
+  const ends = [...plain.matchAll(DOUBLED_END)].filter(
+    ({ index }) => plain.charAt(index - 1) !== plain.charAt(index),
+  );
   const marks = [...plain.matchAll(DOUBLED_MARK)];
   return [...words, ...characters, ...ends, ...marks].map(slipAt).sort((one, other) => one.at - other.at);
 });
 
 function doubled(report: Wording, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line): Found[] =>
-    doubledIn(line.plain).map((slip) => ({ ...slip, line })),
+    // The mark behind a run-in sub-heading makes no sentence of what follows it.
+    SENTENCE.test(line.plain.slice(line.headingLength))
+      ? doubledIn(line.plain).map((slip) => ({ ...slip, line }))
+      : [],
   );
   const [first] = found;
   if (!first) return [];

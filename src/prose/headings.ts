@@ -1,0 +1,43 @@
+import type { Frame } from './interpret';
+import { disputeGroups } from './meanings';
+import { isOtherKind } from './phrase';
+import type { Token } from './tokens';
+import type { WordId } from './words';
+
+/** What a heading in a sentence makes the numbers behind it speak of. */
+interface Heading {
+  frame: Frame;
+  frameIsOld: false;
+}
+
+const DOCUMENTS: readonly WordId[] = ['regulations', 'normativeDocuments'];
+/** 「公开规范性文件：…」 and 「新收申请：…」 say more than what is spoken of: there the numbers tell it themselves. */
+const SAYS_MORE: readonly WordId[] = ['publish', 'difference', 'negation', 'forOthers', 'foreign', 'share'];
+
+/**
+ * What stands before a colon and counts nothing is a heading: 「行政规范性文件：制发6、废止4」, 「申请人：自然人97」.
+ * Where it names several things, or none of the form, nothing is changed.
+ */
+export function headingBefore(tokens: readonly Token[], colon: number): Heading | null {
+  let first = colon;
+  while (first > 0 && tokens[first - 1]?.kind !== 'mark') first--;
+  const heading = tokens.slice(first, colon);
+  if (heading.some(({ kind }) => kind === 'number')) return null;
+  const words = heading.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
+  if (words.some((id) => SAYS_MORE.includes(id))) return null;
+  const frame = frameOf(words, heading);
+  return frame && { frame, frameIsOld: false };
+}
+
+function frameOf(words: readonly WordId[], heading: readonly Token[]): Frame {
+  const rows = DOCUMENTS.filter((id) => words.includes(id));
+  const groups = words.flatMap((id) => disputeGroups(id) ?? []);
+  const applies = heading.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      (token.id === 'application' || (token.id === 'plainApplication' && !isOtherKind(heading, at))),
+  );
+  if (rows.length > 0) return groups.length > 0 || applies ? null : { kind: 'documents', rows, verb: null };
+  if (groups.length > 0) return { kind: 'disputes', groups: [...new Set(groups)] };
+  return applies || words.includes('applicant') ? { kind: 'requests', base: 'either' } : null;
+}
