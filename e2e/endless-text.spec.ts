@@ -15,6 +15,18 @@ async function put(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Counts how often a text is handed to the worker that checks it. */
+function countHandedOver(): void {
+  let handedOver = 0;
+  window.Worker = class extends Worker {
+    override postMessage(message: unknown): void {
+      Object.assign(window, { handedOver: ++handedOver });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      super.postMessage(message);
+    }
+  };
+}
+
 async function writes(page: Page): Promise<void> {
   const open = page.getByRole('listitem').filter({ hasText: 'D10' });
   await put(page, MEGABYTE);
@@ -32,6 +44,16 @@ async function writes(page: Page): Promise<void> {
     await expect(page.getByText('正在检查…')).toHaveCount(0, { timeout: 120_000 });
     await expect(open).toHaveCount(0);
   });
+  await test.step('keys without a rest between them are checked together, once', async () => {
+    const before = await page.evaluate<number>('handedOver');
+    await page.evaluate(() => {
+      for (let key = 0; key < 20; key++) document.execCommand('insertText', false, '续');
+    });
+    await expect(page.getByText('正在检查…').first()).toBeVisible();
+    await expect(page.getByText('正在检查…')).toHaveCount(0, { timeout: 120_000 });
+    expect(await page.locator(`[name="${LEAD}"]`).inputValue()).toContain('续'.repeat(20));
+    expect(await page.evaluate<number>('handedOver')).toBe(before + 1);
+  });
   await test.step('the page of findings and the export wait for the check of this text', async () => {
     await page.keyboard.type('有××处。');
     await goTo(page, 'check');
@@ -42,6 +64,7 @@ async function writes(page: Page): Promise<void> {
 
 test.describe('a megabyte of text in section one', () => {
   test.setTimeout(300_000);
+  test.beforeEach(({ page }) => page.addInitScript(countHandedOver));
 
   test('is written in and checked, on a plain page', async ({ page }) => {
     await openReport(page, 'overview');

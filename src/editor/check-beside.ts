@@ -1,7 +1,10 @@
 import type { Draft } from '../report/draft';
-import type { Checked } from './checked';
+import { REST_MS, type Checked } from './checked';
 
-/** Checks drafts beside the page, one after the other; of those that wait only the newest. */
+/**
+ * Checks drafts beside the page, one after the other; of those that wait only the newest, and not before writing rests:
+ * checking takes a core of the machine, and handing the text over takes time of the page.
+ */
 export interface CheckBeside {
   /** Asks for a draft to be checked. */
   want: (draft: Draft) => void;
@@ -18,23 +21,25 @@ export function createCheckBeside(
   let worker: Promise<Worker> | null = null;
   let running: Draft | null = null;
   let waiting: Draft | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   async function started(): Promise<Worker> {
     // In the script itself, not in a file of its own: a page opened from a disk may load none.
     const { default: CheckWorker } = await import('./check-worker?worker&inline');
     const made: Worker = new CheckWorker();
-    made.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
+    made.addEventListener('message', (event: MessageEvent<Checked>) => {
       const draft = running;
       running = null;
+      // What was found in a text that has changed since is not even unpacked.
+      if (draft && !waiting) onChecked(draft, event.data);
       next();
-      if (draft) onChecked(draft, data);
     });
     made.addEventListener('error', onFailure);
     return made;
   }
 
   function next(): void {
-    if (running || !waiting) return;
+    if (running || !waiting || rest !== undefined) return;
     const draft = waiting;
     running = draft;
     waiting = null;
@@ -45,8 +50,15 @@ export function createCheckBeside(
 
   return {
     want(draft) {
-      waiting = draft;
-      next();
+      if (draft === waiting) return;
+      clearTimeout(rest);
+      rest = undefined;
+      waiting = draft === running ? null : draft;
+      if (!waiting) return;
+      rest = setTimeout(() => {
+        rest = undefined;
+        next();
+      }, REST_MS);
     },
   };
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { afterPaint } from './after-paint';
 
-function source() {
+function source(rest = () => 0) {
   const listeners = new Set<() => void>();
   return {
     listeners,
@@ -10,7 +10,7 @@ function source() {
     watch: afterPaint((listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    }),
+    }, rest),
   };
 }
 
@@ -43,6 +43,26 @@ test('a change made while others are told is told too', async () => {
     change();
   });
   expect(times).toBe(2);
+});
+
+test('where it has to rest, calls back once the last change is so long ago', () => {
+  vi.useFakeTimers();
+  let ms = 400;
+  const { watch, change } = source(() => ms);
+  let times = 0;
+  watch(() => times++);
+  for (let key = 0; key < 5; key++) {
+    change();
+    vi.advanceTimersByTime(300);
+  }
+  expect(times).toBe(0);
+  vi.advanceTimersByTime(400);
+  expect(times).toBe(1);
+  ms = 0;
+  change();
+  vi.advanceTimersByTime(100);
+  expect(times).toBe(2);
+  vi.useRealTimers();
 });
 
 test('watches only while somebody listens, and forgets who has gone', async () => {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { REST_MS } from '../../editor/checked';
 import type { Editor, View } from '../../editor/editor';
 import { afterPaint } from '../browser/after-paint';
 
@@ -6,7 +7,7 @@ interface Open {
   editor: Editor;
   /** Calls back after every change, at once. */
   subscribe: Editor['subscribe'];
-  /** Calls back once the page shows the change itself. */
+  /** Calls back once the page shows the change itself; in a text far longer than a report once writing rests. */
   follow: Editor['subscribe'];
 }
 
@@ -16,7 +17,8 @@ const EditorContext = createContext<Open | null>(null);
 export function EditorProvider({ editor, children }: { editor: Editor; children: ReactNode }) {
   const open = useMemo((): Open => {
     const subscribe = (listener: () => void) => editor.subscribe(listener);
-    return { editor, subscribe, follow: afterPaint(subscribe) };
+    const rest = () => (editor.view().endless ? REST_MS : 0);
+    return { editor, subscribe, follow: afterPaint(subscribe, rest) };
   }, [editor]);
   return <EditorContext.Provider value={open}>{children}</EditorContext.Provider>;
 }
