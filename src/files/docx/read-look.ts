@@ -13,7 +13,7 @@ function switched(parent: XmlElement, name: string): boolean | undefined {
 }
 
 /** What properties of characters say of how they are seen; what is undefined is not said. */
-interface CharacterLook {
+export interface CharacterLook {
   vanish?: boolean | undefined;
   strike?: boolean | undefined;
   doubleStrike?: boolean | undefined;
@@ -81,7 +81,7 @@ function lookIn(properties: XmlElement | undefined): CharacterLook {
 }
 
 /** What the later of two says goes before what the earlier says. */
-function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
+export function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
   const said = Object.entries(later).filter(([, value]) => value !== undefined);
   return said.length === 0 ? earlier : { ...earlier, ...Object.fromEntries(said) };
 }
@@ -151,7 +151,8 @@ const NARROW = 10;
 /** Text of one point is there to be overlooked; in half points. */
 const TINY = 2;
 
-function showingOf(
+/** How characters of a look are seen; hidden and struck are told by toggles, which cancel out. */
+export function showingOf(
   look: CharacterLook,
   vanishes: boolean,
   isStruck: boolean,

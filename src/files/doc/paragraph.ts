@@ -1,0 +1,105 @@
+import { byteOf, T_DEF_TABLE, wordOf, type Sprm } from './sprm';
+
+/** Properties of paragraphs and rows (MS-DOC 2.6.2, 2.6.3), as far as tables and lists need them. */
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const DEPTH = 0x6649;
+const INNER_CELL_END = 0x244b;
+const INNER_ROW_END = 0x244c;
+const LIST = 0x460b;
+const LEVEL = 0x260a;
+const VERTICAL_MERGE = 0xd62b;
+const MERGE = 0x5624;
+
+/** A box of a row. */
+export interface RowBox {
+  /** Its left and right edge in twips. */
+  left: number;
+  right: number;
+  /** Whether it goes on the box to its left, or on the one above. */
+  goesOnLeft: boolean;
+  goesOnAbove: boolean;
+}
+
+/** What is said of a paragraph, or of the row that ends with it. */
+export interface ParagraphProperties {
+  /** In how many tables it stands, one within the other. */
+  depth: number;
+  /** Whether it ends a cell or a row of a table within a table, where no character of its own says so. */
+  endsInnerCell: boolean;
+  endsRow: boolean;
+  /** The list it is numbered by, from 1; 0 for none, null where that is not said. */
+  list: number | null;
+  level: number;
+  boxes: readonly RowBox[];
+}
+
+const BOX = 20;
+const MERGED = 3;
+const GOES_ON_ABOVE = 0x20;
+const BEGINS_MERGED = 0x40;
+
+interface Box extends RowBox {
+  /** 0 where it is merged with none beside it, else first or later of a run. */
+  merged: number;
+}
+
+function boxesIn({ operand }: Sprm): Box[] {
+  const count = operand.byteLength > 0 ? operand.getUint8(0) : 0;
+  const edge = (index: number) => operand.getInt16(1 + 2 * index, true);
+  if (operand.byteLength < 3 + 2 * count) return [];
+  return Array.from({ length: count }, (_, index): Box => {
+    const at = 3 + 2 * count + BOX * index;
+    const flags = at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0;
+    return {
+      left: edge(index),
+      right: edge(index + 1),
+      merged: flags & MERGED,
+      goesOnLeft: false,
+      goesOnAbove: (flags & (GOES_ON_ABOVE | BEGINS_MERGED)) === GOES_ON_ABOVE,
+    };
+  });
+}
+
+function changeBoxes(boxes: Box[], { code, operand }: Sprm): void {
+  if (code === VERTICAL_MERGE && operand.byteLength > 1) {
+    const box = boxes[operand.getUint8(0)];
+    if (box) box.goesOnAbove = operand.getUint8(1) === 1;
+  } else if (code === MERGE && operand.byteLength > 1) {
+    for (let index = operand.getUint8(0); index < operand.getUint8(1); index++) {
+      const box = boxes[index];
+      if (box) box.goesOnLeft = index > operand.getUint8(0);
+    }
+  }
+}
+
+/** A run of merged boxes begins with the mark its first one has; those that go on it have the other. */
+function settleMerged(boxes: Box[]): void {
+  let first = 0;
+  for (const box of boxes) {
+    if (box.merged === 0) first = 0;
+    else if (first === 0 || box.merged === first) first = box.merged;
+    else box.goesOnLeft = true;
+  }
+}
+
+/** What changes say of a paragraph: those of its style first, then its own. */
+export function paragraphProperties(changes: readonly Sprm[]): ParagraphProperties {
+  let [inTable, depth, level] = [false, 0, 0];
+  let list: number | null = null;
+  let [endsInnerCell, endsRow] = [false, false];
+  let boxes: Box[] = [];
+  for (const change of changes) {
+    const { code, operand } = change;
+    if (code === IN_TABLE) inTable = byteOf(change) !== 0;
+    else if (code === DEPTH) depth = operand.byteLength > 3 ? operand.getUint32(0, true) : 0;
+    else if (code === ROW_END || code === INNER_ROW_END) endsRow = byteOf(change) !== 0;
+    else if (code === INNER_CELL_END) endsInnerCell = byteOf(change) !== 0;
+    else if (code === LIST) list = wordOf(change);
+    else if (code === LEVEL) level = byteOf(change);
+    else if (code === T_DEF_TABLE) boxes = boxesIn(change);
+    else changeBoxes(boxes, change);
+  }
+  settleMerged(boxes);
+  return { depth: Math.max(depth, inTable ? 1 : 0), endsInnerCell, endsRow, list, level, boxes };
+}
