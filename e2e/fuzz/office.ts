@@ -120,8 +120,6 @@ async function writeSources(): Promise<{ word: string; pages: string; texts: str
 }
 
 const REFUSED: Readonly<Record<string, RegExp>> = {
-  doc: /\.doc 或 \.wps/,
-  wps: /\.doc 或 \.wps/,
   rtf: /\.rtf/,
   odt: /\.odt/,
 };
@@ -140,6 +138,8 @@ try {
     compare(word, converted(word, ['.docx'], 'html'));
     compare(word, converted(converted(word, ['.docx'], 'odt'), ['.odt'], 'docx'));
     compare(pages, converted(converted(pagesAsWord, ['.docx'], 'odt'), ['.odt'], 'docx'));
+    compare(word, converted(word, ['.docx'], 'doc'));
+    compare(pages, converted(pagesAsWord, ['.docx'], 'doc'));
     for (const [kind, sentence] of Object.entries(REFUSED)) {
       const made = converted(word, ['.docx'], kind);
       for (const name of readdirSync(made)) {

@@ -26,8 +26,12 @@ const usages = {
   read: 'nianbao read 报告 --json',
 } as const;
 
+const WORD_FILES = `Word 文件（${endingsNamed('docx', 'doc', 'wps')}）`;
+
 const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
-  docx: `Word 文件（${endingsNamed('docx')}）`,
+  docx: WORD_FILES,
+  doc: WORD_FILES,
+  wps: WORD_FILES,
   html: '网页',
   htm: '网页',
   mht: '网页',

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { emptyDraft } from '../report/empty-draft';
 import { toStored } from '../report/stored';
+import { docFile, docParagraph } from './doc-by-hand';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
 
 /** A file made to do harm, or to break what reads it. Built when asked for: some are large. */
@@ -230,6 +231,13 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: '太长.txt', make: () => text(many('甲\n', 900_000)), refusal: /太长/ },
   { name: '乱码.txt', make: () => new Uint8Array(4_000_000).fill(0xff), refusal: /不是文本/ },
   { name: '旧文件.doc', make: () => oldOffice(20_000_000), refusal: /旧的/ },
+  { name: '绕圈.doc', make: looped, refusal: null },
+  { name: '重复的片段.doc', make: repeated, refusal: /已损坏/ },
+  {
+    name: '长.doc',
+    make: () => docFile([docParagraph(TITLE), docParagraph(many('甲', 2_000_000))]),
+    refusal: null,
+  },
   { name: '太大.docx', make: () => new Uint8Array(51 * 1024 * 1024).fill(0x50), refusal: /50 MB/ },
 ];
 
@@ -237,6 +245,28 @@ export const hostileFiles: readonly HostileFile[] = [
 function oldOffice(size: number): Uint8Array {
   const bytes = new Uint8Array(size).fill(0x45);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  return bytes;
+}
+
+const small = () => docFile([docParagraph(TITLE), docParagraph(HEADING)]);
+
+/** Every chain of sectors ends where it began. */
+function looped(): Uint8Array {
+  const bytes = small();
+  const view = new DataView(bytes.buffer);
+  for (let at = 512; at + 4 <= bytes.length; at += 4)
+    if (view.getUint32(at, true) === 0xfffffffe) view.setUint32(at, 0, true);
+  return bytes;
+}
+
+/** The table of pieces names so many characters that the text would fill the memory. */
+function repeated(): Uint8Array {
+  const bytes = small();
+  const view = new DataView(bytes.buffer);
+  // The table is told by the two, its length of sixteen, and the nought it begins with.
+  for (let at = 512; at + 13 <= bytes.length; at++)
+    if (bytes[at] === 2 && view.getUint32(at + 1, true) === 16 && view.getUint32(at + 5, true) === 0)
+      view.setUint32(at + 9, 0xffff_fff0, true);
   return bytes;
 }
 

@@ -11,11 +11,8 @@ const zip = (name: string) => zipSync({ [name]: strToU8('x') });
 
 describe('a file that cannot be read is named by its content', () => {
   test.each([
-    [
-      'an old Word file',
-      bytes(OLE, [0, 0], wide('WordDocument')),
-      /\.doc 或 \.wps.*另存为 \.docx.*粘贴到这里/,
-    ],
+    ['a piece of an old Word file', bytes(OLE, [0, 0], wide('WordDocument')), /已损坏.*另存为 \.docx/],
+    ['an old spreadsheet', bytes(OLE, [0, 0], wide('Workbook')), /\.xls/],
     ['an encrypted one', bytes(OLE, wide('EncryptedPackage')), /密码/],
     ['PDF', bytes('%PDF-1.7'), /PDF/],
     ['RTF', bytes('{\\rtf1'), /\.rtf/],

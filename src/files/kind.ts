@@ -4,6 +4,7 @@ import { readZip, type Zip } from './zip';
 /** A file that can be read, as far as its bytes say. */
 export type Kind =
   | { kind: 'docx'; zip: Zip; part: string }
+  | { kind: 'doc' }
   | { kind: 'html' }
   | { kind: 'json' }
   | { kind: 'text' };
@@ -30,8 +31,7 @@ function oldOffice(bytes: Uint8Array): KindResult {
       '这是加了密码的文件，打不开。',
       `请用 WPS 或 Word 打开，去掉打开密码后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`,
     );
-  if (text.includes(wide('WordDocument')))
-    return refused(`这是旧的 ${endingsNamed('doc', 'wps')} 文件，读不了。`);
+  if (text.includes(wide('WordDocument'))) return { ok: true, kind: 'doc' };
   if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
     return refused('这是 .xls 表格文件，读不了。', '请打开后全选、复制，直接粘贴到这里。');
   return refused('这是旧的 Office 文件，读不了。');

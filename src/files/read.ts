@@ -6,6 +6,7 @@ import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf } from '../report/report';
 import { decodeText } from './decode';
+import { readDoc } from './doc/read';
 import { readDocx } from './docx/read';
 import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
@@ -82,6 +83,18 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   };
 }
 
+/** Said of every file of a format without a checksum. */
+const UNPROVEN =
+  '这种旧的 Word 文件自己不带校验，有没有损坏看不出来；读出来的数请与原件核对，或另存为 .docx 再打开。';
+
+function recognisedOldWord(bytes: Uint8Array): ReadReport {
+  const read = readDoc(bytes);
+  if (!read.ok) return read;
+  const report = recognised(read.document);
+  if (!report.ok || !report.receipt) return report;
+  return { ...report, receipt: { ...report.receipt, exceptions: [UNPROVEN, ...report.receipt.exceptions] } };
+}
+
 function recognisedPage(html: string): ReadReport {
   const read = readHtml(html);
   return read.ok ? recognised(read.document) : read;
@@ -96,6 +109,7 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
     return decoded;
   });
   if (!kind.ok) return kind;
+  if (kind.kind === 'doc') return recognisedOldWord(bytes);
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
   if (kind.kind === 'json') {
     const read = readJson(text);
