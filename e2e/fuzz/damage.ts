@@ -146,15 +146,80 @@ const rewrapped: fc.Arbitrary<(text: string) => string> = fc
   });
 const inText = fc.oneof(put, shuffled, rewrapped);
 
+/** What another program writes into a Word file where ours writes nothing, each whole. */
+const WHOLE = [
+  '<w:p><w:r><w:t>SCRAP</w:t></w:r></w:p>',
+  '<w:r><w:t>SCRAP</w:t></w:r>',
+  '<w:t>SCRAP</w:t>',
+  '<w:tc><w:p><w:r><w:t>SCRAP</w:t></w:r></w:p></w:tc>',
+  '<w:tr><w:tc><w:p><w:r><w:t>SCRAP</w:t></w:r></w:p></w:tc></w:tr>',
+  '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>SCRAP</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  '<w:sdt><w:sdtContent><w:p><w:r><w:t>SCRAP</w:t></w:r></w:p></w:sdtContent></w:sdt>',
+  '<w:del><w:r><w:delText>SCRAP</w:delText></w:r></w:del>',
+  '<w:ins><w:r><w:t>SCRAP</w:t></w:r></w:ins>',
+  '<w:r><w:rPr><w:vanish/></w:rPr><w:t>SCRAP</w:t></w:r>',
+  '<w:r><w:rPr><w:strike/></w:rPr><w:t>SCRAP</w:t></w:r>',
+  '<w:vMerge/>',
+  '<w:vMerge w:val="restart"/>',
+  '<w:gridSpan w:val="3"/>',
+  '<w:gridSpan w:val="150"/>',
+  '<w:r><w:br/></w:r>',
+  '<w:r><w:br w:type="page"/></w:r>',
+  '<w:r><w:tab/></w:r>',
+  '<w:numPr><w:numId w:val="1"/></w:numPr>',
+  '<w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr>',
+];
+const asXml = (text: string) =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+/** Words and whole elements put into the XML of a Word file, so that it opens: between two elements or into a text. */
+const putWhole: fc.Arbitrary<(text: string) => string> = fc
+  .array(fc.tuple(place, scraps, fc.option(fc.constantFrom(...WHOLE)), fc.nat({ max: 12 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((list) => (text) => {
+    const pieces = text.split(/(?=<)/);
+    for (const [where, scrap, whole, length] of list) {
+      if (whole !== null) {
+        const ends = pieces.flatMap((piece, at) => (piece.startsWith('</w:') ? [at] : []));
+        const at = ends[where % Math.max(1, ends.length)] ?? 0;
+        pieces[at] = `${pieces[at] ?? ''}${whole.replace('SCRAP', asXml(scrap))}`;
+        continue;
+      }
+      const texts = pieces.flatMap((piece, at) => (/^<w:t[ >]/.test(piece) ? [at] : []));
+      const at = texts[where % Math.max(1, texts.length)] ?? 0;
+      const piece = pieces[at] ?? '';
+      const start = piece.indexOf('>') + 1;
+      const from = start + (where % Math.max(1, piece.length - start));
+      // Half an entity would close the whole file again.
+      const cut = piece.includes('&') ? 0 : length;
+      pieces[at] = piece.slice(0, from) + asXml(scrap) + piece.slice(from + cut);
+    }
+    return pieces.join('');
+  });
+const inWord = fc.oneof(
+  { weight: 4, arbitrary: putWhole },
+  { weight: 3, arbitrary: rewrapped },
+  { weight: 1, arbitrary: inText },
+);
+
 /** Changes the text of a file; of a Word file that of one part, zipped anew so that its check sums are right. */
-const textChanged: fc.Arbitrary<Change> = fc.tuple(inText, place).map(([change, which]) => (bytes) => {
-  if (bytes[0] !== 0x50) return strToU8(change(strFromU8(bytes)));
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => /^word\/(?:document|numbering|styles)\.xml$/.test(name));
-  const name = names[which % names.length] ?? '';
-  const part = parts[name];
-  return part ? zipSync({ ...parts, [name]: strToU8(change(strFromU8(part))) }, { level: 1 }) : bytes;
-});
+const textChanged: fc.Arbitrary<Change> = fc
+  .tuple(inText, inWord, place)
+  .map(([text, word, which]) => (bytes) => {
+    if (bytes[0] !== 0x50) return strToU8(text(strFromU8(bytes)));
+    const parts = unzipSync(bytes);
+    const names = Object.keys(parts).filter((name) =>
+      /^word\/(?:document|numbering|styles)\.xml$/.test(name),
+    );
+    const name = names[which % names.length] ?? '';
+    const part = parts[name];
+    return part ? zipSync({ ...parts, [name]: strToU8(word(strFromU8(part))) }, { level: 1 }) : bytes;
+  });
 
 const change = fc.oneof(
   { weight: 6, arbitrary: textChanged },

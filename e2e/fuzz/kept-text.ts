@@ -13,10 +13,12 @@ import { reportOf, type Report } from '../../src/report/report';
 /** White space, marks that part columns, marks of Markdown, and what no font shows are no content. */
 const NO_CONTENT = /[^\p{L}\p{N}\p{P}\p{S}]|[-|#*:_¦│┃┆┊‖─━—–=+^~`\ufffc\ufffd]/gu;
 
-/** Words of the form's own labels, which readers put right and heads repeat: only the digits in them count. */
+/** The signs and numerals within the form's labels: readers put them right, and people leave them out. */
 const OF_FORM = new Set(
   Object.values(tables)
-    .flatMap(({ grid }) => grid.map(({ text }) => text.normalize('NFKC').replace(/\p{N}/gu, '')))
+    .flatMap(({ grid }) =>
+      grid.map(({ text }) => text.normalize('NFKC').replace(/[\p{Script=Han}\p{N}]/gu, '')),
+    )
     .join(''),
 );
 
@@ -31,7 +33,7 @@ function charactersOf(texts: readonly string[]): Map<string, number> {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function wordTexts(bytes: Uint8Array, part: string): string[] {
-  const xml = strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
+  const xml = strFromU8(unzipSync(bytes, { filter: ({ name }) => name === part })[part] ?? new Uint8Array());
   const texts = xml.replace(/<!--[^]*?-->/g, '').match(/<w:(t|delText)(?: [^>]*)?>[^<]*/g) ?? [];
   return texts.map((text) =>
     text
@@ -72,8 +74,8 @@ function textsOf(bytes: Uint8Array): string[] | null {
 /** A date may be written in numerals of any kind; the report keeps the day. */
 const NUMERALS = '〇○零一二三四五六七八九十0年月日';
 
-/** Labels of the form: in the printed tables, over the columns of the receipt, and where a reader put a head right. */
-const LABELS_COUNT = 3;
+/** Labels of the form: in the printed tables, and where a reader puts one together that lines or pages broke. */
+const LABELS_COUNT = 2;
 
 function saidOf(report: Report, receipt: Receipt): string[] {
   const printed = compose(report).flatMap((block) => {

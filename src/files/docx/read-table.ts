@@ -80,7 +80,8 @@ function shownIn(
 function saidIn(element: XmlElement, reading: Reading, style: string | undefined): string {
   const said = descendantsOf(element)
     .filter(({ name }) => name === 'w:p')
-    .map((paragraph) => shownIn([paragraph], reading, style).text);
+    .map((paragraph) => shownIn([paragraph], reading, style))
+    .flatMap(({ text, leftOut }) => [text, ...leftOut.map((item) => item.text)]);
   return said.join(' ').replace(/\s+/g, ' ').trim();
 }
 
@@ -138,6 +139,11 @@ export function readTable(
     if (hidden !== '') leave(row, hidden, `${tablePlace}第 ${at + 1} 行`);
     if (stray) leftOut.push({ text: stray.text, reason: stray.what ?? '', place: tablePlace });
     if (row.name !== 'w:tr' || hidden !== '') continue;
+    for (const other of flattened(row)) {
+      const lost = other.name === 'w:tc' ? null : unread(other);
+      if (lost)
+        leftOut.push({ text: lost.text, reason: lost.what ?? '', place: `${tablePlace}第 ${at + 1} 行` });
+    }
     for (const { element: cell, col, cols, continues, hides } of rowCells(row)) {
       const place = `${tablePlace}第 ${at + 1} 行第 ${col + 1} 格`;
       for (const joined of hides) leave(joined, COVERED, place);

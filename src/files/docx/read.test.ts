@@ -264,3 +264,21 @@ test.skipIf(!existsSync(form))(
     );
   },
 );
+
+describe('what stands in a table where nothing belongs is named', () => {
+  const named = (body: string) => read(body).leftOut.map(({ text, place }) => `${place}：${text}`);
+
+  test('words between the cells of a row', () => {
+    const body = `<w:tbl><w:tr>${cell('规章')}${run('甲')}${cell('1')}</w:tr></w:tbl>`;
+    expect(boxes(body)).toEqual(['0,0 1×1 规章', '0,1 1×1 1']);
+    expect(named(body)).toEqual(['第 1 张表第 1 行：甲']);
+  });
+
+  test('struck words in a cell that goes on the one above it', () => {
+    const merged = (how: string, content: string) =>
+      `<w:tr><w:tc><w:tcPr><w:vMerge w:val="${how}"/></w:tcPr><w:p>${content}</w:p></w:tc>${cell('1')}</w:tr>`;
+    const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>乙</w:t></w:r>';
+    const body = `<w:tbl>${merged('restart', run('规章'))}${merged('continue', struck)}</w:tbl>`;
+    expect(named(body)).toEqual(['第 1 张表第 2 行第 1 格：乙']);
+  });
+});

@@ -75,16 +75,21 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
     start = to + 1;
   }
   for (const block of blocksOf(lines.slice(start), fields, breaks)) blocks.push(block);
-  const beside = laidOut.flatMap(({ table, from, to }) => {
-    const words = lines
+  const words = laidOut.flatMap(({ table, from, to }) =>
+    lines
       .slice(from, to + 1)
       .flatMap(({ text: line }) => line.split(/\s+/))
-      .filter((word) => word !== '');
-    const left = wordsLeft(
-      words,
-      table.cells.map(({ text: cell }) => cell),
-    );
-    return left.length === 0 ? [] : [{ text: left.join(' '), reason: REPEATED, place: table.place }];
+      .filter((word) => word !== '')
+      .map((word) => ({ text: word, table })),
+  );
+  // All tables at once: the form's labels stand in a report once, and in a second copy of a table they are named.
+  const left = wordsLeft(
+    words,
+    laidOut.flatMap(({ table }) => table.cells.map(({ text: cell }) => cell)),
+  );
+  const beside = laidOut.flatMap(({ table }) => {
+    const own = left.filter((word) => word.table === table).map((word) => word.text);
+    return own.length === 0 ? [] : [{ text: own.join(' '), reason: REPEATED, place: table.place }];
   });
   return { blocks, pageTitle: '', leftOut: [...leftOut, ...beside] };
 }

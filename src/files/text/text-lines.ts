@@ -20,12 +20,17 @@ export function linesOf(source: string): TextLine[] {
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
-/** How many characters fit a line, counted in narrow ones. */
+/** No line that was broken to fit a page is as wide. */
+const WIDEST = 1_000;
+
+/** How wide a line is, counted in narrow characters; beyond `WIDEST` it is not looked at further. */
 export function widthOf(text: string): number {
-  return Array.from(text).reduce(
-    (sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1),
-    0,
-  );
+  let width = 0;
+  for (const character of text) {
+    width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
+    if (width >= WIDEST) break;
+  }
+  return width;
 }
 
 /**

@@ -33,7 +33,7 @@ test('what an old table says, of which nothing was taken, is left out with its n
   expect(leftOutOf(cells).join()).toMatch(/987 654 321/);
 });
 
-test('a mark alone in its line, below a table, is no label of the form and is named', () => {
+test('below a table a mark alone, or a label with signs that none has, is no label of the form and is named', () => {
   const line = (text: string, at: number) => ({ kind: 'paragraph' as const, text, place: `第 ${at} 段` });
   const table = {
     kind: 'table' as const,
@@ -42,11 +42,14 @@ test('a mark alone in its line, below a table, is no label of the form and is na
     place: '第 1 张表',
   };
   const { receipt } = recognise({
-    blocks: [line('二、主动公开政府信息情况', 1), table, line('>', 2), line('────', 3)],
+    blocks: [line('二、主动公开政府信息情况', 1), table, line('>', 2), line('────', 3), line('<!规章', 4)],
     pageTitle: '',
     leftOut: [],
   });
-  expect(receipt.leftOut.map(({ text, place }) => `${place}：${text}`)).toEqual(['第 2 段：>']);
+  expect(receipt.leftOut.map(({ text, place }) => `${place}：${text}`)).toEqual([
+    '第 2 段：>',
+    '第 4 段：<!规章',
+  ]);
 });
 
 test('a table that is none of the form’s is left out whole', () => {
@@ -56,7 +59,13 @@ test('a table that is none of the form’s is left out whole', () => {
 });
 
 test('words are left where neither the texts nor the form have them', () => {
-  expect(wordsLeft(['规章', '12', '34', '12'], ['规章', '12'])).toEqual(['34', '12']);
+  const words = ['规章', '12', '34', '12'].map((text) => ({ text }));
+  expect(wordsLeft(words, ['规章', '12']).map(({ text }) => text)).toEqual(['34', '12']);
+});
+
+test('a word that the form has once is left where it stands twice', () => {
+  const words = ['勾稽', '勾稽'].map((text) => ({ text }));
+  expect(wordsLeft(words, [])).toEqual([{ text: '勾稽' }]);
 });
 
 test('a text without end is named with its length', () => {

@@ -66,12 +66,15 @@ function charactersOf(left: Map<string, number>): Map<string, number> {
   return characters;
 }
 
-/** Of the words of a part of a text, those that did not go into the texts it came to, nor stand in the form. */
-export function wordsLeft(words: readonly string[], texts: readonly string[]): string[] {
+/** Of words of a file, those that did not go into the texts they came to, nor stand in the form. */
+export function wordsLeft<Word extends { text: string }>(
+  words: readonly Word[],
+  texts: readonly string[],
+): Word[] {
   const taken = counted([...texts, ...formLabels].map(keyOf));
-  const rest = words.filter((word) => !take(taken, counted([keyOf(word)])));
+  const rest = words.filter(({ text }) => !take(taken, counted([keyOf(text)])));
   const characters = charactersOf(taken);
-  return rest.filter((word) => isNumber(word) || !take(characters, counted(keyOf(word))));
+  return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(keyOf(text))));
 }
 
 interface Piece {
@@ -97,12 +100,25 @@ function piecesOf({ blocks }: SourceDocument): Piece[] {
 
 /** The lines that part columns and rows where tables are drawn with characters. */
 const RULE = /^[-|_¦│┃┆┊‖─━—–=+~]*$/;
+/** The signs within the form's own labels, and of lists: people leave them out and add them. */
+const OF_LABELS = new Set(`${formLabels.join('')}-*·;`.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, ''));
+
+/** A word as the form's labels are compared; one with signs that no label has stays as it is. */
+function asLabel(word: string): string {
+  const label = normalised(word);
+  const signs = word.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, '');
+  return label !== '' && Array.from(signs).every((sign) => OF_LABELS.has(sign)) ? label : word;
+}
+
+/** Longer than all labels of a table in one line. */
+const LONGEST_LABELS = 2_000;
 
 /** The labels a piece may be made of: a box is one, a line of a table without marks has several. Signs are none. */
-const labelsIn = ({ text, table }: Piece): string[] =>
-  (table < 0 ? text.split(/[\s|]+/) : [text])
-    .filter((word) => !RULE.test(word))
-    .map((word) => normalised(word) || word);
+function labelsIn({ text, table }: Piece): string[] {
+  if (text.length > LONGEST_LABELS) return [text];
+  const words = table < 0 ? text.split(/[\s|]+/) : [text];
+  return words.filter((word) => !RULE.test(word)).map(asLabel);
+}
 
 /** Neighbours that were not taken are named together, so that a table nobody could read is one entry. */
 function named(pieces: readonly Piece[], reasonOf: (piece: Piece) => string): LeftOut[] {
@@ -132,7 +148,13 @@ export function notTaken(
   closing: readonly string[],
 ): LeftOut[] {
   const pieces = piecesOf(source);
-  const left = receipt.leftOut.flatMap(({ text }) => text.split('\n'));
+  const keys = new Set(pieces.map(({ key }) => key));
+  // A table that was left out is named as one text: its boxes are taken one by one, each for its own words.
+  // What the reader left out itself stands in no piece, and accounts for none.
+  const left = receipt.leftOut
+    .filter((item) => !source.leftOut.includes(item))
+    .flatMap(({ text }) => text.split('\n'))
+    .flatMap((text) => (keys.has(keyOf(text)) ? [text] : text.split(' ')));
   const taken = counted([...said(report, receipt), ...closing, ...left].map(keyOf));
   const printed = counted(formLabels.map(normalised));
   const isLabel = new Set(printed.keys());
