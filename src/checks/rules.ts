@@ -13,6 +13,7 @@ import { checkCarriedIn, checkInForce } from './last-year/last-year';
 import { checkNumbering } from './wording/numbering';
 import { checkOldForm } from './wording/old-form';
 import { checkOldName } from './completeness/old-name';
+import { checkOtherSubject } from './completeness/other-subject';
 import { checkParts } from './completeness/parts';
 import { checkPersonalData } from './wording/personal-data';
 import { checkPlaceholders } from './wording/placeholders';
@@ -61,6 +62,8 @@ export interface Rule {
   equation?: TableId;
   /** Whether it is only a matter of style, which a reviewer suggests and does not ask for. */
   style?: true;
+  /** The places (see `topicAtPlace`) where it is no more than a suggestion. */
+  styleAtPlace?: readonly string[];
   /** Whether its findings may also be answered where they are 必须改. 请核对 may be answered always. */
   answeredAsError?: true;
   /** Reasons for an answer that come up again and again. */
@@ -213,12 +216,13 @@ const catalogue = {
   },
   D6: {
     ...advice('completeness', '落款齐全、机关名一致', '落款写机关名称和成文日期，与标题是同一机关'),
-    checks: [onWording(checkSignature), checkOldName],
+    checks: [onWording(checkSignature), checkOldName, onWording(checkOtherSubject)],
     topic: 'name',
   },
   D1: {
     ...advice('completeness', '年份一致', '标题、统计期限是同一年，落款在下一年'),
     checks: [onWording(checkYears)],
+    styleAtPlace: ['noOpening'],
     topic: 'year',
   },
   D10: {

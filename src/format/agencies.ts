@@ -67,7 +67,7 @@ export const threeReviews = [
 
 /** Whether a name says by itself that a government reports: it ends in 人民政府 or is only a place (云溪县). */
 function looksLikeGovernment(name: string): boolean {
-  if (name.endsWith('人民政府')) return true;
+  if (/(?:人民|[省市县区旗州盟镇乡])政府$/.test(name)) return true;
   // 经济开发区、高新区、工业园区 are zones run by a 管委会, not places with a government of their own.
   return (
     /^[一-龥]{1,12}(?:省|自治区|自治州|盟|市|县|旗|区|镇|乡)$/.test(name) &&
@@ -81,9 +81,23 @@ function looksLikeGovernment(name: string): boolean {
  */
 export function inferredAgency(name: string): { kind: AgencyKind | ''; level: GovernmentLevel | '' } {
   if (!looksLikeGovernment(name)) return { kind: '', level: '' };
-  const place = name.replace(/人民政府$/, '');
+  const place = name.replace(/(?:人民)?政府$/, '');
   if (/(?:镇|乡|苏木)$/.test(place)) return { kind: 'township', level: '' };
   if (/(?:省|自治区)$/.test(place)) return { kind: 'government', level: 'provincial' };
   if (/(?:自治州|盟)$/.test(place)) return { kind: 'government', level: 'prefecture' };
   return { kind: 'government', level: /[县区旗]$/.test(place) ? 'county' : '' };
+}
+
+/**
+ * Whether the name alone tells that an agency is no government from the county up: 县局, 街道办事处, 镇政府. National
+ * agencies are told by their names less surely, and a name without a place may be one of theirs.
+ */
+export function isLesserByName(name: string): boolean {
+  const { kind } = inferredAgency(name);
+  if (kind !== '') return kind === 'township';
+  if (/^(?:国家|中国|中华)|总局$|部$/.test(name)) return false;
+  return (
+    /[省市县区旗州盟镇乡道]/.test(name) &&
+    /(?:局|厅|委|委员会|办|办公室|办事处|中心|大队|支队|公司|学校|医院)$/.test(name)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import { rules } from '../checks/rules';
+import { partsOfId, rules } from '../checks/rules';
 
 /** How heavily a reviewer's remark weighs: 必须改, 请核对或说明, 建议. */
 export type Grade = 'must' | 'explain' | 'suggest';
@@ -15,9 +15,11 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
 };
 
 /** The grade of a finding: what is only a matter of style is a suggestion, however sure it is. */
-export function gradeOf({ code, severity }: Finding): Grade {
+export function gradeOf({ id, code, severity }: Finding): Grade {
   if (severity === 'error') return 'must';
-  return rules[code].style ? 'suggest' : 'explain';
+  const { style, styleAtPlace } = rules[code];
+  const place = partsOfId(id)?.place ?? '';
+  return style || styleAtPlace?.includes(place) ? 'suggest' : 'explain';
 }
 
 /**

@@ -138,6 +138,9 @@ const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
 const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
 const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
 
+/** What shows that something else than documents was made, or only shown. */
+const NO_DOCUMENTS = ['publish', 'application', 'plainApplication', 'received', 'handled'] as const;
+
 function disclosure({ left, right, heads, counter }: Phrase, context: Context): Interpretation | null {
   const named = (words: readonly WordId[], ids: readonly WordId[]) => ids.filter((id) => words.includes(id));
   const words = named(left, [...DOCUMENTS, ...DECISIONS]).length > 0 ? left : [...left, ...right];
@@ -151,6 +154,9 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   const own = named(words, DOCUMENTS);
   const rows = own.length > 0 ? own : (documents?.rows ?? []);
   const verbs = named(words, DOCUMENT_VERBS);
+  // 「制发文件36件，其中行政规范性文件5件」: the verb is said of all documents.
+  if (rows.length === 0 && has(left, 'made') && !has(words, ...NO_DOCUMENTS))
+    return { meaning: null, frame: { kind: 'documents', rows: [], verb: 'made' } };
   if (rows.length === 0 || has(words, 'application') || !/^(?:[件份部个项]|$)/.test(counter)) return null;
   if (own.length === 0 && verbs.length === 0) return null;
   const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));

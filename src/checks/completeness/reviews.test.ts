@@ -124,7 +124,24 @@ describe('D5', () => {
     expect(checkRegulations(of(agency, '', filled))).toHaveLength(1);
   });
 
-  test.each([{ kind: '' }, { kind: '', name: '临澜市人民政府' }] as const)('cannot be told: %o', (agency) => {
+  test.each([
+    { kind: '', name: '青岚县水利局' },
+    { kind: '', name: '石桥镇政府' },
+    { kind: '', name: '临澜市望江区城南街道办事处' },
+  ] as const)('nobody chose a kind, the name tells it: %o', (agency) => {
+    expect(checkRegulations(of(agency, '', filled))).toMatchObject([
+      {
+        id: 'D5:regulations',
+        next: '类别没有选，是按机关名称推定的。请改填 0；确有制定权的，在基本信息里注明。',
+      },
+    ]);
+  });
+
+  test.each([
+    { kind: '', name: '临澜市人民政府' },
+    { kind: '', name: '国家林业和草原局' },
+    { kind: '', name: '审计署' },
+  ] as const)('cannot be told: %o', (agency) => {
     expect(checkRegulations(of(agency, '', filled))).toEqual([]);
   });
 

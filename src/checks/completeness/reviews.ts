@@ -1,4 +1,10 @@
-import { inferredAgency, mayMakeRegulations, threeReviews, threeReviewsDuty } from '../../format/agencies';
+import {
+  inferredAgency,
+  isLesserByName,
+  mayMakeRegulations,
+  threeReviews,
+  threeReviewsDuty,
+} from '../../format/agencies';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import { sectionText } from '../../report/text/section-text';
@@ -66,7 +72,12 @@ const regulationCells: readonly CellId[] = ['made', 'repealed', 'inForce'].map(
 export function checkRegulations(report: Report): Finding[] {
   const inferred = inferredAgency(report.agency);
   const kind = report.kind || inferred.kind;
-  const right = report.mayMakeRegulations ?? mayMakeRegulations(kind, report.level || inferred.level);
+  const guessed = report.mayMakeRegulations === null && report.kind === '';
+  const right =
+    report.mayMakeRegulations ??
+    (guessed && isLesserByName(report.agency)
+      ? false
+      : mayMakeRegulations(kind, report.level || inferred.level));
   if (right === null && report.kind === 'government') return [levelUnknown()];
   const filled = regulationCells.filter((cell) => (count(report, cell) ?? 0) > 0);
   const [first] = filled;
@@ -79,7 +90,7 @@ export function checkRegulations(report: Report): Finding[] {
       section: 2,
       title: `规章填了 ${filled.map((cell) => count(report, cell)).join('、')}，本机关没有规章制定权`,
       detail: '规章只由国务院部门和省级、设区的市、自治州人民政府制定；单位的规章制度、“规章文件”不是规章。',
-      next: '请改填 0；确有制定权的，在基本信息里注明。',
+      next: `${guessed ? '类别没有选，是按机关名称推定的。' : ''}请改填 0；确有制定权的，在基本信息里注明。`,
       cells: filled,
       target: { cell: first },
     }),

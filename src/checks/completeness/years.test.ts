@@ -73,7 +73,9 @@ describe('D1: title, period and signature', () => {
     ]);
     const noOpening = (draft: Draft) => (draft.opening.text = '');
     expect(found(noOpening, 'writing')).toMatchObject([{ severity: 'pending' }]);
-    expect(found(noOpening, 'final')).toMatchObject([{ severity: 'warning' }]);
+    const [advice] = found(noOpening, 'final');
+    expect(advice).toMatchObject({ id: 'D1:noOpening', severity: 'warning' });
+    expect(advice?.detail).toMatch(/^规定的格式没有开头一段，是建议/);
   });
 
   test.each(['2026-12-30', '2028-01-05'])('signed on %s', (date) => {

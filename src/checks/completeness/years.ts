@@ -106,13 +106,15 @@ function shortPeriod({ line, sentence }: Stated): Finding[] {
 }
 
 function noPeriod(report: Dated, stage: Stage): Finding {
+  const opens = report.opening.length > 0;
   return raise({
     code: 'D1',
-    place: 'period',
-    severity: stage === 'writing' && report.opening.length === 0 ? 'pending' : 'warning',
+    // The official form has no opening: of a report without one it is no more than advice.
+    place: opens ? 'period' : 'noOpening',
+    severity: stage === 'writing' && !opens ? 'pending' : 'warning',
     section: 0,
     title: '没有写明统计期限',
-    detail: `一般在开头一段写明统计期限为 ${report.year} 年 1 月 1 日至 12 月 31 日。`,
+    detail: `${opens ? '' : '规定的格式没有开头一段，是建议：'}一般在开头一段写明统计期限为 ${report.year} 年 1 月 1 日至 12 月 31 日。`,
     target: { field: 'opening.text' },
   });
 }

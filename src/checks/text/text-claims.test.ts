@@ -87,3 +87,8 @@ describe('does not agree with the tables', () => {
     ['行政复议、行政诉讼均未发生。', some, ['行政复议、行政诉讼均未发生', '行政复议、行政诉讼均未发生']],
   ])('%s', (text, rows, expected) => expect(found(text, rows)).toEqual(expected));
 });
+
+test('where disputes are denied, older cases may be what the table counts', () => {
+  const [finding] = checkText(reportSaying('2024年，未发生行政复议。', some));
+  expect(finding?.next).toBe('表格里若是往年没有审结的旧案，请写明本年没有新发生；否则请改正写错的一处。');
+});

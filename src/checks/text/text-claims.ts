@@ -1,3 +1,4 @@
+import type { CellId } from '../../format/table';
 import { cellSpec } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import type { Claim } from '../../prose/claims';
@@ -21,12 +22,32 @@ export function checkTextClaims(report: Report, text: readonly ToldSentence[]): 
       seen.set(id, nth);
       const value = readingValue(report.counts, claim.none);
       if (value === null || value === 0) return [];
-      return [finding(sentence, claim, value, nth === 1 ? id : `${id}:${nth}`)];
+      return [finding(report, sentence, claim, value, nth === 1 ? id : `${id}:${nth}`)];
     }),
   );
 }
 
-function finding(sentence: PlacedSentence, claim: Claim, value: number, place: string): Finding {
+/** What else the table may count where 复议 and 诉讼 are denied: cases of the year before, decided only now. */
+function olderCases({ lastYear }: Report, { id, none }: Claim): { known: string; hint: string } | null {
+  if (id !== 'no.review' && id !== 'no.suits') return null;
+  const cells = none.plus.map(
+    (cell): CellId => `${cell.slice(0, cell.lastIndexOf('.'))}.undecided` as CellId,
+  );
+  const before = readingValue(lastYear.counts, { plus: cells, minus: [] });
+  return {
+    known: before ? `上年报告里尚未审结 ${before} 件。` : '',
+    hint: '表格里若是往年没有审结的旧案，请写明本年没有新发生；否则请改正写错的一处。',
+  };
+}
+
+function finding(
+  report: Report,
+  sentence: PlacedSentence,
+  claim: Claim,
+  value: number,
+  place: string,
+): Finding {
+  const older = olderCases(report, claim);
   const evidence = evidenceIn(sentence, claim.start, claim.end);
   const cells = [...claim.none.plus, ...claim.none.minus];
   const [cell] = cells;
@@ -37,8 +58,8 @@ function finding(sentence: PlacedSentence, claim: Claim, value: number, place: s
     severity: 'warning',
     section: sentence.section,
     title: `正文说“${quoteOf(evidence)}”，表格里${claim.none.label} ${value} 件`,
-    detail: `${tableWords[table]}：${claim.none.label} ${value} 件。`,
-    next: '请核对正文和表格，改正写错的一处。',
+    detail: `${tableWords[table]}：${claim.none.label} ${value} 件。${older?.known ?? ''}`,
+    next: older?.hint ?? '请核对正文和表格，改正写错的一处。',
     sides: {
       left: { label: '正文', value: 0, cells: [] },
       right: { label: claim.none.label, value, cells },

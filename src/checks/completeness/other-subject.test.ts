@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { filledReport } from '../../examples/filled-draft';
+import type { Draft } from '../../report/draft';
+import { checkOtherSubject } from './other-subject';
+
+const found = (text: string, change: (draft: Draft) => void = () => undefined) =>
+  checkOtherSubject(
+    filledReport({
+      draft: (draft) => {
+        draft.agency = { ...draft.agency, name: '青岚县林业局', kind: 'department' };
+        draft.overview.lead = text;
+        change(draft);
+      },
+    }),
+  );
+
+describe('D6: another agency as the subject', () => {
+  test.each([
+    '青岚县水利局认真贯彻《中华人民共和国政府信息公开条例》，做好各项工作。',
+    '工作有序推进。2025年，望江县农业农村局严格按照要求公开信息。',
+    '2026年度，青岚县卫生健康委员会收到政府信息公开申请3件。',
+  ])('%s', (text) => {
+    expect(found(text)).toMatchObject([{ id: 'D6:subject', severity: 'warning', section: 1 }]);
+  });
+
+  test('says which, and where', () => {
+    const [finding] = found('一年来，工作有进步。青岚县水利局认真贯彻条例。');
+    expect(finding?.title).toBe('正文写的是“青岚县水利局”的工作，本机关是“青岚县林业局”');
+    expect(finding?.evidence[0]?.text).toBe('青岚县水利局');
+  });
+
+  test.each([
+    '青岚县林业局认真贯彻《中华人民共和国政府信息公开条例》。',
+    '县林业局认真贯彻条例。',
+    '青岚县委高度重视政府信息公开工作。',
+    '青岚县人民政府高度重视政府信息公开工作。',
+    '青岚县司法局对我局拟发文件进行审核。',
+    '按照青岚县政务服务管理局认真落实条例的要求，我局逐项整改。',
+  ])('quiet: %s', (text) => expect(found(text)).toEqual([]));
+
+  test('a government may tell of its departments', () => {
+    expect(
+      found('青岚县水利局认真贯彻条例。', (draft) => {
+        draft.agency = { ...draft.agency, name: '青岚县人民政府', kind: 'government' };
+      }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { inferredAgency } from '../../format/agencies';
+import { sameAgency, withoutPlaces } from '../../report/names/agency-names';
+import { remembered } from '../../report/text/remembered';
+import type { Wording } from '../../report/text/wording';
+import type { Finding } from '../finding';
+import { evidenceAt, printedLines, targetAt } from '../printed-line';
+import { raise } from '../raise';
+
+/**
+ * Who a sentence about one's own work begins with, in full: 「青岚县水利局认真贯彻……」. Only verbs by which reports
+ * speak of themselves: 县司法局审核 and 县委高度重视 may stand in anybody's.
+ */
+const SUBJECT =
+  /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,20}?[省市县区旗州盟镇乡][一-龥]{1,20}?(?:局|委员会|委|办公室|办事处|中心|政府))(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视政府?信息公开|坚持以|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
+
+interface Subject {
+  name: string;
+  at: number;
+}
+
+const subjectsIn = remembered((plain: string): readonly Subject[] =>
+  [...plain.matchAll(SUBJECT)].map((match) => {
+    const name = match[1] ?? '';
+    return { name, at: match.index + match[0].indexOf(name) };
+  }),
+);
+
+/** Whether a name is of a place and of an agency there: 青岚县水利局, not 水利局 or 青岚县政府. */
+const isBureau = (name: string): boolean =>
+  !/^(?:按照|根据|依据|在|由|对|经|与|向|配合|协助|组织|指导|会同)/.test(name) &&
+  withoutPlaces(name).length > 1 &&
+  inferredAgency(name).kind === '' &&
+  !/(?:党委|[县市区]委)$/.test(name);
+
+/**
+ * D6: the work a report tells of is its own agency's. A government may tell of its departments; there nothing is
+ * asked.
+ */
+export function checkOtherSubject(report: Wording): Finding[] {
+  const { agency, kind } = report;
+  const own = kind || inferredAgency(agency).kind;
+  if (agency === '' || own === 'government' || own === 'township' || own === 'governmentOffice') return [];
+  const found = ([1, 5] as const).flatMap((section) =>
+    printedLines(report, section).flatMap((line) =>
+      subjectsIn(line.plain.slice(line.headingLength))
+        .filter(({ name }) => isBureau(name) && !sameAgency(agency, name))
+        .map(({ name, at }) => ({ line, name, at: line.headingLength + at })),
+    ),
+  );
+  const [first] = found;
+  if (!first) return [];
+  return [
+    raise({
+      code: 'D6',
+      place: 'subject',
+      severity: 'warning',
+      section: first.line.section,
+      title: `正文写的是“${first.name}”的工作，本机关是“${agency}”`,
+      detail: found.length > 1 ? `有 ${found.length} 处。` : '',
+      next: '是别处抄来没有改的，请改成本机关；说的就是该机关的，可以说明。',
+      evidence: found.map(({ line, name, at }) => evidenceAt(line, at, name.length)),
+      target: targetAt(first.line, first.at),
+    }),
+  ];
+}
