@@ -1,4 +1,6 @@
-import type { SourceBlock, SourceDocument } from '../../blocks/source';
+import { shownText } from '../../blocks/shown';
+import type { SourceBlock, SourceDocument, SourceTable } from '../../blocks/source';
+import type { LeftOut } from '../../report/receipt';
 import { fieldTable, goesOnNumber, rowsOf, withoutListBars } from './fields';
 import { REPEATED, wordsLeft } from '../../blocks/recognise/receipt/not-taken';
 import { layoutTables } from './layout-table';
@@ -16,6 +18,8 @@ interface Fields {
 function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: Breaks): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let prose: TextLine[] = [];
+  /** Whether the lines of prose so far are blank; asked for each line, so it is not found anew. */
+  let allBlank = true;
   let table: TextLine[] = [];
   const flush = () => {
     const found = listed ? listedTable(table) : fieldTable(table);
@@ -25,7 +29,8 @@ function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: 
     prose = [];
   };
   lines.forEach((line, at) => {
-    const inTable = table.length > 0 && prose.every(({ text }) => isBlank(text));
+    if (prose.length === 0) allBlank = true;
+    const inTable = table.length > 0 && allBlank;
     const isBelow = inTable && prose.length === 0;
     const goesOn = isBelow && (listed ? goesOnCell(line, lines[at + 1]) : goesOnNumber(line));
     if (rows.has(line) || goesOn) {
@@ -41,10 +46,21 @@ function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: 
         prose = between;
       }
       prose.push(line);
+      allBlank = allBlank && isBlank(line.text);
     }
   });
   flush();
   return blocks;
+}
+
+/** A table whose cells are no longer than those of other files; what is too long for one goes to what is left out. */
+function shortened(table: SourceTable, leftOut: LeftOut[]): SourceTable {
+  const cells = table.cells.map((cell) => {
+    const shown = shownText([{ text: cell.text, as: 'plain' }], 'cell');
+    for (const omitted of shown.leftOut) leftOut.push({ ...omitted, place: cell.place });
+    return shown.text === cell.text ? cell : { ...cell, text: shown.text };
+  });
+  return { ...table, cells };
 }
 
 /**
@@ -54,7 +70,7 @@ function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: 
 export function readLines(all: readonly TextLine[]): SourceDocument {
   const pages = countedPages(all);
   const counted = withoutListBars(all.filter((line) => !pages.has(line)));
-  const leftOut = [...pages].map((line) => ({
+  const leftOut: LeftOut[] = [...pages].map((line) => ({
     text: line.text.trim(),
     reason: '页码',
     place: line.place,
@@ -75,6 +91,7 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
     start = to + 1;
   }
   for (const block of blocksOf(lines.slice(start), fields, breaks)) blocks.push(block);
+  const bounded = blocks.map((block) => (block.kind === 'table' ? shortened(block, leftOut) : block));
   const words = laidOut.flatMap(({ table, from, to }) =>
     lines
       .slice(from, to + 1)
@@ -91,7 +108,7 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
     const own = left.filter((word) => word.table === table).map((word) => word.text);
     return own.length === 0 ? [] : [{ text: own.join(' '), reason: REPEATED, place: table.place }];
   });
-  return { blocks, pageTitle: '', leftOut: [...leftOut, ...beside] };
+  return { blocks: bounded, pageTitle: '', leftOut: [...leftOut, ...beside] };
 }
 
 /** Reads a text. Places are line numbers. */
