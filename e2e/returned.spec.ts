@@ -184,8 +184,13 @@ test('a broken report is reviewed and sent back, answered point by point, and it
   // The reviewer's second look: what was asked for, what was not, and what nobody asked for.
   const second = example('unbalanced', (draft) => {
     set(draft, 'granted', 'naturalPerson', fix);
+    const moved = (row: string, by: number) =>
+      set(draft, row, 'naturalPerson', String(Number(draft.cells.applications[row]?.['naturalPerson']) + by));
+    moved('partlyGranted', 1);
+    moved('notHeld', -1);
     const row = draft.cells.disclosure['penalties'];
     if (row) row['decisions'] = '9999';
+    for (const part of draft.overview.parts) part.text = part.text.replace('512条', '521条');
   });
   await page.goto('./');
   await choose(page, '选择报告文件', '第二稿.docx', await wordFile(second));
@@ -196,13 +201,23 @@ test('a broken report is reviewed and sent back, answered point by point, and it
   await page.getByLabel('对方的修改说明').fill(note);
   const outside = page.getByRole('region', { name: '意见之外的改动' });
   await expect(outside).toContainText('“行政处罚”行“本年处理决定”列');
-  await expect(outside.getByRole('listitem')).toHaveCount(1);
+  // Of the column that did not balance only what its equation needed was asked for.
+  await expect(outside).toContainText('“部分公开”行“自然人”列');
+  await expect(outside).toContainText('“无法提供：本机关不掌握”行“自然人”列');
+  await expect(outside).not.toContainText('“予以公开”行“自然人”列');
+  await expect(outside.getByRole('listitem')).toHaveCount(6);
+  await expect(outside.locator('del')).toHaveText('512');
+  await expect(outside.locator('ins')).toHaveText('521');
+  const asked = page.getByRole('region', { name: /^意见 3 条/ }).getByRole('listitem');
+  await expect(asked.filter({ hasText: '自然人一列两边差 1' }).first()).toContainText(
+    '“予以公开”行“自然人”列',
+  );
   await expect(
     page.getByRole('heading', { name: '意见 3 条：未改 1 条，已改 1 条，说明了 1 条' }),
   ).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: '复制复核意见' }).click();
-  expect(await copied()).toContain('意见之外的改动 1 处，请说明：');
+  expect(await copied()).toContain('意见之外的改动 6 处，请说明：');
   await page.setViewportSize({ width: 360, height: 640 });
   expect(await scrollsSideways(page)).toBe(false);
 });

@@ -1,19 +1,69 @@
-import { cellSpec } from '../format/form';
+import { cellSpec, rowOf } from '../format/form';
+import { inQuotes } from '../format/plain-label';
 import type { CellId } from '../format/table';
 import type { Remark } from '../report/draft';
 import type { Difference } from '../report/compare-reports';
+import { balancingOf, behind, equationOf, movesIn, neededBy } from './equation-changes';
 import { fitOf, scopeOf, type Scope } from './remark-scope';
 
-interface ScopedRemark {
+/** A remark with what it speaks of. */
+export interface ScopedRemark {
   id: string;
   scope: Scope;
+  /** Of the changed numbers, those it asked for; null where only its words tell. */
+  asked: ReadonlySet<CellId> | null;
+}
+
+/** In a person's own words: that the two sides of a column differ. */
+const UNBALANCED = /不平|不相等|不一致|两边|勾稽|差\s{0,3}\d/;
+
+function askedBy(remark: Remark, scope: Scope, changed: ReadonlyMap<CellId, number>): ScopedRemark['asked'] {
+  const equation = equationOf(remark.finding);
+  // A remark of ours says which cell it takes for the wrong one.
+  const suspected = (cell: CellId) => remark.text.includes(`${inQuotes(rowOf(cell).name)}疑为`);
+  if (equation) return neededBy(equation, changed, suspected);
+  if (scope.cells.size > 0) {
+    const asked = new Set([...scope.cells].flatMap((cell) => [cell, ...behind(cell, changed)]));
+    const columns = new Set(
+      [...asked]
+        .map((cell) => cellSpec(cell))
+        .flatMap(({ table, column }) => (table === 'applications' ? [column] : [])),
+    );
+    // What was asked for put the column out of balance: something else in it had to follow.
+    for (const column of columns) for (const cell of balancingOf(column, asked, changed)) asked.add(cell);
+    return asked;
+  }
+  const [column, second] = scope.columns.applications;
+  if (column === undefined || second !== undefined || !UNBALANCED.test(remark.text)) return null;
+  return neededBy({ code: 'A1', column }, changed);
+}
+
+/** The remarks with what each speaks of; `evidence` has the words of the report a remark's finding speaks of, by its id. */
+export function scopedRemarks(
+  remarks: readonly Remark[],
+  differences: readonly Difference[],
+  evidence: ReadonlyMap<string, readonly string[]> = new Map(),
+): ScopedRemark[] {
+  const changed = movesIn(differences);
+  return remarks.map((remark) => {
+    const scope = scopeOf(remark, evidence.get(remark.id));
+    return { id: remark.id, scope, asked: askedBy(remark, scope, changed) };
+  });
+}
+
+/** How well a change fits a remark, 0 to 4; a number that a remark did not ask for does not fit it. */
+export function fit({ scope, asked }: ScopedRemark, difference: Difference): number {
+  if (difference.cell === null || asked === null) return fitOf(scope, difference);
+  if (!asked.has(difference.cell)) return 0;
+  // In words of somebody's own it fits as well as the words do.
+  return scope.ofFinding ? 4 : fitOf(scope, difference);
 }
 
 /** The remarks that fit best, and equally well; none where none fits. */
-function bestFits(remarks: readonly ScopedRemark[], difference: Difference): string[] {
-  const fits = remarks.map(({ id, scope }) => ({ id, fit: fitOf(scope, difference) }));
-  const best = Math.max(...fits.map(({ fit }) => fit));
-  return fits.filter(({ fit }) => fit === best && fit > 0).map(({ id }) => id);
+export function bestFits(remarks: readonly ScopedRemark[], difference: Difference): string[] {
+  const fits = remarks.map((remark) => ({ id: remark.id, fit: fit(remark, difference) }));
+  const best = Math.max(...fits.map((each) => each.fit));
+  return fits.filter((each) => each.fit === best && best > 0).map(({ id }) => id);
 }
 
 /**
@@ -24,21 +74,23 @@ export function candidatesOf(
   remarks: readonly Remark[],
   differences: readonly Difference[],
   chosen: Readonly<Record<string, string>> = {},
+  scoped: readonly ScopedRemark[] = scopedRemarks(remarks, differences),
 ): Map<string, readonly string[]> {
-  const scoped = remarks.map((remark) => ({ id: remark.id, scope: scopeOf(remark) }));
   const known = new Set(remarks.map(({ id }) => id));
   const candidates = new Map<string, readonly string[]>();
   const inOrder = [...differences].sort((one, other) => depth(one.cell) - depth(other.cell));
   for (const difference of inOrder) {
     const byHand = chosen[difference.id];
-    const ofParts = partsOf(difference).flatMap((part) => candidates.get(part) ?? []);
+    const parts = partsOf(difference).filter((part) => candidates.has(part));
     if (byHand === '') candidates.set(difference.id, []);
     else if (byHand !== undefined && known.has(byHand)) candidates.set(difference.id, [byHand]);
-    else
-      candidates.set(
-        difference.id,
-        ofParts.length > 0 ? [...new Set(ofParts)] : bestFits(scoped, difference),
-      );
+    else if (parts.length === 0) candidates.set(difference.id, bestFits(scoped, difference));
+    else {
+      const { cell } = difference;
+      const own = scoped.filter(({ asked }) => cell !== null && asked?.has(cell)).map(({ id }) => id);
+      const ofParts = parts.flatMap((part) => candidates.get(part) ?? []);
+      candidates.set(difference.id, [...new Set([...ofParts, ...own])]);
+    }
   }
   return candidates;
 }

@@ -17,11 +17,18 @@ export interface Scope {
   quotes: readonly string[];
   /** The cells of the finding the remark was made of; empty where the remark does not single them out. */
   cells: ReadonlySet<CellId>;
+  /** Its words without marks, to look names of sums up in. */
+  plain: string;
+  /** Whether it was made of one of our findings. */
+  ofFinding: boolean;
+  /** Whether the quotes are the words the finding speaks of, so that no other text is meant. */
+  isExact: boolean;
 }
 
 /** Shorter than this, quoted words may stand anywhere. */
 const SHORTEST_QUOTE = 4;
 
+const SUM = /总计|合计|总数/;
 const FRONT = /标题|落款|成文日期|开头|统计期限|联系方式|封面/;
 
 /** Words that say which part is meant where it is not named by its number. */
@@ -85,8 +92,11 @@ function isOfEquation(finding: string): boolean {
   return parts !== null && rules[parts.code].equation !== undefined;
 }
 
-/** Reads off a remark what it speaks of. */
-export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>): Scope {
+/** Reads off a remark what it speaks of; `evidence` are the words of the report its finding speaks of. */
+export function scopeOf(
+  { text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>,
+  evidence: readonly string[] = [],
+): Scope {
   const plain = plainLabel(text);
   const byTable = <T>(of: (table: TableId) => T) =>
     Object.fromEntries(TABLE_IDS.map((table) => [table, of(table)])) as Record<TableId, T>;
@@ -94,19 +104,29 @@ export function scopeOf({ text, finding, cells }: Pick<Remark, 'text' | 'finding
     sections: sectionsNamed(text),
     rows: byTable((table) => rowsNamed(table, plain)),
     columns: byTable((table) => columnsNamed(table, plain)),
-    quotes: quotesIn(text),
+    quotes: evidence.length > 0 ? evidence : quotesIn(text),
     cells: new Set(isOfEquation(finding) ? [] : cells.filter(isCellId)),
+    plain,
+    ofFinding: finding !== '',
+    isExact: evidence.length > 0,
   };
 }
 
-function cellFit({ sections: named, rows, columns, cells }: Scope, id: CellId): number {
+function cellFit({ sections: named, rows, columns, cells, plain }: Scope, id: CellId): number {
   // A remark that is one of ours means its cells and not the rest of their table.
   if (cells.size > 0) return cells.has(id) ? 4 : 0;
-  const { table, row, column } = cellSpec(id);
+  const { table, row, column, sumOf } = cellSpec(id);
   if (named.size > 0 && !named.has(tables[table].section)) return 0;
+  const [ofColumns, ofRows] = [columns[table], rows[table]];
+  // A sum that changed by itself was put right where the remark speaks of sums, and of no other line.
+  if (sumOf && SUM.test(plain)) {
+    const inColumn = ofColumns.size === 0 || ofColumns.has(column) || column === 'total';
+    const inRow = ofRows.size === 0 || ofRows.has(row) || row === 'handledTotal';
+    if (inColumn && inRow) return 2;
+  }
   const lines = [
-    { named: columns[table], at: column },
-    { named: rows[table], at: row },
+    { named: ofColumns, at: column },
+    { named: ofRows, at: row },
   ];
   // The requests table is looked at by column, so that a row named with it is only where it showed; the others by row.
   const [first, second] = table === 'applications' ? lines : lines.reverse();
@@ -117,9 +137,12 @@ function cellFit({ sections: named, rows, columns, cells }: Scope, id: CellId): 
   return named.size > 0 ? 1 : 0;
 }
 
-function textFit({ sections: named, quotes }: Scope, { id, section, before, after }: Difference): number {
+function textFit(
+  { sections: named, quotes, isExact }: Scope,
+  { id, section, before, after }: Difference,
+): number {
   if (quotes.some((quote) => before.includes(quote))) return 4;
-  if (!named.has(section)) return 0;
+  if (isExact || !named.has(section)) return 0;
   if (quotes.some((quote) => after.includes(quote))) return 3;
   // What stands below a table is not what a remark on its numbers means.
   return section >= 2 && section <= 4 ? 0 : id === 'title' || section !== 0 ? 1 : 2;

@@ -6,7 +6,8 @@ import type { Report } from '../report/report';
 import { visibleOf } from '../report/visible';
 import { compareReports, type Difference } from '../report/compare-reports';
 import { opinionItems, type OpinionItem } from './opinion-item';
-import { candidatesOf } from './remark-owners';
+import { piecesOf, type Piece } from './asked-words';
+import { candidatesOf, fit, scopedRemarks } from './remark-owners';
 import { replyTo, type Reply } from './replies';
 import { remarksIn } from './send-back';
 
@@ -57,15 +58,13 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.id === other.id && one.cells.join() === other.cells.join();
 }
 
-function whyChanged(changes: readonly Difference[]): string {
-  const places = changes.slice(0, 3).map(({ place }) => place);
-  return `改了${places.join('、')}${changes.length > 3 ? `等 ${changes.length} 处` : ''}。`;
-}
-
 function explanationOf(reply: Reply | null): string {
   if (!reply || reply.words === '' || (reply.reply !== 'explained' && reply.reply !== 'declined')) return '';
   return `${reply.reply === 'declined' ? '不采纳' : '说明'}：${reply.words}`;
 }
+
+/** What is found of last year only where last year's report stands beside: without it nobody can tell. */
+const OF_LAST_YEAR = /上年报告|与上年相同/;
 
 function verdictOn(
   remark: Remark,
@@ -78,13 +77,59 @@ function verdictOn(
   const explained =
     explanationOf(reply) || (left && reasons.has(left.id) ? `说明：${reasons.get(left.id)}` : '');
   if (asked && !left) return { verdict: 'changed', why: '这一条现在查不到了。' };
-  if (!asked && changes.length > 0) return { verdict: 'changed', why: whyChanged(changes) };
+  if (!asked && changes.length > 0) {
+    const unknown = OF_LAST_YEAR.test(remark.text) ? '没有放上年报告，改得对不对请对照上年报告。' : '';
+    return { verdict: 'changed', why: `有改动，见下。${unknown}` };
+  }
   if (explained !== '') return { verdict: 'explained', why: `${explained.replace(/。$/, '')}。` };
-  if (changes.length > 0) return { verdict: 'unchanged', why: `${whyChanged(changes)}问题还在。` };
+  if (changes.length > 0) return { verdict: 'unchanged', why: '改动见下，问题还在。' };
   return {
     verdict: 'unchanged',
     why: reply?.reply === 'changed' ? '答复说已改，没有看到改动。' : '有关的数和文字没有改动。',
   };
+}
+
+/** How well a change fits a remark that names its row or its column. */
+const NAMED = 2;
+
+/** The changes of both versions, those of one paragraph parted by the remarks that asked for them. */
+function piecesBetween(first: Version, second: Version, remarks: readonly Remark[]): Piece[] {
+  const differences = compareReports(
+    visibleOf(first.report, first.receipt),
+    visibleOf(second.report, second.receipt),
+    second.report.form,
+  );
+  const found = new Map(first.findings.map((finding) => [finding.id, finding]));
+  const evidence = new Map(
+    remarks.map(({ id, finding }) => [id, (found.get(finding)?.evidence ?? []).map(({ text }) => text)]),
+  );
+  const scoped = scopedRemarks(remarks, differences, evidence);
+  const candidates = candidatesOf(remarks, differences, {}, scoped);
+  const whole = differences.map((difference): Piece => {
+    const best = candidates.get(difference.id) ?? [];
+    // A number another remark names better may still be what one in somebody's own words means.
+    const meant = scoped.filter((remark) => difference.cell !== null && !remark.scope.ofFinding);
+    const others = best.length === 0 ? [] : meant.filter((remark) => fit(remark, difference) >= NAMED);
+    return { difference, owners: [...new Set([...best, ...others.map(({ id }) => id)])] };
+  });
+  const judge = {
+    remarks: scoped,
+    numbers: whole.filter(({ difference }) => difference.cell !== null),
+    wantsWords: (id: string) => remarks.some((remark) => remark.id === id && remark.finding.startsWith('B3')),
+  };
+  let taken: Piece | null = null;
+  return whole.flatMap((piece): Piece[] => {
+    const { cell, section, before, after } = piece.difference;
+    if (cell !== null || (before !== '' && after !== '')) {
+      taken = null;
+      return cell === null ? piecesOf(piece.difference, judge) : [piece];
+    }
+    // What was put in the place of a paragraph that had to be rewritten belongs where that went.
+    const isInPlace = before === '' && taken?.difference.section === section && piece.owners.length === 0;
+    const owned = isInPlace && taken ? { ...piece, owners: taken.owners } : piece;
+    taken = after === '' ? piece : null;
+    return [owned];
+  });
 }
 
 /**
@@ -99,12 +144,7 @@ export function secondLook(
   replies: readonly Reply[],
 ): SecondLook {
   const remarks = remarksIn(pasted, first.report, first.findings);
-  const differences = compareReports(
-    visibleOf(first.report, first.receipt),
-    visibleOf(second.report, second.receipt),
-    second.report.form,
-  );
-  const candidates = candidatesOf(remarks, differences);
+  const pieces = piecesBetween(first, second, remarks);
   const { answered } = settle(second.findings, second.report);
   const reasons = new Map(answered.map(({ finding, answer }) => [finding.id, answer.reason]));
   const fresh = second.findings.filter(
@@ -115,11 +155,13 @@ export function secondLook(
   );
   return {
     remarks: remarks.map((remark) => {
-      const changes = differences.filter(({ id }) => candidates.get(id)?.includes(remark.id));
+      const changes = pieces
+        .filter(({ owners }) => owners.includes(remark.id))
+        .map(({ difference }) => difference);
       const verdict = verdictOn(remark, changes, replyTo(remark.text, replies), { first, second, reasons });
       return { remark, changes, ...verdict };
     }),
-    outside: differences.filter(({ id }) => candidates.get(id)?.length === 0),
+    outside: pieces.filter(({ owners }) => owners.length === 0).map(({ difference }) => difference),
     fresh: opinionItems(second.report, fresh),
   };
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
-import { changeWords, type Difference } from '../report/compare-reports';
+import type { Difference } from '../report/compare-reports';
 import { gradeWords } from './grade';
+import { listedChanges, whatChanged } from './listed-changes';
 import type { OpinionItem } from './opinion-item';
 import { verdictWords, type SecondLook, type Verdict } from './second-look';
 import { inOneLine } from '../report/text/one-line';
@@ -17,8 +18,9 @@ export function verdictTally({ remarks }: SecondLook): string {
     .join('，');
 }
 
-function changeLine(change: Difference): string {
-  return `${change.place}：${changeWords(change)}${change.cell === null ? '' : '。'}`;
+/** One line a change. */
+function changeLines(changes: readonly Difference[]): string[] {
+  return listedChanges(changes).map((change) => `${change.place}：${whatChanged(change)}。`);
 }
 
 function freshLine({ grade, place, words }: OpinionItem, index: number): string {
@@ -34,12 +36,12 @@ export function writeSecondOpinion(
   const lines = [
     `第一稿：${files.first}；第二稿：${files.second}。`,
     ...(remarks.length > 0 ? [`意见 ${remarks.length} 条：${verdictTally(look)}。`] : []),
-    ...remarks.map(
-      ({ remark, verdict, why }, index) =>
-        `${index + 1}. 【${verdictWords[verdict]}】${inOneLine(remark.text)}——${why}`,
-    ),
+    ...remarks.flatMap(({ remark, verdict, why, changes }, index) => [
+      `${index + 1}. 【${verdictWords[verdict]}】${inOneLine(remark.text)}——${why}`,
+      ...(changes.length === 0 ? [] : [`改动：${changeLines(changes).join('')}`]),
+    ]),
     outside.length === 0 ? '没有意见之外的改动。' : `意见之外的改动 ${outside.length} 处，请说明：`,
-    ...outside.map(changeLine),
+    ...changeLines(outside),
     ...(fresh.length === 0 ? [] : [`第二稿新查出 ${fresh.length} 处：`]),
     ...fresh.map(freshLine),
   ];

@@ -3,10 +3,9 @@ import { checkRead } from '../../checks/file/reading';
 import { writeOpinion } from '../../letters/opinion';
 import { opinionItems } from '../../letters/opinion-item';
 import { repliesIn } from '../../letters/replies';
-import { secondLook, type Version } from '../../letters/second-look';
+import { secondLook } from '../../letters/second-look';
 import { writeSecondOpinion } from '../../letters/second-opinion';
-import type { Draft } from '../../report/draft';
-import type { Receipt } from '../../report/receipt';
+import { judgedAlike } from '../../letters/two-versions';
 import { reportOf } from '../../report/report';
 import { useFileInput } from '../opening/file-input';
 import { readChosenFile } from '../../desk/read-chosen-file';
@@ -30,11 +29,6 @@ const places = [
   { value: 'first', name: '第一稿' },
 ] as const;
 
-function versionOf(draft: Draft, receipt: Receipt | null): Version {
-  const report = reportOf(draft);
-  return { report, receipt, findings: checkRead(report, receipt) };
-}
-
 /** 复核第二稿: a corrected report held against its first version and the remarks on that. */
 export function SecondLookPage() {
   const session = useWorkspace().session();
@@ -50,7 +44,8 @@ export function SecondLookPage() {
   function begin(): SecondLookNotes {
     const empty = { other: null, amendment: '' };
     if (!wasReviewed(draftId)) return { ...empty, open: 'second', opinion: '' };
-    const { report, findings } = versionOf(editor.draft(), session?.source?.receipt ?? null);
+    const report = reportOf(editor.draft());
+    const findings = checkRead(report, session?.source?.receipt ?? null);
     const { ticks, remarks } = notesOf(draftId);
     const { text } = writeOpinion({
       title: report.title,
@@ -79,10 +74,7 @@ export function SecondLookPage() {
   const { open, other, opinion, amendment } = notes;
   const result = useMemo(() => {
     if (!other) return null;
-    const [here, there] = [
-      versionOf(draft, session?.source?.receipt ?? null),
-      versionOf(other.draft, other.receipt),
-    ];
+    const { here, there } = judgedAlike({ draft, receipt: session?.source?.receipt ?? null }, other);
     const [first, second] = open === 'first' ? [here, there] : [there, here];
     // Our own file brings the answers of its writer along.
     const { returns } = open === 'first' ? other.draft : draft;

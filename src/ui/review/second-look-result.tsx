@@ -1,7 +1,9 @@
 import { gradeWords } from '../../letters/grade';
 import { verdictWords, type SecondLook, type Verdict } from '../../letters/second-look';
 import { verdictTally } from '../../letters/second-opinion';
-import { changeWords } from '../../report/compare-reports';
+import { listedChanges } from '../../letters/listed-changes';
+import type { Difference } from '../../report/compare-reports';
+import { sideBySide } from '../../report/text/changed-runs';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import styles from './second-look.module.css';
 
@@ -10,6 +12,36 @@ const marks: Readonly<Record<Verdict, MarkState>> = {
   unchanged: 'error',
   explained: 'answered',
 };
+
+/** What changed, one entry a place: numbers old and new, texts whole with the changed characters marked. */
+function Changes({ of }: { of: readonly Difference[] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul className={styles['changes']}>
+      {listedChanges(of).map(({ id, place, before, after, isNumber }) => (
+        <li key={id}>
+          <span className={styles['place']}>{place}</span>
+          <span className={styles['words']}>
+            {isNumber ? (
+              `原 ${before || '空白'}，现 ${after || '空白'}`
+            ) : (
+              <MarkedText before={before} after={after} />
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The later text with what was taken out struck through and what was put in underlined, as Word shows a revision. */
+function MarkedText({ before, after }: { before: string; after: string }) {
+  return sideBySide(before, after).map(({ kind, text }, index) => {
+    if (kind === 'gone') return <del key={index}>{text}</del>;
+    if (kind === 'new') return <ins key={index}>{text}</ins>;
+    return <span key={index}>{text}</span>;
+  });
+}
 
 /** What a second look comes to: what nobody asked for first, for that is what a reviewer would miss. */
 export function SecondLookResult({ look }: { look: SecondLook }) {
@@ -21,14 +53,7 @@ export function SecondLookResult({ look }: { look: SecondLook }) {
           <StateMark state={outside.length > 0 ? 'warning' : 'done'} />
           {outside.length > 0 ? `意见之外的改动 ${outside.length} 处` : '没有意见之外的改动'}
         </h2>
-        <ul>
-          {outside.map((change) => (
-            <li key={change.id}>
-              <b>{change.place}</b>
-              <span className={styles['words']}>{changeWords(change)}</span>
-            </li>
-          ))}
-        </ul>
+        <Changes of={outside} />
       </section>
       {remarks.length > 0 && (
         <section className={styles['block']} aria-labelledby="remarks-again">
@@ -36,7 +61,7 @@ export function SecondLookResult({ look }: { look: SecondLook }) {
             意见 {remarks.length} 条：{verdictTally(look)}
           </h2>
           <ol>
-            {remarks.map(({ remark, verdict, why }, index) => (
+            {remarks.map(({ remark, verdict, why, changes }, index) => (
               <li key={remark.id}>
                 <p className={styles[verdict]}>
                   <StateMark state={marks[verdict]} />
@@ -46,6 +71,7 @@ export function SecondLookResult({ look }: { look: SecondLook }) {
                 <p className={styles['words']}>
                   {index + 1}. {remark.text}
                 </p>
+                <Changes of={changes} />
               </li>
             ))}
           </ol>

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { CellId } from '../format/table';
+import type { Difference } from '../report/compare-reports';
+import { listedChanges, whatChanged } from './listed-changes';
+
+const number = (cell: CellId, before: string, after: string): Difference => ({
+  id: cell,
+  section: 3,
+  cell,
+  place: `“${cell}”`,
+  before,
+  after,
+});
+const text = (before: string, after: string) =>
+  listedChanges([{ id: '1:0', section: 1, cell: null, place: '第一部分第 1 段', before, after }]).map(
+    whatChanged,
+  )[0];
+
+test('blanks of a column that were all filled alike are one line', () => {
+  const rows = ['granted', 'partlyGranted', 'notHeld', 'repeated'];
+  const listed = listedChanges([
+    ...rows.map((row) => number(`applications.${row}.enterprise`, '', '0')),
+    number('applications.granted.naturalPerson', '12', '11'),
+  ]);
+  expect(listed.map((each) => `${each.place}：${whatChanged(each)}`)).toEqual([
+    '第三部分表格（申请情况）“商业企业”列 4 格：原 空白，现 0',
+    '“applications.granted.naturalPerson”：原 12，现 11',
+  ]);
+});
+
+test('of a paragraph only the clauses that changed are quoted', () => {
+  expect(
+    text('全年办结30件，其中予以公开27件、部分公开8件。', '全年办结30件，其中予以公开23件、部分公开12件。'),
+  ).toBe('原“其中予以公开27件”，现“其中予以公开23件”；原“部分公开8件”，现“部分公开12件”');
+  expect(text('一是更新不及时。二是解读少。', '一是更新不及时。')).toBe('删去“二是解读少。”');
+  expect(text('', '新的一段。')).toBe('“新的一段。”');
+});

@@ -1,0 +1,73 @@
+import { cellSpec, columnOf } from '../format/form';
+import { inQuotes } from '../format/plain-label';
+import { tableWords } from '../format/sections';
+import type { Difference } from '../report/compare-reports';
+import { changedRuns } from '../report/text/changed-runs';
+
+/** One line of a list of changes. */
+export interface ListedChange {
+  id: string;
+  place: string;
+  before: string;
+  after: string;
+  isNumber: boolean;
+}
+
+/** So many cells of a column that all changed alike are one line. */
+const MANY_ALIKE = 4;
+
+function alike({ cell, before, after }: Difference): string | null {
+  if (cell === null) return null;
+  const { table, column } = cellSpec(cell);
+  return [table, column, before, after].join(' ');
+}
+
+/** Changes as they are listed: cells of one column that changed alike, as filled blanks do, in one line. */
+export function listedChanges(differences: readonly Difference[]): ListedChange[] {
+  const groups = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const key = alike(difference);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), difference]);
+  }
+  return differences.flatMap((difference): ListedChange[] => {
+    const { id, cell, place, before, after } = difference;
+    const group = groups.get(alike(difference) ?? '') ?? [];
+    const isMany = cell !== null && group.length >= MANY_ALIKE;
+    if (isMany && group[0] !== difference) return [];
+    const where = isMany
+      ? `${tableWords[cellSpec(cell).table]}${inQuotes(columnOf(cell).name)}列 ${group.length} 格`
+      : place;
+    return [{ id, place: where, before, after, isNumber: cell !== null }];
+  });
+}
+
+/** More places than these in one paragraph, and the whole is quoted. */
+const MOST_PLACES = 6;
+/** Words around a change, at most, on each side. */
+const AROUND = 12;
+const MARK = /[，。；：、？！]/;
+
+function around(text: string, start: number, end: number): { left: string; right: string } {
+  let from = start;
+  while (from > 0 && start - from < AROUND && !MARK.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < AROUND && !MARK.test(text.charAt(to))) to++;
+  return { left: text.slice(from, start), right: text.slice(end, to) };
+}
+
+/** What became of what, for a letter: 原 12，现 11; of a paragraph only the clauses that changed, each old and new. */
+export function whatChanged({ before, after, isNumber }: ListedChange): string {
+  if (isNumber) return `原 ${before || '空白'}，现 ${after || '空白'}`;
+  if (before === '') return `“${after}”`;
+  if (after === '') return `“${before}”`;
+  const runs = changedRuns(before, after);
+  if (runs.length > MOST_PLACES) return `原“${before}”，现“${after}”`;
+  return runs
+    .map((run) => {
+      const { left, right } = around(before, run.start, run.start + run.before.length);
+      if (run.after === '') return `删去“${run.before}”`;
+      if (run.before === '') return `增加“${left}${run.after}${right}”`;
+      return `原“${left}${run.before}${right}”，现“${left}${run.after}${right}”`;
+    })
+    .join('；');
+}
