@@ -4,7 +4,8 @@ import { textWidth } from './text-width';
 /** A bracket with its content, and a year, is one word. */
 const PIECES = /[（(《〔【“][^）)》〕】”]{0,100}[）)》〕】”]|[A-Za-z0-9]+年?|[^]/gu;
 const LONGEST_WORD = Math.max(...Array.from(nameWords, (word) => word.length));
-const NEVER_FIRST = /^[）)》〕】”，。、；：！？,.;:!?]/;
+/** What stays at the end of a line; between two agencies a space. */
+const NEVER_FIRST = /^[ ）)》〕】”，。、；：！？,.;:!?]/;
 const NEVER_LAST = /[（(《〔【“]$/;
 /** The end of a body's name, of one character: it stays with the word before it. 和 stays with the word after it. */
 const BODY = /^[局厅委办部院处所站队馆会社署厂校]$/;
@@ -59,7 +60,7 @@ function wordsOf(title: string): Word[] {
 
 /** Undesirability of a break, in em² of unevenness one would rather put up with. */
 function breakCost(before: Word, after: Word): number {
-  if (/\d年$/.test(before.text) || after.text === '政府信息公开') return 0;
+  if (/\d年$|[ 、]$/.test(before.text) || after.text === '政府信息公开') return 0;
   if (/[局委厅办会府部院心处）]$/.test(before.text) && before.known) return 2;
   if (endsPlace(before.text.slice(-5))) return 2;
   // Between words of a name; between characters that are in no list a word may be torn.

@@ -42,9 +42,13 @@ const names = fc
   .map(([place, body, ending]) => `${place}${body.join('')}${ending}`)
   .filter((name) => name.length >= 4 && name.length <= 40);
 
+const joint = fc
+  .tuple(fc.constantFrom('云溪县', '云溪市北关区', '青石镇'), fc.constantFrom(' ', '、'))
+  .map(([place, between]) => `${place}住房和城乡建设局${between}${place}城市管理综合行政执法局`);
+
 const drafts = fc
   .tuple(
-    names,
+    fc.oneof({ weight: 4, arbitrary: names }, { weight: 1, arbitrary: joint }),
     fc.constantFrom(...agencyKinds.map(({ id }) => id)),
     fc.integer({ min: 2021, max: 2030 }),
     fc.boolean(),
@@ -146,6 +150,86 @@ describe('a title on several lines', () => {
     (above) => {
       const { report } = readLines(above, '云溪县教育局2024年政府信息公开工作年度报告', ...BODY);
       expect(report.agency).toBe('云溪县教育局');
+    },
+  );
+});
+
+describe('agencies that act together', () => {
+  const CLOSE = ['六、其他需要报告的事项', '无。'];
+  const TITLE = '2024年政府信息公开工作年度报告';
+
+  test.each([
+    [['云溪县科技局', '云溪县科协', TITLE], '云溪县科技局、云溪县科协'],
+    [['云溪县科技局', '科协', TITLE], '云溪县科技局、科协'],
+    [['云溪县科技局、', '云溪县科协', TITLE], '云溪县科技局、云溪县科协'],
+    [['云溪县科技局和', `云溪县科协${TITLE}`], '云溪县科技局和云溪县科协'],
+    [['云溪县教育局', '云溪县体育局', '云溪县科协', TITLE], '云溪县教育局、云溪县体育局、云溪县科协'],
+    [['中共云溪县委办公室', '云溪县人民政府办公室', TITLE], '中共云溪县委办公室、云溪县人民政府办公室'],
+    [['中共云溪县委办公室 云溪县人民政府办公室', TITLE], '中共云溪县委办公室 云溪县人民政府办公室'],
+    [[`中共云溪县委办公室\u3000云溪县人民政府办公室${TITLE}`], '中共云溪县委办公室 云溪县人民政府办公室'],
+    [[`县委办公室 县政府办公室 ${TITLE}`], '县委办公室 县政府办公室'],
+    [['云溪县农业农村局  乡村振兴局', TITLE], '云溪县农业农村局 乡村振兴局'],
+    [[`云 溪 县 教 育 局 ${TITLE}`], '云溪县教育局'],
+    [[`云溪县 教育局 ${TITLE}`], '云溪县教育局'],
+    [['国家税务总局 云溪县税务局', TITLE], '国家税务总局云溪县税务局'],
+    [['云溪市公安局 北关分局', TITLE], '云溪市公安局北关分局'],
+    [['云溪县人民政府 办公室', TITLE], '云溪县人民政府办公室'],
+    [['云溪县人民政府', '云溪县教育局', TITLE], '云溪县教育局'],
+    [['云溪县教育局', `云溪县教育局办公室${TITLE}`], '云溪县教育局办公室'],
+  ])('on title lines: %j', (lines, agency) => {
+    expect(readLines(...lines, ...BODY).report).toMatchObject({ agency, year: 2024 });
+  });
+
+  test('who signs alone has no letterhead for a partner', () => {
+    const { report } = readLines(
+      '云溪县体育局',
+      '云溪县教育局',
+      TITLE,
+      ...BODY,
+      ...CLOSE,
+      '云溪县教育局',
+      '2025年1月20日',
+    );
+    expect(report.agency).toBe('云溪县教育局');
+  });
+
+  test.each([['云溪县科技局', '云溪县科协'], ['云溪县科技局　云溪县科协'], ['云溪县科技局、云溪县科协']])(
+    'both sign: %s',
+    (...signed) => {
+      const { report, draft } = readLines(
+        '云溪县科技局',
+        `云溪县科协${TITLE}`,
+        ...BODY,
+        ...CLOSE,
+        ...signed,
+        '2025年1月20日',
+      );
+      expect(report.agency).toMatch(/^云溪县科技局[、 ]云溪县科协$/);
+      expect(report.signature.agency).toBe(report.agency);
+      expect(draft.others.text).toBe('无。');
+    },
+  );
+
+  test.each([
+    [['云溪县教育局'], '云溪县教育局'],
+    [['（云溪县教育局）'], '云溪县教育局'],
+    [['（2025年）', '云溪县教育局'], '云溪县教育局'],
+    [['编制单位：云溪县教育局'], '云溪县教育局'],
+    [['发布时间：2025-01-16', '云溪县教育局'], '云溪县教育局'],
+    [['青河族白水族自治县住房和城乡', '建设局'], '青河族白水族自治县住房和城乡建设局'],
+    [['云溪县文化旅游局（云溪县文物局）'], '云溪县文化旅游局（云溪县文物局）'],
+    [['云溪县科技局', '云溪县科协'], '云溪县科技局、云溪县科协'],
+    [['云溪县科技局　云溪县科协'], '云溪县科技局 云溪县科协'],
+  ])('below a title that names nobody: %j', (below, agency) => {
+    const { report, draft } = readLines(TITLE, ...below, '本报告依据条例编制。', ...BODY);
+    expect(report).toMatchObject({ agency, year: 2024 });
+    expect(draft.opening.text).toBe('本报告依据条例编制。');
+  });
+
+  test.each(['本机关', '我局', '政府信息公开年报', '云溪县教育局网站'])(
+    'below such a title, and no agency: %s',
+    (below) => {
+      expect(readLines(TITLE, below, ...BODY).report.agency).toBe('');
     },
   );
 });

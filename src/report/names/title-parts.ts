@@ -1,3 +1,4 @@
+import { packedName } from './joint-agencies';
 import { singleYear, WRITTEN_YEARS } from '../dates/written-year';
 
 /** What a title says: whose report it is and on which year. */
@@ -29,8 +30,6 @@ const SCOPE = /(?:[（(](?:本级|系统|机关|机关本级|全系统)[)）]|�
 const SYSTEM = /([局委厅办部院])系统$/;
 /** Longer than any title: an agency of 60 characters and the rest. */
 const LONGEST = 100;
-
-const packed = (text: string): string => text.replace(/\s+/g, '');
 
 const bare = (words: string): string => words.replace(BETWEEN, '').replace(SCOPE, '').replace(BETWEEN, '');
 
@@ -72,7 +71,7 @@ function agreed(years: readonly string[]): number | null {
  * title. 「X区人民政府信息公开工作年度报告（2023年度）」 is X区人民政府's on 2023.
  */
 export function titleParts(line: string): TitleParts | null {
-  let text = packed(line).replace(/^《(.*)》$/, '$1');
+  let text = packedName(line).replace(/^《(.*)》$/, '$1');
   if (text.length > LONGEST || /[。；;！!？?：:，,]/.test(text)) return null;
   if (/^(?:现公布|现发布|现将|根据|按照|依据|本报告|点击|查看|下载)/.test(text)) return null;
   text = text.replace(YEAR_IN_BRACKETS, '$1');

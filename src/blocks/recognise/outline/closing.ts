@@ -1,5 +1,6 @@
 import { numeralValue } from '../../../report/numbers/chinese-numeral';
 import { isoDate, isRealDay, type IsoDate } from '../../../report/dates/date';
+import { actTogether, packedName } from '../../../report/names/joint-agencies';
 import { WRITTEN_YEAR, yearValue } from '../../../report/dates/written-year';
 import { packed, type Line } from '../lines/lines';
 
@@ -16,7 +17,7 @@ const DATE = new RegExp(
   `^(.{0,60}?)(${WRITTEN_YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日$`,
 );
 const AGENCY =
-  /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
+  /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|协|联|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
 /** 文化广电旅游局（文物局）: what else an agency is called. */
 const BESIDES = /[（(][^（）()]{1,40}[)）]$/;
 /** No report is longer below its text than this many lines. */
@@ -36,9 +37,26 @@ function dateIn(line: Line): { before: string; date: IsoDate } | null {
 export const isAgencyName = (text: string): boolean => AGENCY.test(text.replace(BESIDES, ''));
 
 function isAgency(text: string, agency: string): boolean {
-  const name = packed(text);
+  const name = packedName(text);
   if (name === '' || name.length > 50 || /[。；，：！？,.;:!?]/.test(name)) return false;
   return name === agency || isAgencyName(name);
+}
+
+/** A report of two agencies is signed by both, one on each line. */
+const MOST_SIGNERS = 4;
+const bare = (names: string): string => names.replace(/[\s、]/g, '');
+
+/** Who signs on the lines above a date, and on which line that begins. */
+function signersAbove(lines: readonly Line[], date: number): { names: string; from: number } {
+  let from = date - 1;
+  let names = packedName(lines[from]?.text ?? '');
+  for (let above = lines[from - 1]; above && date - from < MOST_SIGNERS; above = lines[from - 1]) {
+    const name = packedName(above.text);
+    if (!isAgency(name, '') || !actTogether(name, names)) break;
+    names = `${name}、${names}`;
+    from--;
+  }
+  return { names, from };
 }
 
 /** Finds the signature at the end of the last part. `agency` is the name the title gives. */
@@ -52,13 +70,16 @@ export function findClosing(lines: readonly Line[], agency: string): Closing {
     const below = lines[at + 1];
     if (found.before !== '')
       return { body: lines.slice(0, at), agency: found.before, date: found.date, after: lines.slice(at + 1) };
-    if (above && isAgency(above.text, agency))
+    if (above && isAgency(above.text, agency)) {
+      const { names, from } = signersAbove(lines, at);
+      const isTitles = agency !== '' && bare(names) === bare(agency);
       return {
-        body: lines.slice(0, at - 1),
-        agency: packed(above.text),
+        body: lines.slice(0, from),
+        agency: isTitles ? agency : names,
         date: found.date,
         after: lines.slice(at + 1),
       };
+    }
     if (below && packed(below.text) === agency)
       return { body: lines.slice(0, at), agency, date: found.date, after: lines.slice(at + 2) };
     return { body: lines.slice(0, at), agency: '', date: found.date, after: lines.slice(at + 1) };

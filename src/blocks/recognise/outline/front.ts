@@ -1,4 +1,5 @@
 import { selfNamesIn } from '../../../report/names/agency-names';
+import { packedName } from '../../../report/names/joint-agencies';
 import type { LeftOut } from '../../../report/receipt';
 import { titleParts } from '../../../report/names/title-parts';
 import { onlyYearIn, WRITTEN_YEARS } from '../../../report/dates/written-year';
@@ -6,7 +7,7 @@ import type { SourceDocument } from '../../source';
 import { isSiteLineAbove } from '../lines/furniture';
 import { packed, type Line } from '../lines/lines';
 import { linesIn, type Outline } from './outline';
-import { findTitles, titleInMetadata, titleOfPage, type FoundTitle } from './title';
+import { agencyBelow, findTitles, titleInMetadata, titleOfPage, type FoundTitle } from './title';
 
 /** What stands before part one. */
 export interface Front {
@@ -29,7 +30,7 @@ function titleInTable({ before }: Outline): FoundTitle | null {
     if (item.kind === 'table')
       for (const { text } of item.table.cells.slice(0, 60)) {
         const parts = titleParts(text);
-        if (parts && parts.agency !== '') return { ...parts, text: packed(text), at: 0, count: 0 };
+        if (parts && parts.agency !== '') return { ...parts, text: packedName(text), at: 0, count: 0 };
       }
   return null;
 }
@@ -37,11 +38,11 @@ function titleInTable({ before }: Outline): FoundTitle | null {
 /** As many titles one below another, and no heading anywhere: a list of reports, none of them. */
 const MOST_TITLES = 3;
 
-/** Takes apart what stands before part one. `below` are the lines of the report from there on. */
-export function frontOf(source: SourceDocument, parts: Outline, below: readonly Line[]): Front {
+/** Takes apart what stands before part one. `rest` are the lines of the report from there on. */
+export function frontOf(source: SourceDocument, parts: Outline, rest: readonly Line[]): Front {
   const lines = linesIn(parts.before);
   const isWebPage = source.pageTitle !== '';
-  const { title: found, again } = findTitles(lines, below, isWebPage);
+  const { title: found, again } = findTitles(lines, rest, isWebPage);
   const facts = titleInMetadata(lines) ?? titleInTable(parts) ?? titleOfPage(source.pageTitle);
   const isList =
     parts.parts.size === 0 && new Set([found, ...again].map((title) => title?.text)).size >= MOST_TITLES;
@@ -55,8 +56,13 @@ export function frontOf(source: SourceDocument, parts: Outline, below: readonly 
   );
   const opening: Line[] = [];
   const yearLines: string[] = [];
+  const first = lines.findIndex(
+    ({ text }, at) => at >= start && !ONLY_YEAR.test(packed(text)) && !isSiteLineAbove(text),
+  );
+  const below = found?.agency === '' && first >= 0 ? agencyBelow(lines, first) : null;
   lines.slice(start).forEach((line, index) => {
     const menu = isWebPage && !found && !/。/.test(line.text) && line.text.length < 20;
+    if (below && start + index >= first && start + index < first + below.count) return;
     if (ONLY_YEAR.test(packed(line.text))) {
       yearLines.push(line.text);
       leftOut.push({ ...line, reason: '只有年份，不像开头段' });
@@ -66,7 +72,7 @@ export function frontOf(source: SourceDocument, parts: Outline, below: readonly 
   });
   return {
     title: isList ? '' : (found?.text ?? facts?.text ?? ''),
-    agency: found?.agency || facts?.agency || '',
+    agency: found?.agency || below?.agency || facts?.agency || '',
     year: found?.year ?? facts?.year ?? onlyYearIn(yearLines.join('，')),
     opening,
     leftOut,

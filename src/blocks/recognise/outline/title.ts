@@ -1,7 +1,8 @@
 import { withoutPlaces } from '../../../report/names/agency-names';
+import { actTogether, packedName, placeOf } from '../../../report/names/joint-agencies';
 import { titleParts, type TitleParts } from '../../../report/names/title-parts';
 import { isAgencyName } from './closing';
-import { packed, type Line } from '../lines/lines';
+import type { Line } from '../lines/lines';
 
 export interface FoundTitle extends TitleParts {
   /** As printed, without spaces. */
@@ -17,50 +18,70 @@ const LONGEST = 100;
 /** How many lines below a title, and from the end of the report, may know the agency's name. */
 const LOOK_AROUND = 40;
 
-function titleAt(lines: readonly Line[], at: number, count: number): FoundTitle | null {
-  const text = packed(
-    lines
-      .slice(at, at + count)
-      .map((line) => line.text)
-      .join(''),
+/** Lines as one text. Our own files break the title's paragraph at the space between two names. */
+const joined = (lines: readonly Line[]): string =>
+  packedName(
+    lines.map(({ text, place }, at) => `${lines[at - 1]?.place === place ? ' ' : '\n'}${text}`).join(''),
   );
+
+function titleAt(lines: readonly Line[], at: number, count: number): FoundTitle | null {
+  const text = joined(lines.slice(at, at + count));
   const parts = text.length > LONGEST ? null : titleParts(text);
   return parts && { ...parts, text, at, count };
 }
 
 /** A line that may be the beginning of an agency's name, and no letterhead, menu or site. */
 const isPieceOfName = (text: string): boolean =>
-  /^[一-龥（）()、·“”]{1,50}$/.test(text) &&
+  /^[一-龥（）()、·“” ]{1,50}$/.test(text) &&
   !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍/.test(text);
 
 /** Whether what a title calls its agency is a name at all: 首页, 政府信息公开 are not. */
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
   agency !== '' && !/公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
 
-/** The place a name begins with: 云溪县 of 云溪县住房和城. */
-const placeOf = (text: string): string =>
-  text.slice(0, text.length - (withoutPlaces(text)[1] ?? text).length);
-
 const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
+
+/**
+ * Whether the agency on the line above has part in the report, and is no letterhead: both sign it or are named
+ * together, or nobody signs and the names stand on lines of their own.
+ */
+function isJoint(
+  upper: string,
+  { agency }: FoundTitle,
+  first: Line,
+  known: readonly string[],
+  isWebPage: boolean,
+): boolean {
+  const together = ['', ' ', '、', '和'].map((between) => `${upper}${between}${agency}`);
+  if (known.some((text) => together.some((names) => text.includes(names)))) return true;
+  if (known.includes(agency)) return known.includes(upper);
+  return !isWebPage && packedName(first.text) === agency.split(/[ 、]/)[0] && !upper.endsWith('人民政府');
+}
 
 /**
  * Whether the line above a title is the beginning of the agency's name in it: broken within one paragraph, or the
  * rest of the document knows the whole name, or what stands in the title is no name without it: 建设局 of no place.
  */
-function beginsAbove(title: FoundTitle, lines: readonly Line[], end: readonly string[]): FoundTitle | null {
+function beginsAbove(
+  title: FoundTitle,
+  lines: readonly Line[],
+  end: readonly string[],
+  isWebPage: boolean,
+): FoundTitle | null {
   const above = lines[title.at - 1];
   const first = lines[title.at];
   if (!above || !first) return null;
   const longer = titleAt(lines, title.at - 1, title.count + 1);
-  const upper = packed(above.text);
+  const upper = packedName(above.text);
   if (!longer || !longer.agency.endsWith(title.agency) || !isPieceOfName(upper)) return null;
-  if (above.place === first.place) return longer;
+  if (above.place === first.place || /[、和与及暨]$/.test(upper)) return longer;
   // Only what is below: above stand menus and letterheads.
   const below = title.at + title.count;
-  const known = [...lines.slice(below, below + LOOK_AROUND).map(({ text }) => packed(text)), ...end];
+  const known = [...lines.slice(below, below + LOOK_AROUND).map(({ text }) => packedName(text)), ...end];
   const knows = (name: string, exactly: boolean) =>
     known.some((text) => (exactly ? text === name : text.includes(name)));
   if (longer.agency !== title.agency && knows(longer.agency, false)) return longer;
+  if (actTogether(upper, title.agency)) return isJoint(upper, title, first, known, isWebPage) ? longer : null;
   if (knows(title.agency, true) || upper.endsWith(title.agency)) return null;
   // 住房和城 | 乡建设局: what ends as no agency does, and begins as its name, goes on below.
   const isBroken = !isAgencyName(upper) && !title.agency.startsWith(placeOf(upper));
@@ -68,7 +89,12 @@ function beginsAbove(title: FoundTitle, lines: readonly Line[], end: readonly st
 }
 
 /** The title that ends with a line: as few lines as name agency and year, and those above that the name begins on. */
-function titleEndingAt(lines: readonly Line[], end: number, closing: readonly string[]): FoundTitle | null {
+function titleEndingAt(
+  lines: readonly Line[],
+  end: number,
+  closing: readonly string[],
+  isWebPage: boolean,
+): FoundTitle | null {
   const found: FoundTitle[] = [];
   for (let at = end; at >= 0 && at > end - MOST_LINES; at--) {
     const title = titleAt(lines, at, end - at + 1);
@@ -80,7 +106,7 @@ function titleEndingAt(lines: readonly Line[], end: number, closing: readonly st
     found.find(isNamed) ??
     found[0] ??
     null;
-  for (let longer = best; longer; longer = beginsAbove(longer, lines, closing)) best = longer;
+  for (let longer = best; longer; longer = beginsAbove(longer, lines, closing, isWebPage)) best = longer;
   return best;
 }
 
@@ -94,8 +120,8 @@ export function findTitles(
   below: readonly Line[],
   isWebPage: boolean,
 ): { title: FoundTitle | null; again: FoundTitle[] } {
-  const closing = below.slice(-LOOK_AROUND).map(({ text }) => packed(text));
-  const found = lines.flatMap((_, end) => titleEndingAt(lines, end, closing) ?? []);
+  const closing = below.slice(-LOOK_AROUND).map(({ text }) => packedName(text));
+  const found = lines.flatMap((_, end) => titleEndingAt(lines, end, closing, isWebPage) ?? []);
   const dated = found.filter(({ year }) => year !== null);
   const named = dated.filter(isNamed);
   const candidates = named.length > 0 ? named : dated.length > 0 ? dated : found;
@@ -112,17 +138,46 @@ export function titleInMetadata(lines: readonly Line[]): FoundTitle | null {
   for (const [at, line] of lines.entries())
     for (const [, words = ''] of line.text.slice(0, 600).matchAll(METADATA)) {
       const parts = titleParts(words);
-      if (parts) return { ...parts, text: packed(words), at, count: 1 };
+      if (parts) return { ...parts, text: packedName(words), at, count: 1 };
     }
   return null;
 }
 
 /** The title a web page gives itself, without the site's name behind it. */
 export function titleOfPage(pageTitle: string): FoundTitle | null {
-  const text = packed(pageTitle);
+  const text = packedName(pageTitle);
   for (const piece of [text, ...text.split(/[-_|—–]/)]) {
     const parts = titleParts(piece);
     if (parts) return { ...parts, text: piece, at: 0, count: 0 };
   }
   return null;
+}
+
+/** Above an agency's name some offices write what it is: 编制单位：云溪县教育局. */
+const AGENCY_LINE =
+  /^(?:(?:编制|报告|填报)(?:单位|机关|部门)|(?:单位|机关)(?:名称)?)?[:：]?([一-龥（）()·“”]{3,50})$/;
+const IN_BRACKETS = /^[（(]([^（）()]{1,50})[)）]$/;
+/** No more agencies act together. */
+const MOST_NAMES = 3;
+
+function nameIn(text: string): string {
+  const name = AGENCY_LINE.exec(text.replace(IN_BRACKETS, '$1'))?.[1] ?? '';
+  return isAgencyName(name) && !/^[本我]|公开|网站|首页|年报|报告|目录/.test(name) ? name : '';
+}
+
+/** The agency that stands below a title which names none; null where what stands there is no name. */
+export function agencyBelow(lines: readonly Line[], from: number): { agency: string; count: number } | null {
+  const [one = '', two = ''] = lines.slice(from, from + 2).map(({ text }) => packedName(text));
+  // 住房和城乡 | 建设局 is one name on two lines.
+  const goesOn = two !== '' && !beginsWithPlace(two) && !actTogether(one, two) && beginsWithPlace(one);
+  const whole = goesOn && isPieceOfName(one) ? nameIn(one + two) : '';
+  if (whole !== '') return { agency: whole, count: 2 };
+  const names = one.split(' ').map(nameIn);
+  if (names.includes('')) return null;
+  for (let count = 1; ; count++) {
+    const next = nameIn(packedName(lines[from + count]?.text ?? ''));
+    const isNext = count < MOST_NAMES && actTogether(names[names.length - 1] ?? '', next);
+    if (!isNext) return { agency: count > 1 ? names.join('、') : names.join(' '), count };
+    names.push(next);
+  }
 }
