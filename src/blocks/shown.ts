@@ -50,6 +50,9 @@ const NAMES: Readonly<Record<Showing, string>> = {
   note: '脚注号',
 };
 
+/** Whether what was left out for this reason is what a person took out of the text, or out of sight. */
+export const isSetAside = (reason: string): boolean => /^(?:划掉|隐藏|修订中删去)/.test(reason);
+
 /** Said of what leaves a cell without a number. */
 const IN_DOUBT = '与数连在一起，看不出是哪个数，这一格没有当作数读';
 const TOO_LONG = '一格里的文字太长，没有读';

@@ -1,5 +1,6 @@
 import { recognise } from '../blocks/recognise/recognise';
 import { reopen } from '../blocks/recognise/reopen';
+import { isSetAside } from '../blocks/shown';
 import type { SourceDocument } from '../blocks/source';
 import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
@@ -23,6 +24,24 @@ export type ReadReport =
   | { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string }
   | { ok: false; message: string };
 
+/** What to do in WPS or Word about a text that is all set aside, by the beginning of the reason. */
+const SHOWN_AGAIN: readonly (readonly [string, string])[] = [
+  ['划掉', '去掉删除线'],
+  ['隐藏', '取消“隐藏文字”或隐藏的样式'],
+  ['修订中删去', '接受或拒绝全部修订'],
+];
+
+/** Why nothing was found in a file whose own words say it is a report, all of them struck, hidden or deleted. */
+function allSetAside({ leftOut }: Receipt): string {
+  const aside = leftOut.filter(({ reason }) => isSetAside(reason));
+  const says = aside.some(({ text }) => /信息公开|总体情况|公开申请/.test(text));
+  const kinds = SHOWN_AGAIN.filter(([kind]) => aside.some(({ reason }) => reason.startsWith(kind)));
+  if (!says || kinds.length === 0) return '';
+  const as = kinds.map(([kind]) => `${kind}的`).join('、');
+  const remedy = kinds.map(([, what]) => what).join('，');
+  return `这份文件里像年度报告的文字都是${as}，没有当作报告读。如果要用这些内容，请用 WPS 或 Word 打开，${remedy}，另存后再打开。`;
+}
+
 function found(draft: Draft, receipt: Receipt | null): ReadReport {
   if (
     receipt &&
@@ -33,7 +52,9 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
   )
     return {
       ok: false,
-      message: '这里面没有找到年度报告：既没有规定的标题，也没有规定的表格。请看看是不是选错了文件。',
+      message:
+        allSetAside(receipt) ||
+        '这里面没有找到年度报告：既没有规定的标题，也没有规定的表格。请看看是不是选错了文件。',
     };
   return { ok: true, draft, receipt, checkCode: checkCode(reportOf(draft), receipt) };
 }

@@ -69,6 +69,8 @@ export interface ReceiptTable {
    * ids of rows and columns, or `table`. It is the reader's failing and never an error of the report.
    */
   notUnderstood?: readonly string[];
+  /** As what that stands in the file, where it is struck, hidden or deleted there: 划掉的文字. */
+  setAside?: string;
 }
 
 /** Whether a row was left out because others have its label too: that stands in the file. */

@@ -5,6 +5,7 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import type { LeftOut, Receipt, ReceiptTable, ReportForm } from '../../report/receipt';
 import { reportOf } from '../../report/report';
+import { isSetAside } from '../shown';
 import type { SourceDocument, SourceTable } from '../source';
 import { readApplications } from './tables/applications-table';
 import { findClosing } from './outline/closing';
@@ -21,7 +22,7 @@ import { linesIn, outline, withoutLines, type Outline } from './outline/outline'
 import { textsOf } from './outline/part-texts';
 import { proseOf } from '../../report/text/prose-parts';
 import { yearInOpening } from './outline/report-year';
-import { notUnderstood } from './receipt/not-understood';
+import { notUnderstood, setAsideAs } from './receipt/not-understood';
 import { NOT_OF_FORM, sortTables, TABLE_SECTION } from './sorting/sort-tables';
 import type { TableReading } from './rows/table-reading';
 
@@ -117,6 +118,7 @@ export function recognise(source: SourceDocument): Recognised {
       },
     ]),
   ];
+  const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
   /** What is left at a table's place; where its heading is missing, at the place of any of the three. */
   const leftoverAt = (id: TableId) => {
     const own = parts.parts.get(TABLE_SECTION[id]);
@@ -127,7 +129,12 @@ export function recognise(source: SourceDocument): Recognised {
     const lines = linesIn(items).map(({ text }) => text);
     const others = TABLE_IDS.filter((other) => other !== id).flatMap((other) => sources[other]);
     const foreign = unknown.filter(({ reason }) => reason === NOT_OF_FORM).map(({ table }) => table);
-    return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
+    return {
+      lines: own ? lines : [],
+      strayLines: own ? [] : lines,
+      tables: [...foreign, ...others],
+      setAside,
+    };
   };
   const filled = allCells.filter(({ id, sumOf }) =>
     sumOf
@@ -138,10 +145,12 @@ export function recognise(source: SourceDocument): Recognised {
     form: formOf(readings),
     title: front.title,
     year,
-    tables: TABLE_IDS.map((id) => ({
-      ...readings[id].receipt,
-      notUnderstood: notUnderstood(readings[id].receipt, leftoverAt(id), sources[id]),
-    })),
+    tables: TABLE_IDS.map((id) => {
+      const own = readings[id].receipt;
+      const unread = notUnderstood(own, leftoverAt(id), sources[id]);
+      const as = unread.length > 0 ? setAsideAs(own, setAside) : '';
+      return { ...own, notUnderstood: unread, ...(as === '' ? {} : { setAside: as }) };
+    }),
     sections: parts.headings.map(
       (heading) => texts.guessed.find(({ section }) => section === heading.section) ?? heading,
     ),

@@ -80,6 +80,12 @@ function lookIn(properties: XmlElement | undefined): CharacterLook {
   };
 }
 
+/** What a table style says of the characters in one of its parts (`firstRow`), or in each but the whole for null. */
+const partsOf = (style: XmlElement, type: string | null): XmlElement[] =>
+  childrenOf(style, 'w:tblStylePr')
+    .filter(({ attributes: { 'w:type': part } }) => (type === null ? part !== 'wholeTable' : part === type))
+    .flatMap((part) => childOf(part, 'w:rPr') ?? []);
+
 /** What the later of two says goes before what the earlier says. */
 export function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
   const said = Object.entries(later).filter(([, value]) => value !== undefined);
@@ -93,6 +99,7 @@ const MOST_BASES = 20;
 export class StyleLooks {
   private readonly styles = new Map<string, XmlElement>();
   private readonly known = new Map<string, CharacterLook>();
+  private readonly partlyKnown = new Map<string, boolean>();
   private readonly usual = new Map<string, string>();
   private readonly defaults: CharacterLook;
 
@@ -114,12 +121,40 @@ export class StyleLooks {
     const chain: CharacterLook[] = [];
     let style = this.styles.get(named);
     for (let step = 0; style && step < MOST_BASES; step++) {
-      chain.unshift(lookIn(childOf(style, 'w:rPr')));
+      // What a table style says of the whole table goes before what it says of any text in it.
+      chain.unshift(lookIn(childOf(style, 'w:rPr')), ...partsOf(style, 'wholeTable').map(lookIn));
       style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
     }
     const look = chain.reduce(over, {});
     this.known.set(named, look);
     return look;
+  }
+
+  private partly(tableStyle: string | undefined): boolean {
+    const id = tableStyle ?? '';
+    const known = this.partlyKnown.get(id) ?? this.isPartly(tableStyle);
+    this.partlyKnown.set(id, known);
+    return known;
+  }
+
+  /**
+   * Whether a table style strikes, hides or raises what stands in some of its rows or columns: in which of them a
+   * run stands is not known here.
+   */
+  private isPartly(tableStyle: string | undefined): boolean {
+    let style = this.styles.get(tableStyle ?? this.usual.get('table') ?? '');
+    for (let step = 0; style && step < MOST_BASES; step++) {
+      const looks = partsOf(style, null).map(lookIn);
+      if (
+        looks.some(
+          (look) =>
+            !['plain', 'unsure'].includes(showingOf(look, look.vanish === true, look.strike === true).as),
+        )
+      )
+        return true;
+      style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
+    }
+    return false;
   }
 
   /** How a run is seen: by its own properties, its style, and those of its paragraph and table. */
@@ -136,7 +171,11 @@ export class StyleLooks {
     const toggled = (name: 'vanish' | 'strike') =>
       own[name] ??
       (this.defaults[name] === true || styles.filter((style) => style[name] === true).length % 2 === 1);
-    return { ...showingOf(all, toggled('vanish'), toggled('strike')), isSign: isSignFont(all.font) };
+    const showing = showingOf(all, toggled('vanish'), toggled('strike'));
+    const isSign = isSignFont(all.font);
+    return showing.as === 'plain' && this.partly(tableStyle)
+      ? { as: 'unsure', what: '表格样式可能划掉、隐藏或抬高的文字', isSign }
+      : { ...showing, isSign };
   }
 }
 

@@ -75,9 +75,8 @@ function isStruck(name: string, look: Look): boolean {
   return /line-through/.test(line) || (STRUCK.has(name) && !(name !== 'del' && /\bnone\b/.test(line)));
 }
 
-/** Whether an element is not shown at all. A table hidden by its style was often meant to be shown by a script. */
+/** Whether an element is not shown at all. A table that only a script would show is not seen either: it is named. */
 function isGone(name: string, look: Look, attributes: Readonly<Record<string, string>>): boolean {
-  if (name === 'table') return false;
   if (look['mso-hide'] === 'all' || isNought(look['opacity']) || UNSEEN.has(name)) return true;
   const display = look['display'];
   return display === 'none' || (display === undefined && attributes['hidden'] !== undefined);

@@ -39,7 +39,7 @@ function rowWord(table: TableId, { row, label }: ReceiptRow): string {
 }
 
 /** What the reader did not understand: said as its own failing, apart from what the file lacks. */
-function failedSentences({ table, rows, notUnderstood = [] }: ReceiptTable): string[] {
+function failedSentences({ table, rows, notUnderstood = [], setAside }: ReceiptTable): string[] {
   const isRow = (id: string) => id === 'all' || tables[table].rows.some((row) => row.id === id);
   // Rows that stand in the receipt have a sentence of their own, with the reason.
   const missing = notUnderstood.filter((id) => isRow(id) && !rows.some(({ row }) => row === id));
@@ -48,7 +48,7 @@ function failedSentences({ table, rows, notUnderstood = [] }: ReceiptTable): str
     ids.length === 0
       ? []
       : [
-          `${tableWords[table]}有 ${ids.length} ${unit}没有读懂：${named(ids.map(nameOf))}；这些格留空，请对照原件填。`,
+          `${tableWords[table]}有 ${ids.length} ${unit}${setAside === undefined ? '没有读懂' : `在原件里是${setAside}，没有读`}：${named(ids.map(nameOf))}；这些格留空，请对照原件填。`,
         ];
   return [
     ...said(missing, '行', (id) => (id === 'all' ? '填数的一行' : rowName(table, id))),
@@ -141,6 +141,8 @@ function cellSentences({ table, rows }: ReceiptTable): string[] {
 
 function tableSentences(receipt: ReceiptTable): string[] {
   const word = tableWords[receipt.table];
+  if (!receipt.found && receipt.setAside !== undefined)
+    return [`${word}在原件里是${receipt.setAside}，没有当作报告里的表格读，整张表留空，请对照原件。`];
   if (!receipt.found && receipt.notUnderstood?.includes('table'))
     return [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`];
   if (!receipt.found) return [`没有找到${word}，整张表留空。`];

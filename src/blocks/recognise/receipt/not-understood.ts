@@ -1,6 +1,6 @@
 import { tables } from '../../../format/form';
 import type { TableId } from '../../../format/table';
-import { isDoubled, type ReceiptRow, type ReceiptTable } from '../../../report/receipt';
+import { isDoubled, type LeftOut, type ReceiptRow, type ReceiptTable } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
 import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
 import { isValueLike } from '../rows/cell-value';
@@ -15,6 +15,8 @@ export interface Leftover {
   /** Lines and tables of which nobody can say whether they belong to it. */
   strayLines: readonly string[];
   tables: readonly SourceTable[];
+  /** What is struck, hidden or deleted in the file. */
+  setAside: readonly LeftOut[];
 }
 
 const rowLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
@@ -33,6 +35,24 @@ const LONGEST_LINE = 400;
 
 const textsIn = (sources: readonly SourceTable[]): string[] =>
   sources.flatMap(({ cells }) => cells.map(({ text }) => text));
+
+/** The words of what was set aside; a table that is struck as a whole comes as one long text. */
+const setAsideIn = (items: readonly LeftOut[]): string[] =>
+  items.flatMap(({ text }) => [...piecesOf([text]), ...piecesOf(text.split(/\s+/))]);
+
+/** As what rows, columns or a whole table stand in the file that were set aside there; empty where they were not. */
+export function setAsideAs(
+  { table, found: isFound, missingRows, missingColumns }: ReceiptTable,
+  setAside: readonly LeftOut[],
+): string {
+  const lacks = new Set([...missingRows, ...missingColumns.map(leafOf)]);
+  const telling = setAside.filter((item) => {
+    const pieces = setAsideIn([item]);
+    const ids = [...found(pieces, rowLabels[table]), ...found(pieces, columnLabels[table])];
+    return ids.some((id) => !isFound || lacks.has(id) || lacks.has('all'));
+  });
+  return telling[0]?.reason ?? '';
+}
 
 /** What stands by itself in a line: between blanks, bars and numbers. */
 function piecesOf(texts: readonly string[]): string[] {
@@ -102,6 +122,9 @@ function besideUnknown({ table, rows, missingRows }: ReceiptTable): string[] {
   });
 }
 
+/** Of a column of the disputes table, without its group. */
+const leafOf = (id: string): string => id.slice(id.indexOf('.') + 1);
+
 /** Columns whose labels stand in the file more often than they were known as columns. */
 function columnsLeft(
   receipt: ReceiptTable,
@@ -114,10 +137,9 @@ function columnsLeft(
     const id = matchLabel(text, labels)?.id;
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const leaf = (id: string) => id.slice(id.indexOf('.') + 1);
   return receipt.missingColumns.filter((id) => {
-    const known = receipt.columns.filter(({ column }) => leaf(column) === leaf(id)).length;
-    return (counts.get(leaf(id)) ?? 0) > known;
+    const known = receipt.columns.filter(({ column }) => leafOf(column) === leafOf(id)).length;
+    return (counts.get(leafOf(id)) ?? 0) > known;
   });
 }
 
@@ -131,7 +153,11 @@ export function notUnderstood(
   sources: readonly SourceTable[],
 ): string[] {
   const { table, missingRows, missingColumns } = receipt;
-  const pieces = piecesOf([...leftover.lines, ...leftover.strayLines, ...textsIn(leftover.tables)]);
+  const setAside = setAsideIn(leftover.setAside);
+  const pieces = [
+    ...piecesOf([...leftover.lines, ...leftover.strayLines, ...textsIn(leftover.tables)]),
+    ...setAside,
+  ];
   const bare = hasBareNumbers(leftover.lines);
   if (!receipt.found) {
     const labels = new Set([...found(pieces, rowLabels[table]), ...found(pieces, columnLabels[table])]);
@@ -141,7 +167,7 @@ export function notUnderstood(
   const inText = found([...pieces, ...piecesOf(textsIn(sources))], rowLabels[table]);
   const beside = new Set(besideUnknown(receipt));
   const rows = missingRows.filter((id) => bare || inText.has(id) || beside.has(id));
-  const columns = columnsLeft(receipt, sources, piecesOf(leftover.lines));
+  const columns = columnsLeft(receipt, sources, [...piecesOf(leftover.lines), ...setAside]);
   const knowsHead = missingColumns.length * 2 <= receipt.columns.length + missingColumns.length;
   const lost = receipt.rows
     .filter((row) => isLost(row) && !isFaulty(row, table, knowsHead))
