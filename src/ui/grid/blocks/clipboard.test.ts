@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { readClipboard } from './clipboard';
+import { readClipboard as copied } from './clipboard';
+
+const readClipboard = (text: string, html: string) => copied(text, html).cells;
 
 describe('tab-separated text', () => {
   test.each<[string, string, string[][]]>([
@@ -98,5 +100,21 @@ describe('what is not plainly there is no number', () => {
     expect(readClipboard('123', '<p>12<sup>3</sup></p>')).toEqual([['12^3']]);
     expect(readClipboard('1215', '<s>12</s>15')).toEqual([['15']]);
     expect(readClipboard('"12\n345"\t6', '')).toEqual([['12↵345', '6']]);
+  });
+
+  test('what was left out is named with its reason', () => {
+    const named = (text: string, html: string) =>
+      copied(text, html).leftOut.map(({ text: words, reason }) => `${reason} ${words}`);
+    expect(named('', '<table><tr><td><s>12</s>15</td><td><i hidden>9</i>7</td></tr></table>')).toEqual([
+      '划掉的文字 12',
+      '隐藏的文字 9',
+    ]);
+    expect(named('1215', '<s>12</s>15')).toEqual(['划掉的文字 12']);
+    expect(named('12', '<p>12</p>')).toEqual([]);
+    const table = '<table><tr><td>12</td><td>13</td></tr></table>';
+    expect(copied('12\t13', `<s>${table}</s>`)).toEqual({
+      cells: [],
+      leftOut: [expect.objectContaining({ text: '12 13', reason: '划掉的文字' })],
+    });
   });
 });

@@ -1,21 +1,29 @@
 import type { SourceTable } from '../../../blocks/source';
+import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
+
+/** What was copied: its cells row by row, and what of it is struck, hidden or drawn and stands in none. */
+export interface CopiedCells {
+  cells: string[][];
+  leftOut: readonly NotBrought[];
+}
 
 /**
  * The cells of what was copied in Excel, WPS, Word or a browser, row by row, as text. A merged cell stands in
  * its first place and leaves the others empty, in HTML as in plain text. `html` may be empty.
  */
-export function readClipboard(text: string, html: string): string[][] {
-  if (html === '') return squared(readTabs(text));
-  const { blocks, leftOut } = pastedPage(html);
-  const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
+export function readClipboard(text: string, html: string): CopiedCells {
+  if (html === '') return { cells: squared(readTabs(text)), leftOut: [] };
+  const page = pastedPage(html);
+  const tables = page.blocks.filter((block): block is SourceTable => block.kind === 'table');
+  const leftOut = page.leftOut.filter(({ text: words }) => words !== '');
   const [table] = tables;
-  if (table && tables.length === 1) return squared(readTable(table));
+  if (table && tables.length === 1) return { cells: squared(readTable(table)), leftOut };
   // Plain text says nothing of what is struck or raised: where something is, the markup has the word.
   const hasMarks =
-    leftOut.length > 0 || tables.some(({ cells }) => cells.some((cell) => UNSURE.test(cell.text)));
-  if (!hasMarks && text.trim() !== '') return squared(readTabs(text));
-  return squared(tables.length === 0 ? readLines(html) : tables.flatMap(readTable));
+    page.leftOut.length > 0 || tables.some(({ cells }) => cells.some((cell) => UNSURE.test(cell.text)));
+  if (!hasMarks && text.trim() !== '') return { cells: squared(readTabs(text)), leftOut: [] };
+  return { cells: squared(tables.length === 0 ? readLines(html) : tables.flatMap(readTable)), leftOut };
 }
 
 /** What the one rule of shown text writes where a cell holds no plain number. */

@@ -2,6 +2,7 @@ import { columnOf, rowOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
+import { notBrought, type NotBrought } from '../../words/not-brought';
 import type { Fit, Placement } from '../../../edits/paste/paste';
 import styles from './paste-dialog.module.css';
 
@@ -9,11 +10,14 @@ import styles from './paste-dialog.module.css';
 export function PasteDialog({
   table,
   fit,
+  left,
   onPaste,
   onClose,
 }: {
   table: TableId;
   fit: Fit;
+  /** What was copied and is not taken. */
+  left: readonly NotBrought[];
   onPaste: () => void;
   onClose: () => void;
 }) {
@@ -38,6 +42,9 @@ export function PasteDialog({
       <ul className={styles['doubts']}>
         {doubts.map((doubt) => (
           <li key={doubt}>{doubt}。</li>
+        ))}
+        {notBrought(left).map((words) => (
+          <li key={words}>{words}。</li>
         ))}
       </ul>
       {placements.length > 0 && <PlacedTable table={table} placements={placements} />}

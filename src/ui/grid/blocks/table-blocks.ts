@@ -2,13 +2,13 @@ import type { CellId } from '../../../format/table';
 import { cellsOf, extended, wholeTable, type Block } from './block';
 import { cellInput, cellUnder, idOf, inputOf, retype } from '../cells/cell-elements';
 import { isWhole, type CellMode } from '../keys/cell-mode';
-import { readClipboard } from './clipboard';
+import { readClipboard, type CopiedCells } from './clipboard';
 
 /** What a table does with the blocks chosen in it. */
 export interface BlockActions {
   copied(block: Block): { text: string; html: string };
   clear(block: Block): void;
-  paste(anchor: CellId, cells: string[][]): void;
+  paste(anchor: CellId, copied: CopiedCells): void;
   /** Puts one text into every cell of a block. */
   fill(block: Block, text: string): void;
   /** Says which block is chosen; null when none is any more. */
@@ -159,12 +159,12 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
     const html = event.clipboardData.getData('text/html');
     // A picture is no blank: nothing is emptied for it.
     if (text === '' && html === '') return;
-    const cells = readClipboard(text, html);
+    const copied = readClipboard(text, html);
     // Into a text one writes in, another is put at the caret.
-    if (mode.isWriting() && isOneText(cells)) return;
+    if (mode.isWriting() && isOneText(copied.cells) && copied.leftOut.length === 0) return;
     event.preventDefault();
     mode.choose(input);
-    actions.paste(block ? (cellsOf(block)[0]?.[0] ?? id) : id, cells);
+    actions.paste(block ? (cellsOf(block)[0]?.[0] ?? id) : id, copied);
     choose(null);
   }
 

@@ -3,6 +3,7 @@ import { cellSpec } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { useEditor } from '../../context/editor-context';
 import { Hidden } from '../../parts/hidden';
+import { notBrought, type NotBrought } from '../../words/not-brought';
 import { useTellDone } from '../../context/tell-done';
 import { blockHtml, blockText, cellsOf, clearing, textAt, type Block } from './block';
 import type { CellMode } from '../keys/cell-mode';
@@ -23,7 +24,7 @@ export function useBlocks(
 ): ReactNode {
   const editor = useEditor();
   const tell = useTellDone();
-  const [asked, setAsked] = useState<Fit | null>(null);
+  const [asked, setAsked] = useState<{ fit: Fit; left: readonly NotBrought[] } | null>(null);
   const said = useRef<HTMLOutputElement>(null);
 
   const say = useCallback((words: string): void => {
@@ -31,15 +32,17 @@ export function useBlocks(
   }, []);
 
   const apply = useCallback(
-    (found: Fit, by: 'paste' | 'fill' = 'paste'): void => {
+    (found: Fit, left: readonly NotBrought[], by: 'paste' | 'fill' = 'paste'): void => {
       const { length } = found.placements;
       const label = `${by === 'paste' ? '粘贴' : '填入'} ${length} 格`;
-      const done = `${by === 'paste' ? '已贴入' : '已填入'} ${length} 格`;
       const replaced = replacedCells(found.placements, editor.draft());
+      const done = `${by === 'paste' ? '已贴入' : '已填入'} ${length} 格`;
+      const over = length > 1 && replaced > 0 ? `，换掉了原来填的 ${replaced} 格` : '';
+      const words = [`${done}${over}`, ...notBrought(left)].join('；');
       editor.change(label, pasteChanges(found, editor.view()));
       // One number is seen where it was pasted; a block reaches beyond the window, and over what was filled.
-      if (length > 1) tell({ label, words: replaced > 0 ? `${done}，换掉了原来填的 ${replaced} 格` : done });
-      else say(done);
+      if (length > 1 || left.length > 0) tell({ label, words });
+      else say(words);
     },
     [editor, say, tell],
   );
@@ -53,17 +56,21 @@ export function useBlocks(
         const changes = clearing(textOf, block);
         if (changes.length > 0) editor.change(`清空 ${changes.length} 格`, changes);
       },
-      paste: (anchor, cells) => {
-        const found = oneText(anchor, cells) ?? fit(table, anchor, cells, editor.view());
-        if (found.doubts.length === 0) apply(found);
-        else setAsked(found);
+      paste: (anchor, { cells, leftOut }) => {
+        // What is struck or hidden empties no cell.
+        const isNothing = leftOut.length > 0 && cells.every((row) => row.every((text) => text === ''));
+        const found = isNothing
+          ? NOTHING
+          : (oneText(anchor, cells) ?? fit(table, anchor, cells, editor.view()));
+        if (found.doubts.length === 0) apply(found, leftOut);
+        else setAsked({ fit: found, left: leftOut });
       },
       fill: (block, text) => {
         const ids = cellsOf(block)
           .flat()
           .filter((id) => cellSpec(id).sumOf === null);
         const placements = ids.map((cell) => ({ cell, value: placedValue(cell, text) }));
-        apply({ placements, totals: [], leftOver: [], doubts: [] }, 'fill');
+        apply({ placements, totals: [], leftOver: [], doubts: [] }, [], 'fill');
       },
       chosen: (block) => say(block ? chosenWords(block) : ''),
     });
@@ -77,11 +84,12 @@ export function useBlocks(
       {asked && (
         <PasteDialog
           table={table}
-          fit={asked}
+          fit={asked.fit}
+          left={asked.left}
           onClose={() => setAsked(null)}
           onPaste={() => {
             setAsked(null);
-            apply(asked);
+            apply(asked.fit, asked.left);
           }}
         />
       )}
@@ -104,6 +112,13 @@ function placedValue(id: CellId, text: string): PastedValue {
   const value = pastedValue(id, text);
   return value.kind === 'dash' ? { ...value, kind: 'unread' } : value;
 }
+
+const NOTHING: Fit = {
+  placements: [],
+  totals: [],
+  leftOver: [],
+  doubts: ['复制的内容都是划掉或隐藏的文字，没有可以粘贴的数，表格没有改动'],
+};
 
 function chosenWords(block: Block): string {
   const rows = cellsOf(block);

@@ -4,6 +4,7 @@ import type { View } from '../../../editor/editor';
 import { textLength } from '../../../report/report';
 import type { SectionNumber } from '../../../format/sections';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
+import { notBrought } from '../../words/not-brought';
 import { usePastYear } from '../../parts/past-year';
 import { useShownText } from '../../parts/shown-text';
 import { StateMark } from '../../parts/state-mark';
@@ -51,13 +52,9 @@ function sameMarks(left: readonly Mark[], right: readonly Mark[]): boolean {
   );
 }
 
-/** So many are named one by one. */
-const MOST_MARKS = 3;
-
 function notTaken({ pictures, table, text, marks = [] }: PastedText): string | null {
   const words = [
-    ...marks.slice(0, MOST_MARKS).map((mark) => `没有带进来：“${mark.text.slice(0, 20)}”（${mark.reason}）`),
-    marks.length > MOST_MARKS ? `另有 ${marks.length - MOST_MARKS} 处也没有带进来` : '',
+    ...notBrought(marks),
     pictures > 0 ? `${pictures} 张图片没有带进来，正文只收文字` : '',
     table ? '表格只收了文字，每行一段' : '',
     text === '' && pictures === 0 ? '剪贴板里没有文字' : '',

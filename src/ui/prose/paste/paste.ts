@@ -1,4 +1,5 @@
 import { paragraphsOf } from '../../../report/text/paragraphs';
+import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
 import { pageText } from '../../../blocks/source-text';
 
@@ -11,7 +12,7 @@ export interface PastedText {
   /** Whether it held a table, whose text arrives a row a paragraph. */
   table: boolean;
   /** What was struck, hidden, raised or drawn among it and is not taken; missing where nothing was. */
-  marks?: readonly { text: string; reason: string }[];
+  marks?: readonly NotBrought[];
 }
 
 /** Takes out Word's field codes (`{ PAGE \* MERGEFORMAT }` and the like); what the field shows stays. */
