@@ -29,15 +29,39 @@ export interface CharacterLook {
   shade?: string | undefined;
   /** Of the usual breadth of characters, in per cent. */
   breadth?: number | undefined;
+  /** How far characters are moved apart or, below 0, over one another, in twips. */
+  apart?: number | undefined;
+  /** Two lines within one (双行合一): 1234 stands as 12 over 34. */
+  combined?: boolean | undefined;
 }
 
 /** How the characters of a run are seen. */
 export interface RunLook {
   as: Showing;
   what?: string;
+  /** RRGGBB, where a colour is said and nothing fills the ground of the run itself. */
+  colour?: string | undefined;
   /** Whether its letters and digits are signs of a symbol font. */
   isSign: boolean;
 }
+
+/** Digits are some 100 twips wide: moved together so far, they stand on one another. */
+const MOST_TOGETHER = -60;
+export const UNSEEN_TEXT = '与底色相同、看不见的文字';
+/** Whether a text has the colour of the ground behind it. */
+export const isSame = (colour: string | undefined, ground: string | undefined): boolean =>
+  colour !== undefined &&
+  /^[\da-f]{6}$/i.test(colour) &&
+  (ground === undefined ? '' : (HIGHLIGHTS[ground] ?? ground)).toLowerCase() === colour.toLowerCase() &&
+  !WHITE.test(colour);
+/** The highlights one writes black or red on, by name. */
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  black: '000000',
+  red: 'ff0000',
+  yellow: 'ffff00',
+  blue: '0000ff',
+  green: '00ff00',
+};
 
 const WHITE = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i;
 export const WHITE_TEXT = '白色的文字';
@@ -49,13 +73,28 @@ function shadeIn(properties: XmlElement): string | undefined {
   return shade['w:themeFill'] === undefined ? shade['w:fill'] : (shade['w:fill'] ?? 'theme');
 }
 
-/** Whether properties of a cell, a paragraph or a run put a ground behind the text on which one sees white. */
+/** What properties of a cell or a paragraph put behind its text. */
+export const groundOf = (properties: XmlElement | undefined): string | undefined =>
+  properties && shadeIn(properties);
+
+/** Whether that is a ground on which one sees white. */
 export function isShaded(properties: XmlElement | undefined): boolean {
   return properties !== undefined && isGround(shadeIn(properties));
 }
 
 const isGround = (shade: string | undefined): boolean =>
   shade !== undefined && !/^(?:auto|none|white)$/.test(shade) && !WHITE.test(shade);
+
+/** The colour of the paper is white, whatever a theme makes of it. */
+function colourIn(properties: XmlElement): string | undefined {
+  const { 'w:val': value, 'w:themeColor': theme } = childOf(properties, 'w:color')?.attributes ?? {};
+  return /^(?:background1|light1)$/.test(theme ?? '') ? 'FFFFFF' : value;
+}
+
+function combinedIn(properties: XmlElement): boolean | undefined {
+  const combine = childOf(properties, 'w:eastAsianLayout')?.attributes['w:combine'];
+  return combine === undefined ? undefined : !/^(?:0|false|off)$/.test(combine);
+}
 
 function lookIn(properties: XmlElement | undefined): CharacterLook {
   if (!properties || properties.children.length === 0) return {};
@@ -73,9 +112,11 @@ function lookIn(properties: XmlElement | undefined): CharacterLook {
     align: value('w:vertAlign'),
     position: number('w:position'),
     size: number('w:sz'),
-    colour: value('w:color'),
+    colour: colourIn(properties),
     shade: shadeIn(properties),
     breadth: number('w:w'),
+    apart: number('w:spacing'),
+    combined: combinedIn(properties),
     font: fonts && (fonts['w:ascii'] ?? fonts['w:hAnsi']),
   };
 }
@@ -175,7 +216,7 @@ export class StyleLooks {
     const isSign = isSignFont(all.font);
     return showing.as === 'plain' && this.partly(tableStyle)
       ? { as: 'unsure', what: '表格样式可能划掉、隐藏或抬高的文字', isSign }
-      : { ...showing, isSign };
+      : { ...showing, isSign, ...(all.shade === undefined ? { colour: all.colour } : {}) };
   }
 }
 
@@ -204,6 +245,10 @@ export function showingOf(
   if (look.align === 'subscript') return { as: 'lowered' };
   if (look.colour !== undefined && WHITE.test(look.colour) && !isGround(look.shade))
     return { as: 'unsure', what: WHITE_TEXT };
+  if (isSame(look.colour, look.shade)) return { as: 'unsure', what: UNSEEN_TEXT };
+  if (look.combined === true) return { as: 'unsure', what: '双行合一的文字' };
+  if (look.apart !== undefined && look.apart <= MOST_TOGETHER)
+    return { as: 'unsure', what: '挤在一起的文字' };
   if (look.breadth !== undefined && look.breadth > 0 && look.breadth <= NARROW)
     return { as: 'unsure', what: '压扁的文字' };
   return { as: Math.abs(look.position ?? 0) >= LEAST_SHIFT ? 'shifted' : 'plain' };

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
-import { isOn, isShaded, WHITE_TEXT } from './read-look';
+import { groundOf, isOn, isShaded, WHITE_TEXT } from './read-look';
 import { shownParagraphs, unread, type Reading } from './read-text';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -25,15 +25,32 @@ interface RowCell {
   hides: XmlElement[];
 }
 
+interface Row {
+  cells: RowCell[];
+  /** Cells deleted under tracking, and where they stood. */
+  deleted: { element: XmlElement; col: number }[];
+}
+
+/** Whether a cell was deleted under tracking: once that is accepted, the others move up. */
+const isDeleted = (properties: XmlElement | undefined): boolean =>
+  properties !== undefined && childOf(properties, 'w:cellDel') !== undefined;
+
 /** Said of the text of cells that are part of a larger box. */
 const COVERED = '合并的格子里看不见的文字';
+/** Said of cells deleted under tracking. */
+const DELETED = '修订中删去的一格';
 
 /** The cells of a row with the columns they stand in. */
-function rowCells(row: XmlElement): RowCell[] {
+function rowCells(row: XmlElement): Row {
   let col = countIn(childOf(row, 'w:trPr'), 'w:gridBefore');
   const cells: RowCell[] = [];
+  const deleted: Row['deleted'] = [];
   for (const element of flattened(row).filter(({ name }) => name === 'w:tc')) {
     const properties = childOf(element, 'w:tcPr');
+    if (isDeleted(properties)) {
+      deleted.push({ element, col });
+      continue;
+    }
     const cols = Math.max(1, countIn(properties, 'w:gridSpan'));
     const horizontal = properties && childOf(properties, 'w:hMerge');
     const last = cells[cells.length - 1];
@@ -48,7 +65,7 @@ function rowCells(row: XmlElement): RowCell[] {
     }
     col += cols;
   }
-  return cells;
+  return { cells, deleted };
 }
 
 /** What stands in a cell, as text: its paragraphs, one a line, and what is none of it. */
@@ -56,12 +73,14 @@ function shownIn(
   content: readonly XmlElement[],
   reading: Reading,
   style: string | undefined,
-  onGround = false,
+  box?: XmlElement,
 ) {
+  const onGround = isShaded(box);
   const paragraphs = shownParagraphs(
     content.filter(({ name }) => name === 'w:p'),
     reading,
     style,
+    groundOf(box),
   );
   const pieces: Piece[] = [];
   paragraphs.forEach((paragraph, at) => {
@@ -93,7 +112,7 @@ interface ReadCell {
 /** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
 function readCell(cell: XmlElement, reading: Reading, style: string | undefined, place: string): ReadCell {
   const content = flattened(cell);
-  const own = shownIn(content, reading, style, isShaded(childOf(cell, 'w:tcPr')));
+  const own = shownIn(content, reading, style, childOf(cell, 'w:tcPr'));
   const inner = content.filter(({ name }) => name === 'w:tbl');
   const beside: [string, readonly XmlElement[]][] = [
     ['表格的格子里套着的表格', inner],
@@ -109,11 +128,17 @@ function readCell(cell: XmlElement, reading: Reading, style: string | undefined,
   return { text: own.text, leftOut: [...own.leftOut.map((item) => ({ ...item, place })), ...inside] };
 }
 
+/** A row of this exact height shows no text, in twips. */
+const LEAST_HEIGHT = 40;
+
 /** Why a row is not shown; empty where it is. */
 function unseen(row: XmlElement): string {
   const properties = childOf(row, 'w:trPr');
   if (properties && childOf(properties, 'w:del')) return '修订中删去的一行';
-  return isOn(properties, 'w:hidden') ? '隐藏的一行' : '';
+  if (isOn(properties, 'w:hidden')) return '隐藏的一行';
+  const height = properties && childOf(properties, 'w:trHeight')?.attributes;
+  const isFlat = height?.['w:hRule'] === 'exact' && Number(height['w:val']) <= LEAST_HEIGHT;
+  return isFlat ? '隐藏的一行（行高几乎为 0）' : '';
 }
 
 /** A table as a grid of boxes; `number` counts the tables of the file. */
@@ -144,7 +169,10 @@ export function readTable(
       if (lost)
         leftOut.push({ text: lost.text, reason: lost.what ?? '', place: `${tablePlace}第 ${at + 1} 行` });
     }
-    for (const { element: cell, col, cols, continues, hides } of rowCells(row)) {
+    const { cells: inRow, deleted } = rowCells(row);
+    for (const { element: gone, col } of deleted)
+      leave(gone, DELETED, `${tablePlace}第 ${at + 1} 行第 ${col + 1} 格`);
+    for (const { element: cell, col, cols, continues, hides } of inRow) {
       const place = `${tablePlace}第 ${at + 1} 行第 ${col + 1} 格`;
       for (const joined of hides) leave(joined, COVERED, place);
       if (continues) leave(cell, COVERED, place);

@@ -1,7 +1,16 @@
 import { signPieces, type Piece, type Showing } from '../../blocks/shown';
 import { drawnIn, signOf, wordsIn } from './read-drawn';
 import type { Fields } from './read-fields';
-import { isShaded, isSignFont, WHITE_TEXT, type RunLook, type StyleLooks } from './read-look';
+import {
+  groundOf,
+  isSame,
+  isShaded,
+  isSignFont,
+  UNSEEN_TEXT,
+  WHITE_TEXT,
+  type RunLook,
+  type StyleLooks,
+} from './read-look';
 import type { Numbering } from './read-numbering';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -71,6 +80,8 @@ class ParagraphPieces {
     private readonly reading: Reading,
     private readonly style: string | undefined,
     private readonly tableStyle: string | undefined,
+    /** What fills the paragraph or the box it stands in. */
+    private readonly ground: string | undefined,
   ) {}
 
   /** What stands in a paragraph, side by side. */
@@ -98,8 +109,10 @@ class ParagraphPieces {
     for (const part of flattened(run)) if (!this.reading.fields.codes.has(part)) this.part(part, look);
   }
 
-  private put(text: string, { as, what, isSign }: RunLook): void {
-    if (isSign && as === 'plain') this.pieces.push(...signPieces(text));
+  private put(text: string, { as, what, isSign, colour }: RunLook): void {
+    if (as === 'plain' && isSame(colour, this.ground))
+      this.pieces.push({ text, as: 'unsure', what: UNSEEN_TEXT });
+    else if (isSign && as === 'plain') this.pieces.push(...signPieces(text));
     else this.pieces.push({ text, as, ...(what === undefined ? {} : { what }) });
   }
 
@@ -152,8 +165,10 @@ class ParagraphPieces {
   }
 }
 
-/** Whether the end of a paragraph was deleted under tracking, so that it goes on in the next. */
-function endIsDeleted(properties: XmlElement | undefined): boolean {
+/** Whether a paragraph goes on in the next: its end was deleted under tracking, or it is a first letter set large. */
+function goesIntoNext(properties: XmlElement | undefined): boolean {
+  const frame = properties && childOf(properties, 'w:framePr')?.attributes['w:dropCap'];
+  if (frame === 'drop' || frame === 'margin') return true;
   const end = properties && childOf(properties, 'w:rPr');
   return end !== undefined && (childOf(end, 'w:del') ?? childOf(end, 'w:moveFrom')) !== undefined;
 }
@@ -165,6 +180,7 @@ export function shownParagraphs(
   paragraphs: readonly XmlElement[],
   reading: Reading,
   tableStyle?: string,
+  boxGround?: string,
 ): ShownParagraph[] {
   const shown: ShownParagraph[] = [];
   /** `silent` counts the paragraphs of it that say nothing. */
@@ -173,9 +189,9 @@ export function shownParagraphs(
   paragraphs.forEach((paragraph, at) => {
     const properties = childOf(paragraph, 'w:pPr');
     const style = properties && childOf(properties, 'w:pStyle')?.attributes['w:val'];
-    const own = new ParagraphPieces(reading, style, tableStyle);
+    const own = new ParagraphPieces(reading, style, tableStyle, groundOf(properties) ?? boxGround);
     own.line(paragraph);
-    const goesOn = endIsDeleted(properties) && at < paragraphs.length - 1;
+    const goesOn = goesIntoNext(properties) && at < paragraphs.length - 1;
     // A paragraph deleted as a whole takes no number of its list.
     const isGone = goesOn && own.pieces.every(({ as }) => as === 'deleted');
     const number = isGone ? '' : reading.numberOf(paragraph);

@@ -2,6 +2,7 @@
 function channels(colour: string): number[] | null {
   if (colour === 'transparent') return [0, 0, 0, 0];
   if (colour === 'white') return [255, 255, 255, 1];
+  if (colour === 'black') return [0, 0, 0, 1];
   const hex = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(colour)?.[1];
   if (hex !== undefined) {
     const digits = hex.length <= 4 ? hex.replace(/./g, '$&$&') : hex;
@@ -48,3 +49,11 @@ function isDark(behind: string): boolean {
 /** The colour a `background` names, alone or beside a picture; empty where it names none. */
 export const colourIn = (background: string): string =>
   /#[\da-f]{3,8}|(?:rgb|hsl)a?\([^)]{1,60}\)|^[a-z]+$/.exec(background)?.[0] ?? '';
+
+/** Whether a text has the very colour that lies behind it. */
+export function isSameColour(colour: string, behind: string): boolean {
+  if (colour === '' || behind === '') return false;
+  if (colour === behind) return true;
+  const [one, other] = [channels(colour), channels(behind)];
+  return one !== null && other !== null && one.every((value, at) => value === other[at]);
+}

@@ -11,7 +11,7 @@ const SEEN = new Set(
     'display visibility opacity font-size font-family vertical-align position top bottom left right float ' +
     'text-decoration text-decoration-line mso-hide mso-text-raise text-indent clip clip-path overflow ' +
     'width height max-width max-height content-visibility filter transform color background background-color ' +
-    '-webkit-text-fill-color -webkit-text-security unicode-bidi font-variant-position content'
+    '-webkit-text-fill-color -webkit-text-security unicode-bidi font-variant-position letter-spacing content'
   ).split(' '),
 );
 

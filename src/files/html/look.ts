@@ -1,5 +1,5 @@
 import type { Showing } from '../../blocks/shown';
-import { colourIn, isFaint } from './colour';
+import { colourIn, isFaint, isSameColour } from './colour';
 import type { Look } from './declarations';
 import { doubtOf } from './unseen';
 
@@ -21,7 +21,12 @@ export interface Seen {
   doubt: string;
 }
 
-const RAISED_ALWAYS: Readonly<Record<string, Showing>> = { sup: 'raised', sub: 'lowered', rt: 'reading' };
+const RAISED_ALWAYS: Readonly<Record<string, Showing>> = {
+  sup: 'raised',
+  sub: 'lowered',
+  rt: 'reading',
+  rtc: 'reading',
+};
 const STRUCK = new Set(['s', 'strike', 'del']);
 /** Elements that no browser shows. */
 const UNSEEN = new Set(['rp', 'datalist', 'dialog']);
@@ -117,10 +122,14 @@ export function seenWithin(
 const SIGN = '特殊字体的符号';
 
 const FAINT = '白色或透明的文字';
+const ON_ITSELF = '与底色相同、看不见的文字';
 
 /** Why a text that is plain by all else may not be seen; empty where nothing says so. */
-export const doubtIn = ({ doubt, colour, behind }: Seen): string =>
-  doubt === '' && isFaint(colour, behind) ? FAINT : doubt;
+export const doubtIn = ({ doubt, colour, behind }: Seen): string => {
+  if (doubt !== '') return doubt;
+  if (isFaint(colour, behind)) return FAINT;
+  return isSameColour(colour, behind) ? ON_ITSELF : '';
+};
 
 export const showingOf = ({ visible, tiny, gone, as }: Seen): Showing =>
   gone || !visible || tiny ? 'hidden' : as;

@@ -13,6 +13,9 @@ const MOST_COLUMNS = 200;
 
 const spanOf = (text: string | undefined): number =>
   Math.min(Math.max(1, Number.parseInt(text ?? '1', 10) || 1), MOST_SPAN);
+/** A box said to reach over 0 rows reaches to the end of its rows. */
+const rowsOf = (text: string | undefined): number =>
+  /^\s*0+\s*$/.test(text ?? '') ? MOST_SPAN : spanOf(text);
 
 interface OpenCell extends Omit<SourceCell, 'text' | 'place'> {
   content: Content;
@@ -25,6 +28,12 @@ export class OpenTable {
   /** Down to which row each column is taken by a box from above. */
   private readonly taken: number[] = [];
 
+  /** Head, body and foot: no box reaches from one into the next. */
+  openGroup(): void {
+    this.taken.length = 0;
+    for (const cell of this.cells) cell.rows = Math.min(cell.rows, Math.max(1, this.row + 1 - cell.row));
+  }
+
   openRow(): void {
     this.row++;
   }
@@ -34,7 +43,7 @@ export class OpenTable {
     const { row, taken } = this;
     let col = 0;
     while ((taken[col] ?? 0) > row) col++;
-    const rows = spanOf(attributes['rowspan']);
+    const rows = rowsOf(attributes['rowspan']);
     const cols = spanOf(attributes['colspan']);
     if (col + cols > MOST_COLUMNS) return;
     for (let at = col; at < col + cols; at++) taken[at] = row + rows;

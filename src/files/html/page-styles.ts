@@ -1,4 +1,5 @@
 import { declaredIn, plainEscapes, type Declared, type Look } from './declarations';
+import { mediaHold } from './media';
 import { drawsNumber, isHiding, UNDECIDED } from './unseen';
 
 /** An element as selectors see it. */
@@ -116,8 +117,6 @@ const weightOf = (steps: readonly Step[]): number =>
     0,
   );
 
-const EVERY_SCREEN = /^@media\s*(?:only\s+)?(?:all|screen)\s*$/i;
-
 /** Where the block that opens at `at` ends. */
 function blockEnd(css: string, at: number): number {
   let depth = 0;
@@ -165,8 +164,10 @@ function rulesIn(sheet: string): Rule[] {
     const head = css.slice(at, brace).replace(/^[\s}]+/, '');
     const prelude = head.slice(head.lastIndexOf(';') + 1).trim();
     if (prelude.startsWith('@')) {
-      if (ASKING.test(prelude)) unsureTo = blockEnd(css, brace);
-      at = EVERY_SCREEN.test(prelude) || ASKING.test(prelude) ? brace + 1 : blockEnd(css, brace);
+      const media = /^@media\b/i.test(prelude) ? mediaHold(prelude.slice('@media'.length)) : false;
+      const isAsking = media === null || ASKING.test(prelude);
+      if (isAsking) unsureTo = Math.max(unsureTo, blockEnd(css, brace));
+      at = media === true || isAsking ? brace + 1 : blockEnd(css, brace);
       continue;
     }
     const close = css.indexOf('}', brace);
@@ -222,7 +223,7 @@ function sheetsIn(html: string): string[] {
     const media = /\smedia\s*=\s*["']?([^"'>]{0,60})/.exec(
       small.slice(from, Math.min(open, from + 300)),
     )?.[1];
-    if (['', 'all', 'screen'].includes((media ?? '').trim())) sheets.push(html.slice(open + 1, close));
+    if (mediaHold(media ?? '') !== false) sheets.push(html.slice(open + 1, close));
     from = small.indexOf('<style', close);
   }
   return sheets;

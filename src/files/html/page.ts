@@ -7,7 +7,7 @@ import { styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
 
 /** Elements whose text is none of the page's, and of no interest to anybody. */
-const SILENT = new Set('script style noscript template xml'.split(' '));
+const SILENT = new Set('script style noscript noframes noembed template xml'.split(' '));
 /** Elements that show something that is no text of the page, by what people call it. */
 const DRAWN: Readonly<Record<string, string>> = {
   svg: '图片',
@@ -19,6 +19,8 @@ const DRAWN: Readonly<Record<string, string>> = {
   iframe: '嵌入的内容',
   video: '嵌入的内容',
   audio: '嵌入的内容',
+  meter: '图示',
+  progress: '图示',
   select: '网页的输入框',
   textarea: '网页的输入框',
 };
@@ -30,6 +32,7 @@ const BLOCKS = new Set(
 );
 /** What websites put around the text. */
 const AROUND = new Set(['nav', 'footer', 'aside', 'header']);
+const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** Tables within one another beyond this are none. */
@@ -164,6 +167,7 @@ export class Page {
       else this.passedOver++;
     }
     const table = this.passedOver === 0 ? this.tables[this.tables.length - 1] : undefined;
+    if (GROUPS.has(name)) table?.openGroup();
     if (name === 'tr') table?.openRow();
     else if (name === 'td' || name === 'th') table?.openCell(attributes);
   }

@@ -31,6 +31,9 @@ function isOffPage(look: Look): boolean {
 }
 
 const NO_SCALE = /scale(?:x|y|3d)?\(\s{0,9}[+-]?(?:0+(?:\.0{0,9})?|\.0{1,9})\s{0,9}[,)]/;
+/** 6 and 9 change places, 12 is read from behind. */
+const TURNED =
+  /scale(?:x|y|3d)?\([^()]{0,40}-|rotate(?:z)?\(\s{0,9}[+-]?(?:1[2-9]\d|2[0-3]\d)|rotate[xy]\(\s{0,9}[+-]?1[2-9]\d/;
 const NO_OPACITY =
   /opacity\(\s{0,9}(?:0+(?:\.0{0,9})?|\.0{1,9})%?\s{0,9}\)|alpha\(\s{0,9}opacity\s{0,9}=\s{0,9}0\s{0,9}\)/;
 
@@ -39,6 +42,9 @@ export function doubtOf(name: string, look: Look, isBox: boolean, rtl: boolean):
   if (isOffPage(look)) return '移到页面以外的文字';
   if (isCutOff(look, isBox) || isClipped(look)) return '被裁去的文字';
   if (look['content-visibility'] === 'hidden' || NO_OPACITY.test(look['filter'] ?? '')) return '看不见的文字';
+  if (/^0?\.0\d{0,6}$|^[0-9](?:\.\d{1,6})?%$/.test(look['opacity'] ?? '')) return '看不见的文字';
+  if (TURNED.test(look['transform'] ?? '')) return '反着或倒着显示的文字';
+  if (length(look['letter-spacing']) <= -4) return '挤在一起的文字';
   if (NO_SCALE.test(look['transform'] ?? '')) return '缩到看不见的文字';
   if (
     isFaint(look['-webkit-text-fill-color'], '') ||
