@@ -36,7 +36,6 @@ export function DisclosureStep() {
         <KeyHints
           keys={[
             ['Enter', '下一行'],
-            ['Tab', '下一格'],
             ['Ctrl+V', '整块粘贴'],
             ['Ctrl+Enter', '填满所选'],
             ['Esc', '恢复原值'],

@@ -33,7 +33,6 @@ export function DisputesStep() {
       foot={
         <KeyHints
           keys={[
-            ['Tab', '下一格'],
             ['Ctrl+V', '整块粘贴'],
             ['Ctrl+Enter', '填满所选'],
             ['Esc', '恢复原值'],

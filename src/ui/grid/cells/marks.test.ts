@@ -60,6 +60,14 @@ describe('a cell', () => {
     });
   });
 
+  test('says what our signs stand for where the file held something that is no plain number', () => {
+    const words = (text: string) =>
+      marksOf(viewWith({ [IN]: text }), 'applications', undefined).get(IN)?.problem;
+    expect(words('12^3')).toMatch(/没有当作数；“\^”后面的原来是上标$/);
+    expect(words('~~12~~15')).toMatch(/“~~”之间的原来是划掉的$/);
+    expect(words('〓305')).toMatch(/“〓”处原来是图片、公式或读不出的字$/);
+  });
+
   test('shows last year’s number where it differs: beside 上年结转 last year’s 结转下年', () => {
     const view = viewWith({ [IN]: '1' }, { naturalPerson: '2' });
     const marks = marksOf(view, 'applications', undefined);

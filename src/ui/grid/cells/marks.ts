@@ -2,7 +2,7 @@ import type { View } from '../../../editor/editor';
 import { cellSpec, gridCellOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import type { Finding } from '../../../checks/finding';
-import { problemSentence } from '../../../report/numbers/number';
+import { problemSentence, type NumberProblem } from '../../../report/numbers/number';
 import { isTableEmpty, valueText } from '../../../report/report';
 import { lastYearName, lastYearText } from '../../../report/last-year/last-year-text';
 
@@ -55,13 +55,27 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
       lastYear: note === '' ? lastYearText(report, id) : '',
       lastYearName: lastYearName(report, id),
       note,
-      problem: problem ? `${problemSentence(problem.problem)}，已照原样留着` : '',
+      problem: problem ? problemWords(problem) : '',
       side: sideOf(active, id),
       joins: { above: false, below: false },
     });
   }
   if (active) joinSides(marks);
   return marks;
+}
+
+/** The signs a reader writes for what is no plain number (12^3), and what stood there. */
+const SIGNS: readonly (readonly [sign: RegExp, words: string])[] = [
+  [/\^/, '“^”后面的原来是上标'],
+  [/_(?=\d)/, '“_”后面的原来是下标'],
+  [/~~/, '“~~”之间的原来是划掉的'],
+  [/〓/, '“〓”处原来是图片、公式或读不出的字'],
+];
+
+function problemWords({ problem, text }: { problem: NumberProblem; text: string }): string {
+  if (problem !== 'notUnderstood') return `${problemSentence(problem)}，已照原样留着`;
+  const signs = SIGNS.flatMap(([sign, words]) => (sign.test(text) ? [words] : []));
+  return [`${problemSentence(problem)}，没有当作数`, ...signs].join('；');
 }
 
 function noteOf({ report, draft }: View, id: CellId, text: string): string {
