@@ -6,11 +6,11 @@ import { numbersNamed } from '../checks/repairs/named-numbers';
 import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
 import type { PastReport } from '../report/draft';
-import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
 import { checkJson, findingMessage, notUnderstoodIn, type Judged } from './finding-json';
+import { lastYearOfReport, readLastYear } from './last-year';
 import type { Output } from './output';
 
 /** How many repairs are printed for people; the rest are in the JSON. */
@@ -58,17 +58,6 @@ function judged(report: Report, findings: readonly Finding[]): Judged[] {
   }));
 }
 
-/** Last year's reports by their files; null where one of them cannot be read, which is said on stderr. */
-async function readPast(files: readonly string[], output: Output): Promise<PastReport[] | null> {
-  const past: PastReport[] = [];
-  for (const file of files) {
-    const read = await readReport(file);
-    if (!read.ok) output.trouble(read.message);
-    else past.push(pastReportOf(read.report, read.receipt));
-  }
-  return past.length === files.length ? past : null;
-}
-
 /** The report beside those of last year; what its writer typed of last year still holds. */
 function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: readonly PastReport[]): Report {
   if (past.length === 0) return report;
@@ -77,17 +66,16 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
 
 /**
  * `check`: prints the findings of a file, or a line for each of several; blanks count, as at the end of writing. A
- * file that cannot be read is said on stderr and the others are done; without all of last year's nothing is, for its
- * numbers would be short. A finding with a reason in our own file is said with it and is nothing to be changed.
+ * file that cannot be read is said on stderr and the others are done; of last year's, see `readLastYear`. A finding with a reason in our own file is said with it and is nothing to be changed.
  * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
  */
 export async function check(
   { files, lastYear, json }: Omit<Extract<Command, { name: 'check' }>, 'name'>,
   output: Output,
 ): Promise<number> {
-  const past = await readPast(lastYear, output);
-  if (past === null) return 2;
-  let unread = false;
+  const before = await readLastYear(lastYear, output);
+  if (before === null) return 2;
+  let { unread } = before;
   let errors = false;
   for (const file of files) {
     const read = await readReport(file);
@@ -96,12 +84,9 @@ export async function check(
       output.trouble(read.message);
       continue;
     }
+    const { past, words } = lastYearOfReport(before.files, read.report);
     const report = besideLastYear(read, past);
-    for (const before of past)
-      if (before.year !== null && report.year !== null && before.year !== report.year - 1)
-        output.trouble(
-          `${file} 是 ${report.year} 年的报告，用来比对的“${before.title}”不是上一年的，请看看是不是选错了文件`,
-        );
+    for (const word of words) output.trouble(`${file}：${word}`);
     // What was not understood is no finding about the report; whoever relies on the check must know of it all the same.
     for (const sentence of notUnderstoodIn(read.receipt)) output.trouble(`${file}：${sentence}`);
     const findings = judged(report, checkRead(report, read.receipt));

@@ -22,7 +22,7 @@ const layoutIds = Object.keys(layouts) as LayoutId[];
 
 const usages = {
   convert: `nianbao convert 报告 输出.${outputKinds.join('|')} [--layout ${layoutIds.join('|')}] [--kind publish|review]`,
-  check: 'nianbao check 报告 … [--last-year 上年报告]… [--json]',
+  check: 'nianbao check 报告 … [--last-year 上年报告或文件夹]… [--json]',
   read: 'nianbao read 报告 --json',
 } as const;
 
@@ -55,7 +55,8 @@ ${usages.convert}
     Word 文件的种类 publish：发布版，只有报告本身（默认）；review：送审版，里面带有整份报告，可接着编辑，不要用来公布。
 ${usages.check}
     检查报告：一份逐条列出，几份各印一行。退出码：0 没有必须改的，1 有必须改的，2 有文件读不出来。--json：每个文件一行 JSON。
-    --last-year：与上年报告比对；机构改革后有几份上年报告的，写几次，件数相加。
+    --last-year：与上年报告比对；机构改革后有几份上年报告的，写几次，件数相加。写文件夹的，每份报告只与
+    里面同一机关上一年的报告比对；没有的、认不准的、读不出来的，都会说明，其余照常。
 ${usages.read}
     把报告的文字、数字和读取结果印成一行 JSON。`;
 

@@ -1,12 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withAnswer } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import { filledDraft } from '../examples/filled-draft';
+import type { Draft } from '../report/draft';
 import { reportOf } from '../report/report';
 import { toStored } from '../report/stored';
 import { outputTo } from './output';
@@ -205,6 +214,85 @@ describe('check', () => {
       );
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toBe('nianbao: 读不出 none.docx：找不到这个文件或文件夹\n');
+    });
+
+    describe('in a folder', () => {
+      const years = join(folder, 'years');
+      const agencyIn = (path: string, agency: string, change: (draft: Draft) => void = () => undefined) => {
+        const stored = JSON.parse(readFileSync(join(root, example('ordinary')), 'utf8'));
+        stored.draft.agency.name = agency;
+        stored.draft.title = null;
+        stored.draft.signature.agency = null;
+        for (const typed of Object.values<Record<string, string>>(stored.draft.lastYear))
+          for (const name of Object.keys(typed)) typed[name] = '';
+        change(stored.draft);
+        writeFileSync(path, JSON.stringify(stored));
+        return path;
+      };
+      const ofLastYear = (path: string, agency: string, carriedOver: number) =>
+        agencyIn(path, agency, (draft) => {
+          if (draft.year !== null) draft.year--;
+          const line = draft.cells.applications['carriedOver'];
+          if (line) line['naturalPerson'] = String(carriedOver);
+        });
+      const science = join(folder, 'science.json');
+      const water = join(folder, 'water.json');
+      beforeAll(() => {
+        mkdirSync(join(years, 'deeper'), { recursive: true });
+        ofLastYear(join(years, '1.json'), '云溪县科学技术局', own + 3);
+        ofLastYear(join(years, '2.json'), '卫东区水利局', own + 4);
+        ofLastYear(join(years, 'deeper', '3.json'), '云溪县水利局', own + 5);
+        ofLastYear(join(years, '4.json'), '湖宁县林业局', own + 6);
+        writeFileSync(join(years, '5.docx'), 'PK no report');
+        writeFileSync(join(years, '~$1.docx'), 'left by Word');
+        agencyIn(science, '云溪县科学技术局');
+        agencyIn(water, '云溪县水利局');
+      });
+      const said = (stderr: string) => stderr.split('\n').filter((line) => line !== '');
+
+      test('each report stands beside its own agency’s, and one that cannot be read is named', async () => {
+        for (const [file, by] of [
+          [science, 3],
+          [water, 5],
+        ] as const) {
+          const { status, stderr, sides } = await carried(file, '--last-year', years);
+          expect(sides).toEqual([[own + by, own]]);
+          expect(status).toBe(2);
+          expect(said(stderr)).toEqual([expect.stringMatching(/^nianbao: 读不出 .*5\.docx：/)]);
+        }
+      });
+
+      test('another agency’s is never compared: what is not there, or may be either, is said', async () => {
+        const forestry = agencyIn(join(folder, 'forestry.json'), '云溪县林业局');
+        const bare = agencyIn(join(folder, 'bare.json'), '水利局');
+        const none = await carried(forestry, '--last-year', years);
+        expect(none.sides).toEqual([]);
+        expect(none.stderr).toContain('上年的文件夹里没有“云溪县林业局”2025 年的报告，没有与上年比对');
+        const either = await carried(bare, '--last-year', years);
+        expect(either.sides).toEqual([]);
+        expect(either.stderr).toContain(
+          '有 2 份都可能是它的：“卫东区水利局”（2.json）、“云溪县水利局”（3.json）',
+        );
+      });
+
+      test('one whose name is only shortened is compared and said, one of another year is not', async () => {
+        const short = agencyIn(join(folder, 'short.json'), '云溪县科技局');
+        const shortened = await carried(short, '--last-year', years);
+        expect(shortened.sides).toEqual([[own + 3, own]]);
+        expect(shortened.stderr).toContain('上年用的是“云溪县科学技术局”的 1.json，名称不一样');
+        const later = agencyIn(join(folder, 'later.json'), '云溪县科学技术局', (draft) => {
+          draft.year = 2028;
+        });
+        const other = await carried(later, '--last-year', years);
+        expect(other.sides).toEqual([]);
+        expect(other.stderr).toContain('没有“云溪县科学技术局”2027 年的报告（只有 2025 的）');
+      });
+
+      test('a file named by itself that is another agency’s is compared and said to be so', async () => {
+        const { stderr, sides } = await carried(science, '--last-year', join(years, '2.json'));
+        expect(sides).toEqual([[own + 4, own]]);
+        expect(stderr).toContain('用来比对的是“卫东区水利局”的');
+      });
     });
 
     test('one of another year is compared and said to be so', async () => {

@@ -55,6 +55,16 @@ export function sameAgency(one: string, other: string): boolean {
 }
 
 /**
+ * Whether two names are the same but for spaces, 人民政府 for 政府, and the place one of them leaves out: 县水利局 and
+ * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties.
+ */
+export function sameName(one: string, other: string): boolean {
+  const left = withoutPlaces(plainName(one));
+  const right = withoutPlaces(plainName(other));
+  return left.some((name, at) => right.some((long, place) => (at === 0 || place === 0) && name === long));
+}
+
+/**
  * The same of two names that may be of two places: 云溪县科技局 is 科技局 and 湖宁市云溪县科学技术局, but never
  * 卫东区科学技术局. One of the two must be met as it is written.
  */
