@@ -1,7 +1,7 @@
 /** The breadth of the window a page is taken to be seen in, in pixels: that of the usual laptop. */
 const WINDOW = 1366;
 
-const LENGTH = /^\((min|max)-(?:device-)?width\s*:\s*(\d{1,6}(?:\.\d{1,6})?)\s*(px|r?em)\)$/;
+const LENGTH = /^\((min|max)-(?:device-)?width ?: ?(\d{1,6}(?:\.\d{1,6})?)\s*(px|r?em)\)$/;
 
 /** Whether one condition holds; null where it is not known here. */
 function holds(condition: string): boolean | null {
@@ -18,12 +18,13 @@ export function mediaHold(queries: string): boolean | null {
   if (queries.trim() === '') return true;
   const found = queries
     .toLowerCase()
+    .replace(/\s+/g, ' ')
     .split(',')
     .map((query): boolean | null => {
       const all = query
         .trim()
-        .replace(/^only\s+/, '')
-        .split(/\s+and\s+/)
+        .replace(/^only /, '')
+        .split(' and ')
         .map((part) => holds(part.trim()));
       if (all.includes(false)) return false;
       return all.includes(null) ? null : true;
