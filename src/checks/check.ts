@@ -12,6 +12,6 @@ import { bySection } from './severity';
 export function checkReport(report: Report, stage: Stage): Finding[] {
   const lacks = checkLacks(report);
   const found = checks.flatMap((check) => check(report, stage));
-  const all = [...lacks, ...(lacks.length === 0 ? found : unsaid(found, lacks))];
+  const all = [...lacks, ...(lacks.length === 0 ? found : unsaid(report.form, found, lacks))];
   return mostListed(all.sort(bySection));
 }

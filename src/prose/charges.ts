@@ -11,11 +11,11 @@ export interface ChargeMention {
 }
 
 /** The amounts of 行政事业性收费 in a sentence, of this year. */
-export function chargesIn({ rows }: ReadSentence): ChargeMention[] {
+export function chargesIn({ form, rows }: ReadSentence): ChargeMention[] {
   return rows.flatMap(({ tokens }) =>
     tokens.flatMap((token, at) => {
       if (token.kind !== 'number' || token.number.kind !== 'money') return [];
-      const { left, lastYear, start } = phraseAt(tokens, at, '元');
+      const { left, lastYear, start } = phraseAt(form, tokens, at, '元');
       const otherYear = tokens.slice(0, at).some((word) => word.kind === 'word' && word.id === 'otherYear');
       const isOurs = left.includes('charges') && !left.includes('difference') && !lastYear && !otherYear;
       return isOurs ? [{ number: token.number, start, end: token.end }] : [];

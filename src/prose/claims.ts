@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import type { Frame } from './interpret';
 import { disputeGroups, type DisputeGroup } from './meanings';
 import type { NumberMention } from './numbers';
@@ -49,7 +50,7 @@ interface Standing {
 const IN_TIME = /按[时期]|及时|[期时]限/;
 
 /** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
-export function claimsIn({ sentence, rows, statements, frame }: ReadSentence): Claim[] {
+export function claimsIn({ form, sentence, rows, statements, frame }: ReadSentence): Claim[] {
   const inTime = IN_TIME.test(sentence.plain);
   const known = new Set<NumberMention>(
     statements.filter(({ meaning }) => meaning.bound === 'exact').map(({ number }) => number),
@@ -74,11 +75,11 @@ export function claimsIn({ sentence, rows, statements, frame }: ReadSentence): C
       before = { ...before, foreign: standing.foreign };
       if (year !== 'thisYear' || clause.length > LONGEST_CLAUSE) return [];
       return [
-        ...denials(clause, heading, standing.objects.groups),
+        ...denials(form, clause, heading, standing.objects.groups),
         ...(carries || standing.foreign || standing.partial || countsSome(clause)
           ? []
-          : completions(clause, standing.objects, inTime)),
-        ...pending(clause, standing.objects),
+          : completions(form, clause, standing.objects, inTime)),
+        ...pending(form, clause, standing.objects),
       ];
     });
   });
@@ -196,6 +197,7 @@ const leavesWhole = (token: Token): boolean =>
 
 /** `heading` is the clause before a colon, `groups` what was spoken of. */
 function denials(
+  form: Form,
   clause: readonly Token[],
   heading: readonly Token[],
   groups: readonly DisputeGroup[],
@@ -212,7 +214,7 @@ function denials(
       : heading;
     const denied = withoutMarks(behind ? front : after);
     if (denied.length > 0 && denied.every(leavesWhole))
-      claims.push(...denialsOf(denied, behind ? denied[0] : token, token, groups));
+      claims.push(...denialsOf(form, denied, behind ? denied[0] : token, token, groups));
   });
   return claims;
 }
@@ -227,6 +229,7 @@ const isDenial = (token: Token) =>
   token.kind === 'word' && (token.id === 'negation' || token.id === 'isNone');
 
 function denialsOf(
+  form: Form,
   denied: readonly Token[],
   first: Token | undefined,
   last: Token,
@@ -243,26 +246,26 @@ function denialsOf(
   );
   if (carried) {
     const row = carried.id === 'carriedIn' ? 'carriedIn' : 'carriedOver';
-    return [claim(`no.${row}`, requestsReading([row]))];
+    return [claim(`no.${row}`, requestsReading(form, [row]))];
   }
   if (speaksOf(denied, 'corrected')) {
     const own = groups.length > 0 ? groups : before;
-    return own.length > 0 ? [claim('no.corrected', disputesReading(own, 'corrected'))] : [];
+    return own.length > 0 ? [claim('no.corrected', disputesReading(form, own, 'corrected'))] : [];
   }
   const claims: Claim[] = [];
   const disputed = groups.length > 0;
   // 「未因政府信息公开申请被复议」 denies the review, not the request.
   if (requests && (!disputed || speaksOf(denied, 'received', 'newly'))) {
     const row = speaksOf(denied, 'record', 'dealt') ? 'handledTotal' : 'newlyReceived';
-    claims.push(claim(`no.${row}`, requestsReading([row])));
+    claims.push(claim(`no.${row}`, requestsReading(form, [row])));
   }
-  if (groups.includes('review')) claims.push(claim('no.review', disputesReading(['review'], 'total')));
+  if (groups.includes('review')) claims.push(claim('no.review', disputesReading(form, ['review'], 'total')));
   const suits = groups.filter((group) => group !== 'review');
-  if (suits.length > 0) claims.push(claim('no.suits', disputesReading(suits, 'total')));
+  if (suits.length > 0) claims.push(claim('no.suits', disputesReading(form, suits, 'total')));
   // 「没有行政处罚引发的行政复议」 says nothing of penalties.
   if (!disputed && !requests && !speaksOf(denied, 'foreign', 'happen', 'cause'))
     for (const { row, column } of disclosuresIn(denied))
-      claims.push(claim(`no.${row}.${column}`, disclosureReading([row], column)));
+      claims.push(claim(`no.${row}.${column}`, disclosureReading(form, [row], column)));
   return claims;
 }
 
@@ -294,7 +297,7 @@ const PARTIAL = [
   'unrelated',
 ] as const;
 
-function completions(clause: readonly Token[], objects: Objects, inTime: boolean): Claim[] {
+function completions(form: Form, clause: readonly Token[], objects: Objects, inTime: boolean): Claim[] {
   const { requests, groups } = objects;
   return clause.flatMap((token, at): Claim[] => {
     if (token.kind !== 'word') return [];
@@ -302,13 +305,13 @@ function completions(clause: readonly Token[], objects: Objects, inTime: boolean
     const end = isRate ? hundredAfter(clause, at) : token.end;
     const place = { start: token.start, end: end ?? token.end };
     if (token.id === 'allHandled' || (isRate && end !== null)) {
-      if (requests) return [{ id: 'all.handled', none: requestsReading(['carriedOver']), ...place }];
+      if (requests) return [{ id: 'all.handled', none: requestsReading(form, ['carriedOver']), ...place }];
       return groups.length > 0
-        ? [{ id: 'all.decided', none: disputesReading(groups, 'undecided'), ...place }]
+        ? [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }]
         : [];
     }
     if (token.id !== 'allDecided' || groups.length === 0 || counts(clause)) return [];
-    return [{ id: 'all.decided', none: disputesReading(groups, 'undecided'), ...place }];
+    return [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }];
   });
 }
 
@@ -331,9 +334,9 @@ function hundredAfter(clause: readonly Token[], at: number): number | null {
 // —— 正在审理 ——
 
 /** 「目前案件正在审理中」 about all cases of a kind: then none of them has been decided. */
-function pending(clause: readonly Token[], { groups }: Objects): Claim[] {
+function pending(form: Form, clause: readonly Token[], { groups }: Objects): Claim[] {
   const word = wordsOf(clause).find(({ id }) => id === 'undecided');
   if (!word || groups.length === 0 || counts(clause) || speaksOf(clause, 'some', 'among', 'and')) return [];
-  const none = disputesReading(groups, 'total', ['undecided']);
+  const none = disputesReading(form, groups, 'total', ['undecided']);
   return [{ id: 'all.pending', none, start: word.start, end: word.end }];
 }

@@ -1,4 +1,4 @@
-import { cellSpec, columnOf, rowOf } from '../format/form';
+import { perForm, type Form } from '../format/build-form';
 import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
 import { usualIndicators, type IndicatorId } from '../format/indicators';
 import { tableWords } from '../format/sections';
@@ -27,12 +27,12 @@ export interface TextPlace {
   heading: string | null;
 }
 
-const recipes: readonly Recipe[] = [
-  ...disclosureRecipes,
-  ...requestsRecipes,
-  ...disputesRecipes,
+const recipes = perForm((form): readonly Recipe[] => [
+  ...disclosureRecipes(form),
+  ...requestsRecipes(form),
+  ...disputesRecipes(form),
   ...workRecipes,
-];
+]);
 
 function isUsual({ places }: Recipe, { section, heading }: TextPlace): boolean {
   const is = (place: Place): boolean => places.includes(place);
@@ -47,14 +47,14 @@ function isUsual({ places }: Recipe, { section, heading }: TextPlace): boolean {
  * What there is nothing to tell of is not among them.
  */
 export function dataSentences(report: Report, place: TextPlace, short: boolean): DataSentence[] {
-  const usual = recipes.filter((recipe) => isUsual(recipe, place));
+  const usual = recipes(report.form).filter((recipe) => isUsual(recipe, place));
   const sentences = usual.flatMap((recipe) => made(report, recipe, short));
   return place.section === 1 && place.heading !== null ? [...sentences, ...own(report, short)] : sentences;
 }
 
 /** One sentence as it is made now; null where its numbers are missing or there is nothing to tell any more. */
 export function dataSentence(report: Report, id: string, short: boolean): string | null {
-  const recipe = recipes.find((candidate) => candidate.id === id);
+  const recipe = recipes(report.form).find((candidate) => candidate.id === id);
   const sentences = recipe ? made(report, recipe, short) : own(report, short);
   return sentences.find((sentence) => sentence.id === id)?.text ?? null;
 }
@@ -64,7 +64,12 @@ function made(report: Report, recipe: Recipe, short: boolean): DataSentence[] {
   const blank = recipe.cells.filter((cell) => valueText(report, cell) === '');
   const lacking = { id, name, text: null, blank: firstTyped(report, blank) };
   if (blank.length > 0)
-    return [{ ...lacking, lack: `${tableWords[tableOf(blank[0])]}还缺：${cellNames(blank)}` }];
+    return [
+      {
+        ...lacking,
+        lack: `${tableWords[tableOf(report.form, blank[0])]}还缺：${cellNames(report.form, blank)}`,
+      },
+    ];
   const missing = missingIndicators(report, recipe.someOf ?? []);
   if (missing !== null) return [{ ...lacking, lack: missing }];
   const result = recipe.make(numbersOf(report));
@@ -90,7 +95,7 @@ function asSentence(report: Report, told: string, short: boolean): string {
 function firstTyped(report: Report, blank: readonly CellId[]): CellId | null {
   const [first] = blank;
   if (first === undefined) return null;
-  const parts = cellSpec(first).sumOf;
+  const parts = report.form.cell(first).sumOf;
   return parts === null
     ? first
     : firstTyped(
@@ -105,15 +110,17 @@ function missingIndicators(report: Report, someOf: readonly IndicatorId[]): stri
   return `附加统计项还缺：${names.join('、')}${names.length > 1 ? '（至少一项）' : ''}`;
 }
 
-const tableOf = (id: CellId | undefined) => (id ? cellSpec(id).table : 'applications');
+const tableOf = (form: Form, id: CellId | undefined) => (id ? form.cell(id).table : 'applications');
 
 /** More names than these are not read. */
 const MOST_NAMES = 4;
 
-function cellNames(cells: readonly CellId[]): string {
+function cellNames(form: Form, cells: readonly CellId[]): string {
   const names = new Set(
     cells.map((id) =>
-      tableOf(id) === 'applications' ? rowOf(id).name : `${rowOf(id).name}${columnOf(id).name}`,
+      tableOf(form, id) === 'applications'
+        ? form.rowOf(id).name
+        : `${form.rowOf(id).name}${form.columnOf(id).name}`,
     ),
   );
   const shown = Array.from(names).slice(0, MOST_NAMES).join('、');
@@ -128,6 +135,7 @@ function indicatorOf(report: Report, id: IndicatorId): number | null {
 
 function numbersOf(report: Report): Numbers {
   return {
+    form: report.form,
     cell: (id) => count(report, id) ?? 0,
     indicator: (id) => indicatorOf(report, id),
     charges: report.charges ?? '',

@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import {
   applicantColumnsOf,
   carriedMeaning,
@@ -29,6 +30,7 @@ export type Frame =
 
 /** What the words round a number may lean on. */
 export interface Context {
+  form: Form;
   /** The sentence, its paragraph or its sub-heading speaks of 信息公开申请. */
   requests: boolean;
   /** 收费、意见、信访 … stand in the sentence: its 件数 are not of requests (rule C1). */
@@ -73,21 +75,22 @@ export function interpret(phrase: Phrase, context: Context): Interpretation | nu
 }
 
 /** 「维持4件、纠正1件、其他2件」: 其他 is the outcome, or the result, that has no word of its own. */
-function otherOne({ previous, frame }: Context): Interpretation | null {
+function otherOne({ form, previous, frame }: Context): Interpretation | null {
   if (previous?.dimension === 'outcome' && frame?.kind === 'disputes')
-    return { meaning: disputesMeaning(frame.groups, 'otherResult'), frame };
+    return { meaning: disputesMeaning(form, frame.groups, 'otherResult'), frame };
   if (previous?.dimension !== 'result' || frame?.kind === 'disputes') return null;
-  const group = groupOfReason(previous.id as WordId);
+  const group = groupOfReason(form, previous.id as WordId);
   if (group === 'otherHandling')
-    return { meaning: resultsMeaning(['otherHandling'], [['otherHandling']]), frame };
+    return { meaning: resultsMeaning(form, ['otherHandling'], [['otherHandling']]), frame };
   if (group !== undefined) return null;
-  const rows = resultRows('otherHandling') ?? [];
-  return { meaning: resultsMeaning(['otherHandling'], [rows]), frame };
+  const rows = resultRows(form, 'otherHandling') ?? [];
+  return { meaning: resultsMeaning(form, ['otherHandling'], [rows]), frame };
 }
 
 // —— 复议、诉讼 ——
 
 function disputes({ left, right }: Phrase, context: Context): Interpretation | null {
+  const { form } = context;
   const place = lastIndex(left, (word) => disputeGroups(word) !== null);
   const nouns = (place >= 0 ? left : right).filter((word) => disputeGroups(word));
   const named = [...new Set(nouns.flatMap((word) => disputeGroups(word) ?? []))];
@@ -95,7 +98,7 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   const groups = named.length > 0 ? named : inherited;
   if (groups.length === 0) return null;
   // 「经复议后予以公开」 and 「收到申请 3 件」 speak of requests again.
-  if (left.some((word) => resultRows(word))) return null;
+  if (left.some((word) => resultRows(form, word))) return null;
   if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
   const settles = named.length > 0 || !context.frameIsOld;
   const before = nouns.length === 1 && place > 0 ? outcomeIn(left.slice(0, place), settles) : null;
@@ -103,7 +106,10 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   if (named.length === 0 && outcome === null) return null;
   const inheritedTogether = context.frame?.kind === 'disputes' ? (context.frame.together ?? []) : [];
   if (named.length === 0 && inheritedTogether.length > 0) {
-    const [own, both] = [disputesMeaning(groups, outcome), disputesMeaning(inheritedTogether, outcome)];
+    const [own, both] = [
+      disputesMeaning(form, groups, outcome),
+      disputesMeaning(form, inheritedTogether, outcome),
+    ];
     return { meaning: { ...both, readings: [...own.readings, ...both.readings] }, frame: context.frame };
   }
   const joined = context.previous?.dimension === 'whole' && outcome === null ? inherited : [];
@@ -114,8 +120,8 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
     ...(joined.length > 0 && together.length > groups.length ? { together } : {}),
   };
   return has([...left, ...right], 'withdrawn')
-    ? { meaning: partOf(disputesMeaning(groups, 'otherResult'), 'withdrawnDispute', 'outcome'), frame }
-    : { meaning: disputesMeaning(groups, outcome), frame };
+    ? { meaning: partOf(disputesMeaning(form, groups, 'otherResult'), 'withdrawnDispute', 'outcome'), frame }
+    : { meaning: disputesMeaning(form, groups, outcome), frame };
 }
 
 function lastIndex(words: readonly WordId[], is: (word: WordId) => boolean): number {
@@ -142,13 +148,14 @@ const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
 const NO_DOCUMENTS = ['publish', 'application', 'plainApplication', 'received', 'handled'] as const;
 
 function disclosure({ left, right, heads, counter }: Phrase, context: Context): Interpretation | null {
+  const { form } = context;
   const named = (words: readonly WordId[], ids: readonly WordId[]) => ids.filter((id) => words.includes(id));
   const words = named(left, [...DOCUMENTS, ...DECISIONS]).length > 0 ? left : [...left, ...right];
   const decisions = named(heads, DECISIONS);
   if (decisions.length > 0) {
     // 公示行政处罚 12 件 counts what was shown, not what was decided.
     if (has(words, 'publish') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
-    return { meaning: disclosureMeaning(decisions, 'decisions'), frame: context.frame };
+    return { meaning: disclosureMeaning(form, decisions, 'decisions'), frame: context.frame };
   }
   const documents = context.frame?.kind === 'documents' ? context.frame : null;
   const own = named(words, DOCUMENTS);
@@ -162,7 +169,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));
   const frame: Frame = { kind: 'documents', rows, verb };
   const sure = verb !== null && verbs.length < 2 && !has(words, 'publish');
-  return { meaning: sure ? disclosureMeaning(rows, verb) : null, frame };
+  return { meaning: sure ? disclosureMeaning(form, rows, verb) : null, frame };
 }
 
 // —— 信息公开申请 ——
@@ -172,9 +179,10 @@ const COMMON = ['granted', 'withdrawn', 'unfinished'] as const;
 
 function requests(phrase: Phrase, context: Context): Interpretation | null {
   if (context.foreign) return null;
+  const { form } = context;
   const { left, right } = phrase;
-  const action = actionOf(left) ?? actionOf(right);
-  const part = partlyHandled(left) ?? partOfHandled(phrase, context);
+  const action = actionOf(form, left) ?? actionOf(form, right);
+  const part = partlyHandled(form, left) ?? partOfHandled(phrase, context);
   if (part) return { meaning: part, frame: context.frame };
   const named = has(left, 'application', 'plainApplication');
   const object = named || (action !== null && has(right, 'application', 'plainApplication'));
@@ -183,11 +191,11 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   if (action && action.kind !== 'base') {
     if (!known && has([...left, ...right], ...COMMON)) return null;
     // 「2 件补正后予以公开」 are some of those 予以公开.
-    const narrowed = phrase.narrowed || (actionOf(left) === null && phrase.rightUnknown);
+    const narrowed = phrase.narrowed || (actionOf(form, left) === null && phrase.rightUnknown);
     const { meaning } = action;
     return { meaning: narrowed ? partOf(meaning, `${meaning.id}.part`, 'result') : meaning, frame };
   }
-  const columns = columnsIn(left);
+  const columns = columnsIn(form, left);
   const inherited = frame?.kind === 'requests' ? frame.base : null;
   const inherits = inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'));
   if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
@@ -196,7 +204,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   // 「新收48件，上年转来3件，合计51件」
   const summed = phrase.sumsUp && inherited === 'newly' ? 'received' : inherited;
   const base = action?.base ?? (inherits && summed ? summed : 'either');
-  const whole = requestsMeaning(base, columns ?? TOTAL);
+  const whole = requestsMeaning(form, base, columns ?? TOTAL);
   const next: Frame = { kind: 'requests', base };
   if (has(left, 'channel') && !has(left, 'kinds'))
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
@@ -205,10 +213,10 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
 }
 
 /** The applicants named: some columns, or null where all or none are. 公民 may mean either. */
-function columnsIn(words: readonly WordId[]): Columns | null {
+function columnsIn(form: Form, words: readonly WordId[]): Columns | null {
   if (has(words, 'everyone')) return null;
   for (const word of words) {
-    const columns = applicantColumnsOf(word);
+    const columns = applicantColumnsOf(form, word);
     if (columns) return columns;
   }
   return null;
@@ -219,36 +227,42 @@ type Action =
   | { kind: 'result' | 'carried' | 'withdrawn'; meaning: Meaning; base?: undefined };
 
 /** What was done with the requests, by the words in front of the number or behind it. */
-function actionOf(words: readonly WordId[]): Action | null {
-  const results = words.filter((word) => resultRows(word));
-  if (results.length > 0) return { kind: 'result', meaning: resultOf(words, results) };
+function actionOf(form: Form, words: readonly WordId[]): Action | null {
+  const results = words.filter((word) => resultRows(form, word));
+  if (results.length > 0) return { kind: 'result', meaning: resultOf(form, words, results) };
   const bases = basesIn(words);
-  const carried = carriedIn(words);
+  const carried = carriedIn(form, words);
   if (carried) {
     // 「办结上年结转申请」 is neither all that was answered nor all that was carried in.
     if (has(words, 'handled', 'dealt') && !has(words, 'and')) return null;
     if (has(words, 'received', 'newly') && has(words, 'and')) return { kind: 'base', base: 'received' };
     return { kind: 'carried', meaning: carried };
   }
-  if (has(words, 'withdrawn')) return { kind: 'withdrawn', meaning: withdrawnMeaning };
+  if (has(words, 'withdrawn')) return { kind: 'withdrawn', meaning: withdrawnMeaning(form) };
   if (bases.length === 0) return null;
   return { kind: 'base', base: bases.length === 1 ? (bases[0] ?? 'either') : 'either' };
 }
 
 /** 「办结上年结转申请3件，办结本年新收申请44件」: some of those carried in, some of those that came. */
-function partlyHandled(words: readonly WordId[]): Meaning | null {
+function partlyHandled(form: Form, words: readonly WordId[]): Meaning | null {
   if (!has(words, 'handled', 'allHandled', 'dealt') || has(words, 'and', 'received')) return null;
-  if (has(words, 'carriedIn')) return partOf(carriedMeaning('carriedIn'), 'carriedIn.handled', 'outcome');
-  return has(words, 'newly') ? partOf(requestsMeaning('newly', TOTAL), 'newly.handled', 'outcome') : null;
+  if (has(words, 'carriedIn'))
+    return partOf(carriedMeaning(form, 'carriedIn'), 'carriedIn.handled', 'outcome');
+  return has(words, 'newly')
+    ? partOf(requestsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
+    : null;
 }
 
 /** 「办结47件，其中上年结转3件，本年新收44件」: what is listed behind those carried in is a part too. */
-function partOfHandled({ left, scoped }: Phrase, { frame, frameIsOld, previous }: Context): Meaning | null {
+function partOfHandled(
+  { left, scoped }: Phrase,
+  { form, frame, frameIsOld, previous }: Context,
+): Meaning | null {
   const listed = previous?.id === 'carriedIn.handled';
   const handled = frame?.kind === 'requests' && frame.base === 'handled' && !frameIsOld;
   const isPart = listed || (handled && (scoped || previous?.id === 'carriedIn'));
   const counts = has(left, 'newly') || (listed && has(left, 'dealt', 'handled'));
-  return isPart && counts ? partOf(requestsMeaning('newly', TOTAL), 'newly.handled', 'outcome') : null;
+  return isPart && counts ? partOf(requestsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome') : null;
 }
 
 function basesIn(words: readonly WordId[]): RequestsBase[] {
@@ -261,18 +275,18 @@ function basesIn(words: readonly WordId[]): RequestsBase[] {
 }
 
 /** 予以公开及部分公开: the sum. 因国家秘密不予公开: the reason's row or the group; with 等 the group. */
-function resultOf(words: readonly WordId[], results: readonly WordId[]): Meaning {
-  const groups = results.filter((word) => groupOfReason(word) === undefined);
-  const reasons = results.filter((word) => groupOfReason(word) !== undefined);
-  const rows = (ids: readonly WordId[]) => [...new Set(ids.flatMap((id) => resultRows(id) ?? []))];
-  if (groups.length === 0) return resultsMeaning(reasons, [rows(reasons)]);
-  const loose = reasons.filter((reason) => groups.includes(groupOfReason(reason) ?? reason));
-  if (loose.length === 0 || has(words, 'kinds')) return resultsMeaning(groups, [rows(groups)]);
-  return resultsMeaning(groups, [rows(groups), rows(loose)]);
+function resultOf(form: Form, words: readonly WordId[], results: readonly WordId[]): Meaning {
+  const groups = results.filter((word) => groupOfReason(form, word) === undefined);
+  const reasons = results.filter((word) => groupOfReason(form, word) !== undefined);
+  const rows = (ids: readonly WordId[]) => [...new Set(ids.flatMap((id) => resultRows(form, id) ?? []))];
+  if (groups.length === 0) return resultsMeaning(form, reasons, [rows(reasons)]);
+  const loose = reasons.filter((reason) => groups.includes(groupOfReason(form, reason) ?? reason));
+  if (loose.length === 0 || has(words, 'kinds')) return resultsMeaning(form, groups, [rows(groups)]);
+  return resultsMeaning(form, groups, [rows(groups), rows(loose)]);
 }
 
-function carriedIn(words: readonly WordId[]): Meaning | null {
-  if (has(words, 'carriedIn')) return carriedMeaning('carriedIn');
-  if (has(words, 'carriedOver', 'unfinished')) return carriedMeaning('carriedOver');
-  return has(words, 'carried') ? carriedMeaning('either') : null;
+function carriedIn(form: Form, words: readonly WordId[]): Meaning | null {
+  if (has(words, 'carriedIn')) return carriedMeaning(form, 'carriedIn');
+  if (has(words, 'carriedOver', 'unfinished')) return carriedMeaning(form, 'carriedOver');
+  return has(words, 'carried') ? carriedMeaning(form, 'either') : null;
 }

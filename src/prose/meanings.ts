@@ -1,8 +1,9 @@
+import { perForm, type Form } from '../format/build-form';
 import {
   disclosureReading,
   disputesReading,
   groupRows,
-  ORGANISATIONS,
+  organisations,
   requestsReading,
   TOTAL,
   type Columns,
@@ -23,58 +24,67 @@ export interface Meaning {
 
 export type Dimension = 'whole' | 'applicant' | 'channel' | 'result' | 'outcome' | 'document';
 
-/** Words that name the result of a request, with the rows of the form that hold it. */
-const RESULT_ROWS: Partial<Record<WordId, readonly string[]>> = {
-  granted: ['granted'],
-  partlyGranted: ['partlyGranted'],
-  refused: groupRows('不予公开'),
-  notProvided: groupRows('无法提供'),
-  notProcessed: groupRows('不予处理'),
-  otherHandling: groupRows('其他处理'),
+/** Words that name a group of results, by the group's name in the form. */
+const GROUPS: Partial<Record<WordId, string>> = {
+  refused: '不予公开',
+  notProvided: '无法提供',
+  notProcessed: '不予处理',
+  otherHandling: '其他处理',
 };
-/** Sub-rows go by their own ids; each belongs to the group word above it. */
-const REASONS = new Map<string, WordId>(
-  (['refused', 'notProvided', 'notProcessed', 'otherHandling'] as const).flatMap((group) =>
-    (RESULT_ROWS[group] ?? []).map((row) => [row, group] as const),
-  ),
-);
 
-/** The rows a result word stands for; null where the word names no result. */
-export function resultRows(word: WordId): readonly string[] | null {
-  return RESULT_ROWS[word] ?? (REASONS.has(word) ? [word] : null);
+/** The rows of the form that a word for a result stands for, and the group word above each row that is in a group. */
+const results = perForm((form) => {
+  const rowsOf = new Map<WordId, readonly string[]>([
+    ['granted', ['granted']],
+    ['partlyGranted', ['partlyGranted']],
+  ]);
+  const groupOf = new Map<string, WordId>();
+  for (const [word, name] of Object.entries(GROUPS) as [WordId, string][]) {
+    const rows = groupRows(form, name);
+    rowsOf.set(word, rows);
+    for (const row of rows) groupOf.set(row, word);
+  }
+  return { rowsOf, groupOf };
+});
+
+/** The rows a result word stands for; null where the word names no result. Sub-rows go by their own ids. */
+export function resultRows(form: Form, word: WordId): readonly string[] | null {
+  const { rowsOf, groupOf } = results(form);
+  return rowsOf.get(word) ?? (groupOf.has(word) ? [word] : null);
 }
 
 /** The group word above a reason: 不掌握 → 无法提供. */
-export const groupOfReason = (word: WordId): WordId | undefined => REASONS.get(word);
+export const groupOfReason = (form: Form, word: WordId): WordId | undefined =>
+  results(form).groupOf.get(word);
 
-const APPLICANTS: Partial<Record<WordId, Columns>> = {
-  naturalPerson: ['naturalPerson'],
-  organisations: ORGANISATIONS,
-  enterprise: ['enterprise'],
-  researchInstitution: ['researchInstitution'],
-  publicWelfare: ['publicWelfare'],
-  legalService: ['legalService'],
-  otherOrganisation: ['otherOrganisation'],
-};
+/** The columns by the words that name them: their own ids, and 法人或其他组织. */
+const applicants = perForm(
+  (form) =>
+    new Map<string, Columns>([
+      ...form.applicants.map(({ id }): [string, Columns] => [id, [id]]),
+      ['organisations', organisations(form)],
+    ]),
+);
 
 /** The columns an applicant's word stands for; null where the word names none. */
-export const applicantColumnsOf = (word: WordId): Columns | null => APPLICANTS[word] ?? null;
+export const applicantColumnsOf = (form: Form, word: WordId): Columns | null =>
+  applicants(form).get(word) ?? null;
 
 /** What is said of requests as a whole: that they came (新收 without those carried in), were answered, or not clearly which. */
 export type RequestsBase = 'newly' | 'received' | 'handled' | 'either';
 
-const OTHER_HANDLING = groupRows('其他处理');
+const otherHandling = (form: Form) => groupRows(form, '其他处理');
 
-function baseReadings(base: RequestsBase, columns: Columns): Reading[] {
+function baseReadings(form: Form, base: RequestsBase, columns: Columns): Reading[] {
   const received = [
-    requestsReading(['newlyReceived'], columns),
-    requestsReading(['newlyReceived', 'carriedIn'], columns),
+    requestsReading(form, ['newlyReceived'], columns),
+    requestsReading(form, ['newlyReceived', 'carriedIn'], columns),
   ];
   // 实际答复 leaves out what was withdrawn, which the form counts under 其他处理.
   const handled = [
-    requestsReading(['handledTotal'], columns),
-    requestsReading(['handledTotal'], columns, ['otherHandling']),
-    requestsReading(['handledTotal'], columns, OTHER_HANDLING),
+    requestsReading(form, ['handledTotal'], columns),
+    requestsReading(form, ['handledTotal'], columns, ['otherHandling']),
+    requestsReading(form, ['handledTotal'], columns, otherHandling(form)),
   ];
   if (base === 'newly') return received.slice(0, 1);
   if (base === 'received') return received;
@@ -82,31 +92,35 @@ function baseReadings(base: RequestsBase, columns: Columns): Reading[] {
 }
 
 /** Requests received or answered, of all applicants or of some. */
-export function requestsMeaning(base: RequestsBase, columns: Columns): Meaning {
+export function requestsMeaning(form: Form, base: RequestsBase, columns: Columns): Meaning {
   return {
     id: columns === TOTAL ? base : `${base}.${columns.length > 1 ? 'organisations' : columns[0]}`,
-    readings: baseReadings(base, columns),
+    readings: baseReadings(form, base, columns),
     bound: 'exact',
     dimension: columns === TOTAL ? 'whole' : 'applicant',
   };
 }
 
 /** Requests answered in the ways named: the sum of their rows. */
-export function resultsMeaning(words: readonly WordId[], sets: readonly (readonly string[])[]): Meaning {
+export function resultsMeaning(
+  form: Form,
+  words: readonly WordId[],
+  sets: readonly (readonly string[])[],
+): Meaning {
   return {
     id: words.join('+'),
-    readings: sets.map((rows) => requestsReading(rows)),
+    readings: sets.map((rows) => requestsReading(form, rows)),
     bound: 'exact',
     dimension: 'result',
   };
 }
 
 /** Requests carried from one year into the next; `either` where the text does not say which. */
-export function carriedMeaning(which: 'carriedIn' | 'carriedOver' | 'either'): Meaning {
+export function carriedMeaning(form: Form, which: 'carriedIn' | 'carriedOver' | 'either'): Meaning {
   const rows = which === 'either' ? ['carriedOver', 'carriedIn'] : [which];
   return {
     id: which === 'either' ? 'carried' : which,
-    readings: rows.map((row) => requestsReading([row])),
+    readings: rows.map((row) => requestsReading(form, [row])),
     bound: 'exact',
     dimension: which === 'carriedIn' ? 'whole' : 'result',
   };
@@ -118,12 +132,12 @@ export function partOf(meaning: Meaning, id: string, dimension: Dimension): Mean
 }
 
 /** 申请人撤回: counted with others in 其他处理, so it can only be part of it. */
-export const withdrawnMeaning: Meaning = {
+export const withdrawnMeaning = perForm((form): Meaning => ({
   id: 'withdrawn',
-  readings: [requestsReading(OTHER_HANDLING)],
+  readings: [requestsReading(form, otherHandling(form))],
   bound: 'part',
   dimension: 'result',
-};
+}));
 
 export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
 
@@ -151,12 +165,16 @@ const OUTCOMES: Partial<Record<WordId, string>> = {
 export const outcomeOf = (word: WordId): string | null => OUTCOMES[word] ?? null;
 
 /** Reviews and suits of the groups named, all of them or those with one outcome. */
-export function disputesMeaning(groups: readonly DisputeGroup[], outcome: string | null): Meaning {
-  const settled = disputesReading(groups, 'total', ['undecided']);
+export function disputesMeaning(
+  form: Form,
+  groups: readonly DisputeGroup[],
+  outcome: string | null,
+): Meaning {
+  const settled = disputesReading(form, groups, 'total', ['undecided']);
   const readings =
     outcome === null
-      ? [disputesReading(groups, 'total'), settled]
-      : [outcome === 'decided' ? settled : disputesReading(groups, outcome)];
+      ? [disputesReading(form, groups, 'total'), settled]
+      : [outcome === 'decided' ? settled : disputesReading(form, groups, outcome)];
   return {
     id: `${groups.join('+')}${outcome === null ? '' : `.${outcome}`}`,
     readings,
@@ -166,10 +184,10 @@ export function disputesMeaning(groups: readonly DisputeGroup[], outcome: string
 }
 
 /** 规章 and 行政规范性文件 made, repealed or in force; licences, penalties and coercive measures decided. */
-export function disclosureMeaning(rows: readonly string[], column: string): Meaning {
+export function disclosureMeaning(form: Form, rows: readonly string[], column: string): Meaning {
   return {
     id: `${rows.join('+')}.${column}`,
-    readings: [disclosureReading(rows, column)],
+    readings: [disclosureReading(form, rows, column)],
     bound: 'exact',
     dimension: 'document',
   };

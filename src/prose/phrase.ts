@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import { applicantColumnsOf, disputeGroups, resultRows } from './meanings';
 import type { Token } from './tokens';
 import type { WordId } from './words';
@@ -58,7 +59,7 @@ const PLAIN_BEFORE =
   /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
 
 /** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
-export function phraseAt(tokens: readonly Token[], at: number, counter: string): Phrase {
+export function phraseAt(form: Form, tokens: readonly Token[], at: number, counter: string): Phrase {
   const number = tokens[at];
   if (!number) throw new Error('No token there');
   const head = headOf(tokens, at);
@@ -71,7 +72,7 @@ export function phraseAt(tokens: readonly Token[], at: number, counter: string):
   return {
     left,
     right: behind.words,
-    heads: head.index === null ? [] : headsEnding(tokens, head.index),
+    heads: head.index === null ? [] : headsEnding(form, tokens, head.index),
     rightUnknown: behind.unknown,
     sumsUp: head.index === null && head.sumsUp,
     strange: hasStrangeObject(tokens, at, chunk),
@@ -185,14 +186,14 @@ function chunkEnding(tokens: readonly Token[], index: number): Token[] {
 }
 
 /** Words of one kind joined by 、 or 和 in front of a number, the nearest last. */
-function headsEnding(tokens: readonly Token[], index: number): WordId[] {
+function headsEnding(form: Form, tokens: readonly Token[], index: number): WordId[] {
   const heads: WordId[] = [];
   for (let place = index; place >= 0; place--) {
     const token = tokens[place];
     if (token?.kind === 'mark' && token.mark === 'list') continue;
     if (token?.kind !== 'word') break;
     if (token.id === 'and' || token.id === 'light') continue;
-    if (heads.length > 0 && kindOf(token.id) !== kindOf(heads[0] ?? token.id)) break;
+    if (heads.length > 0 && kindOf(form, token.id) !== kindOf(form, heads[0] ?? token.id)) break;
     heads.unshift(token.id);
     const before = tokens[place - 1];
     const joined =
@@ -202,10 +203,10 @@ function headsEnding(tokens: readonly Token[], index: number): WordId[] {
   return heads;
 }
 
-function kindOf(word: WordId): string {
-  if (resultRows(word)) return 'result';
+function kindOf(form: Form, word: WordId): string {
+  if (resultRows(form, word)) return 'result';
   if (disputeGroups(word)) return 'dispute';
-  return applicantColumnsOf(word)
+  return applicantColumnsOf(form, word)
     ? 'applicant'
     : word === 'penalties' || word === 'coerciveMeasures'
       ? 'licences'

@@ -1,3 +1,4 @@
+import { perForm } from '../format/build-form';
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/text/remembered';
 import { rememberedWording } from '../report/text/wording';
@@ -42,7 +43,7 @@ export interface ToldSentence extends Contents {
 /** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
 export const readText = rememberedWording((report): readonly ToldSentence[] =>
   paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
-    contentsOf(text, section === 3 || REQUESTS.test(heading), report.year ?? NO_YEAR).map(
+    contentsOf(report.form)(text, section === 3 || REQUESTS.test(heading), report.year ?? NO_YEAR).map(
       ({ sentence, contents }) => ({
         sentence: { section, field, start: start + sentence.start, text: sentence.text },
         ...contents,
@@ -54,12 +55,14 @@ export const readText = rememberedWording((report): readonly ToldSentence[] =>
 /** Of a report on an unknown year no year that is named is its own. */
 const NO_YEAR = 0;
 
-const contentsOf = remembered(
-  (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>
-    readSentences(paragraph, onRequests, year).map((read, index, all) => ({
-      sentence: read.sentence,
-      contents: told(read, all[index - 1] ?? null, year),
-    })),
+const contentsOf = perForm((form) =>
+  remembered(
+    (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>
+      readSentences(form, paragraph, onRequests, year).map((read, index, all) => ({
+        sentence: read.sentence,
+        contents: told(read, all[index - 1] ?? null, year),
+      })),
+  ),
 );
 
 function told(read: ReadSentence, before: ReadSentence | null, year: number): Contents {

@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import type { OverviewTopic } from '../format/guidance-overview';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
@@ -7,6 +8,7 @@ export type Place = OverviewTopic | 'lead' | 'problems' | 'others';
 
 /** The numbers a sentence is made from. */
 export interface Numbers {
+  form: Form;
   /** A cell the recipe asks for in `cells`. */
   cell: (id: CellId) => number;
   /** An 附加统计项; null while it is not filled in. */

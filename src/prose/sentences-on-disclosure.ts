@@ -1,18 +1,19 @@
-import { tables } from '../format/form';
+import type { Form } from '../format/build-form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
 import { CHARGES_CELL } from '../report/report';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 
 /** The form's name of a row of the disclosure table. */
-const nameOf = (row: string): string => tables.disclosure.rows.find(({ id }) => id === row)?.name ?? '';
+const nameOf = ({ tables }: Form, row: string): string =>
+  tables.disclosure.rows.find(({ id }) => id === row)?.name ?? '';
 
 const made = (row: string): readonly CellId[] =>
   (['made', 'repealed', 'inForce'] as const).map((column): CellId => `disclosure.${row}.${column}`);
 
 /** 「制发行政规范性文件1件，废止2件，现行有效5件」; a number always follows the name of what it counts. */
 function documents(n: Numbers, row: string): string {
-  const name = nameOf(row);
+  const name = nameOf(n.form, row);
   const [issued = 0, repealed = 0, inForce = 0] = made(row).map((id) => n.cell(id));
   if (issued + repealed === 0)
     return `没有制发、废止${name}，${inForce > 0 ? `现行有效的${name}${inForce}件` : `没有现行有效的${name}`}`;
@@ -28,7 +29,7 @@ const decisionCell = (row: string): CellId => `disclosure.${row}.decisions`;
 
 function decisions(n: Numbers): string {
   const items = DECISIONS.map((row): Item => ({
-    name: `${nameOf(row)}决定`,
+    name: `${nameOf(n.form, row)}决定`,
     value: n.cell(decisionCell(row)),
   }));
   const told = itemised(items);
@@ -60,7 +61,7 @@ function published(n: Numbers): string {
 }
 
 /** 主动公开: from the disclosure table and 附加统计项. */
-export const disclosureRecipes: readonly Recipe[] = [
+export const disclosureRecipes = (form: Form): readonly Recipe[] => [
   {
     id: 'published',
     name: '各渠道公开条数',
@@ -82,14 +83,14 @@ export const disclosureRecipes: readonly Recipe[] = [
   },
   {
     id: 'normativeDocuments',
-    name: nameOf('normativeDocuments'),
+    name: nameOf(form, 'normativeDocuments'),
     places: ['disclosure', 'management'],
     cells: made('normativeDocuments'),
     make: (n) => documents(n, 'normativeDocuments'),
   },
   {
     id: 'regulations',
-    name: nameOf('regulations'),
+    name: nameOf(form, 'regulations'),
     places: ['disclosure', 'management'],
     cells: made('regulations'),
     make: (n) => (n.mayMakeRegulations === false ? null : documents(n, 'regulations')),
@@ -103,10 +104,12 @@ export const disclosureRecipes: readonly Recipe[] = [
   },
   {
     id: 'charges',
-    name: nameOf('charges'),
+    name: nameOf(form, 'charges'),
     places: ['disclosure'],
     cells: [CHARGES_CELL],
     make: (n) =>
-      /[1-9]/.test(n.charges) ? `收取${nameOf('charges')}${n.charges}万元` : `没有收取${nameOf('charges')}`,
+      /[1-9]/.test(n.charges)
+        ? `收取${nameOf(form, 'charges')}${n.charges}万元`
+        : `没有收取${nameOf(form, 'charges')}`,
   },
 ];

@@ -1,4 +1,4 @@
-import { tables } from '../format/form';
+import type { Form } from '../format/build-form';
 import type { CellId } from '../format/table';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 
@@ -6,10 +6,11 @@ const REVIEWS = ['review'];
 const SUITS = ['directSuit', 'suitAfterReview'];
 const CAUSE = '因政府信息公开引起的';
 
-const outcomes = tables.disputes.columns.filter(({ id }) => id !== 'total');
-const cells: readonly CellId[] = [...REVIEWS, ...SUITS].flatMap((group) =>
-  tables.disputes.columns.map(({ id }): CellId => `disputes.${group}.${id}`),
-);
+const outcomesOf = ({ tables }: Form) => tables.disputes.columns.filter(({ id }) => id !== 'total');
+const cellsOf = ({ tables }: Form): readonly CellId[] =>
+  [...REVIEWS, ...SUITS].flatMap((group) =>
+    tables.disputes.columns.map(({ id }): CellId => `disputes.${group}.${id}`),
+  );
 
 function sum(n: Numbers, groups: readonly string[], column: string): number {
   return groups.reduce((total, group) => total + n.cell(`disputes.${group}.${column}`), 0);
@@ -17,7 +18,7 @@ function sum(n: Numbers, groups: readonly string[], column: string): number {
 
 function cases(n: Numbers, name: string, groups: readonly string[]): string {
   const whole = sum(n, groups, 'total');
-  const items = outcomes.map((line): Item => ({ name: line.name, value: sum(n, groups, line.id) }));
+  const items = outcomesOf(n.form).map((line): Item => ({ name: line.name, value: sum(n, groups, line.id) }));
   const [only, second] = items.filter(({ value }) => value > 0);
   if (only && !second) return `${name}案件${whole}件，${whole > 1 ? '均为' : ''}${only.name}`;
   return `${name}案件${whole}件，其中${itemised(items)}`;
@@ -42,12 +43,12 @@ function corrected(n: Numbers): string | null {
 }
 
 /** 行政复议、行政诉讼: from the disputes table. */
-export const disputesRecipes: readonly Recipe[] = [
+export const disputesRecipes = (form: Form): readonly Recipe[] => [
   {
     id: 'disputes',
     name: '行政复议和行政诉讼',
     places: ['applications', 'supervision', 'lead'],
-    cells,
+    cells: cellsOf(form),
     make: disputes,
   },
   {

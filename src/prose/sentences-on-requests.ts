@@ -1,5 +1,4 @@
-import { applicantColumns, organisationsLabel, resultGroups, resultRowIds } from '../format/applications';
-import { rowOf } from '../format/form';
+import type { Form } from '../format/build-form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
@@ -12,8 +11,6 @@ const CARRIED_OVER = cell('carriedOver');
 
 const RECEIVED = '新收政府信息公开申请';
 const NONE_RECEIVED = '没有收到政府信息公开申请';
-
-const [naturalPerson, ...organisations] = applicantColumns;
 
 function withCarried(n: Numbers): string {
   const received = n.cell(NEW);
@@ -30,10 +27,11 @@ function withCarried(n: Numbers): string {
 function byApplicant(n: Numbers): string | null {
   const received = n.cell(NEW);
   if (received === 0) return null;
-  const persons = n.cell(cell('newlyReceived', naturalPerson.id));
+  const [person] = n.form.applicants;
+  const persons = n.cell(cell('newlyReceived', person.id));
   const items: Item[] = [
-    { name: naturalPerson.name, value: persons },
-    { name: organisationsLabel, value: received - persons },
+    { name: person.name, value: persons },
+    { name: n.form.organisationsLabel, value: received - persons },
   ];
   return `${RECEIVED}${received}件，${split(items, received, '申请人')}`;
 }
@@ -61,8 +59,12 @@ function byChannel(n: Numbers): string | { lack: string } | null {
 }
 
 /** The four groups of the form by their names, the rows that stand alone by theirs, in the order of the form. */
-const results: readonly { name: string; rows: readonly string[] }[] = [
-  ...resultRowIds
+const resultsOf = ({
+  resultRows,
+  resultGroups,
+  rowOf,
+}: Form): { name: string; rows: readonly string[] }[] => [
+  ...resultRows
     .filter((id) => resultGroups.every(({ rows }) => !rows.includes(id)))
     .map((id) => ({ name: rowOf(cell(id)).name, rows: [id] })),
   ...resultGroups,
@@ -71,7 +73,7 @@ const results: readonly { name: string; rows: readonly string[] }[] = [
 function handled(n: Numbers): string | null {
   const done = n.cell(HANDLED);
   const left = n.cell(CARRIED_OVER);
-  const items = results.map(({ name, rows }): Item => ({
+  const items = resultsOf(n.form).map(({ name, rows }): Item => ({
     name,
     value: rows.reduce((sum, row) => sum + n.cell(cell(row)), 0),
   }));
@@ -81,7 +83,7 @@ function handled(n: Numbers): string | null {
 }
 
 /** 收到和处理申请: from the requests table and, for channels, 附加统计项. */
-export const requestsRecipes: readonly Recipe[] = [
+export const requestsRecipes = (form: Form): readonly Recipe[] => [
   {
     id: 'received',
     name: '新收',
@@ -100,7 +102,7 @@ export const requestsRecipes: readonly Recipe[] = [
     id: 'applicants',
     name: '申请人',
     places: ['applications'],
-    cells: [NEW, ...[naturalPerson, ...organisations].map(({ id }) => cell('newlyReceived', id))],
+    cells: [NEW, ...form.applicants.map(({ id }) => cell('newlyReceived', id))],
     make: byApplicant,
   },
   {
@@ -115,7 +117,7 @@ export const requestsRecipes: readonly Recipe[] = [
     id: 'handled',
     name: '办理结果和结转下年',
     places: ['applications'],
-    cells: [HANDLED, ...resultRowIds.map((id) => cell(id)), CARRIED_OVER],
+    cells: [HANDLED, ...form.resultRows.map((id) => cell(id)), CARRIED_OVER],
     make: handled,
   },
 ];

@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import {
   applicantColumnsOf,
   disputeGroups,
@@ -115,10 +116,11 @@ function shareAt(
   const place = row.tokens[told ?? at];
   const wholeWords = told === null ? [] : row.tokens.slice(told + 1, at);
   if (!place || hasWord(wholeWords, 'difference')) return null;
-  const named = namedWhole(wholeWords);
+  const named = namedWhole(read.form, wholeWords);
   if (named === 'unknown') return null;
   const part =
-    partBefore(read, row, told, place.start) ?? (told === null ? null : unnumbered(row.tokens, told));
+    partBefore(read, row, told, place.start) ??
+    (told === null ? null : unnumbered(read.form, row.tokens, told));
   // Without words of its own a share is of what the sentence counts; then its part must be known to be a part of it.
   if (!part || (!named && !part.known)) return null;
   if (place.kind === 'word' && place.id === 'grantRate' && !part.id.startsWith('granted')) return null;
@@ -148,25 +150,25 @@ const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
   ...(['application', 'plainApplication'] as const),
 ]);
 
-const isOfWhole = (id: WordId): boolean =>
-  IN_A_WHOLE.has(id) || resultRows(id) !== null || disputeGroups(id) !== null;
+const isOfWhole = (form: Form, id: WordId): boolean =>
+  IN_A_WHOLE.has(id) || resultRows(form, id) !== null || disputeGroups(id) !== null;
 
 /** 「占办结总数47件的28.3%」, 「占新收申请的43.8%」; null where nothing is named. */
-function namedWhole(words: readonly Token[]): ShareWhole | 'unknown' | null {
+function namedWhole(form: Form, words: readonly Token[]): ShareWhole | 'unknown' | null {
   const number = words.find((token) => token.kind === 'number');
   if (number)
     return number.kind === 'number' && number.number.kind === 'count' && isExact(number.number)
       ? { value: number.number.least, readings: [] }
       : 'unknown';
-  if (!words.every((token) => token.kind === 'word' && isOfWhole(token.id))) return 'unknown';
+  if (!words.every((token) => token.kind === 'word' && isOfWhole(form, token.id))) return 'unknown';
   const ids = words.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
-  const results = ids.filter((id) => resultRows(id));
+  const results = ids.filter((id) => resultRows(form, id));
   const groups = ids.flatMap((id) => disputeGroups(id) ?? []);
   if (results.length + groups.length > 0) {
-    const [rows] = [results.map((id) => resultRows(id) ?? [])];
+    const [rows] = [results.map((id) => resultRows(form, id) ?? [])];
     if (results.length > 0 && groups.length > 0) return 'unknown';
     const { readings } =
-      results.length > 0 ? resultsMeaning(results, [rows.flat()]) : disputesMeaning(groups, null);
+      results.length > 0 ? resultsMeaning(form, results, [rows.flat()]) : disputesMeaning(form, groups, null);
     return { value: null, readings };
   }
   const bases: RequestsBase[] = [];
@@ -176,7 +178,7 @@ function namedWhole(words: readonly Token[]): ShareWhole | 'unknown' | null {
   if (bases.length === 0 && hasWord(words, 'application', 'plainApplication')) bases.push('either');
   const [base] = bases;
   if (!base) return null;
-  return { value: null, readings: requestsMeaning(bases.length > 1 ? 'either' : base, TOTAL).readings };
+  return { value: null, readings: requestsMeaning(form, bases.length > 1 ? 'either' : base, TOTAL).readings };
 }
 
 interface Part {
@@ -191,7 +193,7 @@ interface Part {
 
 /** The count a share is told of: the nearest before it, in brackets or out of them. */
 function partBefore(read: ReadSentence, row: Row, told: number | null, place: number): Part | null {
-  if (told !== null && hasUnnumberedSubject(row.tokens, told)) return null;
+  if (told !== null && hasUnnumberedSubject(read.form, row.tokens, told)) return null;
   const counts = read.rows.flatMap(({ tokens }) =>
     tokens.flatMap((token) =>
       token.kind === 'number' && token.number.kind === 'count' && token.end <= place ? [token.number] : [],
@@ -228,19 +230,20 @@ function subjectOf(tokens: readonly Token[], told: number) {
   return { words, start };
 }
 
-const isSubject = (id: WordId): boolean => applicantColumnsOf(id) !== null || resultRows(id) !== null;
+const isSubject = (form: Form, id: WordId): boolean =>
+  applicantColumnsOf(form, id) !== null || resultRows(form, id) !== null;
 
-function hasUnnumberedSubject(tokens: readonly Token[], told: number): boolean {
-  return subjectOf(tokens, told)?.words.some(isSubject) ?? false;
+function hasUnnumberedSubject(form: Form, tokens: readonly Token[], told: number): boolean {
+  return subjectOf(tokens, told)?.words.some((id) => isSubject(form, id)) ?? false;
 }
 
-function unnumbered(tokens: readonly Token[], told: number): Part | null {
+function unnumbered(form: Form, tokens: readonly Token[], told: number): Part | null {
   const subject = subjectOf(tokens, told);
-  const [only, second] = subject?.words.filter(isSubject) ?? [];
+  const [only, second] = subject?.words.filter((id) => isSubject(form, id)) ?? [];
   if (!subject || !only || second) return null;
-  const columns = applicantColumnsOf(only);
+  const columns = applicantColumnsOf(form, only);
   const { id, readings } = columns
-    ? requestsMeaning('either', columns)
-    : resultsMeaning([only], [resultRows(only) ?? []]);
+    ? requestsMeaning(form, 'either', columns)
+    : resultsMeaning(form, [only], [resultRows(form, only) ?? []]);
   return { id, part: { value: null, readings }, readings, known: true, number: null, start: subject.start };
 }

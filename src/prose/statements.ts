@@ -1,3 +1,4 @@
+import type { Form } from '../format/build-form';
 import { interpret, type Context, type Frame } from './interpret';
 import { headingBefore } from './headings';
 import { disputeGroups, resultRows, type Meaning } from './meanings';
@@ -25,6 +26,7 @@ export interface Statement {
 
 /** A sentence read: its rows of tokens and what its numbers mean. */
 export interface ReadSentence {
+  form: Form;
   sentence: Sentence;
   rows: readonly Row[];
   statements: readonly Statement[];
@@ -36,18 +38,23 @@ export interface ReadSentence {
  * The sentences of a paragraph and what their numbers mean. `onRequests` says that the paragraph stands where
  * 信息公开申请 are spoken of; `year` is the report's.
  */
-export function readSentences(paragraph: string, onRequests: boolean, year: number): ReadSentence[] {
+export function readSentences(
+  form: Form,
+  paragraph: string,
+  onRequests: boolean,
+  year: number,
+): ReadSentence[] {
   let frame: Frame = null;
   let requests = onRequests;
   return sentencesIn(paragraph).map((sentence) => {
     requests ||= REQUESTS.test(sentence.plain);
     const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);
-    if (!isRead) return { sentence, rows: [], statements: [], frame };
+    if (!isRead) return { form, sentence, rows: [], statements: [], frame };
     const rows = rowsOf(sentence.plain, year);
-    const read = readRows(rows, { requests, foreign: false, frame, frameIsOld: true, previous: null });
+    const read = readRows(rows, { form, requests, foreign: false, frame, frameIsOld: true, previous: null });
     const before = frame;
     frame = read.frame;
-    return { sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
+    return { form, sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
   });
 }
 
@@ -88,14 +95,15 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
         standing = { ...standing, otherYear: isOtherYear(row.tokens, at, standing) };
       if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
       if (isAnotherApplication(row.tokens, at)) standing = { ...standing, foreign: true };
-      if (token.kind === 'word' && isOurs(row.tokens, at)) standing = { ...standing, foreign: false };
+      if (token.kind === 'word' && isOurs(context.form, row.tokens, at))
+        standing = { ...standing, foreign: false };
       if (token.kind === 'mark' && token.mark === 'colon')
         standing = { ...standing, ...headingBefore(row.tokens, at) };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {
         const foreign = standing.foreign || speaksOfForeign(row.tokens, at);
-        const phrase = dealt.get(number) ?? phraseOf(row, at, number.counter);
+        const phrase = dealt.get(number) ?? phraseOf(context.form, row, at, number.counter);
         const found =
           changedFrom(row.tokens, at, statements, standing.frame) ??
           statementOf(phrase, number, { ...context, ...standing, foreign }, standing.otherYear);
@@ -131,11 +139,11 @@ function isAnotherApplication(tokens: readonly Token[], at: number): boolean {
 }
 
 /** 申请 of information, 复议, 诉讼: from here on the sentence speaks of what the form counts again. */
-function isOurs(tokens: readonly Token[], at: number): boolean {
+function isOurs(form: Form, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (token.id === 'application' || disputeGroups(token.id)) return true;
-  if (token.id !== 'granted' && resultRows(token.id)) return true;
+  if (token.id !== 'granted' && resultRows(form, token.id)) return true;
   return token.id === 'plainApplication' && !isOtherKind(tokens, at);
 }
 
@@ -189,10 +197,10 @@ function changedFrom(
 }
 
 /** The words of a number; one alone in brackets takes those before them: 「予以公开（12件）」. */
-function phraseOf(row: Row, at: number, counter: string): Phrase {
+function phraseOf(form: Form, row: Row, at: number, counter: string): Phrase {
   const number = row.tokens[at];
   const alone = at === 0 && row.host === null && row.before.length > 0;
   return alone && number
-    ? phraseAt([...row.before, number], row.before.length, counter)
-    : phraseAt(row.tokens, at, counter);
+    ? phraseAt(form, [...row.before, number], row.before.length, counter)
+    : phraseAt(form, row.tokens, at, counter);
 }

@@ -1,4 +1,4 @@
-import { cellSpec, columnOf, rowOf, tables, typedCells } from '../../format/form';
+import type { Form } from '../../format/build-form';
 import { tableWords } from '../../format/sections';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import { blankCells, isTableEmpty, type Report } from '../../report/report';
@@ -7,37 +7,38 @@ import type { Finding, Stage } from '../finding';
 import { raise } from '../raise';
 
 /** The requests table is filled column by column, the others row by row: blanks are told by these. */
-function lineOf(cell: CellId): Line {
-  return cellSpec(cell).table === 'applications' ? columnOf(cell) : rowOf(cell);
+function lineOf(form: Form, cell: CellId): Line {
+  return form.cell(cell).table === 'applications' ? form.columnOf(cell) : form.rowOf(cell);
 }
 
 /** A cell by its line and its place there: 复议后起诉的“尚未审结”. */
-function cellName(cell: CellId): string {
-  const inLine = cellSpec(cell).table === 'applications' ? rowOf(cell) : columnOf(cell);
-  return `${lineOf(cell).name}的“${inLine.name}”`;
+function cellName(form: Form, cell: CellId): string {
+  const inLine = form.cell(cell).table === 'applications' ? form.rowOf(cell) : form.columnOf(cell);
+  return `${lineOf(form, cell).name}的“${inLine.name}”`;
 }
 
 const listed = (lines: readonly Line[]): string => lines.map(({ name }) => name).join('、');
 
-function typedIn(table: TableId, line: Line): number {
-  return typedCells.filter((cell) => cell.table === table && lineOf(cell.id) === line).length;
+function typedIn(form: Form, table: TableId, line: Line): number {
+  return form.typedCells.filter((cell) => cell.table === table && lineOf(form, cell.id) === line).length;
 }
 
 /** Where the blanks of a table stand, in one sentence. */
 function whereabouts(report: Report, table: TableId, blanks: readonly CellId[]): string {
+  const { form } = report;
   const word = table === 'applications' ? '列' : '行';
-  const lines = [...new Set(blanks.map(lineOf))];
+  const lines = [...new Set(blanks.map((cell) => lineOf(form, cell)))];
   const [first] = lines;
-  if (blanks.length === 1) return `${blanks.map(cellName).join('')}。`;
+  if (blanks.length === 1) return `${blanks.map((cell) => cellName(form, cell)).join('')}。`;
   if (first && lines.length === 1) {
     const flat = table === 'applications' && balanceOf(report, first.id).ifBlanksWereZero === 0;
     return `都在${first.name}一${word}。${flat ? '空白若都是 0，这一列则平。' : ''}`;
   }
-  const rows = new Set(blanks.map(rowOf));
+  const rows = new Set(blanks.map(form.rowOf));
   if (table === 'applications' && rows.size === 1) return `都在“${listed([...rows])}”一行。`;
-  if (blanks.length <= 3) return `${blanks.map(cellName).join('、')}。`;
+  if (blanks.length <= 3) return `${blanks.map((cell) => cellName(form, cell)).join('、')}。`;
   const whole = lines.filter(
-    (line) => blanks.filter((cell) => lineOf(cell) === line).length === typedIn(table, line),
+    (line) => blanks.filter((cell) => lineOf(form, cell) === line).length === typedIn(form, table, line),
   );
   if (whole.length === 0) return `分布在${listed(lines)} ${lines.length} ${word}。`;
   const rest = lines.filter((line) => !whole.includes(line));
@@ -56,7 +57,7 @@ function blankFinding(report: Report, table: TableId, stage: Stage, except: Read
       code: 'D3',
       place: table,
       severity: stage === 'writing' ? 'pending' : 'error',
-      section: tables[table].section,
+      section: report.form.tables[table].section,
       title: empty ? `${tableWords[table]}还没填` : `还有 ${blanks.length} 格未填`,
       detail: empty ? '' : whereabouts(report, table, blanks),
       next: '空白不等于 0，没有发生的请填 0。',
@@ -68,7 +69,7 @@ function blankFinding(report: Report, table: TableId, stage: Stage, except: Read
 
 function dashFinding(report: Report, table: TableId): Finding[] {
   const dashes = report.unread.filter(
-    ({ cell, problem }) => cellSpec(cell).table === table && problem === 'nothing',
+    ({ cell, problem }) => report.form.cell(cell).table === table && problem === 'nothing',
   );
   const [first] = dashes;
   if (!first) return [];
@@ -78,9 +79,10 @@ function dashFinding(report: Report, table: TableId): Finding[] {
       code: 'D3',
       place: `${table}:dash`,
       severity: 'error',
-      section: tables[table].section,
+      section: report.form.tables[table].section,
       title: `有 ${dashes.length} 格填的是${written}，应填数`,
-      detail: dashes.length <= 3 ? `${dashes.map(({ cell }) => cellName(cell)).join('、')}。` : '',
+      detail:
+        dashes.length <= 3 ? `${dashes.map(({ cell }) => cellName(report.form, cell)).join('、')}。` : '',
       next: '没有发生的请填 0。',
       cells: dashes.map(({ cell }) => cell),
       target: { cell: first.cell },

@@ -1,4 +1,5 @@
-import { officialTitle, problemFields, sectionWord } from '../../format/sections';
+import type { Form } from '../../format/build-form';
+import { officialTitle, sectionWord } from '../../format/sections';
 import type { Prose } from '../../report/report';
 import type { Wording } from '../../report/text/wording';
 import type { Finding, Stage } from '../finding';
@@ -38,14 +39,14 @@ interface TextSection {
   field: 'overview' | 'problems';
 }
 
-function notBegun({ section, field }: TextSection, stage: Stage): Finding {
+function notBegun(form: Form, { section, field }: TextSection, stage: Stage): Finding {
   return raise({
     code: 'D2',
     place: field,
     severity: stage === 'writing' ? 'pending' : 'error',
     section,
     title: `${sectionWord(section)}还没写`,
-    next: section === 5 ? `请写明${problemFields.join('和')}，不能只写“无”。` : '',
+    next: section === 5 ? `请写明${form.problemFields.join('和')}，不能只写“无”。` : '',
     target: { field: `${field}.parts.0.text` },
   });
 }
@@ -86,7 +87,7 @@ function saysNothing(report: Wording): Finding[] {
       severity: 'error',
       section: 5,
       title: '第五部分只写了“无”',
-      next: `请写明${problemFields.join('和')}。`,
+      next: `请写明${report.form.problemFields.join('和')}。`,
       target: { field: first.field },
     }),
   ];
@@ -103,7 +104,9 @@ export function checkParts(report: Wording, stage: Stage): Finding[] {
   ];
   return [
     ...checkTitle(report),
-    ...sections.flatMap((item) => (isBegun(item.prose) ? partsNotBegun(item) : [notBegun(item, stage)])),
+    ...sections.flatMap((item) =>
+      isBegun(item.prose) ? partsNotBegun(item) : [notBegun(report.form, item, stage)],
+    ),
     ...saysNothing(report),
   ];
 }

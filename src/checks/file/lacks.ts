@@ -1,5 +1,4 @@
-import { cellSpec, isCellId, tables } from '../../format/form';
-import { sections } from '../../format/sections';
+import type { Form } from '../../format/build-form';
 import type { CellId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';
 import { valueText, type Report } from '../../report/report';
@@ -43,42 +42,42 @@ export const NOT_UNDERSTOOD = 'notUnderstood';
 const isLacking = ({ place }: Lack): boolean => !place.endsWith(`:${NOT_UNDERSTOOD}`);
 
 /** The cells of which the file's text was not understood, as the draft keeps them. */
-export function cellsNotUnderstood({ reading }: Report): CellId[] {
-  return reading.lacks.filter((lack) => !isLacking(lack)).flatMap(cellsOf);
+export function cellsNotUnderstood({ form, reading }: Report): CellId[] {
+  return reading.lacks.filter((lack) => !isLacking(lack)).flatMap((lack) => cellsOf(form, lack));
 }
 
 /** The cells the file had no sure place for, so that whatever stands in them now was put in by a person. */
-export function cellsWithoutPlace({ reading }: Report): CellId[] {
-  return reading.lacks.filter(isLacking).flatMap(cellsOf);
+export function cellsWithoutPlace({ form, reading }: Report): CellId[] {
+  return reading.lacks.filter(isLacking).flatMap((lack) => cellsOf(form, lack));
 }
 
-function cellsOf({ cells }: Lack): CellId[] {
-  return cells.filter(isCellId);
+function cellsOf(form: Form, { cells }: Lack): CellId[] {
+  return cells.filter(form.isCellId);
 }
 
 function isSettled(report: Report, lack: Lack): boolean {
-  const cells = cellsOf(lack);
+  const cells = cellsOf(report.form, lack);
   return lack.checked || (cells.length > 0 && cells.every((id) => valueText(report, id) !== ''));
 }
 
-function targetOf(lack: Lack): Target {
-  const [cell] = cellsOf(lack);
+function targetOf(form: Form, lack: Lack): Target {
+  const [cell] = cellsOf(form, lack);
   if (cell) return { cell };
-  const id = sections.find(({ number }) => number === lack.section)?.id;
+  const id = form.sections.find(({ number }) => number === lack.section)?.id;
   if (id === 'overview' || id === 'problems') return { field: `${id}.lead` };
-  const first = id === undefined || id === 'others' ? undefined : tables[id].cells[0];
+  const first = id === undefined || id === 'others' ? undefined : form.tables[id].cells[0];
   return first ? { cell: first.id } : { field: id === 'others' ? 'others.text' : 'title' };
 }
 
-function findingOf(lack: Lack, said: { severity: Severity; next: string }): Finding {
-  return raise({ ...lack, cells: cellsOf(lack), ...said, target: targetOf(lack) });
+function findingOf({ form }: Report, lack: Lack, said: { severity: Severity; next: string }): Finding {
+  return raise({ ...lack, cells: cellsOf(form, lack), ...said, target: targetOf(form, lack) });
 }
 
 /** What is not settled yet, graded as in the file itself: all of it must be put right there. */
 export function lacksAsRead(report: Report): Finding[] {
   return report.reading.lacks
     .filter((lack) => isLacking(lack) && !isSettled(report, lack))
-    .map((lack) => findingOf(lack, { severity: 'error', next: lack.next }));
+    .map((lack) => findingOf(report, lack, { severity: 'error', next: lack.next }));
 }
 
 /**
@@ -90,8 +89,11 @@ export function checkLacks(report: Report): Finding[] {
     .filter((lack) => isLacking(lack) && !isSettled(report, lack))
     .map((lack) =>
       lack.cells.length > 0
-        ? findingOf(lack, { severity: 'error', next: `${lack.next}原件里没有数的，核对后点“已核对”。` })
-        : findingOf(lack, {
+        ? findingOf(report, lack, {
+            severity: 'error',
+            next: `${lack.next}原件里没有数的，核对后点“已核对”。`,
+          })
+        : findingOf(report, lack, {
             severity: 'warning',
             next: '这是原文件的写法，从这里导出会用规定的；请核对数和文字没有放错，再点“已核对”。',
           }),
@@ -110,6 +112,7 @@ export function withLackChecked(reading: Draft['reading'], { id }: Finding): Dra
  * that were not understood: the blanks as such (D3), and that a column with such blanks cannot be compared yet (A1).
  */
 export function unsaid(
+  form: Form,
   findings: readonly Finding[],
   lacks: readonly Finding[],
   notUnderstood: readonly CellId[] = [],
@@ -119,7 +122,7 @@ export function unsaid(
     ...lacks.filter(({ code }) => code === 'F1').flatMap(({ cells }) => cells),
   ]);
   const columns = new Set(
-    [...said].filter((id) => cellSpec(id).table === 'applications').map((id) => cellSpec(id).column),
+    [...said].filter((id) => form.cell(id).table === 'applications').map((id) => form.cell(id).column),
   );
   return findings.filter(({ id, code, severity, cells }) => {
     if (code === 'A1' && severity === 'pending') return !columns.has(id.slice('A1:'.length));

@@ -1,4 +1,3 @@
-import { disputes } from '../../format/disputes';
 import type { Report } from '../../report/report';
 import { ruleCodes, rules, type RuleCode } from '../rules';
 
@@ -6,12 +5,14 @@ import { ruleCodes, rules, type RuleCode } from '../rules';
  * The rules that cannot hold this report against last year's as far as that is known: they find nothing, and are
  * not kept either. B2 asks less without last year's number, but it asks.
  */
-export function notCompared({ lastYear }: Report): RuleCode[] {
+export function notCompared({ form, lastYear }: Report): RuleCode[] {
   const isKnown = (value: number | null | undefined) => typeof value === 'number';
   const known = {
     carriedOver: Object.values(lastYear.carriedOver).some(isKnown),
     texts: lastYear.texts.length > 0,
-    undecided: disputes.rows.some(({ id }) => isKnown(lastYear.counts[`disputes.${id}.undecided`])),
+    undecided: form.tables.disputes.rows.some(({ id }) =>
+      isKnown(lastYear.counts[`disputes.${id}.undecided`]),
+    ),
   };
   return ruleCodes.filter((code) => {
     const { needs } = rules[code];

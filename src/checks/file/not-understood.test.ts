@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { tables } from '../../format/form';
 import { emptyDraft } from '../../report/empty-draft';
 import type { Receipt, ReceiptTable } from '../../report/receipt';
@@ -33,7 +34,7 @@ const all = tables.applications.rows.map(({ id }) => id);
 function said(applications: Partial<ReceiptTable>): string[][] {
   const found = receipt(applications);
   const draft = emptyDraft(2025);
-  draft.reading = readingOf(found);
+  draft.reading = readingOf(found, form2021);
   return [checkRead(reportOf(draft), found), checkRead(reportOf(draft), null)].map((findings) =>
     findings
       .filter(({ id, section }) => section === 3 && /^(?:F1|D3|A1)/.test(id))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { sections } from '../../format/sections';
 import { TABLE_IDS } from '../../format/table';
 import { tables } from '../../format/form';
@@ -160,7 +161,7 @@ test('D2: a file without any title is asked about; what is written from it has t
   expect(said(receipt({}, { title: '' }))).toEqual(['warning 没有找到报告标题']);
   expect(said(receipt())).toEqual([]);
   expect(said(null)).toEqual([]);
-  expect(readingOf(receipt({}, { title: '' })).lacks).toEqual([]);
+  expect(readingOf(receipt({}, { title: '' }), form2021).lacks).toEqual([]);
 });
 
 test('blanks of a table that is missing are said once', () => {

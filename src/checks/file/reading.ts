@@ -1,5 +1,5 @@
-import { officialTitle, sections, sectionWord, tableWords } from '../../format/sections';
-import { allCells, tables } from '../../format/form';
+import { officialTitle, sectionWord, tableWords } from '../../format/sections';
+import type { Form } from '../../format/build-form';
 import { splitOtherHandling } from '../../format/old-form';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';
@@ -28,7 +28,7 @@ function named(names: readonly string[]): string {
 }
 
 /** The row or column of the form with that id; of the disputes table `review.upheld` names a group and a column. */
-function lineName(table: TableId, id: string): string {
+function lineName({ tables }: Form, table: TableId, id: string): string {
   const { rows, columns } = tables[table];
   const lineOf = (lines: readonly Line[], part: string) => lines.find((line) => line.id === part)?.name ?? '';
   const [group = '', outcome] = id.split('.');
@@ -37,9 +37,9 @@ function lineName(table: TableId, id: string): string {
 }
 
 /** The cells of rows and columns, by their ids; `all` and `table` are all of the table. */
-function cellsIn(table: TableId, ids: readonly string[]): CellId[] {
+function cellsIn(form: Form, table: TableId, ids: readonly string[]): CellId[] {
   const isAll = ids.includes('all') || ids.includes('table');
-  return allCells
+  return form.cells
     .filter(
       (cell) =>
         cell.table === table &&
@@ -51,20 +51,27 @@ function cellsIn(table: TableId, ids: readonly string[]): CellId[] {
 }
 
 /** The cells of the form that a file has no place for: whole tables, rows and columns that are missing. */
-function missingCells(receipt: ReceiptTable): CellId[] {
+function missingCells(form: Form, receipt: ReceiptTable): CellId[] {
   const { table, found, refused } = receipt;
   const { missingRows, missingColumns } = missingInFile(receipt);
-  return cellsIn(table, !found || refused !== '' ? ['table'] : [...missingRows, ...missingColumns]);
+  return cellsIn(form, table, !found || refused !== '' ? ['table'] : [...missingRows, ...missingColumns]);
 }
 
 /** What was not understood, for the draft to keep: no finding, but its blanks are none of the report's either. */
-function notUnderstood({ table, notUnderstood: ids = [] }: ReceiptTable): Lack[] {
-  const cells = cellsIn(table, ids);
-  const kept = { section: tables[table].section, title: '', detail: '', next: '', checked: false } as const;
+function notUnderstood(form: Form, { table, notUnderstood: ids = [] }: ReceiptTable): Lack[] {
+  const cells = cellsIn(form, table, ids);
+  const kept = {
+    section: form.tables[table].section,
+    title: '',
+    detail: '',
+    next: '',
+    checked: false,
+  } as const;
   return cells.length === 0 ? [] : [{ code: 'F1', place: `${table}:${NOT_UNDERSTOOD}`, cells, ...kept }];
 }
 
 function tableFinding(
+  form: Form,
   table: TableId,
   place: string,
   title: string,
@@ -72,12 +79,12 @@ function tableFinding(
   next: string,
   cells: readonly CellId[],
 ): Finding {
-  const first = cells[0] ?? tables[table].cells[0]?.id;
+  const first = cells[0] ?? form.tables[table].cells[0]?.id;
   return raise({
     code: 'F1',
     place: `${table}:${place}`,
     severity: 'error',
-    section: tables[table].section,
+    section: form.tables[table].section,
     title,
     detail,
     next,
@@ -96,12 +103,12 @@ function lostRows({ table, rows, notUnderstood: ids = [] }: ReceiptTable): Recei
   return rows.filter((row) => isTheirs(row) && row.cells.some(({ state }) => state === 'unplaced'));
 }
 
-function rowWord(table: TableId, { row, label }: ReceiptRow): string {
-  const name = row === null || row === 'all' ? '' : lineName(table, row);
+function rowWord(form: Form, table: TableId, { row, label }: ReceiptRow): string {
+  const name = row === null || row === 'all' ? '' : lineName(form, table, row);
   return name === '' ? (label === '' ? '填数的一行' : `“${label.slice(0, 30)}”`) : name;
 }
 
-function wrongLabels(receipt: ReceiptTable): string[] {
+function wrongLabels({ tables }: Form, receipt: ReceiptTable): string[] {
   const { rows, columns } = tables[receipt.table];
   const official = (id: string) => {
     const label =
@@ -121,15 +128,17 @@ function wrongLabels(receipt: ReceiptTable): string[] {
   return [...heads, ...found];
 }
 
-function checkTable(receipt: ReceiptTable): Finding[] {
+function checkTable(form: Form, receipt: ReceiptTable): Finding[] {
   const { table } = receipt;
   const { missingRows, missingColumns } = missingInFile(receipt);
   if (!receipt.found && receipt.notUnderstood?.includes('table')) return [];
-  const cells = missingCells(receipt);
-  if (!receipt.found) return [tableFinding(table, 'table', `没有${tableWords[table]}`, '', AGAIN, cells)];
+  const cells = missingCells(form, receipt);
+  if (!receipt.found)
+    return [tableFinding(form, table, 'table', `没有${tableWords[table]}`, '', AGAIN, cells)];
   if (receipt.refused !== '')
     return [
       tableFinding(
+        form,
         table,
         'form',
         `${tableWords[table]}用的是 2019 年的旧格式`,
@@ -140,29 +149,42 @@ function checkTable(receipt: ReceiptTable): Finding[] {
     ];
   const found: Finding[] = [];
   if (missingColumns.length > 0) {
-    const names = missingColumns.map((id) => lineName(table, id));
+    const names = missingColumns.map((id) => lineName(form, table, id));
     found.push(
-      tableFinding(table, 'columns', `表格缺 ${names.length} 列`, `缺${named(names)}。`, AGAIN, cells),
+      tableFinding(form, table, 'columns', `表格缺 ${names.length} 列`, `缺${named(names)}。`, AGAIN, cells),
     );
   }
   if (missingRows.length > 0) {
-    const names = missingRows.map((id) => (id === 'all' ? '填数的一行' : lineName(table, id)));
-    found.push(tableFinding(table, 'rows', `表格缺 ${names.length} 行`, `缺${named(names)}。`, AGAIN, cells));
+    const names = missingRows.map((id) => (id === 'all' ? '填数的一行' : lineName(form, table, id)));
+    found.push(
+      tableFinding(form, table, 'rows', `表格缺 ${names.length} 行`, `缺${named(names)}。`, AGAIN, cells),
+    );
   }
   const lost = lostRows(receipt);
   if (lost.length > 0) {
     const rows = new Set(lost.map(({ row }) => row));
-    const blank = tables[table].cells.filter((cell) => rows.has(cell.row)).map(({ id }) => id);
-    const detail = `${named(lost.map((row) => rowWord(table, row)))}：${lost[0]?.remark ?? ''}；没有猜，都留空。`;
+    const blank = form.tables[table].cells.filter((cell) => rows.has(cell.row)).map(({ id }) => id);
+    const detail = `${named(lost.map((row) => rowWord(form, table, row)))}：${lost[0]?.remark ?? ''}；没有猜，都留空。`;
     found.push(
-      tableFinding(table, 'lost', `有 ${lost.length} 行的数放不准位置`, detail, '请对照原件填写。', blank),
+      tableFinding(
+        form,
+        table,
+        'lost',
+        `有 ${lost.length} 行的数放不准位置`,
+        detail,
+        '请对照原件填写。',
+        blank,
+      ),
     );
   }
-  const moved = receipt.columns.filter((column) => column.moved).map(({ column }) => lineName(table, column));
-  const movedRows = receipt.rows.filter((row) => row.moved).map((row) => rowWord(table, row));
+  const moved = receipt.columns
+    .filter((column) => column.moved)
+    .map(({ column }) => lineName(form, table, column));
+  const movedRows = receipt.rows.filter((row) => row.moved).map((row) => rowWord(form, table, row));
   if (moved.length + movedRows.length > 0)
     found.push(
       tableFinding(
+        form,
         table,
         'order',
         '行列的次序与规定不同',
@@ -171,10 +193,11 @@ function checkTable(receipt: ReceiptTable): Finding[] {
         [],
       ),
     );
-  const labels = wrongLabels(receipt);
+  const labels = wrongLabels(form, receipt);
   if (labels.length > 0)
     found.push(
       tableFinding(
+        form,
         table,
         'labels',
         `有 ${labels.length} 处标签与规定不符`,
@@ -186,9 +209,9 @@ function checkTable(receipt: ReceiptTable): Finding[] {
   return found;
 }
 
-function checkHeadings(receipt: Receipt): Finding[] {
+function checkHeadings(form: Form, receipt: Receipt): Finding[] {
   return receipt.sections.flatMap(({ section, heading, sure, moved }) => {
-    const official = sections.find(({ number }) => number === section)?.heading ?? '';
+    const official = form.sections.find(({ number }) => number === section)?.heading ?? '';
     const said = (place: string, title: string, detail: string) =>
       raise({
         code: 'D2',
@@ -209,18 +232,19 @@ function checkHeadings(receipt: Receipt): Finding[] {
   });
 }
 
-function checkOldHandling(receipt: Receipt): Finding[] {
+function checkOldHandling(form: Form, receipt: Receipt): Finding[] {
   const old = receipt.tables.some(
     ({ table, rows }) => table === 'applications' && rows.some(({ row }) => row === OLD_OTHER_HANDLING),
   );
   if (!old) return [];
-  const cells = allCells
+  const cells = form.cells
     .filter(({ table, row }) => table === 'applications' && splitOtherHandling.includes(row))
     .map(({ id }) => id);
   const total = receipt.unsplit['total'];
   const detail = total === undefined ? '' : `合计 ${total} 件，没有填进表格。`;
   return [
     tableFinding(
+      form,
       'applications',
       'split',
       '“（六）其他处理”只有一行，是 2019 年的旧格式',
@@ -232,12 +256,12 @@ function checkOldHandling(receipt: Receipt): Finding[] {
 }
 
 /** F1 and D2: what a file lacks of the form, or words otherwise, as its receipt says. */
-function checkReceipt(receipt: Receipt): Finding[] {
-  const old = checkOldHandling(receipt);
+function checkReceipt(form: Form, receipt: Receipt): Finding[] {
+  const old = checkOldHandling(form, receipt);
   const ofTables = receipt.tables
-    .flatMap(checkTable)
+    .flatMap((table) => checkTable(form, table))
     .filter(({ id }) => old.length === 0 || id !== 'F1:applications:rows');
-  return [...ofTables, ...old, ...(receipt.form === '2019' ? [] : checkHeadings(receipt))];
+  return [...ofTables, ...old, ...(receipt.form === '2019' ? [] : checkHeadings(form, receipt))];
 }
 
 /**
@@ -262,8 +286,11 @@ function checkNoTitle(report: Report, receipt: Receipt | null): Finding[] {
 }
 
 /** What of a file the draft keeps, so that it is known after the page was closed. */
-export function readingOf(receipt: Receipt): Draft['reading'] {
-  const lacks = [...lacksOf(checkReceipt(receipt)), ...receipt.tables.flatMap(notUnderstood)];
+export function readingOf(receipt: Receipt, form: Form): Draft['reading'] {
+  const lacks = [
+    ...lacksOf(checkReceipt(form, receipt)),
+    ...receipt.tables.flatMap((table) => notUnderstood(form, table)),
+  ];
   return { form: receipt.form, lacks };
 }
 
@@ -272,14 +299,14 @@ export function readingOf(receipt: Receipt): Draft['reading'] {
  * 2019 is only told what it lacks. Without a `receipt` what the draft has kept of it counts.
  */
 export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
-  const found = receipt === null ? lacksAsRead(report) : checkReceipt(receipt);
+  const found = receipt === null ? lacksAsRead(report) : checkReceipt(report.form, receipt);
   const isOld =
     receipt === null ? report.reading.form === '2019' && found.length > 0 : receipt.form === '2019';
   if (isOld) return found;
   const failed =
     receipt === null
       ? cellsNotUnderstood(report)
-      : receipt.tables.flatMap(({ table, notUnderstood: ids = [] }) => cellsIn(table, ids));
+      : receipt.tables.flatMap(({ table, notUnderstood: ids = [] }) => cellsIn(report.form, table, ids));
   // What it lacks is told above; that it was read, and not begun here, is still told by its form.
   const form = receipt?.form ?? report.reading.form;
   const usual = [
@@ -291,5 +318,5 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   const others = usual.filter((finding) => !blanks.includes(finding));
   const theirs = blanks.length > 0 ? checkBlanks(report, 'final', new Set(failed)) : [];
   const own = [...others, ...theirs.filter(({ id }) => blanks.some((blank) => blank.id === id))];
-  return [...found, ...unsaid(own, found, failed)].sort(bySection);
+  return [...found, ...unsaid(report.form, own, found, failed)].sort(bySection);
 }

@@ -1,5 +1,4 @@
 import { inferredAgency } from '../../format/agencies';
-import { rowOf } from '../../format/form';
 import { compareDecimal, parseMoney, scaled } from '../../report/numbers/number';
 import { CHARGES_CELL, type Report } from '../../report/report';
 import { rememberedWording, type Wording } from '../../report/text/wording';
@@ -83,7 +82,7 @@ export function checkCharges(report: Report): Finding[] {
       place: 'charges',
       severity: 'warning',
       section: 2,
-      title: `${rowOf(CHARGES_CELL).name}填的是 ${charges} 万元，是不是按元填了`,
+      title: `${report.form.rowOf(CHARGES_CELL).name}填的是 ${charges} 万元，是不是按元填了`,
       detail: `${reasons.join('；')}。`,
       next: '请核对：这一格以万元为单位，精确到分写 6 位小数。',
       cells: [CHARGES_CELL],

@@ -1,7 +1,4 @@
-import { applicantColumns, applicationColumns } from '../../format/applications';
-import { documentRows } from '../../format/disclosure';
-import { rowOf } from '../../format/form';
-import type { CellId } from '../../format/table';
+import type { CellId, Line } from '../../format/table';
 import { count, isTableEmpty, type Report } from '../../report/report';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';
@@ -21,7 +18,7 @@ interface Carried {
   now: number | null;
 }
 
-function carried(report: Report, columns: typeof applicationColumns): Carried[] {
+function carried(report: Report, columns: readonly Line[]): Carried[] {
   return columns.map(({ id, name }) => ({
     column: id,
     name,
@@ -80,8 +77,8 @@ function notCopied(report: Report, columns: readonly Carried[]): Finding[] {
  * are known. The total column is said only where it does not simply follow from the others.
  */
 export function checkCarriedIn(report: Report): Finding[] {
-  const columns = carried(report, applicantColumns);
-  const [total] = carried(report, applicationColumns.slice(-1));
+  const columns = carried(report, report.form.applicants);
+  const [total] = carried(report, report.form.tables.applications.columns.slice(-1));
   const differences = columns.map(difference);
   const found = columns.flatMap((column, index) => {
     const by = differences[index] ?? null;
@@ -106,7 +103,7 @@ function checkRow(report: Report, row: string): Finding[] {
   const expected = (before ?? 0) + made - repealed;
   if (before === null ? inForce >= expected : inForce === expected) return [];
   const [madeCell, repealedCell, inForceCell] = cells as [CellId, CellId, CellId];
-  const { name } = rowOf(inForceCell);
+  const { name } = report.form.rowOf(inForceCell);
   const parts = `制发 ${made}－废止 ${repealed}`;
   const year = calledYear(report.lastYear, inForceCell);
   const label = before === null ? parts : `${year}现行有效 ${before}＋${parts}`;
@@ -137,5 +134,5 @@ function checkRow(report: Report, row: string): Finding[] {
  * is at least 制发 minus 废止. For 规章 and 行政规范性文件.
  */
 export function checkInForce(report: Report): Finding[] {
-  return documentRows.flatMap(({ id }) => checkRow(report, id));
+  return report.form.documentRows.flatMap(({ id }) => checkRow(report, id));
 }

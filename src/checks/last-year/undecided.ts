@@ -1,4 +1,3 @@
-import { disputes } from '../../format/disputes';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
@@ -10,7 +9,7 @@ import { afterWord, calledYear } from '../../report/last-year/last-year';
  * Some agencies count new cases only, so it is a question.
  */
 export function checkUndecided(report: Report): Finding[] {
-  return disputes.rows.flatMap(({ id, name }) => {
+  return report.form.tables.disputes.rows.flatMap(({ id, name }) => {
     const total: CellId = `disputes.${id}.total`;
     const undecided: CellId = `disputes.${id}.undecided`;
     const before = report.lastYear.counts[undecided] ?? null;

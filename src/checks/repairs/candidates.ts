@@ -1,4 +1,4 @@
-import { applications } from '../../format/applications';
+import type { Form } from '../../format/build-form';
 import type { CellSpec } from '../../format/table';
 import type { Values } from './equations';
 import { bySupport, supportBy, type Support } from './evidence';
@@ -19,14 +19,15 @@ export interface Candidate extends Plausibility {
 
 /** Weighs changes of the requests table; `computed` says that totals follow the typed cells. */
 export function weighRequests(
+  form: Form,
   values: Values,
   evidence: RepairEvidence,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Candidate {
-  const plausible = requestsPlausibility(values, computed);
-  const support = supportBy('applications', values, evidence, computed);
+  const plausible = requestsPlausibility(form, values, computed);
+  const support = supportBy(form, 'applications', values, evidence, computed);
   const byHand = new Set<string>(evidence.putInByHand);
-  const isByHand = (cell: number) => byHand.has(applications.cells[cell]?.id ?? '');
+  const isByHand = (cell: number) => byHand.has(form.tables.applications.cells[cell]?.id ?? '');
   return (changes) => ({
     changes,
     ...plausible(changes),
@@ -47,10 +48,11 @@ export function better(one: Candidate, other: Candidate): number {
 
 /** A candidate as it is offered. */
 export function offered(
+  form: Form,
   candidate: Pick<Candidate, 'changes' | 'reasons' | 'joint' | 'supports'>,
   values: Values,
   tentative: boolean,
-  cells: readonly CellSpec[] = applications.cells,
+  cells: readonly CellSpec[] = form.tables.applications.cells,
 ): Repair {
   const { changes, reasons, joint, supports } = candidate;
   // One mistake behind both changes is said once, after them; a total that followed is said of the total.
@@ -68,6 +70,6 @@ export function offered(
   return {
     changes: worded.map(({ cell, from, to, why }) => ({ cell, from, to, why })),
     why: joint ?? (second || !only ? 'twoErrors' : only.why),
-    sentence: repairSentence(worded, shared ? joint : null, tentative),
+    sentence: repairSentence(form, worded, shared ? joint : null, tentative),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import fc from 'fast-check';
 import type { CellId } from '../../format/table';
 import { findDisputeRepairs } from './dispute-repairs';
@@ -21,11 +22,11 @@ function withCell(table: number[][], row: number, column: number, value: number)
 }
 
 test('a balanced table has nothing to repair', () => {
-  expect(findDisputeRepairs(balanced)).toEqual([]);
+  expect(findDisputeRepairs(form2021, balanced)).toEqual([]);
 });
 
 test('names the group and both sides, and offers all five numbers, the likeliest first', () => {
-  const [found, ...others] = findDisputeRepairs(withCell(balanced, 0, 0, 86));
+  const [found, ...others] = findDisputeRepairs(form2021, withCell(balanced, 0, 0, 86));
   expect(others).toEqual([]);
   expect(found?.group).toBe('review');
   expect(found?.caution).toBe(
@@ -38,7 +39,7 @@ test('names the group and both sides, and offers all five numbers, the likeliest
 });
 
 test('swapped digits come first', () => {
-  const [found] = findDisputeRepairs(withCell(balanced, 2, 4, 25));
+  const [found] = findDisputeRepairs(form2021, withCell(balanced, 2, 4, 25));
   expect(found?.repairs[0]).toMatchObject({
     changes: [{ cell: 'disputes.suitAfterReview.total', from: 25, to: 52 }],
     why: 'digitsSwapped',
@@ -52,13 +53,13 @@ test('the numbers the text names single the cell out, whatever kind of mistake i
     only('disputes.review.upheld', 88),
     only('disputes.review.corrected', 18),
   ];
-  const [found] = findDisputeRepairs(withCell(balanced, 0, 1, 19), { named });
+  const [found] = findDisputeRepairs(form2021, withCell(balanced, 0, 1, 19), { named });
   expect(found).toMatchObject({ certain: true, caution: '' });
   expect(found?.repairs[0]?.sentence).toBe(
     '行政复议“结果纠正”疑为 18（现为 19，打错一位，与正文写的件数一致），请核对台账',
   );
   // What the text names and the table holds already speaks against changing it.
-  const [other] = findDisputeRepairs(withCell(balanced, 0, 2, 27), { named });
+  const [other] = findDisputeRepairs(form2021, withCell(balanced, 0, 2, 27), { named });
   expect(other?.certain).toBe(false);
   expect(
     other?.repairs
@@ -69,7 +70,7 @@ test('the numbers the text names single the cell out, whatever kind of mistake i
 });
 
 test('no number below 0 is offered', () => {
-  const [found] = findDisputeRepairs(withCell(balanced, 1, 4, 5));
+  const [found] = findDisputeRepairs(form2021, withCell(balanced, 1, 4, 5));
   for (const { changes } of found?.repairs ?? [])
     for (const { to } of changes) expect(to).toBeGreaterThanOrEqual(0);
   // Only the total, and no part: each is smaller than the 20 by which the parts exceed it.
@@ -80,7 +81,7 @@ test('a blank with a total beside it is filled, and calls nothing wrong', () => 
   const blank = balanced.map((line, row) =>
     line.map((value, column) => (row === 0 && column === 1 ? null : value)),
   );
-  expect(findDisputeRepairs(blank)).toMatchObject([
+  expect(findDisputeRepairs(form2021, blank)).toMatchObject([
     {
       group: 'review',
       caution: '',
@@ -105,7 +106,7 @@ describe(`generated tables, seed ${SEED}`, { timeout: 60_000 }, () => {
       fc.property(table, wrong, (truth, { row, column, by }) => {
         const value = truth[row]?.[column] ?? 0;
         fc.pre(value + by >= 0);
-        const found = findDisputeRepairs(withCell(truth, row, column, value + by));
+        const found = findDisputeRepairs(form2021, withCell(truth, row, column, value + by));
         expect(found.map(({ group }) => group)).toEqual([groups[row]]);
         expect(found[0]?.caution).toContain(names[row]);
         expect(found[0]?.repairs.length).toBeLessThanOrEqual(5);
@@ -128,7 +129,7 @@ describe(`generated tables, seed ${SEED}`, { timeout: 60_000 }, () => {
           spoilt = withCell(spoilt, row, column, value);
           off[row] = (off[row] ?? 0) + (column === 4 ? by : -by);
         }
-        const detected = findDisputeRepairs(spoilt).map(({ group }) => group);
+        const detected = findDisputeRepairs(form2021, spoilt).map(({ group }) => group);
         expect(detected).toEqual(groups.filter((_, row) => off[row] !== 0));
       }),
       { seed: SEED, numRuns: 1000 },

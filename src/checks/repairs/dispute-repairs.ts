@@ -1,4 +1,4 @@
-import { rowOf } from '../../format/form';
+import type { Form } from '../../format/build-form';
 import { blankFills } from './blank-fills';
 import { offered } from './candidates';
 import { disputeEquations, residuals, systemOf, type Values } from './equations';
@@ -25,17 +25,22 @@ export interface GroupRepairs {
  * One equation cannot tell which of its five numbers is wrong, so all that would settle it are listed: by the
  * `evidence` first, and then by how easily the number is mistyped.
  */
-export function findDisputeRepairs(table: PrintedTable, evidence: RepairEvidence = {}): GroupRepairs[] {
+export function findDisputeRepairs(
+  form: Form,
+  table: PrintedTable,
+  evidence: RepairEvidence = {},
+): GroupRepairs[] {
   const values = table.flat();
-  const support = supportBy('disputes', values, evidence, false);
-  const off = residuals(disputeEquations, values);
-  return disputeEquations.equations.flatMap((equation, index) => {
-    const system = systemOf(disputeEquations.cells, [equation]);
+  const support = supportBy(form, 'disputes', values, evidence, false);
+  const { cells, equations } = disputeEquations(form);
+  const off = residuals({ equations }, values);
+  return equations.flatMap((equation, index) => {
+    const system = systemOf(cells, [equation]);
     const settling = off[index]
       ? smallestChanges(system, values).solutions.flat()
       : blankFills(system, values);
     const total = equation.terms.find(({ sign }) => sign === 1)?.cell ?? -1;
-    const spec = disputeEquations.cells[total];
+    const spec = cells[total];
     if (settling.length === 0 || !spec) return [];
     const ranked = settling
       .map((change) => ({ change, ...likeliest(mechanisms(values, change)), support: support([change]) }))
@@ -44,13 +49,14 @@ export function findDisputeRepairs(table: PrintedTable, evidence: RepairEvidence
     const isOff = off[index] !== null;
     const certain = isOff && singlesOut(ranked.map((each) => each.support));
     const caution =
-      off[index] && !certain ? groupOff(rowOf(spec.id).name, printed - off[index], printed) : '';
+      off[index] && !certain ? groupOff(form.rowOf(spec.id).name, printed - off[index], printed) : '';
     const repairs = ranked.map(({ change, reason, support: own }, place) =>
       offered(
+        form,
         { changes: [change], reasons: [reason], joint: null, supports: [own] },
         values,
         isOff && !(certain && place === 0),
-        disputeEquations.cells,
+        cells,
       ),
     );
     return [{ group: spec.row, repairs, certain, caution }];

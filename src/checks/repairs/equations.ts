@@ -1,5 +1,4 @@
-import { applicantColumns, applicationColumns, applications, resultRowIds } from '../../format/applications';
-import { disputes } from '../../format/disputes';
+import { perForm } from '../../format/build-form';
 import type { CellId, CellSpec } from '../../format/table';
 import type { EquationCode } from '../rules';
 
@@ -53,55 +52,68 @@ function equation(
 }
 
 const inRequests = (row: string, column: string): CellId => `applications.${row}.${column}`;
-const requests = (rule: Equation['rule'], plus: CellId[], minus: CellId[]): Equation =>
-  equation(applications.cells, rule, plus, minus);
 
-/** A1–A3 over all 175 numbers of the requests table: what a table with totals of its own must satisfy. */
-export const printedEquations = systemOf(applications.cells, [
-  ...applicationColumns.map(({ id }) =>
-    requests(
-      'A1',
-      [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
-      [inRequests('handledTotal', id), inRequests('carriedOver', id)],
+/** A1–A3 over all numbers of the requests table: what a table with totals of its own must satisfy. */
+export const printedEquations = perForm(({ tables, applicants, resultRows }) => {
+  const { cells, rows, columns } = tables.applications;
+  return systemOf(cells, [
+    ...columns.map(({ id }) =>
+      equation(
+        cells,
+        'A1',
+        [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
+        [inRequests('handledTotal', id), inRequests('carriedOver', id)],
+      ),
     ),
-  ),
-  ...applicationColumns.map(({ id }) =>
-    requests(
-      'A2',
-      [inRequests('handledTotal', id)],
-      resultRowIds.map((row) => inRequests(row, id)),
+    ...columns.map(({ id }) =>
+      equation(
+        cells,
+        'A2',
+        [inRequests('handledTotal', id)],
+        resultRows.map((row) => inRequests(row, id)),
+      ),
     ),
-  ),
-  ...applications.rows.map(({ id }) =>
-    requests(
-      'A3',
-      [inRequests(id, 'total')],
-      applicantColumns.map((column) => inRequests(id, column.id)),
+    ...rows.map(({ id }) =>
+      equation(
+        cells,
+        'A3',
+        [inRequests(id, 'total')],
+        applicants.map((column) => inRequests(id, column.id)),
+      ),
     ),
-  ),
-]);
+  ]);
+});
 
 /** A1 of each applicant's column with 办结总计 worked out: what is left to satisfy where totals are sums. */
-export const typedEquations = systemOf(
-  applications.cells,
-  applicantColumns.map(({ id }) =>
-    requests(
-      'A1',
-      [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
-      [...resultRowIds, 'carriedOver'].map((row) => inRequests(row, id)),
+export const typedEquations = perForm(({ tables, applicants, resultRows }) => {
+  const { cells } = tables.applications;
+  return systemOf(
+    cells,
+    applicants.map(({ id }) =>
+      equation(
+        cells,
+        'A1',
+        [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
+        [...resultRows, 'carriedOver'].map((row) => inRequests(row, id)),
+      ),
     ),
-  ),
-);
+  );
+});
 
-/** A4 of the three groups of the disputes table. */
-export const disputeEquations = systemOf(
-  disputes.cells,
-  disputes.cells.flatMap(({ id, sumOf }) => (sumOf ? [equation(disputes.cells, 'A4', [id], sumOf)] : [])),
+/** A4 of the groups of the disputes table. */
+export const disputeEquations = perForm(({ tables: { disputes } }) =>
+  systemOf(
+    disputes.cells,
+    disputes.cells.flatMap(({ id, sumOf }) => (sumOf ? [equation(disputes.cells, 'A4', [id], sumOf)] : [])),
+  ),
 );
 
 /** How far each equation is off; null while one of its numbers is blank. */
-export function residuals(system: EquationSystem, values: Values): (number | null)[] {
-  return system.equations.map(({ terms }) => {
+export function residuals(
+  { equations }: Pick<EquationSystem, 'equations'>,
+  values: Values,
+): (number | null)[] {
+  return equations.map(({ terms }) => {
     let sum = 0;
     for (const { cell, sign } of terms) {
       const value = values[cell] ?? null;

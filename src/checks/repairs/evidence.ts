@@ -1,5 +1,4 @@
-import { applications } from '../../format/applications';
-import { disputes } from '../../format/disputes';
+import { perForm, type Form } from '../../format/build-form';
 import type { CellId, CellSpec } from '../../format/table';
 import { readingValue } from '../../prose/readings';
 import type { Values } from './equations';
@@ -51,19 +50,23 @@ function placesIn(cells: readonly CellSpec[]): Places {
   return { cells, placeOf, reaches };
 }
 
-const places = { applications: placesIn(applications.cells), disputes: placesIn(disputes.cells) };
+const places = perForm(({ tables }) => ({
+  applications: placesIn(tables.applications.cells),
+  disputes: placesIn(tables.disputes.cells),
+}));
 
 /**
  * Weighs changes of a table by the evidence, as far as it speaks of that table alone; `computed` says that totals
  * follow the typed cells.
  */
 export function supportBy(
-  table: keyof typeof places,
+  form: Form,
+  table: keyof ReturnType<typeof places>,
   values: Values,
   evidence: RepairEvidence,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Support {
-  const { cells, placeOf, reaches } = places[table];
+  const { cells, placeOf, reaches } = places(form)[table];
   const now = Object.fromEntries(cells.map(({ id }, place) => [id, values[place] ?? null]));
   const known: Known[] = [];
   const speakOf = new Map<number, Part[]>();

@@ -1,4 +1,4 @@
-import { applications } from '../../format/applications';
+import type { Form } from '../../format/build-form';
 import type { Values } from './equations';
 
 /** So many requests in other columns weigh as much as what is usual of a row in any report. */
@@ -26,7 +26,7 @@ const FLOOR = 0.05;
  * Roughly what each typed cell of the requests table holds, judged by the other columns of its row and by the
  * size of its own column. It only compares candidates with each other: a blank counts for nothing here.
  */
-export function expectationOf(values: Values): (cell: number) => number {
+export function expectationOf({ tables: { applications } }: Form, values: Values): (cell: number) => number {
   const inRow = applications.rows.map(() => 0);
   const inColumn = applications.columns.map(() => 0);
   applications.cells.forEach(({ place, sumOf }, cell) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { applications } from '../../format/applications';
 import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
@@ -67,13 +68,13 @@ describe('printed totals are evidence', () => {
       '自然人列“不予处理：重复申请”疑为 35（现为 121，与上一行的数相同），请核对台账',
     ],
   ])('one wrong number is proven: %o', (numbers, sentence) => {
-    const search = findRepairs(withNumbers(citySample, numbers));
+    const search = findRepairs(form2021, withNumbers(citySample, numbers));
     expect(sentences(search)).toEqual([sentence]);
     expect(search).toMatchObject({ computedTotals: false, certain: true, caution: '' });
   });
 
   test('a blank is filled with what its row and column want, never read as 0', () => {
-    const search = findRepairs(withNumbers(citySample, { 'partlyGranted.naturalPerson': null }));
+    const search = findRepairs(form2021, withNumbers(citySample, { 'partlyGranted.naturalPerson': null }));
     expect(search.repairs).toEqual([
       {
         changes: [{ cell: 'applications.partlyGranted.naturalPerson', from: null, to: 462, why: 'blank' }],
@@ -89,19 +90,19 @@ describe('printed totals are evidence', () => {
       'granted.enterprise': null,
       'partlyGranted.enterprise': 20,
     };
-    expect(findRepairs(withNumbers(citySample, numbers)).repairs).toEqual([]);
+    expect(findRepairs(form2021, withNumbers(citySample, numbers)).repairs).toEqual([]);
   });
 
   test('a table with whole columns blank is neither right nor wrong', () => {
     const blank = countySample.map((row) =>
       row.map((value, column) => (column === 0 || column === 6 ? value : null)),
     );
-    expect(findRepairs(blank)).toMatchObject({ repairs: [], caution: '' });
+    expect(findRepairs(form2021, blank)).toMatchObject({ repairs: [], caution: '' });
   });
 
   test('two numbers in each other’s place are said to be so', () => {
     const numbers = { 'partlyGranted.naturalPerson': 11, 'partlyGranted.enterprise': 462 };
-    const [best] = findRepairs(withNumbers(citySample, numbers)).repairs;
+    const [best] = findRepairs(form2021, withNumbers(citySample, numbers)).repairs;
     expect(best).toMatchObject({
       why: 'exchanged',
       sentence:
@@ -111,7 +112,7 @@ describe('printed totals are evidence', () => {
 
   test('some counted in the wrong column', () => {
     const numbers = { 'notHeld.naturalPerson': 642 - 25, 'notHeld.enterprise': 31 + 25 };
-    const { repairs } = findRepairs(withNumbers(citySample, numbers));
+    const { repairs } = findRepairs(form2021, withNumbers(citySample, numbers));
     expect(repairs.slice(0, 3).map(({ sentence }) => sentence)).toContain(
       '自然人列“无法提供：本机关不掌握”疑为 642（现为 617）、商业企业列“无法提供：本机关不掌握”疑为 31（现为 56），有 25 件填错了列，请核对台账',
     );
@@ -119,7 +120,7 @@ describe('printed totals are evidence', () => {
 
   test('a total that follows a wrong number is said of the total', () => {
     const numbers = { 'partlyGranted.naturalPerson': 426, 'partlyGranted.total': 438 };
-    const { repairs, certain, caution } = findRepairs(withNumbers(citySample, numbers));
+    const { repairs, certain, caution } = findRepairs(form2021, withNumbers(citySample, numbers));
     expect(repairs[0]?.sentence).toBe(
       '自然人列“部分公开”疑为 462（现为 426，数字颠倒）、总计列“部分公开”疑为 474（现为 438，合计跟着算错），请核对台账',
     );
@@ -128,7 +129,10 @@ describe('printed totals are evidence', () => {
   });
 
   test('marks inside a row’s name become single ones', () => {
-    const search = findRepairs(withNumbers(citySample, { 'securityAndStability.naturalPerson': 44 }));
+    const search = findRepairs(
+      form2021,
+      withNumbers(citySample, { 'securityAndStability.naturalPerson': 44 }),
+    );
     expect(sentences(search)).toEqual([
       '自然人列“不予公开：危及‘三安全一稳定’”疑为 4（现为 44，一位打了两次），请核对台账',
     ]);
@@ -136,14 +140,14 @@ describe('printed totals are evidence', () => {
 
   test('two mistakes give each its own reason', () => {
     const numbers = { 'partlyGranted.naturalPerson': 426, 'petitions.total': 12 };
-    expect(sentences(findRepairs(withNumbers(citySample, numbers)))).toEqual([
+    expect(sentences(findRepairs(form2021, withNumbers(citySample, numbers)))).toEqual([
       '自然人列“部分公开”疑为 462（现为 426，数字颠倒）、总计列“不予处理：信访举报投诉”疑为 121（现为 12，漏打一位），请核对台账',
     ]);
   });
 
   test('three mistakes: nothing is offered, and that is said', () => {
     const numbers = { 'partlyGranted.naturalPerson': 426, 'petitions.total': 12, 'notHeld.enterprise': 30 };
-    expect(findRepairs(withNumbers(citySample, numbers))).toMatchObject({
+    expect(findRepairs(form2021, withNumbers(citySample, numbers))).toMatchObject({
       repairs: [],
       certain: false,
       caution: '只改一两格对不上，错处可能在三格以上，请对照台账逐行核对。',
@@ -155,7 +159,7 @@ describe('computed totals prove nothing', () => {
   const wrong = typed(citySample, { 'partlyGranted.naturalPerson': 426 });
 
   test('every typed cell of the column that would settle it is listed, and none is called wrong', () => {
-    const search = findRepairs(wrong);
+    const search = findRepairs(form2021, wrong);
     expect(search).toMatchObject({ computedTotals: true, certain: false });
     expect(search.caution).toBe('下面 24 种改法中的任何一种都能对上，从表里看不出错在哪里，请对照台账。');
     const cells = search.repairs.map(({ changes }) => changes.map(({ cell }) => cellSpec(cell)));
@@ -166,7 +170,7 @@ describe('computed totals prove nothing', () => {
   });
 
   test('results that hardly ever occur come after those that do', () => {
-    const { repairs } = findRepairs(typed(countySample, { 'notHeld.naturalPerson': 5 }));
+    const { repairs } = findRepairs(form2021, typed(countySample, { 'notHeld.naturalPerson': 5 }));
     const place = (row: string) =>
       repairs.findIndex(({ changes: [change] }) => change?.cell === `applications.${row}.naturalPerson`);
     expect(repairs.length).toBeGreaterThan(10);
@@ -176,7 +180,7 @@ describe('computed totals prove nothing', () => {
   });
 
   test('swapped digits come before what no slip explains', () => {
-    const place = findRepairs(wrong).repairs.findIndex(
+    const place = findRepairs(form2021, wrong).repairs.findIndex(
       ({ changes: [change] }) => change?.cell === 'applications.partlyGranted.naturalPerson',
     );
     expect(place).toBeGreaterThanOrEqual(0);
@@ -188,7 +192,7 @@ describe('computed totals prove nothing', () => {
   });
 
   test('a number named in the text singles its row out', () => {
-    const search = findRepairs(wrong, total('partlyGranted', 474));
+    const search = findRepairs(form2021, wrong, total('partlyGranted', 474));
     expect(search).toMatchObject({ certain: true, caution: '' });
     expect(search.repairs[0]).toMatchObject({
       why: 'namedInText',
@@ -198,19 +202,19 @@ describe('computed totals prove nothing', () => {
   });
 
   test('a number of the text that fits already speaks against its row', () => {
-    const { repairs, certain } = findRepairs(wrong, total('partlyGranted', 438));
+    const { repairs, certain } = findRepairs(form2021, wrong, total('partlyGranted', 438));
     expect(certain).toBe(false);
     expect(repairs[repairs.length - 1]?.changes[0]?.cell).toBe('applications.partlyGranted.naturalPerson');
   });
 
   test('a number of the text that no cell explains changes nothing', () => {
-    expect(findRepairs(wrong, total('partlyGranted', 999))).toEqual(findRepairs(wrong));
+    expect(findRepairs(form2021, wrong, total('partlyGranted', 999))).toEqual(findRepairs(form2021, wrong));
   });
 
   test('the sum of a group, named in the text, brings its rows to the front and singles out none', () => {
     const refused = typed(citySample, { 'internalAffairs.naturalPerson': 21 });
     const rows = ['prohibitedByLaw', 'thirdPartyRights', 'internalAffairs', 'processInformation'];
-    const { repairs, certain } = findRepairs(refused, {
+    const { repairs, certain } = findRepairs(form2021, refused, {
       named: [
         {
           readings: [{ plus: rows.map((row) => `applications.${row}.total` as const), minus: [] }],
@@ -227,7 +231,7 @@ describe('computed totals prove nothing', () => {
   });
 
   test('last year’s 结转下年 singles 上年结转 out', () => {
-    const search = findRepairs(typed(citySample, { 'carriedIn.naturalPerson': 46 }), {
+    const search = findRepairs(form2021, typed(citySample, { 'carriedIn.naturalPerson': 46 }), {
       lastYearCarriedOver: { naturalPerson: 64, enterprise: 3, total: 69 },
     });
     expect(search.certain).toBe(true);
@@ -238,7 +242,7 @@ describe('computed totals prove nothing', () => {
   });
 
   test('evidence that speaks for two cells singles out neither', () => {
-    const search = findRepairs(wrong, {
+    const search = findRepairs(form2021, wrong, {
       lastYearCarriedOver: { naturalPerson: 28 },
       named: [{ readings: [{ plus: ['applications.partlyGranted.total'], minus: [] }], value: 474 }],
     });
@@ -253,6 +257,7 @@ describe('computed totals prove nothing', () => {
 
   test('a blank cell is no candidate and its column no error', () => {
     const search = findRepairs(
+      form2021,
       withNumbers(wrong, {
         'partlyGranted.researchInstitution': null,
         'partlyGranted.total': null,
@@ -266,7 +271,7 @@ describe('computed totals prove nothing', () => {
 
   test('no repair asks for more than a cell holds or less than 0', () => {
     const full = typed(countySample, { 'newlyReceived.naturalPerson': MAX_COUNT });
-    for (const { changes } of findRepairs(full).repairs)
+    for (const { changes } of findRepairs(form2021, full).repairs)
       for (const { to } of changes) {
         expect(to).toBeGreaterThanOrEqual(0);
         expect(to).toBeLessThanOrEqual(MAX_COUNT);
@@ -278,7 +283,7 @@ describe('several columns off at once', () => {
   const moved = typed(citySample, { 'partlyGranted.naturalPerson': 11, 'partlyGranted.enterprise': 462 });
 
   test('two columns: pairs that settle both, one mistake before two', () => {
-    const search = findRepairs(moved);
+    const search = findRepairs(form2021, moved);
     expect(search.computedTotals).toBe(true);
     expect(search.repairs[0]).toMatchObject({
       why: 'exchanged',
@@ -289,7 +294,7 @@ describe('several columns off at once', () => {
   });
 
   test('asked for one of them: the one mistake, then each cell of that column', () => {
-    const { repairs } = findColumnRepairs(moved, 'enterprise');
+    const { repairs } = findColumnRepairs(form2021, moved, 'enterprise');
     expect(repairs[0]?.why).toBe('exchanged');
     const alone = repairs.filter(({ changes }) => changes.length === 1);
     expect(alone.length).toBeGreaterThan(0);
@@ -298,28 +303,28 @@ describe('several columns off at once', () => {
 
   test('three columns: each is settled by itself', () => {
     const three = typed(moved, { 'carriedIn.legalService': 20 });
-    expect(findRepairs(three).repairs).toEqual([]);
-    const own = findColumnRepairs(three, 'legalService');
+    expect(findRepairs(form2021, three).repairs).toEqual([]);
+    const own = findColumnRepairs(form2021, three, 'legalService');
     expect(
       own.repairs.some(
         ({ changes: [change] }) => change?.cell === 'applications.carriedIn.legalService' && change.to === 2,
       ),
     ).toBe(true);
-    expect(findColumnRepairs(three, 'researchInstitution').repairs).toEqual([]);
+    expect(findColumnRepairs(form2021, three, 'researchInstitution').repairs).toEqual([]);
   });
 
   test('printed totals settle all columns together', () => {
     const numbers = { 'partlyGranted.naturalPerson': 426, 'petitions.total': 12 };
     const table = withNumbers(citySample, numbers);
-    expect(findColumnRepairs(table, 'naturalPerson')).toEqual(findRepairs(table));
+    expect(findColumnRepairs(form2021, table, 'naturalPerson')).toEqual(findRepairs(form2021, table));
   });
 });
 
 test('a balanced table has nothing to repair', () => {
   const nothing = { computedTotals: false, repairs: [], certain: false, caution: '', pairsExamined: 0 };
-  expect(findRepairs(citySample)).toEqual(nothing);
-  expect(findColumnRepairs(countySample, 'naturalPerson')).toEqual(nothing);
+  expect(findRepairs(form2021, citySample)).toEqual(nothing);
+  expect(findColumnRepairs(form2021, countySample, 'naturalPerson')).toEqual(nothing);
   const zeros = applications.rows.map(() => applications.columns.map(() => 0));
-  expect(findRepairs(zeros)).toEqual(nothing);
+  expect(findRepairs(form2021, zeros)).toEqual(nothing);
   expect(at(citySample, 3, 0)).toBe(462);
 });

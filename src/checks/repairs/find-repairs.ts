@@ -1,4 +1,4 @@
-import { applicantColumns, applications } from '../../format/applications';
+import { perForm, type Form } from '../../format/build-form';
 import { blankFills } from './blank-fills';
 import { better, offered, weighRequests, type Candidate } from './candidates';
 import { printedEquations, residuals, systemOf, typedEquations, type Values } from './equations';
@@ -14,13 +14,16 @@ import { smallestChanges, type SmallestChanges } from './smallest-change';
  * totals follow, and as a rule several changes would do; the order then goes by `evidence` first.
  * Equations with a blank say nothing; where nothing is off, blanks that the rest determines are offered.
  */
-export function findRepairs(table: PrintedTable, evidence: RepairEvidence = {}): RepairSearch {
+export function findRepairs(form: Form, table: PrintedTable, evidence: RepairEvidence = {}): RepairSearch {
   const values = table.flat();
-  const { wrong, computed } = stateOf(values);
-  const { solutions, pairsExamined } = smallestChanges(computed ? typedEquations : printedEquations, values);
-  const fills = wrong ? [] : blankFills(allEquations, values).map((fill) => [fill]);
-  const weigh = weighRequests(values, evidence, computed);
-  return searchOf([...solutions, ...fills].map(weigh), values, { wrong, computed }, pairsExamined);
+  const { wrong, computed } = stateOf(form, values);
+  const { solutions, pairsExamined } = smallestChanges(
+    computed ? typedEquations(form) : printedEquations(form),
+    values,
+  );
+  const fills = wrong ? [] : blankFills(allEquations(form), values).map((fill) => [fill]);
+  const weigh = weighRequests(form, values, evidence, computed);
+  return searchOf(form, [...solutions, ...fills].map(weigh), values, { wrong, computed }, pairsExamined);
 }
 
 /**
@@ -29,30 +32,32 @@ export function findRepairs(table: PrintedTable, evidence: RepairEvidence = {}):
  * Where the totals are printed, and for the column of totals, this is `findRepairs`.
  */
 export function findColumnRepairs(
+  form: Form,
   table: PrintedTable,
   column: string,
   evidence: RepairEvidence = {},
 ): RepairSearch {
   const values = table.flat();
-  const own = applicantColumns.findIndex(({ id }) => id === column);
-  if (own < 0 || !stateOf(values).computed) return findRepairs(table, evidence);
-  const weigh = weighRequests(values, evidence, true);
-  const { solutions, pairsExamined } = smallestChanges(typedEquations, values);
+  const own = form.applicants.findIndex(({ id }) => id === column);
+  if (own < 0 || !stateOf(form, values).computed) return findRepairs(form, table, evidence);
+  const weigh = weighRequests(form, values, evidence, true);
+  const { solutions, pairsExamined } = smallestChanges(typedEquations(form), values);
   const joint = solutions.map(weigh).filter((candidate) => candidate.joint !== null);
-  const offColumns = residuals(typedEquations, values).flatMap((residual, index) =>
+  const offColumns = residuals(typedEquations(form), values).flatMap((residual, index) =>
     residual ? [index] : [],
   );
   // A joint mistake settles both columns; one in this column alone leaves the others to mistakes of their own.
   const elsewhere = offColumns.flatMap((index) => {
     if (index === own) return [];
-    const scores = columnChanges(values, index).solutions.map((changes) => weigh(changes).score);
+    const scores = columnChanges(form, values, index).solutions.map((changes) => weigh(changes).score);
     return scores.length === 0 ? [] : [Math.max(...scores)];
   });
-  const singles = columnChanges(values, own).solutions.map((changes): Candidate => {
+  const singles = columnChanges(form, values, own).solutions.map((changes): Candidate => {
     const candidate = weigh(changes);
     return { ...candidate, score: elsewhere.reduce((sum, score) => sum + score, candidate.score) };
   });
   return searchOf(
+    form,
     offColumns.includes(own) ? [...joint, ...singles] : [],
     values,
     { wrong: true, computed: true },
@@ -61,10 +66,12 @@ export function findColumnRepairs(
 }
 
 /** What determines a blank: what is printed, and the typed numbers of a column where its totals are blank too. */
-const allEquations = systemOf(applications.cells, [
-  ...printedEquations.equations,
-  ...typedEquations.equations,
-]);
+const allEquations = perForm((form) =>
+  systemOf(form.tables.applications.cells, [
+    ...printedEquations(form).equations,
+    ...typedEquations(form).equations,
+  ]),
+);
 
 /** What the equations say of a table. */
 interface State {
@@ -74,20 +81,22 @@ interface State {
   computed: boolean;
 }
 
-function stateOf(values: Values): State {
-  const off = residuals(printedEquations, values);
-  const sumsHold = printedEquations.equations.every(({ rule }, index) => rule === 'A1' || !off[index]);
+function stateOf(form: Form, values: Values): State {
+  const printed = printedEquations(form);
+  const off = residuals(printed, values);
+  const sumsHold = printed.equations.every(({ rule }, index) => rule === 'A1' || !off[index]);
   const wrong = off.some(Boolean);
-  return { wrong, computed: wrong && sumsHold && residuals(typedEquations, values).some(Boolean) };
+  return { wrong, computed: wrong && sumsHold && residuals(typedEquations(form), values).some(Boolean) };
 }
 
 /** Each typed cell of one applicant's column that would settle it. */
-function columnChanges(values: Values, column: number): SmallestChanges {
-  const equation = typedEquations.equations[column];
-  return smallestChanges(systemOf(applications.cells, equation ? [equation] : []), values);
+function columnChanges(form: Form, values: Values, column: number): SmallestChanges {
+  const equation = typedEquations(form).equations[column];
+  return smallestChanges(systemOf(form.tables.applications.cells, equation ? [equation] : []), values);
 }
 
 function searchOf(
+  form: Form,
   candidates: readonly Candidate[],
   values: Values,
   { wrong, computed }: State,
@@ -100,7 +109,7 @@ function searchOf(
   return {
     computedTotals: computed,
     repairs: ranked.map((candidate, index) =>
-      offered(candidate, values, computed && !(certain && index === 0)),
+      offered(form, candidate, values, computed && !(certain && index === 0)),
     ),
     certain,
     caution: wrong && !certain ? unsettled : '',

@@ -1,7 +1,4 @@
 import { carriedFromLastYear } from '../../report/last-year/last-year';
-import { applications } from '../../format/applications';
-import { disputes } from '../../format/disputes';
-import { cellSpec } from '../../format/form';
 import type { CellId, TableSpec } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
@@ -31,9 +28,11 @@ export function repairsFor(
   const [cell] = cells;
   const { equation } = rules[code];
   if (!cell || equation === undefined) return NOTHING;
-  const { row, column } = cellSpec(cell);
+  const { form } = report;
+  const { applications, disputes } = form.tables;
+  const { row, column } = form.cell(cell);
   if (equation === 'disputes') {
-    const groups = findDisputeRepairs(printedTable(report, disputes), { named });
+    const groups = findDisputeRepairs(form, printedTable(report, disputes), { named });
     const found = groups.find(({ group }) => group === row);
     return found
       ? { ...NOTHING, repairs: found.repairs, certain: found.certain, caution: found.caution }
@@ -43,14 +42,14 @@ export function repairsFor(
   const table = printedTable(report, applications, putInByHand);
   const evidence = { lastYearCarriedOver: carriedFromLastYear(report.lastYear), named, putInByHand };
   if (code === 'A1') {
-    const search = findColumnRepairs(table, column, evidence);
+    const search = findColumnRepairs(form, table, column, evidence);
     // What fills a blank is no news to another column, and sums fill themselves.
     const isOwn = ({ why, changes }: Repair) =>
       why !== 'blank' ||
-      changes.map((change) => cellSpec(change.cell)).every((spec) => spec.column === column && !spec.sumOf);
+      changes.map((change) => form.cell(change.cell)).every((spec) => spec.column === column && !spec.sumOf);
     return { ...search, repairs: search.repairs.filter(isOwn) };
   }
-  return findRepairs(table, evidence);
+  return findRepairs(form, table, evidence);
 }
 
 /** Totals as printed; a file printed none for a row it had `noPlace` for, and the sum of what was put in proves nothing. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { filledReport } from '../../examples/filled-draft';
 import { findRepairs } from './find-repairs';
 import { numbersNamed } from './named-numbers';
@@ -58,7 +59,8 @@ test('a number that may be either of two cells brings both to the front and sing
   const wrong = withTotals(
     withCells(citySample, [{ row: 0, column: 0, value: (citySample[0]?.[0] ?? 0) + 9 }]),
   );
-  const search = (value: number) => findRepairs(wrong, { named: named(`收到政府信息公开申请${value}件。`) });
+  const search = (value: number) =>
+    findRepairs(form2021, wrong, { named: named(`收到政府信息公开申请${value}件。`) });
   const first = (value: number, count: number) =>
     search(value)
       .repairs.slice(0, count)

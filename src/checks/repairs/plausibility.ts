@@ -1,4 +1,5 @@
-import { applications } from '../../format/applications';
+import type { Form } from '../../format/build-form';
+import type { CellSpec } from '../../format/table';
 import type { Values } from './equations';
 import { expectationOf } from './expectation';
 import type { RepairReason } from './repair';
@@ -31,31 +32,29 @@ const FOLLOWED = 0.3;
  * better the new number fits its row and column. `computed` says that totals are sums of the typed cells.
  */
 export function requestsPlausibility(
+  form: Form,
   values: Values,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Plausibility {
-  const expected = expectationOf(values);
+  const { cells, columns } = form.tables.applications;
+  const expected = expectationOf(form, values);
   const printed = (cell: number): number => values[cell] ?? 0;
-  const beside = (cell: number, rows: number, columns: number): number | null => {
-    const place = applications.cells[cell]?.place;
-    const column = (place?.column ?? 0) + columns;
-    if (!place || column < 0 || column >= applications.columns.length) return null;
-    return values[cell + rows * applications.columns.length + columns] ?? null;
+  const beside = (cell: number, down: number, right: number): number | null => {
+    const place = cells[cell]?.place;
+    const column = (place?.column ?? 0) + right;
+    if (!place || column < 0 || column >= columns.length) return null;
+    return values[cell + down * columns.length + right] ?? null;
   };
 
   const fit = (cell: number, to: number): number => {
-    if (applications.cells[cell]?.sumOf) return 0;
+    if (cells[cell]?.sumOf) return 0;
     const usual = expected(cell);
     return Math.log((usual + printed(cell)) / (usual + to));
   };
   const mechanisms = (cell: number, to: number): Mechanism[] => {
     if ((values[cell] ?? null) === null) return [{ reason: 'blank', probability: 1 }];
     const from = printed(cell);
-    const left: RepairReason = computed
-      ? 'settles'
-      : applications.cells[cell]?.sumOf
-        ? 'onlyTotalOff'
-        : 'rowAndColumnOff';
+    const left: RepairReason = computed ? 'settles' : cells[cell]?.sumOf ? 'onlyTotalOff' : 'rowAndColumnOff';
     const found = [...slips(to, from), { reason: left, probability: to === 0 ? STRAY : UNEXPLAINED }];
     if (from === 0) return found;
     if (beside(cell, -1, 0) === from) found.push({ reason: 'sameAsAbove', probability: COPIED });
@@ -74,7 +73,7 @@ export function requestsPlausibility(
     const apart = each.reduce((sum, { score }) => sum + score + Math.log(ERROR_RATE), 0);
     const [one, two] = changes;
     if (!one || !two) return { reasons, joint: null, score: apart };
-    const together = jointMistake(values, one, two);
+    const together = jointMistake(cells, values, one, two);
     if (!together) return { reasons, joint: null, score: apart };
     const { reason, probability, follows } = together;
     const rest =
@@ -87,11 +86,12 @@ export function requestsPlausibility(
 
 /** The one mistake that explains two changes; `follows` is the change a total merely repeats. */
 function jointMistake(
+  cells: readonly CellSpec[],
   values: Values,
   one: Replacement,
   two: Replacement,
 ): (Mechanism & { follows: 0 | 1 | null }) | null {
-  const [first, second] = [applications.cells[one.cell], applications.cells[two.cell]];
+  const [first, second] = [cells[one.cell], cells[two.cell]];
   if (!first || !second || (first.row !== second.row && first.column !== second.column)) return null;
   const sameRow = first.row === second.row;
   const distance =

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { applications, resultGroups, resultRowIds } from '../../format/applications';
 import type { CellId } from '../../format/table';
 import { printedEquations, residuals } from './equations';
@@ -250,7 +251,7 @@ class Tally {
   undetected = 0;
 
   add(truth: Table, printed: Table, evidence: RepairEvidence = {}): void {
-    const { repairs, computedTotals, certain, pairsExamined } = findRepairs(printed, evidence);
+    const { repairs, computedTotals, certain, pairsExamined } = findRepairs(form2021, printed, evidence);
     const wrong = wrongCells(truth, printed, computedTotals);
     const place = repairs.findIndex(
       ({ changes }) =>
@@ -259,7 +260,7 @@ class Tally {
     this.places.push(place);
     this.mostPairs = Math.max(this.mostPairs, pairsExamined);
     if (place === 0 && repairs.length === 1) this.alone++;
-    if (residuals(printedEquations, printed.flat()).every((off) => off === 0)) this.undetected++;
+    if (residuals(printedEquations(form2021), printed.flat()).every((off) => off === 0)) this.undetected++;
     if (certain) this.certain++;
     if (certain && place === 0) this.certainAndTrue++;
   }
@@ -324,7 +325,7 @@ function realTables(): Table[] {
       (name) => JSON.parse(readFileSync(join(SHARED, name), 'utf8')) as { applications: (number[] | null)[] },
     )
     .map(({ applications: rows }) => rows.map((row) => row ?? []))
-    .filter((table) => residuals(printedEquations, table.flat()).every((off) => off === 0));
+    .filter((table) => residuals(printedEquations(form2021), table.flat()).every((off) => off === 0));
 }
 const real = realTables();
 /** Their twin for a plain clone. */
@@ -397,5 +398,5 @@ describe.skipIf(real.length === 0)(
 
 test('the sample tables balance', () => {
   for (const table of samples)
-    expect(residuals(printedEquations, table.flat()).every((off) => off === 0)).toBe(true);
+    expect(residuals(printedEquations(form2021), table.flat()).every((off) => off === 0)).toBe(true);
 });

@@ -1,12 +1,10 @@
-import { cellSpec, columnOf, rowOf } from '../../format/form';
+import type { Form } from '../../format/build-form';
 import { inQuotes } from '../../format/plain-label';
 import type { CellId } from '../../format/table';
 import type { RepairReason } from './repair';
 
-const LAST_YEAR_ROW = rowOf('applications.carriedOver.total').name;
-
 const WORDS: Readonly<Record<RepairReason, string>> = {
-  lastYear: `与上年报告的“${LAST_YEAR_ROW}”一致`,
+  lastYear: '与上年报告的“结转下年”一致',
   namedInText: '与正文写的件数一致',
   blank: '按合计推算',
   digitsSwapped: '数字颠倒',
@@ -41,9 +39,9 @@ export interface ChangeWords {
 }
 
 /** What a cell belongs to and which it is there: 自然人列 and 部分公开, 行政复议 and 结果维持. */
-function wordsOf(cell: CellId): { whole: string; item: string } {
-  const [row, column] = [rowOf(cell).name, columnOf(cell).name];
-  return cellSpec(cell).table === 'disputes'
+function wordsOf(form: Form, cell: CellId): { whole: string; item: string } {
+  const [row, column] = [form.rowOf(cell).name, form.columnOf(cell).name];
+  return form.cell(cell).table === 'disputes'
     ? { whole: row, item: column }
     : { whole: `${column}列`, item: row };
 }
@@ -65,12 +63,13 @@ function jointWords(joint: RepairReason, [change]: readonly ChangeWords[]): stri
  * calls no cell wrong. `joint` is the one mistake behind two changes.
  */
 export function repairSentence(
+  form: Form,
   changes: readonly ChangeWords[],
   joint: RepairReason | null,
   tentative: boolean,
 ): string {
   const parts = changes.map((change) => {
-    const { whole, item } = wordsOf(change.cell);
+    const { whole, item } = wordsOf(form, change.cell);
     const number = `${change.to}（${nowWords(change)}）`;
     if (!tentative) return `${whole}${inQuotes(item)}疑为 ${number}`;
     return changes.length === 1

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../../format/forms';
 import { MAX_COUNT } from '../../report/numbers/number';
 import { disputeEquations, printedEquations, residuals, typedEquations, type Values } from './equations';
 import { citySample, countySample } from '../../examples/sample-tables';
 import { smallestChanges, type Replacement } from './smallest-change';
 
-const { cells, standsIn } = printedEquations;
+const { cells, standsIn } = printedEquations(form2021);
 const equationsOf = (cell: number): number[] => (standsIn[cell] ?? []).map(({ equation }) => equation);
 
 /** A table with some of its numbers changed by so much. */
@@ -20,7 +21,7 @@ function spoilt(values: Values, changes: readonly (readonly [cell: number, by: n
  * without the other, so its change must be what that equation is off by.
  */
 function byForce(values: Values): string[] {
-  const off = residuals(printedEquations, values).map((residual) => residual ?? 0);
+  const off = residuals(printedEquations(form2021), values).map((residual) => residual ?? 0);
   const asked = [...new Set(off.flatMap((residual) => (residual === 0 ? [] : [residual, -residual])))];
   const settles = (changes: readonly Replacement[]): boolean => {
     const rest = [...off];
@@ -48,9 +49,9 @@ const asText = (changes: readonly Replacement[]): string =>
 describe('the equations of the requests table', { timeout: 60_000 }, () => {
   test('a wrong number shows in the sum of its row, whichever it is', () => {
     for (const index of cells.keys())
-      expect(equationsOf(index).some((equation) => printedEquations.equations[equation]?.rule === 'A3')).toBe(
-        true,
-      );
+      expect(
+        equationsOf(index).some((equation) => printedEquations(form2021).equations[equation]?.rule === 'A3'),
+      ).toBe(true);
   });
 
   // So no two wrong numbers can hide each other, and no wrong number looks like another one.
@@ -67,7 +68,10 @@ describe('the equations of the requests table', { timeout: 60_000 }, () => {
 describe('smallestChanges', { timeout: 60_000 }, () => {
   test('has nothing to say of a balanced table', () => {
     for (const table of [citySample, countySample])
-      expect(smallestChanges(printedEquations, table.flat())).toEqual({ solutions: [], pairsExamined: 0 });
+      expect(smallestChanges(printedEquations(form2021), table.flat())).toEqual({
+        solutions: [],
+        pairsExamined: 0,
+      });
   });
 
   test.each<[name: string, changes: [cell: number, by: number][]]>([
@@ -129,7 +133,7 @@ describe('smallestChanges', { timeout: 60_000 }, () => {
     ],
   ])('finds the pairs a search of all 15,225 would: %s', (_, changes) => {
     const values = spoilt(citySample.flat(), changes);
-    const { solutions, pairsExamined } = smallestChanges(printedEquations, values);
+    const { solutions, pairsExamined } = smallestChanges(printedEquations(form2021), values);
     expect(solutions.map(asText).sort()).toEqual(byForce(values));
     expect(pairsExamined).toBeLessThanOrEqual(20_000);
   });
@@ -140,22 +144,22 @@ describe('smallestChanges', { timeout: 60_000 }, () => {
       [45, 5],
       [70, 2],
     ]);
-    expect(smallestChanges(printedEquations, values).solutions).toEqual([]);
+    expect(smallestChanges(printedEquations(form2021), values).solutions).toEqual([]);
   });
 
   test('never asks for less than 0 or more than a cell holds', () => {
     const tooMany = spoilt(countySample.flat(), [[0, 3]]);
-    const { solutions } = smallestChanges(typedEquations, tooMany);
+    const { solutions } = smallestChanges(typedEquations(form2021), tooMany);
     expect(solutions.length).toBeGreaterThan(0);
     for (const [change] of solutions) expect(change?.to).toBeGreaterThanOrEqual(0);
 
     const full: Values = [MAX_COUNT, MAX_COUNT, 0, 0, 0, ...Array<number>(10).fill(0)];
-    expect(smallestChanges(disputeEquations, full).solutions).toEqual([]);
+    expect(smallestChanges(disputeEquations(form2021), full).solutions).toEqual([]);
   });
 
   test('an equation with a blank in it says nothing, and no blank is filled', () => {
     const values = spoilt(citySample.flat(), [[21, -36]]).map((value, cell) => (cell === 22 ? null : value));
-    const { solutions } = smallestChanges(printedEquations, values);
+    const { solutions } = smallestChanges(printedEquations(form2021), values);
     expect(solutions.flat().map(({ cell }) => cell)).not.toContain(22);
     expect(solutions.map(asText)).toContain('21=462');
   });

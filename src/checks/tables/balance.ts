@@ -1,5 +1,4 @@
-import { applicantColumns, resultRowIds } from '../../format/applications';
-import { columnOf, rowOf, typedCells } from '../../format/form';
+import { perForm } from '../../format/build-form';
 import type { CellId } from '../../format/table';
 import { MAX_COUNT } from '../../report/numbers/number';
 import { count, sumSoFar, type Report } from '../../report/report';
@@ -40,13 +39,16 @@ function equationCells(column: string): { left: CellId[]; right: CellId[] } {
   };
 }
 
-const typedRows = ['newlyReceived', 'carriedIn', ...resultRowIds, 'carriedOver'];
-const typedByColumn: Readonly<Record<string, readonly CellId[]>> = {
-  ...Object.fromEntries(
-    applicantColumns.map(({ id }) => [id, typedRows.map((row) => cellOf(row, id))] as const),
-  ),
-  total: typedCells.filter((cell) => cell.table === 'applications').map((cell) => cell.id),
-};
+/** The typed cells of each column; the total column counts those of all. */
+const typedByColumn = perForm(({ applicants, typedCells }): Readonly<Record<string, readonly CellId[]>> => {
+  const typed = typedCells.filter(({ table }) => table === 'applications');
+  return {
+    ...Object.fromEntries(
+      applicants.map(({ id }) => [id, typed.filter(({ column }) => column === id).map((cell) => cell.id)]),
+    ),
+    total: typed.map(({ id }) => id),
+  };
+});
 
 function sum(report: Report, cells: readonly CellId[]): number | null {
   let total = 0;
@@ -80,7 +82,7 @@ export function balanceOf(report: Report, column: string): Balance {
 
 function workedOut(report: Report, column: string): Balance {
   const cells = equationCells(column);
-  const typed = typedByColumn[column];
+  const typed = typedByColumn(report.form)[column];
   if (!typed) throw new Error(`No such column: ${column}`);
   const left = sum(report, cells.left);
   const right = sum(report, cells.right);
@@ -101,7 +103,7 @@ function workedOut(report: Report, column: string): Balance {
 
 /** 「新收 31＋上年结转 1」: what a side is made of, in the words of the rows. */
 function sideOf(report: Report, cells: readonly CellId[]): Side {
-  const parts = cells.map((cell) => `${rowOf(cell).name} ${count(report, cell) ?? '空白'}`);
+  const parts = cells.map((cell) => `${report.form.rowOf(cell).name} ${count(report, cell) ?? '空白'}`);
   return { label: parts.join('＋'), value: sum(report, cells), cells };
 }
 
@@ -117,7 +119,7 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
     place: column,
     severity: 'error',
     section: 3,
-    title: `${columnOf(cellOf('carriedOver', column)).name}一列两边差 ${Math.abs(difference)}`,
+    title: `${report.form.columnOf(cellOf('carriedOver', column)).name}一列两边差 ${Math.abs(difference)}`,
     detail: `左边 ${left.label}＝${left.value}；右边 ${right.label}＝${right.value}。`,
     // What 结转下年 would be if it alone were wrong is offered below the cells that are likelier (`repairsFor`).
     next: `${LEDGER}。`,
@@ -127,7 +129,7 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
 }
 
 function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balance): Finding[] {
-  const typed = typedByColumn[column] ?? [];
+  const typed = typedByColumn(report.form)[column] ?? [];
   // A text that is no number is said by A5; what the blanks would come to cannot be said beside it.
   if (report.unread.some((item) => typed.includes(item.cell))) return [];
   const first = typed.find((cell) => count(report, cell) === null);
@@ -142,7 +144,7 @@ function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balanc
       place: column,
       severity: 'pending',
       section: 3,
-      title: `${columnOf(cellOf('carriedOver', column)).name}一列还有 ${blanks} 格没填，两边还不能比`,
+      title: `${report.form.columnOf(cellOf('carriedOver', column)).name}一列还有 ${blanks} 格没填，两边还不能比`,
       detail: verdict,
       cells: [...left, ...right],
       target: { cell: first ?? cellOf('carriedOver', column) },
@@ -156,7 +158,7 @@ function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balanc
  * merged into theirs.
  */
 export function checkBalance(report: Report): Finding[] {
-  return applicantColumns.flatMap(({ id }) => {
+  return report.form.applicants.flatMap(({ id }) => {
     const balance = balanceOf(report, id);
     if (balance.difference !== null && balance.state === 'unequal')
       return [unequal(report, balance, balance.difference)];

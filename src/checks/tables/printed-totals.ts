@@ -1,6 +1,4 @@
-import { applicantColumns, applicationColumns, applications, resultRowIds } from '../../format/applications';
-import { disputes } from '../../format/disputes';
-import { columnOf, rowOf } from '../../format/form';
+import { perForm } from '../../format/build-form';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';
@@ -20,25 +18,24 @@ function cellOf(row: string, column: string): CellId {
   return `applications.${row}.${column}`;
 }
 
-const byColumn = applicationColumns.map(({ id, name }): Sum => ({
-  code: 'A2',
-  name: `${name}一列的办结总计`,
-  total: cellOf('handledTotal', id),
-  parts: resultRowIds.map((row) => cellOf(row, id)),
-}));
-
-const byRow = applications.rows.map(({ id, name }): Sum => ({
-  code: 'A3',
-  name: `“${name}”一行的总计`,
-  total: cellOf(id, 'total'),
-  parts: applicantColumns.map((column) => cellOf(id, column.id)),
-}));
-
-const byGroup = disputes.cells.flatMap(({ id, sumOf }): Sum[] =>
-  sumOf ? [{ code: 'A4', name: `${rowOf(id).name}的${columnOf(id).name}`, total: id, parts: sumOf }] : [],
-);
-
-const sums: readonly Sum[] = [...byColumn, ...byRow, ...byGroup];
+/** The sums of a form: down each column of the requests table, along each of its rows, and of each group of disputes. */
+const sums = perForm(({ tables, applicants, resultRows, rowOf, columnOf }): readonly Sum[] => [
+  ...tables.applications.columns.map(({ id, name }): Sum => ({
+    code: 'A2',
+    name: `${name}一列的办结总计`,
+    total: cellOf('handledTotal', id),
+    parts: resultRows.map((row) => cellOf(row, id)),
+  })),
+  ...tables.applications.rows.map(({ id, name }): Sum => ({
+    code: 'A3',
+    name: `“${name}”一行的总计`,
+    total: cellOf(id, 'total'),
+    parts: applicants.map((column) => cellOf(id, column.id)),
+  })),
+  ...tables.disputes.cells.flatMap(({ id, sumOf }): Sum[] =>
+    sumOf ? [{ code: 'A4', name: `${rowOf(id).name}的${columnOf(id).name}`, total: id, parts: sumOf }] : [],
+  ),
+]);
 
 function checkSum(report: Report, { code, name, total, parts }: Sum): Finding[] {
   const printed = report.printedTotals[total];
@@ -75,5 +72,5 @@ function checkSum(report: Report, { code, name, total, parts }: Sum): Finding[] 
  * at; with a blank among the parts nothing can be said.
  */
 export function checkPrintedTotals(report: Report): Finding[] {
-  return sums.flatMap((sum) => checkSum(report, sum));
+  return sums(report.form).flatMap((sum) => checkSum(report, sum));
 }

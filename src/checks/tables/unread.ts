@@ -1,5 +1,4 @@
-import { cellSpec, columnOf, rowOf, tables } from '../../format/form';
-import { applicationColumns } from '../../format/applications';
+import type { Form } from '../../format/build-form';
 import type { CellId } from '../../format/table';
 import type { SectionNumber } from '../../format/sections';
 import type { UnreadField } from '../../report/numbers/number-fields';
@@ -25,13 +24,13 @@ function remedy(problem: NumberProblem, money: boolean): string {
 }
 
 /** What the reader of a file could not read is no fault of the report, and is not quoted in signs of our own. */
-function notUnderstood(cell: CellId): Finding {
+function notUnderstood(form: Form, cell: CellId): Finding {
   return raise({
     code: 'A5',
     place: cell,
     severity: 'pending',
-    section: tables[cellSpec(cell).table].section,
-    title: `“${rowOf(cell).name}，${columnOf(cell).name}”一格没有读懂`,
+    section: form.tables[form.cell(cell).table].section,
+    title: `${form.nameOf(cell)}一格没有读懂`,
     detail: `${problemSentence('notUnderstood')}，没有算进合计。`,
     next: '请对照原文填写，没有的填 0。',
     cells: [cell],
@@ -39,15 +38,15 @@ function notUnderstood(cell: CellId): Finding {
   });
 }
 
-function cellFinding({ cell, text, problem }: UnreadCell): Finding {
-  if (problem === 'notUnderstood') return notUnderstood(cell);
+function cellFinding(form: Form, { cell, text, problem }: UnreadCell): Finding {
+  if (problem === 'notUnderstood') return notUnderstood(form, cell);
   const money = cell === CHARGES_CELL;
   return raise({
     code: 'A5',
     place: cell,
     severity: 'error',
-    section: tables[cellSpec(cell).table].section,
-    title: `“${rowOf(cell).name}，${columnOf(cell).name}”一格填的不是${money ? '金额' : '件数'}`,
+    section: form.tables[form.cell(cell).table].section,
+    title: `${form.nameOf(cell)}一格填的不是${money ? '金额' : '件数'}`,
     detail: `填的是${quoted(text)}：${problemSentence(problem)}；${KEPT}。`,
     next: remedy(problem, money),
     cells: [cell],
@@ -56,7 +55,10 @@ function cellFinding({ cell, text, problem }: UnreadCell): Finding {
 }
 
 /** What a number field outside the tables is called, where it is asked for, and whether the report prints it. */
-function described(field: string): { name: string; section: SectionNumber; printed: boolean } {
+function described(
+  { tables }: Form,
+  field: string,
+): { name: string; section: SectionNumber; printed: boolean } {
   const [group = '', way = '', part = ''] = field.split('.');
   if (group === 'others') {
     const kind = way === 'byRequest' ? '按件' : '按量';
@@ -64,7 +66,7 @@ function described(field: string): { name: string; section: SectionNumber; print
     return { name, section: 6, printed: true };
   }
   if (group === 'lastYear') {
-    const lines = way === 'carriedOver' ? applicationColumns : tables.disclosure.rows;
+    const lines = way === 'carriedOver' ? tables.applications.columns : tables.disclosure.rows;
     const line = lines.find(({ id }) => id === part)?.name ?? '';
     const what = way === 'carriedOver' ? '结转下年' : '现行有效';
     return { name: `上年报告的${what}（${line}）`, section: 0, printed: false };
@@ -72,8 +74,8 @@ function described(field: string): { name: string; section: SectionNumber; print
   return { name: '字数上限', section: 1, printed: false };
 }
 
-function fieldFinding({ field, text, problem }: UnreadField): Finding {
-  const { name, section, printed } = described(field);
+function fieldFinding(form: Form, { field, text, problem }: UnreadField): Finding {
+  const { name, section, printed } = described(form, field);
   return raise({
     code: 'A5',
     place: field,
@@ -92,7 +94,9 @@ function fieldFinding({ field, text, problem }: UnreadField): Finding {
  */
 export function checkUnread(report: Report): Finding[] {
   return [
-    ...report.unread.filter(({ problem }) => problem !== 'nothing').map(cellFinding),
-    ...report.unreadFields.map(fieldFinding),
+    ...report.unread
+      .filter(({ problem }) => problem !== 'nothing')
+      .map((cell) => cellFinding(report.form, cell)),
+    ...report.unreadFields.map((field) => fieldFinding(report.form, field)),
   ];
 }

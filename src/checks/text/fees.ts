@@ -1,4 +1,4 @@
-import { rowOf } from '../../format/form';
+import type { Form } from '../../format/build-form';
 import { inQuotes } from '../../format/plain-label';
 import { tableWords } from '../../format/sections';
 import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../../report/report';
@@ -8,8 +8,6 @@ import { raise } from '../raise';
 
 /** The rule on fees has been in force since 2021 (国办函〔2020〕109号). */
 const FIRST_YEAR = 2021;
-/** 行政事业性收费 of the disclosure table: another matter. */
-const CHARGES = rowOf(CHARGES_CELL).name;
 
 /** 信息处理费, 收费, 收取费用; 行政事业性收费 is another matter. */
 const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
@@ -20,12 +18,14 @@ const NOT_PAID = /逾期|未[^。；，]{0,10}[缴交]|收费通知|不再处理
 /** A figure, with its unit where one follows: digits without it are passed over as a whole. */
 const FIGURE = /\d[\d,，.]*(\s*万?元)?/g;
 
-function withoutCharges(text: string): string {
-  return text.split(CHARGES).join('□'.repeat(CHARGES.length));
+/** 行政事业性收费 of the disclosure table is another matter. */
+function withoutCharges(form: Form, text: string): string {
+  const { name } = form.rowOf(CHARGES_CELL);
+  return text.split(name).join('□'.repeat(name.length));
 }
 
-function speaksOfFees({ text, plain }: PrintedLine): boolean {
-  const own = withoutCharges(plain);
+function speaksOfFees(form: Form, { text, plain }: PrintedLine): boolean {
+  const own = withoutCharges(form, plain);
   return SPEAKS.test(own) || (text.includes('处理费') && HAPPENED.test(own));
 }
 
@@ -73,10 +73,10 @@ function speaksOfMoney(text: string): boolean {
 function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
   const requests = count(report, UNPAID_CELL) ?? sumSoFar(report, [UNPAID_CELL]);
   if (requests === 0) return [];
-  const all = lines.map(({ plain }) => withoutCharges(plain)).join('\n');
+  const all = lines.map(({ plain }) => withoutCharges(report.form, plain)).join('\n');
   if (NOT_PAID.test(all) || speaksOfMoney(all)) return [];
   for (const line of lines) {
-    const match = NONE_CHARGED.exec(withoutCharges(line.plain));
+    const match = NONE_CHARGED.exec(withoutCharges(report.form, line.plain));
     if (match)
       return [
         raise({
@@ -85,7 +85,7 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
           severity: 'warning',
           section: 6,
           title: `有 ${requests} 件逾期未缴费，这里只说没有收取`,
-          detail: `${tableWords.applications}${inQuotes(rowOf(UNPAID_CELL).name)}一行合计 ${requests} 件，说明发出过收费通知。`,
+          detail: `${tableWords.applications}${inQuotes(report.form.rowOf(UNPAID_CELL).name)}一行合计 ${requests} 件，说明发出过收费通知。`,
           next: '请写明发出收费通知后逾期未缴的件数，或核对表格。',
           cells: [UNPAID_CELL],
           evidence: [evidenceAt(line, match.index, match[0].length)],
@@ -96,9 +96,9 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
   return [];
 }
 
-function inTenThousands(lines: readonly PrintedLine[]): Finding[] {
+function inTenThousands(form: Form, lines: readonly PrintedLine[]): Finding[] {
   const found = lines.flatMap((line) => {
-    const text = withoutCharges(line.plain);
+    const text = withoutCharges(form, line.plain);
     return [...text.matchAll(FIGURE)]
       .filter(({ 1: unit = '' }) => unit.endsWith('万元'))
       .filter(({ index }) => SPEAKS.test(sentenceAround(text, index).text))
@@ -128,6 +128,7 @@ export function checkFees(report: Report, stage: Stage): Finding[] {
   if (report.year === null || report.year < FIRST_YEAR) return [];
   const lines = printedLines(report, 6);
   const missing = incomplete(report.missingFields, stage);
-  if (!lines.some(speaksOfFees)) return missing.length > 0 ? missing : [notSaid(report, stage)];
-  return [...missing, ...unpaid(report, lines), ...inTenThousands(lines)];
+  if (!lines.some((line) => speaksOfFees(report.form, line)))
+    return missing.length > 0 ? missing : [notSaid(report, stage)];
+  return [...missing, ...unpaid(report, lines), ...inTenThousands(report.form, lines)];
 }

@@ -1,4 +1,3 @@
-import { rowOf } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import type { MoneyMention } from '../../prose/numbers';
 import type { ToldSentence } from '../../prose/read-text';
@@ -28,7 +27,7 @@ export function checkTextCharges(report: Report, text: readonly ToldSentence[]):
       severity: 'warning',
       section: sentence.section,
       title: `“${quoteOf(evidence)}”与表格对不上`,
-      detail: `${tableWords.disclosure}：${rowOf(CHARGES_CELL).name} ${charges} 万元。`,
+      detail: `${tableWords.disclosure}：${report.form.rowOf(CHARGES_CELL).name} ${charges} 万元。`,
       next: '请核对正文和表格，也看看单位是元还是万元。',
       cells: [CHARGES_CELL],
       evidence: [evidence],

@@ -1,5 +1,4 @@
 import type { CellId } from '../../format/table';
-import { cellSpec } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import type { Claim } from '../../prose/claims';
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
@@ -51,7 +50,7 @@ function finding(
   const evidence = evidenceIn(sentence, claim.start, claim.end);
   const cells = [...claim.none.plus, ...claim.none.minus];
   const [cell] = cells;
-  const table = cell ? cellSpec(cell).table : 'applications';
+  const table = cell ? report.form.cell(cell).table : 'applications';
   return raise({
     code: 'C2',
     place,

@@ -1,4 +1,4 @@
-import { cellSpec } from '../../format/form';
+import type { Form } from '../../format/build-form';
 import { tableWords } from '../../format/sections';
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
 import { readingValue, type Reading } from '../../prose/readings';
@@ -28,7 +28,7 @@ export function checkTextCounts(report: Report, text: readonly ToldSentence[]): 
       const nth = places.get(id) ?? 0;
       places.set(id, nth + 1);
       if (!known || known.some((item) => explains(item.value, statement))) return [];
-      return [finding(sentence, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
+      return [finding(report.form, sentence, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
     }),
   );
 }
@@ -49,7 +49,13 @@ function explains(value: number, { number, meaning }: Statement): boolean {
   return number.least <= value && value <= number.most;
 }
 
-function finding(sentence: PlacedSentence, statement: Statement, known: Known[], place: string): Finding {
+function finding(
+  form: Form,
+  sentence: PlacedSentence,
+  statement: Statement,
+  known: Known[],
+  place: string,
+): Finding {
   const { number, meaning, scoped } = statement;
   const evidence = evidenceIn(sentence, statement.start, statement.end);
   const [first] = known;
@@ -59,7 +65,7 @@ function finding(sentence: PlacedSentence, statement: Statement, known: Known[],
     cells: known.flatMap(({ reading }) => [...reading.plus, ...reading.minus]),
   };
   const [cell] = right.cells;
-  const table = cell ? cellSpec(cell).table : 'applications';
+  const table = cell ? form.cell(cell).table : 'applications';
   const part = meaning.bound === 'part';
   return raise({
     code: 'C1',

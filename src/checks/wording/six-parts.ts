@@ -1,4 +1,4 @@
-import { sections } from '../../format/sections';
+import type { Section } from '../../format/sections';
 import { chineseNumeral, numeralValue } from '../../report/numbers/chinese-numeral';
 import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
@@ -93,7 +93,13 @@ function composedIn(text: string): Composed[] {
 /** Parts the form had until 2018 and has no more. */
 const OLD_PART = /收费|减免|支出|附表|附件|指标统计|机构建设|人员/;
 
-function finding(line: PrintedLine, { at, length }: Composed, title: string, detail: string): Finding {
+function finding(
+  sections: readonly Section[],
+  line: PrintedLine,
+  { at, length }: Composed,
+  title: string,
+  detail: string,
+): Finding {
   return raise({
     code: 'D12',
     place: 'opening',
@@ -107,12 +113,14 @@ function finding(line: PrintedLine, { at, length }: Composed, title: string, det
   });
 }
 
-function checkLine(line: PrintedLine): Finding[] {
+function checkLine(sections: readonly Section[], line: PrintedLine): Finding[] {
   return composedIn(line.plain).flatMap((composed) => {
     const { list, stated: digits } = composed;
     const stated = numberOf(digits);
     if (list === '')
-      return stated === sections.length ? [] : [finding(line, composed, `写的是“${digits}个部分”`, '')];
+      return stated === sections.length
+        ? []
+        : [finding(sections, line, composed, `写的是“${digits}个部分”`, '')];
     const { known, others } = namesIn(list);
     const named = known.filter(Boolean).length;
     // Fewer than three of the six: the sentence is about something else.
@@ -120,12 +128,21 @@ function checkLine(line: PrintedLine): Finding[] {
     const missing = sections.filter((_, index) => !known[index]).map(({ heading }) => heading.slice(2));
     const lacks = missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '';
     if (named + others.length !== stated)
-      return [finding(line, composed, `写的是“${digits}个部分”，列出了 ${named + others.length} 个`, lacks)];
+      return [
+        finding(
+          sections,
+          line,
+          composed,
+          `写的是“${digits}个部分”，列出了 ${named + others.length} 个`,
+          lacks,
+        ),
+      ];
     const old = others.filter((name) => OLD_PART.test(name));
     return old.length === 0 || missing.length === 0
       ? []
       : [
           finding(
+            sections,
             line,
             composed,
             `列的是旧格式的部分：${old.map((name) => `“${name.trim()}”`).join('、')}`,
@@ -137,7 +154,8 @@ function checkLine(line: PrintedLine): Finding[] {
 
 /** D12: what the report says of its parts: as many as it lists, those of the form, six of them. */
 export function checkSixParts(report: Wording): Finding[] {
-  const opening = printedLines(report, 0).flatMap(checkLine);
-  const overview = printedLines(report, 1).flatMap(checkLine);
-  return [...opening, ...overview].slice(0, 1);
+  const found = ([0, 1] as const).flatMap((section) =>
+    printedLines(report, section).flatMap((line) => checkLine(report.form.sections, line)),
+  );
+  return found.slice(0, 1);
 }

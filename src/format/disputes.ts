@@ -1,3 +1,0 @@
-import { form2021 } from './forms';
-
-export const { disputes } = form2021.tables;
