@@ -4,7 +4,7 @@ import { cellPath } from '../../../report/draft';
 import { CHARGES_CELL, type Report } from '../../../report/report';
 import { useEditor } from '../../context/editor-context';
 import { useReadOnly } from '../../context/read-only';
-import styles from '../table/grid.module.css';
+import styles from './cells.module.css';
 import { shownTotal, type ShownSum } from './sums';
 import { useWritten } from './use-written';
 import { writeText } from './write-text';

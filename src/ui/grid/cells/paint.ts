@@ -1,5 +1,5 @@
 import type { CellId } from '../../../format/table';
-import styles from '../table/grid.module.css';
+import styles from './cells.module.css';
 import type { CellMark, SideName } from './marks';
 
 /** Puts marks on a table's cells; only what changed since the last time touches the page. */

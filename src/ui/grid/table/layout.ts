@@ -53,6 +53,11 @@ export function seamsOf(spec: TableSpec): ReadonlySet<number> {
   return seams;
 }
 
+/** How many grid columns stand before the first of numbers: those of the row labels. */
+export function labelColumns(spec: TableSpec): number {
+  return Math.min(...spec.grid.filter((box) => box.cell).map((box) => box.col));
+}
+
 /** The element id of a label, by which cells name their headers. */
 export function labelId(spec: TableSpec, box: GridCell): string {
   return `${spec.id}-${box.row}-${box.col}`;

@@ -1,11 +1,14 @@
-import { memo, useRef, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { cellSpec, tables } from '../../../format/form';
 import { sections } from '../../../format/sections';
 import type { GridCell, TableId, TableSpec } from '../../../format/table';
 import { TotalCell, TypedCell } from '../cells/cells';
+import cellStyles from '../cells/cells.module.css';
+import equationStyles from './equation.module.css';
 import styles from './grid.module.css';
+import requestsStyles from './requests.module.css';
 import { LabelText } from './label-text';
-import { headersOf, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
+import { headersOf, labelColumns, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
 import { useBlocks } from '../blocks/use-blocks';
 import { useCellMode } from '../keys/use-cell-mode';
 import { useMarks } from '../cells/use-marks';
@@ -33,19 +36,41 @@ export function OfficialTable({
 }) {
   const element = useRef<HTMLTableElement>(null);
   useMarks(element, table);
+  useShownColumn(element, shownColumn);
   const mode = useCellMode(element);
   // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
   const besides = useBlocks(element, mode, table);
   useTableKeys(element, mode, onReveal);
   return (
     <>
-      <table ref={element} className={`${styles['grid']} ${styles[table]}`} data-shown={shownColumn}>
+      <table
+        ref={element}
+        className={looks[table]}
+        style={{ '--head-rows': tables[table].headRows } as CSSProperties}
+      >
         <TableBody table={table} />
         {foot}
       </table>
       {besides}
     </>
   );
+}
+
+const lookOf = (own: string | undefined) =>
+  [styles['grid'], cellStyles['cells'], equationStyles['equation'], own].join(' ');
+const looks: Readonly<Record<TableId, string>> = {
+  disclosure: lookOf(styles['disclosure']),
+  applications: lookOf(requestsStyles['applications']),
+  disputes: lookOf(styles['disputes']),
+};
+
+/** Marks the one column that a phone shows. The cells are not drawn again for it. */
+function useShownColumn(element: RefObject<HTMLTableElement | null>, shown: number | undefined): void {
+  // Before the page is drawn, and before the focus goes to a cell of the column.
+  useLayoutEffect(() => {
+    for (const box of element.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])
+      box.toggleAttribute('data-shown', shown !== undefined && box.dataset['at'] === String(shown));
+  }, [element, shown]);
 }
 
 /** Everything that never changes while one types. */
@@ -58,9 +83,13 @@ const TableBody = memo(function TableBody({ table }: { table: TableId }) {
         <span className={styles['caption']}>{captionOf(spec)}</span>
       </caption>
       <colgroup>
-        {spec.gridColumns.map((_, column) => (
-          <col key={column} />
-        ))}
+        {spec.gridColumns.map((_, column) => {
+          const at = column - labelColumns(spec);
+          // Labels are counted from the numbers outward.
+          return (
+            <col key={column} data-at={at >= 0 ? at : undefined} data-labels={at < 0 ? -at : undefined} />
+          );
+        })}
       </colgroup>
       {spec.headRows > 0 && (
         <thead>
@@ -86,7 +115,11 @@ function captionOf(spec: TableSpec): string {
 
 function Row({ spec, row }: { spec: TableSpec; row: LayoutRow }) {
   return (
-    <tr data-row={row.line} data-end={row.end || undefined}>
+    <tr
+      data-row={row.line}
+      data-end={row.end || undefined}
+      style={row.index < spec.headRows ? ({ '--rows-above': row.index } as CSSProperties) : undefined}
+    >
       {row.boxes.map((box) => (
         <Box key={box.col} spec={spec} box={box} />
       ))}

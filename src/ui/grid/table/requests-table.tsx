@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import { applicationColumns } from '../../../format/applications';
 import { rowOf, tables } from '../../../format/form';
@@ -7,8 +7,11 @@ import { useActiveFinding } from '../../context/active-finding';
 import { useEditor } from '../../context/editor-context';
 import { showFinding } from '../../places/go-to';
 import { SumOutput } from '../cells/cells';
-import styles from './grid.module.css';
-import { labelId, seamsOf } from './layout';
+import cellStyles from '../cells/cells.module.css';
+import equationStyles from './equation.module.css';
+import gridStyles from './grid.module.css';
+import { labelColumns, labelId, seamsOf } from './layout';
+import pickerStyles from './picker.module.css';
 import { OfficialTable } from './official-table';
 import { shownSide } from '../cells/sums';
 import { ColumnVerdict } from './verdict';
@@ -38,10 +41,17 @@ export function RequestsTable() {
   );
 }
 
+/** Columns to choose from in one line; the last takes what is left of its line. */
+const A_LINE = 4;
+const LAST_SPAN = A_LINE - ((applicationColumns.length - 1) % A_LINE);
+
 function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: number) => void }) {
   return (
-    <fieldset className={styles['picker']}>
-      <legend className={styles['caption']}>选一列来填</legend>
+    <fieldset
+      className={pickerStyles['picker']}
+      style={{ '--a-line': A_LINE, '--last-span': LAST_SPAN } as CSSProperties}
+    >
+      <legend className={gridStyles['caption']}>选一列来填</legend>
       {applicationColumns.map((column, index) => (
         <label key={column.id}>
           <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
@@ -83,7 +93,7 @@ function BalanceFoot() {
 
 const spec = tables.applications;
 /** The grid columns before the first of numbers: those of the labels. */
-const LABELS = spec.gridColumns.length - applicationColumns.length;
+const LABELS = labelColumns(spec);
 const seams = seamsOf(spec);
 
 function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | 'right' | 'verdict' }) {
@@ -118,9 +128,9 @@ function FootVerdict({ column }: { column: Line }) {
     showFinding(found.id);
   };
   return (
-    <output className={styles['sum']} aria-live="off">
+    <output className={cellStyles['sum']} aria-live="off">
       {/* What the verdict says also makes it dead or alive: a `disabled` of React's would swallow its clicks. */}
-      <button type="button" className={styles['why']} title="看这一列为什么不相等" onClick={explain}>
+      <button type="button" className={equationStyles['why']} title="看这一列为什么不相等" onClick={explain}>
         <ColumnVerdict column={column.id} />
       </button>
     </output>

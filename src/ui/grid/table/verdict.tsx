@@ -1,5 +1,5 @@
 import { StateMark } from '../../parts/state-mark';
-import styles from './grid.module.css';
+import styles from './equation.module.css';
 import { verdictOf, verdictWords, type Verdict } from '../cells/sums';
 import { useWritten } from '../cells/use-written';
 import { writeText } from '../cells/write-text';
