@@ -38,9 +38,10 @@ function titleInTable({ before }: Outline): FoundTitle | null {
 /** As many titles one below another, and no heading anywhere: a list of reports, none of them. */
 const MOST_TITLES = 3;
 
-/** Takes apart what stands before part one. `rest` are the lines of the report from there on. */
-export function frontOf(source: SourceDocument, parts: Outline, rest: readonly Line[]): Front {
+/** Takes apart what stands before part one. */
+export function frontOf(source: SourceDocument, parts: Outline): Front {
   const lines = linesIn(parts.before);
+  const rest = [...parts.parts.values()].flatMap(linesIn);
   const isWebPage = source.pageTitle !== '';
   const { title: found, again } = findTitles(lines, rest, isWebPage);
   const facts = titleInMetadata(lines) ?? titleInTable(parts) ?? titleOfPage(source.pageTitle);

@@ -4,7 +4,7 @@ import type { SourceTable } from '../../source';
 import type { PartNumber } from '../outline/headings';
 import type { Line } from '../lines/lines';
 import { looseTable } from '../loose/loose-table';
-import { linesIn, type Item, type Outline } from '../outline/outline';
+import { linesIn, withoutLines, type Item, type Outline } from '../outline/outline';
 import { isPieceOf, tableKind } from './table-kind';
 import { captionOf, goesOn, isOfAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
 
@@ -15,7 +15,9 @@ export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
   disputes: 4,
 };
 
-interface Sorted {
+/** What the tables of a file are. */
+export interface Sorted {
+  /** Those that make up each table of the form, in the order of the file. */
   sources: Record<TableId, SourceTable[]>;
   /** Tables of which nothing was taken, and why. */
   unknown: { table: SourceTable; reason: string; captions: readonly Line[] }[];
@@ -105,11 +107,7 @@ const REPEATED = '同一张表格的另一份，或与前面那张接不上的�
  * Pieces of a table join only where one goes on with the other: last year's table further down fills no gap.
  * `year` is the one the title names, null where it names none.
  */
-export function sortTables(
-  parts: Outline,
-  isPart: (section: PartNumber) => readonly Item[],
-  year: number | null,
-): Sorted {
+export function sortTables(parts: Outline, year: number | null): Sorted {
   const { runs, unknown } = runsOf(parts, year);
   const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
   const out: Sorted['unknown'] = [...unknown];
@@ -129,11 +127,16 @@ export function sortTables(
   for (const id of TABLE_IDS) {
     if (sources[id].length > 0) continue;
     const hasPart = parts.parts.has(TABLE_SECTION[id]);
-    const found = looseTable(id, linesIn(hasPart ? isPart(TABLE_SECTION[id]) : parts.before));
+    const found = looseTable(id, linesIn(hasPart ? parts.parts.get(TABLE_SECTION[id]) : parts.before));
     if (!found || !isOfForm(found.table)) continue;
     if (!hasPart && tableKind(found.table) !== id && !hasRowOfAll(found.table)) continue;
     sources[id].push(found.table);
     for (const line of found.lines) used.add(line);
   }
   return { sources, unknown: out, used };
+}
+
+/** The parts without the lines that turned out to be tables or their captions. */
+export function withoutTables(parts: Outline, { used, unknown }: Sorted): Outline {
+  return withoutLines(parts, new Set([...used, ...unknown.flatMap(({ captions }) => captions)]));
 }

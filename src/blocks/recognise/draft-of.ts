@@ -1,0 +1,31 @@
+import { officialTitle } from '../../format/sections';
+import { TABLE_IDS, type CellId } from '../../format/table';
+import type { Draft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
+import { proseOf } from '../../report/text/prose-parts';
+import type { Line } from './lines/lines';
+import type { Words } from './outline/words';
+import { fillCells, keepTotals } from './receipt/fill-cells';
+import type { Readings } from './tables/read-tables';
+
+const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+const prose = (lines: readonly Line[]) => proseOf(lines.map(({ text }) => text));
+
+/** The draft that words and tables make; `totals` are the totals as they are printed in the file, by cell. */
+export function draftOf(
+  { year, agency, title, opening, texts, notes, closing }: Words,
+  readings: Readings,
+): { draft: Draft; totals: Record<CellId, string> } {
+  const draft = emptyDraft(year);
+  draft.agency.name = agency;
+  draft.title = title === '' || title === officialTitle(agency, year) ? null : title;
+  draft.opening.text = joined(opening);
+  draft.overview = prose(texts.overview);
+  draft.problems = prose(texts.problems);
+  draft.others.text = joined(texts.others);
+  for (const id of TABLE_IDS) draft.tableNotes[id] = joined(notes[id]);
+  draft.signature = { agency: closing.agency === agency ? null : closing.agency, date: closing.date };
+  const totals = fillCells(draft, Object.values(readings));
+  keepTotals(draft, totals);
+  return { draft, totals };
+}

@@ -1,0 +1,92 @@
+import { allCells } from '../../../format/form';
+import { TABLE_IDS, type CellId, type TableId } from '../../../format/table';
+import type { Draft } from '../../../report/draft';
+import type { LeftOut, Receipt } from '../../../report/receipt';
+import { reportOf } from '../../../report/report';
+import { isSetAside } from '../../shown';
+import type { SourceDocument } from '../../source';
+import { linesIn, type Outline } from '../outline/outline';
+import type { Words } from '../outline/words';
+import { NOT_OF_FORM, TABLE_SECTION, type Sorted } from '../sorting/sort-tables';
+import { formOf, type Readings } from '../tables/read-tables';
+import { exceptionsOf } from './exceptions';
+import { heldShort, notTaken } from './not-taken';
+import { notUnderstood, setAsideAs, type Leftover } from './not-understood';
+
+/** What each step of recognising came to. */
+interface Steps {
+  source: SourceDocument;
+  parts: Outline;
+  sorted: Sorted;
+  words: Words;
+  readings: Readings;
+  draft: Draft;
+  /** Totals as printed in the file. */
+  totals: Record<CellId, string>;
+}
+
+/** Tables of which nothing was taken, each with its caption. */
+function tablesLeftOut({ unknown }: Sorted): LeftOut[] {
+  return unknown.flatMap(({ table, reason, captions }) => [
+    // A caption goes with its table, and is no note of the report's own above it.
+    ...captions.map((line) => ({ ...line, reason })),
+    {
+      text: table.cells.map(({ text }) => text.replace(/\s+/g, '')).join(' '),
+      reason,
+      place: table.place,
+    },
+  ]);
+}
+
+/** What is left at a table's place; where its heading is missing, at the place of any of the three. */
+function leftoverAt(id: TableId, { parts, before }: Outline, sorted: Sorted): Omit<Leftover, 'setAside'> {
+  const own = parts.get(TABLE_SECTION[id]);
+  const items = own ?? [...before, ...TABLE_IDS.flatMap((at) => parts.get(TABLE_SECTION[at]) ?? [])];
+  const lines = linesIn(items).map(({ text }) => text);
+  const others = TABLE_IDS.filter((other) => other !== id).flatMap((other) => sorted.sources[other]);
+  const foreign = sorted.unknown.filter(({ reason }) => reason === NOT_OF_FORM).map(({ table }) => table);
+  return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
+}
+
+/** How many cells of the form were read as numbers, printed totals included. */
+function cellsRead(readings: Readings, totals: Steps['totals']): number {
+  return allCells.filter(({ id, sumOf }) =>
+    sumOf
+      ? totals[id] !== undefined
+      : TABLE_IDS.some((table) => readings[table].values.get(id)?.state === 'number'),
+  ).length;
+}
+
+/** Says what of a file was understood, what was not, and what was left out. */
+export function receiptOf(steps: Steps): Receipt {
+  const { source, parts, sorted, words, readings, draft, totals } = steps;
+  const leftOut: LeftOut[] = [...source.leftOut, ...words.leftOut, ...tablesLeftOut(sorted)];
+  const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
+  const receipt: Omit<Receipt, 'exceptions'> = {
+    form: formOf(readings),
+    title: words.title,
+    year: words.year,
+    tables: TABLE_IDS.map((id) => {
+      const own = readings[id].receipt;
+      const leftover = { ...leftoverAt(id, parts, sorted), setAside };
+      const unread = notUnderstood(own, leftover, sorted.sources[id]);
+      const as = unread.length > 0 ? setAsideAs(own, setAside) : '';
+      return { ...own, notUnderstood: unread, ...(as === '' ? {} : { setAside: as }) };
+    }),
+    sections: parts.headings.map(
+      (heading) => words.guessed.find(({ section }) => section === heading.section) ?? heading,
+    ),
+    leftOut,
+    totals,
+    unsplit: readings.applications.unsplit,
+    changed: [],
+    cellsRead: cellsRead(readings, totals),
+  };
+  const signed = words.signed.map(({ text }) => text);
+  const dropped = notTaken(source, reportOf(draft), receipt, signed);
+  return {
+    ...receipt,
+    leftOut: [...leftOut, ...dropped].map(heldShort),
+    exceptions: exceptionsOf(receipt),
+  };
+}

@@ -1,0 +1,46 @@
+import { TABLE_IDS, type TableId } from '../../../format/table';
+import type { ReceiptTable, ReportForm } from '../../../report/receipt';
+import type { SourceTable } from '../../source';
+import type { TableReading } from '../rows/table-reading';
+import { readApplications } from './applications-table';
+import { readDisclosure } from './disclosure-table';
+import { readDisputes } from './disputes-table';
+
+/** What each table of the form came to. */
+export type Readings = Readonly<Record<TableId, TableReading>>;
+
+const readers: Readonly<Record<TableId, (sources: readonly SourceTable[]) => TableReading>> = {
+  disclosure: readDisclosure,
+  applications: readApplications,
+  disputes: readDisputes,
+};
+
+/** A table of which the file has nothing. */
+function missing(table: TableId): TableReading {
+  const receipt: ReceiptTable = {
+    table,
+    found: false,
+    refused: '',
+    columns: [],
+    rows: [],
+    missingRows: [],
+    missingColumns: [],
+  };
+  return { receipt, values: new Map(), oldForm: false, unsplit: {} };
+}
+
+/** Reads each table of the form from the tables of the file that make it up; from none where the file has it not. */
+export function readTables(sources: Readonly<Record<TableId, readonly SourceTable[]>>): Readings {
+  return Object.fromEntries(
+    TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](sources[id]) : missing(id)]),
+  ) as Record<TableId, TableReading>;
+}
+
+/** The form the tables follow, as far as there are some that tell. */
+export function formOf(readings: Readings): ReportForm {
+  const disclosure = readings.disclosure.receipt.found ? readings.disclosure.oldForm : null;
+  const applications = readings.applications.receipt.found ? readings.applications.oldForm : null;
+  const known = [disclosure, applications].filter((old) => old !== null);
+  if (!known.includes(true)) return '2021';
+  return known.includes(false) ? 'mixed' : '2019';
+}
