@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { withAnswer } from '../checks/answers/answers';
 import { filledDraft } from '../examples/filled-draft';
 import { typedCells } from '../format/form';
-import type { Draft } from '../report/draft';
+import { cellPath, type Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { printedText, reportOf } from '../report/report';
 import { createEditor, type Editor } from './editor';
+import type { DraftPath } from '../report/path';
 
 /** A field on the page, bound as the components bind theirs. */
-function field(editor: Editor, path: string, element = document.createElement('input')) {
+function field(editor: Editor, path: DraftPath, element = document.createElement('input')) {
   const { ref, onChange, onBlur } = editor.register(path);
   element.name = path;
   ref(element);
@@ -205,19 +206,21 @@ test('the report is the draft’s after any sequence of changes, and shares with
   expect(editor.view().report.overview).toBe(overview);
 
   const change = fc.oneof(
-    ...[
-      NEW_PERSON,
-      'cells.applications.feeNotPaid.naturalPerson',
-      'agency.name',
-      'overview.lead',
-      'overview.parts.1.heading',
-      'others.text',
-      'signature.agency',
-      'lastYear.carriedOver.enterprise',
-    ].map((path) => fc.record({ path: fc.constant(path), after: fc.constantFrom('', '0', '7', '约 3 件') })),
-    fc.record({ path: fc.constant('others.unpaid'), after: fc.boolean() }),
-    fc.record({ path: fc.constant('others.fees'), after: fc.constantFrom('', 'none', 'charged') }),
-    fc.record({ path: fc.constant('year'), after: fc.integer({ min: 2024, max: 2027 }) }),
+    ...(
+      [
+        NEW_PERSON,
+        'cells.applications.feeNotPaid.naturalPerson',
+        'agency.name',
+        'overview.lead',
+        'overview.parts.1.heading',
+        'others.text',
+        'signature.agency',
+        'lastYear.carriedOver.enterprise',
+      ] as const
+    ).map((path) => fc.record({ path: fc.constant(path), after: fc.constantFrom('', '0', '7', '约 3 件') })),
+    fc.record({ path: fc.constant<DraftPath>('others.unpaid'), after: fc.boolean() }),
+    fc.record({ path: fc.constant<DraftPath>('others.fees'), after: fc.constantFrom('', 'none', 'charged') }),
+    fc.record({ path: fc.constant<DraftPath>('year'), after: fc.integer({ min: 2024, max: 2027 }) }),
     fc.constant(null),
   );
   fc.assert(
@@ -233,7 +236,7 @@ test('the report is the draft’s after any sequence of changes, and shares with
 });
 
 test('any sequence of changes is undone to the start and redone to the end', () => {
-  const paths = typedCells.map((cell) => `cells.${cell.id}`);
+  const paths = typedCells.map((cell) => cellPath(cell.id));
   const change = fc.array(
     fc.record({ path: fc.constantFrom(...paths), after: fc.constantFrom('', '0', '7', '约3') }),
     { minLength: 1, maxLength: 4 },

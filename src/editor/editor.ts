@@ -1,4 +1,4 @@
-import { createFormControl, type Path, type UseFormRegisterReturn } from 'react-hook-form';
+import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
 import { settle, type AnsweredFinding, type Settled } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import type { Finding, Stage } from '../checks/finding';
@@ -9,7 +9,15 @@ import { readCellText } from '../report/numbers/cell-text';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { createCheckBeside } from './check-beside';
 import { isEndless, type Checked } from './checked';
-import { applied, copyOf, typingLabel, valueAt, withValueAt } from '../report/path';
+import {
+  applied,
+  copyOf,
+  typingLabel,
+  valueAt,
+  withValueAt,
+  type DraftChange,
+  type DraftPath,
+} from '../report/path';
 import { steppedOf, type Stepped } from './stepped';
 import { statusesOf, type StepStatus } from './status';
 import type { StepId } from './steps';
@@ -46,18 +54,19 @@ export interface View {
   revision: number;
 }
 
-/** The one open report. The form owns the values; everything else is computed from them. */
+/** The one open report. The draft owns the values: the form carries keystrokes into it and shows what it holds, and
+ * everything else is computed from it. */
 export interface Editor {
   /** Spread on an uncontrolled field. What is typed during one visit to the field is one undo step. */
-  register(path: string): UseFormRegisterReturn;
+  register(path: DraftPath): UseFormRegisterReturn;
   draft(): Draft;
   view(): View;
   /** Calls back after every change of the draft or of the undo history; returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Changes any number of values as one step, named for 撤销. */
-  change(label: string, changes: readonly { path: string; after: unknown }[]): void;
+  change(label: string, changes: readonly DraftChange[]): void;
   /** Keeps something about the report that nobody wrote, such as how many 送审版 it had: no step to be undone. */
-  note(path: string, after: unknown): void;
+  note(path: DraftPath, after: unknown): void;
   /** Ends the current typing step, so that the next undo takes it back alone. */
   commitTyping(): void;
   undo(): void;
@@ -66,12 +75,12 @@ export interface Editor {
 
 /** The values a field held when typing in it began. */
 interface TypingStep {
-  path: string;
-  before: Map<string, unknown>;
+  path: DraftPath;
+  before: Map<DraftPath, unknown>;
 }
 
 /** What a cell that was left should hold: its number as it is printed, and the note that was typed after it. */
-function canonical(path: string, draft: Draft): { path: string; after: unknown }[] {
+function canonical(path: DraftPath, draft: Draft): DraftChange[] {
   const id = path.replace(/^cells\./, '');
   const text = valueAt(draft, path);
   if (!isCellId(id) || typeof text !== 'string') return [];
@@ -125,11 +134,11 @@ export function createEditor(initial: Draft): Editor {
   }
 
   /** Takes over what the form now holds at a path: only that is news, the rest of the draft is shared. */
-  function typed(path: string): void {
+  function typed(path: DraftPath): void {
     if (typing && typing.path !== path) commitTyping();
     typing ??= { path, before: new Map() };
     stepped = null;
-    put(path, copyOf(form.getValues(path as Path<Draft>)));
+    put(path, copyOf(form.getValues(path)));
     const cell = path.replace(/^cells\./, '');
     // A number typed over one that was worked out is the writer's own.
     if (draft.inferred.includes(cell)) {
@@ -142,7 +151,7 @@ export function createEditor(initial: Draft): Editor {
   }
 
   /** Puts a value into the draft that is part of the typing step. */
-  function put(path: string, after: unknown): void {
+  function put(path: DraftPath, after: unknown): void {
     const before = typing?.before;
     if (before && !before.has(path)) before.set(path, valueAt(draft, path));
     draft = withValueAt(draft, path, after);
@@ -225,7 +234,7 @@ export function createEditor(initial: Draft): Editor {
 
   return {
     register(path) {
-      const field = form.register(path as Path<Draft>);
+      const field = form.register(path);
       return {
         ...field,
         // Asked for here and not by a subscription to the form, which copies all its values at every key.

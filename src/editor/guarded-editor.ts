@@ -1,6 +1,6 @@
 import type { Draft } from '../report/draft';
 import type { Editor } from './editor';
-import { valueAt } from '../report/path';
+import { valueAt, type DraftPath } from '../report/path';
 
 /** So many values at once are a paste, an opened file or a filling: worth a snapshot before. */
 const BULK = 10;
@@ -20,7 +20,7 @@ interface Guard {
 
 /** The same editor, refusing what may not be written and telling of large changes beforehand. */
 export function guardedEditor(editor: Editor, { mayWrite, onBulk }: Guard): Editor {
-  function isPasted(path: string, after: unknown): boolean {
+  function isPasted(path: DraftPath, after: unknown): boolean {
     if (typeof after !== 'string' || after.length < BULK_LETTERS) return false;
     const before = valueAt(editor.draft(), path);
     return after.length - (typeof before === 'string' ? before.length : 0) >= BULK_LETTERS;

@@ -3,6 +3,7 @@ import { tables } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 import { cellPath } from '../report/draft';
 import { blankCells, isTableEmpty, type Report } from '../report/report';
+import type { DraftChange } from '../report/path';
 
 /** Blank cells that one click fills with 0, as one undo step. */
 export interface ZeroFill {
@@ -51,6 +52,6 @@ export function regulationsFillOf(report: Report): (ZeroFill & { reason: string 
 }
 
 /** The changes a fill makes to the draft. */
-export function zeroChanges(cells: readonly CellId[]): { path: string; after: string }[] {
+export function zeroChanges(cells: readonly CellId[]): DraftChange[] {
   return cells.map((id) => ({ path: cellPath(id), after: '0' }));
 }

@@ -3,13 +3,14 @@ import { columnOf } from '../format/form';
 import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import type { Report } from '../report/report';
+import type { DraftChange } from '../report/path';
 
 /** A value worked out from the rest of its column, as an edit to make. */
 export interface Inference {
   value: number;
   /** What the step is called in 撤销. */
   label: string;
-  changes: { path: string; after: unknown }[];
+  changes: DraftChange[];
 }
 
 /**
@@ -31,6 +32,6 @@ export function inferenceOf(report: Report, draft: Draft, column: string): Infer
 }
 
 /** The change that takes the mark 推算 from a cell: 已核对. */
-export function confirmation(draft: Draft, id: string): { path: string; after: unknown }[] {
+export function confirmation(draft: Draft, id: string): DraftChange[] {
   return [{ path: 'inferred', after: draft.inferred.filter((other) => other !== id) }];
 }

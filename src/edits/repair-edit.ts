@@ -1,5 +1,5 @@
 import type { Repair } from '../checks/repairs/repair';
-import { applied } from '../report/path';
+import { applied, type DraftChange } from '../report/path';
 import { quotedCellName, cellSpec } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
@@ -9,7 +9,7 @@ import { count, reportOf } from '../report/report';
 export interface RepairEdit {
   /** What the step is called in 撤销. */
   label: string;
-  changes: { path: string; after: unknown }[];
+  changes: DraftChange[];
 }
 
 /**

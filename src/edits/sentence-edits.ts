@@ -1,18 +1,14 @@
 import type { Draft, InsertedSentence } from '../report/draft';
-
-interface Change {
-  path: string;
-  after: unknown;
-}
+import type { DraftChange, DraftPath } from '../report/path';
 
 /** A text with a data sentence put in at a place, and the note of it: one edit. */
 export function insertion(
   draft: Draft,
-  field: string,
+  field: DraftPath,
   text: string,
   at: number,
   sentence: InsertedSentence,
-): Change[] {
+): DraftChange[] {
   return [
     { path: field, after: text.slice(0, at) + sentence.text + text.slice(at) },
     { path: 'insertedSentences', after: [...draft.insertedSentences, sentence] },
@@ -22,10 +18,10 @@ export function insertion(
 /** A text whose inserted sentence is made anew, and the note of it: one edit. */
 export function renewal(
   draft: Draft,
-  field: string,
+  field: DraftPath,
   text: string,
   { index, was, now }: { index: number; was: string; now: string },
-): Change[] {
+): DraftChange[] {
   return [
     { path: field, after: text.split(was).join(now) },
     {

@@ -3,10 +3,11 @@ import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import { valueText, type Report } from '../report/report';
 import { lastYearName, lastYearValue } from '../report/last-year/last-year-text';
+import type { DraftChange } from '../report/path';
 
 interface Changes {
   cells: CellId[];
-  changes: { path: string; after: unknown }[];
+  changes: DraftChange[];
 }
 
 /** 上年结转 copied from last year's 结转下年, in those of the cells where it is known and not there yet. */

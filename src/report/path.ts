@@ -1,4 +1,21 @@
 import { quotedCellName, isCellId } from '../format/form';
+import type { Draft } from './draft';
+
+/** The paths into a plain value: its keys, and behind a dot those of what they hold. Items of a list go by number. */
+type PathInto<Value> = Value extends readonly (infer Item)[]
+  ? `${number}` | `${number}.${PathInto<Item>}`
+  : Value extends object
+    ? { [Key in keyof Value & string]: Key | `${Key}.${PathInto<Value[Key]>}` }[keyof Value & string]
+    : never;
+
+/** The dotted path of a value of the draft: `overview.parts.0.text`, `cells.applications.granted.enterprise`. */
+export type DraftPath = PathInto<Draft>;
+
+/** A value to be put into the draft, and where. */
+export interface DraftChange {
+  path: DraftPath;
+  after: unknown;
+}
 
 /** Reads the value at a dotted path (`overview.parts.0.text`) of a plain value; undefined where there is none. */
 export function valueAt(source: unknown, path: string): unknown {

@@ -2,6 +2,7 @@ import type { CellId } from '../../format/table';
 import { cellPath, type Draft } from '../../report/draft';
 import type { Report } from '../../report/report';
 import { sumAfter, type Fit } from './paste';
+import type { DraftChange } from '../../report/path';
 
 /**
  * The changes that put a pasted block in place. Sums that came along are kept beside the computed ones as long as
@@ -11,9 +12,9 @@ import { sumAfter, type Fit } from './paste';
 export function pasteChanges(
   { placements, totals }: Fit,
   { draft, report }: { draft: Draft; report: Report },
-): { path: string; after: unknown }[] {
+): DraftChange[] {
   const placed = new Map(placements.map(({ cell, value }) => [cell, value]));
-  const changes: { path: string; after: unknown }[] = placements.map(({ cell, value }) => ({
+  const changes: DraftChange[] = placements.map(({ cell, value }) => ({
     path: cellPath(cell),
     after: value.kind === 'number' || value.kind === 'unread' ? value.text : '',
   }));

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { DraftChange, DraftPath } from '../path';
 
 /** Said of what an agency was called before: such a name is meant. */
 const FORMER = /(?:原|前身为?|更名前)[“]?$/;
@@ -22,17 +23,20 @@ export function oldNameOf(name: string, lastYear: readonly { agency: string }[])
   return second || before.length < 3 || now === '' || now.includes(before) ? null : before;
 }
 
-function texts(draft: Draft): [path: string, text: string][] {
-  const prose = (['overview', 'problems'] as const).flatMap((id): [string, string][] => [
+function texts(draft: Draft): [path: DraftPath, text: string][] {
+  const prose = (['overview', 'problems'] as const).flatMap((id): [DraftPath, string][] => [
     [`${id}.lead`, draft[id].lead],
-    ...draft[id].parts.flatMap((part, index): [string, string][] => [
+    ...draft[id].parts.flatMap((part, index): [DraftPath, string][] => [
       [`${id}.parts.${index}.heading`, part.heading],
       [`${id}.parts.${index}.text`, part.text],
     ]),
   ]);
   return [
     ['title', draft.title ?? ''],
-    ...Object.entries(draft.contact).map(([id, text]): [string, string] => [`contact.${id}`, text]),
+    ...Object.entries(draft.contact).map(([id, text]): [DraftPath, string] => [
+      `contact.${id as keyof Draft['contact']}`,
+      text,
+    ]),
     ['opening.text', draft.opening.text ?? ''],
     ...prose,
     ['others.feeText', draft.others.feeText ?? ''],
@@ -43,7 +47,7 @@ function texts(draft: Draft): [path: string, text: string][] {
 }
 
 /** The edit that puts this year's name of the agency for last year's wherever it stands in full; empty for none. */
-export function renaming(draft: Draft): { path: string; after: string }[] {
+export function renaming(draft: Draft): DraftChange[] {
   const oldName = oldNameOf(draft.agency.name, draft.lastYear.reports);
   if (oldName === null) return [];
   const now = draft.agency.name.trim();

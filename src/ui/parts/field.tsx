@@ -4,6 +4,7 @@ import { useReadOnly } from '../context/read-only';
 import styles from './field.module.css';
 import { useShownText } from './shown-text';
 import { StateMark } from './state-mark';
+import type { DraftPath } from '../../report/path';
 
 /** What a control is given so that its label, hint and message are heard with it. */
 export interface ControlProps {
@@ -82,7 +83,7 @@ export function TextField({
   className,
   onBlur,
   ...rest
-}: Words & { name: string; shown?: string } & InputHTMLAttributes<HTMLInputElement>) {
+}: Words & { name: DraftPath; shown?: string } & InputHTMLAttributes<HTMLInputElement>) {
   const { ref, onChange, onBlur: leave } = useEditor().register(name);
   const showText = useShownText(name, shown);
   const readOnly = useReadOnly();

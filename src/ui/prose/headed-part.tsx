@@ -13,6 +13,7 @@ import { ProseField } from './field/prose-field';
 import { ProsePart } from './prose-part';
 import styles from './prose.module.css';
 import type { TakeWhole } from './paste/use-section-paste';
+import type { DraftPath } from '../../report/path';
 
 interface Props {
   id: 'overview' | 'problems';
@@ -42,7 +43,7 @@ export function HeadedPart({
   onRemove,
   onWhole,
 }: Props) {
-  const field = `${id}.parts.${index}.heading`;
+  const field: DraftPath = `${id}.parts.${index}.heading`;
   const { ref, onChange, onBlur } = useEditor().register(field);
   const readOnly = useReadOnly();
   const number = `（${chineseNumeral(index + 1)}）`;

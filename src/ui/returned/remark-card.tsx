@@ -19,7 +19,7 @@ interface Props {
   remark: Remark;
   number: number;
   /** Where the remark stands in the draft. */
-  path: string;
+  path: `returns.${number}.remarks.${number}`;
   /** What was changed for it. */
   changes: readonly Difference[];
 }

@@ -3,6 +3,7 @@ import { cellSpec, gridCellOf, tables } from '../../../format/form';
 import type { CellId, GridCell } from '../../../format/table';
 import { cellPath, cellText, type Draft } from '../../../report/draft';
 import { valueText, type Report } from '../../../report/report';
+import type { DraftChange } from '../../../report/path';
 
 /** A rectangle of a table, from the cell where choosing began to the one where it ends. */
 export interface Block {
@@ -73,7 +74,7 @@ export function blockHtml(textOf: (id: CellId) => string, block: Block): string 
 }
 
 /** The typed cells of a block with something in them, emptied. Totals follow by themselves. */
-export function clearing(textOf: (id: CellId) => string, block: Block): { path: string; after: string }[] {
+export function clearing(textOf: (id: CellId) => string, block: Block): DraftChange[] {
   return cellsOf(block)
     .flat()
     .filter((id) => cellSpec(id).sumOf === null && textOf(id) !== '')

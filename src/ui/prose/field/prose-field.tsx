@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
-import { valueAt } from '../../../report/path';
+import { valueAt, type DraftPath } from '../../../report/path';
 import type { View } from '../../../editor/editor';
 import { textLength } from '../../../report/report';
 import type { SectionNumber } from '../../../format/sections';
@@ -22,7 +22,7 @@ const MOST_GROWN = 20_000;
 
 interface Props {
   /** Path of the text in the draft. */
-  name: string;
+  name: DraftPath;
   label: string;
   section: SectionNumber;
   placeholder?: string;
@@ -93,7 +93,7 @@ function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
 }
 
 /** 与去年相同: what the dotted lines mean, in words. */
-function SameAsLastYear({ name, section }: { name: string; section: 1 | 5 }) {
+function SameAsLastYear({ name, section }: { name: DraftPath; section: 1 | 5 }) {
   const same = useFollowingView((view) => {
     const { evidence } = unchangedIn(view, section);
     return marksOf(view.report, section, evidence, name, textOf(view, { name })).length > 0;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { valueAt } from '../../../report/path';
+import { valueAt, type DraftPath } from '../../../report/path';
 import { textLength } from '../../../report/report';
 import { Button } from '../../parts/button';
 import { useEditor, useView } from '../../context/editor-context';
@@ -11,7 +11,7 @@ import styles from './past-text.module.css';
 const LONG = 80;
 
 /** 去年这一部分: last year's paragraphs beside the field they would stand in now, copied when asked. */
-export function PastText({ field, past }: { field: string; past: readonly PastPart[] }) {
+export function PastText({ field, past }: { field: DraftPath; past: readonly PastPart[] }) {
   const length = past.reduce((sum, { paragraphs }) => sum + textLength(paragraphs.join('')), 0);
   const [open] = useState(() => length <= LONG && !window.matchMedia('(max-width: 720px)').matches);
   const year = usePastYear();
@@ -36,7 +36,7 @@ export function PastText({ field, past }: { field: string; past: readonly PastPa
   );
 }
 
-function PastPartText({ field, part: { of, heading, paragraphs } }: { field: string; part: PastPart }) {
+function PastPartText({ field, part: { of, heading, paragraphs } }: { field: DraftPath; part: PastPart }) {
   const editor = useEditor();
   const text = useView(({ draft }) => textAt(draft, field));
   const name = useView(({ report }) => report.agency);
@@ -82,7 +82,7 @@ function PastPartText({ field, part: { of, heading, paragraphs } }: { field: str
   );
 }
 
-function textAt(draft: unknown, field: string): string {
+function textAt(draft: unknown, field: DraftPath): string {
   const value = valueAt(draft, field);
   return typeof value === 'string' ? value : '';
 }

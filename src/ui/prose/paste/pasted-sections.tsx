@@ -15,6 +15,7 @@ import { useWorkspace } from '../../context/workspace-context';
 import { goToHref, stepHref } from '../../route';
 import type { Done } from './done-bar';
 import styles from './pasted-sections.module.css';
+import type { DraftChange } from '../../../report/path';
 
 const TEXT_SECTIONS = ['overview', 'problems', 'others'] as const;
 type TextSection = (typeof TEXT_SECTIONS)[number];
@@ -35,7 +36,7 @@ function pastedProse(pasted: Draft, id: 'overview' | 'problems'): ProseDraft {
 }
 
 /** The draft's section with what was pasted below what is written there. */
-function withPasted(draft: Draft, pasted: Draft, id: TextSection): { path: string; after: unknown } {
+function withPasted(draft: Draft, pasted: Draft, id: TextSection): DraftChange {
   if (id === 'others')
     return { path: 'others.text', after: withBelow(draft.others.text, pasted.others.text) };
   return { path: id, after: withSectionText(draft[id], pastedProse(pasted, id)).prose };

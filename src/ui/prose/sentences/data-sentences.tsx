@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { valueAt } from '../../../report/path';
+import { valueAt, type DraftPath } from '../../../report/path';
 import type { View } from '../../../editor/editor';
 import type { CellId } from '../../../format/table';
 import { dataSentences, type DataSentence, type TextPlace } from '../../../prose/data-sentences';
@@ -16,11 +16,11 @@ import { insertion, renewal } from '../../../edits/sentence-edits';
 
 interface Props {
   /** Path of the text in the draft; its text area is named so. */
-  field: string;
+  field: DraftPath;
   place: TextPlace;
 }
 
-function textOf(view: Pick<View, 'draft'>, field: string): string {
+function textOf(view: Pick<View, 'draft'>, field: DraftPath): string {
   const value = valueAt(view.draft, field);
   return typeof value === 'string' ? value : '';
 }
@@ -126,7 +126,7 @@ function SelfWord() {
 
 const digitsOf = (text: string) => text.replace(/\D+/g, ' ');
 
-function ChangedSentences({ field }: { field: string }) {
+function ChangedSentences({ field }: { field: DraftPath }) {
   const editor = useEditor();
   const changed = useFollowingView(
     (view) => changedSentences(view.report, view.draft.insertedSentences, textOf(view, field)),

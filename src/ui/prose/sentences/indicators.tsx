@@ -8,6 +8,7 @@ import { controlClass, FieldNote } from '../../parts/field';
 import { useReadOnly } from '../../context/read-only';
 import { indicatorName, withNew, withUsual } from '../../../edits/indicator-edits';
 import styles from './indicators.module.css';
+import type { DraftPath } from '../../../report/path';
 
 /** 附加统计项: numbers that stand in no table but in the text, for the data sentences below the texts. */
 export function Indicators() {
@@ -119,7 +120,7 @@ function Row({ index, onRemove }: { index: number; onRemove: (index: number) => 
 }
 
 interface CellProps {
-  path: string;
+  path: DraftPath;
   className: string | undefined;
   label: string;
   example: string;
