@@ -196,7 +196,10 @@ test('a broken report is reviewed and sent back, answered point by point, and it
   await choose(page, '选择报告文件', '第二稿.docx', await wordFile(second));
   await page.getByRole('button', { name: '打开它，检查、修改' }).click();
   await page.getByRole('link', { name: '复核第二稿' }).click();
+  await choose(page, '选择另一稿的文件', '别家.docx', await wordFile(example('ordinary')));
+  await expect(page.getByText('请看看是不是选错了文件')).toBeVisible();
   await choose(page, '选择另一稿的文件', '第一稿.docx', firstFile);
+  await expect(page.getByText('请看看是不是选错了文件')).toBeHidden();
   await page.getByLabel('上次的审核意见').fill(opinion);
   await page.getByLabel('对方的修改说明').fill(note);
   const outside = page.getByRole('region', { name: '意见之外的改动' });

@@ -17,7 +17,7 @@ import { repliesIn } from './replies';
 import { secondLook, type Version } from './second-look';
 import { writeSecondOpinion } from './second-opinion';
 import { remarksIn } from './send-back';
-import { judgedAlike } from './two-versions';
+import { doubtsOfVersions, judgedAlike } from './two-versions';
 
 const stored = await examples.find(({ id }) => id === 'unbalanced')?.load();
 
@@ -274,4 +274,30 @@ test('both versions are judged beside the same last year’s report, whichever b
     expect(again.remarks.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 4 }, () => 'unchanged'));
     expect(again).toMatchObject({ outside: [], fresh: [] });
   }
+});
+
+test('another agency’s or year’s file as the other version is asked about, and so is a missing last year’s report', () => {
+  const source = (change: (draft: Draft) => void = () => undefined) => {
+    const draft = JSON.parse(JSON.stringify(stored?.draft)) as Draft;
+    change(draft);
+    return { draft, receipt: null };
+  };
+  const doubts = (one: ReturnType<typeof source>, other: ReturnType<typeof source>) => {
+    const { here, there } = judgedAlike(one, other);
+    return doubtsOfVersions(here, there, OPINION);
+  };
+  const other = source((draft) => {
+    draft.agency.name = '卫东区住房和城乡建设局';
+    draft.year = 2025;
+  });
+  const alone = () =>
+    source((draft) => {
+      draft.lastYear = emptyDraft(2026).lastYear;
+    });
+  expect(doubts(source(), source())).toEqual([]);
+  expect(doubts(source(), other)).toEqual([
+    expect.stringContaining('另一稿是“卫东区住房和城乡建设局”的'),
+    expect.stringContaining('另一稿是 2025 年的'),
+  ]);
+  expect(doubts(alone(), alone())).toEqual([expect.stringContaining('没有放上年报告')]);
 });

@@ -40,7 +40,11 @@ export function writeSecondOpinion(
       `${index + 1}. 【${verdictWords[verdict]}】${inOneLine(remark.text)}——${why}`,
       ...(changes.length === 0 ? [] : [`改动：${changeLines(changes).join('')}`]),
     ]),
-    outside.length === 0 ? '没有意见之外的改动。' : `意见之外的改动 ${outside.length} 处，请说明：`,
+    outside.length === 0
+      ? remarks.some(({ changes }) => changes.length > 0)
+        ? '没有意见之外的改动。'
+        : '两稿的数和文字完全一样。'
+      : `意见之外的改动 ${outside.length} 处，请说明：`,
     ...changeLines(outside),
     ...(fresh.length === 0 ? [] : [`第二稿新查出 ${fresh.length} 处：`]),
     ...fresh.map(freshLine),

@@ -1,6 +1,7 @@
 import { checkRead } from '../checks/file/reading';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
+import { sameAgencyThere } from '../report/names/agency-names';
 import { reportOf } from '../report/report';
 import type { Version } from './second-look';
 
@@ -46,4 +47,26 @@ export function judgedAlike(here: VersionSource, there: VersionSource): { here: 
     return { report, receipt, findings: checkRead(report, receipt) };
   };
   return { here: versionOf(here, there), there: versionOf(there, here) };
+}
+
+/** Remarks made beside last year's report. */
+const OF_LAST_YEAR = /上年报告|与上年相同|与上年报告差/;
+
+/**
+ * What to say before two files are believed to be two versions of one report: that they are of different agencies or
+ * years, or that last year's report, which some of the remarks need, stands beside neither. Empty where all is well.
+ */
+export function doubtsOfVersions(here: Version, there: Version, opinion: string): string[] {
+  const [one, other] = [here.report, there.report];
+  const doubts: string[] = [];
+  if (one.agency !== '' && other.agency !== '' && !sameAgencyThere(one.agency, other.agency))
+    doubts.push(`打开的是“${one.agency}”的报告，另一稿是“${other.agency}”的，请看看是不是选错了文件。`);
+  if (one.year !== null && other.year !== null && one.year !== other.year)
+    doubts.push(`打开的是 ${one.year} 年的报告，另一稿是 ${other.year} 年的，请看看是不是选错了文件。`);
+  const knowsLastYear = Object.values(one.lastYear.carriedOver).some((value) => value !== null);
+  if (OF_LAST_YEAR.test(opinion) && !knowsLastYear)
+    doubts.push(
+      '意见里有要对照上年报告的，这里没有放上年报告，这几条改得对不对看不出来；先到“基本信息”的“上年数”打开上年的报告，再复核。',
+    );
+  return doubts;
 }

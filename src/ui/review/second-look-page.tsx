@@ -5,7 +5,7 @@ import { opinionItems } from '../../letters/opinion-item';
 import { repliesIn } from '../../letters/replies';
 import { secondLook } from '../../letters/second-look';
 import { writeSecondOpinion } from '../../letters/second-opinion';
-import { judgedAlike } from '../../letters/two-versions';
+import { doubtsOfVersions, judgedAlike } from '../../letters/two-versions';
 import { reportOf } from '../../report/report';
 import { useFileInput } from '../opening/file-input';
 import { readChosenFile } from '../../desk/read-chosen-file';
@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
 import { useEditor, useView } from '../context/editor-context';
 import { controlClass, Field } from '../parts/field';
+import { StateMark } from '../parts/state-mark';
 import { Trouble } from '../parts/trouble';
 import { useWorkspace } from '../context/workspace-context';
 import { preloadWriter } from '../preview/word-file';
@@ -21,6 +22,7 @@ import { StepPage } from '../shell/step-page';
 import { LetterPreview } from './letter-preview';
 import { notesOf, wasReviewed } from '../../desk/opinion-notes';
 import styles from './opinion.module.css';
+import lookStyles from './second-look.module.css';
 import { SecondLookResult } from './second-look-result';
 import { keepSecondLook, secondLookOf, type SecondLookNotes } from '../../desk/second-look-notes';
 
@@ -83,7 +85,13 @@ export function SecondLookPage() {
     const nameHere = session?.source?.fileName ?? '已打开的报告';
     const [one, two] = open === 'first' ? [nameHere, other.name] : [other.name, nameHere];
     const { title } = second.report;
-    return { look, title, letter: writeSecondOpinion(look, { title, files: { first: one, second: two } }) };
+    const doubts = doubtsOfVersions(here, there, opinion);
+    return {
+      look,
+      title,
+      doubts,
+      letter: writeSecondOpinion(look, { title, files: { first: one, second: two } }),
+    };
   }, [draft, session, open, other, opinion, amendment]);
 
   const otherWord = open === 'first' ? '第二稿' : '第一稿';
@@ -99,6 +107,12 @@ export function SecondLookPage() {
     >
       <div className={result ? styles['desk'] : styles['setup']}>
         <div>
+          {result?.doubts.map((words) => (
+            <p key={words} className={lookStyles['doubt']}>
+              <StateMark state="warning" />
+              {words}
+            </p>
+          ))}
           {result && <SecondLookResult look={result.look} />}
           <section className={styles['sources']} aria-label="比的是哪两稿">
             <Choice

@@ -46,12 +46,17 @@ function MarkedText({ before, after }: { before: string; after: string }) {
 /** What a second look comes to: what nobody asked for first, for that is what a reviewer would miss. */
 export function SecondLookResult({ look }: { look: SecondLook }) {
   const { remarks, outside, fresh } = look;
+  const isSame = outside.length === 0 && remarks.every(({ changes }) => changes.length === 0);
   return (
     <>
       <section className={outside.length > 0 ? styles['outside'] : ''} aria-labelledby="outside-changes">
         <h2 id="outside-changes">
           <StateMark state={outside.length > 0 ? 'warning' : 'done'} />
-          {outside.length > 0 ? `意见之外的改动 ${outside.length} 处` : '没有意见之外的改动'}
+          {outside.length > 0
+            ? `意见之外的改动 ${outside.length} 处`
+            : isSame
+              ? '两稿的数和文字完全一样'
+              : '没有意见之外的改动'}
         </h2>
         <Changes of={outside} />
       </section>
