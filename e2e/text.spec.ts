@@ -739,3 +739,34 @@ test('the year of a copied text is changed where it is this year’s, each place
   expect(await texts(page)).toEqual(once);
   await expect(offer).toBeVisible();
 });
+
+test('what is certain is put right in one click: beside the text and on 检查, and undone', async ({
+  page,
+}) => {
+  await openReport(page, 'overview');
+  const doubled = '我局局严格审核，群众的的满意度高。';
+  const single = '我局严格审核，群众的满意度高。';
+  const offer = page.getByRole('button', { name: /^删去重复的字（2 处）/ });
+  await part(page, 1).fill(doubled);
+  await test.step('beside the text', async () => {
+    await expect(offer).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await offer.click();
+    await expect(part(page, 1)).toHaveValue(single);
+    await expect(offer).toBeHidden();
+    await page.keyboard.press('Control+z');
+    await expect(part(page, 1)).toHaveValue(doubled);
+  });
+  await test.step('on 检查, narrow too', async () => {
+    await goTo(page, 'check');
+    await expect(offer).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await offer.click();
+    await expect(offer).toBeHidden();
+    await page.setViewportSize({ width: 1366, height: 625 });
+    await goTo(page, 'overview');
+    await expect(part(page, 1)).toHaveValue(single);
+  });
+});

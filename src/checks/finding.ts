@@ -24,6 +24,12 @@ export interface Evidence {
   text: string;
 }
 
+/** New words in place of some of the report's own, where it is certain which are right: 改为 3119, 删去重复的字. */
+export interface Rewording {
+  label: string;
+  words: readonly (Evidence & { put: string })[];
+}
+
 /** Where a click on a finding leads: a cell, or a field of the draft by its path. */
 export type Target = { cell: CellId } | { field: string };
 
@@ -46,6 +52,8 @@ export interface Finding {
   /** left − right; decimal text for money; null where there is none. */
   difference: number | string | null;
   evidence: readonly Evidence[];
+  /** null where only the writer can know what is right. */
+  rewording: Rewording | null;
   target: Target;
 }
 

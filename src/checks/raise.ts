@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
-import type { Evidence, Finding, Side, Target } from './finding';
+import type { Evidence, Finding, Rewording, Side, Target } from './finding';
 import type { RuleCode, SeverityOf } from './rules';
 
 /** What a rule says itself; what its code means stands in the catalogue. */
@@ -18,6 +18,7 @@ export interface Said<Code extends RuleCode = RuleCode> {
   cells?: readonly CellId[];
   sides?: { left: Side; right: Side; difference: number | string };
   evidence?: readonly Evidence[];
+  rewording?: Rewording | null;
 }
 
 /** Makes a finding of what a rule says. Without `cells` those of both sides are meant. */
@@ -36,6 +37,7 @@ export function raise<Code extends RuleCode>(said: Said<Code>): Finding {
     right: sides?.right ?? null,
     difference: sides?.difference ?? null,
     evidence: said.evidence ?? [],
+    rewording: said.rewording ?? null,
     target,
   };
 }

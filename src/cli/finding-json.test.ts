@@ -20,6 +20,7 @@ const finding: Finding = {
   right: { label: '右边', value: 2, cells: [] },
   difference: 1,
   evidence: [],
+  rewording: null,
   target: { cell: 'applications.carriedOver.enterprise' },
 };
 

@@ -33,6 +33,7 @@ function finding(section: SectionNumber, severity: Finding['severity']): Finding
     right: null,
     difference: null,
     evidence: [],
+    rewording: null,
     target: { field: 'title' },
   };
 }

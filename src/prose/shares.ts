@@ -27,6 +27,8 @@ export interface Share {
   id: string;
   /** The number it is told of; where the text gives none (自然人占83%), the cells that hold it. */
   part: ShareWhole;
+  /** What its part counts by the tables; empty where the words do not tell. */
+  partReadings: readonly Reading[];
   percent: PercentMention;
   wholes: readonly ShareWhole[];
   /**
@@ -130,7 +132,17 @@ function shareAt(
         .filter((whole) => whole.number !== part.number && canBeWhole(whole, part.readings))
         .map(wholeOf);
   const confirmedBy = fromBefore && !named ? part.readings : null;
-  return { id: part.id, part: part.part, percent, wholes, confirmedBy, start: part.start, end: percent.end };
+  const { id, readings, start } = part;
+  return {
+    id,
+    part: part.part,
+    partReadings: readings,
+    percent,
+    wholes,
+    confirmedBy,
+    start,
+    end: percent.end,
+  };
 }
 
 /** The 占 or 公开率 a percentage belongs to, in its own clause. */

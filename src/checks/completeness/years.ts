@@ -91,6 +91,7 @@ function shortPeriod({ line, sentence }: Stated): Finding[] {
   const match = PERIOD_END.exec(sentence.text);
   if (!match || match[1] === '31') return [];
   const at = sentence.start + match.index;
+  const day = at + match[0].lastIndexOf(match[1] ?? '');
   return [
     raise({
       code: 'D1',
@@ -99,6 +100,10 @@ function shortPeriod({ line, sentence }: Stated): Finding[] {
       section: line.section,
       title: `统计期限止于 12 月 ${match[1]} 日`,
       next: '请改为 12 月 31 日。',
+      rewording: {
+        label: '改为 31 日',
+        words: [{ ...evidenceAt(line, day, (match[1] ?? '').length), put: '31' }],
+      },
       evidence: [evidenceAt(line, at, match[0].length)],
       target: targetAt(line, at),
     }),

@@ -2,8 +2,8 @@ import type { Change, Growth } from '../../prose/growths';
 import type { PlacedSentence } from '../../prose/read-text';
 import { readingValue } from '../../prose/readings';
 import type { Report } from '../../report/report';
-import { evidenceIn } from './evidence';
-import type { Finding } from '../finding';
+import { evidenceIn, otherNumber, quoteOf } from './evidence';
+import type { Finding, Rewording } from '../finding';
 import { raise } from '../raise';
 import { asPrinted } from './ratio';
 
@@ -26,7 +26,7 @@ export function checkGrowths(
     const last = known.reduce((best, item) =>
       distance(value, item, growth) < distance(value, best, growth) ? item : best,
     );
-    return [finding(sentence, growth, value, last, id)];
+    return [finding(sentence, growth, value, last, id, known.length === 1)];
   });
 }
 
@@ -95,8 +95,10 @@ function finding(
   value: number,
   last: number,
   place: string,
+  isCertain: boolean,
 ): Finding {
-  const { change, start, end } = growth;
+  const evidence = evidenceIn(sentence, growth.start, growth.end);
+  const { change, end } = growth;
   const { title, detail, stated, right, decimals } = wordsOf(sentence, change, end, value, last);
   return raise({
     code: 'C3',
@@ -104,14 +106,29 @@ function finding(
     severity: 'warning',
     section: sentence.section,
     title,
-    detail,
+    detail: `“${quoteOf(evidence)}”：${detail}`,
     next: '请核对两年的件数和同比。',
     sides: {
-      left: { label: '正文', value: stated, cells: [] },
+      left: { label: `正文“${quoteOf(evidence)}”`, value: stated, cells: [] },
       right: { label: `${value} 比 ${last}`, value: right, cells: [] },
       difference: Number((stated - right).toFixed(decimals)),
     },
-    evidence: [evidenceIn(sentence, start, end)],
+    evidence: [evidence],
+    rewording: isCertain ? otherChange(sentence, growth, (value - last) * growth.direction, last) : null,
     target: { field: sentence.field },
   });
+}
+
+/** The change as it should be, where the text has the direction right and says it in digits. */
+function otherChange(
+  sentence: PlacedSentence,
+  { change, start, end }: Growth,
+  difference: number,
+  last: number,
+): Rewording | null {
+  if (difference <= 0 || change.kind === 'doubled') return null;
+  if (change.kind === 'percent')
+    return otherNumber(sentence, change.percent, asPrinted(difference, last, change.percent).text);
+  const counted = /[0-9０-９]{1,9}[^0-9０-９]{0,3}$/.exec(sentence.text.slice(start, end));
+  return counted && otherNumber(sentence, { start: start + counted.index, end }, String(difference));
 }

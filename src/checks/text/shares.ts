@@ -1,8 +1,8 @@
-import type { PercentMention } from '../../prose/numbers';
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
 import type { Share, ShareWhole } from '../../prose/shares';
+import type { Reading } from '../../prose/readings';
 import type { Report } from '../../report/report';
-import { evidenceIn } from './evidence';
+import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding } from '../finding';
 import { checkGrowths } from './growths';
 import { raise } from '../raise';
@@ -44,21 +44,53 @@ function wrongShare(report: Report, sentence: PlacedSentence, share: Share, plac
     (whole) => whole > 0,
   );
   const ratios = parts.flatMap((value) =>
-    possible.map((whole) => ({ label: `${value}÷${whole}`, ratio: asPrinted(value, whole, percent) })),
+    possible.map((whole) => ({
+      value,
+      whole,
+      label: `${value}÷${whole}`,
+      ratio: asPrinted(value, whole, percent),
+    })),
   );
   const [first] = ratios;
   if (!first || ratios.some(({ ratio }) => ratio.matches(percent.digits))) return [];
-  return [finding(sentence, percent, share, place, first.label, first.ratio.text)];
+  const isCertain = isOnlyRatio(report, share, ratios);
+  return [finding(sentence, share, place, first.label, first.ratio.text, isCertain)];
+}
+
+interface Ratio {
+  value: number;
+  whole: number;
+  ratio: { text: string };
+}
+
+/**
+ * Whether there is one right percentage: part and whole stand in the text, agree with the tables as far as these tell
+ * of them, and leave one value. Where one of them is wrong itself nothing is certain.
+ */
+function isOnlyRatio(
+  report: Report,
+  { part, partReadings, wholes }: Share,
+  ratios: readonly Ratio[],
+): boolean {
+  const isKnown = (value: number | null, readings: readonly Reading[]) =>
+    value !== null && (readings.length === 0 || allValues(report.counts, readings).includes(value));
+  const stated = wholes.filter((whole) => isKnown(whole.value, whole.readings));
+  const texts = ratios
+    .filter(({ value, whole }) => value === part.value && stated.some((item) => item.value === whole))
+    .map(({ ratio }) => ratio.text);
+  const [only] = new Set(texts);
+  return isKnown(part.value, partReadings) && new Set(texts).size === 1 && Number(only) <= 100;
 }
 
 function finding(
   sentence: PlacedSentence,
-  percent: PercentMention,
-  { start, end }: Share,
+  { percent, start, end }: Share,
   place: string,
   label: string,
   value: string,
+  isCertain: boolean,
 ): Finding {
+  const evidence = evidenceIn(sentence, start, end);
   const printed = sentence.text.slice(percent.start, percent.end);
   const stated = percent.digits / 10 ** percent.decimals;
   return raise({
@@ -67,14 +99,15 @@ function finding(
     severity: 'warning',
     section: sentence.section,
     title: `写的是 ${printed}，算出来是 ${value}%`,
-    detail: `${label}＝${value}%。`,
+    detail: `“${quoteOf(evidence)}”：${label}＝${value}%。`,
     next: '请核对件数和占比。',
     sides: {
-      left: { label: '正文', value: stated, cells: [] },
+      left: { label: `正文“${quoteOf(evidence)}”`, value: stated, cells: [] },
       right: { label, value: Number(value), cells: [] },
       difference: Number((stated - Number(value)).toFixed(percent.decimals)),
     },
-    evidence: [evidenceIn(sentence, start, end)],
+    evidence: [evidence],
+    rewording: isCertain ? otherNumber(sentence, percent, value) : null,
     target: { field: sentence.field },
   });
 }

@@ -4,7 +4,7 @@ import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
 import { readingValue, type Reading } from '../../prose/readings';
 import type { Statement } from '../../prose/statements';
 import type { Report } from '../../report/report';
-import { evidenceIn, quoteOf } from './evidence';
+import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';
 
@@ -86,9 +86,18 @@ function finding(
       difference: number.least - (first?.value ?? 0),
     },
     evidence: [evidence],
+    rewording: isCertain(statement, known) ? otherNumber(sentence, number, String(known[0]?.value)) : null,
     target: { field: sentence.field },
   });
 }
+
+/** Whether the tables leave one number only that the text can mean. */
+const isCertain = ({ number, meaning, scoped }: Statement, known: readonly Known[]): boolean =>
+  meaning.bound === 'exact' &&
+  // A part of it may be less, never more.
+  (!scoped || known.every(({ value }) => number.least > value)) &&
+  number.least === number.most &&
+  new Set(known.map(({ value }) => value)).size === 1;
 
 /** 「新收 48，新收＋上年结转 50」: every reading, equal values once. */
 function told(known: readonly Known[], part: boolean): string {

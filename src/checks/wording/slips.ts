@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../../format/sections';
 import { remembered } from '../../report/text/remembered';
 import type { Wording } from '../../report/text/wording';
-import type { Finding } from '../finding';
+import type { Finding, Rewording } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
@@ -10,15 +10,18 @@ const SECTIONS = [0, 1, 2, 3, 4, 5, 6] as const;
 interface Slip {
   at: number;
   length: number;
+  /** The words as they were meant; null where that is not certain. */
+  put: string | null;
 }
 
 interface Found extends Slip {
   line: PrintedLine;
 }
 
-const slipAt = ({ index, 0: words }: { index: number; 0: string }): Slip => ({
+const slipAt = ({ index, 0: words }: { index: number; 0: string }, put: string | null): Slip => ({
   at: index,
   length: words.length,
+  put,
 });
 
 /** A word of two characters or more at once again: 资金资金. */
@@ -115,8 +118,24 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
     ({ index }) => plain.charAt(index - 1) !== plain.charAt(index),
   );
   const marks = [...plain.matchAll(DOUBLED_MARK)];
-  return [...words, ...characters, ...ends, ...marks].map(slipAt).sort((one, other) => one.at - other.at);
+  return [
+    ...[...words, ...characters].map((match) => slipAt(match, match[0].slice(match[0].length / 2))),
+    ...ends.map((match) => slipAt(match, match[0].slice(0, -1))),
+    // Of 「，、」 nobody knows which was meant.
+    ...marks.map((match) => slipAt(match, new Set(match[0]).size === 1 ? match[0].charAt(0) : null)),
+  ].sort((one, other) => one.at - other.at);
 });
+
+/** Every slip put right at once; of two that overlap only the first. */
+function withoutDoubles(found: readonly Found[]): Rewording | null {
+  const words = found.flatMap(({ line, at, length, put }, index) => {
+    const before = found[index - 1];
+    const overlaps = before?.line === line && before.at + before.length > at;
+    return put === null || overlaps ? [] : [{ ...evidenceAt(line, at, length), put }];
+  });
+  const many = words.length > 1 ? `（${words.length} 处）` : '';
+  return words.length > 0 ? { label: `删去重复的字${many}`, words } : null;
+}
 
 function doubled(report: Wording, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line): Found[] =>
@@ -136,6 +155,7 @@ function doubled(report: Wording, section: SectionNumber): Finding[] {
       section,
       title: `像是重复了字：${words.slice(0, 3).join('、')}${words.length > 3 ? `等 ${words.length} 处` : ''}`,
       next: '多打的请删去。',
+      rewording: withoutDoubles(found),
       evidence: found.map(({ line, at, length }) => evidenceAt(line, at, length)),
       target: targetAt(first.line, first.at),
     }),
@@ -153,7 +173,7 @@ const halfWidthIn = remembered((text: string): readonly Slip[] =>
       const before = CHINESE.test(text.charAt(index - 1));
       return before || (mark !== '.' && CHINESE.test(text.charAt(index + 1)));
     })
-    .map(slipAt),
+    .map((match) => slipAt(match, null)),
 );
 
 /** One finding for the whole report: it is put right by one replacement. */

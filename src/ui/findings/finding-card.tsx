@@ -8,6 +8,7 @@ import { severityWords } from '../../checks/severity';
 import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { LackOffer } from './lack-offer';
+import { RewordingOffer } from './rewording-offer';
 import { useGoToFinding } from './use-finding-places';
 import styles from './findings.module.css';
 
@@ -55,6 +56,7 @@ export function FindingCard({ finding, actions, tinted = false }: Props) {
         )}
         {next !== '' && <p>{next}</p>}
         {actions}
+        <RewordingOffer finding={finding} />
         <Button size="small" onFocus={() => setActive(id)} onClick={() => goToFinding(finding)}>
           {actWord(severity)}
         </Button>

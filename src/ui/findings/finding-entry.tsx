@@ -8,6 +8,7 @@ import { AnswerOffer } from './answer-form';
 import { actWord } from './finding-words';
 import { placeWord } from './group';
 import { LackOffer } from './lack-offer';
+import { RewordingOffer } from './rewording-offer';
 import { useGoToFinding } from './use-finding-places';
 import styles from './finding-list.module.css';
 
@@ -41,6 +42,7 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
         {detail !== '' && <p>{detail}</p>}
         {next !== '' && <p>{next}</p>}
         {canBeRepaired(finding) && <SingledOut finding={finding} />}
+        <RewordingOffer finding={finding} />
         <AnswerOffer finding={finding} />
         <LackOffer finding={finding} />
       </div>

@@ -17,6 +17,7 @@ const finding = (code: RuleCode, severity: Severity, cells: CellId[] = []): Find
   right: null,
   difference: null,
   evidence: [],
+  rewording: null,
   target: { field: 'agency.name' },
 });
 

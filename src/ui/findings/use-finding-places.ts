@@ -1,3 +1,4 @@
+import type { Draft } from '../../report/draft';
 import { findingPlaces } from '../../checks/finding-places';
 import type { Finding } from '../../checks/finding';
 import type { TypedPlace } from '../../checks/typed-places';
@@ -11,11 +12,16 @@ import { useGoTo } from '../places/go-to';
 export function placesNow({ report, draft }: View, finding: Finding): TypedPlace[] {
   // Where the cell is what is to be changed, it is what one is led to.
   if ('cell' in finding.target) return [];
-  return findingPlaces(report, finding, (field) => {
+  return findingPlaces(report, finding, typedIn(draft));
+}
+
+/** The text of a field as typed; null where the draft holds none of its own. */
+export const typedIn =
+  (draft: Draft) =>
+  (field: string): string | null => {
     const value = valueAt(draft, field);
     return typeof value === 'string' ? value : null;
-  });
-}
+  };
 
 /** Leads to a finding: to the first words it speaks of, selected, or to the cell or field that is its target. */
 export function useGoToFinding(): (finding: Finding) => void {

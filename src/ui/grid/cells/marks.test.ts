@@ -35,6 +35,7 @@ const unequal: Finding = {
   right: { label: '', value: 33, cells: [HANDLED, OVER] },
   difference: -1,
   evidence: [],
+  rewording: null,
   target: { cell: OVER },
 };
 
