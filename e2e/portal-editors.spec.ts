@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { tables } from '../src/format/form';
+import { form2021 } from '../src/format/forms';
 import { TABLE_IDS } from '../src/format/table';
 import { readReportFile } from '../src/files/read';
 import { reportOf } from '../src/report/report';
 import { openStored } from '../src/report/versions';
 import { openReport } from './open-report';
+
+const { tables } = form2021;
 
 const packages = fileURLToPath(new URL('../node_modules/', import.meta.url));
 

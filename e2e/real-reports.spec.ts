@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { sections } from '../src/format/sections';
+import { form2021 } from '../src/format/forms';
 import { TABLE_IDS, type CellId } from '../src/format/table';
-import { cellSpec } from '../src/format/form';
 import { chineseDate } from '../src/report/dates/date';
 import { readSeed, type SeedProse } from './seed-text';
 import { expect, test } from './watched-page';
 import { expectParagraphs, expectTables } from './word-file';
 import { newReport } from './open-report';
 import { downloadWord, field, goTo, paste, typeTable } from './writing';
+
+const { cell: cellSpec, sections } = form2021;
 
 // Real reports are other people's texts and stay outside the project; where they are absent this is skipped.
 // The twin that always runs is journeys.spec.ts, with reports of invented agencies.

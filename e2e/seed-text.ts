@@ -1,4 +1,6 @@
-import { sections } from '../src/format/sections';
+import { form2021 } from '../src/format/forms';
+
+const { sections } = form2021;
 
 /** A real report as a person would copy it: paragraph by paragraph, sub-headings told apart. */
 export interface SeedText {

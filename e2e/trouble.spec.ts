@@ -1,9 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
-import { typedCells } from '../src/format/form';
+import { form2021 } from '../src/format/forms';
 import { barriers } from './barriers';
 import { goTo, newReport, saved, scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
+
+const { typedCells } = form2021;
 
 const agency = '机关全称';
 const DATABASE = 'nianbao.report-drafts.1';

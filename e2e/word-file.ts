@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXml, type XmlElement } from '../src/files/docx/xml';
-import { tables } from '../src/format/form';
+import { form2021 } from '../src/format/forms';
 import { TABLE_IDS, type CellId } from '../src/format/table';
 import { childOf, childrenOf, descendantsOf } from '../src/files/docx/xml-tree';
+
+const { tables } = form2021;
 
 /** One box of a table: its words, and how many columns and rows it covers. */
 export interface Box {

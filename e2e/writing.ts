@@ -2,11 +2,13 @@ import type { Download, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { stepTitle, type StepId } from '../src/editor/steps';
-import { typedCells } from '../src/format/form';
+import { form2021 } from '../src/format/forms';
 import { TABLE_IDS, type CellId, type TableId } from '../src/format/table';
 import { cellText, type Draft } from '../src/report/draft';
 import { openingSentences } from '../src/report/text/opening';
 import { readWordFile, type WordFile } from './word-file';
+
+const { typedCells } = form2021;
 
 /** A field of the draft on the page, by its path. */
 export function field(page: Page, path: string) {

@@ -63,6 +63,13 @@ const IMPURE_GLOBALS = new Set(
 );
 const IMPURE_CALLS = new Set(['Date.now', 'Math.random']);
 
+/**
+ * The national forms by name: what they say is asked for through the report (`report.form`, `formOf(draft)`), so that
+ * the next form is a folder of data. Tests and examples may name the one they speak of; types may be imported anywhere.
+ */
+const NAMED_FORM = /^format\/(?:forms\.ts|form-\d+\/)/;
+const MAY_NAME_FORMS = ['format', 'report', 'examples'];
+
 /** Files in src itself that belong to no room. */
 const ROOMLESS = [
   'architecture.test.ts',
@@ -213,6 +220,8 @@ function breaches(files: ReadonlyMap<string, string>): string[] {
       const permitted = other === room || allowed.includes(other) || (isTest(path) && other === 'examples');
       if (!permitted) found.push(`${path}: ${room} may not import ${other} (${specifier})`);
       if (isTest(target)) found.push(`${path}: imports the test ${specifier}`);
+      if (NAMED_FORM.test(target) && !typeOnly && !isTest(path) && !MAY_NAME_FORMS.includes(room))
+        found.push(`${path}: names a form (${specifier}) instead of asking its report for one`);
       if (!typeOnly) targets.push(target);
     }
     edges.set(path, targets);
@@ -302,6 +311,25 @@ describe('the rules can be broken', () => {
     const examples = { 'examples/zero.ts': 'export const zero = {};' };
     expect(judge({ ...examples, 'checks/a.test.ts': text })).toEqual([]);
     expect(judge({ ...examples, 'checks/a.ts': text })).toHaveLength(1);
+  });
+
+  test('a form named anywhere but in format, report, examples and tests', () => {
+    const forms = { 'format/forms.ts': 'export const form2021 = {};', 'format/form-2021/sections.ts': '' };
+    for (const name of ['../format/forms', '../format/form-2021/sections']) {
+      const text = `import { form2021 } from '${name}';`;
+      for (const path of ['checks/a.ts', 'ui/a.tsx', 'cli/a.ts'])
+        expect(judge({ ...forms, [path]: text })).toEqual([
+          `${path}: names a form (${name}) instead of asking its report for one`,
+        ]);
+      for (const path of ['report/a.ts', 'format/a.ts', 'examples/a.ts', 'checks/a.test.ts'])
+        expect(
+          judge({
+            ...forms,
+            [path]: text.replace('../format', path.startsWith('format') ? '.' : '../format'),
+          }),
+        ).toEqual([]);
+      expect(judge({ ...forms, 'checks/a.ts': text.replace('import {', 'import type {') })).toEqual([]);
+    }
   });
 
   test('a cycle of values, not one of types', () => {

@@ -6,9 +6,11 @@ import { compose } from '../../src/blocks/compose';
 import { decodeText } from '../../src/files/decode';
 import { kindOf } from '../../src/files/kind';
 import type { ReadReport } from '../../src/files/read';
-import { tables } from '../../src/format/form';
+import { form2021 } from '../../src/format/forms';
 import type { Receipt } from '../../src/report/receipt';
 import { reportOf, type Report } from '../../src/report/report';
+
+const { tables } = form2021;
 
 /** White space, marks that part columns, marks of Markdown, and what no font shows are no content. */
 const NO_CONTENT = /[^\p{L}\p{N}\p{P}\p{S}]|[-|#*:_¦│┃┆┊‖─━—–=+^~`\ufffc\ufffd]/gu;

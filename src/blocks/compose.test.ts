@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import city from '../examples/city.json';
 import ordinary from '../examples/ordinary.json';
-import { tables, typedCells } from '../format/form';
-import { sections } from '../format/sections';
+import { form2021 } from '../format/forms';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { printedText, reportOf } from '../report/report';
 import { openStored } from '../report/versions';
 import type { Block } from './block';
 import { blockText, compose } from './compose';
+
+const { sections, tables, typedCells } = form2021;
 
 function draftOf(stored: unknown): Draft {
   const opened = openStored(stored);

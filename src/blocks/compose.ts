@@ -1,5 +1,4 @@
-import { tables } from '../format/form';
-import { sections, type SectionNumber } from '../format/sections';
+import type { SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
 import { chineseDate } from '../report/dates/date';
 import { printedText, type Report } from '../report/report';
@@ -13,7 +12,7 @@ function lineBlock(section: SectionNumber, line: TextLine): Block {
 }
 
 function gridOf(report: Report, table: TableId): Grid {
-  const spec = tables[table];
+  const spec = report.form.tables[table];
   return {
     kind: 'grid',
     section: spec.section,
@@ -29,9 +28,9 @@ export function compose(report: Report): Block[] {
   const lines = (section: SectionNumber) =>
     sectionLines(report, section).map((line) => lineBlock(section, line));
   const blocks: Block[] = [{ kind: 'title', section: 0, text: report.title }, ...lines(0)];
-  for (const { number, id, heading } of sections) {
+  for (const { number, id, heading } of report.form.sections) {
     blocks.push({ kind: 'heading', level: 1, section: number, text: heading });
-    if (id in tables) blocks.push(gridOf(report, id as TableId));
+    if (id in report.form.tables) blocks.push(gridOf(report, id as TableId));
     // One by one: a text of very many paragraphs is too much for one call.
     for (const line of lines(number)) blocks.push(line);
   }

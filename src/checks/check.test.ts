@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../examples/any-text';
 import { examples } from '../examples';
-import { isCellId, typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { sectionText } from '../report/text/section-text';
 import { checkReport } from './check';
 import { filledReport, setCell } from '../examples/filled-draft';
+
+const { isCellId, typedCells } = form2021;
 
 describe('checkReport', () => {
   test('a finished report without any case has no findings', () => {

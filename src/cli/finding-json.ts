@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Severity } from '../checks/finding';
 import type { RuleCode } from '../checks/rules';
 import type { Repair } from '../checks/repairs/repair';
-import { cellSpec, columnOf, rowOf } from '../format/form';
+import type { Form } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import { checkCode } from '../report/check-code';
@@ -60,14 +60,14 @@ export interface CheckJson {
   notUnderstood: string[];
 }
 
-function cellJson(id: CellId): CellJson {
-  const { table, place } = cellSpec(id);
-  return { table, ...place, rowLabel: rowOf(id).label, columnLabel: columnOf(id).label };
+function cellJson(form: Form, id: CellId): CellJson {
+  const { table, place } = form.cell(id);
+  return { table, ...place, rowLabel: form.rowOf(id).label, columnLabel: form.columnOf(id).label };
 }
 
-function repairJson({ changes, sentence }: Repair, repair: number): RepairJson[] {
+function repairJson(form: Form, { changes, sentence }: Repair, repair: number): RepairJson[] {
   return changes.map(({ cell, from, to }) => {
-    const { table, place } = cellSpec(cell);
+    const { table, place } = form.cell(cell);
     return { repair, cell: { table, ...place }, from, to, why: sentence };
   });
 }
@@ -106,11 +106,11 @@ export function checkJson(
       severity: finding.severity,
       message: findingMessage(finding),
       section: finding.section,
-      cells: finding.cells.map(cellJson),
+      cells: finding.cells.map((cell) => cellJson(report.form, cell)),
       left: finding.left?.value ?? null,
       right: finding.right?.value ?? null,
       difference: finding.difference,
-      repairs: repairs.flatMap(repairJson),
+      repairs: repairs.flatMap((item, index) => repairJson(report.form, item, index)),
       evidence: finding.evidence.map(({ section, start, end, text }) => ({ section, start, end, text })),
       answer,
     })),

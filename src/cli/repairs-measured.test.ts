@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { examples } from '../examples';
 import { readReportFile } from '../files/read';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { CellId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { count, reportOf, type Report } from '../report/report';
@@ -13,6 +13,8 @@ import { checkPrintedTotals } from '../checks/tables/printed-totals';
 import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';
 import { plant, type Planted, type Totals } from '../examples/planted-mistakes';
+
+const { typedCells } = form2021;
 
 /*
  * How often the true cell comes first, and among the first three, after one mistake of each kind in each typed cell of

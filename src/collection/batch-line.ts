@@ -1,6 +1,5 @@
 import { checkRead } from '../checks/file/reading';
 import { rules } from '../checks/rules';
-import { applications } from '../format/applications';
 import { plainLabel } from '../format/plain-label';
 import type { Draft, PastReport } from '../report/draft';
 import type { Receipt } from '../report/receipt';
@@ -38,7 +37,7 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
   const isOff = findings.some(
     ({ code, severity }) => rules[code].equation === 'applications' && severity === 'error',
   );
-  const hasBlank = applications.cells.some(({ id }) => count(report, id) === null);
+  const hasBlank = report.form.tables.applications.cells.some(({ id }) => count(report, id) === null);
   return {
     ok: true,
     file,

@@ -1,4 +1,4 @@
-import { allCells } from '../format/form';
+import type { Form } from '../format/form';
 import type { PastReport } from '../report/draft';
 import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
@@ -22,10 +22,10 @@ export async function readAsLastYear(files: readonly File[]): Promise<LastYearFi
   return { opened, refused };
 }
 
-/** What was read: all, or how much is missing and what that means. */
-export function readWords({ cells }: PastReport): string {
+/** What was read of the cells of `form`: all, or how much is missing and what that means. */
+export function readWords({ cells }: PastReport, form: Form): string {
   const read = Object.keys(cells).length;
-  const all = allCells.length;
+  const all = form.cells.length;
   return read === all
     ? `${all} 个数都有`
     : `有 ${read} 个数，另外 ${all - read} 格空白或没有读出来，不拿来比较`;

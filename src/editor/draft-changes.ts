@@ -1,10 +1,12 @@
-import { quotedCellName, isCellId } from '../format/form';
+import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Draft } from '../report/draft';
+import { formOf } from '../report/form-of';
 import { fieldName } from '../report/path';
 
 /** How two states of a draft differ, for a person to tell them apart. */
 export interface DraftChanges {
+  form: Form;
   cells: readonly CellId[];
   /** Paragraphs that are in one only; a rewritten one counts once. */
   paragraphs: number;
@@ -35,6 +37,7 @@ function changedParagraphs(before: readonly string[], after: readonly string[]):
 
 /** What is different between two states of a draft. */
 export function draftChanges(before: Draft, after: Draft): DraftChanges {
+  const form = formOf(after);
   const [old, now] = [leavesOf(before), leavesOf(after)];
   const cells: CellId[] = [];
   const fields = new Set<string>();
@@ -42,7 +45,7 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
   for (const path of new Set([...Array.from(old.keys()), ...Array.from(now.keys())])) {
     if (old.get(path) === now.get(path)) continue;
     const cell = path.replace(/^cells\./, '');
-    if (isCellId(cell)) {
+    if (form.isCellId(cell)) {
       cells.push(cell);
       continue;
     }
@@ -65,12 +68,12 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
     if (count > 0 && name !== null) inTexts.add(name);
   }
   const others = Array.from(fields).filter((name) => !inTexts.has(name));
-  return { cells, paragraphs, texts: Array.from(inTexts), fields: others };
+  return { form, cells, paragraphs, texts: Array.from(inTexts), fields: others };
 }
 
 /** 「12 格（新收，自然人；……）、3 段（总体情况）、机关全称」; 「没有不同」 where nothing differs. */
-export function changeWords({ cells, paragraphs, texts, fields }: DraftChanges): string {
-  const named = cells.slice(0, 3).map(quotedCellName);
+export function changeWords({ form, cells, paragraphs, texts, fields }: DraftChanges): string {
+  const named = cells.slice(0, 3).map(form.nameOf);
   const inCells = `${cells.length} 格（${named.join('、')}${cells.length > 3 ? '等' : ''}）`;
   const some = `${fields.slice(0, 4).join('、')}${fields.length > 4 ? '等' : ''}`;
   const inTexts = paragraphs > 0 ? `${paragraphs} 段（${texts.join('、')}）` : '';

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withAnswer } from '../checks/answers/answers';
 import { filledDraft } from '../examples/filled-draft';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { cellPath, type Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { printedText, reportOf } from '../report/report';
 import { createEditor, type Editor } from './editor';
 import type { DraftPath } from '../report/path';
+
+const { typedCells } = form2021;
 
 /** A field on the page, bound as the components bind theirs. */
 function field(editor: Editor, path: DraftPath, element = document.createElement('input')) {

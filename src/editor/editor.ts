@@ -2,10 +2,10 @@ import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
 import { settle, type AnsweredFinding, type Settled } from '../checks/answers/answers';
 import { checkReport } from '../checks/check';
 import type { Finding, Stage } from '../checks/finding';
-import { cellSpec, isCellId } from '../format/form';
 import type { Answer, Draft } from '../report/draft';
 import { emptyHistory, record, redo, undo, type Change, type Edit, type History } from '../report/edit';
 import { readCellText } from '../report/numbers/cell-text';
+import { formOf } from '../report/form-of';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { createCheckBeside } from './check-beside';
 import { isEndless, type Checked } from './checked';
@@ -83,8 +83,9 @@ interface TypingStep {
 function canonical(path: DraftPath, draft: Draft): DraftChange[] {
   const id = path.replace(/^cells\./, '');
   const text = valueAt(draft, path);
-  if (!isCellId(id) || typeof text !== 'string') return [];
-  const read = readCellText(text, cellSpec(id).unit);
+  const form = formOf(draft);
+  if (!form.isCellId(id) || typeof text !== 'string') return [];
+  const read = readCellText(text, form.cell(id).unit);
   if (read.kind === 'problem') return [];
   const after = read.kind === 'number' ? read.text : '';
   const number = after === text ? [] : [{ path, after }];
@@ -169,7 +170,7 @@ export function createEditor(initial: Draft): Editor {
       before: value,
       after: valueAt(draft, at),
     }));
-    history = record(history, { label: typingLabel(path), changes });
+    history = record(history, { label: typingLabel(path, formOf(draft)), changes });
     notify();
   }
 
@@ -177,7 +178,7 @@ export function createEditor(initial: Draft): Editor {
     if (!next) return;
     apply(next.edit.changes);
     history = next.history;
-    stepped = steppedOf(kind, next.edit);
+    stepped = steppedOf(kind, next.edit, formOf(draft));
     notify();
   }
 
@@ -225,7 +226,9 @@ export function createEditor(initial: Draft): Editor {
       },
       checking,
       endless,
-      undoLabel: typing ? typingLabel(typing.path) : (history.done[history.done.length - 1]?.label ?? null),
+      undoLabel: typing
+        ? typingLabel(typing.path, formOf(draft))
+        : (history.done[history.done.length - 1]?.label ?? null),
       redoLabel: history.undone[history.undone.length - 1]?.label ?? null,
       stepped,
       revision,

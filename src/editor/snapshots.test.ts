@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { cellPath, type Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import type { DraftStore } from '../storage/draft-store';
@@ -7,6 +7,8 @@ import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';
 import type { Session } from './session';
 import { createWorkspace, type Workspace } from './workspace';
+
+const { typedCells } = form2021;
 
 const START = new Date('2027-01-18T14:32:00+08:00');
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../checks/finding';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
 import type { Draft } from '../report/draft';
@@ -8,6 +8,8 @@ import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { statusesOf } from './status';
 import { steps } from './steps';
+
+const { typedCells } = form2021;
 
 function filled(table: TableId, value = '0'): Draft {
   const draft = emptyDraft(2026);

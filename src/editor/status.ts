@@ -1,5 +1,5 @@
 import { agencyKinds } from '../format/agencies';
-import { sections, type SectionNumber } from '../format/sections';
+import type { Section, SectionNumber } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { Finding, Severity } from '../checks/finding';
 import {
@@ -78,7 +78,7 @@ function others(report: Report): Progress {
   return { state: 'done', line: `共 ${report.others.reduce((sum, text) => sum + textLength(text), 0)} 字` };
 }
 
-function progressOf(report: Report, id: (typeof sections)[number]['id']): Progress {
+function progressOf(report: Report, id: Section['id']): Progress {
   if (id === 'overview') return prose(report.overview, false);
   if (id === 'problems') return prose(report.problems, true);
   return id === 'others' ? others(report) : table(report, id);
@@ -126,10 +126,12 @@ export function statusesOf(
   const of = (section: SectionNumber) => findings.filter((finding) => finding.section === section);
   const status = (progress: Progress, section: SectionNumber) =>
     sectionStatus(checking && progress.state === 'done' ? CHECKING : progress, of(section));
-  const entries = sections.map(({ id, number }) => [id, status(progressOf(report, id), number)] as const);
+  const entries = report.form.sections.map(
+    ({ id, number }) => [id, status(progressOf(report, id), number)] as const,
+  );
   return {
     basics: status(basics(report), 0),
-    ...(Object.fromEntries(entries) as Record<(typeof sections)[number]['id'], StepStatus>),
+    ...(Object.fromEntries(entries) as Record<Section['id'], StepStatus>),
     check: checking ? { ...CHECKING, counts: countsOf([]) } : checkStatus(findings),
     export: { state: 'none', line: '下载 Word 文件', counts: countsOf([]) },
   };

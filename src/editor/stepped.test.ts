@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { form2021 } from '../format/forms';
 import { emptyDraft } from '../report/empty-draft';
 import { createEditor } from './editor';
 import { steppedOf } from './stepped';
@@ -12,7 +13,7 @@ describe('steppedOf', () => {
       ['printedTotals', {}, { [id]: '3' }],
       ['sources', { [id]: '周敏' }, { [id]: '办公室周敏' }],
     ] as const)
-      expect(steppedOf('undo', { label: 'x', changes: [{ path, before, after }] }).fields).toEqual([
+      expect(steppedOf('undo', { label: 'x', changes: [{ path, before, after }] }, form2021).fields).toEqual([
         `cells.${id}`,
       ]);
   });
@@ -22,7 +23,7 @@ describe('steppedOf', () => {
       { path: 'overview.lead', before: '', after: '一' },
       { path: 'insertedSentences', before: [], after: [{ id: 'a' }] },
     ];
-    expect(steppedOf('redo', { label: 'x', changes }).fields).toEqual(['overview.lead']);
+    expect(steppedOf('redo', { label: 'x', changes }, form2021).fields).toEqual(['overview.lead']);
   });
 });
 

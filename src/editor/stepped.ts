@@ -1,4 +1,4 @@
-import { isCellId } from '../format/form';
+import type { Form } from '../format/form';
 import { cellPath } from '../report/draft';
 import type { Edit } from '../report/edit';
 
@@ -15,9 +15,9 @@ export interface Stepped {
 const BESIDE = ['insertedSentences'];
 
 /** The step an edit was, for a page that shows another part of the report. */
-export function steppedOf(kind: Stepped['kind'], { label, changes }: Edit): Stepped {
+export function steppedOf(kind: Stepped['kind'], { label, changes }: Edit, form: Form): Stepped {
   const fields = changes.flatMap(({ path, before, after }) => {
-    const cells = cellsBetween(before, after);
+    const cells = cellsBetween(form, before, after);
     return cells.length > 0 ? cells : [path];
   });
   const own = fields.filter((field) => !BESIDE.includes(field));
@@ -25,10 +25,10 @@ export function steppedOf(kind: Stepped['kind'], { label, changes }: Edit): Step
 }
 
 /** The cells at which two lists of cells, or two records by cell, differ. */
-function cellsBetween(before: unknown, after: unknown): string[] {
+function cellsBetween(form: Form, before: unknown, after: unknown): string[] {
   const [old, now] = [byCell(before), byCell(after)];
   return Object.keys({ ...old, ...now }).flatMap((id) =>
-    isCellId(id) && old[id] !== now[id] ? [cellPath(id)] : [],
+    form.isCellId(id) && old[id] !== now[id] ? [cellPath(id)] : [],
   );
 }
 

@@ -1,4 +1,6 @@
-import { sections, type Section, type SectionNumber } from '../format/sections';
+import { perForm, type Form } from '../format/form';
+import type { Section, SectionNumber } from '../format/sections';
+import { formFor } from '../report/form-of';
 
 export type StepId = 'basics' | Section['id'] | 'check' | 'export';
 
@@ -14,8 +16,8 @@ export interface Step {
   section: SectionNumber | null;
 }
 
-/** The steps of writing a report, in the order of the form. All are open from the start. */
-export const steps: readonly Step[] = [
+/** The steps of writing a report, in the order of its form. All are open from the start. */
+export const stepsOf = perForm(({ sections }): readonly Step[] => [
   { id: 'basics', mark: '基', name: '基本信息', title: '基本信息', section: 0 },
   ...sections.map((section): Step => ({
     id: section.id,
@@ -26,7 +28,10 @@ export const steps: readonly Step[] = [
   })),
   { id: 'check', mark: '查', name: '检查', title: '检查', section: null },
   { id: 'export', mark: '出', name: '预览与导出', title: '预览与导出', section: null },
-];
+]);
+
+/** The steps where no report is open yet: the same in every form but for their names, which are the newest form's. */
+export const steps = stepsOf(formFor(null));
 
 /** 未填写, 填写中, n 处必须改, 已完成; `none` for pages that are not filled in. */
 export const stepStates = ['empty', 'begun', 'error', 'done', 'none'] as const;
@@ -39,6 +44,6 @@ export function isStepId(text: string): text is StepId {
 }
 
 /** The heading of a step's page. */
-export function stepTitle(id: StepId): string {
-  return steps.find((step) => step.id === id)?.title ?? '';
+export function stepTitle(id: StepId, form: Form = formFor(null)): string {
+  return stepsOf(form).find((step) => step.id === id)?.title ?? '';
 }

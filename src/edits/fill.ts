@@ -1,5 +1,4 @@
 import { agencyKinds } from '../format/agencies';
-import { tables } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 import { cellPath } from '../report/draft';
 import { blankCells, isTableEmpty, type Report } from '../report/report';
@@ -39,7 +38,9 @@ export function zeroFillOf(report: Report, table: TableId): ZeroFill | null {
 export function regulationsFillOf(report: Report): (ZeroFill & { reason: string }) | null {
   if (report.mayMakeRegulations !== false) return null;
   const blank = new Set(blankCells(report, 'disclosure'));
-  const cells = tables.disclosure.cells.filter((cell) => cell.row === 'regulations').map((cell) => cell.id);
+  const cells = report.form.tables.disclosure.cells
+    .filter((cell) => cell.row === 'regulations')
+    .map((cell) => cell.id);
   const open = cells.filter((id) => blank.has(id));
   if (open.length === 0) return null;
   const kind = agencyKinds.find(({ id }) => id === report.kind)?.name ?? '本单位';

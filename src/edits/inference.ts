@@ -1,5 +1,4 @@
 import { balanceOf } from '../checks/tables/balance';
-import { columnOf } from '../format/form';
 import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import type { Report } from '../report/report';
@@ -23,7 +22,7 @@ export function inferenceOf(report: Report, draft: Draft, column: string): Infer
   const id: CellId = `applications.carriedOver.${column}`;
   return {
     value,
-    label: `推算结转下年（${columnOf(id).name}）`,
+    label: `推算结转下年（${report.form.columnOf(id).name}）`,
     changes: [
       { path: cellPath(id), after: String(value) },
       { path: 'inferred', after: [...draft.inferred.filter((other) => other !== id), id] },

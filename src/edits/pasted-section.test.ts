@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import { readPastedSection, sectionProse } from './pasted-section';
 
-const read = (text: string, section: 1 | 5 = 1) => readPastedSection(text.split('\n'), section);
+const read = (text: string, section: 1 | 5 = 1) => readPastedSection(text.split('\n'), section, form2021);
 const headings = (text: string, section: 1 | 5 = 1) => {
   const pasted = read(text, section);
   return pasted.kind === 'parts' ? pasted.prose.parts.map(({ heading }) => heading) : pasted.kind;

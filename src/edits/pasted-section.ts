@@ -1,4 +1,5 @@
-import { sections, type SectionNumber } from '../format/sections';
+import type { Form } from '../format/form';
+import type { SectionNumber } from '../format/sections';
 import { numeralValue } from '../report/numbers/chinese-numeral';
 import type { ProseDraft } from '../report/draft';
 import { cutAt, proseOf } from '../report/text/prose-parts';
@@ -17,7 +18,7 @@ export type PastedSection =
 const TOP = /^[#\s]*([一二三四五六])\s*[、.．]\s*([^。；]{2,40})$/;
 
 /** The section of the form a line is the heading of; null where it is none. */
-function sectionOf(line: string): SectionNumber | null {
+function sectionOf({ sections }: Form, line: string): SectionNumber | null {
   const [, numeral = '', name = ''] = TOP.exec(line) ?? [];
   const section = sections[numeralValue(numeral) - 1];
   // 一、存在的问题 within section five is no heading of the form: its number is another section's.
@@ -85,20 +86,20 @@ function isTitle(lines: readonly string[]): boolean {
 }
 
 /**
- * What was pasted into section 1 or 5: clean paragraphs, one a line. Who copies a section often takes the report's
+ * What was pasted into section 1 or 5 of `form`: clean paragraphs, one a line. Who copies a section often takes the report's
  * title above it or the next one's heading below along: neither says more than this section, and both are left out.
  */
-export function readPastedSection(given: readonly string[], section: 1 | 5): PastedSection {
+export function readPastedSection(given: readonly string[], section: 1 | 5, form: Form): PastedSection {
   let end = given.length;
-  while (end > 0 && sectionOf(given[end - 1] ?? '') !== null) end--;
+  while (end > 0 && sectionOf(form, given[end - 1] ?? '') !== null) end--;
   // Headings alone are no text of this section.
   if (end === 0) end = given.length;
-  const first = given.findIndex((line) => sectionOf(line) !== null);
+  const first = given.findIndex((line) => sectionOf(form, line) !== null);
   const start = first > 0 && first < end && isTitle(given.slice(0, first)) ? first : 0;
   const lines = given.slice(start, end);
   const leftOut = [...(start > 0 ? [given.slice(0, start).join('')] : []), ...given.slice(end)];
   const tops = lines.flatMap((line, at) => {
-    const number = sectionOf(line);
+    const number = sectionOf(form, line);
     return number === null ? [] : [{ at, number }];
   });
   const [top, more] = tops;

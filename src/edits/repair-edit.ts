@@ -1,8 +1,9 @@
+import type { Form } from '../format/form';
 import type { Repair } from '../checks/repairs/repair';
 import { applied, type DraftChange } from '../report/path';
-import { quotedCellName, cellSpec } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
+import { formOf } from '../report/form-of';
 import { count, reportOf } from '../report/report';
 
 /** A repair as a step to make. */
@@ -18,7 +19,8 @@ export interface RepairEdit {
  * equals its sum they are settled and kept no longer.
  */
 export function repairEdit(draft: Draft, { changes }: Repair): RepairEdit {
-  const typed = changes.filter(({ cell }) => cellSpec(cell).sumOf === null);
+  const form = formOf(draft);
+  const typed = changes.filter(({ cell }) => form.cell(cell).sumOf === null);
   const edits: RepairEdit['changes'] = typed.map(({ cell, to }) => ({
     path: cellPath(cell),
     after: String(to),
@@ -31,28 +33,30 @@ export function repairEdit(draft: Draft, { changes }: Repair): RepairEdit {
     });
 
   const printed = { ...draft.printedTotals };
-  for (const { cell, to } of changes) if (cellSpec(cell).sumOf) printed[cell] = String(to);
+  for (const { cell, to } of changes) if (form.cell(cell).sumOf) printed[cell] = String(to);
   const next = applied({ ...draft, printedTotals: printed }, edits);
   const [first] = changes;
-  const after = first ? withoutSettled(next, cellSpec(first.cell).table) : printed;
+  const after = first ? withoutSettled(next, form.cell(first.cell).table) : printed;
   if (JSON.stringify(after) !== JSON.stringify(draft.printedTotals))
     edits.push({ path: 'printedTotals', after });
-  return { label: labelOf(changes), changes: edits };
+  return { label: labelOf(form, changes), changes: edits };
 }
 
 /** The printed totals without those of a table in which all equal their sums. */
 function withoutSettled(draft: Draft, table: TableId): Draft['printedTotals'] {
   const report = reportOf(draft);
-  const own = (Object.keys(report.printedTotals) as CellId[]).filter((id) => cellSpec(id).table === table);
+  const own = (Object.keys(report.printedTotals) as CellId[]).filter(
+    (id) => report.form.cell(id).table === table,
+  );
   if (own.some((id) => report.printedTotals[id] !== count(report, id))) return draft.printedTotals;
   return Object.fromEntries(
     Object.entries(draft.printedTotals).filter(([id]) => !own.includes(id as CellId)),
   );
 }
 
-function labelOf(changes: Repair['changes']): string {
+function labelOf(form: Form, changes: Repair['changes']): string {
   const [first] = changes;
   if (!first) return '';
-  const place = quotedCellName(first.cell);
+  const place = form.nameOf(first.cell);
   return changes.length === 1 ? `把${place}改为 ${first.to}` : `改${place}等 ${changes.length} 格`;
 }

@@ -1,4 +1,3 @@
-import { typedCells } from '../format/form';
 import type { CellId } from '../format/table';
 import { cellPath, type Draft } from '../report/draft';
 import { valueText, type Report } from '../report/report';
@@ -12,7 +11,7 @@ interface Changes {
 
 /** 上年结转 copied from last year's 结转下年, in those of the cells where it is known and not there yet. */
 export function copyLastYear(report: Report, cells: readonly CellId[]): Changes {
-  const typed = new Set(typedCells.map((cell) => cell.id));
+  const typed = new Set(report.form.typedCells.map((cell) => cell.id));
   const open = cells.filter((id) => {
     const value = lastYearValue(report, id);
     const isLast = lastYearName(report, id) === '上年';

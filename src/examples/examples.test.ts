@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applicationColumns } from '../format/applications';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { CellId } from '../format/table';
 import { count, reportOf, valueText, type Report } from '../report/report';
 import { sectionText } from '../report/text/section-text';
 import { examples, type Example } from '.';
+
+const { typedCells } = form2021;
+const applicationColumns = form2021.tables.applications.columns;
 
 async function reportOfExample(id: Example['id']): Promise<Report> {
   const example = examples.find((candidate) => candidate.id === id);

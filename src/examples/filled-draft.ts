@@ -1,8 +1,10 @@
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { CellId, TableId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
+
+const { typedCells } = form2021;
 
 /** What a test says of its report; everything else is as in a bureau's finished report without any case. */
 export interface Said {

@@ -1,8 +1,10 @@
-import { tables, typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { CellId, CellSpec } from '../format/table';
 import { cellText, type Draft } from '../report/draft';
 import { count, reportOf, type Report } from '../report/report';
 import { setCell } from './filled-draft';
+
+const { tables, typedCells } = form2021;
 
 /*
  * Mistakes put into finished reports, one at a time and in every cell, to measure how often the search finds the

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { anyText } from './any-text';
 import { agencyKinds, governmentLevels } from '../format/agencies';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { usualIndicators } from '../format/indicators';
 import type { Draft, ProseDraft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { MAX_COUNT } from '../report/numbers/number';
+
+const { typedCells } = form2021;
 
 const optional = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '', freq: 4 });
 

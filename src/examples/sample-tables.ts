@@ -1,4 +1,6 @@
-import { applications } from '../format/applications';
+import { form2021 } from '../format/forms';
+
+const { applications } = form2021.tables;
 
 /*
  * Balanced requests tables of no real agency, for the tests.

@@ -1,4 +1,4 @@
-import { buildForm, type Form } from '../format/build-form';
+import { buildForm, type Form } from '../format/form';
 import { formData2021 } from '../format/form-2021/form-2021';
 
 const { applications } = formData2021;

@@ -1,6 +1,7 @@
-import { tables } from '../format/form';
-import { sections } from '../format/sections';
+import { form2021 } from '../format/forms';
 import type { CellId, GridCell, TableId } from '../format/table';
+
+const { sections, tables } = form2021;
 
 /** What stands in the boxes of numbers: null is a box that got lost with its separator. */
 export type Boxes = (cell: CellId) => string | null;

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
 import ordinary from '../examples/ordinary.json';
-import { allCells, cellSpec } from '../format/form';
+import { form2021 } from '../format/forms';
 import { reportOf, valueText, type Report } from '../report/report';
 import { sectionText } from '../report/text/section-text';
 import { openStored } from '../report/versions';
 import { writeHtml } from './html/write';
 import { readPastedReport, readReportFile, type ReadReport } from './read';
 import { writeText } from './text/write';
+
+const { cells: allCells, cell: cellSpec } = form2021;
 
 const opened = openStored(ordinary);
 if (!opened.ok) throw new Error('the example does not open');

@@ -1,12 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
-import { allCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, valueText } from '../report/report';
 import { writeDocx } from './docx/write';
 import { writeHtml } from './html/write';
 import { readReportFile } from './read';
+
+const { cells: allCells } = form2021;
 
 /** A report in which every box has a number of its own, so that one in another's place is known. */
 const draft = emptyDraft(2026);

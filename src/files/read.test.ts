@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { tables } from '../format/form';
+import { form2021 } from '../format/forms';
 import { reportOf, valueText } from '../report/report';
-import { cellSpec } from '../format/form';
 import type { TableId } from '../format/table';
 import { readReportFile } from './read';
+
+const { cell: cellSpec, tables } = form2021;
 
 /** Published reports, beside a checkout of the project on some machines. */
 const folder = new URL('../../../shared/reports/', import.meta.url);

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readReportFile } from './read';
 import { writeText } from './text/write';
-import { tables } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { CellId } from '../format/table';
 import type { Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { readPlainly } from '../report/receipt';
 import { reportOf, valueText } from '../report/report';
-import { typedCells } from '../format/form';
 import { compose } from '../blocks/compose';
+
+const { tables, typedCells } = form2021;
 
 /** A report in which every typed cell has a number of its own, as the text the program itself writes. */
 function fullDraft(): Draft {

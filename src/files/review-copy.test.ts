@@ -7,7 +7,7 @@ import city from '../examples/city.json';
 import { runs } from '../examples/runs';
 import everything from '../examples/versions/v3.json';
 import { randomDraft, typedText } from '../examples/random-draft';
-import { allCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
 import { printedText, reportOf } from '../report/report';
@@ -15,6 +15,8 @@ import { FILE_VERSION, toStored } from '../report/stored';
 import { openStored } from '../report/versions';
 import { writeDocx } from './docx/write';
 import { readReportFile } from './read';
+
+const { cells: allCells } = form2021;
 
 const WRITTEN_AT = '2027-01-22T08:30:00.000Z';
 const ITEM = 'customXml/item1.xml';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
-import { articleOfRow } from '../format/disclosure';
-import { allCells, cellSpec, tables, typedCells } from '../format/form';
-import { applicationColumns } from '../format/applications';
+import { form2021 } from '../format/forms';
 import type { CellId } from '../format/table';
 import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
@@ -17,6 +15,9 @@ import { writeHtml } from './html/write';
 import { writeJson } from './json/write';
 import { readReportFile } from './read';
 import { writeText } from './text/write';
+
+const { cells: allCells, articleOfRow, cell: cellSpec, tables, typedCells } = form2021;
+const applicationColumns = form2021.tables.applications.columns;
 
 const encoder = new TextEncoder();
 

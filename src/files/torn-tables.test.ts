@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
 import ordinary from '../examples/ordinary.json';
-import { allCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { reportOf, valueText } from '../report/report';
 import { openStored } from '../report/versions';
 import { writeHtml } from './html/write';
 import { readReportFile } from './read';
+
+const { cells: allCells } = form2021;
 
 const opened = openStored(ordinary);
 if (!opened.ok) throw new Error('the example does not open');

@@ -1,4 +1,4 @@
-import { buildForm, type Form } from './build-form';
+import { buildForm, type Form } from './form';
 import { formData2021 } from './form-2021/form-2021';
 
 /** The form of 2021, which every draft is of that does not name another. */

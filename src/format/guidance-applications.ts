@@ -1,4 +1,3 @@
-import { applicantColumns } from './applications';
 import { basis } from './basis';
 import type { Guidance } from './guidance';
 
@@ -74,9 +73,7 @@ const ORGANISATIONS: readonly Guidance[] = [
 ];
 
 /** What counts in a column of the requests table, by its id. The form names the applicants and does not define them. */
-export const applicantGuidance: Readonly<Record<string, readonly Guidance[]>> = {
-  naturalPerson: [advice('个人提出的申请。')],
-  ...Object.fromEntries(
-    applicantColumns.filter(({ id }) => id !== 'naturalPerson').map(({ id }) => [id, ORGANISATIONS]),
-  ),
-};
+export function applicantGuidance(column: string): readonly Guidance[] {
+  if (column === 'naturalPerson') return [advice('个人提出的申请。')];
+  return column === 'total' ? [] : ORGANISATIONS;
+}

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { typedCells } from './form';
+import { form2021 } from './forms';
 import { guidanceForCell } from './guidance-for-cell';
+
+const { typedCells } = form2021;
 
 test('every cell that is typed has help', () => {
   expect(typedCells.filter(({ id }) => guidanceForCell(id).length === 0).map(({ id }) => id)).toEqual([]);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { guidanceFor, overviewGuidance, problemsGuidance } from './guidance-overview';
-import { overviewFields, problemFields } from './sections';
+import { form2021 } from './forms';
+
+const { overviewFields, problemFields } = form2021;
 
 test('every part the form names has guidance of its own', () => {
   const found = overviewFields.map((heading) => guidanceFor(heading, overviewGuidance));

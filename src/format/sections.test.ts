@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { tables } from './form';
-import { officialTitle, overviewFields, problemFields, sections, sectionWord, tableWords } from './sections';
+import { form2021 } from './forms';
+import { officialTitle, sectionWord, tableWords } from './sections';
 import { TABLE_IDS } from './table';
+
+const { overviewFields, problemFields, sections, tables } = form2021;
 
 test('the six headings stand word for word and in order', () => {
   expect(sections.map(({ number, heading }) => [number, heading])).toEqual([

@@ -1,4 +1,3 @@
-import { form2021 } from './forms';
 import type { TableId } from './table';
 
 /** 0 is the title, the opening paragraph and the signature; 1–6 are the six parts of the form. */
@@ -15,8 +14,6 @@ export interface Section {
   /** The heading without its number, shortened for lists. */
   name: string;
 }
-
-export const { sections, overviewFields, problemFields } = form2021;
 
 /** What a section is called in a sentence: 开头和落款, 第三部分 … */
 export function sectionWord(section: SectionNumber): string {

@@ -37,6 +37,8 @@ export interface GridCell {
   cols: number;
   text: string;
   cell?: CellId;
+  /** Its number is the sum of others. */
+  total?: true;
   /** Which way a label heads its neighbours (the scope of its `<th>`). */
   scope?: 'col' | 'colgroup' | 'row' | 'rowgroup';
   align: 'left' | 'center';

@@ -68,7 +68,7 @@ test('every difference is in the note once; only changed numbers ask for a signa
         sentBack: '2027-01-20',
         remarks,
         differences,
-        owners: ownersOf(remarks, differences, {}),
+        owners: ownersOf(form2021, remarks, differences, {}),
       });
       const places = differences.map(({ place }) => place);
       const said = blocks.flatMap((block) =>

@@ -1,6 +1,5 @@
 import { partsOfId, rules } from '../checks/rules';
-import { resultRowIds } from '../format/applications';
-import { cellSpec, isCellId } from '../format/form';
+import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Difference } from '../report/compare-reports';
 
@@ -8,11 +7,11 @@ import type { Difference } from '../report/compare-reports';
 type Equation = { code: 'A1'; column: string } | { code: 'sum'; total: CellId };
 
 /** The equation a finding says is off; null where it is about something else. */
-export function equationOf(finding: string): Equation | null {
+export function equationOf(form: Form, finding: string): Equation | null {
   const parts = partsOfId(finding);
   if (!parts || rules[parts.code].equation === undefined) return null;
   if (parts.code === 'A1') return { code: 'A1', column: parts.place };
-  return isCellId(parts.place) ? { code: 'sum', total: parts.place } : null;
+  return form.isCellId(parts.place) ? { code: 'sum', total: parts.place } : null;
 }
 
 /** A number that changed, and by how much that moves the two sides of an equation apart. */
@@ -72,6 +71,7 @@ const inColumn = (column: string, rows: readonly string[]): CellId[] =>
  * needed. Where several would do, those in `suspected` rows come first.
  */
 export function neededBy(
+  form: Form,
   equation: Equation,
   changed: ReadonlyMap<CellId, number>,
   suspected: (cell: CellId) => boolean = () => false,
@@ -82,7 +82,7 @@ export function neededBy(
   if (equation.code === 'sum') {
     const { total } = equation;
     const own = movesOf([total], 1, changed);
-    const parts = first(movesOf(cellSpec(total).sumOf ?? [], -1, changed));
+    const parts = first(movesOf(form.cell(total).sumOf ?? [], -1, changed));
     const net = sum([...own, ...parts]);
     // A total that was put right for itself is what was asked for, and what changed in its parts was not.
     if (own.length > 0) return cellsOf(net === 0 ? [] : own);
@@ -97,17 +97,17 @@ export function neededBy(
   const [handled] = inColumn(column, ['handledTotal']);
   if (!handled || !needed.has(handled)) return needed;
   // 办结总计 moved because results did: those, as far as they had to.
-  const results = first(movesOf(inColumn(column, resultRowIds), 1, changed));
+  const results = first(movesOf(inColumn(column, form.resultRows), 1, changed));
   const byResults = fewest(results, changed.get(handled) ?? 0);
   return new Set([...needed, ...cellsOf(byResults ?? results)]);
 }
 
 /** The changed numbers that made a sum change as it did, itself among them: the fewest whose changes come to its own. */
-export function behind(cell: CellId, changed: ReadonlyMap<CellId, number>): CellId[] {
+export function behind(form: Form, cell: CellId, changed: ReadonlyMap<CellId, number>): CellId[] {
   const by = changed.get(cell);
   if (by === undefined) return [];
-  const parts = movesOf(cellSpec(cell).sumOf ?? [], 1, changed);
-  return [cell, ...(fewest(parts, by) ?? []).flatMap((part) => behind(part.cell, changed))];
+  const parts = movesOf(form.cell(cell).sumOf ?? [], 1, changed);
+  return [cell, ...(fewest(parts, by) ?? []).flatMap((part) => behind(form, part.cell, changed))];
 }
 
 /**
@@ -115,13 +115,14 @@ export function behind(cell: CellId, changed: ReadonlyMap<CellId, number>): Cell
  * other changes that make up for them.
  */
 export function balancingOf(
+  form: Form,
   column: string,
   asked: ReadonlySet<CellId>,
   changed: ReadonlyMap<CellId, number>,
 ): Set<CellId> {
   const moves = [
     ...movesOf(inColumn(column, ['newlyReceived', 'carriedIn']), 1, changed),
-    ...movesOf(inColumn(column, [...resultRowIds, 'carriedOver']), -1, changed),
+    ...movesOf(inColumn(column, [...form.resultRows, 'carriedOver']), -1, changed),
   ];
   const made = sum(moves.filter(({ cell }) => asked.has(cell)));
   if (made === 0 || sum(moves) !== 0) return new Set();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import type { CellId } from '../format/table';
 import type { Difference } from '../report/compare-reports';
 import { listedChanges, whatChanged } from './listed-changes';
@@ -7,7 +8,8 @@ const number = (cell: CellId, before: string, after: string): Difference => ({
   id: cell,
   section: 3,
   cell,
-  place: `“${cell}”`,
+  // As compareReports words it.
+  place: `第三部分表格（申请情况）“${form2021.rowOf(cell).name}”行“${form2021.columnOf(cell).name}”列`,
   before,
   after,
 });
@@ -24,7 +26,7 @@ test('blanks of a column that were all filled alike are one line', () => {
   ]);
   expect(listed.map((each) => `${each.place}：${whatChanged(each)}`)).toEqual([
     '第三部分表格（申请情况）“商业企业”列 4 格：原 空白，现 0',
-    '“applications.granted.naturalPerson”：原 12，现 11',
+    '第三部分表格（申请情况）“予以公开”行“自然人”列：原 12，现 11',
   ]);
 });
 

@@ -1,6 +1,3 @@
-import { cellSpec, columnOf } from '../format/form';
-import { inQuotes } from '../format/plain-label';
-import { tableWords } from '../format/sections';
 import type { Difference } from '../report/compare-reports';
 import { changedRuns } from '../report/text/changed-runs';
 
@@ -18,7 +15,7 @@ const MANY_ALIKE = 4;
 
 function alike({ cell, before, after }: Difference): string | null {
   if (cell === null) return null;
-  const { table, column } = cellSpec(cell);
+  const [table, , column] = cell.split('.');
   return [table, column, before, after].join(' ');
 }
 
@@ -34,9 +31,8 @@ export function listedChanges(differences: readonly Difference[]): ListedChange[
     const group = groups.get(alike(difference) ?? '') ?? [];
     const isMany = cell !== null && group.length >= MANY_ALIKE;
     if (isMany && group[0] !== difference) return [];
-    const where = isMany
-      ? `${tableWords[cellSpec(cell).table]}${inQuotes(columnOf(cell).name)}列 ${group.length} 格`
-      : place;
+    // 第三部分表格（申请情况）“新收”行“自然人”列: without its row it is the place of all.
+    const where = isMany ? `${place.replace(/“[^”]*”行/, '')} ${group.length} 格` : place;
     return [{ id, place: where, before, after, isNumber: cell !== null }];
   });
 }

@@ -4,7 +4,7 @@ import { repairsFor } from '../checks/repairs/for-report';
 import { numbersNamed } from '../checks/repairs/named-numbers';
 import type { NamedNumber } from '../checks/repairs/repair';
 import { rules, type Rule } from '../checks/rules';
-import { cellSpec, columnOf, rowOf } from '../format/form';
+import type { Form } from '../format/form';
 import { inQuotes } from '../format/plain-label';
 import { sectionWord, tableWords } from '../format/sections';
 import type { CellId } from '../format/table';
@@ -59,19 +59,19 @@ function only<T extends string>(names: readonly T[]): T | null {
 /** Rules on the tables themselves: what they find without naming cells still has its place in one. */
 const ON_TABLES = new Set<Rule['family']>(['table', 'file']);
 
-function tableWordsOf({ code, cells, section, target }: Finding): string | null {
-  const tableIds = cells.map((cell) => cellSpec(cell).table);
+function tableWordsOf(form: Form, { code, cells, section, target }: Finding): string | null {
+  const tableIds = cells.map((cell) => form.cell(cell).table);
   const [inTarget] =
-    'cell' in target && ON_TABLES.has(rules[code].family) ? [cellSpec(target.cell).table] : [];
+    'cell' in target && ON_TABLES.has(rules[code].family) ? [form.cell(target.cell).table] : [];
   const table = only(tableIds) ?? (tableIds.length === 0 ? inTarget : null);
   const words = table ? tableWords[table] : undefined;
   // A finding on the text has its place in the text, whatever cells it holds against it.
   return words?.startsWith(sectionWord(section)) ? words : null;
 }
 
-function linesOf(cells: readonly CellId[], said: string): string {
-  const column = only(cells.map((cell) => columnOf(cell).name));
-  const row = only(cells.map((cell) => rowOf(cell).name));
+function linesOf(form: Form, cells: readonly CellId[], said: string): string {
+  const column = only(cells.map((cell) => form.columnOf(cell).name));
+  const row = only(cells.map((cell) => form.rowOf(cell).name));
   const names = [column === null ? '' : column, row === null ? '' : row];
   return names
     .filter((name) => name !== '' && !said.includes(name))
@@ -79,17 +79,17 @@ function linesOf(cells: readonly CellId[], said: string): string {
     .join('');
 }
 
-function placeOf(finding: Finding, title: string): string {
+function placeOf(form: Form, finding: Finding, title: string): string {
   // Some things are looked for in the whole text at once.
   if (title.startsWith('全文')) return '';
-  const table = tableWordsOf(finding);
-  return table === null ? sectionWord(finding.section) : table + linesOf(finding.cells, title);
+  const table = tableWordsOf(form, finding);
+  return table === null ? sectionWord(finding.section) : table + linesOf(form, finding.cells, title);
 }
 
 /** Our own sum is no value to write down, so it is not said as what a cell should hold. */
-function titleOf({ code, title, cells }: Finding): string {
+function titleOf(form: Form, { code, title, cells }: Finding): string {
   const [cell] = cells;
-  return code === 'B2' && cell ? `${rowOf(cell).name}的现行有效与制发、废止对不上` : title;
+  return code === 'B2' && cell ? `${form.rowOf(cell).name}的现行有效与制发、废止对不上` : title;
 }
 
 /** Whether a number stands in the words by itself, not inside a longer one. */
@@ -139,8 +139,8 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
     settle(findings, report).answered.map(({ finding, answer }) => [finding.id, answer.reason]),
   );
   const ofReport = findings.filter(({ target }) => !('field' in target && OF_SETTINGS.has(target.field)));
-  return inReviewersOrder(ofReport).map((finding) => {
-    const title = titleOf(finding);
+  return inReviewersOrder(report.form, ofReport).map((finding) => {
+    const title = titleOf(report.form, finding);
     const said = `${title}。${finding.detail}`;
     const grade = gradeOf(finding);
     return {
@@ -148,7 +148,7 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
       grade,
       usual: isUsual(finding) && !reasons.has(finding.id),
       explained: reasons.get(finding.id) ?? '',
-      place: placeOf(finding, title),
+      place: placeOf(report.form, finding, title),
       words: said + sidesWords(finding, said),
       suspicion: suspicionOf(report, finding, named),
       request: requestOf(finding, grade),

@@ -37,7 +37,7 @@ async function owned(
   change(draft);
   const differences = compareReports(before, visibleOf(reportOf(draft)), form2021);
   const remarks = texts.map((text, index) => remark(String(index + 1), text));
-  return Object.fromEntries(ownersOf(remarks, differences, chosen));
+  return Object.fromEntries(ownersOf(form2021, remarks, differences, chosen));
 }
 
 const set =
@@ -65,7 +65,7 @@ test('our own 审核意见 pasted back: the corrections belong to the remarks th
     part.text = part.text.replace('行政许可决定421件', '行政许可决定412件');
   second.problems.lead += '另外写了一句。';
   const differences = compareReports(visibleOf(report), visibleOf(reportOf(second)), form2021);
-  const owners = ownersOf(remarks, differences, {});
+  const owners = ownersOf(form2021, remarks, differences, {});
   const byRemark = (id: string | null) =>
     differences.filter((one) => owners.get(one.id) === id).map((one) => one.id);
   expect(byRemark('1')).toContain('applications.granted.naturalPerson');

@@ -1,4 +1,4 @@
-import { cellSpec, rowOf } from '../format/form';
+import type { Form } from '../format/form';
 import { inQuotes } from '../format/plain-label';
 import type { CellId } from '../format/table';
 import type { Remark } from '../report/draft';
@@ -18,35 +18,37 @@ export interface ScopedRemark {
 const UNBALANCED = /不平|不相等|不一致|两边|勾稽|差\s{0,3}\d/;
 
 function askedBy(remark: Remark, scope: Scope, changed: ReadonlyMap<CellId, number>): ScopedRemark['asked'] {
-  const equation = equationOf(remark.finding);
+  const equation = equationOf(scope.form, remark.finding);
   // A remark of ours says which cell it takes for the wrong one.
-  const suspected = (cell: CellId) => remark.text.includes(`${inQuotes(rowOf(cell).name)}疑为`);
-  if (equation) return neededBy(equation, changed, suspected);
+  const suspected = (cell: CellId) => remark.text.includes(`${inQuotes(scope.form.rowOf(cell).name)}疑为`);
+  if (equation) return neededBy(scope.form, equation, changed, suspected);
   if (scope.cells.size > 0) {
-    const asked = new Set([...scope.cells].flatMap((cell) => [cell, ...behind(cell, changed)]));
+    const asked = new Set([...scope.cells].flatMap((cell) => [cell, ...behind(scope.form, cell, changed)]));
     const columns = new Set(
       [...asked]
-        .map((cell) => cellSpec(cell))
+        .map((cell) => scope.form.cell(cell))
         .flatMap(({ table, column }) => (table === 'applications' ? [column] : [])),
     );
     // What was asked for put the column out of balance: something else in it had to follow.
-    for (const column of columns) for (const cell of balancingOf(column, asked, changed)) asked.add(cell);
+    for (const column of columns)
+      for (const cell of balancingOf(scope.form, column, asked, changed)) asked.add(cell);
     return asked;
   }
   const [column, second] = scope.columns.applications;
   if (column === undefined || second !== undefined || !UNBALANCED.test(remark.text)) return null;
-  return neededBy({ code: 'A1', column }, changed);
+  return neededBy(scope.form, { code: 'A1', column }, changed);
 }
 
 /** The remarks with what each speaks of; `evidence` has the words of the report a remark's finding speaks of, by its id. */
 export function scopedRemarks(
+  form: Form,
   remarks: readonly Remark[],
   differences: readonly Difference[],
   evidence: ReadonlyMap<string, readonly string[]> = new Map(),
 ): ScopedRemark[] {
   const changed = movesIn(differences);
   return remarks.map((remark) => {
-    const scope = scopeOf(remark, evidence.get(remark.id));
+    const scope = scopeOf(form, remark, evidence.get(remark.id));
     return { id: remark.id, scope, asked: askedBy(remark, scope, changed) };
   });
 }
@@ -71,17 +73,18 @@ export function bestFits(remarks: readonly ScopedRemark[], difference: Differenc
  * else those whose words name its place best. A sum goes where the changed numbers went that it adds up.
  */
 export function candidatesOf(
+  form: Form,
   remarks: readonly Remark[],
   differences: readonly Difference[],
   chosen: Readonly<Record<string, string>> = {},
-  scoped: readonly ScopedRemark[] = scopedRemarks(remarks, differences),
+  scoped: readonly ScopedRemark[] = scopedRemarks(form, remarks, differences),
 ): Map<string, readonly string[]> {
   const known = new Set(remarks.map(({ id }) => id));
   const candidates = new Map<string, readonly string[]>();
-  const inOrder = [...differences].sort((one, other) => depth(one.cell) - depth(other.cell));
+  const inOrder = [...differences].sort((one, other) => depth(form, one.cell) - depth(form, other.cell));
   for (const difference of inOrder) {
     const byHand = chosen[difference.id];
-    const parts = partsOf(difference).filter((part) => candidates.has(part));
+    const parts = partsOf(form, difference).filter((part) => candidates.has(part));
     if (byHand === '') candidates.set(difference.id, []);
     else if (byHand !== undefined && known.has(byHand)) candidates.set(difference.id, [byHand]);
     else if (parts.length === 0) candidates.set(difference.id, bestFits(scoped, difference));
@@ -105,12 +108,12 @@ export function ownersOf(...source: Parameters<typeof candidatesOf>): Map<string
   );
 }
 
-function partsOf({ cell }: Difference): readonly CellId[] {
-  return (cell === null ? null : cellSpec(cell).sumOf) ?? [];
+function partsOf(form: Form, { cell }: Difference): readonly CellId[] {
+  return (cell === null ? null : form.cell(cell).sumOf) ?? [];
 }
 
 /** Sums of sums come after the sums, and these after what is typed. */
-function depth(cell: CellId | null): number {
-  const parts = cell === null ? null : cellSpec(cell).sumOf;
-  return parts === null ? 0 : 1 + Math.max(...parts.map(depth));
+function depth(form: Form, cell: CellId | null): number {
+  const parts = cell === null ? null : form.cell(cell).sumOf;
+  return parts === null ? 0 : 1 + Math.max(...parts.map((part) => depth(form, part)));
 }

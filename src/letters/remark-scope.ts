@@ -1,14 +1,15 @@
 import { partsOfId, rules } from '../checks/rules';
-import { resultGroups } from '../format/applications';
-import { cellSpec, isCellId, tables } from '../format/form';
+import type { Form } from '../format/form';
 import { plainLabel } from '../format/plain-label';
-import { sections, type SectionNumber } from '../format/sections';
+import type { SectionNumber } from '../format/sections';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
 import type { Remark } from '../report/draft';
 import type { Difference } from '../report/compare-reports';
 
 /** What a remark speaks of, as far as its words say it. */
 export interface Scope {
+  /** The form of the report it speaks of. */
+  form: Form;
   sections: ReadonlySet<SectionNumber>;
   /** Rows and columns named, by table; sums are not among them, for whatever they add up is meant too. */
   rows: Readonly<Record<TableId, ReadonlySet<string>>>;
@@ -41,7 +42,7 @@ const SECTION_WORDS: readonly (readonly [section: SectionNumber, words: RegExp])
   [6, /其他需要报告|信息处理费/],
 ];
 
-function sectionsNamed(text: string): Set<SectionNumber> {
+function sectionsNamed({ sections }: Form, text: string): Set<SectionNumber> {
   const named = new Set<SectionNumber>();
   for (const { number, heading } of sections) {
     const numeral = heading.charAt(0);
@@ -59,22 +60,22 @@ function ownLabel({ label }: Line): string {
   return plainLabel(label.slice(label.lastIndexOf(' ') + 1)).replace(/^[\d一二三四五六七八九十]/, '');
 }
 
-function rowsNamed(table: TableId, plain: string): Set<string> {
+function rowsNamed(form: Form, table: TableId, plain: string): Set<string> {
   const named = new Set<string>();
-  for (const row of tables[table].rows) {
+  for (const row of form.tables[table].rows) {
     const words = [plainLabel(row.name), ownLabel(row)].filter((word) => word.length > 1 && word !== '其他');
     if (words.some((word) => plain.includes(word))) named.add(row.id);
   }
   // 不予公开 alone means all of its rows.
   if (table === 'applications')
-    for (const { name, rows } of resultGroups)
+    for (const { name, rows } of form.resultGroups)
       if (plain.includes(name) && rows.every((row) => !named.has(row))) rows.forEach((row) => named.add(row));
   named.delete('handledTotal');
   return named;
 }
 
-function columnsNamed(table: TableId, plain: string): Set<string> {
-  const { columns } = tables[table];
+function columnsNamed(form: Form, table: TableId, plain: string): Set<string> {
+  const { columns } = form.tables[table];
   const named = columns.filter(({ name }) => plain.includes(plainLabel(name)) && name !== '总计');
   return new Set(named.map(({ id }) => id));
 }
@@ -94,6 +95,7 @@ function isOfEquation(finding: string): boolean {
 
 /** Reads off a remark what it speaks of; `evidence` are the words of the report its finding speaks of. */
 export function scopeOf(
+  form: Form,
   { text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>,
   evidence: readonly string[] = [],
 ): Scope {
@@ -101,22 +103,23 @@ export function scopeOf(
   const byTable = <T>(of: (table: TableId) => T) =>
     Object.fromEntries(TABLE_IDS.map((table) => [table, of(table)])) as Record<TableId, T>;
   return {
-    sections: sectionsNamed(text),
-    rows: byTable((table) => rowsNamed(table, plain)),
-    columns: byTable((table) => columnsNamed(table, plain)),
+    form,
+    sections: sectionsNamed(form, text),
+    rows: byTable((table) => rowsNamed(form, table, plain)),
+    columns: byTable((table) => columnsNamed(form, table, plain)),
     quotes: evidence.length > 0 ? evidence : quotesIn(text),
-    cells: new Set(isOfEquation(finding) ? [] : cells.filter(isCellId)),
+    cells: new Set(isOfEquation(finding) ? [] : cells.filter(form.isCellId)),
     plain,
     ofFinding: finding !== '',
     isExact: evidence.length > 0,
   };
 }
 
-function cellFit({ sections: named, rows, columns, cells, plain }: Scope, id: CellId): number {
+function cellFit({ form, sections: named, rows, columns, cells, plain }: Scope, id: CellId): number {
   // A remark that is one of ours means its cells and not the rest of their table.
   if (cells.size > 0) return cells.has(id) ? 4 : 0;
-  const { table, row, column, sumOf } = cellSpec(id);
-  if (named.size > 0 && !named.has(tables[table].section)) return 0;
+  const { table, row, column, sumOf } = form.cell(id);
+  if (named.size > 0 && !named.has(form.tables[table].section)) return 0;
   const [ofColumns, ofRows] = [columns[table], rows[table]];
   // A sum that changed by itself was put right where the remark speaks of sums, and of no other line.
   if (sumOf && SUM.test(plain)) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../format/forms';
 import type { Finding, Severity } from '../checks/finding';
 import type { RuleCode } from '../checks/rules';
 import { raise } from '../checks/raise';
@@ -43,7 +44,7 @@ test('title, year, name, headings, requests by the total column, blanks, last ye
     found('D9', 'doubled:1', 1, [], 'warning'),
     found('D8', 'mobile:0', 0, [], 'warning'),
   ];
-  expect(inReviewersOrder(expected.slice().reverse()).map(({ id }) => id)).toEqual(
+  expect(inReviewersOrder(form2021, expected.slice().reverse()).map(({ id }) => id)).toEqual(
     expected.map(({ id }) => id),
   );
 });

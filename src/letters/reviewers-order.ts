@@ -2,7 +2,7 @@ import type { Finding } from '../checks/finding';
 import { partsOfId, rules } from '../checks/rules';
 import { severities } from '../checks/severity';
 import { topics, type Topic } from '../checks/topics';
-import { cellSpec, columnOf, tables } from '../format/form';
+import type { Form } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
 
@@ -25,22 +25,22 @@ function topicOf({ id, code, severity, section }: Finding): Topic {
 }
 
 /** A place in the requests table: its total column comes first, for it shows at a glance whether anything is off. */
-function columnPlace(cells: readonly CellId[]): number {
+function columnPlace(form: Form, cells: readonly CellId[]): number {
   const [cell] = cells;
-  if (!cell || cellSpec(cell).table !== 'applications') return -1;
-  const { columns } = tables.applications;
-  const at = columns.indexOf(columnOf(cell));
+  if (!cell || form.cell(cell).table !== 'applications') return -1;
+  const { columns } = form.tables.applications;
+  const at = columns.indexOf(form.columnOf(cell));
   return at === columns.length - 1 ? -1 : at;
 }
 
 const isOfFile = ({ code }: Finding) => rules[code].family === 'file';
 
-function compare(one: Finding, other: Finding): number {
+function compare(form: Form, one: Finding, other: Finding): number {
   return (
     topics.indexOf(topicOf(one)) - topics.indexOf(topicOf(other)) ||
     // What the table lacks comes before what its numbers come to.
     Number(isOfFile(other)) - Number(isOfFile(one)) ||
-    columnPlace(one.cells) - columnPlace(other.cells) ||
+    columnPlace(form, one.cells) - columnPlace(form, other.cells) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
     one.section - other.section ||
     (one.evidence[0]?.start ?? 0) - (other.evidence[0]?.start ?? 0) ||
@@ -53,6 +53,6 @@ function compare(one: Finding, other: Finding): number {
  * blanks, last year, 规章 and the rest of its table, disputes, fees, text against tables, section five, typos,
  * personal data. The same findings come in the same order however they are given.
  */
-export function inReviewersOrder(findings: readonly Finding[]): Finding[] {
-  return findings.slice().sort(compare);
+export function inReviewersOrder(form: Form, findings: readonly Finding[]): Finding[] {
+  return findings.slice().sort((one, other) => compare(form, one, other));
 }

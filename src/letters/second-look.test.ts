@@ -122,7 +122,7 @@ test('a change that may belong to either of two remarks is not outside them', ()
   });
   const remarks = remarksIn('1、法律服务机构一列请核对\n2、法律服务机构列不平', first.report, []);
   const differences = compareReports(visibleOf(first.report), visibleOf(second.report), form2021);
-  expect([...ownersOf(remarks, differences).values()].every((owner) => owner === null)).toBe(true);
+  expect([...ownersOf(form2021, remarks, differences).values()].every((owner) => owner === null)).toBe(true);
   expect(secondLook(first, second, '1、法律服务机构一列请核对\n2、法律服务机构列不平', []).outside).toEqual(
     [],
   );

@@ -103,8 +103,8 @@ function piecesBetween(first: Version, second: Version, remarks: readonly Remark
   const evidence = new Map(
     remarks.map(({ id, finding }) => [id, (found.get(finding)?.evidence ?? []).map(({ text }) => text)]),
   );
-  const scoped = scopedRemarks(remarks, differences, evidence);
-  const candidates = candidatesOf(remarks, differences, {}, scoped);
+  const scoped = scopedRemarks(first.report.form, remarks, differences, evidence);
+  const candidates = candidatesOf(first.report.form, remarks, differences, {}, scoped);
   const whole = differences.map((difference): Piece => {
     const best = candidates.get(difference.id) ?? [];
     // A number another remark names better may still be what one in somebody's own words means.

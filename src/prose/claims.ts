@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import type { Frame } from './interpret';
 import { disputeGroups, type DisputeGroup } from './meanings';
 import type { NumberMention } from './numbers';

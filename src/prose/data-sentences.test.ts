@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { applicantColumns } from '../format/applications';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { dataSentence, dataSentences } from './data-sentences';
+
+const { applicants: applicantColumns, typedCells } = form2021;
 
 /** A report whose cells are all 0 but those said. */
 function report(

@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../format/build-form';
+import { perForm, type Form } from '../format/form';
 import { guidanceFor, overviewGuidance } from '../format/guidance-overview';
 import { usualIndicators, type IndicatorId } from '../format/indicators';
 import { tableWords } from '../format/sections';

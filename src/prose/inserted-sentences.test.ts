@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applicantColumns } from '../format/applications';
+import { form2021 } from '../format/forms';
 import type { InsertedSentence } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf, type Report } from '../report/report';
 import { dataSentence } from './data-sentences';
 import { changedSentences } from './inserted-sentences';
+
+const { applicants: applicantColumns } = form2021;
 
 /** A report with so many new requests; the rest is blank. */
 function received(count: string): Report {

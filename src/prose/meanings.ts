@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../format/build-form';
+import { perForm, type Form } from '../format/form';
 import {
   disclosureReading,
   disputesReading,

@@ -1,4 +1,4 @@
-import { perForm } from '../format/build-form';
+import { perForm } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import { remembered } from '../report/text/remembered';
 import { rememberedWording } from '../report/text/wording';

@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../format/build-form';
+import { perForm, type Form } from '../format/form';
 import type { CellId } from '../format/table';
 
 /** Numbers of the form by cell, as `Report.counts` holds them; null is blank. */

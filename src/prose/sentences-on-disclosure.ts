@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
 import { CHARGES_CELL } from '../report/report';

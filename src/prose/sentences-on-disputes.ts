@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 

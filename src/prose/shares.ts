@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import {
   applicantColumnsOf,
   disputeGroups,

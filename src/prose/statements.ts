@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import { interpret, type Context, type Frame } from './interpret';
 import { headingBefore } from './headings';
 import { disputeGroups, resultRows, type Meaning } from './meanings';

@@ -3,13 +3,15 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import city from '../examples/city.json';
 import { randomDraft } from '../examples/random-draft';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { canonicalJson, checkCode } from './check-code';
 import { crc32 } from './crc32';
 import type { Draft } from './draft';
 import { emptyDraft } from './empty-draft';
 import { reportOf, valueText } from './report';
 import { openStored } from './versions';
+
+const { typedCells } = form2021;
 
 const codeOf = (draft: Draft) => checkCode(reportOf(draft));
 

@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import { inQuotes } from '../format/plain-label';
 import { SECTION_NUMBERS, sectionWord, tableWords, type SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';

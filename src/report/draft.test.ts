@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../format/forms';
-import { allCells, totalCells, typedCells } from '../format/form';
 import { cellPath, cellText, draftSchema } from './draft';
 import { emptyDraft, reportYear } from './empty-draft';
+
+const { cells: allCells, totalCells, typedCells } = form2021;
 
 describe('an empty draft', () => {
   test('is a valid draft with nothing in its 166 cells', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyKinds, governmentLevels, type AgencyKind, type GovernmentLevel } from '../format/agencies';
-import { perForm, type Form } from '../format/build-form';
+import { perForm, type Form } from '../format/form';
 import type { CellId, TableId } from '../format/table';
 
 /** An ISO date (2027-01-22) or an empty text. */

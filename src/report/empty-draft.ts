@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import type { TableId } from '../format/table';
 import type { Draft } from './draft';
 import { formFor, namedForm } from './form-of';

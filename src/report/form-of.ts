@@ -1,5 +1,8 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import { form2021, forms } from '../format/forms';
+
+/** Every form a report can be written on or a file can follow, oldest first. */
+export const knownForms: readonly Form[] = forms;
 
 /** The form of that id, which a stored draft names; a draft that names none is of 2021. null for an unknown one. */
 export function formNamed(id: string | undefined): Form | null {

@@ -1,4 +1,4 @@
-import { quotedCellName, isCellId } from '../format/form';
+import type { Form } from '../format/form';
 import type { Draft } from './draft';
 
 /** The paths into a plain value: its keys, and behind a dot those of what they hold. Items of a list go by number. */
@@ -78,9 +78,9 @@ export function fieldName(path: string): string | null {
   return FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1] ?? null;
 }
 
-/** What an undo step made by typing is called: 填写“新收，自然人”, 修改总体情况. */
-export function typingLabel(path: string): string {
+/** What an undo step made by typing on `form` is called: 填写“新收，自然人”, 修改总体情况. */
+export function typingLabel(path: string, form: Form): string {
   const cell = path.replace(/^cells\./, '');
-  if (isCellId(cell)) return `填写${quotedCellName(cell)}`;
+  if (form.isCellId(cell)) return `填写${form.nameOf(cell)}`;
   return `修改${fieldName(path) ?? '文字'}`;
 }

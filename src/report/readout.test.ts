@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import city from '../examples/city.json';
-import { typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import type { Draft } from './draft';
 import { emptyDraft } from './empty-draft';
 import { readout, readoutJson } from './readout';
 import { reportOf } from './report';
 import { openStored } from './versions';
+
+const { typedCells } = form2021;
 
 function cityDraft(): Draft {
   const opened = openStored(city);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applicantColumns, resultRowIds } from '../format/applications';
-import { cellSpec, totalCells, typedCells } from '../format/form';
+import { form2021 } from '../format/forms';
 import { TABLE_IDS, type CellId } from '../format/table';
 import type { Draft } from './draft';
 import { emptyDraft } from './empty-draft';
@@ -16,6 +15,14 @@ import {
   sumSoFar,
   valueText,
 } from './report';
+
+const {
+  applicants: applicantColumns,
+  cell: cellSpec,
+  resultRows: resultRowIds,
+  totalCells,
+  typedCells,
+} = form2021;
 
 function type(draft: Draft, id: CellId, text: string): void {
   const { table, row, column } = cellSpec(id);

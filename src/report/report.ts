@@ -1,5 +1,5 @@
 import { mayMakeRegulations, type AgencyKind, type GovernmentLevel } from '../format/agencies';
-import { perForm, type Form } from '../format/build-form';
+import { perForm, type Form } from '../format/form';
 import { officialTitle } from '../format/sections';
 import type { CellId, TableId } from '../format/table';
 import type { IsoDate } from './dates/date';

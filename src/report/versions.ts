@@ -1,4 +1,4 @@
-import type { Form } from '../format/build-form';
+import type { Form } from '../format/form';
 import { onOneLine } from './numbers/cell-text';
 import { draftSchema, type Draft } from './draft';
 import { formNamed } from './form-of';

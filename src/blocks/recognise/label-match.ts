@@ -1,4 +1,4 @@
-import { labelVariants } from '../../format/label-variants';
+import type { Form } from '../../format/form';
 import { editDistance } from '../../format/plain-label';
 import type { Sureness } from '../../report/receipt';
 import { detached, remembered } from '../../report/text/remembered';
@@ -26,10 +26,10 @@ export interface KnownLabel {
 }
 
 /** Prepares a row or column: its own words, those without its number, and the variants known. */
-export function knownLabel(id: string, label: string): KnownLabel {
+export function knownLabel(form: Form, id: string, label: string): KnownLabel {
   const official = normalised(label);
   const unnumbered = normalised(label.replace(/^(?:\d+\.|[一二三四]、|（[一二三四五六七]）)/, ''));
-  const variants = [unnumbered, ...(labelVariants[id] ?? []).map(normalised)];
+  const variants = [unnumbered, ...(form.labelVariants[id] ?? []).map(normalised)];
   return { id, official, variants: variants.filter((text) => text !== official && text !== '') };
 }
 
@@ -50,13 +50,13 @@ const LONGEST_LABEL = 160;
 /** Share of its characters by which a normalised label differs from a known one, 0 to 1. */
 export function unlikeness(text: string, known: KnownLabel): number {
   return Math.min(
-    ...[known.official, ...known.variants].map((form) => {
-      const longest = Math.max(text.length, form.length);
+    ...[known.official, ...known.variants].map((spelling) => {
+      const longest = Math.max(text.length, spelling.length);
       // Two characters are too few to guess by: 其他 is no 其中.
-      if (form.length < 3 || text.length < 3) return 1;
+      if (spelling.length < 3 || text.length < 3) return 1;
       // Cheaper than the distance, and never more than it.
-      if (Math.abs(text.length - form.length) / longest > 0.6) return 1;
-      return editDistance(text, form) / longest;
+      if (Math.abs(text.length - spelling.length) / longest > 0.6) return 1;
+      return editDistance(text, spelling) / longest;
     }),
   );
 }

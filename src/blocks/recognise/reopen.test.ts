@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import city from '../../examples/city.json';
 import { randomDraft } from '../../examples/random-draft';
-import { allCells, cellSpec, columnOf, rowOf } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { checkCode } from '../../report/check-code';
 import type { Draft } from '../../report/draft';
@@ -12,6 +12,8 @@ import type { Block } from '../block';
 import { compose } from '../compose';
 import { sourceOf } from '../source-of';
 import { reopen } from './reopen';
+
+const { cells: allCells, cell: cellSpec, columnOf, rowOf } = form2021;
 
 function cityDraft(): Draft {
   const stored = openStored(city);

@@ -40,11 +40,12 @@ export function reopen(
   if (sameWords(document, untouched) && document.leftOut.length === 0) return { draft: kept, receipt: null };
   if (untouched.blocks.length > MOST_BLOCKS) return null;
   // Both go through the same reader: what it cannot tell in the one it cannot tell in the other, which is no change.
-  const [was, now] = [recognise(untouched), recognise(document)];
+  const forms = [formOf(kept)];
+  const [was, now] = [recognise(untouched, forms), recognise(document, forms)];
   const changed = compareReports(
     visibleOf(reportOf(was.draft), was.receipt),
     visibleOf(reportOf(now.draft), now.receipt),
-    formOf(now.draft),
+    formOf(kept),
   );
   const draft = changed.length === 0 ? kept : adopted(kept, was, now);
   const asPrinted = changed.length === 0 || checkCode(reportOf(now.draft), now.receipt) === printed;

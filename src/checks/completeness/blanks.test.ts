@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { typedCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { checkBlanks } from './blanks';
 import { filledReport } from '../../examples/filled-draft';
+
+const { typedCells } = form2021;
 
 const blank = (...ids: CellId[]) => Object.fromEntries(ids.map((id) => [id, '']));
 const cellsWhere = (test: (cell: (typeof typedCells)[number]) => boolean) =>

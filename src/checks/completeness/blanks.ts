@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import { blankCells, isTableEmpty, type Report } from '../../report/report';

@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { officialTitle, sectionWord } from '../../format/sections';
 import type { Prose } from '../../report/report';
 import type { Wording } from '../../report/text/wording';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';
 import { reportOf } from '../../report/report';
@@ -8,6 +8,8 @@ import { checkReport } from '../check';
 import { filledDraft, setCell } from '../../examples/filled-draft';
 import { lacksOf, withLackChecked } from './lacks';
 import { checkRead } from './reading';
+
+const { tables } = form2021;
 
 const row = tables.applications.cells.filter((cell) => cell.row === 'repeated').map(({ id }) => id);
 

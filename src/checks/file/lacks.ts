@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';
 import { valueText, type Report } from '../../report/report';

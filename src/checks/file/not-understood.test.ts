@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../format/forms';
-import { tables } from '../../format/form';
 import { emptyDraft } from '../../report/empty-draft';
 import type { Receipt, ReceiptTable } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { checkRead, readingOf } from './reading';
+
+const { tables } = form2021;
 
 const table = (id: ReceiptTable['table'], more: Partial<ReceiptTable> = {}): ReceiptTable => ({
   table: id,

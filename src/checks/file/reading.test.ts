@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../format/forms';
-import { sections } from '../../format/sections';
 import { TABLE_IDS } from '../../format/table';
-import { tables } from '../../format/form';
 import type { Receipt, ReceiptTable } from '../../report/receipt';
 import { reportOf } from '../../report/report';
 import { filledDraft } from '../../examples/filled-draft';
 import { checkRead, readingOf } from './reading';
+
+const { sections, tables } = form2021;
 
 function wholeTable(table: ReceiptTable['table']): ReceiptTable {
   const { rows, columns } = tables[table];

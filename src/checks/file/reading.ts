@@ -1,5 +1,5 @@
 import { officialTitle, sectionWord, tableWords } from '../../format/sections';
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { splitOtherHandling } from '../../format/old-form';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import type { Draft, Lack } from '../../report/draft';

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { typedCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { filledReport } from '../../examples/filled-draft';
 import { carriedFromLastYear } from '../../report/last-year/last-year';
 import { checkCarriedIn, checkInForce } from './last-year';
+
+const { typedCells } = form2021;
 
 const carriedOver = (numbers: Record<string, number>) => (draft: Draft) => {
   for (const [column, value] of Object.entries(numbers)) draft.lastYear.carriedOver[column] = String(value);

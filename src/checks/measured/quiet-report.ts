@@ -1,7 +1,7 @@
-import { tables } from '../../format/form';
 import { TABLE_IDS, type TableId } from '../../format/table';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
+import { formOf } from '../../report/form-of';
 import { pastReportOf } from '../../report/last-year/past-report';
 import { reportOf } from '../../report/report';
 import { checkReport } from '../check';
@@ -16,6 +16,7 @@ function fill(draft: Draft, [disclosure, applications, disputes]: Numbers): void
     applications,
     disputes,
   };
+  const { tables } = formOf(draft);
   for (const table of TABLE_IDS)
     for (const { id, place, sumOf } of tables[table].cells) {
       const row = given[table][table === 'applications' ? place.row : place.column];

@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import type { CellSpec } from '../../format/table';
 import type { Values } from './equations';
 import { bySupport, supportBy, type Support } from './evidence';

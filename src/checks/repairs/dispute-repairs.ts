@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { blankFills } from './blank-fills';
 import { offered } from './candidates';
 import { disputeEquations, residuals, systemOf, type Values } from './equations';

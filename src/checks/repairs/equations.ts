@@ -1,4 +1,4 @@
-import { perForm } from '../../format/build-form';
+import { perForm } from '../../format/form';
 import type { CellId, CellSpec } from '../../format/table';
 import type { EquationCode } from '../rules';
 

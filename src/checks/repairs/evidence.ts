@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../../format/build-form';
+import { perForm, type Form } from '../../format/form';
 import type { CellId, CellSpec } from '../../format/table';
 import { readingValue } from '../../prose/readings';
 import type { Values } from './equations';

@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import type { Values } from './equations';
 
 /** So many requests in other columns weigh as much as what is usual of a row in any report. */

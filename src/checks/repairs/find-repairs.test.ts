@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../format/forms';
-import { applications } from '../../format/applications';
-import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { MAX_COUNT } from '../../report/numbers/number';
 import { findColumnRepairs, findRepairs } from './find-repairs';
@@ -14,6 +12,9 @@ import {
   withTotals,
   type Table,
 } from '../../examples/sample-tables';
+
+const { cell: cellSpec } = form2021;
+const { applications } = form2021.tables;
 
 type Numbers = Readonly<Record<string, number | null>>;
 

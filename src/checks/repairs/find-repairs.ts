@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../../format/build-form';
+import { perForm, type Form } from '../../format/form';
 import { blankFills } from './blank-fills';
 import { better, offered, weighRequests, type Candidate } from './candidates';
 import { printedEquations, residuals, systemOf, typedEquations, type Values } from './equations';

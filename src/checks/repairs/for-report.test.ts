@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { applications } from '../../format/applications';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { checkBalance } from '../tables/balance';
 import { filledReport } from '../../examples/filled-draft';
 import { repairsFor } from './for-report';
 import { numbersNamed } from './named-numbers';
 import { at, citySample } from '../../examples/sample-tables';
+
+const { applications } = form2021.tables;
 
 /** The typed numbers of the sample, with some of them changed. */
 function numbers(changed: Readonly<Record<CellId, number | string>> = {}): Record<CellId, number | string> {

@@ -1,11 +1,10 @@
-import { cellSpec } from '../../format/form';
 import { readText } from '../../prose/read-text';
 import type { Report } from '../../report/report';
 import type { NamedNumber } from './repair';
 
 /** Whether every way to account for a number stays in the tables that have equations. */
 const isOfEquations = ({ readings }: Pick<NamedNumber, 'readings'>): boolean =>
-  readings.every(({ plus, minus }) => [...plus, ...minus].every((id) => cellSpec(id).table !== 'disclosure'));
+  readings.every(({ plus, minus }) => [...plus, ...minus].every((id) => !id.startsWith('disclosure.')));
 
 /**
  * The numbers of the requests and the disputes table that the text names, each once however often it is said; what it

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../format/forms';
-import { applications, resultGroups, resultRowIds } from '../../format/applications';
 import type { CellId } from '../../format/table';
 import { printedEquations, residuals } from './equations';
 import { findRepairs } from './find-repairs';
@@ -15,6 +14,9 @@ import {
   type Table,
 } from '../../examples/sample-tables';
 import type { NamedNumber, RepairEvidence } from './repair';
+
+const { resultGroups, resultRows: resultRowIds } = form2021;
+const { applications } = form2021.tables;
 
 /*
  * How often the search finds the cell that was really wrong. Tables are made, or taken from real reports where

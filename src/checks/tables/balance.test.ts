@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applicantColumns, resultRowIds } from '../../format/applications';
-import { typedCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { reportOf } from '../../report/report';
 import { balanceOf, checkBalance } from './balance';
 import { filledDraft, filledReport, setCell } from '../../examples/filled-draft';
+
+const { applicants: applicantColumns, resultRows: resultRowIds, typedCells } = form2021;
 
 const cell = (row: string, column = 'naturalPerson'): CellId => `applications.${row}.${column}`;
 const column31 = {

@@ -1,4 +1,4 @@
-import { perForm } from '../../format/build-form';
+import { perForm } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { MAX_COUNT } from '../../report/numbers/number';
 import { count, sumSoFar, type Report } from '../../report/report';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { totalCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { filledReport, type Said } from '../../examples/filled-draft';
 import { checkPrintedTotals } from './printed-totals';
+
+const { totalCells } = form2021;
 
 const cells: Said['cells'] = {
   'applications.newlyReceived.naturalPerson': 31,

@@ -1,4 +1,4 @@
-import { perForm } from '../../format/build-form';
+import { perForm } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
 import type { Finding } from '../finding';

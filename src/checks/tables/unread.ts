@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { SectionNumber } from '../../format/sections';
 import type { UnreadField } from '../../report/numbers/number-fields';

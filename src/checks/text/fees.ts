@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { inQuotes } from '../../format/plain-label';
 import { tableWords } from '../../format/sections';
 import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../../report/report';

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { tables } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import { TABLE_IDS } from '../../format/table';
 import type { Draft, PastReport } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { setCell } from '../../examples/filled-draft';
 import { checkText } from './text';
+
+const { tables } = form2021;
 
 const folder = fileURLToPath(new URL('../../../../shared/reports/', import.meta.url));
 const present = existsSync(folder);

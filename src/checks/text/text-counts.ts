@@ -1,4 +1,4 @@
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
 import { readingValue, type Reading } from '../../prose/readings';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { tables } from '../../format/form';
-import { labelVariants } from '../../format/label-variants';
+import { form2021 } from '../../format/forms';
 import { TABLE_IDS } from '../../format/table';
 import { labelHit, rowMeant } from './paste-labels';
+
+const { labelVariants, tables } = form2021;
 
 /** The grid row of a row of the table. */
 function gridRow(table: (typeof TABLE_IDS)[number], id: string): number | undefined {
@@ -16,12 +17,15 @@ test('every row is known by its label, also without the brackets that explain it
   for (const table of TABLE_IDS.filter((id) => id !== 'disputes'))
     for (const { id, label } of tables[table].rows)
       for (const text of [label, own(label), own(label).replace(/[（(][^（()）]*[）)]$/, '')].filter(Boolean))
-        expect([text, rowMeant(table, labelHit(table, text))]).toEqual([text, gridRow(table, id)]);
+        expect([text, rowMeant(form2021, table, labelHit(form2021, table, text))]).toEqual([
+          text,
+          gridRow(table, id),
+        ]);
 });
 
 test('（二）部分公开 is known in every spelling of its number', () => {
   for (const text of ['（二）部分公开', '(二)部分公开', '（二） 部分公开：', '二、部分公开'])
-    expect(rowMeant('applications', labelHit('applications', text))).toBe(
+    expect(rowMeant(form2021, 'applications', labelHit(form2021, 'applications', text))).toBe(
       gridRow('applications', 'partlyGranted'),
     );
 });
@@ -29,7 +33,7 @@ test('（二）部分公开 is known in every spelling of its number', () => {
 test('rows are known by what published reports write for them', () => {
   for (const { id } of tables.applications.rows)
     for (const text of labelVariants[id] ?? [])
-      expect([text, rowMeant('applications', labelHit('applications', text))]).toEqual([
+      expect([text, rowMeant(form2021, 'applications', labelHit(form2021, 'applications', text))]).toEqual([
         text,
         gridRow('applications', id),
       ]);

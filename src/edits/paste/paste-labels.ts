@@ -1,5 +1,4 @@
-import { cellSpec, columnOf, rowOf, tables } from '../../format/form';
-import { labelVariants } from '../../format/label-variants';
+import { perForm, type Form } from '../../format/form';
 import { editDistance, plainLabel } from '../../format/plain-label';
 import type { TableId } from '../../format/table';
 
@@ -12,18 +11,18 @@ export interface LabelHit {
   plain: string;
 }
 
-function labelsOf(id: TableId): LabelHit[] {
-  const spec = tables[id];
+function labelsOf(form: Form, id: TableId): LabelHit[] {
+  const spec = form.tables[id];
   const official = spec.grid.flatMap(({ cell, scope, text, row, col }): LabelHit[] => {
     const plain = plainLabel(text);
     if (cell) return [];
-    if (scope === 'col' && text !== '信息内容') return [{ kind: 'column', at: col, plain }];
+    if (scope === 'col' && text !== form.contentLabel) return [{ kind: 'column', at: col, plain }];
     return [{ kind: scope === 'row' ? 'row' : 'other', at: scope === 'row' ? row : -1, plain }];
   });
   const taken = new Set(official.map(({ plain }) => plain));
   // What people write for them, unless it is another's own words: 3.其他 without its number is a column.
   const written = official.flatMap((label) =>
-    formsOf(id, label).flatMap((text): LabelHit[] => {
+    formsOf(form, id, label).flatMap((text): LabelHit[] => {
       const plain = plainLabel(text);
       return plain === '' || taken.has(plain) ? [] : [{ ...label, plain }];
     }),
@@ -32,18 +31,18 @@ function labelsOf(id: TableId): LabelHit[] {
 }
 
 /** A label with its group's before it, without the brackets at its end, and as published reports vary it. */
-function formsOf(table: TableId, { kind, at }: LabelHit): string[] {
-  const spec = tables[table];
+function formsOf(form: Form, table: TableId, { kind, at }: LabelHit): string[] {
+  const spec = form.tables[table];
   if (kind === 'other') return [];
   const box = spec.grid.find(({ cell, row, col }) => cell && (kind === 'row' ? row : col) === at);
   if (!box?.cell) return [];
-  const { row, column } = cellSpec(box.cell);
-  const line = kind === 'row' ? rowOf(box.cell) : columnOf(box.cell);
+  const { row, column } = form.cell(box.cell);
+  const line = kind === 'row' ? form.rowOf(box.cell) : form.columnOf(box.cell);
   const own = line.label.slice(line.label.lastIndexOf(' ') + 1);
   return [
     line.label,
     ...[own, line.label].map(withoutNote),
-    ...(labelVariants[kind === 'row' ? row : column] ?? []),
+    ...(form.labelVariants[kind === 'row' ? row : column] ?? []),
   ];
 }
 
@@ -52,11 +51,11 @@ function withoutNote(label: string): string {
   return label.replace(/[（(][^（()）]*[）)]$/, '');
 }
 
-const labels: Record<TableId, LabelHit[]> = {
-  disclosure: labelsOf('disclosure'),
-  applications: labelsOf('applications'),
-  disputes: labelsOf('disputes'),
-};
+const labels = perForm((form): Readonly<Record<TableId, readonly LabelHit[]>> => ({
+  disclosure: labelsOf(form, 'disclosure'),
+  applications: labelsOf(form, 'applications'),
+  disputes: labelsOf(form, 'disputes'),
+}));
 
 /** Shorter texts are too alike to be told apart with a mistake in them. */
 const LEAST_FUZZY = 5;
@@ -65,12 +64,13 @@ const LEAST_FUZZY = 5;
  * Which label of a table a text is, misspelt in at most one character of five; null where it is none, or where
  * two labels are equally near.
  */
-export function labelHit(table: TableId, text: string): LabelHit | null {
+export function labelHit(form: Form, table: TableId, text: string): LabelHit | null {
   const plain = plainLabel(text);
   if (plain === '' || /^\d+$/.test(plain)) return null;
-  const exact = labels[table].find((label) => label.plain === plain);
+  const exact = labels(form)[table].find((label) => label.plain === plain);
   if (exact || plain.length < LEAST_FUZZY) return exact ?? null;
-  const near = labels[table]
+  const own = labels(form)[table];
+  const near = own
     .map((label) => ({ label, distance: editDistance(label.plain, plain) }))
     .filter(({ label, distance }) => distance * 5 <= Math.max(label.plain.length, plain.length))
     .sort((a, b) => a.distance - b.distance);
@@ -83,9 +83,9 @@ export function labelHit(table: TableId, text: string): LabelHit | null {
  * The grid row a label in a label column means. 总计 and 其他 are columns by themselves; in a label column they
  * are the rows （七）总计 and 3.其他 with their number left out.
  */
-export function rowMeant(table: TableId, hit: LabelHit | null): number | null {
+export function rowMeant(form: Form, table: TableId, hit: LabelHit | null): number | null {
   if (hit?.kind !== 'column') return hit?.kind === 'row' ? hit.at : null;
-  const ending = labels[table].filter(
+  const ending = labels(form)[table].filter(
     ({ kind, plain }) => kind === 'row' && /^[一二三四五六七\d]/.test(plain) && plain.slice(1) === hit.plain,
   );
   return ending[0]?.at ?? null;

@@ -1,4 +1,4 @@
-import { cellSpec, gridCellOf, tables } from '../../format/form';
+import { perForm, type Form } from '../../format/form';
 import type { CellId, GridCell, TableId } from '../../format/table';
 
 /** The lines of a table that hold numbers, in order: grid rows or grid columns. */
@@ -8,25 +8,25 @@ export interface Lines {
   typed: readonly number[];
 }
 
-function linesOf(table: TableId, covered: (box: GridCell) => number[]): Lines {
-  const boxes = tables[table].grid.filter((box) => box.cell);
+function linesOf(form: Form, table: TableId, covered: (box: GridCell) => number[]): Lines {
+  const boxes = form.tables[table].grid.filter((box) => box.cell);
   const all = [...new Set(boxes.flatMap(covered))].sort((a, b) => a - b);
   const isTyped = (line: number) =>
-    boxes.some((box) => covered(box).includes(line) && box.cell && cellSpec(box.cell).sumOf === null);
+    boxes.some((box) => covered(box).includes(line) && box.cell && form.cell(box.cell).sumOf === null);
   return { all, typed: all.filter(isTyped) };
 }
 
-const lines = (table: TableId) => ({
-  rows: linesOf(table, (box) => [box.row]),
-  columns: linesOf(table, (box) => Array.from({ length: box.cols }, (_, index) => box.col + index)),
+const lines = (form: Form, table: TableId) => ({
+  rows: linesOf(form, table, (box) => [box.row]),
+  columns: linesOf(form, table, (box) => Array.from({ length: box.cols }, (_, index) => box.col + index)),
 });
 
 /** The rows and columns of numbers of each table. */
-export const numberLines: Record<TableId, { rows: Lines; columns: Lines }> = {
-  disclosure: lines('disclosure'),
-  applications: lines('applications'),
-  disputes: lines('disputes'),
-};
+export const numberLines = perForm((form): Record<TableId, { rows: Lines; columns: Lines }> => ({
+  disclosure: lines(form, 'disclosure'),
+  applications: lines(form, 'applications'),
+  disputes: lines(form, 'disputes'),
+}));
 
 /** Where the lines of a pasted block go: one grid line each. `moved` does not begin where one pasted. */
 export interface Way {
@@ -54,8 +54,13 @@ function distinct(ways: Way[]): Way[] {
 }
 
 /** The cell of a table at a place of its grid; null where a label stands. `first` is whether its box begins there. */
-export function cellAt(table: TableId, row: number, column: number): { id: CellId; first: boolean } | null {
-  const box = tables[table].grid.find(
+export function cellAt(
+  form: Form,
+  table: TableId,
+  row: number,
+  column: number,
+): { id: CellId; first: boolean } | null {
+  const box = form.tables[table].grid.find(
     (candidate) =>
       candidate.cell &&
       candidate.row === row &&
@@ -66,7 +71,7 @@ export function cellAt(table: TableId, row: number, column: number): { id: CellI
 }
 
 /** The grid place of a cell. */
-export function placeOf(id: CellId): { row: number; column: number } {
-  const { row, col } = gridCellOf(id);
+export function placeOf(form: Form, id: CellId): { row: number; column: number } {
+  const { row, col } = form.boxOf(id);
   return { row, column: col };
 }

@@ -1,4 +1,4 @@
-import { cellSpec } from '../../format/form';
+import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { onOneLine, readCellText } from '../../report/numbers/cell-text';
 
@@ -12,8 +12,8 @@ export type PastedValue =
   | { kind: 'unread'; text: string };
 
 /** Reads a pasted text for a cell. Blank is never 0; what is no number stays as it is. */
-export function pastedValue(id: CellId, text: string): PastedValue {
-  const { unit, sumOf } = cellSpec(id);
+export function pastedValue(form: Form, id: CellId, text: string): PastedValue {
+  const { unit, sumOf } = form.cell(id);
   const read = readCellText(text, sumOf ? 'total' : unit);
   if (read.kind !== 'problem') return read;
   return { kind: read.problem === 'nothing' ? 'dash' : 'unread', text: onOneLine(text) };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applicationColumns, applicantColumns } from '../../format/applications';
-import { allCells, tables, typedCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId, TableId } from '../../format/table';
 import { cellText, type Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
@@ -9,6 +8,9 @@ import { applied } from '../../report/path';
 import { reportOf, valueText } from '../../report/report';
 import { fit } from './paste';
 import { pasteChanges } from './paste-edit';
+
+const { cells: allCells, applicants: applicantColumns, tables, typedCells } = form2021;
+const applicationColumns = form2021.tables.applications.columns;
 
 /** Pastes into a draft and says what stands in it afterwards, and what somebody is asked to look at. */
 function paste(anchor: CellId, cells: string[][], draft: Draft = emptyDraft(2026)) {

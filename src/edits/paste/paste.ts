@@ -1,4 +1,4 @@
-import { cellSpec, tables } from '../../format/form';
+import type { Form } from '../../format/form';
 import type { CellId, TableId } from '../../format/table';
 import { cellText, type Draft } from '../../report/draft';
 import { count, type Report } from '../../report/report';
@@ -41,9 +41,9 @@ interface Shape {
 }
 
 /** Tells labels from numbers in a pasted block. */
-function shapeOf(table: TableId, cells: readonly (readonly string[])[]): Shape {
+function shapeOf(form: Form, table: TableId, cells: readonly (readonly string[])[]): Shape {
   const rows = cells.map((texts) => {
-    const hits = texts.map((text) => labelHit(table, text));
+    const hits = texts.map((text) => labelHit(form, table, text));
     return { texts, hits, head: isHead(texts, hits) };
   });
   const data = rows.filter(({ head }) => !head);
@@ -53,7 +53,7 @@ function shapeOf(table: TableId, cells: readonly (readonly string[])[]): Shape {
   const values = kept.map(({ texts }) => texts.slice(lead));
   return {
     values,
-    rowsByLabel: lead === 0 ? null : kept.map(({ hits }) => rowOf(table, hits.slice(0, lead))),
+    rowsByLabel: lead === 0 ? null : kept.map(({ hits }) => rowOf(form, table, hits.slice(0, lead))),
     columnsByLabel: columnsOf(
       rows.filter(({ head }) => head).map(({ hits }) => hits),
       lead,
@@ -73,8 +73,8 @@ function lastRowLabel(hits: readonly (LabelHit | null)[]): number {
   return hits.reduce((last, hit, at) => (hit && hit.kind !== 'column' ? at : last), -1);
 }
 
-function rowOf(table: TableId, hits: readonly (LabelHit | null)[]): number | null {
-  return hits.reduce<number | null>((found, hit) => rowMeant(table, hit) ?? found, null);
+function rowOf(form: Form, table: TableId, hits: readonly (LabelHit | null)[]): number | null {
+  return hits.reduce<number | null>((found, hit) => rowMeant(form, table, hit) ?? found, null);
 }
 
 function columnsOf(heads: readonly (LabelHit | null)[][], lead: number, width: number): number[] | null {
@@ -109,10 +109,11 @@ export function fit(
   cells: readonly (readonly string[])[],
   view: { draft: Draft; report: Report },
 ): Fit {
-  const shape = shapeOf(table, cells);
+  const { form } = view.report;
+  const shape = shapeOf(form, table, cells);
   const doubts: string[] = [];
-  const rowWays = waysOfRows(table, anchor, shape, doubts);
-  const columnWays = waysOfColumns(table, anchor, shape);
+  const rowWays = waysOfRows(form, table, anchor, shape, doubts);
+  const columnWays = waysOfColumns(form, table, anchor, shape);
   const candidates = rowWays.flatMap((rows) =>
     columnWays.map((columns) => candidateOf(table, shape.values, rows, columns, view.report)),
   );
@@ -135,14 +136,14 @@ export function fit(
     doubts.push(`有 ${dashes.length} 格是“${marks}”，按空白处理；没有发生的请填 0`);
   }
   if (erased.length > 0) doubts.push(`有 ${erased.length} 格已经填了数，粘贴后会变成空白`);
-  const replaced = isWholeTable(table, placements) ? replacedCells(placements, view.draft) : 0;
+  const replaced = isWholeTable(form, table, placements) ? replacedCells(placements, view.draft) : 0;
   if (replaced > 0) doubts.push(`有 ${replaced} 格已经填了别的数，粘贴后会换掉`);
   if (placements.length === 0) doubts.push('没有认出一个能放进这张表的数');
   return { placements, totals, leftOver, doubts };
 }
 
 /** A whole table pasted over one that is filled may be another year's, or another report's. */
-function isWholeTable(table: TableId, placements: readonly Placement[]): boolean {
+function isWholeTable({ tables }: Form, table: TableId, placements: readonly Placement[]): boolean {
   return placements.length === tables[table].cells.filter(({ sumOf }) => sumOf === null).length;
 }
 
@@ -159,8 +160,9 @@ function replaces({ cell, value }: Placement, draft: Draft): boolean {
 /** A row that goes nowhere. */
 const NOWHERE = -1;
 
-function waysOfRows(table: TableId, anchor: CellId, shape: Shape, doubts: string[]): Way[] {
-  if (!shape.rowsByLabel) return waysFrom(numberLines[table].rows, placeOf(anchor).row, shape.values.length);
+function waysOfRows(form: Form, table: TableId, anchor: CellId, shape: Shape, doubts: string[]): Way[] {
+  if (!shape.rowsByLabel)
+    return waysFrom(numberLines(form)[table].rows, placeOf(form, anchor).row, shape.values.length);
   const to = shape.rowsByLabel.map((row) => row ?? NOWHERE);
   const known = to.filter((row) => row !== NOWHERE);
   if (known.length < to.length) doubts.push(`有 ${to.length - known.length} 行的名称没有认出来`);
@@ -169,29 +171,30 @@ function waysOfRows(table: TableId, anchor: CellId, shape: Shape, doubts: string
   return [{ to, moved: false }];
 }
 
-function waysOfColumns(table: TableId, anchor: CellId, shape: Shape): Way[] {
+function waysOfColumns(form: Form, table: TableId, anchor: CellId, shape: Shape): Way[] {
   if (shape.columnsByLabel) return [{ to: shape.columnsByLabel, moved: false }];
-  const { columns } = numberLines[table];
+  const { columns } = numberLines(form)[table];
   const width = shape.values[0]?.length ?? 0;
   // With its label column a block begins at the first column of numbers.
   const whole =
     shape.rowsByLabel !== null && (width === columns.all.length || width === columns.typed.length);
-  return waysFrom(columns, whole ? (columns.all[0] ?? 0) : placeOf(anchor).column, width);
+  return waysFrom(columns, whole ? (columns.all[0] ?? 0) : placeOf(form, anchor).column, width);
 }
 
 function candidateOf(table: TableId, values: string[][], rows: Way, columns: Way, report: Report): Candidate {
+  const { form } = report;
   const placed = new Map<CellId, PastedValue>();
   const totals: Candidate['totals'] = [];
   const leftOver: string[] = [];
   values.forEach((line, down) =>
     line.forEach((text, across) => {
-      const target = cellAt(table, rows.to[down] ?? NOWHERE, columns.to[across] ?? NOWHERE);
-      const value = target && pastedValue(target.id, text);
+      const target = cellAt(form, table, rows.to[down] ?? NOWHERE, columns.to[across] ?? NOWHERE);
+      const value = target && pastedValue(form, target.id, text);
       // The rest of a wide box is empty, unless the number stands there.
       const taken = target && !target.first && (placed.get(target.id)?.kind ?? 'blank') !== 'blank';
       if (!target || !value || taken || (!target.first && value.kind === 'blank')) {
         if (text.trim() !== '') leftOver.push(text);
-      } else if (cellSpec(target.id).sumOf === null) placed.set(target.id, value);
+      } else if (form.cell(target.id).sumOf === null) placed.set(target.id, value);
       else if (value.kind === 'number')
         totals.push({
           cell: target.id,
@@ -218,7 +221,7 @@ export function sumAfter(
   placed: ReadonlyMap<CellId, PastedValue>,
   report: Report,
 ): number | null {
-  const { sumOf } = cellSpec(id);
+  const { sumOf } = report.form.cell(id);
   if (!sumOf) {
     const value = placed.get(id);
     if (!value) return count(report, id);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tables } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import { TABLE_IDS } from '../../format/table';
 import { columnsFor } from './columns';
 import { digitsFit } from './digits';
 import { layouts, type LayoutId } from './layouts';
+
+const { tables } = form2021;
 
 const ids = Object.keys(layouts) as LayoutId[];
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);

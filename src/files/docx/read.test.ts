@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SourceTable } from '../../blocks/source';
-import { tables } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import { cell, paragraph, row, run, table, wordFile } from '../../examples/word-by-hand';
 import { TABLE_IDS, type CellId } from '../../format/table';
 import { reportOf, valueText } from '../../report/report';
 import { readReportFile } from '../read';
 import { readZip } from '../zip';
 import { readDocx } from './read';
+
+const { tables } = form2021;
 
 function read(body: string) {
   const bytes = wordFile(body);

@@ -5,7 +5,7 @@ import type { Block } from '../../blocks/block';
 import { blockText, compose } from '../../blocks/compose';
 import { examples } from '../../examples';
 import { randomDraft } from '../../examples/random-draft';
-import { tables } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import { FORM_FILL, type GridCell } from '../../format/table';
 import { emptyDraft } from '../../report/empty-draft';
 import { printable } from '../../report/text/paragraphs';
@@ -14,6 +14,8 @@ import { layouts, type LayoutId } from './layouts';
 import { writeDocx } from './write';
 import { readXml, type XmlElement } from './xml';
 import { childOf, childrenOf, descendantsOf } from './xml-tree';
+
+const { tables } = form2021;
 
 const layoutIds = Object.keys(layouts) as LayoutId[];
 const writtenAt = '2027-01-22T08:30:00.000Z';

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../blocks/block';
 import { compose } from '../../blocks/compose';
-import { tables } from '../../format/form';
-import { sections } from '../../format/sections';
+import { form2021 } from '../../format/forms';
 import { TABLE_IDS } from '../../format/table';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { readXml, type XmlElement } from '../docx/xml';
 import { childrenOf, descendantsOf } from '../docx/xml-tree';
 import { writeHtml } from './write';
+
+const { sections, tables } = form2021;
 
 /** Our HTML closes every tag and quotes every attribute, so an XML reader can take it apart. */
 function treeOf(html: string): XmlElement {

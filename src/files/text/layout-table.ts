@@ -2,34 +2,42 @@ import { matchHeading } from '../../blocks/recognise/outline/headings';
 import { normalised } from '../../blocks/recognise/label-match';
 import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
-import { tables } from '../../format/form';
+import { perForm, type Form } from '../../format/form';
+import type { GridCell } from '../../format/table';
 import { isHeadOf } from '../../blocks/recognise/rows/head-words';
 import { layoutRows, partedLine, wordsOf, type LayoutLine } from './layout-rows';
 import { isBlank, type TextLine } from './text-lines';
 
-const { applications, disputes } = tables;
+/** The words of the heads and rows of both tables. */
+const wordsIn = perForm(({ tables: { applications, disputes } }) => {
+  const over = (grid: readonly GridCell[]) =>
+    grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text);
+  return {
+    columnLabels: applications.columns.map(({ label }) => label),
+    outcomeLabels: disputes.rows.flatMap(() => disputes.columns.map(({ label }) => label)),
+    /** How many outcomes each group of disputes has. */
+    outcomes: disputes.columns.length,
+    /** The labels over other labels, from left to right. */
+    applicantGroups: over(applications.grid),
+    disputeGroups: over(disputes.grid),
+    ownGroups: disputes.rows.map(({ label }) => label.slice(label.indexOf(' ') + 1)),
+    corner: normalised(applications.grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
+    /** The labels of rows that hold numbers. */
+    rowLabels: new Set(
+      applications.grid.filter(({ scope }) => scope === 'row').map(({ text }) => normalised(text)),
+    ),
+  };
+});
 
-const columnLabels = applications.columns.map(({ label }) => label);
-const outcomeLabels = disputes.rows.flatMap(() => disputes.columns.map(({ label }) => label));
-/** The labels over other labels, from left to right. */
-const applicantGroups = applications.grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text);
-const disputeGroups = disputes.grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text);
-const ownGroups = disputes.rows.map(({ label }) => label.slice(label.indexOf(' ') + 1));
-const corner = normalised(applications.grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? '');
-/** The labels of rows that hold numbers. */
-const rowLabels = new Set(
-  applications.grid.filter(({ scope }) => scope === 'row').map(({ text }) => normalised(text)),
-);
-
-const isCorner = (word: string): boolean => {
+const isCorner = (form: Form, word: string): boolean => {
   const text = normalised(word);
-  return text.length > 1 && corner.includes(text);
+  return text.length > 1 && wordsIn(form).corner.includes(text);
 };
 
-const isGroup = (word: string): boolean => applicantGroups.includes(word);
+const isGroup = (form: Form, word: string): boolean => wordsIn(form).applicantGroups.includes(word);
 /** A line of a head, also where it comes again on the next page. */
-const beginsHead = (text: string): boolean =>
-  wordsOf(text).some((word) => isGroup(word.text) || isCorner(word.text));
+const beginsHead = (form: Form, text: string): boolean =>
+  wordsOf(text).some((word) => isGroup(form, word.text) || isCorner(form, word.text));
 
 /** A table as fields: a text of columns held apart by spaces says no more. */
 function fields(
@@ -54,8 +62,9 @@ type PlaceOf = (at: number) => string;
 /** Columns are held apart by more than one space; a text without its layout has one between any two words. */
 const APART = /\S\s{2,}\S/;
 
-function requests(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
-  const from = lines.findIndex(({ text }) => beginsHead(text));
+function requests(form: Form, lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
+  const { columnLabels, rowLabels } = wordsIn(form);
+  const from = lines.findIndex(({ text }) => beginsHead(form, text));
   const body = lines.findIndex(
     ({ text }, at) => at > from && partedLine(text).values.length >= columnLabels.length,
   );
@@ -67,14 +76,14 @@ function requests(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable |
   const head = lines.slice(from, start).map(({ text }) => wordsOf(text).map((word) => word.text));
   if (
     !isHeadOf(
-      head.map((line) => line.filter((word) => !isGroup(word) && !isCorner(word))),
+      head.map((line) => line.filter((word) => !isGroup(form, word) && !isCorner(form, word))),
       columnLabels,
     )
   )
     return null;
   let inHead = false;
   const rest = lines.slice(start).filter(({ text }) => {
-    if (beginsHead(text)) inHead = true;
+    if (beginsHead(form, text)) inHead = true;
     else if (/[一二三四五六七\d]\s*[、.．)）]/.test(text) || partedLine(text).values.length > 1)
       inHead = false;
     return !inHead;
@@ -91,7 +100,8 @@ function requests(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable |
   return { table: fields([headRow, ...written], placeOf), from: headRow.at, to: last.at };
 }
 
-function disputesTable(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
+function disputesTable(form: Form, lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
+  const { disputeGroups, outcomeLabels, outcomes, ownGroups } = wordsIn(form);
   const from = lines.findIndex(({ text }) => wordsOf(text)[0]?.text === disputeGroups[0]);
   const body = lines.findIndex(({ text }, at) => at > from && partedLine(text).labels.length === 0);
   const numbers = lines[body];
@@ -109,7 +119,7 @@ function disputesTable(lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTa
     return null;
   const at = lines[from]?.at ?? 0;
   const groupRow = outcomeLabels.map((_, place) =>
-    place % disputes.columns.length === 0 ? (ownGroups[place / disputes.columns.length] ?? '') : '',
+    place % outcomes === 0 ? (ownGroups[place / outcomes] ?? '') : '',
   );
   const { values } = partedLine(numbers.text);
   const rows = [
@@ -129,7 +139,7 @@ const LONGEST_LINE = 400;
  * write it: column labels broken over lines, row labels beside and around their numbers. Only those whose head is the
  * form's, whole and in order. Page numbers are passed over.
  */
-export function layoutTables(lines: readonly TextLine[]): LayoutTable[] {
+export function layoutTables(lines: readonly TextLine[], form: Form): LayoutTable[] {
   const heads = lines.flatMap(({ text }, at) => {
     const match = matchHeading(text);
     return match && partedLine(text).values.length <= 1 ? [{ at, section: match.section }] : [];
@@ -143,7 +153,7 @@ export function layoutTables(lines: readonly TextLine[]): LayoutTable[] {
     if (within.length > MOST_LINES || within.some(({ text }) => text.length > LONGEST_LINE)) return [];
     if (within.some(({ text }) => text.includes('\t') || /^\s*\|/.test(text))) return [];
     const placeAt = (line: number) => lines[line]?.place ?? '';
-    const found = section === 3 ? requests(within, placeAt) : disputesTable(within, placeAt);
+    const found = section === 3 ? requests(form, within, placeAt) : disputesTable(form, within, placeAt);
     return found ? [found] : [];
   });
 }

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../examples/runs';
 import { textLayouts, type Boxes } from '../../examples/text-layouts';
-import { allCells, cellSpec } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { reportOf, valueText } from '../../report/report';
 import { readReportFile } from '../read';
+
+const { cells: allCells, cell: cellSpec } = form2021;
 
 type Numbers = Readonly<Record<CellId, string>>;
 

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import ordinary from '../../examples/ordinary.json';
-import { allCells } from '../../format/form';
+import { form2021 } from '../../format/forms';
 import { reportOf, valueText, type Report } from '../../report/report';
 import { sectionText } from '../../report/text/section-text';
 import { openStored } from '../../report/versions';
 import { readReportFile } from '../read';
 import { isHeadOf } from '../../blocks/recognise/rows/head-words';
 import { readText } from './read';
+
+const { cells: allCells } = form2021;
 
 /** The ordinary example as a Word file, drawn as PDF and taken out of it with its layout (`pdftotext -layout`). */
 const laidOut = readFileSync(new URL('laid-out.txt', import.meta.url), 'utf8');

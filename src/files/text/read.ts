@@ -1,5 +1,7 @@
 import { shownText } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument, SourceTable } from '../../blocks/source';
+import type { Form } from '../../format/form';
+import { formFor } from '../../report/form-of';
 import type { LeftOut } from '../../report/receipt';
 import { fieldTable, goesOnNumber, rowsOf, withoutListBars } from './fields';
 import { REPEATED, wordsLeft } from '../../blocks/recognise/receipt/not-taken';
@@ -65,9 +67,9 @@ function shortened(table: SourceTable, leftOut: LeftOut[]): SourceTable {
 
 /**
  * Reads lines of text: tables as fields between tabs or pipes, as columns held apart by spaces, or one cell a line;
- * paragraphs put together again where they were broken into lines of one width.
+ * paragraphs put together again where they were broken into lines of one width. `form` tells the tables in it.
  */
-export function readLines(all: readonly TextLine[]): SourceDocument {
+export function readLines(all: readonly TextLine[], form: Form = formFor(null)): SourceDocument {
   const pages = countedPages(all);
   const counted = withoutListBars(all.filter((line) => !pages.has(line)));
   const leftOut: LeftOut[] = [...pages].map((line) => ({
@@ -75,7 +77,7 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
     reason: '页码',
     place: line.place,
   }));
-  const laidOut = layoutTables(counted);
+  const laidOut = layoutTables(counted, form);
   const isLaidOut = (at: number) => laidOut.some(({ from, to }) => from <= at && at <= to);
   const lines = withoutMargins(counted, (at) => !isLaidOut(at));
   const rows = rowsOf(lines);
@@ -101,6 +103,7 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
   );
   // All tables at once: the form's labels stand in a report once, and in a second copy of a table they are named.
   const left = wordsLeft(
+    form,
     words,
     laidOut.flatMap(({ table }) => table.cells.map(({ text: cell }) => cell)),
   );
@@ -112,6 +115,6 @@ export function readLines(all: readonly TextLine[]): SourceDocument {
 }
 
 /** Reads a text. Places are line numbers. */
-export function readText(source: string): SourceDocument {
-  return readLines(linesOf(source));
+export function readText(source: string, form: Form = formFor(null)): SourceDocument {
+  return readLines(linesOf(source), form);
 }

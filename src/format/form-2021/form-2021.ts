@@ -1,4 +1,4 @@
-import type { FormData } from '../build-form';
+import type { FormData } from '../form';
 import { applicationsData } from './applications';
 import { disclosureData } from './disclosure';
 import { disputesData } from './disputes';

@@ -1,4 +1,3 @@
-import { cellSpec } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { CHARGES_CELL, valueText, type Report } from '../report';
 import { calledYear } from './last-year';
@@ -14,7 +13,7 @@ export function lastYearValue({ lastYear }: Report, id: CellId): string {
 
 /** The cell of last year's report that a cell of this year's is held against. */
 function lastYearCell(id: CellId): CellId {
-  const { row, column } = cellSpec(id);
+  const [, row, column] = id.split('.');
   return row === 'carriedIn' ? `applications.carriedOver.${column}` : id;
 }
 

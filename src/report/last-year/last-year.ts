@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../../format/build-form';
+import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { Draft, PastReport } from '../draft';
 import { countOf } from '../numbers/cell-text';

@@ -1,5 +1,5 @@
 import { basis } from '../../format/basis';
-import type { Form } from '../../format/build-form';
+import type { Form } from '../../format/form';
 import type { Draft } from '../draft';
 import { formOf } from '../form-of';
 

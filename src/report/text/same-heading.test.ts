@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { overviewFields } from '../../format/sections';
+import { form2021 } from '../../format/forms';
 import { placeOfHeading } from './same-heading';
+
+const { overviewFields } = form2021;
 
 test.each([
   ['主动公开情况', 0],

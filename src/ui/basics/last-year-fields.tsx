@@ -1,16 +1,15 @@
+import type { Form } from '../../format/form';
 import { useState } from 'react';
-import { applicantColumns, applicationColumns } from '../../format/applications';
-import { documentRows } from '../../format/disclosure';
-import { columnOf, rowOf } from '../../format/form';
 import { countOf, readCellText } from '../../report/numbers/cell-text';
 import { problemSentence } from '../../report/numbers/number';
-import { useView } from '../context/editor-context';
+import { useReportForm, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
 import { LastYearReports } from './last-year-reports';
 
 /** 上年数: the nine numbers of last year's report that this year's must follow from. Optional, so folded away. */
 export function LastYearFields() {
+  const form = useReportForm();
   const year = useView((view) => view.draft.year);
   const before = year === null ? '上一年' : ` ${year - 1} 年`;
   const filled = useView(
@@ -39,15 +38,15 @@ export function LastYearFields() {
         个数。结转下年的七个数，应等于今年第三部分表格的“上年结转”；现行有效的两个数，加今年制发、减今年废止，应等于今年的现行有效。没有的空着，填了的以填的为准。
       </p>
       <LastYearReports />
-      <h3>上年“{rowOf('applications.carriedOver.total').label}”</h3>
+      <h3>上年“{form.rowOf('applications.carriedOver.total').label}”</h3>
       <div className={styles['numbers']}>
-        {applicationColumns.map(({ id, name }) => (
+        {form.tables.applications.columns.map(({ id, name }) => (
           <CountField key={id} group="carriedOver" id={id} name={name} />
         ))}
       </div>
-      <h3>上年“{columnOf('disclosure.regulations.inForce').label}”</h3>
+      <h3>上年“{form.columnOf('disclosure.regulations.inForce').label}”</h3>
       <div className={styles['numbers']}>
-        {documentRows.map(({ id, name }) => (
+        {form.documentRows.map(({ id, name }) => (
           <CountField key={id} group="inForce" id={id} name={name} />
         ))}
       </div>
@@ -64,7 +63,9 @@ function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id:
   const opened = useView(({ draft, report }) =>
     draft.lastYear[group][id] ? null : (report.lastYear[group][id] ?? null),
   );
-  const sum = useView(({ draft }) => (id === 'total' ? sumOfColumns(draft.lastYear.carriedOver) : null));
+  const sum = useView(({ draft, report }) =>
+    id === 'total' ? sumOfColumns(report.form, draft.lastYear.carriedOver) : null,
+  );
   const total = useView(({ draft }) =>
     id === 'total' ? countOf(draft.lastYear.carriedOver['total'] ?? '') : null,
   );
@@ -82,9 +83,9 @@ function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id:
 }
 
 /** The six columns added up; null while one of them is blank. */
-function sumOfColumns(carriedOver: Readonly<Record<string, string>>): number | null {
+function sumOfColumns({ applicants }: Form, carriedOver: Readonly<Record<string, string>>): number | null {
   let sum = 0;
-  for (const { id } of applicantColumns) {
+  for (const { id } of applicants) {
     const value = countOf(carriedOver[id] ?? '');
     if (value === null) return null;
     sum += value;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, IconButton } from '../parts/button';
-import { useEditor, useView } from '../context/editor-context';
+import { useEditor, useReportForm, useView } from '../context/editor-context';
 import { useFileInput } from '../opening/file-input';
 import { readWords } from '../../desk/last-year-files';
 import { usePutBeside } from '../opening/put-beside';
@@ -12,6 +12,7 @@ const PATH = 'lastYear.reports';
 /** Last year's report, opened from its file; after a reorganisation (机构改革) those of all predecessors. */
 export function LastYearReports() {
   const editor = useEditor();
+  const form = useReportForm();
   const year = useView(({ draft }) => draft.year);
   const reports = useView(({ draft }) => draft.lastYear.reports);
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -50,7 +51,7 @@ export function LastYearReports() {
             <li key={index}>
               <div>
                 <b>{report.title || '没有标题的报告'}</b>
-                <span>{readWords(report)}</span>
+                <span>{readWords(report, form)}</span>
                 {report.year !== null && year !== null && report.year !== year - 1 && (
                   <span className={styles['wrong']}>
                     <StateMark state="warning" label="请核对" />

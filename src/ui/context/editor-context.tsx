@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import type { Form } from '../../format/form';
 import { REST_MS } from '../../editor/checked';
 import type { Editor, View } from '../../editor/editor';
 import { afterPaint } from '../browser/after-paint';
@@ -77,4 +78,9 @@ function useSelected<T>(
     return value;
   };
   return useSyncExternalStore(subscribe, snapshot);
+}
+
+/** The national form the open report is written on. */
+export function useReportForm(): Form {
+  return useView(({ report }) => report.form);
 }

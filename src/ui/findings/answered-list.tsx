@@ -3,7 +3,7 @@ import type { AnsweredFinding } from '../../checks/answers/answers';
 import type { SectionNumber } from '../../format/sections';
 import { chineseDate, isoDay } from '../../report/dates/date';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView } from '../context/editor-context';
+import { useEditor, useFollowingView, useReportForm } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { takeBack } from './answer-form';
 import { sameFindings } from './finding-words';
@@ -61,6 +61,7 @@ function AnsweredList({
   isWhole?: boolean;
 }) {
   const editor = useEditor();
+  const form = useReportForm();
   return (
     <ul className={styles['list']}>
       {answered.map((item) => {
@@ -70,7 +71,7 @@ function AnsweredList({
             <StateMark state="answered" label="已说明" />
             <div>
               <h3>
-                {isWhole && `${placeWord(finding.section)}：`}
+                {isWhole && `${placeWord(form, finding.section)}：`}
                 {finding.title} <span className={styles['code']}>{finding.code}</span>
               </h3>
               {isWhole && finding.detail !== '' && <p>{finding.detail}</p>}

@@ -1,3 +1,4 @@
+import { useReportForm } from '../context/editor-context';
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
@@ -17,6 +18,7 @@ let leftBy: string | null = null;
 
 /** One finding on 检查: where it stands, what is wrong, both sides, and the way there and back. */
 export function FindingEntry({ finding, primary }: { finding: Finding; primary: boolean }) {
+  const form = useReportForm();
   const goToFinding = useGoToFinding();
   const { id, code, severity, section, title, detail, next } = finding;
   const entry = useRef<HTMLLIElement>(null);
@@ -34,7 +36,7 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
   return (
     <li ref={entry} className={styles['entry']}>
       <StateMark state={severity} label={severityWords[severity]} />
-      <span className={styles['where']}>{placeWord(section)}</span>
+      <span className={styles['where']}>{placeWord(form, section)}</span>
       <div>
         <h3>
           {title} <span className={styles['code']}>{code}</span>

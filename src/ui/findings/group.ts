@@ -1,5 +1,6 @@
+import type { Form } from '../../format/form';
 import type { Finding } from '../../checks/finding';
-import { SECTION_NUMBERS, sections, sectionWord, type SectionNumber } from '../../format/sections';
+import { SECTION_NUMBERS, sectionWord, type SectionNumber } from '../../format/sections';
 import { severities, severityWords } from '../../checks/severity';
 
 export type Grouping = 'severity' | 'section';
@@ -19,13 +20,13 @@ const severityHints = {
 } as const;
 
 /** 三、收到和处理申请: where a finding stands, as short as a list needs it. */
-export function placeWord(section: SectionNumber): string {
+export function placeWord({ sections }: Form, section: SectionNumber): string {
   const found = sections.find(({ number }) => number === section);
   return found ? `${found.heading.charAt(0)}、${found.name}` : sectionWord(section);
 }
 
 /** Findings put together by weight or by section, in the order they came; empty groups are left out. */
-export function grouped(findings: readonly Finding[], by: Grouping): Group[] {
+export function grouped(form: Form, findings: readonly Finding[], by: Grouping): Group[] {
   const groups: Group[] =
     by === 'severity'
       ? severities.map((severity) => ({
@@ -36,7 +37,7 @@ export function grouped(findings: readonly Finding[], by: Grouping): Group[] {
         }))
       : SECTION_NUMBERS.map((section) => ({
           id: String(section),
-          title: placeWord(section),
+          title: placeWord(form, section),
           hint: '',
           findings: findings.filter((finding) => finding.section === section),
         }));

@@ -1,6 +1,7 @@
-import { disclosure } from '../../format/disclosure';
-import { officialTitle, sections } from '../../format/sections';
+import type { Form } from '../../format/form';
+import { officialTitle } from '../../format/sections';
 import type { GridCell } from '../../format/table';
+import { formFor } from '../../report/form-of';
 import styles from './sample-page.module.css';
 
 const AGENCY = '云溪县科学技术局';
@@ -8,15 +9,16 @@ const TEXT =
   '本局在县政府门户网站公开各类信息96条，其中项目申报通知31条、政策解读12条、预算决算2条，其余为日常工作信息。';
 
 /** The boxes of the form's second table by grid row. */
-function gridRows(): GridCell[][] {
+function gridRows({ tables }: Form): GridCell[][] {
   const rows: GridCell[][] = [];
-  for (const box of disclosure.grid) (rows[box.row] ??= []).push(box);
+  for (const box of tables.disclosure.grid) (rows[box.row] ??= []).push(box);
   return rows;
 }
 
 /** The first page of a report as it comes out, small: a picture, so screen readers hear only its caption. */
 export function SamplePage({ year }: { year: number }) {
-  const headings = sections.map(({ heading }) => heading);
+  const form = formFor(year);
+  const headings = form.sections.map(({ heading }) => heading);
   return (
     <figure>
       <div className={styles['frame']} aria-hidden="true">
@@ -31,7 +33,7 @@ export function SamplePage({ year }: { year: number }) {
           <p className={styles['heading']}>{headings[1]}</p>
           <table>
             <tbody>
-              {gridRows().map((row) => (
+              {gridRows(form).map((row) => (
                 <tr key={row[0]?.row}>
                   {row.map((box) => (
                     <td

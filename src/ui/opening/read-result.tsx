@@ -1,7 +1,6 @@
 import type { StepId } from '../../editor/steps';
 import type { ReportSource } from '../../editor/session';
 import type { ReadReport } from '../../files/read';
-import { allCells } from '../../format/form';
 import { closeUp } from '../../report/text/close-up';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
@@ -87,7 +86,7 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
         </dd>
       </dl>
       {read.receipt && read.receipt.changed.length > 0 && <Changed changed={read.receipt.changed} />}
-      {read.receipt && <Exceptions receipt={read.receipt} />}
+      {read.receipt && <Exceptions receipt={read.receipt} all={report.form.cells.length} />}
       {of !== null && of < year - 1 && (
         <p className={styles['follow']}>
           <StateMark state="warning" label="请核对" />{' '}
@@ -142,7 +141,8 @@ function missingWords({ blank, notRead }: { blank: number; notRead: number }): s
   return words.filter((word) => word !== '').join('、');
 }
 
-function Exceptions({ receipt }: { receipt: Receipt }) {
+/** `all` is how many cells the form has. */
+function Exceptions({ receipt, all }: { receipt: Receipt; all: number }) {
   const { exceptions, leftOut, cellsRead } = receipt;
   return (
     <section className={styles['exceptions']}>
@@ -151,8 +151,8 @@ function Exceptions({ receipt }: { receipt: Receipt }) {
           ? `${cellsRead} 格的数都已读出`
           : `有 ${exceptions.length} 处要看，其余 ${readPlainly(receipt)} 格已读`}
       </h3>
-      {cellsRead < allCells.length && (
-        <p>另外 {missingWords(withoutNumber(receipt, allCells.length))}，一律空着，不当作 0，也不猜。</p>
+      {cellsRead < all && (
+        <p>另外 {missingWords(withoutNumber(receipt, all))}，一律空着，不当作 0，也不猜。</p>
       )}
       <Sentences sentences={exceptions.slice(0, MOST_SENTENCES)} />
       {exceptions.length > MOST_SENTENCES && (

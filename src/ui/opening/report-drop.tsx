@@ -3,7 +3,7 @@ import type { ReadReport } from '../../files/read';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { useView } from '../context/editor-context';
+import { useReportForm, useView } from '../context/editor-context';
 import { StateMark } from '../parts/state-mark';
 import { droppedFiles } from './folder-files';
 import { readWords, type LastYearFiles } from '../../desk/last-year-files';
@@ -238,6 +238,7 @@ function AskAboutSeveral({
 
 /** What was put beside, with a word where it is not of last year. */
 function Besides({ opened, refused, onClose }: LastYearFiles & { onClose: () => void }) {
+  const form = useReportForm();
   const year = useView(({ report }) => report.year);
   return (
     <Dialog
@@ -253,7 +254,7 @@ function Besides({ opened, refused, onClose }: LastYearFiles & { onClose: () => 
         {opened.map((report, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same file may be dropped twice
           <li key={index}>
-            {report.title || '没有标题的报告'}，{readWords(report)}
+            {report.title || '没有标题的报告'}，{readWords(report, form)}
             {report.year !== null && year !== null && report.year !== year - 1 && (
               <span className={styles['wrong']}>
                 <StateMark state="warning" label="请核对" />

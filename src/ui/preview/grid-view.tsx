@@ -3,7 +3,6 @@ import type { Grid } from '../../blocks/block';
 import { columnsFor } from '../../files/docx/columns';
 import { digitsFit } from '../../files/docx/digits';
 import { CELL_PADDING, type Layout } from '../../files/docx/layout';
-import { cellSpec } from '../../format/form';
 import type { CellId, GridCell } from '../../format/table';
 import { familyOf, px, textBlock, textCss } from './sheet-style';
 import styles from './sheet.module.css';
@@ -65,7 +64,7 @@ export function GridView({ grid, layout, shading, wrong }: Props) {
                   colSpan={box.cols}
                   rowSpan={box.rows}
                   style={boxCss(box)}
-                  className={wrong ? markOf(box.cell, box.text, wrong) : undefined}
+                  className={wrong ? markOf(box, box.cell, wrong) : undefined}
                 >
                   {box.text}
                 </td>
@@ -82,7 +81,7 @@ export function GridView({ grid, layout, shading, wrong }: Props) {
   );
 }
 
-function markOf(cell: CellId, text: string, wrong: ReadonlySet<CellId>): string | undefined {
+function markOf({ text, total }: GridCell, cell: CellId, wrong: ReadonlySet<CellId>): string | undefined {
   if (wrong.has(cell)) return styles['wrong'];
-  return text === '' && cellSpec(cell).sumOf === null ? styles['blank'] : undefined;
+  return text === '' && total !== true ? styles['blank'] : undefined;
 }

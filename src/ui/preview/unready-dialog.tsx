@@ -1,3 +1,4 @@
+import { useReportForm } from '../context/editor-context';
 import type { Finding } from '../../checks/finding';
 import { actWord, tallyWords } from '../findings/finding-words';
 import { placeWord } from '../findings/group';
@@ -15,6 +16,7 @@ interface Props {
 
 /** Asks before a report is downloaded in which something must still be changed. It changes nothing itself. */
 export function UnreadyDialog({ findings, onClose, onDownload }: Props) {
+  const form = useReportForm();
   const goToFinding = useGoToFinding();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = tallyWords(findings.filter(({ severity }) => severity !== 'error'));
@@ -42,7 +44,7 @@ export function UnreadyDialog({ findings, onClose, onDownload }: Props) {
           <li key={finding.id}>
             <StateMark state="error" label="必须改" />
             <div>
-              {placeWord(finding.section)}：{finding.title}
+              {placeWord(form, finding.section)}：{finding.title}
               {finding.detail !== '' && <small>{finding.detail}</small>}
             </div>
             <Button

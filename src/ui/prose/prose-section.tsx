@@ -9,7 +9,7 @@ import { sameFindings } from '../findings/finding-words';
 import { SectionTally } from '../findings/section-tally';
 import { Button } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useEditor, useView } from '../context/editor-context';
+import { useEditor, useReportForm, useView } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
 import { ChangeYears } from './last-year/change-years';
 import { CopyLastYear } from './last-year/copy-last-year';
@@ -53,6 +53,7 @@ const samePartNames = (left: ProseDraft['parts'], right: ProseDraft['parts']) =>
 /** 一 and 五: a text before the first sub-heading, then parts that can be added, removed and reordered. */
 export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const editor = useEditor();
+  const form = useReportForm();
   const sheet = useRef<HTMLDivElement>(null);
   const section = id === 'overview' ? 1 : 5;
   const parts = useView((view) => view.draft[id].parts, samePartNames);
@@ -130,7 +131,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
 
   return (
     <StepPage
-      title={stepTitle(id)}
+      title={stepTitle(id, form)}
       wide
       edges="bare"
       foot={<SectionTally section={section} />}

@@ -25,7 +25,7 @@ export function AnswerRemarks({ round, onAgain }: { round: number; onAgain: () =
   );
   if (!sent) return null;
   const { remarks } = sent;
-  const owners = ownersOf(remarks, differences, sent.owners);
+  const owners = ownersOf(report.form, remarks, differences, sent.owners);
   const note = writeAmendmentNote({
     title: report.title,
     sentBack: isoDay(new Date(sent.at)),

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { steps, type Step, type StepId } from '../../editor/steps';
+import { stepsOf, type Step, type StepId } from '../../editor/steps';
 import { Button } from '../parts/button';
-import { useEditor, useFollowingView, useView } from '../context/editor-context';
+import { useEditor, useFollowingView, useReportForm, useView } from '../context/editor-context';
 import { stepOfField } from '../places/go-to';
 import { Icon } from '../parts/icon';
 import type { Done } from '../context/tell-done';
@@ -20,6 +20,7 @@ interface FootBarProps {
  */
 export function FootBar({ done, children }: FootBarProps) {
   const route = useRoute();
+  const steps = stepsOf(useReportForm());
   if (route.page !== 'report') return null;
   const index = steps.findIndex((step) => step.id === route.step);
   const previous = steps[index - 1];
@@ -58,6 +59,7 @@ export function FootBar({ done, children }: FootBarProps) {
  */
 function Middle({ draftId, here, done, children }: FootBarProps & { draftId: string; here: StepId }) {
   const editor = useEditor();
+  const form = useReportForm();
   const newest = useView((view) => view.undoLabel);
   const last = useFollowingView((view) => view.stepped);
   // What was done before one came to this page was seen, or told, where it was done.
@@ -66,7 +68,7 @@ function Middle({ draftId, here, done, children }: FootBarProps & { draftId: str
   const fields = stepped?.fields ?? [];
   const there = [...new Set(fields.map(stepOfField))];
   const [first] = fields;
-  const [place] = steps.filter(({ id }) => first !== undefined && id === stepOfField(first));
+  const [place] = stepsOf(form).filter(({ id }) => first !== undefined && id === stepOfField(first));
   const elsewhere =
     stepped === null || place === undefined || there.includes(here)
       ? ''

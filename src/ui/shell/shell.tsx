@@ -3,7 +3,7 @@ import { saveOnLeaving } from '../../editor/autosave';
 import { askToPersist } from '../../storage/open-store';
 import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
-import { useFollowingView } from '../context/editor-context';
+import { useFollowingView, useReportForm } from '../context/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReportDrop } from '../opening/report-drop';
 import { ReadOnlyProvider } from '../context/read-only';
@@ -90,12 +90,13 @@ export function Shell({
 
 /** Names the step and the report in the window's title, so that two windows and the history can be told apart. */
 function usePageTitle(step: StepId): void {
+  const form = useReportForm();
   const agency = useFollowingView((view) => view.report.agency);
   const year = useFollowingView((view) => view.report.year);
   useEffect(() => {
-    document.title = [stepTitle(step), `${agency} ${yearWord(year)}`.trim(), '年报助手'].join(' · ');
+    document.title = [stepTitle(step, form), `${agency} ${yearWord(year)}`.trim(), '年报助手'].join(' · ');
     return () => {
       document.title = '年报助手';
     };
-  }, [step, agency, year]);
+  }, [form, step, agency, year]);
 }

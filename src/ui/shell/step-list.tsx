@@ -1,6 +1,6 @@
 import type { StepStatus } from '../../editor/status';
-import { steps, type Step, type StepId, type StepState } from '../../editor/steps';
-import { useFollowingView } from '../context/editor-context';
+import { stepsOf, type Step, type StepId, type StepState } from '../../editor/steps';
+import { useFollowingView, useReportForm } from '../context/editor-context';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import { stepHref } from '../route';
 import styles from './step-list.module.css';
@@ -25,6 +25,7 @@ function looksSame(one: StepStatus, other: StepStatus): boolean {
 
 /** The list of steps, always in view: what is done, what is wrong, and the way to each. */
 export function StepList({ draftId, current }: { draftId: string; current: StepId }) {
+  const steps = stepsOf(useReportForm());
   const filling = steps.filter((step) => step.section !== null);
   const closing = steps.filter((step) => step.section === null);
   const entry = (step: Step) => (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { tables } from '../../format/form';
 import type { Finding } from '../../checks/finding';
 import { stepTitle } from '../../editor/steps';
 import { FillButton } from '../grid/offers/fill-button';
@@ -11,12 +10,12 @@ import { RequestsTable } from '../grid/table/requests-table';
 import { TableNote } from '../grid/margin/table-note';
 import { StepFindings } from '../findings/step-findings';
 import type { Report } from '../../report/report';
-import { useEditor, useFollowingView } from '../context/editor-context';
+import { useEditor, useFollowingView, useReportForm } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
 
 /** Figures of four digits and more need the margin's width beside last year's. */
-function hasWideFigures({ counts }: Report): boolean {
-  return tables.applications.cells.some(({ id }) => (counts[id] ?? 0) >= 1000);
+function hasWideFigures({ form, counts }: Report): boolean {
+  return form.tables.applications.cells.some(({ id }) => (counts[id] ?? 0) >= 1000);
 }
 
 /** Made once: whatever the margin does at a key, no cell is drawn again. */
@@ -30,6 +29,7 @@ const SHEET = (
 
 /** 第三部分: requests received and what became of them. */
 export function ApplicationsStep() {
+  const title = stepTitle('applications', useReportForm());
   const editor = useEditor();
   const wide = useFollowingView((view) => hasWideFigures(view.report));
   const hasErrors = useFollowingView((view) => view.statuses.applications.counts.error > 0);
@@ -38,7 +38,7 @@ export function ApplicationsStep() {
   if (folded && hasErrors) onFold(false);
   return (
     <StepPage
-      title={stepTitle('applications')}
+      title={title}
       edges="compact"
       tools={<FillButton table="applications" />}
       margin={

@@ -11,7 +11,7 @@ import { sameFindings } from '../findings/finding-words';
 import { grouped, type Grouping } from '../findings/group';
 import { ButtonLink } from '../parts/button';
 import { Choice } from '../parts/choice';
-import { useView } from '../context/editor-context';
+import { useReportForm, useView } from '../context/editor-context';
 import { fetched } from '../parts/fetched';
 import { StateMark } from '../parts/state-mark';
 import { checkHref, stepHref, useRoute, type CheckView } from '../route';
@@ -49,7 +49,8 @@ function AllFindings() {
   const checking = useView((view) => view.checking);
   const findings = useView((view) => view.finalFindings, sameFindings);
   const answered = useView((view) => view.finalAnswered, sameFindings);
-  const groups = grouped(findings, by);
+  const form = useReportForm();
+  const groups = grouped(form, findings, by);
   const first = groups[0]?.findings[0];
   const apart = useView((view) => notCompared(view.report).join(' '));
   const passed = passedRules([...findings, ...answered.map(({ finding }) => finding)], apart.split(' '));

@@ -1,3 +1,4 @@
+import { useReportForm } from '../context/editor-context';
 import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
 import { CellBlock } from '../grid/margin/cell-block';
@@ -15,9 +16,10 @@ import { StepPage } from '../shell/step-page';
 
 /** 第二部分: what was disclosed on the agency's own initiative. */
 export function DisclosureStep() {
+  const title = stepTitle('disclosure', useReportForm());
   return (
     <StepPage
-      title={stepTitle('disclosure')}
+      title={title}
       edges="compact"
       tools={<FillButton table="disclosure" />}
       margin={

@@ -1,3 +1,4 @@
+import { useReportForm } from '../context/editor-context';
 import type { Finding } from '../../checks/finding';
 import { stepTitle } from '../../editor/steps';
 import { guidance } from '../../format/guidance';
@@ -18,9 +19,10 @@ import { StepPage } from '../shell/step-page';
 
 /** 第四部分: reviews and suits over the disclosure of information. */
 export function DisputesStep() {
+  const title = stepTitle('disputes', useReportForm());
   return (
     <StepPage
-      title={stepTitle('disputes')}
+      title={title}
       edges="compact"
       tools={<FillButton table="disputes" />}
       margin={

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
+import { stepTitle } from '../../editor/steps';
 import { basis } from '../../format/basis';
-import { rowOf } from '../../format/form';
-import { sections } from '../../format/sections';
 import { CHARGES_CELL } from '../../report/report';
 import { FormRow } from '../basics/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/sentences/data-sentences';
 import { FeeHelper } from '../prose/fees/fee-helper';
-import { useView } from '../context/editor-context';
+import { useReportForm, useView } from '../context/editor-context';
 import { pastFees, pastPartsOf } from '../../edits/past-parts';
 import { usePastYear } from '../parts/past-year';
 import { PastText } from '../prose/last-year/past-text';
@@ -15,12 +14,11 @@ import { ProseField } from '../prose/field/prose-field';
 import { StepPage } from '../shell/step-page';
 import styles from './others-step.module.css';
 
-const heading = sections[5]?.heading ?? '';
-
 /** 六、其他需要报告的事项: what was charged for 信息处理费, then whatever else there is. */
 export function OthersStep() {
+  const title = stepTitle('others', useReportForm());
   return (
-    <StepPage title={heading} margin={<OthersMargin />}>
+    <StepPage title={title} margin={<OthersMargin />}>
       <FeeHelper />
       <FormRow title="其他事项">
         <ProseField
@@ -37,6 +35,7 @@ export function OthersStep() {
 }
 
 function OthersMargin() {
+  const { rowOf } = useReportForm();
   return (
     <>
       <StepFindings section={6} />

@@ -1,6 +1,4 @@
-import { applicationColumns } from '../../../format/applications';
-import { tables } from '../../../format/form';
-import { groupLabels } from '../../../format/label-variants';
+import { perForm, type Form } from '../../../format/form';
 import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
 import { isHeadOf } from '../rows/head-words';
 import { matchAny, normalised } from '../label-match';
@@ -10,20 +8,27 @@ import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-li
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-const { grid } = tables.applications;
-const columns = applicationColumns.map(({ label }) => label);
-const groups = new Set(groupLabels.map(normalised));
-const corner = normalised(grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? '');
-const texts = [
-  ...grid.map(({ text }) => normalised(text)),
-  ...[...applicationRowLabels, ...applicantLabels].flatMap(({ variants }) => variants),
-].filter((text) => text !== '');
+/** What of the table stands in lines: the labels it is known by, and all its words as they are compared. */
+const wordsIn = perForm((form) => {
+  const { grid, columns } = form.tables.applications;
+  const rowLabels = applicationRowLabels(form);
+  return {
+    columns: columns.map(({ label }) => label),
+    groups: new Set(form.groupLabels.map(normalised)),
+    corner: normalised(grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
+    texts: [
+      ...grid.map(({ text }) => normalised(text)),
+      ...[...rowLabels, ...applicantLabels(form)].flatMap(({ variants }) => variants),
+    ].filter((text) => text !== ''),
+    rowLabels,
+    /** The spellings of each row; those of two or three characters (其他) are no end of a label. */
+    endings: rowLabels.flatMap(({ official, variants }) => [
+      official,
+      ...variants.filter((text) => text.length > 3),
+    ]),
+  };
+});
 
-/** The spellings of each row; those of two or three characters (其他) are no end of a label. */
-const endings = applicationRowLabels.flatMap(({ id, official, variants }) => [
-  { id, text: official },
-  ...variants.filter((text) => text.length > 3).map((text) => ({ id, text })),
-]);
 /** So many words may make one label, each in a line of its own. */
 const MOST_WORDS = 12;
 /** So much of the beginning of a label, whose rest stands below its numbers, tells it from all others. */
@@ -45,11 +50,12 @@ const joined = (segment: Segment, count: number): string =>
     .join('');
 
 /** The label right before a row's numbers. */
-function labelled(segment: Segment, next: Segment | undefined): Labelled {
+function labelled(form: Form, segment: Segment, next: Segment | undefined): Labelled {
+  const { endings, rowLabels } = wordsIn(form);
   const most = Math.min(MOST_WORDS, segment.words.length);
   const readings = Array.from({ length: most }, (_, at) => joined(segment, at + 1));
   const whole = normalised(readings[most - 1] ?? '');
-  const ends = endings.filter(({ text }) => whole.endsWith(text)).map(({ text }) => text);
+  const ends = endings.filter((text) => whole.endsWith(text));
   const longest = ends.reduce((best, text) => (text.length > best.length ? text : best), '');
   if (longest !== '') {
     const words = readings.findIndex((label) => normalised(label).endsWith(longest)) + 1;
@@ -58,26 +64,26 @@ function labelled(segment: Segment, next: Segment | undefined): Labelled {
   const below = normalised(next?.words.map(({ text }) => text).join('') ?? '');
   for (const [at, reading] of readings.entries()) {
     const start = normalised(reading);
-    const begun = applicationRowLabels.filter(({ official }) => official.startsWith(start));
+    const begun = rowLabels.filter(({ official }) => official.startsWith(start));
     const rest = begun[0]?.official.slice(start.length) ?? '';
     if (begun.length === 1 && start.length >= LEAST_BEGINNING && below.startsWith(rest))
       return { segment, words: at + 1, label: reading, rest };
   }
-  const like = matchAny(readings.slice(0, 4), applicationRowLabels);
+  const like = matchAny(readings.slice(0, 4), rowLabels);
   const words = like
-    ? readings.slice(0, 4).findIndex((label) => matchAny([label], applicationRowLabels)?.id === like.id) + 1
+    ? readings.slice(0, 4).findIndex((label) => matchAny([label], rowLabels)?.id === like.id) + 1
     : Math.min(1, most);
   return { segment, words, label: readings[words - 1] ?? '', rest: '' };
 }
 
 /** Rows without numbers before the label of a segment, from top to bottom. */
-function emptyRows(words: Segment['words']): LooseRow[] {
+function emptyRows(form: Form, words: Segment['words']): LooseRow[] {
   const found: LooseRow[] = [];
   let left = words;
   while (left.length > 0) {
-    const { label, words: count } = labelled({ words: left, values: [] }, undefined);
+    const { label, words: count } = labelled(form, { words: left, values: [] }, undefined);
     const last = left[left.length - 1];
-    const isLabel = endings.some(({ text }) => text === normalised(label));
+    const isLabel = wordsIn(form).endings.includes(normalised(label));
     if (isLabel && last) found.unshift({ texts: [label], line: last.line });
     left = left.slice(0, left.length - (isLabel ? count : 1));
   }
@@ -85,7 +91,8 @@ function emptyRows(words: Segment['words']): LooseRow[] {
 }
 
 /** Whether the words before the first row are the form's column labels; whole ones must stand in their order. */
-function isHead(words: Segment['words']): boolean {
+function isHead(form: Form, words: Segment['words']): boolean {
+  const { columns, groups, corner } = wordsIn(form);
   const own = words.filter(({ text }) => {
     const word = normalised(text);
     const isCorner =
@@ -102,17 +109,19 @@ function isHead(words: Segment['words']): boolean {
   return inOrder && isHeadOf([...byLine.values()], columns);
 }
 
-const isRow = ({ words, values }: LooseLine): boolean =>
+const isRow = (form: Form, { words, values }: LooseLine): boolean =>
   words.length > 0 &&
-  (values.length >= columns.length - 1 || matchAny([words.join('')], applicationRowLabels) !== null);
+  (values.length >= wordsIn(form).columns.length - 1 ||
+    matchAny([words.join('')], wordsIn(form).rowLabels) !== null);
 
 /** The requests table in lines without marks. */
-export function looseApplications(lines: readonly Line[]): LooseTable | null {
-  const found = tableLines(lines, texts, isRow);
+export function looseApplications(form: Form, lines: readonly Line[]): LooseTable | null {
+  const { columns, texts, rowLabels } = wordsIn(form);
+  const found = tableLines(lines, texts, (line) => isRow(form, line));
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
-  const rows = segments.map((segment, at) => labelled(segment, segments[at + 1]));
+  const rows = segments.map((segment, at) => labelled(form, segment, segments[at + 1]));
   const [first] = rows;
-  const known = rows.filter(({ label }) => matchAny([label], applicationRowLabels));
+  const known = rows.filter(({ label }) => matchAny([label], rowLabels));
   if (!first || known.length === 0) return null;
   const doubts = doubtsOf(segments, columns.length, true);
   const head = first.segment.words.slice(0, first.segment.words.length - first.words);
@@ -120,10 +129,10 @@ export function looseApplications(lines: readonly Line[]): LooseTable | null {
   const written = rows.flatMap(({ segment, words, label, rest }, at): LooseRow[] => {
     const [value] = segment.values;
     if (!value) return [];
-    const texts = [label + rest, ...segment.values.map(({ text }) => text)];
+    const boxes = [label + rest, ...segment.values.map(({ text }) => text)];
     const before = segment.words.slice(0, segment.words.length - words);
-    return [...emptyRows(before), { texts, line: value.line, doubt: doubts[at] ?? '' }];
+    return [...emptyRows(form, before), { texts: boxes, line: value.line, doubt: doubts[at] ?? '' }];
   });
-  const headRow = top && isHead(head) ? [{ texts: ['', ...columns], line: top.line }] : [];
+  const headRow = top && isHead(form, head) ? [{ texts: ['', ...columns], line: top.line }] : [];
   return tableOf([...headRow, ...written], found);
 }

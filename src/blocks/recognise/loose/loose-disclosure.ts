@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
 import { matchAny, normalised, type KnownLabel } from '../label-match';
 import type { Line } from '../lines/lines';
@@ -7,13 +7,20 @@ import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-li
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-const { grid, cells, columns } = tables.disclosure;
-const corner = normalised('信息内容');
-const known = [...disclosureRowLabels, ...disclosureColumnLabels];
-const texts = [
-  ...grid.map(({ text }) => normalised(text)),
-  ...known.flatMap(({ variants }) => variants),
-].filter((text) => text !== '');
+/** What of the table stands in lines: the labels it is known by, and all its words as they are compared. */
+const wordsIn = perForm((form) => {
+  const { grid, cells } = form.tables.disclosure;
+  const known = [...disclosureRowLabels(form), ...disclosureColumnLabels(form)];
+  return {
+    corner: normalised(form.contentLabel),
+    known,
+    texts: [...grid.map(({ text }) => normalised(text)), ...known.flatMap(({ variants }) => variants)].filter(
+      (text) => text !== '',
+    ),
+    /** How many numbers the rows of documents have. */
+    documents: cells.filter(({ row }) => row === form.documentRows[0]?.id).length,
+  };
+});
 
 interface Found {
   id: string;
@@ -37,13 +44,15 @@ function labelsIn(text: string, labels: readonly KnownLabel[]): Found[] {
 const words = (segment: Segment): string => segment.words.map(({ text }) => text).join('');
 
 /** The rows a segment stands for: the head of its block, where it is there, and the row whose numbers follow. */
-function rowsOf(segment: Segment, doubt: string): LooseRow[] {
+function rowsOf(form: Form, segment: Segment, doubt: string): LooseRow[] {
+  const { columns } = form.tables.disclosure;
+  const { corner, known } = wordsIn(form);
   const [value] = segment.values;
   if (!value) return [];
   const text = normalised(words(segment));
   const labels = labelsIn(text, known);
   const heads = labels.filter(({ id }) => columns.some((column) => column.id === id));
-  const own = labels.filter(({ id }) => disclosureRowLabels.some((row) => row.id === id));
+  const own = labels.filter(({ id }) => disclosureRowLabels(form).some((row) => row.id === id));
   const labelOf = (id: string) =>
     text.slice(...(labels.filter((one) => one.id === id).map(({ at, end }) => [at, end])[0] ?? [0, 0]));
   const head =
@@ -51,7 +60,7 @@ function rowsOf(segment: Segment, doubt: string): LooseRow[] {
       ? [
           {
             texts: [
-              '信息内容',
+              form.contentLabel,
               ...heads.map(({ id }) => columns.find((column) => column.id === id)?.label ?? ''),
             ],
             line: value.line,
@@ -67,23 +76,23 @@ function rowsOf(segment: Segment, doubt: string): LooseRow[] {
   ];
 }
 
-const isRow = ({ words: own, values }: LooseLine): boolean =>
-  own.length > 0 && (values.length >= 3 || matchAny([own.join('')], known) !== null);
+const isRow = (form: Form, { words: own, values }: LooseLine): boolean =>
+  own.length > 0 && (values.length >= 3 || matchAny([own.join('')], wordsIn(form).known) !== null);
 
 /** The disclosure table in lines without marks. */
-export function looseDisclosure(lines: readonly Line[]): LooseTable | null {
-  const found = tableLines(lines, texts, isRow);
+export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable | null {
+  const { texts, documents } = wordsIn(form);
+  const found = tableLines(lines, texts, (line) => isRow(form, line));
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
-  if (segments.every((segment) => labelsIn(normalised(words(segment)), disclosureRowLabels).length === 0))
+  if (
+    segments.every((segment) => labelsIn(normalised(words(segment)), disclosureRowLabels(form)).length === 0)
+  )
     return null;
   const isDocuments = (segment: Segment) => segment.values.length === documents;
   const doubts = doubtsOf(segments.filter(isDocuments), documents, false);
   let at = 0;
   const rows = segments.flatMap((segment) =>
-    rowsOf(segment, isDocuments(segment) ? (doubts[at++] ?? '') : ''),
+    rowsOf(form, segment, isDocuments(segment) ? (doubts[at++] ?? '') : ''),
   );
   return tableOf(rows, found);
 }
-
-/** How many numbers the rows of documents have. */
-const documents = cells.filter(({ row }) => row === cells[0]?.row).length;

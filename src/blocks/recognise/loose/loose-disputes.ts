@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import { isHeadOf } from '../rows/head-words';
 import { normalised } from '../label-match';
 import type { Line } from '../lines/lines';
@@ -6,35 +6,43 @@ import { segmentsOf, tableLines, type Segment } from './loose-lines';
 import { tableOf } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-const { grid, rows, columns } = tables.disputes;
-const outcomes = rows.flatMap(() => columns.map(({ label }) => label));
-const ownGroups = rows.map(({ label }) => label.slice(label.indexOf(' ') + 1));
-const over = new Set(grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text));
-const texts = grid.map(({ text }) => normalised(text)).filter((text) => text !== '');
+/** What of the table stands in lines: its labels, and all its words as they are compared. */
+const words = perForm(({ tables: { disputes } }) => {
+  const { grid, rows, columns } = disputes;
+  return {
+    labels: columns.map(({ label }) => label),
+    outcomes: rows.flatMap(() => columns.map(({ label }) => label)),
+    ownGroups: rows.map(({ label }) => label.slice(label.indexOf(' ') + 1)),
+    over: new Set(grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text)),
+    texts: grid.map(({ text }) => normalised(text)).filter((text) => text !== ''),
+  };
+});
 
 /** Whether words are the labels of the head, and all of them: three rounds of outcomes, the labels over them in order. */
-function isHead(words: Segment['words']): boolean {
-  const groups = words.filter(({ text }) => over.has(text)).map(({ text }) => text);
+function isHead(form: Form, found: Segment['words']): boolean {
+  const { labels, outcomes, ownGroups, over } = words(form);
+  const groups = found.filter(({ text }) => over.has(text)).map(({ text }) => text);
   if (groups.filter((text) => ownGroups.includes(text)).join() !== ownGroups.join()) return false;
   const byLine = new Map<Line, string[]>();
-  for (const { text, line } of words)
+  for (const { text, line } of found)
     if (!over.has(text)) byLine.set(line, [...(byLine.get(line) ?? []), text]);
-  const whole = words.map(({ text }) => text).filter((text) => columns.some(({ label }) => label === text));
+  const whole = found.map(({ text }) => text).filter((text) => labels.includes(text));
   const inRounds = whole.length < outcomes.length || whole.join() === outcomes.join();
   return inRounds && isHeadOf([...byLine.values()], outcomes);
 }
 
 /** The disputes table in lines without marks: its head, and one run of numbers below. */
-export function looseDisputes(lines: readonly Line[]): LooseTable | null {
+export function looseDisputes(form: Form, lines: readonly Line[]): LooseTable | null {
+  const { labels, outcomes, ownGroups, texts } = words(form);
   const found = tableLines(lines, texts, () => false);
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
   const [first] = segments;
   const [value] = first?.values ?? [];
   if (!first || !value) return null;
   const groupRow = outcomes.map((_, at) =>
-    at % columns.length === 0 ? (ownGroups[at / columns.length] ?? '') : '',
+    at % labels.length === 0 ? (ownGroups[at / labels.length] ?? '') : '',
   );
-  const head = isHead(first.words)
+  const head = isHead(form, first.words)
     ? [
         { texts: groupRow, line: value.line },
         { texts: outcomes, line: value.line },

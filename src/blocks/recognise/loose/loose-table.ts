@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import type { SourceTable } from '../../source';
 import type { Line } from '../lines/lines';
@@ -11,7 +12,7 @@ export interface LooseTable {
   lines: ReadonlySet<Line>;
 }
 
-const finders: Readonly<Record<TableId, (lines: readonly Line[]) => LooseTable | null>> = {
+const finders: Readonly<Record<TableId, (form: Form, lines: readonly Line[]) => LooseTable | null>> = {
   disclosure: looseDisclosure,
   applications: looseApplications,
   disputes: looseDisputes,
@@ -25,6 +26,6 @@ const MOST_LINES = 3_000;
  * numbers, labels broken over lines. It is found by its labels: between one known label and the next stand its
  * numbers. null where there is none.
  */
-export function looseTable(id: TableId, lines: readonly Line[]): LooseTable | null {
-  return finders[id](lines.slice(0, MOST_LINES));
+export function looseTable(form: Form, id: TableId, lines: readonly Line[]): LooseTable | null {
+  return finders[id](form, lines.slice(0, MOST_LINES));
 }

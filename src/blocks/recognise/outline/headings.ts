@@ -1,4 +1,4 @@
-import { sections } from '../../../format/sections';
+import { knownForms } from '../../../report/form-of';
 import { numeralValue } from '../../../report/numbers/chinese-numeral';
 import type { Sureness } from '../../../report/receipt';
 import { normalised } from '../label-match';
@@ -75,11 +75,9 @@ const WORDS: Readonly<Record<PartNumber, RegExp>> = {
   6: /其他|其它/,
 };
 
-const officialNames: readonly { number: PartNumber; name: string }[] = sections.map(
-  ({ number, heading }) => ({
-    number,
-    name: normalised(heading.slice(2)),
-  }),
+/** The headings of the form without their numbers, of every form there is: a line does not say which it follows. */
+const officialNames: readonly { number: PartNumber; name: string }[] = knownForms.flatMap(({ sections }) =>
+  sections.map(({ number, heading }) => ({ number, name: normalised(heading.slice(2)) })),
 );
 
 /** A heading is a line of its own, and no sentence. */

@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import type { SectionNumber } from '../../../format/sections';
 import { TABLE_IDS, type TableId } from '../../../format/table';
 import type { ReceiptSection } from '../../../report/receipt';
@@ -9,7 +9,9 @@ import { linesIn, type Outline } from './outline';
 import { TABLE_SECTION } from '../sorting/sort-tables';
 
 /** What stands in the form's own boxes: a line of it is a piece of a table, no note below one. */
-const tableTexts = new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => normalised(text))));
+const tableTexts = perForm(
+  ({ tables }) => new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => normalised(text)))),
+);
 
 const FEES = /信息处理费/;
 /** A note below a table is a line or two; more is the text of a part that lost its heading. */
@@ -25,10 +27,10 @@ export interface Texts {
 }
 
 /** The text of each part. Where 五 or 六 has no heading, its text stands below the last table. */
-export function textsOf(parts: Outline): Texts {
+export function textsOf(form: Form, parts: Outline): Texts {
   const text = (section: PartNumber) => linesIn(parts.parts.get(section));
   const notesOf = (id: TableId) =>
-    text(TABLE_SECTION[id]).filter((line) => !tableTexts.has(normalised(line.text)));
+    text(TABLE_SECTION[id]).filter((line) => !tableTexts(form).has(normalised(line.text)));
   const notes = {
     disclosure: notesOf('disclosure'),
     applications: notesOf('applications'),

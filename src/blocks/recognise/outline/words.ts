@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import type { LeftOut, ReceiptSection } from '../../../report/receipt';
 import type { SourceDocument } from '../../source';
@@ -32,9 +33,9 @@ export interface Words {
 }
 
 /** Reads the words of a file: what stands before part one, the parts' own texts, the signature at the end. */
-export function wordsOf(source: SourceDocument, parts: Outline): Words {
+export function wordsOf(form: Form, source: SourceDocument, parts: Outline): Words {
   const front = frontOf(source, parts);
-  const { overview, problems, others, notes, guessed } = textsOf(parts);
+  const { overview, problems, others, notes, guessed } = textsOf(form, parts);
   const texts = { overview, problems, others };
   // The signature stands at the end of the last part there is.
   const last = others.length > 0 || parts.parts.has(6) ? 'others' : 'problems';

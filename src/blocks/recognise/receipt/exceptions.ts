@@ -1,6 +1,6 @@
+import type { Form } from '../../../format/form';
 import { onOneLine } from '../../../report/numbers/cell-text';
-import { columnOf, rowOf, tables } from '../../../format/form';
-import { sections, sectionWord, tableWords } from '../../../format/sections';
+import { sectionWord, tableWords } from '../../../format/sections';
 import type { CellId, TableId } from '../../../format/table';
 import {
   missingInFile,
@@ -20,27 +20,28 @@ function named(names: readonly string[]): string {
   return names.length > MOST_NAMED ? `${shown}等` : shown;
 }
 
-const rowName = (table: TableId, id: string): string =>
+const rowName = ({ tables }: Form, table: TableId, id: string): string =>
   tables[table].rows.find((row) => row.id === id)?.name ?? id;
 
 /** A column's name; of the disputes table with its group (`review.upheld`). */
-function columnName(table: TableId, id: string): string {
-  const nameOf = (part: string) => tables[table].columns.find((column) => column.id === part)?.name ?? part;
+function columnName(form: Form, table: TableId, id: string): string {
+  const nameOf = (part: string) =>
+    form.tables[table].columns.find((column) => column.id === part)?.name ?? part;
   const [group = '', outcome] = id.split('.');
-  return outcome === undefined ? nameOf(id) : `${rowName(table, group)}的${nameOf(outcome)}`;
+  return outcome === undefined ? nameOf(id) : `${rowName(form, table, group)}的${nameOf(outcome)}`;
 }
 
-const cellName = (id: CellId): string => `${rowOf(id).name}，${columnOf(id).name}`;
+const cellName = ({ rowOf, columnOf }: Form, id: CellId): string => `${rowOf(id).name}，${columnOf(id).name}`;
 
-function rowWord(table: TableId, { row, label }: ReceiptRow): string {
-  const isOfForm = tables[table].rows.some(({ id }) => id === row);
-  if (row !== null && isOfForm) return `“${rowName(table, row)}”`;
+function rowWord(form: Form, table: TableId, { row, label }: ReceiptRow): string {
+  const isOfForm = form.tables[table].rows.some(({ id }) => id === row);
+  if (row !== null && isOfForm) return `“${rowName(form, table, row)}”`;
   return label === '' ? '填数的' : `“${label.slice(0, 40)}”`;
 }
 
 /** What the reader did not understand: said as its own failing, apart from what the file lacks. */
-function failedSentences({ table, rows, notUnderstood = [], setAside }: ReceiptTable): string[] {
-  const isRow = (id: string) => id === 'all' || tables[table].rows.some((row) => row.id === id);
+function failedSentences(form: Form, { table, rows, notUnderstood = [], setAside }: ReceiptTable): string[] {
+  const isRow = (id: string) => id === 'all' || form.tables[table].rows.some((row) => row.id === id);
   // Rows that stand in the receipt have a sentence of their own, with the reason.
   const missing = notUnderstood.filter((id) => isRow(id) && !rows.some(({ row }) => row === id));
   const columns = notUnderstood.filter((id) => !isRow(id));
@@ -51,34 +52,34 @@ function failedSentences({ table, rows, notUnderstood = [], setAside }: ReceiptT
           `${tableWords[table]}有 ${ids.length} ${unit}${setAside === undefined ? '没有读懂' : `在原件里是${setAside}，没有读`}：${named(ids.map(nameOf))}；这些格留空，请对照原件填。`,
         ];
   return [
-    ...said(missing, '行', (id) => (id === 'all' ? '填数的一行' : rowName(table, id))),
-    ...said(columns, '栏', (id) => columnName(table, id)),
+    ...said(missing, '行', (id) => (id === 'all' ? '填数的一行' : rowName(form, table, id))),
+    ...said(columns, '栏', (id) => columnName(form, table, id)),
   ];
 }
 
-function headSentences(receipt: ReceiptTable): string[] {
+function headSentences(form: Form, receipt: ReceiptTable): string[] {
   const { table, columns } = receipt;
   const { missingColumns, missingRows } = missingInFile(receipt);
   const word = tableWords[table];
-  const name = (id: string) => columnName(table, id);
+  const name = (id: string) => columnName(form, table, id);
   const found: string[] = [];
   if (missingColumns.length > 0)
     found.push(`${word}缺 ${missingColumns.length} 栏：${named(missingColumns.map(name))}；这些格留空。`);
   if (missingRows.includes('all')) found.push(`${word}没有找到填数的一行，整张表留空。`);
   else if (missingRows.length > 0)
     found.push(
-      `${word}缺 ${missingRows.length} 行：${named(missingRows.map((id) => rowName(table, id)))}；这些格留空。`,
+      `${word}缺 ${missingRows.length} 行：${named(missingRows.map((id) => rowName(form, table, id)))}；这些格留空。`,
     );
   const byPlace = columns.filter(({ sure }) => sure === 'order').map(({ column }) => name(column));
   if (byPlace.length > 0)
     found.push(`${word}表头里${named(byPlace)}的栏名认不出，按它在表里的位置认的，请核对。`);
   const moved = columns.filter((column) => column.moved).map(({ column }) => name(column));
   if (moved.length > 0) found.push(`${word}的栏不在规定的次序上：${named(moved)}；数按栏名放，请核对。`);
-  return [...found, ...failedSentences(receipt)];
+  return [...found, ...failedSentences(form, receipt)];
 }
 
 /** One sentence for all rows with the same remark: a page cut off at its edge spoils dozens of them alike. */
-function rowSentences({ table, rows }: ReceiptTable): string[] {
+function rowSentences(form: Form, { table, rows }: ReceiptTable): string[] {
   const word = tableWords[table];
   const alike = new Map<string, ReceiptRow[]>();
   for (const row of rows)
@@ -92,19 +93,19 @@ function rowSentences({ table, rows }: ReceiptTable): string[] {
       .map(({ text }) => onOneLine(text).replace(/\s+/g, ''));
     const blank = texts.length > 0 ? `，${same.length > 1 ? '都' : '这一行'}留空` : '';
     const written = same.length === 1 && texts.length > 0 ? `（写的是 ${texts.slice(0, 16).join(' ')}）` : '';
-    const which = named(same.map((row) => rowWord(table, row)));
+    const which = named(same.map((row) => rowWord(form, table, row)));
     const many = same.length > 1 ? ` ${same.length} 行` : '一行';
     return `${first.place}${same.length > 1 ? '起' : ''}：${word}${which}${many}，${remark}${blank}${written}。`;
   });
   const byPlace = rows.filter(({ sure }) => sure === 'order');
   if (byPlace.length > 0)
     found.push(
-      `${word}${named(byPlace.map((row) => rowWord(table, row)))}的标签认不清，按上下两行认的，请核对。`,
+      `${word}${named(byPlace.map((row) => rowWord(form, table, row)))}的标签认不清，按上下两行认的，请核对。`,
     );
   const moved = rows.filter((row) => row.moved);
   if (moved.length > 0)
     found.push(
-      `${word}的行不在规定的次序上：${named(moved.map((row) => rowWord(table, row)))}；数按标签放，请核对。`,
+      `${word}的行不在规定的次序上：${named(moved.map((row) => rowWord(form, table, row)))}；数按标签放，请核对。`,
     );
   const wrong = rows.filter(({ sure }) => sure === 'similar' || sure === 'variant');
   if (wrong.length > 0)
@@ -114,19 +115,23 @@ function rowSentences({ table, rows }: ReceiptTable): string[] {
   return found;
 }
 
-function cellSentences({ table, rows }: ReceiptTable): string[] {
+function cellSentences(form: Form, { table, rows }: ReceiptTable): string[] {
   const word = tableWords[table];
   const cells: ReceiptCell[] = rows.flatMap((row) => row.cells);
   const odd = rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const blank = cell.state === 'unread' || (cell.state === 'unplaced' && row.remark === '');
       if (!cell.cell || !(blank || (cell.state === 'number' && cell.remark !== ''))) return [];
-      return [`${cell.place}：${word}“${cellName(cell.cell)}”一格，${cell.remark}${blank ? '，留空' : ''}。`];
+      return [
+        `${cell.place}：${word}“${cellName(form, cell.cell)}”一格，${cell.remark}${blank ? '，留空' : ''}。`,
+      ];
     }),
   );
   const isDash = (cell: ReceiptCell) => cell.state === 'blank' && cell.remark !== '';
   const where = (some: readonly ReceiptCell[]) =>
-    some.length > 3 ? '' : `（${some.flatMap(({ cell }) => (cell ? [cellName(cell)] : [])).join('；')}）`;
+    some.length > 3
+      ? ''
+      : `（${some.flatMap(({ cell }) => (cell ? [cellName(form, cell)] : [])).join('；')}）`;
   const dashes = cells.filter(isDash);
   if (dashes.length > 0) {
     const marks = [...new Set(dashes.map(({ text }) => text.trim()))].slice(0, 4).join('”“');
@@ -139,7 +144,7 @@ function cellSentences({ table, rows }: ReceiptTable): string[] {
   return odd;
 }
 
-function tableSentences(receipt: ReceiptTable): string[] {
+function tableSentences(form: Form, receipt: ReceiptTable): string[] {
   const word = tableWords[receipt.table];
   if (!receipt.found && receipt.setAside !== undefined)
     return [`${word}在原件里是${receipt.setAside}，没有当作报告里的表格读，整张表留空，请对照原件。`];
@@ -147,12 +152,12 @@ function tableSentences(receipt: ReceiptTable): string[] {
     return [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`];
   if (!receipt.found) return [`没有找到${word}，整张表留空。`];
   if (receipt.refused !== '') return [`${word}${receipt.refused}，请按新格式重新填。`];
-  return [...headSentences(receipt), ...rowSentences(receipt), ...cellSentences(receipt)];
+  return [...headSentences(form, receipt), ...rowSentences(form, receipt), ...cellSentences(form, receipt)];
 }
 
-function headingSentences({ sections: headings }: Unfinished): string[] {
+function headingSentences(form: Form, { sections: headings }: Unfinished): string[] {
   return headings.flatMap(({ section, heading, sure, moved, place }) => {
-    const official = sections.find(({ number }) => number === section)?.heading ?? '';
+    const official = form.sections.find(({ number }) => number === section)?.heading ?? '';
     if (heading === null)
       return sure === 'order'
         ? [
@@ -167,7 +172,7 @@ function headingSentences({ sections: headings }: Unfinished): string[] {
 }
 
 /** What a person must look at before trusting what was read, most general first, each with its place. */
-export function exceptionsOf(receipt: Unfinished): string[] {
+export function exceptionsOf(form: Form, receipt: Unfinished): string[] {
   const found: string[] = [];
   if (receipt.form === '2019') found.push('这份报告用的是 2019 年的旧格式。');
   if (receipt.form === 'mixed') found.push('这份报告新旧两种格式混用。');
@@ -175,10 +180,14 @@ export function exceptionsOf(receipt: Unfinished): string[] {
   if (receipt.year === null) found.push('没有找到报告的年份，请选择。');
   const split = Object.entries(receipt.unsplit);
   if (split.length > 0) {
-    const parts = split.map(([column, text]) => `${columnName('applications', column)} ${text}`);
+    const parts = split.map(([column, text]) => `${columnName(form, 'applications', column)} ${text}`);
     found.push(
       `“（六）其他处理”在旧格式里只有一行（${parts.join('、')}），请分到三行里填；这些数没有填进表格。`,
     );
   }
-  return [...found, ...receipt.tables.flatMap(tableSentences), ...headingSentences(receipt)];
+  return [
+    ...found,
+    ...receipt.tables.flatMap((table) => tableSentences(form, table)),
+    ...headingSentences(form, receipt),
+  ];
 }

@@ -1,4 +1,4 @@
-import { cellSpec } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
 import { onOneLine } from '../../../report/numbers/cell-text';
@@ -6,11 +6,15 @@ import { reportOf, valueText } from '../../../report/report';
 import type { TableReading } from '../rows/table-reading';
 
 /** Fills the draft's cells; a text that is no number (also / and —) stays as written, so that the checks speak of it. */
-export function fillCells(draft: Draft, readings: readonly TableReading[]): Record<CellId, string> {
+export function fillCells(
+  form: Form,
+  draft: Draft,
+  readings: readonly TableReading[],
+): Record<CellId, string> {
   const totals: Record<CellId, string> = {};
   for (const { values } of readings)
     for (const [id, value] of values) {
-      const { table, row, column, sumOf } = cellSpec(id);
+      const { table, row, column, sumOf } = form.cell(id);
       if (value.state === 'number' && value.note !== '') draft.cellNotes[id] = value.note;
       if (value.state === 'number' && sumOf) totals[id] = value.text;
       else if (!sumOf) {
@@ -22,8 +26,8 @@ export function fillCells(draft: Draft, readings: readonly TableReading[]): Reco
 }
 
 /** Keeps the printed totals that differ from the sums, or of which no sum can be made. */
-export function keepTotals(draft: Draft, totals: Readonly<Record<CellId, string>>): void {
-  const report = reportOf(draft);
+export function keepTotals(form: Form, draft: Draft, totals: Readonly<Record<CellId, string>>): void {
+  const report = reportOf(draft, null, form);
   for (const [id, text] of Object.entries(totals) as [CellId, string][])
     if (valueText(report, id) !== text) draft.printedTotals[id] = text;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { form2021 } from '../../../format/forms';
 import type { SourceCell } from '../../source';
 import { heldShort, wordsLeft } from './not-taken';
 import { recognise } from '../recognise';
@@ -60,12 +61,12 @@ test('a table that is none of the form’s is left out whole', () => {
 
 test('words are left where neither the texts nor the form have them', () => {
   const words = ['规章', '12', '34', '12'].map((text) => ({ text }));
-  expect(wordsLeft(words, ['规章', '12']).map(({ text }) => text)).toEqual(['34', '12']);
+  expect(wordsLeft(form2021, words, ['规章', '12']).map(({ text }) => text)).toEqual(['34', '12']);
 });
 
 test('a word that the form has once is left where it stands twice', () => {
   const words = ['勾稽', '勾稽'].map((text) => ({ text }));
-  expect(wordsLeft(words, [])).toEqual([{ text: '勾稽' }]);
+  expect(wordsLeft(form2021, words, [])).toEqual([{ text: '勾稽' }]);
 });
 
 test('a text without end is named with its length', () => {

@@ -1,5 +1,4 @@
-import { tables } from '../../../format/form';
-import { sections } from '../../../format/sections';
+import { perForm, type Form } from '../../../format/form';
 import { TABLE_IDS } from '../../../format/table';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import type { Report } from '../../../report/report';
@@ -14,8 +13,8 @@ const IN_TEXT = '没有放进报告的文字';
 const BOOKMARK = '程序写出的书签';
 
 /** What stands in the form's own tables, each as often as it stands there. */
-const formLabels = TABLE_IDS.flatMap((id) =>
-  tables[id].grid.filter(({ cell }) => !cell).map(({ text }) => text),
+const formLabels = perForm(({ tables }) =>
+  TABLE_IDS.flatMap((id) => tables[id].grid.filter(({ cell }) => !cell).map(({ text }) => text)),
 );
 
 /** As two texts are compared that say the same: without white space, full-width characters as narrow ones. */
@@ -36,7 +35,7 @@ function take(left: Map<string, number>, wanted: Map<string, number>): boolean {
 
 /** What the report and the receipt say of a file, piece by piece. */
 function said(report: Report, receipt: Pick<Receipt, 'title' | 'tables' | 'sections' | 'leftOut'>): string[] {
-  const sectionTexts = [0, ...sections.map(({ number }) => number)].flatMap((number) =>
+  const sectionTexts = [0, ...report.form.sections.map(({ number }) => number)].flatMap((number) =>
     sectionLines(report, number as 0).map((line) =>
       line.role === 'heading' ? line.text : `${line.runIn ?? ''}${line.text}`,
     ),
@@ -68,10 +67,11 @@ function charactersOf(left: Map<string, number>): Map<string, number> {
 
 /** Of words of a file, those that did not go into the texts they came to, nor stand in the form. */
 export function wordsLeft<Word extends { text: string }>(
+  form: Form,
   words: readonly Word[],
   texts: readonly string[],
 ): Word[] {
-  const taken = counted([...texts, ...formLabels].map(keyOf));
+  const taken = counted([...texts, ...formLabels(form)].map(keyOf));
   const rest = words.filter(({ text }) => !take(taken, counted([keyOf(text)])));
   const characters = charactersOf(taken);
   return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(keyOf(text))));
@@ -101,23 +101,25 @@ function piecesOf({ blocks }: SourceDocument): Piece[] {
 /** The lines that part columns and rows where tables are drawn with characters. */
 const RULE = /^[-|_¦│┃┆┊‖─━—–=+~]*$/;
 /** The signs within the form's own labels, and of lists: people leave them out and add them. */
-const OF_LABELS = new Set(`${formLabels.join('')}-*·;`.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, ''));
+const signsOfLabels = perForm(
+  (form) => new Set(`${formLabels(form).join('')}-*·;`.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, '')),
+);
 
 /** A word as the form's labels are compared; one with signs that no label has stays as it is. */
-function asLabel(word: string): string {
+function asLabel(form: Form, word: string): string {
   const label = normalised(word);
   const signs = word.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, '');
-  return label !== '' && Array.from(signs).every((sign) => OF_LABELS.has(sign)) ? label : word;
+  return label !== '' && Array.from(signs).every((sign) => signsOfLabels(form).has(sign)) ? label : word;
 }
 
 /** Longer than all labels of a table in one line. */
 const LONGEST_LABELS = 2_000;
 
 /** The labels a piece may be made of: a box is one, a line of a table without marks has several. Signs are none. */
-function labelsIn({ text, table }: Piece): string[] {
+function labelsIn(form: Form, { text, table }: Piece): string[] {
   if (text.length > LONGEST_LABELS) return [text];
   const words = table < 0 ? text.split(/[\s|]+/) : [text];
-  return words.filter((word) => !RULE.test(word)).map(asLabel);
+  return words.filter((word) => !RULE.test(word)).map((word) => asLabel(form, word));
 }
 
 /** Neighbours that were not taken are named together, so that a table nobody could read is one entry. */
@@ -147,6 +149,7 @@ export function notTaken(
   receipt: Pick<Receipt, 'title' | 'tables' | 'sections' | 'leftOut'>,
   closing: readonly string[],
 ): LeftOut[] {
+  const { form } = report;
   const pieces = piecesOf(source);
   const keys = new Set(pieces.map(({ key }) => key));
   // A table that was left out is named as one text: its boxes are taken one by one, each for its own words.
@@ -156,15 +159,19 @@ export function notTaken(
     .flatMap(({ text }) => text.split('\n'))
     .flatMap((text) => (keys.has(keyOf(text)) ? [text] : text.split(' ')));
   const taken = counted([...said(report, receipt), ...closing, ...left].map(keyOf));
-  const printed = counted(formLabels.map(normalised));
+  const printed = counted(formLabels(form).map(normalised));
   const isLabel = new Set(printed.keys());
   for (const piece of pieces)
-    piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(piece)));
+    piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(form, piece)));
   // A title broken over lines, a label cut by a page: the same characters, otherwise parted.
   const characters = charactersOf(taken);
   for (const piece of pieces) piece.isTaken ||= !isNumber(piece.key) && take(characters, counted(piece.key));
   const reasonOf = (piece: Piece) =>
-    labelsIn(piece).every((label) => isLabel.has(label)) ? REPEATED : piece.table < 0 ? IN_TEXT : IN_TABLE;
+    labelsIn(form, piece).every((label) => isLabel.has(label))
+      ? REPEATED
+      : piece.table < 0
+        ? IN_TEXT
+        : IN_TABLE;
   const bookmarks = source.blocks.flatMap((block) =>
     block.kind === 'table'
       ? []

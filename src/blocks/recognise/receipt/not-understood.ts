@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import { isDoubled, type LeftOut, type ReceiptRow, type ReceiptTable } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
@@ -19,12 +19,12 @@ export interface Leftover {
   setAside: readonly LeftOut[];
 }
 
-const rowLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
+const rowLabels: Readonly<Record<TableId, (form: Form) => readonly KnownLabel[]>> = {
   disclosure: disclosureRowLabels,
   applications: applicationRowLabels,
-  disputes: [],
+  disputes: () => [],
 };
-const columnLabels: Readonly<Record<TableId, readonly KnownLabel[]>> = {
+const columnLabels: Readonly<Record<TableId, (form: Form) => readonly KnownLabel[]>> = {
   disclosure: disclosureColumnLabels,
   applications: applicantLabels,
   disputes: outcomeLabels,
@@ -42,13 +42,14 @@ const setAsideIn = (items: readonly LeftOut[]): string[] =>
 
 /** As what rows, columns or a whole table stand in the file that were set aside there; empty where they were not. */
 export function setAsideAs(
+  form: Form,
   { table, found: isFound, missingRows, missingColumns }: ReceiptTable,
   setAside: readonly LeftOut[],
 ): string {
   const lacks = new Set([...missingRows, ...missingColumns.map(leafOf)]);
   const telling = setAside.filter((item) => {
     const pieces = setAsideIn([item]);
-    const ids = [...found(pieces, rowLabels[table]), ...found(pieces, columnLabels[table])];
+    const ids = [...found(pieces, rowLabels[table](form)), ...found(pieces, columnLabels[table](form))];
     return ids.some((id) => !isFound || lacks.has(id) || lacks.has('all'));
   });
   return telling[0]?.reason ?? '';
@@ -98,7 +99,7 @@ const isLost = ({ cells }: ReceiptRow): boolean => cells.some(({ state }) => sta
  * Whether a row's own words and numbers say what is wrong with it: some of its numbers are missing, or its label
  * stands there twice. Everything else that could not be placed is the reader's failing.
  */
-function isFaulty(entry: ReceiptRow, table: TableId, knowsHead: boolean): boolean {
+function isFaulty({ tables }: Form, entry: ReceiptRow, table: TableId, knowsHead: boolean): boolean {
   const { row, cells, remark } = entry;
   if (remark === '' || isDoubled(entry)) return true;
   const columns = tables[table].cells.filter((cell) => cell.row === row || table === 'disputes').length;
@@ -107,7 +108,7 @@ function isFaulty(entry: ReceiptRow, table: TableId, knowsHead: boolean): boolea
 }
 
 /** Missing rows between the known rows above and below one whose label nobody knows: it may be any of them. */
-function besideUnknown({ table, rows, missingRows }: ReceiptTable): string[] {
+function besideUnknown({ tables }: Form, { table, rows, missingRows }: ReceiptTable): string[] {
   const order = tables[table].rows.map(({ id }) => id);
   return rows.flatMap((row, at) => {
     if (row.row !== null || !isLost(row)) return [];
@@ -127,11 +128,12 @@ const leafOf = (id: string): string => id.slice(id.indexOf('.') + 1);
 
 /** Columns whose labels stand in the file more often than they were known as columns. */
 function columnsLeft(
+  form: Form,
   receipt: ReceiptTable,
   sources: readonly SourceTable[],
   pieces: readonly string[],
 ): string[] {
-  const labels = columnLabels[receipt.table];
+  const labels = columnLabels[receipt.table](form);
   const counts = new Map<string, number>();
   for (const text of [...piecesOf(textsIn(sources)), ...pieces]) {
     const id = matchLabel(text, labels)?.id;
@@ -148,6 +150,7 @@ function columnsLeft(
  * its rows and columns. That is this program's failing and never an error of the report; the rest is missing there.
  */
 export function notUnderstood(
+  form: Form,
   receipt: ReceiptTable,
   leftover: Leftover,
   sources: readonly SourceTable[],
@@ -160,17 +163,20 @@ export function notUnderstood(
   ];
   const bare = hasBareNumbers(leftover.lines);
   if (!receipt.found) {
-    const labels = new Set([...found(pieces, rowLabels[table]), ...found(pieces, columnLabels[table])]);
+    const labels = new Set([
+      ...found(pieces, rowLabels[table](form)),
+      ...found(pieces, columnLabels[table](form)),
+    ]);
     return bare || labels.size >= 2 ? ['table'] : [];
   }
   if (receipt.refused !== '') return [];
-  const inText = found([...pieces, ...piecesOf(textsIn(sources))], rowLabels[table]);
-  const beside = new Set(besideUnknown(receipt));
+  const inText = found([...pieces, ...piecesOf(textsIn(sources))], rowLabels[table](form));
+  const beside = new Set(besideUnknown(form, receipt));
   const rows = missingRows.filter((id) => bare || inText.has(id) || beside.has(id));
-  const columns = columnsLeft(receipt, sources, [...piecesOf(leftover.lines), ...setAside]);
+  const columns = columnsLeft(form, receipt, sources, [...piecesOf(leftover.lines), ...setAside]);
   const knowsHead = missingColumns.length * 2 <= receipt.columns.length + missingColumns.length;
   const lost = receipt.rows
-    .filter((row) => isLost(row) && !isFaulty(row, table, knowsHead))
+    .filter((row) => isLost(row) && !isFaulty(form, row, table, knowsHead))
     .flatMap(({ row }) => (table === 'disputes' ? ['all'] : row === null ? [] : [row]));
   return [...new Set([...rows, ...columns, ...lost])];
 }

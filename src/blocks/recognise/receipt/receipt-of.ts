@@ -1,4 +1,4 @@
-import { allCells } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import { TABLE_IDS, type CellId, type TableId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
 import type { LeftOut, Receipt } from '../../../report/receipt';
@@ -15,6 +15,7 @@ import { notUnderstood, setAsideAs, type Leftover } from './not-understood';
 
 /** What each step of recognising came to. */
 interface Steps {
+  form: Form;
   source: SourceDocument;
   parts: Outline;
   sorted: Sorted;
@@ -49,8 +50,8 @@ function leftoverAt(id: TableId, { parts, before }: Outline, sorted: Sorted): Om
 }
 
 /** How many cells of the form were read as numbers, printed totals included. */
-function cellsRead(readings: Readings, totals: Steps['totals']): number {
-  return allCells.filter(({ id, sumOf }) =>
+function cellsRead(form: Form, readings: Readings, totals: Steps['totals']): number {
+  return form.cells.filter(({ id, sumOf }) =>
     sumOf
       ? totals[id] !== undefined
       : TABLE_IDS.some((table) => readings[table].values.get(id)?.state === 'number'),
@@ -59,7 +60,7 @@ function cellsRead(readings: Readings, totals: Steps['totals']): number {
 
 /** Says what of a file was understood, what was not, and what was left out. */
 export function receiptOf(steps: Steps): Receipt {
-  const { source, parts, sorted, words, readings, draft, totals } = steps;
+  const { form, source, parts, sorted, words, readings, draft, totals } = steps;
   const leftOut: LeftOut[] = [...source.leftOut, ...words.leftOut, ...tablesLeftOut(sorted)];
   const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
   const receipt: Omit<Receipt, 'exceptions'> = {
@@ -69,8 +70,8 @@ export function receiptOf(steps: Steps): Receipt {
     tables: TABLE_IDS.map((id) => {
       const own = readings[id].receipt;
       const leftover = { ...leftoverAt(id, parts, sorted), setAside };
-      const unread = notUnderstood(own, leftover, sorted.sources[id]);
-      const as = unread.length > 0 ? setAsideAs(own, setAside) : '';
+      const unread = notUnderstood(form, own, leftover, sorted.sources[id]);
+      const as = unread.length > 0 ? setAsideAs(form, own, setAside) : '';
       return { ...own, notUnderstood: unread, ...(as === '' ? {} : { setAside: as }) };
     }),
     sections: parts.headings.map(
@@ -80,13 +81,13 @@ export function receiptOf(steps: Steps): Receipt {
     totals,
     unsplit: readings.applications.unsplit,
     changed: [],
-    cellsRead: cellsRead(readings, totals),
+    cellsRead: cellsRead(form, readings, totals),
   };
   const signed = words.signed.map(({ text }) => text);
-  const dropped = notTaken(source, reportOf(draft), receipt, signed);
+  const dropped = notTaken(source, reportOf(draft, null, form), receipt, signed);
   return {
     ...receipt,
     leftOut: [...leftOut, ...dropped].map(heldShort),
-    exceptions: exceptionsOf(receipt),
+    exceptions: exceptionsOf(form, receipt),
   };
 }

@@ -1,4 +1,4 @@
-import { cellSpec } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import type { ReceiptCell, ReceiptTable } from '../../../report/receipt';
 import { readCellValue, type CellValue } from './cell-value';
@@ -17,9 +17,9 @@ export interface TableReading {
 
 export type Values = Map<CellId, CellValue & { source: string }>;
 
-function readPiece(cell: CellId, piece: Piece, values: Values): ReceiptCell {
+function readPiece(form: Form, cell: CellId, piece: Piece, values: Values): ReceiptCell {
   const { text, place } = piece;
-  const { unit, sumOf } = cellSpec(cell);
+  const { unit, sumOf } = form.cell(cell);
   const value = readCellValue(text, sumOf ? 'total' : unit);
   // A box that began in a row above says nothing of this row.
   if (piece.continues && value.state !== 'blank')
@@ -33,6 +33,7 @@ function readPiece(cell: CellId, piece: Piece, values: Values): ReceiptCell {
  * of this row is; `wide` allows a box over several columns (表二's single numbers stand in one).
  */
 export function readCells(
+  form: Form,
   placed: Placed,
   loose: readonly Piece[],
   cellAt: (index: number) => CellId,
@@ -54,6 +55,6 @@ export function readCells(
         place: piece.place,
         remark: '几格合并成一格，看不出是哪一格的数',
       };
-    return readPiece(cell, piece, values);
+    return readPiece(form, cell, piece, values);
   });
 }

@@ -1,5 +1,4 @@
-import { tables } from '../../../format/form';
-import { groupLabels } from '../../../format/label-variants';
+import { perForm, type Form } from '../../../format/form';
 import { TABLE_IDS, type TableId } from '../../../format/table';
 import type { SourceBlock, SourceCell, SourceTable } from '../../source';
 import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
@@ -11,31 +10,35 @@ import { normalised, type KnownLabel } from '../label-match';
 /** Words that stand in more than one table of the form. */
 const SHARED = new Set(['总计', '合计', '其他', '其它']);
 
-const known: Readonly<Record<TableId, readonly KnownLabel[]>> = {
-  disclosure: [...disclosureRowLabels, ...disclosureColumnLabels],
-  applications: [...applicationRowLabels, ...applicantLabels],
-  disputes: [...outcomeLabels, ...suitLabels],
-};
-const owners = new Map<string, TableId>();
-for (const id of TABLE_IDS) {
-  const words = [
-    ...known[id].flatMap(({ official, variants }) => [official, ...variants]),
-    ...tables[id].grid.map(({ text }) => normalised(text)),
-  ];
-  for (const word of words) if (word !== '' && !SHARED.has(word)) owners.set(word, id);
-}
-for (const group of groupLabels)
-  if (!owners.has(normalised(group))) owners.set(normalised(group), 'disclosure');
+/** The table of the form each of its words belongs to. */
+const owners = perForm((form): ReadonlyMap<string, TableId> => {
+  const known: Readonly<Record<TableId, readonly KnownLabel[]>> = {
+    disclosure: [...disclosureRowLabels(form), ...disclosureColumnLabels(form)],
+    applications: [...applicationRowLabels(form), ...applicantLabels(form)],
+    disputes: [...outcomeLabels(form), ...suitLabels(form)],
+  };
+  const ownerOf = new Map<string, TableId>();
+  for (const id of TABLE_IDS) {
+    const words = [
+      ...known[id].flatMap(({ official, variants }) => [official, ...variants]),
+      ...form.tables[id].grid.map(({ text }) => normalised(text)),
+    ];
+    for (const word of words) if (word !== '' && !SHARED.has(word)) ownerOf.set(word, id);
+  }
+  for (const group of form.groupLabels)
+    if (!ownerOf.has(normalised(group))) ownerOf.set(normalised(group), 'disclosure');
+  return ownerOf;
+});
 
 /** What a row says of the table it is in: the table of the form, or that it heads a part of the report. */
 type Said = TableId | 'heading' | null;
 
-function said(cells: readonly SourceCell[]): Said {
+function said(form: Form, cells: readonly SourceCell[]): Said {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   const [only, second] = filled;
   const match = only && !second ? matchHeading(only.text) : null;
   if (match?.sure === 'exact' || match?.unnumbered) return 'heading';
-  const ids = new Set(filled.flatMap(({ text }) => owners.get(normalised(text)) ?? []));
+  const ids = new Set(filled.flatMap(({ text }) => owners(form).get(normalised(text)) ?? []));
   const [id] = ids;
   return ids.size === 1 && id ? id : null;
 }
@@ -56,7 +59,7 @@ function piece(table: SourceTable, from: number, to: number): SourceTable {
  * Tables of the form that were joined to one, each as its own, and headings that stand in a row among them as
  * paragraphs. A table of one kind stays as it is; so does one whose kinds come by turns.
  */
-export function separated(block: SourceBlock): SourceBlock[] {
+export function separated(form: Form, block: SourceBlock): SourceBlock[] {
   if (block.kind !== 'table') return [block];
   const byRow = new Map<number, SourceCell[]>();
   for (const cell of block.cells) {
@@ -67,7 +70,7 @@ export function separated(block: SourceBlock): SourceBlock[] {
   const rows = [...byRow].sort(([one], [other]) => one - other);
   const cuts: { at: number; says: Said }[] = [];
   for (const [at, cells] of rows) {
-    const says = said(cells);
+    const says = said(form, cells);
     const last = cuts[cuts.length - 1];
     if (says !== null && (says === 'heading' || says !== last?.says)) cuts.push({ at, says });
   }

@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import { TABLE_IDS, type TableId } from '../../../format/table';
 import type { SourceTable } from '../../source';
 import type { PartNumber } from '../outline/headings';
@@ -32,7 +32,7 @@ const MOST_PIECES = 60;
 const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
 
 /** Whether some row is as long as those of the requests table: no other list of a page has its label and such a row. */
-const hasRowOfAll = ({ cells }: SourceTable): boolean =>
+const hasRowOfAll = ({ tables }: Form, { cells }: SourceTable): boolean =>
   cells.some(({ col }) => col >= tables.applications.columns.length);
 
 /** A box with a page's number or nothing in it, between two pieces. */
@@ -40,7 +40,11 @@ const isAir = ({ cells }: SourceTable): boolean =>
   cells.every(({ text }) => text.length < 20) && cells.map(({ text }) => text.trim()).join('').length < 20;
 
 /** The tables of a file as runs of pieces, in the order of the file, and those that are none of the form's. */
-function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: Sorted['unknown'] } {
+function runsOf(
+  form: Form,
+  parts: Outline,
+  year: number | null,
+): { runs: Run[]; unknown: Sorted['unknown'] } {
   const runs: Run[] = [];
   const unknown: Sorted['unknown'] = [];
   const standing: [PartNumber | 0, readonly Item[]][] = [[0, parts.before], ...parts.parts];
@@ -56,26 +60,27 @@ function runsOf(parts: Outline, year: number | null): { runs: Run[]; unknown: So
         continue;
       }
       const { table } = item;
-      const kind = isOfForm(table) ? tableKind(table) : null;
+      const kind = isOfForm(table) ? tableKind(form, table) : null;
       const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
-      const piece: TableId | null = kind ?? (here && isOfForm(table) && isPieceOf(table, here) ? here : null);
+      const piece: TableId | null =
+        kind ?? (here && isOfForm(table) && isPieceOf(form, table, here) ? here : null);
       if (piece === null) {
-        const captions = isOfAnotherYear(above, year) ? captionOf(above, year) : [];
+        const captions = isOfAnotherYear(above, year) ? captionOf(form, above, year) : [];
         unknown.push({ table, reason: NOT_OF_FORM, captions });
         if (!isAir(table)) open = null;
         continue;
       }
       last = piece;
-      const rows = rowsIn(table, piece);
+      const rows = rowsIn(form, table, piece);
       const joins =
         open !== null &&
         open.table === piece &&
         open.pieces.length < MOST_PIECES &&
-        !above.some(({ text }) => partsPieces(text, year)) &&
+        !above.some(({ text }) => partsPieces(form, text, year)) &&
         goesOn(open, rows);
       if (!joins || open === null) {
         const ofAnotherYear = isOfAnotherYear(above, year);
-        const captions = captionOf(above, year);
+        const captions = captionOf(form, above, year);
         open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, captions, rows: [] };
         runs.push(open);
       }
@@ -107,8 +112,8 @@ const REPEATED = '同一张表格的另一份，或与前面那张接不上的�
  * Pieces of a table join only where one goes on with the other: last year's table further down fills no gap.
  * `year` is the one the title names, null where it names none.
  */
-export function sortTables(parts: Outline, year: number | null): Sorted {
-  const { runs, unknown } = runsOf(parts, year);
+export function sortTables(form: Form, parts: Outline, year: number | null): Sorted {
+  const { runs, unknown } = runsOf(form, parts, year);
   const sources: Sorted['sources'] = { disclosure: [], applications: [], disputes: [] };
   const out: Sorted['unknown'] = [...unknown];
   for (const id of TABLE_IDS) {
@@ -127,9 +132,9 @@ export function sortTables(parts: Outline, year: number | null): Sorted {
   for (const id of TABLE_IDS) {
     if (sources[id].length > 0) continue;
     const hasPart = parts.parts.has(TABLE_SECTION[id]);
-    const found = looseTable(id, linesIn(hasPart ? parts.parts.get(TABLE_SECTION[id]) : parts.before));
+    const found = looseTable(form, id, linesIn(hasPart ? parts.parts.get(TABLE_SECTION[id]) : parts.before));
     if (!found || !isOfForm(found.table)) continue;
-    if (!hasPart && tableKind(found.table) !== id && !hasRowOfAll(found.table)) continue;
+    if (!hasPart && tableKind(form, found.table) !== id && !hasRowOfAll(form, found.table)) continue;
     sources[id].push(found.table);
     for (const line of found.lines) used.add(line);
   }

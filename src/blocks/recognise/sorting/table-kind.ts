@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import { TABLE_IDS, type TableId } from '../../../format/table';
 import type { SourceTable } from '../../source';
 import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
@@ -18,11 +19,11 @@ function count(source: SourceTable, known: readonly KnownLabel[]): number {
 }
 
 /** How many of a table's labels are those of each table of the form. */
-function scores(source: SourceTable): Record<TableId, number> {
+function scores(form: Form, source: SourceTable): Record<TableId, number> {
   return {
-    disclosure: count(source, disclosureRowLabels) + (hasOldLabels(source) ? 3 : 0),
-    applications: count(source, applicationRowLabels) + count(source, applicantLabels),
-    disputes: disputesLabels(source),
+    disclosure: count(source, disclosureRowLabels(form)) + (hasOldLabels(source) ? 3 : 0),
+    applications: count(source, applicationRowLabels(form)) + count(source, applicantLabels(form)),
+    disputes: disputesLabels(form, source),
   };
 }
 
@@ -30,15 +31,15 @@ function scores(source: SourceTable): Record<TableId, number> {
  * Which table of the form a source table is, or a piece of, by the labels in it; null where it has none of them.
  * A single label is no proof: 行政许可 may head any table of a website.
  */
-export function tableKind(source: SourceTable): TableId | null {
-  const found = scores(source);
+export function tableKind(form: Form, source: SourceTable): TableId | null {
+  const found = scores(form, source);
   const [best] = [...TABLE_IDS].sort((one, other) => found[other] - found[one]);
   return best && found[best] >= 2 ? best : null;
 }
 
 /** The same for a piece that stands among pieces of that table: one label will do, and none for a row of numbers. */
-export function isPieceOf(source: SourceTable, table: TableId): boolean {
-  const found = scores(source);
+export function isPieceOf(form: Form, source: SourceTable, table: TableId): boolean {
+  const found = scores(form, source);
   if (TABLE_IDS.some((id) => id !== table && found[id] > found[table])) return false;
   return found[table] > 0 || source.cells.every(({ text }) => /^[\d\s.,，．０-９/／—-]*$/.test(text));
 }

@@ -1,4 +1,4 @@
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import type { SourceTable } from '../../source';
 import { applicationRowLabels } from '../tables/applications-labels';
@@ -29,7 +29,7 @@ export interface Run {
 const rowLabels = { disclosure: disclosureRowLabels, applications: applicationRowLabels } as const;
 
 /** The rows of the form a piece has numbers for, by their place there; the disputes table has only one. */
-export function rowsIn(source: SourceTable, table: TableId): number[] {
+export function rowsIn(form: Form, source: SourceTable, table: TableId): number[] {
   const filled = tableRows(source)
     .map(splitRow)
     .filter(({ values }) => values.some(({ text }) => !isBlank(text)));
@@ -37,7 +37,7 @@ export function rowsIn(source: SourceTable, table: TableId): number[] {
     return filled.some(({ values }) => values.some(({ text }) => !isBlank(text) && isValueLike(text)))
       ? [0]
       : [];
-  const labels = rowLabels[table];
+  const labels = rowLabels[table](form);
   return filled.flatMap((row) => {
     const match = matchAny(labelReadings(row), labels);
     // A label known only by likeness may be the half of one that a page cut in two.
@@ -56,8 +56,9 @@ export function goesOn(run: Run, rows: readonly number[]): boolean {
 /** A caption is shorter; what is longer is a paragraph. */
 const LONGEST_CAPTION = 60;
 const QUOTED = /[〔[（(《【][^〕\]）)》】]{0,60}[〕\]）)》】]/g;
-const formTexts = new Set(
-  Object.values(tables).flatMap(({ grid }) => grid.map(({ text }) => normalised(text))),
+const formTexts = perForm(
+  ({ tables }) =>
+    new Set(Object.values(tables).flatMap(({ grid }) => grid.map(({ text }) => normalised(text)))),
 );
 
 function yearsIn(text: string): number[] {
@@ -74,8 +75,8 @@ function namesAnotherYear(text: string, year: number | null): boolean {
 }
 
 /** Whether a line between two pieces parts them for good: a heading, an annex, words of another year. */
-export function parts(text: string, year: number | null): boolean {
-  if (formTexts.has(normalised(text))) return false;
+export function parts(form: Form, text: string, year: number | null): boolean {
+  if (formTexts(form).has(normalised(text))) return false;
   if (
     /^(?:附件|附表|附[：:]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/.test(
       text.trim(),
@@ -91,10 +92,10 @@ export function parts(text: string, year: number | null): boolean {
 const CAPTION_LINES = 3;
 
 /** The caption of a table that is not the report's own, among the lines above it: 附：2023年情况, 单位：件. */
-export function captionOf(above: readonly Line[], year: number | null): readonly Line[] {
+export function captionOf(form: Form, above: readonly Line[], year: number | null): readonly Line[] {
   const near = above.slice(-CAPTION_LINES);
   const isCaption = ({ text }: Line) => text.length <= LONGEST_CAPTION && !/[，。；,;]/.test(text);
-  const first = near.findIndex((line) => isCaption(line) && parts(line.text, year));
+  const first = near.findIndex((line) => isCaption(line) && parts(form, line.text, year));
   return first < 0 ? [] : near.slice(first).filter(isCaption);
 }
 

@@ -1,18 +1,17 @@
-import { tables } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import { OLD_OTHER_HANDLING } from '../../../report/receipt';
 import { hasValues, type Entry } from './applications-rows';
 import { outOfOrder, type Rank } from '../rows/row-order';
 
-const { rows } = tables.applications;
-
-function rankOf(entry: Entry): Rank {
-  const rank = rows.findIndex(({ id }) => id === entry.match?.id);
+function rankOf(form: Form, entry: Entry): Rank {
+  const rank = form.tables.applications.rows.findIndex(({ id }) => id === entry.match?.id);
   if (rank >= 0) return rank;
   return hasValues(entry) && entry.match?.id !== OLD_OTHER_HANDLING ? 'unnamed' : null;
 }
 
 /** The rows that stand where the form has no such row. */
-export function movedRows(entries: readonly Entry[]): Set<Entry> {
-  const moved = outOfOrder(entries.map(rankOf), rows.length);
+export function movedRows(form: Form, entries: readonly Entry[]): Set<Entry> {
+  const ranks = entries.map((entry) => rankOf(form, entry));
+  const moved = outOfOrder(ranks, form.tables.applications.rows.length);
   return new Set(entries.filter((_, at) => moved[at]));
 }

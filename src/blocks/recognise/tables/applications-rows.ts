@@ -1,5 +1,4 @@
-import { applicationColumns } from '../../../format/applications';
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import { oldOtherHandlingLabel, splitOtherHandling } from '../../../format/old-form';
 import { OLD_OTHER_HANDLING, type Sureness } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
@@ -20,19 +19,26 @@ import {
   type TableRow,
 } from '../rows/table-rows';
 
-const spec = tables.applications;
-const allRowLabels = [...applicationRowLabels, knownLabel(OLD_OTHER_HANDLING, oldOtherHandlingLabel)];
+const allRowLabels = perForm((form) => [
+  ...applicationRowLabels(form),
+  knownLabel(form, OLD_OTHER_HANDLING, oldOtherHandlingLabel),
+]);
 
 /** Tall labels: a line with nothing else names no row. */
-const groupNames = new Set(
-  spec.grid.filter(({ scope }) => scope === 'rowgroup').map(({ text }) => normalised(text)),
+const groupNames = perForm(
+  ({ tables }) =>
+    new Set(
+      tables.applications.grid
+        .filter(({ scope }) => scope === 'rowgroup')
+        .map(({ text }) => normalised(text)),
+    ),
 );
 
 /** The columns of the form, for a head to be held against. */
-export const form = {
-  count: applicationColumns.length,
-  columnId: (index: number) => applicationColumns[index]?.id ?? '',
-};
+export const requestColumns = perForm(({ tables: { applications } }) => ({
+  count: applications.columns.length,
+  columnId: (index: number) => applications.columns[index]?.id ?? '',
+}));
 
 /** A row of the table as it stands in the file, with the row of the form it was taken for. */
 export interface Entry {
@@ -58,7 +64,10 @@ export function hasValues({ split }: Entry): boolean {
 const MOST_ENTRIES = 500;
 
 /** The rows of all pieces of the table from top to bottom, heads taken out and put to the rows below them. */
-export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: FoundHead[] } {
+export function entriesOf(
+  form: Form,
+  sources: readonly SourceTable[],
+): { entries: Entry[]; heads: FoundHead[] } {
   const entries: Entry[] = [];
   const heads: FoundHead[] = [];
   let current: FoundHead | null = null;
@@ -68,7 +77,7 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
     rows.forEach((row, place) => {
       if (entries.length >= MOST_ENTRIES) return;
       const split = splitRow(row);
-      if (isHead(split)) {
+      if (isHead(form, split)) {
         pending.push(row);
         return;
       }
@@ -79,22 +88,22 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
         const body = rows.slice(place);
         // The row with most labels may have lost what is blank at its end; no row of a head gains any.
         const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
-        const listed = listedLabels(headRows);
-        const labels = source.layout === 'list' ? listed : headLabels(headRows, width);
+        const listed = listedLabels(form, headRows);
+        const labels = source.layout === 'list' ? listed : headLabels(form, headRows, width);
         // A lone group label repeated inside the table is no new head.
-        const byPlace = foundHead(labels, body, form, width);
+        const byPlace = foundHead(labels, body, requestColumns(form), width);
         const byOrder =
           byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
             ? null
-            : orderedHead(listed, body, form.columnId);
+            : orderedHead(listed, body, requestColumns(form).columnId);
         if (labels.length > 0 || byOrder || current === null) {
           current = byOrder ?? byPlace;
           heads.push(current);
         }
       }
-      const match = matchAny(labelReadings(split), allRowLabels);
+      const match = matchAny(labelReadings(split), allRowLabels(form));
       const text = labelText(split);
-      if (!match && corner && (groupNames.has(normalised(text)) || /勾稽/.test(text))) return;
+      if (!match && corner && (groupNames(form).has(normalised(text)) || /勾稽/.test(text))) return;
       if (split.labels.length === 0 && split.values.every((piece) => isBlank(piece.text))) return;
       entries.push({ split, label: text, head: current, match, remark: '' });
     });
@@ -103,7 +112,7 @@ export function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; 
 }
 
 /** Puts rows cut in two by the end of a page together again. */
-export function withoutCuts(entries: readonly Entry[]): Entry[] {
+export function withoutCuts(form: Form, entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = [];
   for (const entry of entries) {
     const above = kept[kept.length - 1];
@@ -113,7 +122,7 @@ export function withoutCuts(entries: readonly Entry[]): Entry[] {
     const lower = above !== undefined && !above.match && !hasValues(above);
     const joined =
       above && last !== '' && (upper || lower)
-        ? matchAny(joinedLabels(aboveLast, last), applicationRowLabels)
+        ? matchAny(joinedLabels(aboveLast, last), applicationRowLabels(form))
         : null;
     const remark = '这一行被分页断成两段，已连起来';
     if (above && joined && upper && (!above.match || above.match.id === joined.id))
@@ -131,13 +140,14 @@ export function withoutCuts(entries: readonly Entry[]): Entry[] {
 }
 
 /** A row whose words are too garbled is known by its neighbours, where exactly one row of the form is between them. */
-export function withNeighbours(entries: readonly Entry[]): Entry[] {
-  const indexOf = (entry: Entry | undefined) => spec.rows.findIndex(({ id }) => id === entry?.match?.id);
+export function withNeighbours(form: Form, entries: readonly Entry[]): Entry[] {
+  const indexOf = (entry: Entry | undefined) =>
+    form.tables.applications.rows.findIndex(({ id }) => id === entry?.match?.id);
   return entries.map((entry, place) => {
     if (entry.match || !hasValues(entry)) return entry;
     const above = indexOf(entries[place - 1]);
     const below = indexOf(entries[place + 1]);
-    const known = applicationRowLabels[above + 1];
+    const known = applicationRowLabels(form)[above + 1];
     if (above < 0 || below !== above + 2 || !known) return entry;
     const like = Math.min(...labelReadings(entry.split).map((label) => unlikeness(normalised(label), known)));
     return like <= 0.6 ? { ...entry, match: { id: known.id, sure: 'order' as const } } : entry;

@@ -1,13 +1,12 @@
-import { applicationColumns } from '../../../format/applications';
-import { tables } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { OLD_OTHER_HANDLING, type ReceiptColumn, type ReceiptRow } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
 import { movedRows } from './applications-order';
 import {
   entriesOf,
-  form,
   hasValues,
+  requestColumns,
   withNeighbours,
   withoutCuts,
   withoutDoubles,
@@ -18,11 +17,10 @@ import { placeValues, type Placed } from '../rows/row-values';
 import { readCells, type TableReading, type Values } from '../rows/table-reading';
 import { isBlank } from '../rows/table-rows';
 
-const spec = tables.applications;
-
 const NO_HEAD: Placed = { ok: false, why: '表头认不出，看不出各栏是谁的数' };
 
 function receiptRow(
+  form: Form,
   entry: Entry,
   isMoved: boolean,
   values: Values,
@@ -36,12 +34,13 @@ function receiptRow(
     const placed = old && head ? placeValues(split, head) : null;
     if (placed?.ok)
       for (const [index, piece] of placed.byIndex)
-        if (!isBlank(piece.text)) unsplit[form.columnId(index)] = piece.text.trim();
+        if (!isBlank(piece.text)) unsplit[requestColumns(form).columnId(index)] = piece.text.trim();
     const why = old ? '旧格式里这一项只有一行，要分到三行' : entry.remark || '这一行的标签认不出';
     const cells = readCells(
+      form,
       { ok: false, why },
       split.values,
-      () => spec.cells[0]?.id ?? 'applications..',
+      () => form.tables.applications.cells[0]?.id ?? 'applications..',
       values,
     );
     return {
@@ -60,8 +59,9 @@ function receiptRow(
       : head
         ? placeValues(split, head)
         : { ok: true as const, byIndex: new Map() };
-  const cellAt = (index: number): CellId => `applications.${match.id}.${form.columnId(index)}`;
-  const cells = readCells(placed, split.values, cellAt, values);
+  const cellAt = (index: number): CellId =>
+    `applications.${match.id}.${requestColumns(form).columnId(index)}`;
+  const cells = readCells(form, placed, split.values, cellAt, values);
   return {
     label,
     row: match.id,
@@ -82,13 +82,14 @@ function columnsOf(heads: readonly FoundHead[]): ReceiptColumn[] {
 }
 
 /** Reads the requests table from the pieces it stands in. */
-export function readApplications(sources: readonly SourceTable[]): TableReading {
-  const found = entriesOf(sources);
-  const entries = withoutDoubles(withNeighbours(withoutCuts(found.entries)));
+export function readApplications(form: Form, sources: readonly SourceTable[]): TableReading {
+  const spec = form.tables.applications;
+  const found = entriesOf(form, sources);
+  const entries = withoutDoubles(withNeighbours(form, withoutCuts(form, found.entries)));
   const values: Values = new Map();
   const unsplit: Record<string, string> = {};
-  const moved = movedRows(entries);
-  const rows = entries.map((entry) => receiptRow(entry, moved.has(entry), values, unsplit));
+  const moved = movedRows(form, entries);
+  const rows = entries.map((entry) => receiptRow(form, entry, moved.has(entry), values, unsplit));
   const columns = columnsOf(found.heads);
   const rowIds = new Set(rows.map(({ row }) => row));
   const columnIds = new Set(columns.map(({ column }) => column));
@@ -100,7 +101,7 @@ export function readApplications(sources: readonly SourceTable[]): TableReading 
       columns,
       rows,
       missingRows: spec.rows.filter(({ id }) => !rowIds.has(id)).map(({ id }) => id),
-      missingColumns: applicationColumns.filter(({ id }) => !columnIds.has(id)).map(({ id }) => id),
+      missingColumns: spec.columns.filter(({ id }) => !columnIds.has(id)).map(({ id }) => id),
     },
     values,
     oldForm: entries.some(({ match }) => match?.id === OLD_OTHER_HANDLING),

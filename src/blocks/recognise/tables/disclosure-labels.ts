@@ -1,9 +1,9 @@
-import { tables } from '../../../format/form';
+import { perForm } from '../../../format/form';
 import { knownLabel, type KnownLabel } from '../label-match';
 
-const { rows, columns } = tables.disclosure;
-
-export const disclosureRowLabels: readonly KnownLabel[] = rows.map(({ id, label }) => knownLabel(id, label));
-export const disclosureColumnLabels: readonly KnownLabel[] = columns.map(({ id, label }) =>
-  knownLabel(id, label),
+export const disclosureRowLabels = perForm((form): readonly KnownLabel[] =>
+  form.tables.disclosure.rows.map(({ id, label }) => knownLabel(form, id, label)),
+);
+export const disclosureColumnLabels = perForm((form): readonly KnownLabel[] =>
+  form.tables.disclosure.columns.map(({ id, label }) => knownLabel(form, id, label)),
 );

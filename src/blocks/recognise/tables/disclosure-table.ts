@@ -1,5 +1,4 @@
-import { articleOfRow } from '../../../format/disclosure';
-import { tables } from '../../../format/form';
+import { perForm, type Form } from '../../../format/form';
 import { oldDisclosureLabels } from '../../../format/old-form';
 import type { CellId } from '../../../format/table';
 import type { ReceiptColumn, ReceiptRow } from '../../../report/receipt';
@@ -23,11 +22,16 @@ import {
   type TableRow,
 } from '../rows/table-rows';
 
-const spec = tables.disclosure;
-const documentColumns = spec.columns.slice(0, 3);
 const oldLabels = new Set(oldDisclosureLabels.map(normalised));
-const articles = new Map([...articleOfRow.values()].map((article) => [normalised(article), article]));
-const form = { count: documentColumns.length, columnId: (index: number) => documentColumns[index]?.id ?? '' };
+const articles = perForm(
+  ({ articleOfRow }) => new Map([...articleOfRow.values()].map((article) => [normalised(article), article])),
+);
+
+/** The columns of the rows that count documents, for a head to be held against. */
+const documentColumns = perForm(({ tables: { disclosure }, documentRows }) => {
+  const ids = disclosure.cells.filter(({ row }) => row === documentRows[0]?.id).map(({ column }) => column);
+  return { ids, count: ids.length, columnId: (index: number) => ids[index] ?? '' };
+});
 
 /** Whether the words of a table are those of the form of 2019. */
 export function hasOldLabels(source: SourceTable): boolean {
@@ -43,15 +47,21 @@ interface BlockHead {
   trouble: string;
 }
 
-function blockHead(row: TableRow, body: readonly TableRow[], width: number, lostSpans: boolean): BlockHead {
+function blockHead(
+  form: Form,
+  row: TableRow,
+  body: readonly TableRow[],
+  width: number,
+  lostSpans: boolean,
+): BlockHead {
   const labels: HeadLabel[] = [];
   let single: ReceiptColumn | null = null;
   let trouble = '';
   for (const { text, col } of row.pieces.slice(1)) {
     if (isBlank(text)) continue;
-    const match = matchLabel(text, disclosureColumnLabels);
+    const match = matchLabel(text, disclosureColumnLabels(form));
     const label = text.replace(/\s+/g, '');
-    const index = documentColumns.findIndex(({ id }) => id === match?.id);
+    const index = documentColumns(form).ids.findIndex((id) => id === match?.id);
     if (match && index >= 0) labels.push({ index, at: col, text: label, sure: match.sure });
     else if (match) single = { label, column: match.id, sure: match.sure, moved: false };
     else if (/元/.test(label) && !/万元/.test(label)) trouble = `栏目写的是“${label}”，规定的单位是万元`;
@@ -63,19 +73,22 @@ function blockHead(row: TableRow, body: readonly TableRow[], width: number, lost
   const placed = row.layout === 'list' ? labels.map((label, at) => ({ ...label, at })) : labels;
   // A head row that lost a box no longer says what stands below its labels.
   const whole = row.layout !== 'grid' || (row.gapless && row.width === width);
-  const byPlace = labels.length > 0 ? foundHead(whole ? placed : [], body, form, width) : null;
+  const byPlace =
+    labels.length > 0 ? foundHead(whole ? placed : [], body, documentColumns(form), width) : null;
   const byOrder =
-    byPlace && byPlace.trouble !== '' && lostSpans ? orderedHead(labels, body, form.columnId) : null;
+    byPlace && byPlace.trouble !== '' && lostSpans
+      ? orderedHead(labels, body, documentColumns(form).columnId)
+      : null;
   const documents = byOrder ?? byPlace;
   return { documents, single, trouble: documents?.trouble || trouble };
 }
 
-const isHead = (split: SplitRow): boolean => {
+const isHead = (form: Form, split: SplitRow): boolean => {
   const [first] = split.row.pieces.filter(({ text }) => !isBlank(text));
-  const words = split.row.pieces.map(({ text }) => matchLabel(text, disclosureColumnLabels));
+  const words = split.row.pieces.map(({ text }) => matchLabel(text, disclosureColumnLabels(form)));
   return (
     split.values.every(({ text }) => isBlank(text)) &&
-    (normalised(first?.text ?? '') === '信息内容' || words.some(Boolean))
+    (normalised(first?.text ?? '') === normalised(form.contentLabel) || words.some(Boolean))
   );
 };
 
@@ -98,18 +111,18 @@ interface Entry {
 }
 
 /** The place of a row in the form; a row of numbers without a label it knows is unnamed. */
-function rankOf({ split, match }: Entry): Rank {
-  if (match) return spec.rows.findIndex(({ id }) => id === match.id);
+function rankOf(form: Form, { split, match }: Entry): Rank {
+  if (match) return form.tables.disclosure.rows.findIndex(({ id }) => id === match.id);
   return split.values.some(({ text }) => !isBlank(text)) ? 'unnamed' : null;
 }
 
 /** Whether a row stands under a paragraph of article 20 that is another row's. */
-const isUnderAnother = ({ article, match }: Entry): boolean =>
-  article !== null && match !== null && articleOfRow.get(match.id) !== article;
+const isUnderAnother = (form: Form, { article, match }: Entry): boolean =>
+  article !== null && match !== null && form.articleOfRow.get(match.id) !== article;
 
-function placed({ split, head, match }: Entry): Placed {
+function placed(form: Form, { split, head, match }: Entry): Placed {
   if (split.values.every(({ text }) => isBlank(text))) return { ok: true, byIndex: new Map() };
-  const columns = spec.cells.filter(({ row }) => row === match?.id);
+  const columns = form.tables.disclosure.cells.filter(({ row }) => row === match?.id);
   if (columns.length > 1) {
     if (!head?.documents || head.documents.head.columns.size === 0)
       return { ok: false, why: head?.trouble || '表头认不出，看不出各栏是谁的数' };
@@ -125,18 +138,18 @@ function placed({ split, head, match }: Entry): Placed {
   return placeSingle(split);
 }
 
-function receiptRow(entry: Entry, double: boolean, moved: boolean, values: Values): ReceiptRow {
+function receiptRow(form: Form, entry: Entry, double: boolean, moved: boolean, values: Values): ReceiptRow {
   const { split, match } = entry;
   const shared = { label: labelText(split), place: split.row.place };
   if (!match || double) {
     const why = double ? '有几行都写着这个标签' : '这一行的标签认不出';
-    const cells = readCells({ ok: false, why }, split.values, () => 'disclosure..', values);
+    const cells = readCells(form, { ok: false, why }, split.values, () => 'disclosure..', values);
     return { ...shared, row: null, sure: 'none', moved: false, cells, remark: why };
   }
-  const columns = spec.cells.filter(({ row }) => row === match.id);
+  const columns = form.tables.disclosure.cells.filter(({ row }) => row === match.id);
   const cellAt = (index: number): CellId => columns[index]?.id ?? 'disclosure..';
-  const where = placed(entry);
-  const cells = readCells(where, split.values, cellAt, values);
+  const where = placed(form, entry);
+  const cells = readCells(form, where, split.values, cellAt, values);
   return {
     ...shared,
     row: match.id,
@@ -150,7 +163,7 @@ function receiptRow(entry: Entry, double: boolean, moved: boolean, values: Value
 /** Rows are held against one another: what is beyond these belongs to no report. */
 const MOST_ENTRIES = 200;
 
-function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: BlockHead[] } {
+function entriesOf(form: Form, sources: readonly SourceTable[]): { entries: Entry[]; heads: BlockHead[] } {
   const entries: Entry[] = [];
   const heads: BlockHead[] = [];
   let current: BlockHead | null = null;
@@ -161,11 +174,12 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
     const rows = tableRows(source);
     rows.forEach((row, place) => {
       const split = splitRow(row);
-      if (isHead(split)) {
+      if (isHead(form, split)) {
         const rest = rows.slice(place + 1);
-        const end = rest.findIndex((other) => isHead(splitRow(other)));
+        const end = rest.findIndex((other) => isHead(form, splitRow(other)));
         const body = end < 0 ? rest : rest.slice(0, end);
         current = blockHead(
+          form,
           row,
           body,
           row.layout === 'grid' ? usualWidth(rows) : row.width,
@@ -176,13 +190,13 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
         isFresh = false;
         return;
       }
-      const heading = articles.get(normalised(labelText(split)));
+      const heading = articles(form).get(normalised(labelText(split)));
       if (heading) {
         article = heading;
         isFresh = true;
         return;
       }
-      const match = matchAny(labelReadings(split), disclosureRowLabels);
+      const match = matchAny(labelReadings(split), disclosureRowLabels(form));
       const filled = split.values.some(({ text }) => !isBlank(text));
       // 第二十条第（一）项 and other lines without numbers.
       if (!match && !filled) return;
@@ -193,16 +207,26 @@ function entriesOf(sources: readonly SourceTable[]): { entries: Entry[]; heads: 
 }
 
 /** Reads the disclosure table from the pieces it stands in; nothing of it where it follows the form of 2019. */
-export function readDisclosure(sources: readonly SourceTable[]): TableReading {
+export function readDisclosure(form: Form, sources: readonly SourceTable[]): TableReading {
+  const spec = form.tables.disclosure;
   const oldForm = sources.some(hasOldLabels);
-  const { entries, heads } = entriesOf(sources);
+  const { entries, heads } = entriesOf(form, sources);
   const values: Values = new Map();
-  const moved = outOfOrder(entries.map(rankOf), spec.rows.length);
+  const moved = outOfOrder(
+    entries.map((entry) => rankOf(form, entry)),
+    spec.rows.length,
+  );
   const rows = oldForm
     ? []
     : entries.map((entry, at) => {
         const same = entries.filter(({ match }) => match && match.id === entry.match?.id);
-        return receiptRow(entry, same.length > 1, moved[at] === true || isUnderAnother(entry), values);
+        return receiptRow(
+          form,
+          entry,
+          same.length > 1,
+          moved[at] === true || isUnderAnother(form, entry),
+          values,
+        );
       });
   const columns = heads.flatMap(({ documents, single }) => [
     ...(documents?.columns ?? []),

@@ -1,10 +1,10 @@
-import { tables } from '../../../format/form';
+import { perForm } from '../../../format/form';
 import { knownLabel, type KnownLabel } from '../label-match';
 
-const { rows, columns } = tables.disputes;
-
-export const outcomeLabels: readonly KnownLabel[] = columns.map(({ id, label }) => knownLabel(id, label));
+export const outcomeLabels = perForm((form): readonly KnownLabel[] =>
+  form.tables.disputes.columns.map(({ id, label }) => knownLabel(form, id, label)),
+);
 /** The labels over the outcomes, each without that of all lawsuits. */
-export const suitLabels: readonly KnownLabel[] = rows.map(({ id, label }) =>
-  knownLabel(id, label.slice(label.indexOf(' ') + 1)),
+export const suitLabels = perForm((form): readonly KnownLabel[] =>
+  form.tables.disputes.rows.map(({ id, label }) => knownLabel(form, id, label.slice(label.indexOf(' ') + 1))),
 );

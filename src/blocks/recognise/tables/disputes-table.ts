@@ -1,3 +1,4 @@
+import { perForm, type Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import type { ReceiptRow } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
@@ -18,12 +19,17 @@ import {
   type TableRow,
 } from '../rows/table-rows';
 
-const OUTCOMES = outcomeLabels.length;
-const form = {
-  count: suitLabels.length * OUTCOMES,
-  columnId: (index: number) =>
-    `${suitLabels[Math.floor(index / OUTCOMES)]?.id ?? ''}.${outcomeLabels[index % OUTCOMES]?.id ?? ''}`,
-};
+/** The columns of the form, group after group, for a head to be held against. */
+const disputeColumns = perForm((form) => {
+  const [suits, outcomes] = [suitLabels(form), outcomeLabels(form)];
+  const each = outcomes.length;
+  return {
+    each,
+    count: suits.length * each,
+    columnId: (index: number) =>
+      `${suits[Math.floor(index / each)]?.id ?? ''}.${outcomes[index % each]?.id ?? ''}`,
+  };
+});
 
 interface Leaf extends Omit<HeadLabel, 'index'> {
   outcome: number;
@@ -35,26 +41,26 @@ interface Found {
 }
 
 /** The outcome labels and the labels over them, each where it stands. */
-function labelsOf(rows: readonly TableRow[], width: number): Found {
+function labelsOf(form: Form, rows: readonly TableRow[], width: number): Found {
   const found: Found = { leaves: [], groups: [] };
   let listed = 0;
   for (const row of rows) {
     if (row.layout === 'grid' && !(row.gapless && row.width === width)) continue;
     for (const { text, col, cols, continues } of row.pieces) {
       if (continues) continue;
-      const group = matchLabel(text, suitLabels);
+      const group = matchLabel(text, suitLabels(form));
       if (group) {
         found.groups.push({
-          group: suitLabels.findIndex(({ id }) => id === group.id),
+          group: suitLabels(form).findIndex(({ id }) => id === group.id),
           at: col,
           end: col + cols,
         });
         continue;
       }
-      const match = cols > 1 ? null : matchLabel(text, outcomeLabels);
+      const match = cols > 1 ? null : matchLabel(text, outcomeLabels(form));
       if (!match) continue;
       const at = row.layout === 'list' ? listed++ : col;
-      const outcome = outcomeLabels.findIndex(({ id }) => id === match.id);
+      const outcome = outcomeLabels(form).findIndex(({ id }) => id === match.id);
       found.leaves.push({ outcome, at, text: text.replace(/\s+/g, ''), sure: match.sure });
     }
   }
@@ -70,65 +76,74 @@ function groupOver(found: Found, at: number, grid: boolean): number {
 }
 
 /** By the labels over them; where these are lost or shifted, by three whole rounds of outcomes. */
-function placedLeaves(found: Found, layout: SourceTable['layout']): HeadLabel[] {
+function placedLeaves(form: Form, found: Found, layout: SourceTable['layout']): HeadLabel[] {
   const byGroup =
     layout === 'list'
       ? []
       : found.leaves.map(({ outcome, ...leaf }) => {
           const group = groupOver(found, leaf.at, layout === 'grid');
-          return { ...leaf, index: group < 0 ? -1 : group * OUTCOMES + outcome };
+          return { ...leaf, index: group < 0 ? -1 : group * disputeColumns(form).each + outcome };
         });
   const distinct = new Set(byGroup.map(({ index }) => index));
   if (byGroup.length > 0 && distinct.size === byGroup.length && !distinct.has(-1)) return byGroup;
-  return inRounds(found.leaves);
+  return inRounds(form, found.leaves);
 }
 
 /** Three whole rounds of outcomes are the form's columns in their order. */
-function inRounds(leaves: readonly Leaf[]): HeadLabel[] {
-  const rounds = leaves.length === form.count && leaves.every(({ outcome }, at) => outcome === at % OUTCOMES);
+function inRounds(form: Form, leaves: readonly Leaf[]): HeadLabel[] {
+  const { count, each } = disputeColumns(form);
+  const rounds = leaves.length === count && leaves.every(({ outcome }, at) => outcome === at % each);
   return rounds ? leaves.map(({ at, text, sure }, index) => ({ at, text, sure, index })) : [];
 }
 
 /** The labels in the order they come in, where they no longer stand over their numbers: three whole rounds, or none. */
-function listedLeaves(rows: readonly TableRow[]): HeadLabel[] {
+function listedLeaves(form: Form, rows: readonly TableRow[]): HeadLabel[] {
   const own = rows.flatMap(({ pieces }) => pieces.filter(({ continues }) => !continues));
-  const over = own.flatMap(({ text }) => matchLabel(text, suitLabels)?.id ?? []);
-  if (over.join() !== suitLabels.map(({ id }) => id).join()) return [];
+  const over = own.flatMap(({ text }) => matchLabel(text, suitLabels(form))?.id ?? []);
+  if (
+    over.join() !==
+    suitLabels(form)
+      .map(({ id }) => id)
+      .join()
+  )
+    return [];
   const leaves = own.flatMap(({ text, col }): Leaf[] => {
-    const match = matchLabel(text, suitLabels) ? null : matchLabel(text, outcomeLabels);
+    const match = matchLabel(text, suitLabels(form)) ? null : matchLabel(text, outcomeLabels(form));
     if (!match) return [];
-    const outcome = outcomeLabels.findIndex(({ id }) => id === match.id);
+    const outcome = outcomeLabels(form).findIndex(({ id }) => id === match.id);
     return [{ outcome, at: col, text: text.replace(/\s+/g, ''), sure: match.sure }];
   });
-  return inRounds(leaves);
+  return inRounds(form, leaves);
 }
 
 /** Whether a row heads columns: only words, some of them outcomes or groups. */
-function isHead({ row, values }: SplitRow): boolean {
+function isHead(form: Form, { row, values }: SplitRow): boolean {
   if (values.some(({ text }) => !isBlank(text))) return false;
   return row.pieces.some(
-    ({ text }) => !isBlank(text) && (matchLabel(text, outcomeLabels) ?? matchLabel(text, suitLabels)),
+    ({ text }) =>
+      !isBlank(text) && (matchLabel(text, outcomeLabels(form)) ?? matchLabel(text, suitLabels(form))),
   );
 }
 
 /** How many labels of the disputes table a source table has: what it is told by. */
-export function disputesLabels(source: SourceTable): number {
+export function disputesLabels(form: Form, source: SourceTable): number {
   return source.cells.filter(({ text }) => {
-    const match = matchLabel(text, outcomeLabels);
+    const match = matchLabel(text, outcomeLabels(form));
     return (
       (match && match.id !== 'total' && match.sure !== 'similar') ||
-      matchLabel(text, suitLabels)?.sure === 'exact'
+      matchLabel(text, suitLabels(form))?.sure === 'exact'
     );
   }).length;
 }
 
 /** Reads the disputes table from the pieces it stands in: one row of numbers under fifteen columns. */
-export function readDisputes(sources: readonly SourceTable[]): TableReading {
+export function readDisputes(form: Form, sources: readonly SourceTable[]): TableReading {
+  const { count, columnId } = disputeColumns(form);
   const heads: FoundHead[] = [];
   const bodies: SplitRow[] = [];
   for (const source of sources) {
     const rows = tableRows(source);
-    const headRows = rows.filter((row) => isHead(splitRow(row)));
+    const headRows = rows.filter((row) => isHead(form, splitRow(row)));
     const body = rows.filter(
       (row) => !headRows.includes(row) && row.pieces.some(({ text }) => !isBlank(text)),
     );
@@ -136,11 +151,16 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
     const blank = rows.slice(lastHead + 1).find((row) => row.pieces.length > 1);
     if (headRows.length > 0) {
       const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
-      const byPlace = foundHead(placedLeaves(labelsOf(headRows, width), source.layout), body, form, width);
+      const byPlace = foundHead(
+        placedLeaves(form, labelsOf(form, headRows, width), source.layout),
+        body,
+        { count, columnId },
+        width,
+      );
       const byOrder =
         byPlace.trouble === '' || !mayHaveLostSpans(source, { rows: true })
           ? null
-          : orderedHead(listedLeaves(headRows), body, form.columnId);
+          : orderedHead(listedLeaves(form, headRows), body, columnId);
       heads.push(byOrder ?? byPlace);
     }
     const filled = body.map(splitRow).filter(({ values }) => values.some(({ text }) => !isBlank(text)));
@@ -157,8 +177,8 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
       placed = { ok: false, why: head?.trouble || '表头认不出，看不出各栏是谁的数' };
     else if (filled && split.labels.length > 0) placed = { ok: false, why: '数的前面有规定之外的文字' };
     else if (usable) placed = placeValues(split, usable);
-    const cellAt = (index: number): CellId => `disputes.${form.columnId(index)}` as CellId;
-    const cells = readCells(placed, split.values, cellAt, values);
+    const cellAt = (index: number): CellId => `disputes.${columnId(index)}` as CellId;
+    const cells = readCells(form, placed, split.values, cellAt, values);
     return {
       label: '',
       row: placed.ok ? 'all' : null,
@@ -171,7 +191,7 @@ export function readDisputes(sources: readonly SourceTable[]): TableReading {
   });
   const columns = head?.columns ?? [];
   const ids = new Set(columns.map(({ column }) => column));
-  const all = Array.from({ length: form.count }, (_, index) => form.columnId(index));
+  const all = Array.from({ length: count }, (_, index) => columnId(index));
   return {
     receipt: {
       table: 'disputes',

@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import { TABLE_IDS, type TableId } from '../../../format/table';
 import type { ReceiptTable, ReportForm } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
@@ -9,7 +10,7 @@ import { readDisputes } from './disputes-table';
 /** What each table of the form came to. */
 export type Readings = Readonly<Record<TableId, TableReading>>;
 
-const readers: Readonly<Record<TableId, (sources: readonly SourceTable[]) => TableReading>> = {
+const readers: Readonly<Record<TableId, (form: Form, sources: readonly SourceTable[]) => TableReading>> = {
   disclosure: readDisclosure,
   applications: readApplications,
   disputes: readDisputes,
@@ -30,9 +31,9 @@ function missing(table: TableId): TableReading {
 }
 
 /** Reads each table of the form from the tables of the file that make it up; from none where the file has it not. */
-export function readTables(sources: Readonly<Record<TableId, readonly SourceTable[]>>): Readings {
+export function readTables(form: Form, sources: Readonly<Record<TableId, readonly SourceTable[]>>): Readings {
   return Object.fromEntries(
-    TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](sources[id]) : missing(id)]),
+    TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](form, sources[id]) : missing(id)]),
   ) as Record<TableId, TableReading>;
 }
 

@@ -1,6 +1,6 @@
-import { columnOf, rowOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { Button } from '../../parts/button';
+import { useReportForm } from '../../context/editor-context';
 import { Dialog } from '../../parts/dialog';
 import { notBrought, type NotBrought } from '../../words/not-brought';
 import type { Fit, Placement } from '../../../edits/paste/paste';
@@ -58,6 +58,7 @@ export function PasteDialog({
 
 /** The numbers by row and column, as they would stand in the table. */
 function PlacedTable({ table, placements }: { table: TableId; placements: readonly Placement[] }) {
+  const { tables, rowOf, columnOf } = useReportForm();
   const at = new Map(placements.map((placement) => [placement.cell, placement.value]));
   const rows = tables[table].rows.filter((row) => placements.some(({ cell }) => rowOf(cell).id === row.id));
   const columns = tables[table].columns.filter((column) =>

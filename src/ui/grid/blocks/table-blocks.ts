@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { cellsOf, extended, wholeTable, type Block } from './block';
 import { cellInput, cellUnder, idOf, inputOf, retype } from '../cells/cell-elements';
@@ -26,7 +27,12 @@ const ARROWS: Readonly<Record<string, 'up' | 'down' | 'left' | 'right'>> = {
  * Lets blocks of a table be chosen with Shift+arrows and the mouse, emptied, copied, cut and pasted over. The
  * focus stays in the cell where choosing began. A cell chosen as a whole is a block of one. Returns the way to stop.
  */
-export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: BlockActions): () => void {
+export function attachBlocks(
+  table: HTMLTableElement,
+  mode: CellMode,
+  form: Form,
+  actions: BlockActions,
+): () => void {
   let block: Block | null = null;
   /** The block in whose first cell one has begun to write: Ctrl+Enter puts the text into all of it, as in Excel. */
   let filling: Block | null = null;
@@ -47,7 +53,7 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
   }
 
   function paint(shown: Block | null): void {
-    const ids = new Set<string>(shown ? cellsOf(shown).flat() : []);
+    const ids = new Set<string>(shown ? cellsOf(form, shown).flat() : []);
     for (const box of table.querySelectorAll<HTMLElement>('td[data-cell]'))
       box.toggleAttribute('data-chosen', ids.has(box.dataset['cell'] ?? ''));
   }
@@ -85,13 +91,13 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
       if (!block && (mode.isEditing() || !leavesText(input, arrow))) return;
       done();
       mode.choose(input);
-      choose(grown(block ?? { anchor: id, end: id }, arrow, ctrl));
+      choose(grown(form, block ?? { anchor: id, end: id }, arrow, ctrl));
     } else if (ctrl && event.key.toLowerCase() === 'a') {
       // While one writes, the first time it is the text that is chosen, as in every field.
       if (!block && !isWhole(input)) return;
       mode.choose(input);
       done();
-      choose(wholeTable(id));
+      choose(wholeTable(form, id));
     } else if (one && (event.key === 'Delete' || (block && event.key === 'Backspace')) && !event.shiftKey) {
       done();
       actions.clear(one);
@@ -106,7 +112,7 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
     if (!id) return;
     if (event.button !== 0) {
       // The menu of a block leaves the block as it is.
-      if (!block || !cellsOf(block).some((row) => row.includes(id))) return;
+      if (!block || !cellsOf(form, block).some((row) => row.includes(id))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -164,7 +170,7 @@ export function attachBlocks(table: HTMLTableElement, mode: CellMode, actions: B
     if (mode.isWriting() && isOneText(copied.cells) && copied.leftOut.length === 0) return;
     event.preventDefault();
     mode.choose(input);
-    actions.paste(block ? (cellsOf(block)[0]?.[0] ?? id) : id, copied);
+    actions.paste(block ? (cellsOf(form, block)[0]?.[0] ?? id) : id, copied);
     choose(null);
   }
 
@@ -222,7 +228,7 @@ function leavesText(input: HTMLInputElement, arrow: 'up' | 'down' | 'left' | 'ri
 }
 
 /** With Ctrl a block grows to the table's edge. */
-function grown(block: Block, arrow: 'up' | 'down' | 'left' | 'right', far: boolean): Block {
-  const next = extended(block, arrow);
-  return far && next.end !== block.end ? grown(next, arrow, far) : next;
+function grown(form: Form, block: Block, arrow: 'up' | 'down' | 'left' | 'right', far: boolean): Block {
+  const next = extended(form, block, arrow);
+  return far && next.end !== block.end ? grown(form, next, arrow, far) : next;
 }

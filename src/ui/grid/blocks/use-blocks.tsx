@@ -1,7 +1,7 @@
+import type { Form } from '../../../format/form';
 import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { cellSpec } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
-import { useEditor } from '../../context/editor-context';
+import { useEditor, useReportForm } from '../../context/editor-context';
 import { Hidden } from '../../parts/hidden';
 import { notBrought, type NotBrought } from '../../words/not-brought';
 import { useTellDone } from '../../context/tell-done';
@@ -23,6 +23,7 @@ export function useBlocks(
   table: TableId,
 ): ReactNode {
   const editor = useEditor();
+  const form = useReportForm();
   const tell = useTellDone();
   const [asked, setAsked] = useState<{ fit: Fit; left: readonly NotBrought[] } | null>(null);
   const said = useRef<HTMLOutputElement>(null);
@@ -50,10 +51,10 @@ export function useBlocks(
   useLayoutEffect(() => {
     if (!element.current || !mode.current) return undefined;
     const textOf = (id: CellId) => textAt(editor.view(), id);
-    return attachBlocks(element.current, mode.current, {
-      copied: (block) => ({ text: blockText(textOf, block), html: blockHtml(textOf, block) }),
+    return attachBlocks(element.current, mode.current, form, {
+      copied: (block) => ({ text: blockText(form, textOf, block), html: blockHtml(form, textOf, block) }),
       clear: (block) => {
-        const changes = clearing(textOf, block);
+        const changes = clearing(form, textOf, block);
         if (changes.length > 0) editor.change(`清空 ${changes.length} 格`, changes);
       },
       paste: (anchor, { cells, leftOut }) => {
@@ -61,20 +62,20 @@ export function useBlocks(
         const isNothing = leftOut.length > 0 && cells.every((row) => row.every((text) => text === ''));
         const found = isNothing
           ? NOTHING
-          : (oneText(anchor, cells) ?? fit(table, anchor, cells, editor.view()));
+          : (oneText(form, anchor, cells) ?? fit(table, anchor, cells, editor.view()));
         if (found.doubts.length === 0) apply(found, leftOut);
         else setAsked({ fit: found, left: leftOut });
       },
       fill: (block, text) => {
-        const ids = cellsOf(block)
+        const ids = cellsOf(form, block)
           .flat()
-          .filter((id) => cellSpec(id).sumOf === null);
-        const placements = ids.map((cell) => ({ cell, value: placedValue(cell, text) }));
+          .filter((id) => form.cell(id).sumOf === null);
+        const placements = ids.map((cell) => ({ cell, value: placedValue(form, cell, text) }));
         apply({ placements, totals: [], leftOver: [], doubts: [] }, [], 'fill');
       },
-      chosen: (block) => say(block ? chosenWords(block) : ''),
+      chosen: (block) => say(block ? chosenWords(form, block) : ''),
     });
-  }, [editor, element, mode, table, apply, say]);
+  }, [editor, element, mode, table, form, apply, say]);
 
   return (
     <>
@@ -101,15 +102,15 @@ export function useBlocks(
  * One text takes the place of what stands in its cell, without a question; what is no number is seen there as it is.
  * null where more than one text was copied.
  */
-function oneText(anchor: CellId, cells: string[][]): Fit | null {
+function oneText(form: Form, anchor: CellId, cells: string[][]): Fit | null {
   if (!isOneText(cells)) return null;
-  const value = placedValue(anchor, cells[0]?.[0] ?? '');
+  const value = placedValue(form, anchor, cells[0]?.[0] ?? '');
   return { placements: [{ cell: anchor, value }], totals: [], leftOver: [], doubts: [] };
 }
 
 /** A text as a cell takes it without a question: a sign for nothing stands there as it is, and says so. */
-function placedValue(id: CellId, text: string): PastedValue {
-  const value = pastedValue(id, text);
+function placedValue(form: Form, id: CellId, text: string): PastedValue {
+  const value = pastedValue(form, id, text);
   return value.kind === 'dash' ? { ...value, kind: 'unread' } : value;
 }
 
@@ -120,7 +121,7 @@ const NOTHING: Fit = {
   doubts: ['复制的内容都是划掉或隐藏的文字，没有可以粘贴的数，表格没有改动'],
 };
 
-function chosenWords(block: Block): string {
-  const rows = cellsOf(block);
+function chosenWords(form: Form, block: Block): string {
+  const rows = cellsOf(form, block);
   return `已选 ${rows.length} 行，共 ${rows.flat().length} 格`;
 }

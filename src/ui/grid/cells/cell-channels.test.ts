@@ -8,13 +8,15 @@ import { writeHtml } from '../../../files/html/write';
 import { writeJson } from '../../../files/json/write';
 import { readReportFile } from '../../../files/read';
 import { writeText } from '../../../files/text/write';
-import { cellSpec } from '../../../format/form';
+import { form2021 } from '../../../format/forms';
 import type { CellId } from '../../../format/table';
 import { cellPath, type Draft } from '../../../report/draft';
 import { printedText, reportOf } from '../../../report/report';
 import { openStored } from '../../../report/versions';
 import { fit } from '../../../edits/paste/paste';
 import { pasteChanges } from '../../../edits/paste/paste-edit';
+
+const { cell: cellSpec } = form2021;
 
 /** A number that stands nowhere else in the example, put where the text under test goes. */
 const MARK = '987654';

@@ -1,4 +1,3 @@
-import { isCellId } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { cellPath } from '../../../report/draft';
 
@@ -9,8 +8,7 @@ export function cellInput(target: EventTarget | null): HTMLInputElement | null {
 
 /** The cell an input stands for, by its name. */
 export function idOf(input: HTMLInputElement): CellId | null {
-  const id = input.name.replace(/^cells\./, '');
-  return isCellId(id) ? id : null;
+  return input.name.startsWith('cells.') ? (input.name.slice('cells.'.length) as CellId) : null;
 }
 
 /** The input of a cell in a table on the page; sums have none. */
@@ -20,9 +18,8 @@ export function inputOf(table: HTMLElement, id: CellId): HTMLInputElement | null
 
 /** The cell, typed or summed, an event came from. */
 export function cellUnder(target: EventTarget | null): CellId | null {
-  const id =
-    target instanceof Element ? (target.closest<HTMLElement>('td[data-cell]')?.dataset['cell'] ?? '') : '';
-  return isCellId(id) ? id : null;
+  const box = target instanceof Element ? target.closest<HTMLElement>('td[data-cell]') : null;
+  return (box?.dataset['cell'] as CellId | undefined) ?? null;
 }
 
 /** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */

@@ -1,4 +1,3 @@
-import { columnOf, rowOf } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { cellPath } from '../../../report/draft';
 import { CHARGES_CELL, type Report } from '../../../report/report';
@@ -9,8 +8,8 @@ import { shownTotal, type ShownSum } from './sums';
 import { useWritten } from './use-written';
 import { writeText } from './write-text';
 
-/** A number one types: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
-export function TypedCell({ id }: { id: CellId }) {
+/** A number one types, by its row's and column's labels: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
+export function TypedCell({ id, label }: { id: CellId; label: string }) {
   const { ref, onChange, onBlur, name } = useEditor().register(cellPath(id));
   const readOnly = useReadOnly();
   return (
@@ -22,7 +21,7 @@ export function TypedCell({ id }: { id: CellId }) {
       enterKeyHint="next"
       spellCheck={false}
       readOnly={readOnly}
-      aria-label={`${rowOf(id).label}，${columnOf(id).label}`}
+      aria-label={label}
       name={name}
       ref={ref}
       onChange={(event) => void onChange(event)}

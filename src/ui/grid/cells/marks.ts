@@ -1,5 +1,5 @@
+import type { Form } from '../../../format/form';
 import type { View } from '../../../editor/editor';
-import { cellSpec, gridCellOf, tables } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import type { Finding } from '../../../checks/finding';
 import { problemSentence, type NumberProblem } from '../../../report/numbers/number';
@@ -36,14 +36,18 @@ function sideOf(finding: Finding | undefined, id: CellId): SideName | null {
 }
 
 /** The marks of every cell of a table; `active` is the finding being looked at. */
-export function marksOf(view: View, table: TableId, active: Finding | undefined): Map<CellId, CellMark> {
+export function marksOf(
+  view: Pick<View, 'report' | 'draft' | 'findings'>,
+  table: TableId,
+  active: Finding | undefined,
+): Map<CellId, CellMark> {
   const { report, draft, findings } = view;
   const unread = new Map(report.unread.map((item) => [item.cell, item]));
   const inferred = new Set(draft.inferred);
   const flagged = new Set(findings.flatMap((finding) => (finding.severity === 'error' ? finding.cells : [])));
   const blank = isTableEmpty(report, table) ? 'untouched' : 'blank';
   const marks = new Map<CellId, CellMark>();
-  for (const { id } of tables[table].cells) {
+  for (const { id } of report.form.tables[table].cells) {
     const text = valueText(report, id);
     const problem = unread.get(id);
     const note = noteOf(view, id, text);
@@ -60,7 +64,7 @@ export function marksOf(view: View, table: TableId, active: Finding | undefined)
       joins: { above: false, below: false },
     });
   }
-  if (active) joinSides(marks);
+  if (active) joinSides(report.form, marks);
   return marks;
 }
 
@@ -78,7 +82,7 @@ function problemWords({ problem, text }: { problem: NumberProblem; text: string 
   return [`${problemSentence(problem)}，没有当作数`, ...signs].join('；');
 }
 
-function noteOf({ report, draft }: View, id: CellId, text: string): string {
+function noteOf({ report, draft }: Pick<View, 'report' | 'draft'>, id: CellId, text: string): string {
   const printed = report.printedTotals[id];
   if (printed !== undefined && String(printed) !== text) return `≠ 原表 ${printed}`;
   // A note that is still being typed stands in the cell itself.
@@ -86,12 +90,12 @@ function noteOf({ report, draft }: View, id: CellId, text: string): string {
   return note === '' ? '' : `（${note}）`;
 }
 
-function joinSides(marks: Map<CellId, CellMark>): void {
+function joinSides({ boxOf }: Form, marks: Map<CellId, CellMark>): void {
   const framed = [...marks].filter(([, mark]) => mark.side !== null);
   for (const [id, mark] of framed) {
-    const { row, col } = gridCellOf(id);
+    const { row, col } = boxOf(id);
     for (const [other, { side }] of framed) {
-      const place = gridCellOf(other);
+      const place = boxOf(other);
       if (side !== mark.side || place.col !== col) continue;
       if (place.row === row - 1) mark.joins.above = true;
       if (place.row === row + 1) mark.joins.below = true;
@@ -105,8 +109,8 @@ export function tagsOf(finding: Finding | undefined): { rows: Map<string, SideNa
   const columns = new Set<string>();
   for (const id of finding?.cells ?? []) {
     const side = sideOf(finding, id);
-    const { row, column } = cellSpec(id);
-    if (side === null) continue;
+    const [, row, column] = id.split('.');
+    if (side === null || row === undefined || column === undefined) continue;
     rows.set(row, side);
     columns.add(column);
   }

@@ -1,5 +1,5 @@
+import { perForm, type Form } from '../../../format/form';
 import { balanceOf } from '../../../checks/tables/balance';
-import { allCells, cellSpec } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { count, type Report } from '../../../report/report';
 
@@ -9,12 +9,12 @@ import { count, type Report } from '../../../report/report';
  */
 export type ShownSum = '' | `${number}` | `~${number}`;
 
-function typedParts(id: CellId): CellId[] {
-  return cellSpec(id).sumOf?.flatMap(typedParts) ?? [id];
+function typedParts(form: Form, id: CellId): CellId[] {
+  return form.cell(id).sumOf?.flatMap((part) => typedParts(form, part)) ?? [id];
 }
 
 /** The typed cells behind every cell: the corner has 144, and is asked for at every key. */
-const partsOf = new Map(allCells.map(({ id }) => [id, typedParts(id)]));
+const partsOf = perForm((form) => new Map(form.cells.map(({ id }) => [id, typedParts(form, id)])));
 
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
   const whole = cells.map((id) => count(report, id));
@@ -23,7 +23,7 @@ function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
   let filled = false;
   let blank = false;
   for (const id of cells)
-    for (const part of partsOf.get(id) ?? []) {
+    for (const part of partsOf(report.form).get(id) ?? []) {
       const value = count(report, part);
       if (value === null) blank = true;
       else {
@@ -64,9 +64,9 @@ export function verdictOf(report: Report, column: string): Verdict {
 }
 
 /** Whether a typed cell behind a column's two sides holds a text that is no number. */
-function hasUnread({ unread }: Report, column: string): boolean {
+function hasUnread({ form, unread }: Report, column: string): boolean {
   return unread.some(({ cell }) => {
-    const spec = cellSpec(cell);
+    const spec = form.cell(cell);
     return spec.table === 'applications' && (column === 'total' || spec.column === column);
   });
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { cellSpec } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { cellInput, idOf } from './cell-elements';
 
@@ -13,7 +12,7 @@ export function useCurrentCell(table: TableId): CellId | null {
     const onFocusIn = (event: FocusEvent): void => {
       const input = cellInput(event.target);
       const id = input && idOf(input);
-      if (id && cellSpec(id).table === table) setCurrent(id);
+      if (id?.startsWith(`${table}.`)) setCurrent(id);
     };
     document.addEventListener('focusin', onFocusIn);
     return () => document.removeEventListener('focusin', onFocusIn);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellSpec, typedCells } from '../../../format/form';
+import { form2021 } from '../../../format/forms';
 import { moveFor, moveFrom, type Caret, type Move } from './moves';
+
+const { cell: cellSpec, typedCells } = form2021;
 
 const press = (key: string, more: Partial<{ shift: boolean; ctrl: boolean; alt: boolean }> = {}) => ({
   key,
@@ -78,7 +80,7 @@ describe('where a move leads', () => {
     ['disclosure.licences.decisions', 'up', 'disclosure.normativeDocuments.made'],
     ['disclosure.coerciveMeasures.decisions', 'down', 'disclosure.charges.amount'],
   ])('%s, %s', (from, move, to) => {
-    expect(moveFrom(from as never, move)).toBe(to);
+    expect(moveFrom(form2021, from as never, move)).toBe(to);
   });
 
   test('never to a total, never out of the table, and a step that moved can be taken back', () => {
@@ -92,10 +94,10 @@ describe('where a move leads', () => {
         fc.constantFrom(...typedCells),
         fc.constantFrom(...ways),
         ({ id, table }, [there, again]) => {
-          const to = moveFrom(id, there);
+          const to = moveFrom(form2021, id, there);
           expect(cellSpec(to)).toMatchObject({ table, sumOf: null });
           // In the disclosure table three narrow boxes lie over a wide one: the way up goes to the first.
-          const back = to === id || table === 'disclosure' ? id : moveFrom(to, again);
+          const back = to === id || table === 'disclosure' ? id : moveFrom(form2021, to, again);
           expect(back).toBe(id);
         },
       ),

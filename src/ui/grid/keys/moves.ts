@@ -1,5 +1,5 @@
-import { cellSpec, gridCellOf, tables, typedCells } from '../../../format/form';
-import type { CellId, GridCell, TableId } from '../../../format/table';
+import { perForm, type Form } from '../../../format/form';
+import type { CellId, GridCell, TableId, TableSpec } from '../../../format/table';
 
 /** Where a person wants to go from a cell. `first`, `last` are within the row; `start`, `finish` within the table. */
 export type Move =
@@ -68,14 +68,19 @@ interface Place {
   box: GridCell;
 }
 
-const typedIds = new Set<CellId>(typedCells.map((cell) => cell.id));
-
-const places = Object.fromEntries(
-  Object.values(tables).map((spec) => [
-    spec.id,
-    spec.grid.flatMap((box): Place[] => (box.cell && typedIds.has(box.cell) ? [{ id: box.cell, box }] : [])),
-  ]),
-) as Record<TableId, Place[]>;
+/** The typed cells of each table, where they stand in its grid. */
+const places = perForm((form): Readonly<Record<TableId, Place[]>> => {
+  const placesIn = ({ grid }: TableSpec) =>
+    grid.flatMap((box): Place[] =>
+      box.cell && form.cell(box.cell).sumOf === null ? [{ id: box.cell, box }] : [],
+    );
+  const { disclosure, applications, disputes } = form.tables;
+  return {
+    disclosure: placesIn(disclosure),
+    applications: placesIn(applications),
+    disputes: placesIn(disputes),
+  };
+});
 
 const meets = (left: GridCell, right: GridCell) =>
   left.col < right.col + right.cols && right.col < left.col + left.cols;
@@ -84,9 +89,9 @@ const meets = (left: GridCell, right: GridCell) =>
  * The typed cell a move leads to; totals and labels are passed over. At an edge it is the cell one is in.
  * Enter goes down; in a table with a single row of numbers it goes right. It stops at the foot of a column.
  */
-export function moveFrom(from: CellId, move: Move): CellId {
-  const table = places[cellSpec(from).table];
-  const here = gridCellOf(from);
+export function moveFrom(form: Form, from: CellId, move: Move): CellId {
+  const table = places(form)[form.cell(from).table];
+  const here = form.boxOf(from);
   const row = table.filter(({ box }) => box.row === here.row);
   const column = table.filter(({ box }) => meets(box, here));
   const oneRow = table.every(({ box }) => box.row === here.row);

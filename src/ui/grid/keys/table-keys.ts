@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import { REVEAL } from '../../places/go-to';
 import { cellInput, idOf, inputOf, retype } from '../cells/cell-elements';
 import type { CellMode } from './cell-mode';
@@ -10,6 +11,7 @@ import { moveFor, moveFrom } from './moves';
 export function attachKeys(
   table: HTMLTableElement,
   mode: CellMode,
+  form: Form,
   onReveal: (column: number) => void,
 ): () => void {
   let lit: Element[] = [];
@@ -76,7 +78,7 @@ export function attachKeys(
     );
     if (!move) return;
     event.preventDefault();
-    const next = inputOf(table, moveFrom(id, move));
+    const next = inputOf(table, moveFrom(form, id, move));
     if (next && next !== input) enter(next);
     else mode.choose(input);
   }

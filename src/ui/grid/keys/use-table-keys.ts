@@ -1,3 +1,4 @@
+import type { Form } from '../../../format/form';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CellMode } from './cell-mode';
 import { attachKeys } from './table-keys';
@@ -6,6 +7,7 @@ import { attachKeys } from './table-keys';
 export function useTableKeys(
   element: RefObject<HTMLTableElement | null>,
   mode: RefObject<CellMode | null>,
+  form: Form,
   onReveal?: (column: number) => void,
 ): void {
   const reveal = useRef(onReveal);
@@ -15,8 +17,8 @@ export function useTableKeys(
   useLayoutEffect(
     () =>
       element.current && mode.current
-        ? attachKeys(element.current, mode.current, (column) => reveal.current?.(column))
+        ? attachKeys(element.current, mode.current, form, (column) => reveal.current?.(column))
         : undefined,
-    [element, mode],
+    [element, mode, form],
   );
 }

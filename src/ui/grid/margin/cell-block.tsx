@@ -1,8 +1,7 @@
-import { cellSpec, columnOf, rowOf } from '../../../format/form';
 import { guidanceForCell } from '../../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
-import { useEditor, useFollowingView, useView } from '../../context/editor-context';
+import { useEditor, useFollowingView, useReportForm, useView } from '../../context/editor-context';
 import { KeptField } from '../../parts/kept-field';
 import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year/last-year-text';
 import { GuidanceList } from './guidance-list';
@@ -12,14 +11,15 @@ import { useCurrentCell } from '../cells/use-current-cell';
 
 /** 这一格: what counts in its row and column, last year's number, who gave the number, and what is printed after it. */
 export function CellBlock({ table }: { table: TableId }) {
+  const form = useReportForm();
   const cell = useCurrentCell(table);
   if (!cell) return null;
   const guidance = guidanceForCell(cell);
   return (
-    <MarginBlock title={`这一格：${rowOf(cell).name}，${columnOf(cell).name}`}>
+    <MarginBlock title={`这一格：${form.rowOf(cell).name}，${form.columnOf(cell).name}`}>
       <LastYearLine cell={cell} />
       {guidance.length > 0 && <GuidanceList items={guidance} />}
-      {table === 'disclosure' && cellSpec(cell).unit === 'count' && (
+      {table === 'disclosure' && form.cell(cell).unit === 'count' && (
         <CellText
           key={`note-${cell}`}
           cell={cell}
@@ -69,6 +69,7 @@ function CellText({
   const keep = (typed: string): void => {
     const { [cell]: _, ...others } = editor.draft()[record];
     const after = typed === '' ? others : { ...others, [cell]: typed };
+    const { rowOf, columnOf } = editor.view().report.form;
     editor.change(`${RECORDS[record]}（${rowOf(cell).name}，${columnOf(cell).name}）`, [
       { path: record, after },
     ]);

@@ -1,4 +1,3 @@
-import { columnOf, rowOf, tables } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 import { scaled } from '../../../report/numbers/number';
 import { CHARGES_CELL, count, isTableEmpty, sumSoFar, type Report } from '../../../report/report';
@@ -25,11 +24,11 @@ function listed(names: readonly string[]): string {
 }
 
 function documents(report: Report, row: 'regulations' | 'normativeDocuments'): string {
-  const name = rowOf(`disclosure.${row}.made`).name;
+  const name = report.form.rowOf(`disclosure.${row}.made`).name;
   const words = [
     ['制发', count(report, `disclosure.${row}.made`)],
     ['废止', count(report, `disclosure.${row}.repealed`)],
-    [columnOf(`disclosure.${row}.inForce`).name, count(report, `disclosure.${row}.inForce`)],
+    [report.form.columnOf(`disclosure.${row}.inForce`).name, count(report, `disclosure.${row}.inForce`)],
   ] as const;
   if (words.every(([, value]) => value === 0)) return `没有${name}`;
   if (words.every(([, value]) => value === null)) return `${name}还没填`;
@@ -39,7 +38,7 @@ function documents(report: Report, row: 'regulations' | 'normativeDocuments'): s
 function decisions(report: Report): string {
   const rows = ['licences', 'penalties', 'coerciveMeasures'].map((row) => {
     const id = `disclosure.${row}.decisions` as const;
-    return { name: rowOf(id).name, value: count(report, id) };
+    return { name: report.form.rowOf(id).name, value: count(report, id) };
   });
   const some = rows.filter(({ value }) => value !== null && value > 0);
   const none = rows.filter(({ value }) => value === 0).map(({ name }) => name);
@@ -53,10 +52,10 @@ function decisions(report: Report): string {
 
 function charges(report: Report): string {
   const { charges: amount } = report;
-  if (amount === null) return `${rowOf(CHARGES_CELL).name}还没填`;
+  if (amount === null) return `${report.form.rowOf(CHARGES_CELL).name}还没填`;
   return scaled(amount) === 0n
-    ? `没有${rowOf(CHARGES_CELL).name}`
-    : `${rowOf(CHARGES_CELL).name} ${amount} 万元，即 ${inYuan(amount)} 元`;
+    ? `没有${report.form.rowOf(CHARGES_CELL).name}`
+    : `${report.form.rowOf(CHARGES_CELL).name} ${amount} 万元，即 ${inYuan(amount)} 元`;
 }
 
 /** The disclosure table in plain words, as its reader will understand it; null while nothing is in it. */
@@ -75,7 +74,7 @@ type DisputeRow = 'review' | 'directSuit' | 'suitAfterReview';
 
 /** One group of cases: 「2 件：结果维持 1 件，尚未审结 1 件」. */
 function cases(report: Report, row: DisputeRow): { state: 'none' | 'blank' | 'some'; words: string } {
-  const outcomes = tables.disputes.columns.filter((column) => column.id !== 'total');
+  const outcomes = report.form.tables.disputes.columns.filter((column) => column.id !== 'total');
   const ids = outcomes.map((outcome): CellId => `disputes.${row}.${outcome.id}`);
   const values = ids.map((id) => count(report, id));
   const total = sumSoFar(report, ids);
@@ -106,8 +105,8 @@ export function readDisputes(report: Report): string | null {
     return '没有政府信息公开行政复议，也没有行政诉讼。';
   const reviews = review.state === 'none' ? '没有行政复议' : `行政复议${review.words}`;
   const suits = [
-    { name: rowOf('disputes.directSuit.total').name, ...direct },
-    { name: rowOf('disputes.suitAfterReview.total').name, ...after },
+    { name: report.form.rowOf('disputes.directSuit.total').name, ...direct },
+    { name: report.form.rowOf('disputes.suitAfterReview.total').name, ...after },
   ].filter(({ state }) => state !== 'none');
   const words =
     suits.length === 0

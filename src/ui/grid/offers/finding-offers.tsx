@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../checks/finding';
-import { cellSpec, columnOf, isCellId, rowOf } from '../../../format/form';
 import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
 import { Button } from '../../parts/button';
-import { useEditor, useFollowingView } from '../../context/editor-context';
+import { useEditor, useFollowingView, useReportForm } from '../../context/editor-context';
 import { useGoTo } from '../../places/go-to';
 import { confirmation, inferenceOf } from '../../../edits/inference';
 import { MarginBlock } from '../margin/margin-block';
@@ -35,7 +34,7 @@ export function FindingOffer({ finding }: { finding: Finding }) {
 /** At a column whose sides differ: 结转下年 as the rest would have it. */
 function InferenceOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
-  const column = finding.cells[0] ? cellSpec(finding.cells[0]).column : '';
+  const column = finding.cells[0]?.split('.')[2] ?? '';
   const value = useFollowingView((view) => inferenceOf(view.report, view.draft, column)?.value ?? null);
   const take = () => {
     const { report, draft } = editor.view();
@@ -79,8 +78,9 @@ function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }
 export function UnconfirmedBlock({ table }: { table: TableId }) {
   const editor = useEditor();
   const goTo = useGoTo();
+  const { rowOf, columnOf } = useReportForm();
   const cells = useFollowingView(({ draft }) =>
-    draft.inferred.filter((id) => isCellId(id) && cellSpec(id).table === table).join(' '),
+    draft.inferred.filter((id) => id.startsWith(`${table}.`)).join(' '),
   );
   if (cells === '') return null;
   return (

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { filledDraft } from '../../../examples/filled-draft';
 import { at, citySample, withCells } from '../../../examples/sample-tables';
 import { createEditor, type Editor } from '../../../editor/editor';
-import { applications } from '../../../format/applications';
+import { form2021 } from '../../../format/forms';
 import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider, useView } from '../../context/editor-context';
 import { pageRoot } from '../../../examples/page-root';
 import { RepairOffers } from './repair-offers';
+
+const { applications } = form2021.tables;
 
 // This document has no idle time of its own: it is idle as soon as nothing else runs, or when a test says so.
 let waiting: IdleRequestCallback[] | null = null;

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Finding } from '../../../checks/finding';
 import type { Repair } from '../../../checks/repairs/repair';
 import { rules } from '../../../checks/rules';
-import { quotedCellName } from '../../../format/form';
 import { useActiveFinding } from '../../context/active-finding';
 import { Button } from '../../parts/button';
-import { useEditor, useFollowingView } from '../../context/editor-context';
+import { useEditor, useFollowingView, useReportForm } from '../../context/editor-context';
 import { useGoTo } from '../../places/go-to';
 import { repairEdit } from '../../../edits/repair-edit';
 import { stillSettles, useRepairs } from './use-repairs';
@@ -96,10 +95,11 @@ function RepairOffer({ finding, repair, look }: OfferProps) {
   const editor = useEditor();
   const goTo = useGoTo();
   const [, setActive] = useActiveFinding();
+  const form = useReportForm();
   const { changes, sentence } = repair;
   const [first] = changes;
   if (!first) return null;
-  const place = quotedCellName(first.cell);
+  const place = form.nameOf(first.cell);
   const take = () => {
     const { draft, report } = editor.view();
     if (!stillSettles(report, finding, repair)) return;

@@ -1,4 +1,3 @@
-import { tables } from '../../../format/form';
 import type { TableId } from '../../../format/table';
 import { useFollowingView } from '../../context/editor-context';
 import { usePastYear } from '../../parts/past-year';
@@ -8,7 +7,7 @@ import { lastYearValue } from '../../../report/last-year/last-year-text';
 /** What the small numbers in a table's cells are, once last year's are known; as it is drawn, so it is explained. */
 export function LastYearLegend({ table }: { table: TableId }) {
   const isKnown = useFollowingView(({ report }) =>
-    tables[table].cells.some(({ id }) => lastYearValue(report, id) !== ''),
+    report.form.tables[table].cells.some(({ id }) => lastYearValue(report, id) !== ''),
   );
   const year = usePastYear('上年');
   if (!isKnown) return null;

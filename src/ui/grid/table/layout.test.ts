@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gridCellOf, tables } from '../../../format/form';
+import { form2021 } from '../../../format/forms';
 import type { CellId } from '../../../format/table';
 import { headersOf, layoutOf, seamsOf } from './layout';
+
+const { boxOf: gridCellOf, tables } = form2021;
 
 const labelsOf = (id: CellId) => {
   const spec = tables[id.split('.')[0] as keyof typeof tables];

@@ -1,4 +1,3 @@
-import { cellSpec } from '../../../format/form';
 import type { GridCell, TableSpec } from '../../../format/table';
 
 /** One row of the printed grid: its boxes from left to right. */
@@ -36,7 +35,7 @@ export function layoutOf(spec: TableSpec): LayoutRow[] {
     return {
       index,
       boxes,
-      line: cell ? cellSpec(cell).row : null,
+      line: cell ? (cell.split('.')[1] ?? null) : null,
       end: index === height - 1 || endsGroup(spec, index),
     };
   });

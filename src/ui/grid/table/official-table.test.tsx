@@ -2,13 +2,15 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../../editor/editor';
-import { allCells, tables, typedCells } from '../../../format/form';
+import { form2021 } from '../../../format/forms';
 import { emptyDraft } from '../../../report/empty-draft';
 import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider } from '../../context/editor-context';
 import { pageRoot } from '../../../examples/page-root';
 import { OfficialTable } from './official-table';
 import { RequestsTable } from './requests-table';
+
+const { cells: allCells, tables, typedCells } = form2021;
 
 const { host, draw } = pageRoot();
 

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import { cellSpec, tables } from '../../../format/form';
-import { sections } from '../../../format/sections';
+import { perForm, type Form } from '../../../format/form';
 import type { GridCell, TableId, TableSpec } from '../../../format/table';
+import { useReportForm } from '../../context/editor-context';
 import { TotalCell, TypedCell } from '../cells/cells';
 import cellStyles from '../cells/cells.module.css';
 import equationStyles from './equation.module.css';
@@ -14,8 +14,12 @@ import { useCellMode } from '../keys/use-cell-mode';
 import { useMarks } from '../cells/use-marks';
 import { useTableKeys } from '../keys/use-table-keys';
 
-const layouts = Object.fromEntries(Object.values(tables).map((spec) => [spec.id, layoutOf(spec)]));
-const seams = Object.fromEntries(Object.values(tables).map((spec) => [spec.id, seamsOf(spec)]));
+/** What of each table's data is drawn as rows, and where strong lines stand. */
+const layouts = perForm(({ tables }) =>
+  Object.fromEntries(
+    Object.values(tables).map((spec) => [spec.id, { rows: layoutOf(spec), seams: seamsOf(spec) }]),
+  ),
+);
 
 /**
  * One of the official tables, drawn from the form's data: same rows, columns, merges and labels, an input
@@ -34,21 +38,22 @@ export function OfficialTable({
   onReveal?: (column: number) => void;
   foot?: ReactNode;
 }) {
+  const form = useReportForm();
   const element = useRef<HTMLTableElement>(null);
   useMarks(element, table);
   useShownColumn(element, shownColumn);
   const mode = useCellMode(element);
   // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
   const besides = useBlocks(element, mode, table);
-  useTableKeys(element, mode, onReveal);
+  useTableKeys(element, mode, form, onReveal);
   return (
     <>
       <table
         ref={element}
         className={looks[table]}
-        style={{ '--head-rows': tables[table].headRows } as CSSProperties}
+        style={{ '--head-rows': form.tables[table].headRows } as CSSProperties}
       >
-        <TableBody table={table} />
+        <TableBody form={form} table={table} />
         {foot}
       </table>
       {besides}
@@ -74,13 +79,13 @@ function useShownColumn(element: RefObject<HTMLTableElement | null>, shown: numb
 }
 
 /** Everything that never changes while one types. */
-const TableBody = memo(function TableBody({ table }: { table: TableId }) {
-  const spec = tables[table];
-  const rows = layouts[table] ?? [];
+const TableBody = memo(function TableBody({ form, table }: { form: Form; table: TableId }) {
+  const spec = form.tables[table];
+  const rows = layouts(form)[table]?.rows ?? [];
   return (
     <>
       <caption>
-        <span className={styles['caption']}>{captionOf(spec)}</span>
+        <span className={styles['caption']}>{captionOf(form, spec)}</span>
       </caption>
       <colgroup>
         {spec.gridColumns.map((_, column) => {
@@ -94,26 +99,26 @@ const TableBody = memo(function TableBody({ table }: { table: TableId }) {
       {spec.headRows > 0 && (
         <thead>
           {rows.slice(0, spec.headRows).map((row) => (
-            <Row key={row.index} spec={spec} row={row} />
+            <Row key={row.index} form={form} spec={spec} row={row} />
           ))}
         </thead>
       )}
       <tbody>
         {rows.slice(spec.headRows).map((row) => (
-          <Row key={row.index} spec={spec} row={row} />
+          <Row key={row.index} form={form} spec={spec} row={row} />
         ))}
       </tbody>
     </>
   );
 });
 
-function captionOf(spec: TableSpec): string {
+function captionOf({ sections }: Form, spec: TableSpec): string {
   const heading = sections.find(({ number }) => number === spec.section)?.heading ?? '';
   const sums = spec.cells.some((cell) => cell.sumOf) ? '，总计自动相加' : '';
   return `${heading}：${spec.cells.length} 个数${sums}`;
 }
 
-function Row({ spec, row }: { spec: TableSpec; row: LayoutRow }) {
+function Row({ form, spec, row }: { form: Form; spec: TableSpec; row: LayoutRow }) {
   return (
     <tr
       data-row={row.line}
@@ -121,20 +126,20 @@ function Row({ spec, row }: { spec: TableSpec; row: LayoutRow }) {
       style={row.index < spec.headRows ? ({ '--rows-above': row.index } as CSSProperties) : undefined}
     >
       {row.boxes.map((box) => (
-        <Box key={box.col} spec={spec} box={box} />
+        <Box key={box.col} form={form} spec={spec} box={box} />
       ))}
     </tr>
   );
 }
 
-function Box({ spec, box }: { spec: TableSpec; box: GridCell }) {
+function Box({ form, spec, box }: { form: Form; spec: TableSpec; box: GridCell }) {
   const span = {
     colSpan: box.cols > 1 ? box.cols : undefined,
     rowSpan: box.rows > 1 ? box.rows : undefined,
-    'data-seam': seams[spec.id]?.has(box.col + box.cols - 1) || undefined,
+    'data-seam': layouts(form)[spec.id]?.seams.has(box.col + box.cols - 1) || undefined,
   };
   if (box.cell) {
-    const { sumOf, place } = cellSpec(box.cell);
+    const { sumOf, place } = form.cell(box.cell);
     const { columns, rows } = headersOf(spec, box);
     return (
       <td
@@ -144,7 +149,14 @@ function Box({ spec, box }: { spec: TableSpec; box: GridCell }) {
         data-total={sumOf ? true : undefined}
         headers={[...columns, ...rows].map((label) => labelId(spec, label)).join(' ')}
       >
-        {sumOf ? <TotalCell id={box.cell} /> : <TypedCell id={box.cell} />}
+        {sumOf ? (
+          <TotalCell id={box.cell} />
+        ) : (
+          <TypedCell
+            id={box.cell}
+            label={`${form.rowOf(box.cell).label}，${form.columnOf(box.cell).label}`}
+          />
+        )}
       </td>
     );
   }
@@ -172,5 +184,5 @@ function Box({ spec, box }: { spec: TableSpec; box: GridCell }) {
 /** The id of the row a row label names. */
 function rowLineOf(spec: TableSpec, label: GridCell): string | undefined {
   const cell = spec.grid.find((box) => box.cell && box.row === label.row)?.cell;
-  return cell && cellSpec(cell).row;
+  return cell?.split('.')[1];
 }

@@ -1,10 +1,9 @@
 import { useState, type CSSProperties } from 'react';
+import { perForm, type Form } from '../../../format/form';
 import { flushSync } from 'react-dom';
-import { applicationColumns } from '../../../format/applications';
-import { rowOf, tables } from '../../../format/form';
 import type { CellId, Line } from '../../../format/table';
 import { useActiveFinding } from '../../context/active-finding';
-import { useEditor } from '../../context/editor-context';
+import { useEditor, useReportForm } from '../../context/editor-context';
 import { showFinding } from '../../places/go-to';
 import { SumOutput } from '../cells/cells';
 import cellStyles from '../cells/cells.module.css';
@@ -18,11 +17,13 @@ import { ColumnVerdict } from './verdict';
 
 const SIDES = ['left', 'right'] as const;
 
-const nameOf = (row: string) => rowOf(`applications.${row}.total`).name;
-const sideWords = {
-  left: `左边：${nameOf('newlyReceived')}＋${nameOf('carriedIn')}`,
-  right: `右边：${nameOf('handledTotal')}＋${nameOf('carriedOver')}`,
-};
+const sideWords = perForm((form) => {
+  const nameOf = (row: string) => form.rowOf(`applications.${row}.total`).name;
+  return {
+    left: `左边：${nameOf('newlyReceived')}＋${nameOf('carriedIn')}`,
+    right: `右边：${nameOf('handledTotal')}＋${nameOf('carriedOver')}`,
+  };
+});
 
 /** The requests table with its balance at the foot. On a phone one column at a time, chosen above it. */
 export function RequestsTable() {
@@ -43,16 +44,17 @@ export function RequestsTable() {
 
 /** Columns to choose from in one line; the last takes what is left of its line. */
 const A_LINE = 4;
-const LAST_SPAN = A_LINE - ((applicationColumns.length - 1) % A_LINE);
+const lastSpan = (columns: readonly Line[]): number => A_LINE - ((columns.length - 1) % A_LINE);
 
 function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: number) => void }) {
+  const { columns } = useReportForm().tables.applications;
   return (
     <fieldset
       className={pickerStyles['picker']}
-      style={{ '--a-line': A_LINE, '--last-span': LAST_SPAN } as CSSProperties}
+      style={{ '--a-line': A_LINE, '--last-span': lastSpan(columns) } as CSSProperties}
     >
       <legend className={gridStyles['caption']}>选一列来填</legend>
-      {applicationColumns.map((column, index) => (
+      {columns.map((column, index) => (
         <label key={column.id}>
           <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
           <span>
@@ -67,41 +69,56 @@ function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: numbe
 
 /** 左边, 右边 and whether they are equal, for every column, as one types. */
 function BalanceFoot() {
+  const form = useReportForm();
+  const { columns } = form.tables.applications;
+  const { labels } = layout(form);
   return (
     <tfoot>
       {SIDES.map((side) => (
         <tr key={side} data-foot={side}>
-          <th id={`balance-${side}`} scope="row" colSpan={LABELS}>
-            {sideWords[side]}
+          <th id={`balance-${side}`} scope="row" colSpan={labels}>
+            {sideWords(form)[side]}
           </th>
-          {applicationColumns.map((column, index) => (
-            <FootCell key={column.id} column={column} at={index} of={side} />
+          {columns.map((column, index) => (
+            <FootCell key={column.id} form={form} column={column} at={index} of={side} />
           ))}
         </tr>
       ))}
       <tr data-foot="verdict">
-        <th id="balance-verdict" scope="row" colSpan={LABELS}>
+        <th id="balance-verdict" scope="row" colSpan={labels}>
           两边是否相等
         </th>
-        {applicationColumns.map((column, index) => (
-          <FootCell key={column.id} column={column} at={index} of="verdict" />
+        {columns.map((column, index) => (
+          <FootCell key={column.id} form={form} column={column} at={index} of="verdict" />
         ))}
       </tr>
     </tfoot>
   );
 }
 
-const spec = tables.applications;
-/** The grid columns before the first of numbers: those of the labels. */
-const LABELS = labelColumns(spec);
-const seams = seamsOf(spec);
+/** The grid columns before the first of numbers, which are those of the labels, and where strong lines stand. */
+const layout = perForm(({ tables: { applications } }) => ({
+  labels: labelColumns(applications),
+  seams: seamsOf(applications),
+}));
 
-function FootCell({ column, at, of }: { column: Line; at: number; of: 'left' | 'right' | 'verdict' }) {
+function FootCell({
+  form,
+  column,
+  at,
+  of,
+}: {
+  form: Form;
+  column: Line;
+  at: number;
+  of: 'left' | 'right' | 'verdict';
+}) {
+  const { labels, seams } = layout(form);
   return (
     <td
-      headers={`${columnLabelId(at)} balance-${of}`}
+      headers={`${columnLabelId(form, at)} balance-${of}`}
       data-at={at}
-      data-seam={seams.has(LABELS + at) || undefined}
+      data-seam={seams.has(labels + at) || undefined}
       data-balance={column.id}
       data-of={of}
     >
@@ -138,7 +155,8 @@ function FootVerdict({ column }: { column: Line }) {
 }
 
 /** The label above a column of numbers. */
-function columnLabelId(at: number): string {
-  const label = spec.grid.find((box) => box.scope === 'col' && box.col === LABELS + at);
+function columnLabelId(form: Form, at: number): string {
+  const spec = form.tables.applications;
+  const label = spec.grid.find((box) => box.scope === 'col' && box.col === layout(form).labels + at);
   return label ? labelId(spec, label) : '';
 }

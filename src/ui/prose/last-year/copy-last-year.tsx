@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { paragraphsIn, withoutParagraphsOf } from '../../../edits/last-year-section';
 import { sectionProse } from '../../../edits/pasted-section';
 import { withSectionText } from '../../../edits/section-text';
-import { sections } from '../../../format/sections';
 import type { Draft, ProseDraft } from '../../../report/draft';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
-import { useEditor, useView } from '../../context/editor-context';
+import { useEditor, useReportForm, useView } from '../../context/editor-context';
 import { usePastYear } from '../../parts/past-year';
 import type { Done } from '../paste/done-bar';
 import { copied } from '../../../edits/past-parts';
@@ -26,7 +25,7 @@ function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[
 export function CopyLastYear({ id, onDone }: { id: 'overview' | 'problems'; onDone: (done: Done) => void }) {
   const editor = useEditor();
   const section = id === 'overview' ? 1 : 5;
-  const name = sections[section - 1]?.name ?? '';
+  const name = useReportForm().sections[section - 1]?.name ?? '';
   const has = useView(({ draft }) =>
     draft.lastYear.reports.some(({ sections: texts }) => (texts[section - 1] ?? '').trim() !== ''),
   );

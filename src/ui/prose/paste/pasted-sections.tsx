@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { sectionProse } from '../../../edits/pasted-section';
 import { withBelow, withSectionText } from '../../../edits/section-text';
 import type { ReadReport } from '../../../files/read';
-import { sections } from '../../../format/sections';
 import type { Draft, ProseDraft } from '../../../report/draft';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import { textLength } from '../../../report/report';
@@ -10,7 +9,7 @@ import { openedDraft } from '../../../checks/file/opened-draft';
 import { Button } from '../../parts/button';
 import { Checkbox } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
-import { useEditor } from '../../context/editor-context';
+import { useEditor, useReportForm } from '../../context/editor-context';
 import { useWorkspace } from '../../context/workspace-context';
 import { goToHref, stepHref } from '../../route';
 import type { Done } from './done-bar';
@@ -19,8 +18,6 @@ import type { DraftChange } from '../../../report/path';
 
 const TEXT_SECTIONS = ['overview', 'problems', 'others'] as const;
 type TextSection = (typeof TEXT_SECTIONS)[number];
-
-const headingOf = (id: TextSection) => sections.find((section) => section.id === id)?.heading ?? '';
 
 /** All that is written in a section, as one text. */
 function writtenIn(draft: Draft, id: TextSection): string {
@@ -53,6 +50,8 @@ interface Props {
 /** Asks where a paste goes that holds other sections, several, or a whole report. */
 export function PastedSections({ copied, onClose, onPlain, onDone }: Props) {
   const editor = useEditor();
+  const { sections } = useReportForm();
+  const headingOf = (id: TextSection) => sections.find((section) => section.id === id)?.heading ?? '';
   const workspace = useWorkspace();
   const [read, setRead] = useState<ReadReport | null>(null);
   const [left, setLeft] = useState<readonly TextSection[]>([]);

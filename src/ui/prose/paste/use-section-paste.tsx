@@ -5,7 +5,7 @@ import { withSectionText, type FilledSection } from '../../../edits/section-text
 import { valueAt, withValueAt } from '../../../report/path';
 import type { ProseDraft } from '../../../report/draft';
 import { paragraphsOf } from '../../../report/text/paragraphs';
-import { useEditor } from '../../context/editor-context';
+import { useEditor, useReportForm } from '../../context/editor-context';
 import { fetched } from '../../parts/fetched';
 import type { Done } from './done-bar';
 import { insertText } from '../field/insert-text';
@@ -33,6 +33,7 @@ export function useSectionPaste(
   onDone: (done: Done) => void,
 ): { take: TakeWhole; element: ReactNode } {
   const editor = useEditor();
+  const form = useReportForm();
   const [asked, setAsked] = useState<(WholePaste & { start: number; end: number }) | null>(null);
 
   /** Pastes at the caret after all, as any paragraphs. */
@@ -64,7 +65,7 @@ export function useSectionPaste(
     });
   };
   const take: TakeWhole = (paste) => {
-    const pasted = readPastedSection(paragraphsOf(paste.text), id === 'overview' ? 1 : 5);
+    const pasted = readPastedSection(paragraphsOf(paste.text), id === 'overview' ? 1 : 5, form);
     if (pasted.kind === 'paragraphs') {
       if (pasted.leftOut.length === 0) return false;
       const { selectionStart: start, selectionEnd: end } = paste.area;

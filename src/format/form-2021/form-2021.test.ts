@@ -1,19 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { resultGroups, resultRowIds } from './applications';
-import {
-  allCells,
-  cellSpec,
+import { form2021 } from '../forms';
+import { FORM_FILL, TABLE_IDS, type CellId, type GridCell, type TableSpec } from '../table';
+
+const {
+  cells: allCells,
+  cell: cellSpec,
   columnOf,
-  gridCellOf,
+  boxOf: gridCellOf,
   isCellId,
+  resultGroups,
+  resultRows: resultRowIds,
   rowOf,
   tables,
   totalCells,
   typedCells,
-} from './form';
-import { FORM_FILL, TABLE_IDS, type CellId, type GridCell, type TableSpec } from './table';
+} = form2021;
 
 /** How many rows and columns the grid of a table has. */
 function size(spec: TableSpec): { rows: number; cols: number } {
@@ -285,7 +288,7 @@ describe('the labels, word for word', () => {
 });
 
 const official = fileURLToPath(
-  new URL('../../../shared/template/official-form-2021.grid.json', import.meta.url),
+  new URL('../../../../shared/template/official-form-2021.grid.json', import.meta.url),
 );
 
 test.skipIf(!existsSync(official))(
