@@ -110,6 +110,9 @@ export class Page {
   /** What was found; asked when the page has ended. */
   document(): SourceDocument {
     this.flush();
+    // A page cut off within a tag leaves tables open: what stands in them is no less of it.
+    this.passedOver = 0;
+    while (this.tables.length > 0) this.closeTable();
     return { blocks: this.blocks, pageTitle: this.title.trim(), leftOut: namedOnce(this.leftOut) };
   }
 

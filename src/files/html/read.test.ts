@@ -128,3 +128,13 @@ test('a text in GBK is read', () => {
   expect(found.ok && found.receipt?.title).toBe('云溪县水务局2026年政府信息公开工作年度报告');
   expect(found.ok && found.draft.overview.lead).toBe('甲。');
 });
+
+test('a page cut off within a tag, in a table within a table, loses nothing', () => {
+  const html = '<table><tr><td>甲</td><td>乙<p>丙</p><table><tr><td>丁</td><td>戊</td><td sty';
+  const { blocks } = read(html);
+  const said = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.cells.map(({ text }) => text) : [block.text],
+  );
+  const found = said.join('\n').match(/[甲乙丙丁戊]/g) ?? [];
+  expect([...found].sort()).toEqual(['丁', '丙', '乙', '戊', '甲']);
+});
