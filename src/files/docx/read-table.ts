@@ -95,12 +95,19 @@ function shownIn(
   return { ...shownText(pieces, 'cell'), boxes: paragraphs.flatMap(({ boxes }) => boxes) };
 }
 
+/** They hold paragraphs and one another; whatever else stands in them belongs somewhere else. */
+const HOLDERS = new Set(['w:tbl', 'w:tr', 'w:tc']);
+
 /** All a cell, a row or a table says, for what is only named. */
 function saidIn(element: XmlElement, reading: Reading, style: string | undefined): string {
-  const said = descendantsOf(element)
+  const within = [element, ...descendantsOf(element)];
+  const said = within
     .filter(({ name }) => name === 'w:p')
     .map((paragraph) => shownIn([paragraph], reading, style))
     .flatMap(({ text, leftOut }) => [text, ...leftOut.map((item) => item.text)]);
+  for (const holder of within.filter(({ name }) => HOLDERS.has(name)))
+    for (const child of flattened(holder))
+      if (child.name !== 'w:p' && !HOLDERS.has(child.name)) said.push(unread(child)?.text ?? '');
   return said.join(' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -282,5 +282,8 @@ describe('what stands in a table where nothing belongs is named', () => {
     const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>乙</w:t></w:r>';
     const body = `<w:tbl>${merged('restart', run('规章'))}${merged('continue', struck)}</w:tbl>`;
     expect(named(body)).toEqual(['第 1 张表第 2 行第 1 格：乙']);
+    expect(named(body.replace(`<w:p>${struck}</w:p>`, '<w:p/><w:t>丙</w:t>'))).toEqual([
+      '第 1 张表第 2 行第 1 格：丙',
+    ]);
   });
 });
