@@ -1,6 +1,7 @@
 import { whyPast, type PastReason } from '../checks/completeness/past-mention';
 import { plainText, sentenceAround } from '../checks/printed-line';
 import type { ProseDraft } from '../report/draft';
+import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
 
 /** A year in a text section that may have come with last year's text. */
 export interface YearPlace {
@@ -14,21 +15,19 @@ export interface YearPlace {
   reason: string | null;
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-
 /** 2025 in the digits the text writes years with: 2024, ２０２４, 二〇二四, 二○二四, 二零二四. */
 function inStyleOf(written: string, year: number): string {
   const zero = /[〇○零]/.exec(written)?.[0];
   return Array.from(String(year), (digit) => {
     if (/[０-９]/.test(written)) return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
     if (!/[〇○零一二三四五六七八九]/.test(written)) return digit;
-    return digit === '0' && zero ? zero : NUMERALS.charAt(Number(digit));
+    return digit === '0' && zero ? zero : CHINESE_DIGITS.charAt(Number(digit));
   }).join('');
 }
 
 function patternOf(year: number): RegExp {
   const chinese = Array.from(String(year), (digit) =>
-    digit === '0' ? '[〇○零]' : NUMERALS.charAt(Number(digit)),
+    digit === '0' ? '[〇○零]' : CHINESE_DIGITS.charAt(Number(digit)),
   ).join('');
   const wide = inStyleOf('０', year);
   return new RegExp(`${year}|${wide}|${chinese}`, 'g');

@@ -1,3 +1,5 @@
+import { cacheName, hasHash, isOurs, keptAddress, toForget } from './kept-files';
+
 /*
  * Keeps the files of the program in the browser, so that it opens without a network after the first visit. Runs
  * apart from the page and knows nothing of reports. Written by hand: what is needed of a library for this is less
@@ -22,18 +24,16 @@ interface Worker {
 }
 const worker = self as unknown as Worker;
 
-/** The folder the program is served from. Others of the same host have caches of their own. */
+/** The folder the program is served from. */
 const { scope } = worker.registration;
-const OURS = `nianbao ${scope} `;
-const CACHE = OURS + __FILES_VERSION__;
+const CACHE = cacheName(scope, __FILES_VERSION__);
 
 const asKept = { ignoreVary: true };
 
 /** Puts one file into the cache. One that is not the one that was built (the host is being written to) is refused. */
 async function keepFile(cache: Cache, path: string, integrity: string): Promise<void> {
   const address = scope + path;
-  // The names of these carry their hash: what the last version kept under one need not be fetched again.
-  const known = path.startsWith('assets/') ? await caches.match(address, asKept) : undefined;
+  const known = hasHash(path) ? await caches.match(address, asKept) : undefined;
   if (known) await cache.put(address, known);
   else await cache.add(new Request(address, { integrity, cache: 'no-cache' }));
 }
@@ -48,15 +48,13 @@ async function keep(): Promise<void> {
   }
 }
 
-/** Of the versions before this one the last stays: a window may still show it, and load more of it. */
 async function forget(): Promise<void> {
-  const before = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
-  await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
+  const old = toForget(await caches.keys(), scope, CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function answer(request: Request): Promise<Response> {
-  // The page itself is asked for under the name of its folder: some hosts redirect from the other.
-  const address = (request.url.split(/[?#]/)[0] ?? '').replace(/\/index\.html$/, '/');
+  const address = keptAddress(request.url);
   const cache = await caches.open(CACHE);
   const kept = (await cache.match(address, asKept)) ?? (await caches.match(address, asKept));
   return kept ?? fetch(request);
@@ -65,8 +63,7 @@ async function answer(request: Request): Promise<Response> {
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
 worker.addEventListener('activate', (event) => event.waitUntil(forget().then(() => worker.clients.claim())));
 worker.addEventListener('fetch', (event) => {
-  const { method, url } = event.request;
-  if (method === 'GET' && url.startsWith(scope)) event.respondWith(answer(event.request));
+  if (isOurs(event.request, scope)) event.respondWith(answer(event.request));
 });
 // The new version waits until the writer says so: see updates.ts.
 worker.addEventListener('message', ({ data }) => {

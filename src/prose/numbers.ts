@@ -1,4 +1,5 @@
 import { covered } from './sentences';
+import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
 
 /** A number met in a sentence, with what was printed after it. Places count in the sentence. */
 export type NumberMention = CountMention | PercentMention | MoneyMention;
@@ -169,15 +170,13 @@ function spelt(plain: string, match: RegExpMatchArray): CountMention | null {
   return count(start, end, value, counter, roughness(plain, start, end, more));
 }
 
-const DIGITS = '零一二三四五六七八九';
-
 /** 一百二十三 → 123, 二〇二四 → 2024, 两 → 2; null where the characters make no number. */
 function speltValue(numeral: string): number | null {
-  const plain = numeral.replace(/〇/g, '零').replace(/两/g, '二');
+  const plain = numeral.replace(/零/g, '〇').replace(/两/g, '二');
   if (!/[十百千万]/.test(plain)) {
     const digits = plain
       .split('')
-      .map((digit) => DIGITS.indexOf(digit))
+      .map((digit) => CHINESE_DIGITS.indexOf(digit))
       .join('');
     // 三四件 is 「three or four」; only years and codes are read digit by digit.
     return plain.length === 1 ? Number(digits) : null;
@@ -193,7 +192,7 @@ function speltValue(numeral: string): number | null {
     } else if (character === '十' || character === '百' || character === '千') {
       section += (digit || 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
       digit = 0;
-    } else digit = DIGITS.indexOf(character);
+    } else digit = CHINESE_DIGITS.indexOf(character);
   }
   return total + section + digit;
 }

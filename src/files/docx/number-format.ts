@@ -1,7 +1,6 @@
-import { chineseNumeral } from '../../report/numbers/chinese-numeral';
+import { chineseNumeral, inChineseDigits } from '../../report/numbers/chinese-numeral';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const DIGITS = '〇一二三四五六七八九';
 
 /** One of a row of characters that begins at a code point; digits beyond its end. */
 const oneOf = (value: number, first: number, most: number): string =>
@@ -45,7 +44,7 @@ const formats: ReadonlyMap<string, (value: number) => string> = new Map([
   ['japaneseCounting', chineseNumeral],
   ['taiwaneseCounting', chineseNumeral],
   ['taiwaneseCountingThousand', chineseNumeral],
-  ['ideographDigital', (value) => String(value).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)))],
+  ['ideographDigital', inChineseDigits],
   ['ideographTraditional', (value) => STEMS.charAt(value - 1) || String(value)],
   [
     'decimalFullWidth',

@@ -1,13 +1,11 @@
+import { inChineseDigits } from '../numbers/chinese-numeral';
 import { WRITTEN_YEAR, yearValue } from './written-year';
 
 /** Names of documents, and years of this century before 年. */
 const NAMED_OR_YEAR = new RegExp(`《[^《》]{0,200}》|${WRITTEN_YEAR}(?=\\s*年)`, 'g');
-const NUMERALS = '〇一二三四五六七八九';
 
 function written(year: number, like: string): string {
-  const digits = String(year);
-  if (/^[\d０-９]/.test(like)) return digits;
-  return Array.from(digits, (digit) => NUMERALS.charAt(Number(digit))).join('');
+  return /^[\d０-９]/.test(like) ? String(year) : inChineseDigits(year);
 }
 
 /**

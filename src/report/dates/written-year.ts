@@ -1,4 +1,4 @@
-const NUMERALS = '〇一二三四五六七八九';
+import { CHINESE_DIGITS } from '../numbers/chinese-numeral';
 
 /** A year of this century as reports write it: 2024, ２０２４, 二〇二四, also with ○, 零 or O for the zero. A pattern's source. */
 export const WRITTEN_YEAR = '(?:[2２][0０][0-9０-９]{2}|二[〇○零Oo0О][一二三四五六七八九〇○零Oo0О]{2})';
@@ -6,7 +6,7 @@ export const WRITTEN_YEAR = '(?:[2２][0０][0-9０-９]{2}|二[〇○零Oo0О][
 /** 2024 → 2024, 二〇二四 → 2024: four characters of a year, each one digit. */
 export function yearValue(characters: string): number {
   const digits = Array.from(characters.normalize('NFKC').replace(/[○零OoО]/g, '〇'), (character) =>
-    /\d/.test(character) ? character : NUMERALS.indexOf(character),
+    /\d/.test(character) ? character : CHINESE_DIGITS.indexOf(character),
   );
   return Number(digits.join(''));
 }

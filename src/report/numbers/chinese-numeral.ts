@@ -1,3 +1,10 @@
+/** The digits 0 to 9 as years and codes are written: 二〇二四. */
+export const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 2024 → 二〇二四: digit by digit. */
+export const inChineseDigits = (value: number): string =>
+  Array.from(String(value), (digit) => CHINESE_DIGITS.charAt(Number(digit))).join('');
+
 const NUMERALS = '零一二三四五六七八九十';
 
 /** 1 → 一, 12 → 十二, 25 → 二十五: the numbers of sub-headings. From 100 on they are digits. */
