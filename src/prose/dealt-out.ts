@@ -38,12 +38,16 @@ export function dealtOut(tokens: readonly Token[]): Map<CountMention, Phrase> {
   return found;
 }
 
+const ACTS: ReadonlySet<WordId> = new Set<WordId>(['dealt', 'handled', 'received', 'made']);
+
 /** The numbers right behind 分别为, joined by nothing but marks and 和. */
 function numbersAfter(tokens: readonly Token[], at: number): CountMention[] {
   const numbers: CountMention[] = [];
   for (const token of tokens.slice(at + 1)) {
     if (token.kind === 'number' && token.number.kind === 'count') numbers.push(token.number);
     else if (token.kind === 'word' && (token.id === 'light' || token.id === 'and')) continue;
+    // 「行政处罚、行政强制分别办理164件、27件」
+    else if (token.kind === 'word' && numbers.length === 0 && ACTS.has(token.id)) continue;
     else if (token.kind !== 'mark' || token.mark === 'semicolon') break;
     else if (token.mark === 'comma' && numbers.length === 0) break;
   }

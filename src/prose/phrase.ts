@@ -213,6 +213,9 @@ function kindOf(form: Form, word: WordId): string {
       : word;
 }
 
+/** 「办结134件中，……」 */
+const AMONG = /^之?中$/;
+
 /** The words behind a number; those before the next number are that one's, unless this one has none in front. */
 function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
   const words: WordId[] = [];
@@ -225,7 +228,7 @@ function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
       if (!alone) return { words: [], unknown: unknown ?? false, end: 0 };
       break;
     }
-    if (token.kind === 'other') unknown ??= true;
+    if (token.kind === 'other' && !AMONG.test(token.text)) unknown ??= true;
     if (token.kind === 'word' && !IDLE.has(token.id)) {
       unknown ??= false;
       words.push(token.id);

@@ -60,7 +60,7 @@ export function readSentences(
 
 /** Most sentences say nothing of figures and are not looked at closer: numbers, denials, 「全部办结」, 「审理中」. */
 const TELLING =
-  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|不存在|办结|答复|回复|办理完|审[结理]/;
+  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|不存在|办结|答复|回复|办理完|审[结理]|结案/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
 export const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundInSaying, measure, type Measured } from './quiet-report';
+import { freshSentences } from './fresh-sentences';
 import { usualSentences, type Kind, type Sentence } from './sentences';
 import { measuredLastYear, measuredTables } from './tables';
 
@@ -28,9 +29,12 @@ const measuredKinds = (kinds: readonly Kind[]): Measured[] =>
     ...right.map((sentence) => measuredOne(kind, place, false, sentence)),
   ]);
 
-test('usual wordings: nearly all errors are found, hardly a true sentence is blamed', () => {
-  const measured = measure(measuredKinds(usualSentences));
-  process.stdout.write(`${measured.words}\n`);
+test.each([
+  ['usual wordings', usualSentences],
+  ['fresh wordings', freshSentences],
+])('%s: nearly all errors are found, hardly a true sentence is blamed', (name, kinds) => {
+  const measured = measure(measuredKinds(kinds));
+  process.stdout.write(`${name}\n${measured.words}\n`);
   expect(measured.found).toBeGreaterThanOrEqual(FOUND);
   expect(measured.false).toBeLessThanOrEqual(FALSE_ALARMS);
 });
