@@ -1,5 +1,5 @@
 import type { Form } from '../../format/form';
-import { editDistance } from '../../format/plain-label';
+import { clearlyNearest, editDistance } from '../../format/likeness';
 import type { Sureness } from '../../report/receipt';
 import { detached, remembered } from '../../report/text/remembered';
 
@@ -88,12 +88,13 @@ function nearest(text: string, known: readonly KnownLabel[]): LabelMatch | null 
   if (exact) return { id: exact.id, sure: 'exact', unlike: 0 };
   const variant = known.filter(({ variants }) => variants.includes(text));
   if (variant.length === 1 && variant[0]) return { id: variant[0].id, sure: 'variant', unlike: 0 };
-  const ranked = known
-    .map((candidate) => ({ id: candidate.id, unlike: unlikeness(text, candidate) }))
-    .sort((one, other) => one.unlike - other.unlike);
-  const [best, next] = ranked;
-  if (!best || best.unlike > MOST_UNLIKE || (next && next.unlike - best.unlike < LEAST_LEAD)) return null;
-  return { id: best.id, sure: 'similar', unlike: best.unlike };
+  const best = clearlyNearest(
+    known.map((item) => ({ item, unlike: unlikeness(text, item) })),
+    LEAST_LEAD,
+    ({ id }) => id,
+  );
+  if (!best || best.unlike > MOST_UNLIKE) return null;
+  return { id: best.item.id, sure: 'similar', unlike: best.unlike };
 }
 
 const rank = { exact: 0, variant: 1, similar: 2 };

@@ -1,5 +1,6 @@
 import { perForm, type Form } from '../../format/form';
-import { editDistance, plainLabel } from '../../format/plain-label';
+import { clearlyNearest, editDistance } from '../../format/likeness';
+import { plainLabel } from '../../format/plain-label';
 import type { TableId } from '../../format/table';
 
 /** A text of a table's own: a row's label, a column's, or one of the others (groups, corner, 第二十条 rows). */
@@ -71,12 +72,9 @@ export function labelHit(form: Form, table: TableId, text: string): LabelHit | n
   if (exact || plain.length < LEAST_FUZZY) return exact ?? null;
   const own = labels(form)[table];
   const near = own
-    .map((label) => ({ label, distance: editDistance(label.plain, plain) }))
-    .filter(({ label, distance }) => distance * 5 <= Math.max(label.plain.length, plain.length))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = near;
-  const second = near.find(({ label }) => label.kind !== best?.label.kind || label.at !== best.label.at);
-  return best && best.distance !== second?.distance ? best.label : null;
+    .map((label) => ({ item: label, unlike: editDistance(label.plain, plain) }))
+    .filter(({ item, unlike }) => unlike * 5 <= Math.max(item.plain.length, plain.length));
+  return clearlyNearest(near, 1, ({ kind, at }) => `${kind} ${at}`)?.item ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { editDistance, plainLabel } from '../../format/plain-label';
+import { editDistance } from '../../format/likeness';
+import { plainLabel } from '../../format/plain-label';
 
 /** What a sub-heading speaks of: 主动公开 and 主动公开工作情况 are one matter. */
 function matterOf(heading: string): string {
