@@ -1,5 +1,6 @@
 import type { Draft } from '../report/draft';
-import { REST_MS, type Checked } from './checked';
+import type { Checked } from './checked';
+import { REST_MS } from './endless';
 
 /**
  * Checks drafts beside the page, one after the other; of those that wait only the newest, and not before writing rests:

@@ -8,7 +8,8 @@ import { readCellText } from '../report/numbers/cell-text';
 import { formOf } from '../report/form-of';
 import { reportOf, type Report, type Reported } from '../report/report';
 import { createCheckBeside } from './check-beside';
-import { isEndless, type Checked } from './checked';
+import type { Checked } from './checked';
+import { isEndless } from './endless';
 import {
   applied,
   copyOf,

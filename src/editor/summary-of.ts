@@ -1,7 +1,8 @@
 import { readJson } from '../files/json/read';
 import { reportOf } from '../report/report';
 import type { Outcome } from '../storage/draft-store';
-import { checkedDraft, isEndless } from './checked';
+import { checkedDraft } from './checked';
+import { isEndless } from './endless';
 import { statusesOf } from './status';
 import type { View } from './editor';
 import { isStepId, steps, type StepId } from './steps';

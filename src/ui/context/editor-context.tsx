@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Form } from '../../format/form';
-import { REST_MS } from '../../editor/checked';
+import { REST_MS } from '../../editor/endless';
 import type { Editor, View } from '../../editor/editor';
 import { afterPaint } from '../browser/after-paint';
 
