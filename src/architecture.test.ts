@@ -42,6 +42,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'main.tsx': ['ui', 'editor', 'storage', 'offline'],
 };
 
+/** The folders of `ui`, from what all pages are made of to the pages: each may import those before it. */
+const UI_ORDER = (
+  'browser words context parts places grid opening findings shell prose basics preview review returned history ' +
+  'home steps'
+).split(' ');
+
 /** The same input must give the same output in a page, a worker and Node, so these know neither. */
 const PURE_ROOMS = [
   'format',
@@ -188,6 +194,16 @@ function isReference(node: Node, parent: Node): boolean {
 const roomOf = (path: string): string => path.split('/')[0] ?? path;
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
+/** Whether a file in a folder of `ui` imports one of a folder that comes later. Files in `ui` itself have no order. */
+function isUpwardInUi(path: string, target: string): boolean {
+  const placeOf = (file: string) => {
+    const [room, folder, ...rest] = file.split('/');
+    return room === 'ui' && rest.length > 0 ? UI_ORDER.indexOf(folder ?? '') : null;
+  };
+  const [from, to] = [placeOf(path), placeOf(target)];
+  return from !== null && to !== null && !isTest(path) && (from < 0 || to < 0 || from < to) && from !== to;
+}
+
 /** Says every way in which `files` (path under src → text) break the house rules; none is an empty list. */
 function breaches(files: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
@@ -219,6 +235,7 @@ function breaches(files: ReadonlyMap<string, string>): string[] {
       const other = roomOf(target);
       const permitted = other === room || allowed.includes(other) || (isTest(path) && other === 'examples');
       if (!permitted) found.push(`${path}: ${room} may not import ${other} (${specifier})`);
+      if (isUpwardInUi(path, target)) found.push(`${path}: imports a later folder of ui (${specifier})`);
       if (isTest(target)) found.push(`${path}: imports the test ${specifier}`);
       if (NAMED_FORM.test(target) && !typeOnly && !isTest(path) && !MAY_NAME_FORMS.includes(room))
         found.push(`${path}: names a form (${specifier}) instead of asking its report for one`);
@@ -300,6 +317,16 @@ describe('the rules can be broken', () => {
         'report/c.ts': `import { b } from './b'; export const c = b;`,
       }),
     ).toEqual([]);
+  });
+
+  test('a folder of ui that imports a later one, or has no place among them', () => {
+    const page = { 'ui/home/b.ts': 'export const b = 1;' };
+    const text = `import { b } from '../home/b';`;
+    expect(judge({ ...page, 'ui/parts/a.ts': text })).toEqual([
+      'ui/parts/a.ts: imports a later folder of ui (../home/b)',
+    ]);
+    expect(judge({ ...page, 'ui/drawer/a.ts': text })).toHaveLength(1);
+    expect(judge({ ...page, 'ui/steps/a.ts': text, 'ui/a.ts': `import { b } from './home/b';` })).toEqual([]);
   });
 
   test('a room that is not in the table', () => {

@@ -9,7 +9,7 @@ import { usePastYear } from '../parts/past-year';
 import { StateMark } from '../parts/state-mark';
 import styles from './basics.module.css';
 import { consequencesOf } from '../../report/consequences';
-import { FormRow } from './form-row';
+import { FormRow } from '../parts/form-row';
 
 const kinds = agencyKinds.map(({ id, name }) => ({ value: id, name }));
 const levels = governmentLevels.map(({ id, name }) => ({ value: id, name }));

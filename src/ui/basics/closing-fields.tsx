@@ -5,7 +5,7 @@ import { useEditor, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import { useNow } from '../browser/now';
 import styles from './basics.module.css';
-import { FormRow } from './form-row';
+import { FormRow } from '../parts/form-row';
 
 /** 标题和落款: how the report begins and ends. All of it follows from the fields above unless it is changed. */
 export function TitleAndSignature() {

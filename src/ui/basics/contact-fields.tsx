@@ -1,7 +1,7 @@
 import { useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
 import styles from './basics.module.css';
-import { FormRow } from './form-row';
+import { FormRow } from '../parts/form-row';
 
 /** 联系方式: printed in the opening paragraph, and nowhere else. */
 export function ContactFields() {

@@ -9,7 +9,7 @@ import fieldStyles from '../parts/field.module.css';
 import { pastYear } from '../parts/past-year';
 import { ProseField } from '../prose/field/prose-field';
 import styles from './basics.module.css';
-import { FormRow } from './form-row';
+import { FormRow } from '../parts/form-row';
 import { followedReport } from '../../edits/last-years-opening';
 import { emptySentences, leftOut } from '../../report/text/opening-gaps';
 import { PastOpening } from './past-opening';

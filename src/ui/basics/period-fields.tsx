@@ -5,7 +5,7 @@ import { useEditor, useView } from '../context/editor-context';
 import { SelectField, TextField } from '../parts/field';
 import { useNow } from '../browser/now';
 import styles from './basics.module.css';
-import { FormRow } from './form-row';
+import { FormRow } from '../parts/form-row';
 
 /** The present form applies to reports on 2021 and later. */
 const FIRST_YEAR = 2021;

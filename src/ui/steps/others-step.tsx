@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { stepTitle } from '../../editor/steps';
 import { basis } from '../../format/basis';
 import { CHARGES_CELL } from '../../report/report';
-import { FormRow } from '../basics/form-row';
+import { FormRow } from '../parts/form-row';
 import { StepFindings } from '../findings/step-findings';
 import { DataSentences } from '../prose/sentences/data-sentences';
 import { FeeHelper } from '../prose/fees/fee-helper';

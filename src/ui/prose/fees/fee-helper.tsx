@@ -6,7 +6,7 @@ import { draftedFeeSentence } from '../../../report/text/fee-sentence';
 import { readCellText } from '../../../report/numbers/cell-text';
 import { problemSentence } from '../../../report/numbers/number';
 import { sumSoFar, UNPAID_CELL, type Report } from '../../../report/report';
-import { FormRow } from '../../basics/form-row';
+import { FormRow } from '../../parts/form-row';
 import { Button } from '../../parts/button';
 import { Checkbox, Choice } from '../../parts/choice';
 import { useEditor, useView } from '../../context/editor-context';

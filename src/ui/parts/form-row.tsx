@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import styles from './basics.module.css';
+import styles from './form-row.module.css';
 
 /** One subject of the form: its name at the left, its fields at the right. */
 export function FormRow({ title, children }: { title: string; children: ReactNode }) {
