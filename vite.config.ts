@@ -110,6 +110,7 @@ const page = defineConfig({
     environment: 'node',
     // A busy machine is slow, not wrong: only a test that hangs should fail by the clock.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // No test leaves anything behind for the next, so that the modules need be loaded only once a worker.
     pool: 'threads',
     isolate: false,

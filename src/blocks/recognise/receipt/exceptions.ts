@@ -42,9 +42,10 @@ function rowWord(form: Form, table: TableId, { row, label }: ReceiptRow): string
 /** What the reader did not understand: said as its own failing, apart from what the file lacks. */
 function failedSentences(form: Form, { table, rows, notUnderstood = [], setAside }: ReceiptTable): string[] {
   const isRow = (id: string) => id === 'all' || form.tables[table].rows.some((row) => row.id === id);
-  // Rows that stand in the receipt have a sentence of their own, with the reason.
-  const missing = notUnderstood.filter((id) => isRow(id) && !rows.some(({ row }) => row === id));
-  const columns = notUnderstood.filter((id) => !isRow(id));
+  // Rows that stand in the receipt have a sentence of their own, with the reason, those of the old form too.
+  const hasRow = (id: string) => rows.some(({ row }) => row === id);
+  const missing = notUnderstood.filter((id) => isRow(id) && !hasRow(id));
+  const columns = notUnderstood.filter((id) => !isRow(id) && !hasRow(id));
   const said = (ids: readonly string[], unit: string, nameOf: (id: string) => string) =>
     ids.length === 0
       ? []
