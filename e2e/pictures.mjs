@@ -12,7 +12,7 @@ const AGENCY = '云溪县住房和城乡建设局';
 const SCREEN = { width: 1366, height: 625 };
 
 /** Each picture by the step it is taken at. @type {Record<string, string>} */
-const pictures = { applications: 'requests-table', check: 'check', export: 'word-pages' };
+const pictures = { applications: 'applications-table', check: 'check', export: 'word-pages' };
 
 /**
  * The browser's own encoder: a quarter of the size of its PNG, and every rewriting stays in the history.

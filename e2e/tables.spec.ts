@@ -28,7 +28,7 @@ async function typePerson(page: Page, values: Record<string, string>): Promise<v
 
 const UNEQUAL = { newlyReceived: '31', carriedIn: '1', granted: '20', notHeld: '11', carriedOver: '2' };
 
-test.describe('the requests table', () => {
+test.describe('the applications table', () => {
   test.beforeEach(({ page }) => openReport(page, 'applications'));
 
   test('adds up as one types, and is filled with 0 in one click that one undo takes back', async ({

@@ -13,7 +13,7 @@ import { reportOf, type Report } from '../../src/report/report';
 import { sectionText } from '../../src/report/text/section-text';
 import { openStored } from '../../src/report/versions';
 
-/** A number in the requests table, a character in one paragraph, or every paragraph as if never seen. */
+/** A number in the applications table, a character in one paragraph, or every paragraph as if never seen. */
 type Typed = 'number' | 'number, with last year’s report' | 'character' | 'everything';
 
 /** Milliseconds of each measured round; the first rounds warm up and are left out. */

@@ -1,4 +1,4 @@
-// A key typed into the requests table, beside the same table as static HTML.
+// A key typed into the applications table, beside the same table as static HTML.
 import { serveFolder } from './serve.mjs';
 import { median } from './table.mjs';
 
@@ -255,33 +255,33 @@ export async function keystroke(browser, dist) {
 
   return [
     {
-      name: 'key in the requests table, filling it in: script',
+      name: 'key in the applications table, filling it in: script',
       value: median(filled),
       unit: 'ms',
       aim: '≤ 4',
     },
     {
-      name: 'key in the requests table, out of balance or back: script',
+      name: 'key in the applications table, out of balance or back: script',
       value: median(here.script),
       unit: 'ms',
       beside: { name: 'static HTML', value: median(floor.script) },
       aim: '≤ 4',
     },
     {
-      name: 'key in the requests table: typed cells re-rendered, at most',
+      name: 'key in the applications table: typed cells re-rendered, at most',
       value: Math.max(...here.inputs),
       unit: 'cells',
       aim: '≤ 2',
     },
     {
-      name: 'key in the requests table: sums re-rendered, median',
+      name: 'key in the applications table: sums re-rendered, median',
       value: median(here.sums),
       unit: 'cells',
       aim: 'its sums and the balance',
     },
     ...endless,
     {
-      name: 'key in the requests table: key→paint',
+      name: 'key in the applications table: key→paint',
       value: median(here.paint),
       unit: 'ms',
       beside: { name: 'static HTML', value: median(floor.paint) },

@@ -1,4 +1,4 @@
-// A whole requests table pasted, totals and all, until it is painted.
+// A whole applications table pasted, totals and all, until it is painted.
 import { serveFolder } from './serve.mjs';
 import { median } from './table.mjs';
 
@@ -69,6 +69,6 @@ export async function pastes(browser, dist) {
   }
   await context.close();
   return [
-    { name: 'whole requests table pasted: paste→paint', value: median(times), unit: 'ms', aim: '≤ 100' },
+    { name: 'whole applications table pasted: paste→paint', value: median(times), unit: 'ms', aim: '≤ 100' },
   ];
 }

@@ -19,7 +19,7 @@ import { checkPersonalData } from './wording/personal-data';
 import { checkPlaceholders } from './wording/placeholders';
 import { checkPrintedTotals } from './tables/printed-totals';
 import { checkRepeatedText } from './last-year/repeated-text';
-import { checkRegulations, checkReviews } from './completeness/reviews';
+import { checkRegulations, checkAccountability } from './completeness/accountability';
 import { checkSignature } from './completeness/signature';
 import { checkSixParts } from './wording/six-parts';
 import { checkSlips } from './wording/slips';
@@ -207,7 +207,7 @@ const catalogue = {
   },
   D4: {
     ...law('completeness', '考核、评议、责任追究', basis.contents),
-    checks: [onWording(checkReviews)],
+    checks: [onWording(checkAccountability)],
   },
   D5: {
     ...law('completeness', '规章制定权', basis.legislation),

@@ -92,9 +92,9 @@ function measure(
 /** Text that names every number of the disputes table, in the wordings reports use. */
 const tellings: Readonly<Record<string, (of: (cell: string) => number) => string>> = {
   'brackets and 结果…': (of) =>
-    `发生政府信息公开行政复议案件${of('review.total')}件，其中${parts(of, 'review', '、')}；行政诉讼案件${suits(of)}件，其中未经复议直接起诉${of('directSuit.total')}件（${parts(of, 'directSuit', '、')}），复议后起诉${of('suitAfterReview.total')}件（${parts(of, 'suitAfterReview', '、')}）。`,
+    `发生政府信息公开行政复议案件${of('review.total')}件，其中${parts(of, 'review', '、')}；行政诉讼案件${lawsuits(of)}件，其中未经复议直接起诉${of('directSuit.total')}件（${parts(of, 'directSuit', '、')}），复议后起诉${of('suitAfterReview.total')}件（${parts(of, 'suitAfterReview', '、')}）。`,
   'sentence by sentence': (of) =>
-    `因政府信息公开被申请行政复议${of('review.total')}件，其中${parts(of, 'review', '，', '')}。被提起行政诉讼${suits(of)}件，其中未经复议直接起诉${of('directSuit.total')}件，${parts(of, 'directSuit', '，', '')}；复议后起诉${of('suitAfterReview.total')}件，${parts(of, 'suitAfterReview', '，', '')}。`,
+    `因政府信息公开被申请行政复议${of('review.total')}件，其中${parts(of, 'review', '，', '')}。被提起行政诉讼${lawsuits(of)}件，其中未经复议直接起诉${of('directSuit.total')}件，${parts(of, 'directSuit', '，', '')}；复议后起诉${of('suitAfterReview.total')}件，${parts(of, 'suitAfterReview', '，', '')}。`,
   'after colons': (of) =>
     `行政复议${of('review.total')}件：${parts(of, 'review', '；', '')}；未经复议直接起诉${of('directSuit.total')}件：${parts(of, 'directSuit', '，', '')}；复议后起诉${of('suitAfterReview.total')}件：${parts(of, 'suitAfterReview', '，', '')}。`,
 };
@@ -106,7 +106,7 @@ function parts(of: (cell: string) => number, group: string, mark: string, result
     `尚未审结${of(`${group}.undecided`)}件`,
   ].join(mark);
 }
-const suits = (of: (cell: string) => number) => of('directSuit.total') + of('suitAfterReview.total');
+const lawsuits = (of: (cell: string) => number) => of('directSuit.total') + of('suitAfterReview.total');
 
 function telling(draft: Draft, tell: (of: (cell: string) => number) => string): Draft {
   const report = reportOf(draft);

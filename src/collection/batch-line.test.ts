@@ -11,7 +11,7 @@ async function lineOf(id: (typeof examples)[number]['id']) {
   return batchLine(`${id}.json`, reportOf(stored.draft), null);
 }
 
-test('a report is one line: who, when, how much there is to do, and whether the requests table adds up', async () => {
+test('a report is one line: who, when, how much there is to do, and whether the applications table adds up', async () => {
   expect(await lineOf('unbalanced')).toMatchObject({
     file: 'unbalanced.json',
     agency: '云溪县住房和城乡建设局',

@@ -5,7 +5,7 @@ import type { Draft, PastReport } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { count, type Report } from '../report/report';
 
-/** Whether the requests table adds up: 平, 不平, or not to be said while a cell is blank. */
+/** Whether the applications table adds up: 平, 不平, or not to be said while a cell is blank. */
 export type Standing = 'equal' | 'unequal' | 'blank';
 
 export const standingWords: Readonly<Record<Standing, string>> = {

@@ -59,8 +59,8 @@ const tableLines: Record<TableId, (report: Report) => string> = {
   applications: (report) =>
     `新收 ${count(report, 'applications.newlyReceived.total')} 件，办结 ${count(report, 'applications.handledTotal.total')} 件，结转下年 ${count(report, 'applications.carriedOver.total')} 件`,
   disputes: (report) => {
-    const suits = cellSum(report, ['disputes.directSuit.total', 'disputes.suitAfterReview.total']);
-    return `复议 ${count(report, 'disputes.review.total')} 件，诉讼 ${suits} 件`;
+    const lawsuits = cellSum(report, ['disputes.directSuit.total', 'disputes.suitAfterReview.total']);
+    return `复议 ${count(report, 'disputes.review.total')} 件，诉讼 ${lawsuits} 件`;
   },
 };
 

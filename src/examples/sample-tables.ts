@@ -3,7 +3,7 @@ import { form2021 } from '../format/forms';
 const { applications } = form2021.tables;
 
 /*
- * Balanced requests tables of no real agency, for the tests.
+ * Balanced applications tables of no real agency, for the tests.
  */
 
 /** 25 rows × 7 columns, nothing blank. */

@@ -2,7 +2,7 @@ import type { CellId } from '../format/table';
 import type { Report } from '../report/report';
 import { filledReport } from './filled-draft';
 
-/** For tests: what a requests table says, by row, all of it in the column of natural persons. */
+/** For tests: what an applications table says, by row, all of it in the column of natural persons. */
 export type Rows = Readonly<Record<string, number>>;
 
 /** For tests: the cells of such rows. `review.upheld` and the like are cells of the disputes table. */

@@ -35,7 +35,7 @@ function replaced(text: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-/** The row of the page's requests table that holds these words. */
+/** The row of the page's applications table that holds these words. */
 const rowWith = (words: string) =>
   (page.match(/<tr>.*?<\/tr>/gs) ?? []).find((row) => row.includes(words)) ?? '';
 
@@ -46,8 +46,8 @@ describe('a report torn by pages', () => {
   );
 
   test.each([
-    ['the requests table in two', '4.保护第三方合法权益', ''],
-    ['the requests table in two, its head repeated', '4.保护第三方合法权益', head.slice(0, 3).join('')],
+    ['the applications table in two', '4.保护第三方合法权益', ''],
+    ['the applications table in two, its head repeated', '4.保护第三方合法权益', head.slice(0, 3).join('')],
     ['the disclosure table in two', '行政处罚', ''],
   ])('%s', (_, words, repeated) => {
     const row = rowWith(words);

@@ -210,7 +210,7 @@ const styled =
 const half = digits.slice(0, 2).join('');
 const rest = digits.slice(2).join('');
 
-/** The requests table with a head of its own, whose corner is said to reach far into the body. */
+/** The applications table with a head of its own, whose corner is said to reach far into the body. */
 const withHead: Change = (text) => {
   const [start, end] = around(text, '申请人情况', '<table', '</table>');
   const rows = text.slice(start, end).split(/(?=<tr)/);

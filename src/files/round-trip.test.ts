@@ -296,7 +296,7 @@ describe('structural damage never puts a number into another cell without a mark
     expect(damaged.flatMap(unmarked)).toEqual([]);
   });
 
-  test('labels of two rows of the requests table that changed places, and one of them lost', () => {
+  test('labels of two rows of the applications table that changed places, and one of them lost', () => {
     const labels = rowPairs(
       tables.applications.rows.map(({ label }) => ({ label: label.split(' ').pop() ?? '' })),
     );

@@ -55,7 +55,7 @@ const withRuns = (text: string, property: string): string =>
   text.replace(/<w:rPr>/g, `<w:rPr>${property}`).replace(/<w:r><w:t/g, `<w:r><w:rPr>${property}</w:rPr><w:t`);
 const styledTable = (id: string): string =>
   requests.replace(/<w:tblStyle [^>]*>/, '').replace('<w:tblPr>', `<w:tblPr><w:tblStyle w:val="${id}"/>`);
-/** The requests table with the rows that begin at a label changed. */
+/** The applications table with the rows that begin at a label changed. */
 const rowsOf = (text: string) => text.split(/(?=<w:tr[ >])/);
 
 /** What the tables lack as an error of the report, and not because it was set aside in the file. */

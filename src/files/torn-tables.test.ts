@@ -17,7 +17,7 @@ const year = original.year ?? 0;
 
 const numbersOf = (report: typeof original) => allCells.map(({ id }) => valueText(report, id));
 
-/** The requests table of the page, and its rows; the table of last year has other numbers throughout. */
+/** The applications table of the page, and its rows; the table of last year has other numbers throughout. */
 const tables = page.match(/<table.*?<\/table>/gs) ?? [];
 const requests = tables[1] ?? '';
 const rows = requests.match(/<tr>.*?<\/tr>/gs) ?? [];

@@ -4,7 +4,7 @@ import {
   deadlineOf,
   inferredAgency,
   mayMakeRegulations,
-  threeReviewsDuty,
+  accountabilityDuty,
   type AgencyKind,
 } from './agencies';
 
@@ -50,8 +50,8 @@ describe('the right to make 规章', () => {
 });
 
 test('考核、评议、追责 are the duty of governments only', () => {
-  expect(threeReviewsDuty('')).toBe('unknown');
-  const duties = Object.fromEntries(agencyKinds.map(({ id }) => [id, threeReviewsDuty(id)]));
+  expect(accountabilityDuty('')).toBe('unknown');
+  const duties = Object.fromEntries(agencyKinds.map(({ id }) => [id, accountabilityDuty(id)]));
   expect(duties).toEqual({
     government: 'required',
     township: 'expected',

@@ -52,14 +52,14 @@ export function mayMakeRegulations(kind: AgencyKind | '', level: GovernmentLevel
  * `required` by governments from the county up, `expected` of township governments, `none` of all others,
  * `unknown` while the kind is not known.
  */
-export function threeReviewsDuty(kind: AgencyKind | ''): 'required' | 'expected' | 'none' | 'unknown' {
+export function accountabilityDuty(kind: AgencyKind | ''): 'required' | 'expected' | 'none' | 'unknown' {
   if (kind === '') return 'unknown';
   if (kind === 'government') return 'required';
   return kind === 'township' ? 'expected' : 'none';
 }
 
 /** The three matters only governments report, each with what counts as a mention of it. */
-export const threeReviews = [
+export const accountabilityParts = [
   { name: '工作考核', mention: /考核/ },
   { name: '社会评议', mention: /评议/ },
   { name: '责任追究结果', mention: /责任追究|追责|问责|追究[^。；，]{0,8}责任/ },

@@ -56,7 +56,7 @@ export interface Form {
   /** Whether a text from outside (an address, a file) names a cell of the form. */
   isCellId: (text: string) => text is CellId;
 
-  /** The columns of the requests table without its total, 自然人 first, and what the others are called together. */
+  /** The columns of the applications table without its total, 自然人 first, and what the others are called together. */
   applicants: readonly [Line, ...Line[]];
   organisationsLabel: string;
   /** The rows whose sum is the total handled, and the groups some of them stand in. */

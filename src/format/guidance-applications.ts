@@ -10,7 +10,7 @@ const advice = (text: string, source?: string): Guidance =>
 const ONE_ROW_EACH = advice('一件申请有多个理由的，只计一行。');
 
 /**
- * What counts in each row of the requests table, by its id, with the article behind it. Only what the form itself
+ * What counts in each row of the applications table, by its id, with the article behind it. Only what the form itself
  * says is a rule; the rest is our reading of the article named.
  */
 export const applicationsGuidance: Readonly<Record<string, readonly Guidance[]>> = {
@@ -72,7 +72,7 @@ const ORGANISATIONS: readonly Guidance[] = [
   advice('五类“法人或其他组织”没有官方释义，口径与本机关往年一致即可，拿不准的问主管部门。'),
 ];
 
-/** What counts in a column of the requests table, by its id. The form names the applicants and does not define them. */
+/** What counts in a column of the applications table, by its id. The form names the applicants and does not define them. */
 export function applicantGuidance(column: string): readonly Guidance[] {
   if (column === 'naturalPerson') return [advice('个人提出的申请。')];
   return column === 'total' ? [] : ORGANISATIONS;

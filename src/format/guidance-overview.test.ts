@@ -19,8 +19,8 @@ test('a sub-heading in other words is still known, one of the writer’s own is 
   expect(guidanceFor('政策解读', overviewGuidance)).toBeNull();
 });
 
-test('only the part on supervision asks for the three reviews', () => {
-  expect(overviewGuidance.filter((item) => item.threeReviews).map((item) => item.keywords[0])).toEqual([
-    '监督',
-  ]);
+test('only the part on supervision asks for assessment, evaluation and accountability', () => {
+  expect(overviewGuidance.filter((item) => item.accountabilityParts).map((item) => item.keywords[0])).toEqual(
+    ['监督'],
+  );
 });

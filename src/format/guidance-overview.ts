@@ -10,7 +10,7 @@ export interface Guidance {
   /** Which of the five fields of 一、 it is. */
   topic?: OverviewTopic;
   /** Whether 工作考核、社会评议、责任追究结果 belong here (条例第五十条, 各级人民政府). */
-  threeReviews?: true;
+  accountabilityParts?: true;
 }
 
 /** By the five fields 30号 names; article numbers from 《政府信息公开条例》. */
@@ -52,7 +52,7 @@ export const overviewGuidance: readonly Guidance[] = [
     topic: 'supervision',
     points: ['机构、人员和培训', '自查、检查的结果和整改'],
     articles: '',
-    threeReviews: true,
+    accountabilityParts: true,
   },
 ];
 

@@ -131,7 +131,7 @@ function cellFit({ form, sections: named, rows, columns, cells, plain }: Scope, 
     { named: ofColumns, at: column },
     { named: ofRows, at: row },
   ];
-  // The requests table is looked at by column, so that a row named with it is only where it showed; the others by row.
+  // The applications table is looked at by column, so that a row named with it is only where it showed; the others by row.
   const [first, second] = table === 'applications' ? lines : lines.reverse();
   const isFirst = first?.named.has(first.at) ?? false;
   const isSecond = second?.named.has(second.at) ?? false;

@@ -24,7 +24,7 @@ function topicOf({ id, code, severity, section }: Finding): Topic {
   return topicAtPlace?.[place] ?? topicInSection?.[section] ?? topic ?? topicOfSection[section];
 }
 
-/** A place in the requests table: its total column comes first, for it shows at a glance whether anything is off. */
+/** A place in the applications table: its total column comes first, for it shows at a glance whether anything is off. */
 function columnPlace(form: Form, cells: readonly CellId[]): number {
   const [cell] = cells;
   if (!cell || form.cell(cell).table !== 'applications') return -1;
@@ -49,7 +49,7 @@ function compare(form: Form, one: Finding, other: Finding): number {
 }
 
 /**
- * Findings in the order a reviewer works: title, year, name, headings, the requests table by its total column,
+ * Findings in the order a reviewer works: title, year, name, headings, the applications table by its total column,
  * blanks, last year, 规章 and the rest of its table, disputes, fees, text against tables, section five, typos,
  * personal data. The same findings come in the same order however they are given.
  */

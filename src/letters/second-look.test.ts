@@ -155,7 +155,7 @@ test('复核意见 says verdict and reason of each remark, what is outside them 
   `);
 });
 
-/** Adds to a typed number of the requests table. */
+/** Adds to a typed number of the applications table. */
 function add(draft: Draft, row: string, column: string, by: number): void {
   const line = draft.cells.applications[row];
   if (line) line[column] = String(Number(line[column]) + by);

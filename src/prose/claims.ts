@@ -3,7 +3,7 @@ import type { Frame } from './interpret';
 import { disputeGroups, type DisputeGroup } from './meanings';
 import type { NumberMention } from './numbers';
 import { isDescribed, isOtherKind } from './phrase';
-import { disclosureReading, disputesReading, requestsReading, type Reading } from './readings';
+import { disclosureReading, disputesReading, applicationsReading, type Reading } from './readings';
 import type { ReadSentence } from './statements';
 import type { Token } from './tokens';
 import type { WordId } from './words';
@@ -49,7 +49,7 @@ interface Standing {
 /** 「均按时答复，答复率100%」 is said of what was due. */
 const IN_TIME = /按[时期]|及时|[期时]限/;
 
-/** The claims of a sentence about requests, reviews and suits. Claims about other things are left alone. */
+/** The claims of a sentence about applications, reconsiderations and lawsuits. Claims about other things are left alone. */
 export function claimsIn({ form, sentence, rows, statements, frame }: ReadSentence): Claim[] {
   const inTime = IN_TIME.test(sentence.plain);
   const known = new Set<NumberMention>(
@@ -246,7 +246,7 @@ function denialsOf(
   );
   if (carried) {
     const row = carried.id === 'carriedIn' ? 'carriedIn' : 'carriedOver';
-    return [claim(`no.${row}`, requestsReading(form, [row]))];
+    return [claim(`no.${row}`, applicationsReading(form, [row]))];
   }
   if (speaksOf(denied, 'corrected')) {
     const own = groups.length > 0 ? groups : before;
@@ -254,10 +254,10 @@ function denialsOf(
   }
   const claims: Claim[] = [];
   const disputed = groups.length > 0;
-  // 「未因政府信息公开申请被复议」 denies the review, not the request.
+  // 「未因政府信息公开申请被复议」 denies the reconsideration, not the application.
   if (requests && (!disputed || speaksOf(denied, 'received', 'newly'))) {
     const row = speaksOf(denied, 'record', 'dealt') ? 'handledTotal' : 'newlyReceived';
-    claims.push(claim(`no.${row}`, requestsReading(form, [row])));
+    claims.push(claim(`no.${row}`, applicationsReading(form, [row])));
   }
   if (groups.includes('review')) claims.push(claim('no.review', disputesReading(form, ['review'], 'total')));
   const suits = groups.filter((group) => group !== 'review');
@@ -305,7 +305,8 @@ function completions(form: Form, clause: readonly Token[], objects: Objects, inT
     const end = isRate ? hundredAfter(clause, at) : token.end;
     const place = { start: token.start, end: end ?? token.end };
     if (token.id === 'allHandled' || (isRate && end !== null)) {
-      if (requests) return [{ id: 'all.handled', none: requestsReading(form, ['carriedOver']), ...place }];
+      if (requests)
+        return [{ id: 'all.handled', none: applicationsReading(form, ['carriedOver']), ...place }];
       return groups.length > 0
         ? [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }]
         : [];

@@ -9,7 +9,7 @@ import { ownSentences } from './own-sentences';
 import type { Numbers, Place, Recipe } from './sentence-recipe';
 import { disclosureRecipes } from './sentences-on-disclosure';
 import { disputesRecipes } from './sentences-on-disputes';
-import { requestsRecipes } from './sentences-on-requests';
+import { applicationsRecipes } from './sentences-on-applications';
 import { workRecipes } from './sentences-on-work';
 
 /**
@@ -29,7 +29,7 @@ export interface TextPlace {
 
 const recipes = perForm((form): readonly Recipe[] => [
   ...disclosureRecipes(form),
-  ...requestsRecipes(form),
+  ...applicationsRecipes(form),
   ...disputesRecipes(form),
   ...workRecipes,
 ]);

@@ -8,7 +8,7 @@ import { changedSentences } from './inserted-sentences';
 
 const { applicants: applicantColumns } = form2021;
 
-/** A report with so many new requests; the rest is blank. */
+/** A report with so many new applications; the rest is blank. */
 function received(count: string): Report {
   const draft = emptyDraft(2026);
   for (const { id } of applicantColumns) {

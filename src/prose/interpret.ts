@@ -8,13 +8,13 @@ import {
   groupOfReason,
   outcomeOf,
   partOf,
-  requestsMeaning,
+  applicationsMeaning,
   resultRows,
   resultsMeaning,
   withdrawnMeaning,
   type DisputeGroup,
   type Meaning,
-  type RequestsBase,
+  type ApplicationsBase,
 } from './meanings';
 import { TOTAL, type Columns } from './readings';
 import type { Phrase } from './phrase';
@@ -22,7 +22,7 @@ import type { WordId } from './words';
 
 /** What was being spoken of: 「其中自然人 3 件」 and 「维持 2 件」 take their object from what came before. */
 export type Frame =
-  | { kind: 'requests'; base: RequestsBase }
+  | { kind: 'requests'; base: ApplicationsBase }
   /** `together`: with the ones joined to it: 「复议5件、诉讼1件，其中维持2件」 may speak of both. */
   | { kind: 'disputes'; groups: readonly DisputeGroup[]; together?: readonly DisputeGroup[] }
   | { kind: 'documents'; rows: readonly string[]; verb: string | null }
@@ -33,7 +33,7 @@ export interface Context {
   form: Form;
   /** The sentence, its paragraph or its sub-heading speaks of 信息公开申请. */
   requests: boolean;
-  /** 收费、意见、信访 … stand in the sentence: its 件数 are not of requests (rule C1). */
+  /** 收费、意见、信访 … stand in the sentence: its 件数 are not of applications (rule C1). */
   foreign: boolean;
   frame: Frame;
   /** The frame comes from an earlier sentence. */
@@ -97,7 +97,7 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   const inherited = context.frame?.kind === 'disputes' ? context.frame.groups : [];
   const groups = named.length > 0 ? named : inherited;
   if (groups.length === 0) return null;
-  // 「经复议后予以公开」 and 「收到申请 3 件」 speak of requests again.
+  // 「经复议后予以公开」 and 「收到申请 3 件」 speak of applications again.
   if (left.some((word) => resultRows(form, word))) return null;
   if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
   const settles = named.length > 0 || !context.frameIsOld;
@@ -174,7 +174,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
 
 // —— 信息公开申请 ——
 
-/** Words that need to be told they are said of requests; the others are the form's own. */
+/** Words that need to be told they are said of applications; the others are the form's own. */
 const COMMON = ['granted', 'withdrawn', 'unfinished'] as const;
 
 function requests(phrase: Phrase, context: Context): Interpretation | null {
@@ -204,7 +204,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   // 「新收48件，上年转来3件，合计51件」
   const summed = phrase.sumsUp && inherited === 'newly' ? 'received' : inherited;
   const base = action?.base ?? (inherits && summed ? summed : 'either');
-  const whole = requestsMeaning(form, base, columns ?? TOTAL);
+  const whole = applicationsMeaning(form, base, columns ?? TOTAL);
   const next: Frame = { kind: 'requests', base };
   if (has(left, 'channel') && !has(left, 'kinds'))
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
@@ -223,10 +223,10 @@ function columnsIn(form: Form, words: readonly WordId[]): Columns | null {
 }
 
 type Action =
-  | { kind: 'base'; base: RequestsBase }
+  | { kind: 'base'; base: ApplicationsBase }
   | { kind: 'result' | 'carried' | 'withdrawn'; meaning: Meaning; base?: undefined };
 
-/** What was done with the requests, by the words in front of the number or behind it. */
+/** What was done with the applications, by the words in front of the number or behind it. */
 function actionOf(form: Form, words: readonly WordId[]): Action | null {
   const results = words.filter((word) => resultRows(form, word));
   if (results.length > 0) return { kind: 'result', meaning: resultOf(form, words, results) };
@@ -249,7 +249,7 @@ function partlyHandled(form: Form, words: readonly WordId[]): Meaning | null {
   if (has(words, 'carriedIn'))
     return partOf(carriedMeaning(form, 'carriedIn'), 'carriedIn.handled', 'outcome');
   return has(words, 'newly')
-    ? partOf(requestsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
+    ? partOf(applicationsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
     : null;
 }
 
@@ -262,11 +262,13 @@ function partOfHandled(
   const handled = frame?.kind === 'requests' && frame.base === 'handled' && !frameIsOld;
   const isPart = listed || (handled && (scoped || previous?.id === 'carriedIn'));
   const counts = has(left, 'newly') || (listed && has(left, 'dealt', 'handled'));
-  return isPart && counts ? partOf(requestsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome') : null;
+  return isPart && counts
+    ? partOf(applicationsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
+    : null;
 }
 
-function basesIn(words: readonly WordId[]): RequestsBase[] {
-  const bases = new Set<RequestsBase>();
+function basesIn(words: readonly WordId[]): ApplicationsBase[] {
+  const bases = new Set<ApplicationsBase>();
   if (has(words, 'newly')) bases.add('newly');
   if (has(words, 'received')) bases.add(has(words, 'newly') ? 'newly' : 'received');
   if (has(words, 'handled', 'allHandled')) bases.add('handled');

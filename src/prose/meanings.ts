@@ -4,7 +4,7 @@ import {
   disputesReading,
   groupRows,
   organisations,
-  requestsReading,
+  applicationsReading,
   TOTAL,
   type Columns,
   type Reading,
@@ -70,29 +70,29 @@ const applicants = perForm(
 export const applicantColumnsOf = (form: Form, word: WordId): Columns | null =>
   applicants(form).get(word) ?? null;
 
-/** What is said of requests as a whole: that they came (新收 without those carried in), were answered, or not clearly which. */
-export type RequestsBase = 'newly' | 'received' | 'handled' | 'either';
+/** What is said of applications as a whole: that they came (新收 without those carried in), were answered, or not clearly which. */
+export type ApplicationsBase = 'newly' | 'received' | 'handled' | 'either';
 
 const otherHandling = (form: Form) => groupRows(form, '其他处理');
 
-function baseReadings(form: Form, base: RequestsBase, columns: Columns): Reading[] {
+function baseReadings(form: Form, base: ApplicationsBase, columns: Columns): Reading[] {
   const received = [
-    requestsReading(form, ['newlyReceived'], columns),
-    requestsReading(form, ['newlyReceived', 'carriedIn'], columns),
+    applicationsReading(form, ['newlyReceived'], columns),
+    applicationsReading(form, ['newlyReceived', 'carriedIn'], columns),
   ];
   // 实际答复 leaves out what was withdrawn, which the form counts under 其他处理.
   const handled = [
-    requestsReading(form, ['handledTotal'], columns),
-    requestsReading(form, ['handledTotal'], columns, ['otherHandling']),
-    requestsReading(form, ['handledTotal'], columns, otherHandling(form)),
+    applicationsReading(form, ['handledTotal'], columns),
+    applicationsReading(form, ['handledTotal'], columns, ['otherHandling']),
+    applicationsReading(form, ['handledTotal'], columns, otherHandling(form)),
   ];
   if (base === 'newly') return received.slice(0, 1);
   if (base === 'received') return received;
   return base === 'handled' ? handled : [...received, ...handled];
 }
 
-/** Requests received or answered, of all applicants or of some. */
-export function requestsMeaning(form: Form, base: RequestsBase, columns: Columns): Meaning {
+/** Applications received or answered, of all applicants or of some. */
+export function applicationsMeaning(form: Form, base: ApplicationsBase, columns: Columns): Meaning {
   return {
     id: columns === TOTAL ? base : `${base}.${columns.length > 1 ? 'organisations' : columns[0]}`,
     readings: baseReadings(form, base, columns),
@@ -101,7 +101,7 @@ export function requestsMeaning(form: Form, base: RequestsBase, columns: Columns
   };
 }
 
-/** Requests answered in the ways named: the sum of their rows. */
+/** Applications answered in the ways named: the sum of their rows. */
 export function resultsMeaning(
   form: Form,
   words: readonly WordId[],
@@ -109,18 +109,18 @@ export function resultsMeaning(
 ): Meaning {
   return {
     id: words.join('+'),
-    readings: sets.map((rows) => requestsReading(form, rows)),
+    readings: sets.map((rows) => applicationsReading(form, rows)),
     bound: 'exact',
     dimension: 'result',
   };
 }
 
-/** Requests carried from one year into the next; `either` where the text does not say which. */
+/** Applications carried from one year into the next; `either` where the text does not say which. */
 export function carriedMeaning(form: Form, which: 'carriedIn' | 'carriedOver' | 'either'): Meaning {
   const rows = which === 'either' ? ['carriedOver', 'carriedIn'] : [which];
   return {
     id: which === 'either' ? 'carried' : which,
-    readings: rows.map((row) => requestsReading(form, [row])),
+    readings: rows.map((row) => applicationsReading(form, [row])),
     bound: 'exact',
     dimension: which === 'carriedIn' ? 'whole' : 'result',
   };
@@ -134,7 +134,7 @@ export function partOf(meaning: Meaning, id: string, dimension: Dimension): Mean
 /** 申请人撤回: counted with others in 其他处理, so it can only be part of it. */
 export const withdrawnMeaning = perForm((form): Meaning => ({
   id: 'withdrawn',
-  readings: [requestsReading(form, otherHandling(form))],
+  readings: [applicationsReading(form, otherHandling(form))],
   bound: 'part',
   dimension: 'result',
 }));
@@ -143,8 +143,8 @@ export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
 
 /** The groups of the disputes table a word stands for; null where it names none. */
 export function disputeGroups(word: WordId): readonly DisputeGroup[] | null {
-  if (word === 'review' || word === 'reviewDecided') return ['review'];
-  if (word === 'suit' || word === 'suitDecided') return ['directSuit', 'suitAfterReview'];
+  if (word === 'review' || word === 'reconsiderationDecided') return ['review'];
+  if (word === 'suit' || word === 'litigationDecided') return ['directSuit', 'suitAfterReview'];
   return word === 'directSuit' || word === 'suitAfterReview' ? [word] : null;
 }
 
@@ -156,15 +156,15 @@ const OUTCOMES: Partial<Record<WordId, string>> = {
   unfinished: 'undecided',
   decided: 'decided',
   allDecided: 'decided',
-  reviewDecided: 'decided',
-  suitDecided: 'decided',
+  reconsiderationDecided: 'decided',
+  litigationDecided: 'decided',
   handled: 'decided',
 };
 
 /** The outcome of a dispute a word names; null where it names none. */
 export const outcomeOf = (word: WordId): string | null => OUTCOMES[word] ?? null;
 
-/** Reviews and suits of the groups named, all of them or those with one outcome. */
+/** Reconsiderations and lawsuits of the groups named, all of them or those with one outcome. */
 export function disputesMeaning(
   form: Form,
   groups: readonly DisputeGroup[],

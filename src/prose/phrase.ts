@@ -51,7 +51,7 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 
 /** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
 const MOST_CROSSED = 2;
-/** 「收到涉及征地的申请」: some of the requests only. */
+/** 「收到涉及征地的申请」: some of the applications only. */
 const NARROWING =
   /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
@@ -150,7 +150,7 @@ function followsNumber(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** 「征地拆迁的申请」: what stands before 的 tells which of the requests are meant. */
+/** 「征地拆迁的申请」: what stands before 的 tells which of the applications are meant. */
 export function isDescribed(chunk: readonly Token[], index: number): boolean {
   const token = chunk[index];
   if (token?.kind !== 'word' || (token.id !== 'plainApplication' && token.id !== 'application')) return false;

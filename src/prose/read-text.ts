@@ -57,8 +57,12 @@ const NO_YEAR = 0;
 
 const contentsOf = perForm((form) =>
   remembered(
-    (paragraph: string, onRequests: boolean, year: number): { sentence: Sentence; contents: Contents }[] =>
-      readSentences(form, paragraph, onRequests, year).map((read, index, all) => ({
+    (
+      paragraph: string,
+      onApplications: boolean,
+      year: number,
+    ): { sentence: Sentence; contents: Contents }[] =>
+      readSentences(form, paragraph, onApplications, year).map((read, index, all) => ({
         sentence: read.sentence,
         contents: told(read, all[index - 1] ?? null, year),
       })),

@@ -31,7 +31,7 @@ export function readingValue(
   return total;
 }
 
-/** Which columns of the requests table a sentence speaks of; none named is the total. */
+/** Which columns of the applications table a sentence speaks of; none named is the total. */
 export type Columns = readonly string[];
 export const TOTAL: Columns = ['total'];
 /** The columns of 法人或其他组织: all applicants but 自然人. The same list every time it is asked for. */
@@ -66,8 +66,8 @@ function rowsWord(form: Form, rows: readonly string[]): string {
   return rows.length === form.resultRows.length ? '办结总计' : words.reverse().join('＋');
 }
 
-/** Rows of the requests table added up, less other rows. */
-export function requestsReading(
+/** Rows of the applications table added up, less other rows. */
+export function applicationsReading(
   form: Form,
   rows: readonly string[],
   columns: Columns = TOTAL,
@@ -99,9 +99,11 @@ export function disputesReading(
 /** 行政诉讼 for its two groups together, else each by its name. */
 function groupsWord(form: Form, groups: readonly string[]): string {
   const lines = form.tables.disputes.rows.filter(({ id }) => groups.includes(id));
-  const suits = lines.filter(({ label }) => label.includes(' '));
-  const names = lines.filter((line) => suits.length < 2 || !suits.includes(line)).map(({ name }) => name);
-  return [...names, ...(suits.length < 2 ? [] : [suits[0]?.label.split(' ')[0]])].join('＋');
+  const lawsuits = lines.filter(({ label }) => label.includes(' '));
+  const names = lines
+    .filter((line) => lawsuits.length < 2 || !lawsuits.includes(line))
+    .map(({ name }) => name);
+  return [...names, ...(lawsuits.length < 2 ? [] : [lawsuits[0]?.label.split(' ')[0]])].join('＋');
 }
 
 /** One number of the disclosure table, or several of one column added up. */

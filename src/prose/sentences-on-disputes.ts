@@ -2,13 +2,13 @@ import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 
-const REVIEWS = ['review'];
-const SUITS = ['directSuit', 'suitAfterReview'];
+const RECONSIDERATIONS = ['review'];
+const LAWSUITS = ['directSuit', 'suitAfterReview'];
 const CAUSE = '因政府信息公开引起的';
 
 const outcomesOf = ({ tables }: Form) => tables.disputes.columns.filter(({ id }) => id !== 'total');
 const cellsOf = ({ tables }: Form): readonly CellId[] =>
-  [...REVIEWS, ...SUITS].flatMap((group) =>
+  [...RECONSIDERATIONS, ...LAWSUITS].flatMap((group) =>
     tables.disputes.columns.map(({ id }): CellId => `disputes.${group}.${id}`),
   );
 
@@ -25,18 +25,18 @@ function cases(n: Numbers, name: string, groups: readonly string[]): string {
 }
 
 function disputes(n: Numbers): string {
-  const reviews = sum(n, REVIEWS, 'total');
-  const suits = sum(n, SUITS, 'total');
-  if (reviews + suits === 0) return `没有发生${CAUSE}行政复议和行政诉讼`;
-  if (suits === 0) return `发生${CAUSE}${cases(n, '行政复议', REVIEWS)}；没有发生行政诉讼`;
-  if (reviews === 0) return `发生${CAUSE}${cases(n, '行政诉讼', SUITS)}；没有发生行政复议`;
-  return `发生${CAUSE}${cases(n, '行政复议', REVIEWS)}；${cases(n, '行政诉讼', SUITS)}`;
+  const reconsiderations = sum(n, RECONSIDERATIONS, 'total');
+  const lawsuits = sum(n, LAWSUITS, 'total');
+  if (reconsiderations + lawsuits === 0) return `没有发生${CAUSE}行政复议和行政诉讼`;
+  if (lawsuits === 0) return `发生${CAUSE}${cases(n, '行政复议', RECONSIDERATIONS)}；没有发生行政诉讼`;
+  if (reconsiderations === 0) return `发生${CAUSE}${cases(n, '行政诉讼', LAWSUITS)}；没有发生行政复议`;
+  return `发生${CAUSE}${cases(n, '行政复议', RECONSIDERATIONS)}；${cases(n, '行政诉讼', LAWSUITS)}`;
 }
 
 function corrected(n: Numbers): string | null {
   const items: Item[] = [
-    { name: '行政复议结果纠正', value: sum(n, REVIEWS, 'corrected') },
-    { name: '行政诉讼结果纠正', value: sum(n, SUITS, 'corrected') },
+    { name: '行政复议结果纠正', value: sum(n, RECONSIDERATIONS, 'corrected') },
+    { name: '行政诉讼结果纠正', value: sum(n, LAWSUITS, 'corrected') },
   ];
   const told = itemised(items);
   return told === '' ? null : `${CAUSE}案件中，${told}`;
@@ -55,7 +55,7 @@ export const disputesRecipes = (form: Form): readonly Recipe[] => [
     id: 'corrected',
     name: '被纠正的案件',
     places: ['problems'],
-    cells: [...REVIEWS, ...SUITS].map((group): CellId => `disputes.${group}.corrected`),
+    cells: [...RECONSIDERATIONS, ...LAWSUITS].map((group): CellId => `disputes.${group}.corrected`),
     make: corrected,
   },
 ];

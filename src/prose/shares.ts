@@ -3,10 +3,10 @@ import {
   applicantColumnsOf,
   disputeGroups,
   disputesMeaning,
-  requestsMeaning,
+  applicationsMeaning,
   resultRows,
   resultsMeaning,
-  type RequestsBase,
+  type ApplicationsBase,
 } from './meanings';
 import type { CountMention, PercentMention } from './numbers';
 import { TOTAL, type Reading } from './readings';
@@ -21,7 +21,7 @@ export interface ShareWhole {
   readings: readonly Reading[];
 }
 
-/** 「不予公开35件，占4.34%」: a share of requests, with the wholes it may be a share of. */
+/** 「不予公开35件，占4.34%」: a share of applications, with the wholes it may be a share of. */
 export interface Share {
   /** Keeps its name while the numbers change. */
   id: string;
@@ -65,10 +65,10 @@ const hasWord = (tokens: readonly Token[], ...ids: WordId[]) =>
 
 /** No sentence has more; the bound keeps reading linear. */
 const MOST_WHOLES = 10;
-/** 新收、新收＋结转、答复、办结: what shares of requests are taken of. */
+/** 新收、新收＋结转、答复、办结: what shares of applications are taken of. */
 export const WHOLES: ReadonlySet<string> = new Set(['newly', 'received', 'handled', 'either']);
 
-/** The shares of requests in a sentence; their whole may stand in the sentence before. */
+/** The shares of applications in a sentence; their whole may stand in the sentence before. */
 export function sharesIn(read: ReadSentence, before: ReadSentence | null): Share[] {
   const percents = percentsIn(read);
   if (percents.length === 0) return [];
@@ -91,7 +91,7 @@ const isAllDisputes = ({ dimension, readings }: Meaning): boolean =>
 
 const isOfDisputes = ({ plus }: Reading): boolean => plus.every((cell) => cell.startsWith('disputes.'));
 
-/** Shares of disputes are taken of disputes of the same group, those of requests of requests. */
+/** Shares of disputes are taken of disputes of the same group, those of applications of applications. */
 function canBeWhole({ meaning }: Statement, part: readonly Reading[]): boolean {
   const [first] = part;
   if (!first || !isOfDisputes(first)) return !isAllDisputes(meaning);
@@ -183,14 +183,17 @@ function namedWhole(form: Form, words: readonly Token[]): ShareWhole | 'unknown'
       results.length > 0 ? resultsMeaning(form, results, [rows.flat()]) : disputesMeaning(form, groups, null);
     return { value: null, readings };
   }
-  const bases: RequestsBase[] = [];
+  const bases: ApplicationsBase[] = [];
   if (hasWord(words, 'newly')) bases.push('newly');
   else if (hasWord(words, 'received')) bases.push('received');
   if (hasWord(words, 'handled')) bases.push('handled');
   if (bases.length === 0 && hasWord(words, 'application', 'plainApplication')) bases.push('either');
   const [base] = bases;
   if (!base) return null;
-  return { value: null, readings: requestsMeaning(form, bases.length > 1 ? 'either' : base, TOTAL).readings };
+  return {
+    value: null,
+    readings: applicationsMeaning(form, bases.length > 1 ? 'either' : base, TOTAL).readings,
+  };
 }
 
 interface Part {
@@ -255,7 +258,7 @@ function unnumbered(form: Form, tokens: readonly Token[], told: number): Part | 
   if (!subject || !only || second) return null;
   const columns = applicantColumnsOf(form, only);
   const { id, readings } = columns
-    ? requestsMeaning(form, 'either', columns)
+    ? applicationsMeaning(form, 'either', columns)
     : resultsMeaning(form, [only], [resultRows(form, only) ?? []]);
   return { id, part: { value: null, readings }, readings, known: true, number: null, start: subject.start };
 }

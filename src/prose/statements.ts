@@ -35,17 +35,17 @@ export interface ReadSentence {
 }
 
 /**
- * The sentences of a paragraph and what their numbers mean. `onRequests` says that the paragraph stands where
+ * The sentences of a paragraph and what their numbers mean. `onApplications` says that the paragraph stands where
  * 信息公开申请 are spoken of; `year` is the report's.
  */
 export function readSentences(
   form: Form,
   paragraph: string,
-  onRequests: boolean,
+  onApplications: boolean,
   year: number,
 ): ReadSentence[] {
   let frame: Frame = null;
-  let requests = onRequests;
+  let requests = onApplications;
   return sentencesIn(paragraph).map((sentence) => {
     requests ||= REQUESTS.test(sentence.plain);
     const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);

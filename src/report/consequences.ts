@@ -3,8 +3,8 @@ import {
   deadlineOf,
   governmentLevels,
   mayMakeRegulations,
-  threeReviews,
-  threeReviewsDuty,
+  accountabilityParts,
+  accountabilityDuty,
 } from '../format/agencies';
 import { basis } from '../format/basis';
 import type { Draft } from './draft';
@@ -29,8 +29,8 @@ function regulations({ kind, level, mayMakeRegulations: settled }: Agency): stri
 }
 
 function reviews(kind: Agency['kind']): string {
-  const names = threeReviews.map(({ name }) => name).join('、');
-  return threeReviewsDuty(kind) === 'none'
+  const names = accountabilityParts.map(({ name }) => name).join('、');
+  return accountabilityDuty(kind) === 'none'
     ? `不要求写${names}`
     : `第一部分“监督保障”要写${names}（${basis.contents}）`;
 }

@@ -142,7 +142,7 @@ export const draftSchema = perForm((form) =>
       level: levelId,
       /** 规章制定权 settled by hand (东莞、中山 …); null follows kind and level. */
       mayMakeRegulations: z.nullable(z.boolean()),
-      /** 政府办公室: whether requests addressed to the government itself are included. */
+      /** 政府办公室: whether applications addressed to the government itself are included. */
       includesGovernment: z.enum(['', 'yes', 'no']),
     }),
     /** null: nobody has said it yet, as in a file that names no year. */

@@ -77,7 +77,7 @@ export interface Report {
 
 /** The one cell that holds money. */
 export const CHARGES_CELL: CellId = 'disclosure.charges.amount';
-/** Row 22 of the requests table: how many did not pay after a notice (逾期未缴费), which section six may say. */
+/** Row 22 of the applications table: how many did not pay after a notice (逾期未缴费), which section six may say. */
 export const UNPAID_CELL: CellId = 'applications.feeNotPaid.total';
 
 function proseOf(draft: ProseDraft): Prose {

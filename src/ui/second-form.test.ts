@@ -27,7 +27,7 @@ function filled(numbers: Readonly<Record<CellId, number>>): Draft {
 
 const reportFrom = (draft: Draft) => reportOf(draft, null, secondForm);
 
-/** 7 requests from institutes of research: 5 of them answered with what only this form has, 2 left for next year. */
+/** 7 applications from institutes of research: 5 of them answered with what only this form has, 2 left for next year. */
 const balanced = {
   [request('newlyReceived', RENAMED_COLUMN)]: 7,
   [request(ADDED_ROW, RENAMED_COLUMN)]: 5,

@@ -6,7 +6,7 @@ import { balanceOf } from '../tables/balance';
 import type { Finding, Stage } from '../finding';
 import { raise } from '../raise';
 
-/** The requests table is filled column by column, the others row by row: blanks are told by these. */
+/** The applications table is filled column by column, the others row by row: blanks are told by these. */
 function lineOf(form: Form, cell: CellId): Line {
   return form.cell(cell).table === 'applications' ? form.columnOf(cell) : form.rowOf(cell);
 }

@@ -31,7 +31,7 @@ const receipt = (applications: Partial<ReceiptTable>): Receipt => ({
   cellsRead: 0,
 });
 const all = tables.applications.rows.map(({ id }) => id);
-/** What is said of the requests table, all of whose cells are blank: by the receipt, and once the file is closed. */
+/** What is said of the applications table, all of whose cells are blank: by the receipt, and once the file is closed. */
 function said(applications: Partial<ReceiptTable>): string[][] {
   const found = receipt(applications);
   const draft = emptyDraft(2025);

@@ -2,7 +2,7 @@ import type { Form } from '../../format/form';
 import type { CellSpec } from '../../format/table';
 import type { Values } from './equations';
 import { bySupport, supportBy, type Support } from './evidence';
-import { requestsPlausibility, type Plausibility } from './plausibility';
+import { applicationsPlausibility, type Plausibility } from './plausibility';
 import type { Repair, RepairEvidence } from './repair';
 import { repairSentence } from './sentence';
 import type { Replacement } from './smallest-change';
@@ -17,14 +17,14 @@ export interface Candidate extends Plausibility {
   putInByHand: boolean;
 }
 
-/** Weighs changes of the requests table; `computed` says that totals follow the typed cells. */
-export function weighRequests(
+/** Weighs changes of the applications table; `computed` says that totals follow the typed cells. */
+export function weighApplications(
   form: Form,
   values: Values,
   evidence: RepairEvidence,
   computed: boolean,
 ): (changes: readonly Replacement[]) => Candidate {
-  const plausible = requestsPlausibility(form, values, computed);
+  const plausible = applicationsPlausibility(form, values, computed);
   const support = supportBy(form, 'applications', values, evidence, computed);
   const byHand = new Set<string>(evidence.putInByHand);
   const isByHand = (cell: number) => byHand.has(form.tables.applications.cells[cell]?.id ?? '');

@@ -51,9 +51,9 @@ function equation(
   return { rule, terms: [...terms(plus, 1), ...terms(minus, -1)] };
 }
 
-const inRequests = (row: string, column: string): CellId => `applications.${row}.${column}`;
+const inApplications = (row: string, column: string): CellId => `applications.${row}.${column}`;
 
-/** A1–A3 over all numbers of the requests table: what a table with totals of its own must satisfy. */
+/** A1–A3 over all numbers of the applications table: what a table with totals of its own must satisfy. */
 export const printedEquations = perForm(({ tables, applicants, resultRows }) => {
   const { cells, rows, columns } = tables.applications;
   return systemOf(cells, [
@@ -61,24 +61,24 @@ export const printedEquations = perForm(({ tables, applicants, resultRows }) => 
       equation(
         cells,
         'A1',
-        [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
-        [inRequests('handledTotal', id), inRequests('carriedOver', id)],
+        [inApplications('newlyReceived', id), inApplications('carriedIn', id)],
+        [inApplications('handledTotal', id), inApplications('carriedOver', id)],
       ),
     ),
     ...columns.map(({ id }) =>
       equation(
         cells,
         'A2',
-        [inRequests('handledTotal', id)],
-        resultRows.map((row) => inRequests(row, id)),
+        [inApplications('handledTotal', id)],
+        resultRows.map((row) => inApplications(row, id)),
       ),
     ),
     ...rows.map(({ id }) =>
       equation(
         cells,
         'A3',
-        [inRequests(id, 'total')],
-        applicants.map((column) => inRequests(id, column.id)),
+        [inApplications(id, 'total')],
+        applicants.map((column) => inApplications(id, column.id)),
       ),
     ),
   ]);
@@ -93,8 +93,8 @@ export const typedEquations = perForm(({ tables, applicants, resultRows }) => {
       equation(
         cells,
         'A1',
-        [inRequests('newlyReceived', id), inRequests('carriedIn', id)],
-        [...resultRows, 'carriedOver'].map((row) => inRequests(row, id)),
+        [inApplications('newlyReceived', id), inApplications('carriedIn', id)],
+        [...resultRows, 'carriedOver'].map((row) => inApplications(row, id)),
       ),
     ),
   );

@@ -1,10 +1,10 @@
 import type { Form } from '../../format/form';
 import type { Values } from './equations';
 
-/** So many requests in other columns weigh as much as what is usual of a row in any report. */
+/** So many applications in other columns weigh as much as what is usual of a row in any report. */
 const USUAL_WEIGHT = 20;
 /**
- * What is usual: of a hundred requests so many, as the published reports of cities go. What reports differ in
+ * What is usual: of a hundred applications so many, as the published reports of cities go. What reports differ in
  * matters little here; that some results hardly ever occur does.
  */
 const USUAL_PERCENT: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ const RARE_PERCENT = 0.5;
 const FLOOR = 0.05;
 
 /**
- * Roughly what each typed cell of the requests table holds, judged by the other columns of its row and by the
+ * Roughly what each typed cell of the applications table holds, judged by the other columns of its row and by the
  * size of its own column. It only compares candidates with each other: a blank counts for nothing here.
  */
 export function expectationOf({ tables: { applications } }: Form, values: Values): (cell: number) => number {
@@ -34,9 +34,9 @@ export function expectationOf({ tables: { applications } }: Form, values: Values
     inRow[place.row] = (inRow[place.row] ?? 0) + value;
     inColumn[place.column] = (inColumn[place.column] ?? 0) + value;
   });
-  // Each request of a balanced column is counted twice: as it came in, and as it was handled or carried over.
+  // Each application of a balanced column is counted twice: as it came in, and as it was handled or carried over.
   const requests = inColumn.map((count) => count / 2);
-  const allRequests = requests.reduce((total, count) => total + count, 0);
+  const allApplications = requests.reduce((total, count) => total + count, 0);
 
   return (index) => {
     const cell = applications.cells[index];
@@ -44,7 +44,7 @@ export function expectationOf({ tables: { applications } }: Form, values: Values
     const own = requests[cell.place.column] ?? 0;
     const others = (inRow[cell.place.row] ?? 0) - (values[index] ?? 0);
     const usual = (USUAL_PERCENT[cell.row] ?? RARE_PERCENT) / 100;
-    const share = (others + USUAL_WEIGHT * usual) / (allRequests - own + USUAL_WEIGHT);
+    const share = (others + USUAL_WEIGHT * usual) / (allApplications - own + USUAL_WEIGHT);
     return Math.min(share, 1) * own + FLOOR;
   };
 }

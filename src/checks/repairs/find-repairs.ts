@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../format/form';
 import { blankFills } from './blank-fills';
-import { better, offered, weighRequests, type Candidate } from './candidates';
+import { better, offered, weighApplications, type Candidate } from './candidates';
 import { printedEquations, residuals, systemOf, typedEquations, type Values } from './equations';
 import { singlesOut } from './evidence';
 import type { PrintedTable, RepairEvidence, RepairSearch } from './repair';
@@ -8,7 +8,7 @@ import { MORE_THAN_TWO, severalCouldBe } from './sentence';
 import { smallestChanges, type SmallestChanges } from './smallest-change';
 
 /**
- * Which cells of the requests table (25 rows × 7 columns) could be wrong: all smallest changes, of one cell or
+ * Which cells of the applications table (25 rows × 7 columns) could be wrong: all smallest changes, of one cell or
  * two, that make A1–A3 hold, best first. Where A2 or A3 fails, the printed totals are evidence and any of the
  * 175 numbers may be wrong. Where only A1 fails, the totals are taken for computed: only typed cells change,
  * totals follow, and as a rule several changes would do; the order then goes by `evidence` first.
@@ -22,7 +22,7 @@ export function findRepairs(form: Form, table: PrintedTable, evidence: RepairEvi
     values,
   );
   const fills = wrong ? [] : blankFills(allEquations(form), values).map((fill) => [fill]);
-  const weigh = weighRequests(form, values, evidence, computed);
+  const weigh = weighApplications(form, values, evidence, computed);
   return searchOf(form, [...solutions, ...fills].map(weigh), values, { wrong, computed }, pairsExamined);
 }
 
@@ -40,7 +40,7 @@ export function findColumnRepairs(
   const values = table.flat();
   const own = form.applicants.findIndex(({ id }) => id === column);
   if (own < 0 || !stateOf(form, values).computed) return findRepairs(form, table, evidence);
-  const weigh = weighRequests(form, values, evidence, true);
+  const weigh = weighApplications(form, values, evidence, true);
   const { solutions, pairsExamined } = smallestChanges(typedEquations(form), values);
   const joint = solutions.map(weigh).filter((candidate) => candidate.joint !== null);
   const offColumns = residuals(typedEquations(form), values).flatMap((residual, index) =>

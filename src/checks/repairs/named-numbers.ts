@@ -7,7 +7,7 @@ const isOfEquations = ({ readings }: Pick<NamedNumber, 'readings'>): boolean =>
   readings.every(({ plus, minus }) => [...plus, ...minus].every((id) => !id.startsWith('disclosure.')));
 
 /**
- * The numbers of the requests and the disputes table that the text names, each once however often it is said; what it
+ * The numbers of the applications and the disputes table that the text names, each once however often it is said; what it
  * denies is named as 0 (没有收到申请、未发生行政诉讼). Left out is what proves nothing: figures of another year, of a
  * part (网上申请、备案 …), and rough ones (余、多). Results and outcomes usually come after 其中, which makes them no
  * less the whole of their cells.

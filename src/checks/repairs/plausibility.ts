@@ -28,10 +28,10 @@ const SHIFTED = { adjacent: 0.003, apart: 0.001 };
 const FOLLOWED = 0.3;
 
 /**
- * Weighs changes of the requests table: how easily what is printed is typed for what was meant, and how much
+ * Weighs changes of the applications table: how easily what is printed is typed for what was meant, and how much
  * better the new number fits its row and column. `computed` says that totals are sums of the typed cells.
  */
-export function requestsPlausibility(
+export function applicationsPlausibility(
   form: Form,
   values: Values,
   computed: boolean,

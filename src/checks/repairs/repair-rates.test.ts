@@ -55,7 +55,7 @@ function poisson(random: Random, mean: number): number {
 
 // Tables ---------------------------------------------------------------------------------------------------------
 
-/** A balanced table with about so many requests a column, spread over the results as one agency would. */
+/** A balanced table with about so many applications a column, spread over the results as one agency would. */
 function balancedTable(random: Random, requests: readonly number[]): Table {
   const often: Record<string, number> = { granted: 40, notHeld: 25, partlyGranted: 8, otherHandling: 8 };
   const weights = resultRowIds.map((id) => Math.exp(1.3 * bell(random)) * (often[id] ?? 1));
@@ -79,7 +79,7 @@ function balancedTable(random: Random, requests: readonly number[]): Table {
   return withTotals(table);
 }
 
-/** A city: 600 to 7,200 requests, nine tenths from persons, all columns and most rows in use. */
+/** A city: 600 to 7,200 applications, nine tenths from persons, all columns and most rows in use. */
 function denseCity(random: Random): Table {
   const size = 600 * 12 ** random();
   const shares = [
@@ -93,7 +93,7 @@ function denseCity(random: Random): Table {
   );
 }
 
-/** A county: up to 60 requests, nearly all from persons; most cells are 0. */
+/** A county: up to 60 applications, nearly all from persons; most cells are 0. */
 function sparseCounty(random: Random): Table {
   const size = 60 * random();
   return balancedTable(

@@ -46,7 +46,7 @@ function byForce(values: Values): string[] {
 const asText = (changes: readonly Replacement[]): string =>
   changes.map(({ cell, to }) => `${cell}=${to}`).join(' ');
 
-describe('the equations of the requests table', { timeout: 60_000 }, () => {
+describe('the equations of the applications table', { timeout: 60_000 }, () => {
   test('a wrong number shows in the sum of its row, whichever it is', () => {
     for (const index of cells.keys())
       expect(

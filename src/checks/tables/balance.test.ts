@@ -134,7 +134,7 @@ const balanced = fc
     return draft;
   });
 
-const typedRequests = typedCells.filter(({ table }) => table === 'applications');
+const typedApplications = typedCells.filter(({ table }) => table === 'applications');
 
 test('a report balanced by construction never raises A1', () => {
   fc.assert(
@@ -148,7 +148,7 @@ test('any change of one cell in a balanced table raises A1 in its column, and ç»
   fc.assert(
     fc.property(
       balanced,
-      fc.constantFrom(...typedRequests),
+      fc.constantFrom(...typedApplications),
       fc.integer({ min: 1, max: 999 }),
       (draft, spec, by) => {
         const before = reportOf(draft).counts[spec.id] ?? 0;

@@ -5,7 +5,7 @@ import { count, sumSoFar, type Report } from '../../report/report';
 import type { Finding, Side } from '../finding';
 import { raise } from '../raise';
 
-/** How one column of the requests table stands: 新收＋上年结转 beside 办结总计＋结转下年. */
+/** How one column of the applications table stands: 新收＋上年结转 beside 办结总计＋结转下年. */
 export interface Balance {
   column: string;
   /** 新收＋上年结转; null while one of them is blank. */
@@ -153,7 +153,7 @@ function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balanc
 }
 
 /**
- * A1: in every column of the requests table 新收＋上年结转 equals 办结总计＋结转下年. A column not begun says
+ * A1: in every column of the applications table 新收＋上年结转 equals 办结总计＋结转下年. A column not begun says
  * nothing (D3 counts its blanks). The total column is the sum of the others and so is its difference: it is
  * merged into theirs.
  */

@@ -18,7 +18,7 @@ function cellOf(row: string, column: string): CellId {
   return `applications.${row}.${column}`;
 }
 
-/** The sums of a form: down each column of the requests table, along each of its rows, and of each group of disputes. */
+/** The sums of a form: down each column of the applications table, along each of its rows, and of each group of disputes. */
 const sums = perForm(({ tables, applicants, resultRows, rowOf, columnOf }): readonly Sum[] => [
   ...tables.applications.columns.map(({ id, name }): Sum => ({
     code: 'A2',

@@ -3,10 +3,12 @@ import { checkDisputeScope } from './dispute-scope';
 import { filledReport } from '../../examples/filled-draft';
 import { cellsOf } from '../../examples/saying';
 
-const found = (handled: number, reviews: number) =>
-  checkDisputeScope(filledReport({ cells: cellsOf({ granted: handled, 'review.upheld': reviews }) }));
+const found = (handled: number, reconsiderations: number) =>
+  checkDisputeScope(
+    filledReport({ cells: cellsOf({ granted: handled, 'review.upheld': reconsiderations }) }),
+  );
 
-test('more reviews than requests answered is asked about, with both numbers', () => {
+test('more reconsiderations than requests answered is asked about, with both numbers', () => {
   expect(found(126, 144)).toMatchObject([
     {
       id: 'C6:review',

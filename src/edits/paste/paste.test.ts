@@ -29,7 +29,7 @@ function paste(anchor: CellId, cells: string[][], draft: Draft = emptyDraft(2026
 const FIRST: CellId = 'applications.newlyReceived.naturalPerson';
 const typedRows = tables.applications.rows.filter(({ id }) => id !== 'handledTotal');
 
-/** A draft of the requests table with a different number in each typed cell. */
+/** A draft of the applications table with a different number in each typed cell. */
 function distinctDraft(): Draft {
   const draft = emptyDraft(2026);
   let next = 1;
@@ -38,7 +38,7 @@ function distinctDraft(): Draft {
   return draft;
 }
 
-/** The requests table as it is printed: 25 rows of 7 numbers. */
+/** The applications table as it is printed: 25 rows of 7 numbers. */
 function printedNumbers(draft: Draft): string[][] {
   const report = reportOf(draft);
   return tables.applications.rows.map(({ id }) =>
@@ -46,7 +46,7 @@ function printedNumbers(draft: Draft): string[][] {
   );
 }
 
-/** The requests table as Word copies it: head, label columns, merged boxes in their first place. */
+/** The applications table as Word copies it: head, label columns, merged boxes in their first place. */
 function printedTable(id: TableId, draft: Draft): string[][] {
   const report = reportOf(draft);
   const spec = tables[id];
@@ -59,7 +59,7 @@ function printedTable(id: TableId, draft: Draft): string[][] {
   return cells;
 }
 
-describe('the whole requests table', () => {
+describe('the whole applications table', () => {
   const source = distinctDraft();
   const wanted = source.cells.applications;
   const numbers = printedNumbers(source);

@@ -11,7 +11,7 @@ const { tables } = form2021;
 const ids = Object.keys(layouts) as LayoutId[];
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 
-/** The boxes of the requests table with numbers of so many digits in its columns, from 自然人 on. */
+/** The boxes of the applications table with numbers of so many digits in its columns, from 自然人 on. */
 const requests = (digits: readonly number[]) =>
   tables.applications.grid.map((box) =>
     box.cell ? { ...box, text: '8'.repeat(digits[box.col - 3] ?? 1) } : box,

@@ -164,7 +164,7 @@ describe.each(layoutIds)('in layout %s', (layout) => {
     }
   });
 
-  test('head rows repeat where the form has them, and the requests table stays on one page', async () => {
+  test('head rows repeat where the form has them, and the applications table stays on one page', async () => {
     const written = (await bodyOf(compose(empty()), layout)).filter(({ name }) => name === 'w:tbl');
     expect(written.map((table) => named(table, 'w:tblHeader').length)).toEqual([0, 3, 3]);
     const rows = written[1] ? childrenOf(written[1], 'w:tr') : [];

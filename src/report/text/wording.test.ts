@@ -5,7 +5,7 @@ import { reportOf } from '../report';
 import { rememberedWording } from './wording';
 
 const draft: Draft = { ...emptyDraft(2026), agency: { ...emptyDraft(2026).agency, name: '青溪县水务局' } };
-const withRequests = (newlyReceived: string): Draft => {
+const withApplications = (newlyReceived: string): Draft => {
   const row = { ...draft.cells.applications['newlyReceived'], naturalPerson: newlyReceived };
   return {
     ...draft,
@@ -19,8 +19,8 @@ test('is asked once while only numbers change, and again at each other word', ()
     ({ agency, others }, detail: string) => `${agency}${others.join('')}${detail}${asked++}`,
   );
   const first = read(reportOf(draft), '');
-  expect(read(reportOf(withRequests('12')), '')).toBe(first);
-  expect(read(reportOf(withRequests('13')), '')).toBe(first);
+  expect(read(reportOf(withApplications('12')), '')).toBe(first);
+  expect(read(reportOf(withApplications('13')), '')).toBe(first);
   expect(asked).toBe(1);
   const other = reportOf({ ...draft, others: { ...draft.others, text: '无其他需要报告的事项。' } });
   expect(read(other, '')).toContain('无其他需要报告的事项。');

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { threeReviewsDuty } from '../../format/agencies';
+import { accountabilityDuty } from '../../format/agencies';
 import { basis } from '../../format/basis';
 import type { Guidance } from '../../format/guidance-overview';
 import { useView } from '../context/editor-context';
 import styles from './prose.module.css';
 
 /** The three matters of 条例第五十条, as far as they bind this kind of agency. */
-function ThreeReviews() {
-  const duty = useView((view) => threeReviewsDuty(view.report.kind));
+function Accountability() {
+  const duty = useView((view) => accountabilityDuty(view.report.kind));
   if (duty === 'none') return <li>工作考核、社会评议、责任追究只要求各级人民政府报告，本单位可以不写</li>;
   return (
     <li>
@@ -33,7 +33,7 @@ export function GuidanceNotes({ title, guidance }: { title: string; guidance: Gu
         {guidance.points.map((point) => (
           <li key={point}>{point}</li>
         ))}
-        {guidance.threeReviews && <ThreeReviews />}
+        {guidance.accountabilityParts && <Accountability />}
       </ul>
       {guidance.articles !== '' && <p className={styles['articles']}>{guidance.articles}</p>}
     </details>

@@ -6,7 +6,7 @@ import { CellBlock } from '../grid/margin/cell-block';
 import { FindingOffer, UnconfirmedBlock } from '../grid/offers/finding-offers';
 import { KeyHints } from '../grid/keys/key-hints';
 import { LastYearLegend } from '../grid/table/last-year-legend';
-import { RequestsTable } from '../grid/table/requests-table';
+import { ApplicationsTable } from '../grid/table/applications-table';
 import { TableNote } from '../grid/margin/table-note';
 import { StepFindings } from '../findings/step-findings';
 import type { Report } from '../../report/report';
@@ -22,12 +22,12 @@ function hasWideFigures({ form, counts }: Report): boolean {
 const SHEET = (
   <>
     <LastYearLegend table="applications" />
-    <RequestsTable />
+    <ApplicationsTable />
     <TableNote table="applications" example="例如：上年结转与上年报告的结转下年不一致的原因" />
   </>
 );
 
-/** 第三部分: requests received and what became of them. */
+/** 第三部分: applications received and what became of them. */
 export function ApplicationsStep() {
   const title = stepTitle('applications', useReportForm());
   const editor = useEditor();

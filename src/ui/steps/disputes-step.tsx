@@ -17,7 +17,7 @@ import styles from '../grid/margin/margin.module.css';
 import { StepFindings } from '../findings/step-findings';
 import { StepPage } from '../shell/step-page';
 
-/** 第四部分: reviews and suits over the disclosure of information. */
+/** 第四部分: reconsiderations and lawsuits over the disclosure of information. */
 export function DisputesStep() {
   const title = stepTitle('disputes', useReportForm());
   return (

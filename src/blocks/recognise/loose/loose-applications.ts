@@ -114,7 +114,7 @@ const isRow = (form: Form, { words, values }: LooseLine): boolean =>
   (values.length >= wordsIn(form).columns.length - 1 ||
     matchAny([words.join('')], wordsIn(form).rowLabels) !== null);
 
-/** The requests table in lines without marks. */
+/** The applications table in lines without marks. */
 export function looseApplications(form: Form, lines: readonly Line[]): LooseTable | null {
   const { columns, texts, rowLabels } = wordsIn(form);
   const found = tableLines(lines, texts, (line) => isRow(form, line));

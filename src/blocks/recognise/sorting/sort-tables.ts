@@ -31,7 +31,7 @@ const MOST_CELLS = 5_000;
 const MOST_PIECES = 60;
 const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
 
-/** Whether some row is as long as those of the requests table: no other list of a page has its label and such a row. */
+/** Whether some row is as long as those of the applications table: no other list of a page has its label and such a row. */
 const hasRowOfAll = ({ tables }: Form, { cells }: SourceTable): boolean =>
   cells.some(({ col }) => col >= tables.applications.columns.length);
 

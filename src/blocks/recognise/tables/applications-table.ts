@@ -81,7 +81,7 @@ function columnsOf(heads: readonly FoundHead[]): ReceiptColumn[] {
   return [...byId.values()];
 }
 
-/** Reads the requests table from the pieces it stands in. */
+/** Reads the applications table from the pieces it stands in. */
 export function readApplications(form: Form, sources: readonly SourceTable[]): TableReading {
   const spec = form.tables.applications;
   const found = entriesOf(form, sources);

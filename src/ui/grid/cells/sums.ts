@@ -40,7 +40,7 @@ export function shownTotal(report: Report, total: CellId): ShownSum {
   return shownSum(report, [total]);
 }
 
-/** What a side of a column's equation shows at the foot of the requests table. */
+/** What a side of a column's equation shows at the foot of the applications table. */
 export function shownSide(report: Report, column: string, side: 'left' | 'right'): ShownSum {
   const rows = side === 'left' ? ['newlyReceived', 'carriedIn'] : ['handledTotal', 'carriedOver'];
   return shownSum(
@@ -55,7 +55,7 @@ export function shownSide(report: Report, column: string, side: 'left' | 'right'
  */
 export type Verdict = 'equal' | 'blank' | 'unread' | `unequal ${number}`;
 
-/** The verdict on a column of the requests table. */
+/** The verdict on a column of the applications table. */
 export function verdictOf(report: Report, column: string): Verdict {
   const { state, difference } = balanceOf(report, column);
   if (state === 'unequal' && difference !== null) return `unequal ${Math.abs(difference)}`;

@@ -103,14 +103,14 @@ export function readDisputes(report: Report): string | null {
   const after = cases(report, 'suitAfterReview');
   if ([review, direct, after].every(({ state }) => state === 'none'))
     return '没有政府信息公开行政复议，也没有行政诉讼。';
-  const reviews = review.state === 'none' ? '没有行政复议' : `行政复议${review.words}`;
-  const suits = [
+  const reconsiderations = review.state === 'none' ? '没有行政复议' : `行政复议${review.words}`;
+  const lawsuits = [
     { name: report.form.rowOf('disputes.directSuit.total').name, ...direct },
     { name: report.form.rowOf('disputes.suitAfterReview.total').name, ...after },
   ].filter(({ state }) => state !== 'none');
   const words =
-    suits.length === 0
+    lawsuits.length === 0
       ? '没有行政诉讼'
-      : `行政诉讼：${suits.map(({ name, words }) => `${name}${words}`).join('；')}`;
-  return `${reviews}。${words}。`;
+      : `行政诉讼：${lawsuits.map(({ name, words }) => `${name}${words}`).join('；')}`;
+  return `${reconsiderations}。${words}。`;
 }

@@ -21,14 +21,14 @@ const FIRST = 5;
 export function RepairOffers({ finding }: { finding: Finding }) {
   const hasPrintedTotals = useFollowingView(({ report }) => Object.keys(report.printedTotals).length > 0);
   const search = useRepairs(finding, hasPrintedTotals);
-  const first = useFollowingView((view) => view.findings.find(isOfRequests)?.id);
+  const first = useFollowingView((view) => view.findings.find(isOfApplications)?.id);
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
   // Before the search is done its most common outcome stands there: what is below stays in its place.
   if (!search) return <OnDemand onOpen={() => setOpen(true)} />;
   const { repairs, certain, caution, computedTotals } = search;
   // Where totals were printed, all findings of the table are one search.
-  const isOwn = computedTotals || !isOfRequests(finding) || finding.id === first;
+  const isOwn = computedTotals || !isOfApplications(finding) || finding.id === first;
   if (repairs.length === 0) return caution !== '' && isOwn ? <p>{caution}</p> : null;
   const isNarrow = certain || !computedTotals;
   if (!isOpen && !(isNarrow && isOwn)) return <OnDemand onOpen={() => setOpen(true)} />;
@@ -73,7 +73,7 @@ export function canBeRepaired({ code, severity }: Finding): boolean {
   return rules[code].equation !== undefined && severity === 'error';
 }
 
-function isOfRequests(finding: Finding): boolean {
+function isOfApplications(finding: Finding): boolean {
   return canBeRepaired(finding) && rules[finding.code].equation === 'applications';
 }
 

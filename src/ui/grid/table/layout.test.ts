@@ -12,7 +12,7 @@ const labelsOf = (id: CellId) => {
 };
 
 describe('the labels a cell stands under', () => {
-  test('in the requests table', () => {
+  test('in the applications table', () => {
     expect(labelsOf('applications.notHeld.enterprise')).toEqual([
       ['申请人情况', '法人或其他组织', '商业企业'],
       ['三、本年度办理结果', '（四）无法提供', '1.本机关不掌握相关政府信息'],

@@ -8,7 +8,7 @@ import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider } from '../../context/editor-context';
 import { pageRoot } from '../../../examples/page-root';
 import { OfficialTable } from './official-table';
-import { RequestsTable } from './requests-table';
+import { ApplicationsTable } from './applications-table';
 
 const { cells: allCells, tables, typedCells } = form2021;
 
@@ -63,7 +63,7 @@ test('a key press draws no input again, and changes only the sums it changes', a
       return editor.register(path);
     },
   };
-  show(counting, <RequestsTable />);
+  show(counting, <ApplicationsTable />);
   expect(drawn).toBe(144);
   const changed = new Set<string>();
   const observer = new MutationObserver((records) => {

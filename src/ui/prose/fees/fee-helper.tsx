@@ -16,7 +16,7 @@ import { ProseField } from '../field/prose-field';
 import { unpaidNote } from './fee-words';
 import styles from './fee-helper.module.css';
 
-/** Where row 22 of the requests table begins. */
+/** Where row 22 of the applications table begins. */
 const UNPAID_FIRST: CellId = 'applications.feeNotPaid.naturalPerson';
 
 const outcomes = [

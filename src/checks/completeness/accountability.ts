@@ -2,8 +2,8 @@ import {
   inferredAgency,
   isLesserByName,
   mayMakeRegulations,
-  threeReviews,
-  threeReviewsDuty,
+  accountabilityParts,
+  accountabilityDuty,
 } from '../../format/agencies';
 import type { CellId } from '../../format/table';
 import { count, type Report } from '../../report/report';
@@ -25,9 +25,9 @@ const KIND_UNKNOWN = '机关类别还没选';
  * D4: a government says in section one what 工作考核, 社会评议 and 责任追究 came to. Where nobody chose the kind
  * and the name does not tell it, the writer is asked to choose.
  */
-export function checkReviews(report: Wording, stage: Stage): Finding[] {
+export function checkAccountability(report: Wording, stage: Stage): Finding[] {
   const kind = report.kind || inferredAgency(report.agency).kind;
-  const duty = threeReviewsDuty(kind);
+  const duty = accountabilityDuty(kind);
   if (duty === 'none') return [];
   if (duty === 'unknown') {
     // A new draft asks for the name first.
@@ -45,11 +45,11 @@ export function checkReviews(report: Wording, stage: Stage): Finding[] {
     ];
   }
   const text = sectionText(report, 1);
-  const missing = threeReviews.filter(({ mention }) => !mention.test(text));
+  const missing = accountabilityParts.filter(({ mention }) => !mention.test(text));
   if (text === '' || missing.length === 0) return [];
   const writing =
     stage === 'writing' && report.overview.parts.some(({ paragraphs }) => paragraphs.length === 0);
-  const none = missing.length === threeReviews.length;
+  const none = missing.length === accountabilityParts.length;
   return [
     raise({
       code: 'D4',

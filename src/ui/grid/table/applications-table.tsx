@@ -25,8 +25,8 @@ const sideWords = perForm((form) => {
   };
 });
 
-/** The requests table with its balance at the foot. On a phone one column at a time, chosen above it. */
-export function RequestsTable() {
+/** The applications table with its balance at the foot. On a phone one column at a time, chosen above it. */
+export function ApplicationsTable() {
   const [shown, setShown] = useState(0);
   return (
     <>

@@ -3,7 +3,7 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { reportOf } from '../../report/report';
 import { filledReport, type Said } from '../../examples/filled-draft';
-import { checkRegulations, checkReviews } from './reviews';
+import { checkRegulations, checkAccountability } from './accountability';
 import { rules } from '../rules';
 
 const of = (agency: Partial<Draft['agency']>, supervision = '', cells: Said['cells'] = {}) =>
@@ -20,7 +20,7 @@ const all = '纳入年度考核；开展社会评议；没有人员因此被追�
 
 describe('D4', () => {
   test('a government that says nothing of the three', () => {
-    expect(checkReviews(of(government), 'final')).toMatchObject([
+    expect(checkAccountability(of(government), 'final')).toMatchObject([
       {
         id: 'D4:reviews',
         severity: 'error',
@@ -32,7 +32,7 @@ describe('D4', () => {
   });
 
   test('a government that leaves one out is only asked', () => {
-    expect(checkReviews(of(government, '纳入考核，开展评议。'), 'final')).toMatchObject([
+    expect(checkAccountability(of(government, '纳入考核，开展评议。'), 'final')).toMatchObject([
       { severity: 'warning', title: '第一部分没有写责任追究结果' },
     ]);
   });
@@ -40,18 +40,18 @@ describe('D4', () => {
   test.each([all, '考核、评议、追责', '考核。评议。问责0人。', '考核、评议，未发生责任追究情形'])(
     'said: %s',
     (text) => {
-      expect(checkReviews(of(government, text), 'final')).toEqual([]);
+      expect(checkAccountability(of(government, text), 'final')).toEqual([]);
     },
   );
 
   test('a township is asked, with the article', () => {
-    const [finding] = checkReviews(of(township), 'final');
+    const [finding] = checkAccountability(of(township), 'final');
     expect(finding).toMatchObject({ severity: 'warning' });
     expect(rules.D4.basis).toBe('《政府信息公开条例》第五十条');
   });
 
   test.each(['subdistrict', 'department', 'governmentOffice', 'outpost'] as const)('%s is not', (kind) => {
-    expect(checkReviews(of({ kind }), 'final')).toEqual([]);
+    expect(checkAccountability(of({ kind }), 'final')).toEqual([]);
   });
 
   test('while parts are still blank it is 还没填; a section not begun says nothing', () => {
@@ -61,28 +61,30 @@ describe('D4', () => {
         draft.overview.parts[4]!.text = '';
       },
     });
-    expect(checkReviews(report, 'writing')).toMatchObject([{ severity: 'pending' }]);
-    expect(checkReviews(report, 'final')).toMatchObject([{ severity: 'error' }]);
+    expect(checkAccountability(report, 'writing')).toMatchObject([{ severity: 'pending' }]);
+    expect(checkAccountability(report, 'final')).toMatchObject([{ severity: 'error' }]);
     const notBegun = emptyDraft(2026);
     Object.assign(notBegun.agency, government);
-    expect(checkReviews(reportOf(notBegun), 'final')).toEqual([]);
+    expect(checkAccountability(reportOf(notBegun), 'final')).toEqual([]);
   });
 
   test('an unknown kind is told by the name where that can be', () => {
-    expect(checkReviews(of({ name: '临澜市人民政府', kind: '' }), 'final')).toMatchObject([
+    expect(checkAccountability(of({ name: '临澜市人民政府', kind: '' }), 'final')).toMatchObject([
       { severity: 'error' },
     ]);
-    expect(checkReviews(of({ name: '临澜市', kind: '' }), 'final')).toMatchObject([{ severity: 'error' }]);
-    expect(checkReviews(of({ name: '城关镇人民政府', kind: '' }), 'final')).toMatchObject([
+    expect(checkAccountability(of({ name: '临澜市', kind: '' }), 'final')).toMatchObject([
+      { severity: 'error' },
+    ]);
+    expect(checkAccountability(of({ name: '城关镇人民政府', kind: '' }), 'final')).toMatchObject([
       { severity: 'warning' },
     ]);
   });
 
   test('otherwise the writer is asked to choose', () => {
-    expect(checkReviews(of({ kind: '' }), 'writing')).toMatchObject([
+    expect(checkAccountability(of({ kind: '' }), 'writing')).toMatchObject([
       { id: 'D4:kind', severity: 'pending', section: 0, target: { field: 'agency.kind' } },
     ]);
-    expect(checkReviews(reportOf(emptyDraft(2026)), 'writing')).toEqual([]);
+    expect(checkAccountability(reportOf(emptyDraft(2026)), 'writing')).toEqual([]);
   });
 });
 

@@ -82,8 +82,8 @@ function handled(n: Numbers): string | null {
   return left === 0 ? `${outcome}，没有结转下年度继续办理的申请` : `${outcome}；结转下年度继续办理${left}件`;
 }
 
-/** 收到和处理申请: from the requests table and, for channels, 附加统计项. */
-export const requestsRecipes = (form: Form): readonly Recipe[] => [
+/** 收到和处理申请: from the applications table and, for channels, 附加统计项. */
+export const applicationsRecipes = (form: Form): readonly Recipe[] => [
   {
     id: 'received',
     name: '新收',
