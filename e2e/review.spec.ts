@@ -88,6 +88,17 @@ test('several files make a table, read or not, whose rows open the report, and w
   await page.getByLabel('选择上年的报告文件').setInputFiles(file('去年.json', lastYear()));
   await expect(page.getByText('按机关全称和年度对上 1 份')).toBeVisible();
   await expect(row).toContainText('有');
+  // A head puts the rows in its order, and at the third press back as they came.
+  const files = page.getByRole('rowheader');
+  const head = page.getByRole('button', { name: '文件', exact: true });
+  await head.click();
+  await expect(files).toHaveText(['=坏.docx', '科技局.txt', '扫描件.pdf']);
+  await expect(page.getByRole('columnheader', { name: '文件' })).toHaveAttribute('aria-sort', 'ascending');
+  await head.click();
+  await head.click();
+  await expect(files).toHaveText(['科技局.txt', '扫描件.pdf', '=坏.docx']);
+  expect(await barriers(page)).toEqual([]);
+
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为 CSV' }).click();
   const csv = readFileSync(await (await downloading).path(), 'utf8');

@@ -3,7 +3,9 @@ import { examples } from '../examples';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
-import { batchLine, batchTable, withLastYear } from './batch-line';
+import { batchColumns } from './batch-columns';
+import { batchLine, withLastYear } from './batch-line';
+import { exportedTable } from './table-column';
 
 async function lineOf(id: (typeof examples)[number]['id']) {
   const stored = await examples.find((example) => example.id === id)?.load();
@@ -34,7 +36,7 @@ test('a table with a blank is not called equal, and one that is off is off whate
 });
 
 test('the table has a row for every file, with the reason where one was not read', async () => {
-  const table = batchTable([
+  const table = exportedTable(batchColumns, [
     await lineOf('unbalanced'),
     { ok: false, file: '扫描.pdf', message: '是 PDF。' },
   ]);

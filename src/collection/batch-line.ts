@@ -64,25 +64,3 @@ export function withLastYear(draft: Draft, pasts: readonly PastReport[]): Draft 
   if (!found || name === '' || reports.length > 0) return draft;
   return { ...draft, lastYear: { ...draft.lastYear, reports: [found] } };
 }
-
-/** The lines as a table of texts, its head first; what could not be read says why in a column of its own. */
-export function batchTable(lines: readonly BatchLine[]): string[][] {
-  const head = ['文件', '机关', '年度', '必须改', '请核对', '申请表', '上年报告', '没有读出的原因'];
-  return [
-    head,
-    ...lines.map((line) =>
-      line.ok
-        ? [
-            line.file,
-            line.agency,
-            line.year === null ? '' : String(line.year),
-            String(line.must),
-            String(line.ask),
-            standingWords[line.standing],
-            line.hasLastYear ? '有' : '',
-            '',
-          ]
-        : [line.file, '', '', '', '', '', '', line.message],
-    ),
-  ];
-}

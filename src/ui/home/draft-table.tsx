@@ -1,16 +1,10 @@
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type Row,
-} from '@tanstack/react-table';
+import type { TableColumn } from '../../collection/table-column';
 import type { DraftListing } from '../../editor/workspace';
 import { stepToContinue } from '../../editor/summary';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
-import { Icon } from '../parts/icon';
+import { SortHeads } from '../parts/sort-heads';
+import { definitionsOf, useSortableTable } from '../parts/sortable-table';
 import { timeWords } from '../browser/now';
 import { StateMark } from '../parts/state-mark';
 import { historyHref, stepHref } from '../route';
@@ -18,20 +12,26 @@ import { draftName } from '../words/draft-name';
 import { wholeState } from './draft-state';
 import styles from './draft-table.module.css';
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
-type DraftRow = Row<typeof features, DraftListing>;
-
-function byText(left: DraftRow, right: DraftRow, column: string): number {
-  return String(left.getValue(column)).localeCompare(String(right.getValue(column)), 'zh-CN');
-}
-
-const columns: ColumnDef<typeof features, DraftListing>[] = [
-  { id: 'agency', header: '单位', accessorFn: ({ summary }) => summary?.agency ?? '', sortFn: byText },
-  { id: 'year', header: '年度', accessorFn: ({ summary }) => String(summary?.year ?? ''), sortFn: byText },
-  { id: 'state', header: '状态', enableSorting: false },
-  { id: 'savedAt', header: '上次保存', accessorFn: ({ savedAt }) => savedAt, sortFn: byText },
+const columns: readonly TableColumn<DraftListing>[] = [
+  {
+    id: 'agency',
+    head: '单位',
+    value: ({ summary }) => summary?.agency ?? '',
+    isSortable: true,
+    namedOnPhone: false,
+  },
+  {
+    id: 'year',
+    head: '年度',
+    value: ({ summary }) => summary?.year ?? '',
+    isSortable: true,
+    namedOnPhone: false,
+  },
+  { id: 'state', head: '状态', value: () => '', isSortable: false, namedOnPhone: false },
+  { id: 'savedAt', head: '上次保存', value: ({ savedAt }) => savedAt, isSortable: true, namedOnPhone: false },
 ];
+
+const definitions = definitionsOf(columns);
 
 interface Acts {
   now: Date;
@@ -40,14 +40,7 @@ interface Acts {
 
 /** The other drafts on this computer, sortable by agency, year and time; the latest stands first. */
 export function DraftTable({ drafts, now, onRemove }: Acts & { drafts: DraftListing[] }) {
-  const table = useTable({
-    features,
-    columns,
-    data: drafts,
-    getRowId: ({ id }) => id,
-    enableSortingRemoval: false,
-    initialState: { sorting: [{ id: 'savedAt', desc: true }] },
-  });
+  const table = useSortableTable({ definitions, rows: drafts, idOf: ({ id }) => id, latestFirst: 'savedAt' });
   return (
     <section aria-labelledby="other-drafts">
       <h2 className={styles['title']} id="other-drafts">
@@ -56,29 +49,7 @@ export function DraftTable({ drafts, now, onRemove }: Acts & { drafts: DraftList
       <table className={styles['drafts']}>
         <thead>
           <tr>
-            {table.getFlatHeaders().map(({ column }) => {
-              const sorted = column.getIsSorted();
-              return (
-                <th
-                  key={column.id}
-                  scope="col"
-                  aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
-                >
-                  {column.getCanSort() ? (
-                    <button
-                      type="button"
-                      className={[styles['sort'], sorted === 'asc' ? styles['ascending'] : ''].join(' ')}
-                      onClick={() => column.toggleSorting()}
-                    >
-                      {String(column.columnDef.header)}
-                      {sorted !== false && <Icon name="down" />}
-                    </button>
-                  ) : (
-                    String(column.columnDef.header)
-                  )}
-                </th>
-              );
-            })}
+            <SortHeads table={table} />
             <th scope="col">
               <Hidden>操作</Hidden>
             </th>

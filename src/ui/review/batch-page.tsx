@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { writeCsv } from '../../files/csv/write';
-import { batchTable, standingWords, type BatchLine } from '../../collection/batch-line';
+import { batchColumns, type BatchColumnId } from '../../collection/batch-columns';
+import type { BatchLine } from '../../collection/batch-line';
+import { exportedTable, type TableColumn } from '../../collection/table-column';
 import { download, fileName } from '../../storage/disk';
 import { useFileInput } from '../opening/file-input';
 import { openedDraft } from '../../checks/file/opened-draft';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
+import { SortHeads } from '../parts/sort-heads';
+import { definitionsOf, useSortableTable } from '../parts/sortable-table';
 import { StateMark, type MarkState } from '../parts/state-mark';
 import { useWorkspace } from '../context/workspace-context';
 import { PlainPage } from '../plain-page';
@@ -30,6 +34,10 @@ export function BatchPage() {
     heading.current?.focus({ preventScroll: true });
   }, []);
 
+  const table = useSortableTable({ definitions, rows: entries, idOf });
+  // A reason stands in place of the rest of its row.
+  const isShown = (id: string) => id !== 'message' && (id !== 'lastYear' || pasts.length > 0);
+
   if (expected === 0)
     return (
       <PlainPage title="还没有选文件">
@@ -41,7 +49,17 @@ export function BatchPage() {
   const save = () =>
     download(
       fileName('年报检查表', 'csv'),
-      new Blob([writeCsv(batchTable(entries.map(({ line }) => line)))], { type: 'text/csv' }),
+      new Blob(
+        [
+          writeCsv(
+            exportedTable(
+              batchColumns,
+              entries.map(({ line }) => line),
+            ),
+          ),
+        ],
+        { type: 'text/csv' },
+      ),
     );
   const isReading = entries.length < expected;
   return (
@@ -82,23 +100,15 @@ export function BatchPage() {
         <table className={styles['batch']}>
           <thead>
             <tr>
-              <th scope="col">文件</th>
-              <th scope="col">机关</th>
-              <th scope="col">年度</th>
-              <th scope="col">必须改</th>
-              <th scope="col">请核对</th>
-              <th scope="col">申请表</th>
-              {pasts.length > 0 && <th scope="col">上年报告</th>}
+              <SortHeads table={table} isShown={isShown} />
               <th scope="col">
                 <Hidden>操作</Hidden>
               </th>
             </tr>
           </thead>
           <tbody>
-            {entries.map((entry, index) => (
-              // The same file may be chosen from two folders, and lines only ever come at the end.
-              // oxlint-disable-next-line react/no-array-index-key
-              <BatchRow key={index} entry={entry} hasPasts={pasts.length > 0} />
+            {table.getRowModel().rows.map(({ id, original }) => (
+              <BatchRow key={id} entry={original} isShown={isShown} />
             ))}
           </tbody>
         </table>
@@ -119,35 +129,60 @@ function lastYearWords(entries: readonly BatchEntry[], pasts: number): string {
   return `上年报告 ${pasts} 份；按机关全称和年度对上 ${matched} 份，结转、现行有效一并查了。`;
 }
 
-const marks: Readonly<Record<Extract<BatchLine, { ok: true }>['standing'], MarkState>> = {
+const columns: readonly TableColumn<BatchEntry>[] = batchColumns.map((column) => ({
+  ...column,
+  value: ({ line }) => column.value(line),
+}));
+const definitions = definitionsOf(columns);
+
+/** The same file may be chosen from two folders, and lines only ever come at the end: a row is told by its place. */
+const idOf = (_: BatchEntry, index: number) => String(index);
+
+type ReadLine = Extract<BatchLine, { ok: true }>;
+
+const marks: Readonly<Record<ReadLine['standing'], MarkState>> = {
   equal: 'done',
   unequal: 'error',
   blank: 'pending',
 };
 
-function BatchRow({ entry, hasPasts }: { entry: BatchEntry; hasPasts: boolean }) {
+/** What the page says where that is more, or other, than what is exported. */
+const shown: Readonly<Partial<Record<BatchColumnId, (line: ReadLine, value: string | number) => ReactNode>>> =
+  {
+    agency: (_, value) => value || '没有认出来',
+    year: (_, value) => value || '没有写明',
+    standing: ({ standing }, value) => (
+      <>
+        <StateMark state={marks[standing]} />
+        {value}
+      </>
+    ),
+    lastYear: (_, value) => value || '没有对上',
+  };
+
+function BatchRow({ entry, isShown }: { entry: BatchEntry; isShown: (id: string) => boolean }) {
   const workspace = useWorkspace();
   // Two clicks must not make two drafts of one file.
   const [isOpening, setOpening] = useState(false);
   const { line, read, draftId } = entry;
+  const own = batchColumns.filter(({ id }) => isShown(id));
   if (!line.ok)
     return (
       <tr>
         <th scope="row">{line.file}</th>
-        <td colSpan={hasPasts ? 7 : 6} className={styles['refused']}>
+        <td colSpan={own.length} className={styles['refused']}>
           <StateMark state="error" label="读不了" />
           {line.message}
         </td>
       </tr>
     );
-  const { file, agency, year, must, ask, standing, hasLastYear } = line;
   const open = async () => {
     if (!read) return;
     setOpening(true);
     const id =
       draftId ??
       (await workspace.createFrom(openedDraft(read), {
-        fileName: file,
+        fileName: line.file,
         receipt: read.receipt,
         checkCode: read.checkCode,
       }));
@@ -156,20 +191,24 @@ function BatchRow({ entry, hasPasts }: { entry: BatchEntry; hasPasts: boolean })
   };
   return (
     <tr>
-      <th scope="row">{file}</th>
-      <td>{agency || '没有认出来'}</td>
-      <td data-label="年度">{year ?? '没有写明'}</td>
-      <td data-label="必须改" className={must > 0 ? styles['must'] : ''}>
-        {must}
-      </td>
-      <td data-label="请核对">{ask}</td>
-      <td data-label="申请表">
-        <StateMark state={marks[standing]} />
-        {standingWords[standing]}
-      </td>
-      {hasPasts && <td data-label="上年报告">{hasLastYear ? '有' : '没有对上'}</td>}
+      {own.map(({ id, head, namedOnPhone, value }) => {
+        const said = shown[id]?.(line, value(line)) ?? value(line);
+        return id === 'file' ? (
+          <th key={id} scope="row">
+            {said}
+          </th>
+        ) : (
+          <td
+            key={id}
+            data-label={namedOnPhone ? head : undefined}
+            className={id === 'must' && line.must > 0 ? styles['must'] : ''}
+          >
+            {said}
+          </td>
+        );
+      })}
       <td>
-        <Button look="link" aria-label={`打开 ${file}`} disabled={isOpening} onClick={() => void open()}>
+        <Button look="link" aria-label={`打开 ${line.file}`} disabled={isOpening} onClick={() => void open()}>
           打开
         </Button>
       </td>
