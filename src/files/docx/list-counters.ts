@@ -5,6 +5,8 @@ export interface Level {
   format: string;
   /** `%1、`: the number of each level by its place. */
   text: string;
+  /** The sign before each paragraph of a list without numbers, where the reader looks at it. */
+  bullet?: string;
   gap: string;
   /** Numbers of levels above are shown in digits (isLgl). */
   plain: boolean;

@@ -136,6 +136,15 @@ export function over(earlier: CharacterLook, later: CharacterLook): CharacterLoo
 /** Styles based on one another in a ring would be followed for ever. */
 const MOST_BASES = 20;
 
+/** A row or a line of this exact height shows no text, in twips. */
+export const LEAST_HEIGHT = 40;
+
+type Attributes = XmlElement['attributes'];
+const spacingIn = (properties: XmlElement | undefined): Attributes =>
+  (properties && childOf(properties, 'w:spacing')?.attributes) ?? {};
+const isFlatLine = (spacing: Attributes): boolean =>
+  spacing['w:lineRule'] === 'exact' && Number(spacing['w:line']) <= LEAST_HEIGHT;
+
 /** Looks by the ids of styles, each with what it is based on. */
 export class StyleLooks {
   private readonly styles = new Map<string, XmlElement>();
@@ -169,6 +178,19 @@ export class StyleLooks {
     const look = chain.reduce(over, {});
     this.known.set(named, look);
     return look;
+  }
+
+  /** Whether the lines of a paragraph are of so small an exact height, by itself or by its style, that they show nothing. */
+  isFlat(properties: XmlElement | undefined, paragraphStyle: string | undefined): boolean {
+    const own = spacingIn(properties);
+    if (own['w:line'] !== undefined && own['w:lineRule'] !== undefined) return isFlatLine(own);
+    let spacing = own;
+    let style = this.styles.get(paragraphStyle ?? this.usual.get('paragraph') ?? '');
+    for (let step = 0; style && step < MOST_BASES; step++) {
+      spacing = { ...spacingIn(childOf(style, 'w:pPr')), ...spacing };
+      style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
+    }
+    return isFlatLine(spacing);
   }
 
   private partly(tableStyle: string | undefined): boolean {

@@ -1,9 +1,10 @@
+import type { Piece } from '../../blocks/shown';
 import { Counters, MOST_LEVELS, type Level, type List } from './list-counters';
 import type { XmlElement } from './xml';
 import { childOf, childrenOf } from './xml-tree';
 
-/** Gives each paragraph, asked in the order of the document, the number Word puts before it; '' where it has none. */
-export type Numbering = (paragraph: XmlElement) => string;
+/** Gives each paragraph, asked in the order of the document, what Word puts before it: its number, or a sign as of a number. */
+export type Numbering = (paragraph: XmlElement) => Piece | null;
 
 /** What a paragraph is numbered by. */
 interface Place {
@@ -21,12 +22,13 @@ function levelOf(element: XmlElement): Level {
   const format = valueIn(element, 'w:numFmt') ?? 'decimal';
   const suffix = valueIn(element, 'w:suff') ?? 'tab';
   const runs = childOf(element, 'w:rPr');
-  // Bullets are signs of symbol fonts, and say nothing.
-  const shown = format !== 'bullet' && format !== 'none' && !(runs && childOf(runs, 'w:vanish'));
+  const text = runs && childOf(runs, 'w:vanish') ? '' : (valueIn(element, 'w:lvlText') ?? '');
+  const isBullet = format === 'bullet' || format === 'none';
   return {
     start: Number(valueIn(element, 'w:start') ?? 1) || 0,
     format,
-    text: shown ? (valueIn(element, 'w:lvlText') ?? '') : '',
+    text: isBullet ? '' : text,
+    bullet: isBullet ? text : '',
     gap: suffix === 'nothing' ? '' : ' ',
     plain: childOf(element, 'w:isLgl') !== undefined,
     style: valueIn(element, 'w:pStyle') ?? '',
@@ -112,6 +114,9 @@ function placeByStyle(id: string, styles: Styles, lists: ReadonlyMap<string, Lis
   return null;
 }
 
+/** Most bullets are dots and say nothing; before a number these would be read with it: -7, 17, ≈7. */
+const LIKE_A_NUMBER = /[\p{N}\p{Sm}\p{Pd}.,，．%％]/u;
+
 /** Prepares the numbering of a document from its numbering part and its styles. */
 export function numberingOf(numbering: XmlElement, stylesRoot: XmlElement | null): Numbering {
   const lists = listsIn(numbering);
@@ -125,11 +130,15 @@ export function numberingOf(numbering: XmlElement, stylesRoot: XmlElement | null
     const inherited = byStyle.get(style) ?? null;
     const place = placeIn(properties) ?? inherited;
     const list = place && lists.get(place.list);
-    if (!list) return '';
+    if (!list) return null;
     const level = place.level ?? inherited?.level ?? 0;
-    return level >= 0 && level < MOST_LEVELS ? counters.next(place.list, list, level) : '';
+    if (level < 0 || level >= MOST_LEVELS) return null;
+    const text = counters.next(place.list, list, level);
+    if (text !== '') return { text, as: 'plain' };
+    const bullet = list.levels.get(level)?.bullet ?? '';
+    return LIKE_A_NUMBER.test(bullet) ? { text: bullet, as: 'drawn', what: '项目符号' } : null;
   };
 }
 
 /** Numbers nothing: for a document without a numbering part. */
-export const unnumbered: Numbering = () => '';
+export const unnumbered: Numbering = () => null;

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
-import { groundOf, isOn, isShaded, WHITE_TEXT } from './read-look';
+import { groundOf, isOn, isShaded, LEAST_HEIGHT, WHITE_TEXT } from './read-look';
 import { shownParagraphs, unread, type Reading } from './read-text';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -79,8 +79,7 @@ function shownIn(
   const paragraphs = shownParagraphs(
     content.filter(({ name }) => name === 'w:p'),
     reading,
-    style,
-    groundOf(box),
+    { tableStyle: style, ground: groundOf(box) },
   );
   const pieces: Piece[] = [];
   paragraphs.forEach((paragraph, at) => {
@@ -88,11 +87,24 @@ function shownIn(
     for (const piece of paragraph.pieces)
       pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
   });
+  // A table or a text box that lies in the cell may hold its number, or more of it.
+  const inner = content.filter(({ name }) => name === 'w:tbl');
+  const beside: [string, readonly XmlElement[]][] = [
+    ['表格的格子里套着的表格', inner],
+    ['表格的格子里的文本框', paragraphs.flatMap(({ boxes }) => boxes)],
+  ];
+  for (const [what, elements] of beside) {
+    const text = elements
+      .map((element) => saidIn(element, reading, style))
+      .join(' ')
+      .trim();
+    if (text !== '') pieces.push({ text, as: 'floating', what });
+  }
   for (const element of content) {
     const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element);
     if (piece) pieces.push(piece);
   }
-  return { ...shownText(pieces, 'cell'), boxes: paragraphs.flatMap(({ boxes }) => boxes) };
+  return shownText(pieces, 'cell');
 }
 
 /** They hold paragraphs and one another; whatever else stands in them belongs somewhere else. */
@@ -118,25 +130,9 @@ interface ReadCell {
 
 /** What stands in a cell: its text, and what is none of it, a table within it or a text box that hangs on it. */
 function readCell(cell: XmlElement, reading: Reading, style: string | undefined, place: string): ReadCell {
-  const content = flattened(cell);
-  const own = shownIn(content, reading, style, childOf(cell, 'w:tcPr'));
-  const inner = content.filter(({ name }) => name === 'w:tbl');
-  const beside: [string, readonly XmlElement[]][] = [
-    ['表格的格子里套着的表格', inner],
-    ['表格的格子里的文本框', own.boxes],
-  ];
-  const inside = beside.flatMap(([reason, elements]) => {
-    const text = elements
-      .map((element) => saidIn(element, reading, style))
-      .join(' ')
-      .trim();
-    return text === '' ? [] : [{ text, reason, place }];
-  });
-  return { text: own.text, leftOut: [...own.leftOut.map((item) => ({ ...item, place })), ...inside] };
+  const { text, leftOut } = shownIn(flattened(cell), reading, style, childOf(cell, 'w:tcPr'));
+  return { text, leftOut: leftOut.map((item) => ({ ...item, place })) };
 }
-
-/** A row of this exact height shows no text, in twips. */
-const LEAST_HEIGHT = 40;
 
 /** Why a row is not shown; empty where it is. */
 function unseen(row: XmlElement): string {

@@ -3,7 +3,7 @@ import { fieldsOf } from './read-fields';
 import { StyleLooks } from './read-look';
 import { unnumbered, type Numbering } from './read-numbering';
 import { shownParagraphs } from './read-text';
-import { readXml } from './xml';
+import { readXml, type XmlElement } from './xml';
 import { childrenOf } from './xml-tree';
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -18,6 +18,7 @@ function pieces(paragraphs: string, numberOf: Numbering = unnumbered): string[][
     numberOf,
     looks: new StyleLooks(null),
     fields: fieldsOf(read.root),
+    placeholders: new Set<XmlElement>(),
     noteText: (kind: string, id: string) => `${kind} ${id}`,
     partText: () => '',
   };
@@ -53,6 +54,6 @@ test('paragraphs whose end was deleted are one', () => {
 });
 
 test('the number of a list stands before what it numbers, and before nothing else', () => {
-  const numberOf = () => '一、';
+  const numberOf: Numbering = () => ({ text: '一、', as: 'plain' });
   expect(pieces(paragraph(run('总体情况')) + paragraph(''), numberOf)).toEqual([['一、', '总体情况'], []]);
 });

@@ -21,6 +21,8 @@ export interface Reading {
   numberOf: Numbering;
   looks: StyleLooks;
   fields: Fields;
+  /** Runs that only say what is to be written there. */
+  placeholders: ReadonlySet<XmlElement>;
   /** The text of a footnote, endnote or comment; empty where there is none. */
   noteText: (kind: NoteKind, id: string) => string;
   /** The text of the part a relationship leads to; empty where it has none. */
@@ -71,6 +73,13 @@ export interface ShownParagraph {
   of: number;
 }
 
+/** What a form asks for where nobody has written anything: beside or instead of a number it leaves that in doubt. */
+const placeholder = (text: string): Piece => ({
+  text,
+  as: /\p{N}/u.test(text) ? 'drawn' : 'hidden',
+  what: '还没有填写的占位文字',
+});
+
 /** Collects the pieces of one paragraph. */
 class ParagraphPieces {
   readonly pieces: Piece[] = [];
@@ -105,6 +114,10 @@ class ParagraphPieces {
 
   private run(run: XmlElement): void {
     if (run.children.length === 0) return;
+    if (this.reading.placeholders.has(run)) {
+      this.pieces.push(placeholder(wordsIn(run)));
+      return;
+    }
     const look = this.reading.looks.of(run, this.style, this.tableStyle);
     for (const part of flattened(run)) if (!this.reading.fields.codes.has(part)) this.part(part, look);
   }
@@ -175,12 +188,20 @@ function goesIntoNext(properties: XmlElement | undefined): boolean {
 
 const says = ({ text, as }: Piece): boolean => as !== 'deleted' && as !== 'hidden' && text.trim() !== '';
 
+/** The cell paragraphs stand in: the style of its table, and what fills it. */
+export interface CellAround {
+  tableStyle: string | undefined;
+  ground: string | undefined;
+}
+
+/** Said of what stands in a paragraph whose lines are too low to show it. */
+const FLAT = '隐藏的文字（行距几乎为 0）';
+
 /** Paragraphs as they are shown, piece by piece: field codes left out, list numbers put before. */
 export function shownParagraphs(
   paragraphs: readonly XmlElement[],
   reading: Reading,
-  tableStyle?: string,
-  boxGround?: string,
+  cell?: CellAround,
 ): ShownParagraph[] {
   const shown: ShownParagraph[] = [];
   /** `silent` counts the paragraphs of it that say nothing. */
@@ -189,17 +210,26 @@ export function shownParagraphs(
   paragraphs.forEach((paragraph, at) => {
     const properties = childOf(paragraph, 'w:pPr');
     const style = properties && childOf(properties, 'w:pStyle')?.attributes['w:val'];
-    const own = new ParagraphPieces(reading, style, tableStyle, groundOf(properties) ?? boxGround);
+    const own = new ParagraphPieces(reading, style, cell?.tableStyle, groundOf(properties) ?? cell?.ground);
     own.line(paragraph);
     const goesOn = goesIntoNext(properties) && at < paragraphs.length - 1;
     // A paragraph deleted as a whole takes no number of its list.
     const isGone = goesOn && own.pieces.every(({ as }) => as === 'deleted');
-    const number = isGone ? '' : reading.numberOf(paragraph);
-    if (number !== '' && current.of === current.silent && own.pieces.some(says))
-      current.pieces.push({ text: number, as: 'plain' });
+    const number = isGone ? null : reading.numberOf(paragraph);
+    // In prose a dash before a line is how one writes a list.
+    const isNumber = number && (cell || number.as === 'plain');
+    const pieces: Piece[] = [];
+    if (isNumber && current.of === current.silent && own.pieces.some(says)) pieces.push(number);
     const onGround = isShaded(properties);
     for (const piece of own.pieces)
-      current.pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
+      pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
+    const isFlat = reading.looks.isFlat(properties, style);
+    for (const piece of pieces)
+      current.pieces.push(
+        isFlat && piece.as !== 'deleted' && piece.text.trim() !== ''
+          ? { text: piece.text, as: 'hidden', what: FLAT }
+          : piece,
+      );
     for (const box of own.boxes) current.boxes.push(box);
     current.of++;
     if (!own.pieces.some(says)) current.silent++;

@@ -1,5 +1,5 @@
 import type { XmlElement } from './xml';
-import { childrenOf } from './xml-tree';
+import { childOf, childrenOf } from './xml-tree';
 
 /** Wrappers whose content stands in the document as if they were not there. */
 const FLATTENED = new Set([
@@ -56,6 +56,22 @@ function gather(parent: XmlElement, found: XmlElement[]): void {
       else found.push(child);
     } else found.push(child);
   }
+}
+
+/** The runs that stand in a control only to say what is to be written in it (showingPlcHdr). */
+export function placeholdersIn(root: XmlElement): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  const look = (parent: XmlElement, within: boolean): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      if (within && child.name === 'w:r') found.add(child);
+      const properties = child.name === 'w:sdt' ? childOf(child, 'w:sdtPr') : undefined;
+      const shows = properties && childOf(properties, 'w:showingPlcHdr');
+      look(child, shows ? !/^(?:0|false|off)$/.test(shows.attributes['w:val'] ?? '') : within);
+    }
+  };
+  look(root, false);
+  return found;
 }
 
 /** The children of an element with wrappers taken away. */

@@ -9,7 +9,7 @@ import { StyleLooks } from './read-look';
 import { numberingOf, unnumbered } from './read-numbering';
 import { framed, readTable } from './read-table';
 import { shownParagraphs, unread, type Reading } from './read-text';
-import { flattened } from './read-wrappers';
+import { flattened, placeholdersIn } from './read-wrappers';
 import { readXml, type XmlElement, type XmlProblem } from './xml';
 import { childOf } from './xml-tree';
 
@@ -121,6 +121,7 @@ export function readDocx(bytes: Uint8Array, zip: Zip, part: string): ReadDocx {
     numberOf: numbering ? numberingOf(numbering.root, styles && styles.root) : unnumbered,
     looks: new StyleLooks(styles && styles.root),
     fields: fieldsOf(body),
+    placeholders: placeholdersIn(body),
     noteText: (kind, id) => beside.note(kind, id),
     partText: (relation) => beside.text(relation),
   };
