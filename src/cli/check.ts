@@ -1,3 +1,4 @@
+import { unreadSentences } from '../blocks/recognise/receipt/exceptions';
 import { settle } from '../checks/answers/answers';
 import type { Finding } from '../checks/finding';
 import { checkRead } from '../checks/file/reading';
@@ -9,7 +10,7 @@ import type { PastReport } from '../report/draft';
 import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
-import { checkJson, findingMessage, notUnderstoodIn, type Judged } from './finding-json';
+import { checkJson, findingMessage, type Judged } from './finding-json';
 import { lastYearOfReport, readLastYear } from './last-year';
 import type { Output } from './output';
 
@@ -26,25 +27,28 @@ function repairLines({ finding, repairs, answer }: Judged): string[] {
   return rest > 0 ? [...lines, `      另有 ${rest} 种改法也能对上。`] : lines;
 }
 
-/** How many findings there are of each kind. */
-function tally(findings: readonly Judged[]): string {
+/** How many findings there are of each kind, and how much of the file was not read. */
+function tally(findings: readonly Judged[], unread: number): string {
   const counted = severities.map((severity) => {
     const many = findings.filter(({ finding, answer }) => finding.severity === severity && answer === null);
     return `${severityWords[severity]} ${many.length} 处`;
   });
   const answered = findings.filter(({ answer }) => answer !== null).length;
-  return [...counted, ...(answered > 0 ? [`${ANSWERED} ${answered} 处`] : [])].join('，');
+  return [
+    ...counted,
+    ...(answered > 0 ? [`${ANSWERED} ${answered} 处`] : []),
+    ...(unread > 0 ? [`原件里有 ${unread} 处没有读进来`] : []),
+  ].join('，');
 }
 
-/** The findings of a report for people, one a line with the likeliest repairs below it, and what they come to. */
-function findingLines(file: string, report: Report, findings: readonly Judged[]): string[] {
-  const lines = findings.flatMap((found) => {
+/** The findings of a report for people, one a line with the likeliest repairs below it. */
+function findingLines(findings: readonly Judged[]): string[] {
+  return findings.flatMap((found) => {
     const { finding, answer } = found;
     const severity = answer === null ? severityWords[finding.severity] : ANSWERED;
     const line = `  ${severity}　${sectionWord(finding.section)}　${findingMessage(finding)}（${finding.code}）`;
     return [line, ...(answer === null ? [] : [`      原因：${answer}`]), ...repairLines(found)];
   });
-  return [`${file}　${report.title}`, ...lines, `  ${tally(findings)}`];
 }
 
 function judged(report: Report, findings: readonly Finding[]): Judged[] {
@@ -67,7 +71,8 @@ function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: re
 /**
  * `check`: prints the findings of a file, or a line for each of several; blanks count, as at the end of writing. A
  * file that cannot be read is said on stderr and the others are done; of last year's, see `readLastYear`. A finding with a reason in our own file is said with it and is nothing to be changed.
- * Exit code: 0 nothing to be changed, 1 something, 2 a file unread.
+ * Exit code: 0 nothing to be changed, 1 something, 2 a file unread; also 2 where nothing must be changed in what was
+ * read, but not all was.
  */
 export async function check(
   { files, lastYear, json }: Omit<Extract<Command, { name: 'check' }>, 'name'>,
@@ -77,6 +82,7 @@ export async function check(
   if (before === null) return 2;
   let { unread } = before;
   let errors = false;
+  let gaps = false;
   for (const file of files) {
     const read = await readReport(file);
     if (!read.ok) {
@@ -88,12 +94,20 @@ export async function check(
     const report = besideLastYear(read, past);
     for (const word of words) output.trouble(`${file}：${word}`);
     // What was not understood is no finding about the report; whoever relies on the check must know of it all the same.
-    for (const sentence of notUnderstoodIn(read.receipt)) output.trouble(`${file}：${sentence}`);
+    const left = read.receipt === null ? [] : unreadSentences(report.form, read.receipt);
+    for (const sentence of left) output.trouble(`${file}：${sentence}`);
+    gaps ||= left.length > 0;
     const findings = judged(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) output.print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
-    else if (files.length > 1) output.print(`${file}　${report.title}　${tally(findings)}`);
-    else output.print(findingLines(file, report, findings).join('\n'));
+    else if (files.length > 1) output.print(`${file}　${report.title}　${tally(findings, left.length)}`);
+    else
+      output.print(
+        [`${file}　${report.title}`, ...findingLines(findings), `  ${tally(findings, left.length)}`].join(
+          '\n',
+        ),
+      );
   }
-  return unread ? 2 : errors ? 1 : 0;
+  if (unread) return 2;
+  return errors ? 1 : gaps ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { unreadSentences } from '../blocks/recognise/receipt/exceptions';
 import type { Evidence, Finding, Severity } from '../checks/finding';
 import type { RuleCode } from '../checks/rules';
 import type { Repair } from '../checks/repairs/repair';
@@ -56,7 +57,7 @@ export interface CheckJson {
   /** 校验码, as `read` prints it. */
   checkCode: string;
   findings: FindingJson[];
-  /** What of the file the reader did not understand (没有读懂), as sentences: its own failing, none of the report's. */
+  /** What the file's tables hold that was not read (没有读懂, or struck or hidden there), as sentences. */
   notUnderstood: string[];
 }
 
@@ -84,11 +85,6 @@ export interface Judged {
   answer: string | null;
 }
 
-/** What the reader did not understand of a file, as sentences for a clerk. */
-export function notUnderstoodIn(receipt: Receipt | null): string[] {
-  return (receipt?.exceptions ?? []).filter((sentence) => sentence.includes('没有读懂'));
-}
-
 /** The findings of a report as data for other programs. */
 export function checkJson(
   file: string,
@@ -114,6 +110,6 @@ export function checkJson(
       evidence: finding.evidence.map(({ section, start, end, text }) => ({ section, start, end, text })),
       answer,
     })),
-    notUnderstood: notUnderstoodIn(receipt),
+    notUnderstood: receipt === null ? [] : unreadSentences(report.form, receipt),
   };
 }

@@ -93,6 +93,43 @@ describe('check', () => {
     expect(stderr).toContain(notUnderstood[0]);
   });
 
+  describe('a row of a table that was not read is never passed over', () => {
+    /** An example as a page, one row of its applications table changed. */
+    const changed = async (name: string, label: string, change: (row: string) => string) => {
+      const path = join(folder, name);
+      await nianbao('convert', example('ordinary'), path);
+      const rows = readFileSync(path, 'utf8').split(/(?=<tr[ >])/);
+      const at = rows.findIndex((row) => row.includes(label));
+      writeFileSync(path, rows.map((row, index) => (index === at ? change(row) : row)).join(''));
+      return path;
+    };
+    const hide = (row: string) => row.replace('<tr', '<tr style="display:none"');
+
+    test('hidden in the file, it is blank there: said, counted and to be filled in', async () => {
+      const path = await changed('藏行.html', '区分处理', hide);
+      const { status, stdout, stderr } = await nianbao('check', path);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/有 1 行在原件里是隐藏的文字，没有读：部分公开/);
+      expect(stdout).toMatch(/必须改　第三部分　还有 6 格未填。都在“部分公开”一行/);
+      expect(stdout).toMatch(/原件里有 1 处没有读进来/);
+      const several = await nianbao('check', path, example('ordinary'));
+      expect(several.stdout.split('\n')[0]).toMatch(/必须改 [1-9].*原件里有 1 处没有读进来/);
+      const { notUnderstood } = JSON.parse((await nianbao('check', path, '--json')).stdout);
+      expect(notUnderstood).toEqual([expect.stringContaining('部分公开')]);
+    });
+
+    test('one too many is named, its neighbours stand in order, and what was read is not called complete', async () => {
+      const path = await changed('多一行.html', '属于行政查询事项', (row) => {
+        const extra = row.replace(/8\.\s*属于行政查询事项/, '9.属于其他情形').replace(/>\d+</g, '>5<');
+        return row + extra;
+      });
+      const { status, stdout, stderr } = await nianbao('check', path);
+      expect(stderr).toContain('“9.属于其他情形”一行');
+      expect(stdout).not.toContain('次序');
+      expect(status).toBe(2);
+    });
+  });
+
   test('prints a line for each of several files, in the order given, the unread ones aside', async () => {
     const files = [example('unbalanced'), 'none.docx', example('city'), example('ordinary')];
     const { status, stdout, stderr } = await nianbao('check', ...files);

@@ -1,4 +1,4 @@
-import { standingWords, type BatchLine } from './batch-line';
+import { standingWords, unreadWords, type BatchLine } from './batch-line';
 import type { TableColumn } from './table-column';
 
 export type BatchColumnId = 'file' | 'agency' | 'year' | 'must' | 'ask' | 'standing' | 'lastYear' | 'message';
@@ -41,7 +41,7 @@ export const batchColumns: readonly TableColumn<BatchLine, BatchColumnId>[] = [
   {
     id: 'message',
     head: '没有读出的原因',
-    value: (line) => (line.ok ? '' : line.message),
+    value: (line) => (line.ok ? unreadWords(line.unread) : line.message),
     isSortable: false,
     namedOnPhone: false,
   },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { examples } from '../examples';
 import { emptyDraft } from '../report/empty-draft';
+import type { Receipt } from '../report/receipt';
 import { reportOf } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
 import { batchColumns } from './batch-columns';
@@ -33,6 +34,40 @@ test('a table with a blank is not called equal, and one that is off is off whate
   expect(batchLine('甲.docx', reportOf(draft), null)).toMatchObject({ standing: 'blank' });
   column('1');
   expect(batchLine('甲.docx', reportOf(draft), null)).toMatchObject({ standing: 'unequal' });
+});
+
+test('a table of the file that was not read as a whole is not called equal either, and the table says so', async () => {
+  const stored = await examples.find(({ id }) => id === 'ordinary')?.load();
+  if (!stored) throw new Error('No such example');
+  const cells = [{ cell: null, text: '5', state: 'unplaced', place: '', remark: '' }] as const;
+  const row = {
+    label: '9.属于其他情形',
+    row: null,
+    sure: 'none',
+    moved: false,
+    cells,
+    place: '',
+    remark: '认不出',
+  } as const;
+  const empty = { found: true, refused: '', columns: [], missingRows: [], missingColumns: [] };
+  const receipt: Receipt = {
+    form: '2021',
+    title: '标题',
+    year: 2026,
+    tables: [{ ...empty, table: 'applications', rows: [row] }],
+    sections: [],
+    leftOut: [],
+    totals: {},
+    unsplit: {},
+    exceptions: [],
+    changed: [],
+    cellsRead: 0,
+  };
+  const line = batchLine('甲.docx', reportOf(stored.draft), receipt);
+  expect(line).toMatchObject({ standing: 'unread', unread: ['applications'] });
+  expect(exportedTable(batchColumns, [line])[1]).toEqual(
+    expect.arrayContaining([expect.stringMatching(/没有读全/)]),
+  );
 });
 
 test('the table has a row for every file, with the reason where one was not read', async () => {

@@ -1,17 +1,20 @@
 import { checkRead } from '../checks/file/reading';
 import { rules } from '../checks/rules';
 import { plainLabel } from '../format/plain-label';
+import { tableWords } from '../format/sections';
+import type { TableId } from '../format/table';
 import type { Draft, PastReport } from '../report/draft';
-import type { Receipt } from '../report/receipt';
+import { hasUnread, type Receipt } from '../report/receipt';
 import { count, type Report } from '../report/report';
 
-/** Whether the applications table adds up: 平, 不平, or not to be said while a cell is blank. */
-export type Standing = 'equal' | 'unequal' | 'blank';
+/** Whether the applications table adds up: 平, 不平, or not to be said while a cell is blank or a row was not read. */
+export type Standing = 'equal' | 'unequal' | 'blank' | 'unread';
 
 export const standingWords: Readonly<Record<Standing, string>> = {
   equal: '平',
   unequal: '不平',
   blank: '没填全',
+  unread: '没读全',
 };
 
 /** One of several reports looked at together, or why its file could not be read. */
@@ -26,6 +29,8 @@ export type BatchLine =
       must: number;
       ask: number;
       standing: Standing;
+      /** Tables of the file of which not all was read. */
+      unread: readonly TableId[];
       /** Whether last year's report stands beside it. */
       hasLastYear: boolean;
     }
@@ -38,6 +43,7 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
     ({ code, severity }) => rules[code].equation === 'applications' && severity === 'error',
   );
   const hasBlank = report.form.tables.applications.cells.some(({ id }) => count(report, id) === null);
+  const unread = (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table);
   return {
     ok: true,
     file,
@@ -45,7 +51,8 @@ export function batchLine(file: string, report: Report, receipt: Receipt | null)
     year: report.year,
     must: findings.filter(({ severity }) => severity === 'error').length,
     ask: findings.filter(({ severity }) => severity === 'warning').length,
-    standing: isOff ? 'unequal' : hasBlank ? 'blank' : 'equal',
+    standing: isOff ? 'unequal' : unread.includes('applications') ? 'unread' : hasBlank ? 'blank' : 'equal',
+    unread,
     hasLastYear: report.lastYear.texts.length > 0,
   };
 }
@@ -63,4 +70,11 @@ export function withLastYear(draft: Draft, pasts: readonly PastReport[]): Draft 
   );
   if (!found || name === '' || reports.length > 0) return draft;
   return { ...draft, lastYear: { ...draft.lastYear, reports: [found] } };
+}
+
+/** That not all of some tables was read; empty where all was. */
+export function unreadWords(unread: readonly TableId[]): string {
+  return unread.length === 0
+    ? ''
+    : `${unread.map((table) => tableWords[table]).join('、')}没有读全，请打开对照原件。`;
 }

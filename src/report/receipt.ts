@@ -166,3 +166,19 @@ export function readPlainly({ tables }: Receipt): number {
   }
   return count;
 }
+
+/** Rows with something in them that went into no cell: by the reader's failing, or as the form has no row of that label. */
+export function unreadRows({ rows, notUnderstood = [] }: ReceiptTable): ReceiptRow[] {
+  return rows.filter(
+    ({ row, cells }) =>
+      (row === null || notUnderstood.includes(row)) && cells.some(({ state }) => state === 'unplaced'),
+  );
+}
+
+/** Whether a table of the file holds what stands nowhere in the report, so that nobody takes it for read as a whole. */
+export function hasUnread(table: ReceiptTable): boolean {
+  return (
+    table.refused === '' &&
+    ((table.notUnderstood ?? []).length > 0 || (table.found && unreadRows(table).length > 0))
+  );
+}

@@ -57,9 +57,18 @@ function missingCells(form: Form, receipt: ReceiptTable): CellId[] {
   return cellsIn(form, table, !found || refused !== '' ? ['table'] : [...missingRows, ...missingColumns]);
 }
 
+/**
+ * The cells that are blank by the reader's failing. Those of rows that are struck, hidden or deleted in the file are
+ * blank there too: they are the report's, and asked for like any other.
+ */
+function failedCells(form: Form, { table, setAside, notUnderstood: ids = [] }: ReceiptTable): CellId[] {
+  return setAside === undefined ? cellsIn(form, table, ids) : [];
+}
+
 /** What was not understood, for the draft to keep: no finding, but its blanks are none of the report's either. */
-function notUnderstood(form: Form, { table, notUnderstood: ids = [] }: ReceiptTable): Lack[] {
-  const cells = cellsIn(form, table, ids);
+function notUnderstood(form: Form, receipt: ReceiptTable): Lack[] {
+  const { table } = receipt;
+  const cells = failedCells(form, receipt);
   const kept = {
     section: form.tables[table].section,
     title: '',
@@ -306,7 +315,7 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   const failed =
     receipt === null
       ? cellsNotUnderstood(report)
-      : receipt.tables.flatMap(({ table, notUnderstood: ids = [] }) => cellsIn(report.form, table, ids));
+      : receipt.tables.flatMap((table) => failedCells(report.form, table));
   // What it lacks is told above; that it was read, and not begun here, is still told by its form.
   const form = receipt?.form ?? report.reading.form;
   const usual = [

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { writeCsv } from '../../files/csv/write';
 import { batchColumns, type BatchColumnId } from '../../collection/batch-columns';
-import type { BatchLine } from '../../collection/batch-line';
+import { unreadWords, type BatchLine } from '../../collection/batch-line';
 import { exportedTable, type TableColumn } from '../../collection/table-column';
 import { download, fileName } from '../../storage/disk';
 import { useFileInput } from '../opening/file-input';
@@ -144,11 +144,18 @@ const marks: Readonly<Record<ReadLine['standing'], MarkState>> = {
   equal: 'done',
   unequal: 'error',
   blank: 'pending',
+  unread: 'pending',
 };
 
 /** What the page says where that is more, or other, than what is exported. */
 const shown: Readonly<Partial<Record<BatchColumnId, (line: ReadLine, value: string | number) => ReactNode>>> =
   {
+    file: ({ unread }, value) => (
+      <>
+        {value}
+        {unread.length > 0 && <p>{unreadWords(unread)}</p>}
+      </>
+    ),
     agency: (_, value) => value || '没有认出来',
     year: (_, value) => value || '没有写明',
     standing: ({ standing }, value) => (

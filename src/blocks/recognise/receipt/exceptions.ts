@@ -4,6 +4,7 @@ import { sectionWord, tableWords } from '../../../format/sections';
 import type { CellId, TableId } from '../../../format/table';
 import {
   missingInFile,
+  unreadRows,
   type Receipt,
   type ReceiptCell,
   type ReceiptRow,
@@ -80,13 +81,13 @@ function headSentences(form: Form, receipt: ReceiptTable): string[] {
 }
 
 /** One sentence for all rows with the same remark: a page cut off at its edge spoils dozens of them alike. */
-function rowSentences(form: Form, { table, rows }: ReceiptTable): string[] {
+function remarkSentences(form: Form, table: TableId, rows: readonly ReceiptRow[]): string[] {
   const word = tableWords[table];
   const alike = new Map<string, ReceiptRow[]>();
   for (const row of rows)
     if (row.remark !== '' && row.cells.length > 0)
       alike.set(row.remark, [...(alike.get(row.remark) ?? []), row]);
-  const found = [...alike].map(([remark, same]) => {
+  return [...alike].map(([remark, same]) => {
     const [first] = same;
     if (!first) return '';
     const texts = first.cells
@@ -98,6 +99,11 @@ function rowSentences(form: Form, { table, rows }: ReceiptTable): string[] {
     const many = same.length > 1 ? ` ${same.length} 行` : '一行';
     return `${first.place}${same.length > 1 ? '起' : ''}：${word}${which}${many}，${remark}${blank}${written}。`;
   });
+}
+
+function rowSentences(form: Form, { table, rows }: ReceiptTable): string[] {
+  const word = tableWords[table];
+  const found = remarkSentences(form, table, rows);
   const byPlace = rows.filter(({ sure }) => sure === 'order');
   if (byPlace.length > 0)
     found.push(
@@ -145,12 +151,32 @@ function cellSentences(form: Form, { table, rows }: ReceiptTable): string[] {
   return odd;
 }
 
+/** The same of a whole table of which nothing was read. */
+function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): string[] {
+  const word = tableWords[table];
+  if (setAside !== undefined)
+    return [`${word}在原件里是${setAside}，没有当作报告里的表格读，整张表留空，请对照原件。`];
+  return notUnderstood.includes('table')
+    ? [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`]
+    : [];
+}
+
+/**
+ * What the file's tables hold that stands in no cell of the report, by our failing (没有读懂), under a label the form
+ * does not have, or because it is struck, hidden or deleted there: whoever relies on the numbers must know of it.
+ */
+export function unreadSentences(form: Form, { tables }: Pick<Receipt, 'tables'>): string[] {
+  return tables.flatMap((receipt) => {
+    if (!receipt.found) return failedTable(receipt);
+    if (receipt.refused !== '') return [];
+    return [...failedSentences(form, receipt), ...remarkSentences(form, receipt.table, unreadRows(receipt))];
+  });
+}
+
 function tableSentences(form: Form, receipt: ReceiptTable): string[] {
   const word = tableWords[receipt.table];
-  if (!receipt.found && receipt.setAside !== undefined)
-    return [`${word}在原件里是${receipt.setAside}，没有当作报告里的表格读，整张表留空，请对照原件。`];
-  if (!receipt.found && receipt.notUnderstood?.includes('table'))
-    return [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`];
+  const failed = receipt.found ? [] : failedTable(receipt);
+  if (failed.length > 0) return failed;
   if (!receipt.found) return [`没有找到${word}，整张表留空。`];
   if (receipt.refused !== '') return [`${word}${receipt.refused}，请按新格式重新填。`];
   return [...headSentences(form, receipt), ...rowSentences(form, receipt), ...cellSentences(form, receipt)];
