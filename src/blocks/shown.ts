@@ -1,7 +1,8 @@
 /**
  * How a piece of a text is shown. `shifted` is set higher or lower by a length, `reading` stands above other
  * characters (ruby), `drawn` is a picture, formula or sign of a symbol font in the line, `floating` one that lies
- * on the page, `note` the mark of a footnote. `unsure` is a text that may not be seen, or not so: white, off the page.
+ * on the page, `note` the mark of a footnote. `unsure` is a text that may not be seen, or not so: white, pressed
+ * flat; `away` one that lies off the page, `moved` one drawn in another place than it is written in.
  */
 export type Showing =
   | 'plain'
@@ -15,6 +16,8 @@ export type Showing =
   | 'drawn'
   | 'floating'
   | 'unsure'
+  | 'away'
+  | 'moved'
   | 'note';
 
 export interface Piece {
@@ -47,6 +50,8 @@ const NAMES: Readonly<Record<Showing, string>> = {
   drawn: '图形',
   floating: '图形',
   unsure: '可能看不见的文字',
+  away: '移到页面以外的文字',
+  moved: '挪了位置的文字',
   note: '脚注号',
 };
 
@@ -93,21 +98,27 @@ function settled(pieces: readonly Piece[]): Piece[] {
   return found.map((piece) => ({ ...piece, text: piece.text.join('') }));
 }
 
+/** What is text of the page, at least as far as is known. */
+const isRead = (as: Showing): boolean => as === 'plain' || as === 'moved' || as === 'unsure' || as === 'away';
+
 /** The nearest characters of the plain text before and after each piece, blanks passed over. */
-function neighbours(pieces: readonly Piece[]): { before: string; after: string }[] {
+function neighbours(
+  pieces: readonly Piece[],
+  isText = (as: Showing): boolean => as === 'plain',
+): { before: string; after: string }[] {
   const found = pieces.map(() => ({ before: '', after: '' }));
   let before = '';
   pieces.forEach((piece, at) => {
     const here = found[at];
     if (here) here.before = before;
-    const text = piece.as === 'plain' ? piece.text.trimEnd() : '';
+    const text = isText(piece.as) ? piece.text.trimEnd() : '';
     if (text !== '') before = text.charAt(text.length - 1);
   });
   let after = '';
   for (let at = pieces.length - 1; at >= 0; at--) {
     const [piece, here] = [pieces[at], found[at]];
     if (here) here.after = after;
-    const text = piece?.as === 'plain' ? piece.text.trimStart() : '';
+    const text = piece && isText(piece.as) ? piece.text.trimStart() : '';
     if (text !== '') after = text.charAt(0);
   }
   return found;
@@ -121,14 +132,24 @@ const FEWEST_IN = { cell: 2, sentence: 3 } as const;
 
 /** Where it is not sure that a text is seen, words are kept; only what could make another number stays in doubt. */
 function decided(pieces: readonly Piece[], place: 'cell' | 'sentence'): readonly Piece[] {
-  if (pieces.every(({ as }) => as !== 'unsure')) return pieces;
-  const read = pieces.map(({ text, as }) => (as === 'plain' || as === 'unsure' ? text : '')).join('');
+  if (pieces.every(({ as }) => as !== 'unsure' && as !== 'away' && as !== 'moved')) return pieces;
+  const around = neighbours(pieces, isRead);
+  const read = pieces.map(({ text, as }) => (isRead(as) ? text : '')).join('');
   const isLabel = place === 'cell' && wordsOf(read) >= FEWEST_IN.cell;
   return settled(
-    pieces.map((piece): Piece => {
-      if (piece.as !== 'unsure') return piece;
+    pieces.map((piece, at): Piece => {
+      if (piece.as === 'away' && place === 'sentence') return piece;
+      if (piece.as === 'moved') {
+        const { before, after } = around[at] ?? { before: '', after: '' };
+        const isBeside = AMOUNT.test(before) || AMOUNT.test(after);
+        if (isLabel || !isBeside || !/\p{N}/u.test(piece.text)) return { text: piece.text, as: 'plain' };
+        return { ...piece, as: 'unsure' };
+      }
+      if (piece.as !== 'unsure' && piece.as !== 'away') return piece;
       const isWords = place === 'sentence' && wordsOf(piece.text) >= FEWEST_IN.sentence;
-      return isLabel || isWords || !AMOUNT.test(piece.text) ? { text: piece.text, as: 'plain' } : piece;
+      return isLabel || isWords || !AMOUNT.test(piece.text)
+        ? { text: piece.text, as: 'plain' }
+        : { ...piece, as: 'unsure' };
     }),
   );
 }
@@ -199,8 +220,8 @@ export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'):
 
 /** Where a page ends no line does; but numbers on two pages, or in one cell, are two. */
 function withoutPageEnds(text: string, place: 'cell' | 'sentence'): string {
-  return text.replace(/\f/g, (_, at: number) =>
-    place === 'cell' || (isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))) ? '\n' : '',
+  return text.replace(/\f+/g, (ends, at: number) =>
+    place === 'cell' || (isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + ends.length))) ? '\n' : '',
   );
 }
 

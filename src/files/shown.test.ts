@@ -282,6 +282,49 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
     [style, `12<span style="${style}">3</span>`, null, '文字'],
     [`${style}, by class`, '12<span class="x">3</span>', null, '文字', `.x{${style}}`],
   ]),
+  ['details that are open', '<details open><summary>12</summary>3</details>', null, ''],
+  ['a legend', '<fieldset><legend>12</legend>3</fieldset>', null, ''],
+  ['a popover', '12<span popover>3</span>', '12', '隐藏'],
+  ['a popover shown all the same', '12<b popover style="display:inline">3</b>', '123', ''],
+  ['a flex box', '<span style="display:inline-flex"><i>12</i><i>3</i></span>', null, ''],
+  [
+    'a flex column',
+    '<span style="display:inline-flex;flex-direction:column"><i>12</i><i>3</i></span>',
+    null,
+    '',
+  ],
+  ['a grid', '<span style="display:grid"><i>12</i><i>3</i></span>', null, ''],
+  ['a flex box by class', '<b class="x"><i>12</i><i>3</i></b>', null, '', '.x{display:flex}'],
+  ['a box as wide as the cell', '<i style="display:inline-block;width:100%">12</i><i>3</i>', null, ''],
+  [
+    'a row from behind',
+    '<b class="x"><i>12</i><i>3</i></b>',
+    null,
+    '次序',
+    '.x{display:flex;flex-flow:row-reverse}',
+  ],
+  ...['zoom:.01', 'scale:0', 'rotate:180deg', 'scale:-1 1', '-webkit-transform:scale(0)'].map(
+    (style): (typeof inPages)[number] => [style, `12<span style="${style}">3</span>`, null, '文字'],
+  ),
+  ...[
+    'position:relative;left:40px',
+    'position:relative;inset:0 0 0 3em',
+    'position:absolute;top:0',
+    'position:fixed;right:0',
+    'float:right',
+    'order:-1',
+    'display:inline-block;margin-left:-30px',
+    'margin:0 0 0 -2em',
+    'display:inline-block;transform:translateX(-40px)',
+    'display:inline-block;translate:-40px',
+    'display:inline-block;rotate:90deg',
+    'grid-area:1/1',
+    'grid-column:1',
+    'unicode-bidi:isolate',
+  ].flatMap((style): (typeof inPages)[number][] => [
+    [`moved, ${style}`, `12<span style="${style}">3</span>`, null, '的文字'],
+    [`moved and alone, ${style}`, `<span style="${style}">12</span>`, '12', ''],
+  ]),
   ['text of a pixel', '12<span style="font-size:1px">9</span>', '12', '隐藏'],
   ['a value browsers pass over', '12<span style="display:none;display:bogus">9</span>', '12', '隐藏'],
   ['an escaped property', '12<span style="d\\69splay:none">9</span>', '12', '隐藏'],
@@ -292,6 +335,9 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
   ['by neighbour', '12<b></b><i>3</i>', null, '无法判断', 'b + i{display:none}'],
   ['where supported', '12<i>3</i>', null, '无法判断', '@supports (display:grid){i{display:none}}'],
   ['by variable', '12<i>3</i>', null, '无法判断', ':root{--a:none} i{display:var(--a)}'],
+  ['a line drawn after it', '<i>12</i>3', null, '无法判断', 'i::after{content:"\\A";white-space:pre}'],
+  ['a font of no size', '12<i style="font:0/0 a">9</i>', '12', '隐藏'],
+  ['cut to nothing', '12<i style="clip-path:polygon(0 0, 0 0)">9</i>', null, '裁去'],
   ['drawn before it', '<i>3</i>', null, '无法判断', 'i::before{content:"1"}'],
   ['white on blue', '<b style="background:#00f;color:#fff">12</b>', '12', ''],
   ['an icon before it', '<i>12</i>', '12', '', 'i::before{content:"\\e601"} i:hover{display:none}'],
@@ -330,6 +376,30 @@ describe('only what is plainly there is a number', () => {
   test.each(inPages)('in web pages: %s', (_, markup, number, reason, style) => {
     expect(faults(html(markup, markup, style), number, reason)).toEqual([]);
   });
+});
+
+test.each([
+  '<details><summary>12</summary>300</details>',
+  '<details>9<summary>12</summary><b>8</b><summary>7</summary></details>',
+])('of details that are closed only the heading is seen: %s', (markup) => {
+  const { number, named } = found(html(markup, '1'));
+  expect(number).toBe('12');
+  expect(named).toContain('隐藏的文字');
+});
+
+test('digits that change places in a sentence are named and make no number', () => {
+  const turned = '<i style="display:inline-flex;flex-direction:row-reverse"><b>3</b><b>4</b></i>';
+  const { prose, named } = found(html('1', turned));
+  expect(prose).not.toMatch(/[34]/);
+  expect(named).toMatch(/次序的文字 3\n.*次序的文字 4/);
+});
+
+test('words that are folded, off the page or popped up are none of a sentence, and named', () => {
+  const words =
+    '3<i style="position:absolute;left:-9999px">页外三件</i><i popover>弹出一件</i><details><b>折叠二件</b></details>';
+  const { prose, named } = found(html('1', words));
+  expect(prose).toBe('收到申请3\n件。');
+  for (const word of ['页外三件', '弹出一件', '折叠二件']) expect(named).toContain(word);
 });
 
 test('the mark of a note in a sentence goes, m² stays', () => {

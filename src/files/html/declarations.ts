@@ -11,20 +11,45 @@ const SEEN = new Set(
     'display visibility opacity font-size font-family vertical-align position top bottom left right float ' +
     'text-decoration text-decoration-line mso-hide mso-text-raise text-indent clip clip-path overflow ' +
     'width height max-width max-height content-visibility filter transform color background background-color ' +
-    '-webkit-text-fill-color -webkit-text-security unicode-bidi font-variant-position letter-spacing content'
+    '-webkit-text-fill-color -webkit-text-security unicode-bidi font-variant-position letter-spacing content ' +
+    'zoom scale rotate translate order flex-direction flex-flow flex-wrap -webkit-box-direction inset ' +
+    'inset-inline inset-inline-start inset-inline-end margin margin-left margin-right margin-inline-start ' +
+    'margin-inline-end grid-area grid-row grid-row-start grid-column grid-column-start grid-template-columns ' +
+    'grid-auto-flow offset-path'
   ).split(' '),
 );
+
+/** Names of other makes for the same. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  font: 'font-size',
+  '-webkit-transform': 'transform',
+  '-webkit-order': 'order',
+  '-webkit-flex-direction': 'flex-direction',
+  '-webkit-flex-flow': 'flex-flow',
+  '-webkit-filter': 'filter',
+  '-webkit-clip-path': 'clip-path',
+};
 
 /** Browsers pass over a value they do not know, and keep the one before it. */
 const KNOWN: Readonly<Record<string, RegExp>> = {
   display:
     /^(?:none|contents|(?:inline[ -])?(?:block|flex|grid|table)|inline|list-item|flow-root|run-in|ruby(?:-\w+)*|table(?:-\w+)*|-webkit-(?:inline-)?(?:box|flex)|initial|inherit|unset|revert)$/,
   visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert)$/,
+  // Only one below nought moves a text over another, and every page has hundreds of others.
+  margin: /-/,
+  'margin-left': /-/,
+  'margin-right': /-/,
+  'margin-inline-start': /-/,
+  'margin-inline-end': /-/,
 };
 
 /** What a variable holds is not known here, so that a value with one may be any. */
 const isKnown = (name: string, value: string): boolean =>
   value.includes('var(') || KNOWN[name]?.test(value) !== false;
+
+/** The size in a font named at once: `bold 0/0 a`. */
+const sizeIn = (font: string): string =>
+  font.split(/[\s/]+/).find((part) => /^(?:0|\d{0,4}\.?\d{1,4}(?:px|pt|em|rem|%))$/.test(part)) ?? '';
 
 /** A text without escapes: `d\\69splay` is display. */
 export const plainEscapes = (text: string): string =>
@@ -43,16 +68,17 @@ export function declaredIn(style: string): Declared | null {
   let found: Declared | null = null;
   for (const declaration of style.split(';')) {
     const colon = declaration.indexOf(':');
-    const name = plainEscapes(declaration.slice(0, Math.max(0, colon)).trim()).toLowerCase();
+    const said = plainEscapes(declaration.slice(0, Math.max(0, colon)).trim()).toLowerCase();
+    const name = OLD_NAMES[said] ?? said;
     if (!SEEN.has(name)) continue;
     const [value = '', ...marks] = plainEscapes(declaration.slice(colon + 1))
       .toLowerCase()
       .split('!');
-    const said = value.trim();
-    if (said === '' || !isKnown(name, said)) continue;
+    const shown = said === 'font' ? sizeIn(value) : value.trim();
+    if (shown === '' || !isKnown(name, shown)) continue;
     found ??= { usual: {}, important: {} };
     const important = marks.some((mark) => mark.trim() === 'important');
-    (important ? found.important : found.usual)[name] = said;
+    (important ? found.important : found.usual)[name] = shown;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { declaredIn } from './declarations';
-import { doubtIn, partingOf, seenWithin, showingOf, type Seen } from './look';
+import { partingOf, partingWithin } from './layout';
+import { doubtIn, seenWithin, showingOf, type Seen } from './look';
 
 const OUTSIDE: Seen = {
   gone: false,
@@ -10,6 +11,8 @@ const OUTSIDE: Seen = {
   colour: '',
   behind: '',
   doubt: '',
+  moved: '',
+  folds: false,
 };
 const seen = (style: string, name = 'span', parent = OUTSIDE, attributes: Record<string, string> = {}) =>
   seenWithin(parent, name, { ...declaredIn(style)?.usual }, attributes);
@@ -50,8 +53,25 @@ test.each([
 
 test('boxes part lines, floats a place', () => {
   expect(
-    ['display:block', 'float:left', 'display:inline'].map((style) =>
-      partingOf({ ...declaredIn(style)?.usual }),
+    ['display:block', 'float:left', 'display:inline', 'display:inline-block', 'order:2'].map((style) =>
+      partingOf('span', { ...declaredIn(style)?.usual }),
     ),
-  ).toEqual(['line', 'place', null]);
+  ).toEqual(['line', 'place', null, 'place', 'place']);
+});
+
+test('what a flex box or a grid holds are boxes', () => {
+  expect(
+    ['display:grid', 'display:inline-flex', 'display:flex;flex-flow:column wrap', 'display:block'].map(
+      (style) => partingWithin({ ...declaredIn(style)?.usual }),
+    ),
+  ).toEqual(['line', 'place', 'line', null]);
+});
+
+test('a text is moved with all that stands in its line, a block takes its lines with it', () => {
+  const moved = seen('position:relative;left:40px');
+  expect(moved.moved).not.toBe('');
+  expect(seen('', 'b', moved).moved).toBe(moved.moved);
+  expect(seenWithin(moved, 'td', {}, {}, true).moved).toBe('');
+  expect(seen('position:relative;left:1px').moved).toBe('');
+  expect(seen('margin:0 -2px').moved).toBe('');
 });

@@ -1,6 +1,7 @@
 import type { Showing } from '../../blocks/shown';
 import { colourIn, isFaint, isSameColour } from './colour';
 import type { Look } from './declarations';
+import { movedOf } from './layout';
 import { doubtOf } from './unseen';
 
 /** How an element's text is seen, as far as its ancestors and its own style say. */
@@ -19,6 +20,10 @@ export interface Seen {
   behind: string;
   /** Why the text may not be seen, or not as it is written; empty where nothing says so. */
   doubt: string;
+  /** How the text is drawn in another place than it is written in; empty where nothing says so. */
+  moved: string;
+  /** Whether all but its heading is folded away (details that are not open). */
+  folds: boolean;
 }
 
 const RAISED_ALWAYS: Readonly<Record<string, Showing>> = {
@@ -84,7 +89,8 @@ function isStruck(name: string, look: Look): boolean {
 function isGone(name: string, look: Look, attributes: Readonly<Record<string, string>>): boolean {
   if (look['mso-hide'] === 'all' || isNought(look['opacity']) || UNSEEN.has(name)) return true;
   const display = look['display'];
-  return display === 'none' || (display === undefined && attributes['hidden'] !== undefined);
+  const isHidden = attributes['hidden'] !== undefined || attributes['popover'] !== undefined;
+  return display === 'none' || (display === undefined && isHidden);
 }
 
 /** How the text of an element is seen, from how that of its parent is. */
@@ -93,6 +99,7 @@ export function seenWithin(
   name: string,
   look: Look,
   attributes: Readonly<Record<string, string>>,
+  isBlock = false,
 ): Seen {
   const visibility = look['visibility'];
   const size = look['font-size'];
@@ -108,13 +115,16 @@ export function seenWithin(
   if (isSign) as = stronger(as, 'drawn');
   if (isStruck(name, look)) as = stronger(as, 'struck');
   return {
-    gone: parent.gone || isGone(name, look, attributes),
+    gone: parent.gone || (parent.folds && name !== 'summary') || isGone(name, look, attributes),
     visible: visibility === undefined ? parent.visible : !/^(?:hidden|collapse)$/.test(visibility),
     tiny: size === undefined ? parent.tiny : (/%$|(?:^|[^r])em$/.test(size) && parent.tiny) || isSpeck(size),
     as,
     colour: colour === undefined || /^(?:inherit|currentcolor)$/.test(colour) ? parent.colour : colour,
     behind: behind === undefined || /^(?:|none|transparent|inherit)$/.test(behind) ? parent.behind : behind,
     doubt: doubt === '' ? parent.doubt : doubt,
+    // A block that is moved takes its lines with it: within them all stays in order.
+    moved: movedOf(name, look) || (isBlock ? '' : parent.moved),
+    folds: name === 'details' && attributes['open'] === undefined,
     ...(isSign ? { what: SIGN } : {}),
   };
 }
@@ -131,14 +141,5 @@ export const doubtIn = ({ doubt, colour, behind }: Seen): string => {
   return isSameColour(colour, behind) ? ON_ITSELF : '';
 };
 
-export const showingOf = ({ visible, tiny, gone, as }: Seen): Showing =>
-  gone || !visible || tiny ? 'hidden' : as;
-
-/** How an element that is no paragraph parts its text from that around it: by a line, by a place of its own, or not. */
-export function partingOf(look: Look): 'line' | 'place' | null {
-  const display = look['display'] ?? '';
-  if (/^(?:left|right)$/.test(look['float'] ?? '') || /^(?:absolute|fixed)$/.test(look['position'] ?? ''))
-    return 'place';
-  if (/^(?:block|flex|grid|table|list-item|flow-root|-webkit-(?:box|flex))$/.test(display)) return 'line';
-  return /^table-(?:cell|column)/.test(display) ? 'place' : display.startsWith('table-') ? 'line' : null;
-}
+export const showingOf = ({ visible, tiny, gone, folds, as }: Seen): Showing =>
+  gone || folds || !visible || tiny ? 'hidden' : as;

@@ -1,10 +1,12 @@
 import { namedOnce, signPieces, type Piece, type Showing } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
-import { doubtIn, partingOf, seenWithin, showingOf, type Seen } from './look';
+import { partingOf, partingWithin, type Parting } from './layout';
+import { doubtIn, seenWithin, showingOf, type Seen } from './look';
 import { OpenTable, isRun, type Content } from './open-table';
 import { styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
+import { isAway } from './unseen';
 
 /** Elements whose text is none of the page's, and of no interest to anybody. */
 const SILENT = new Set('script style noscript noframes noembed template xml'.split(' '));
@@ -26,7 +28,7 @@ const DRAWN: Readonly<Record<string, string>> = {
 };
 /** Elements around which a new paragraph begins. */
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section ul ucapcontent ucaptitle table caption tr td th thead tbody tfoot'.split(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre search section summary ul xmp ucapcontent ucaptitle table caption tr td th thead tbody tfoot'.split(
     ' ',
   ),
 );
@@ -48,7 +50,11 @@ type Attributes = Readonly<Record<string, string>>;
 interface Frame extends Styled {
   seen: Seen;
   /** How its style parts its text from that around it, where its name does not. */
-  parting: 'line' | 'place' | null;
+  parting: Parting;
+  /** How it parts the elements it holds from one another. */
+  within: Parting;
+  /** Whether its heading has been met (details). */
+  headed: boolean;
 }
 
 /** A part of the page that is not taken apart: what it says is one piece. */
@@ -68,6 +74,8 @@ const OUTSIDE: Seen = {
   colour: '',
   behind: '',
   doubt: '',
+  moved: '',
+  folds: false,
 };
 const NO_CLASSES: readonly string[] = [];
 
@@ -118,16 +126,22 @@ export class Page {
 
   open(name: string, attributes: Attributes): void {
     this.elements++;
-    const parent = this.frames[this.frames.length - 1]?.seen ?? OUTSIDE;
+    const holder = this.frames[this.frames.length - 1];
+    const parent = holder?.seen ?? OUTSIDE;
     const classes = attributes['class']?.split(/\s+/) ?? NO_CLASSES;
     const styled: Styled = { name, id: attributes['id'] ?? '', classes, attributes };
     const look = this.rules(styled, this.frames, attributes['style'] ?? '');
-    const seen = seenWithin(parent, name, look, attributes);
+    const isBlock = BLOCKS.has(name);
+    const within = seenWithin(parent, name, look, attributes, isBlock);
+    const isSecond = name === 'summary' && parent.folds && holder?.headed === true;
+    const seen = isSecond ? { ...within, gone: true } : within;
+    if (name === 'summary' && holder) holder.headed = true;
     const depth = this.frames.length;
-    const parting = BLOCKS.has(name) ? null : partingOf(look);
-    if (!VOID.has(name)) this.frames.push({ ...styled, seen, parting });
+    const parting = isBlock ? null : (partingOf(name, look) ?? holder?.within ?? null);
+    if (!VOID.has(name))
+      this.frames.push({ ...styled, seen, parting, within: partingWithin(look), headed: false });
     if (this.region) {
-      if (BLOCKS.has(name) || parting || name === 'br') this.region.text.push(' ');
+      if (isBlock || parting || name === 'br') this.region.text.push(' ');
       return;
     }
     if (!VOID.has(name) && !seen.gone) this.part(parting);
@@ -270,7 +284,9 @@ export class Page {
     // Drawn text outside a drawing is text in a font of signs.
     if (as === 'drawn') this.pieces.push(...signPieces(shown));
     else if (as === 'plain' && doubtIn(seen) !== '')
-      this.pieces.push({ text: shown, as: 'unsure', what: doubtIn(seen) });
+      this.pieces.push({ text: shown, as: isAway(doubtIn(seen)) ? 'away' : 'unsure', what: doubtIn(seen) });
+    else if (as === 'plain' && seen.moved !== '')
+      this.pieces.push({ text: shown, as: 'moved', what: seen.moved });
     else this.pieces.push({ text: shown, as });
   }
 

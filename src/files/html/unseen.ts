@@ -10,7 +10,9 @@ const length = (value: string | undefined): number => {
 /** Boxes of a point cut off what they hold; a box of a table grows with it. */
 function isCutOff(look: Look, isBox: boolean): boolean {
   if (isBox || !/hidden|clip/.test(look['overflow'] ?? '')) return false;
-  return ['width', 'height', 'max-width', 'max-height'].some((side) => Math.abs(length(look[side])) <= 1);
+  return ['width', 'height', 'max-width', 'max-height'].some(
+    (side) => Math.abs(length(look[side])) <= (look[side]?.endsWith('%') ? 0 : 1),
+  );
 }
 
 function isClipped(look: Look): boolean {
@@ -21,7 +23,9 @@ function isClipped(look: Look): boolean {
     sides.every((side) => Math.abs(Number(side)) <= 1)
   )
     return true;
-  return /^(?:inset\((?:[5-9]\d|100)(?:\.\d{1,6})?%|circle\(0)/.test(look['clip-path'] ?? '');
+  return /^(?:inset\((?:[5-9]\d|100)(?:\.\d{1,6})?%|(?:circle|ellipse)\(0|polygon\([^1-9]*\))/.test(
+    look['clip-path'] ?? '',
+  );
 }
 
 function isOffPage(look: Look): boolean {
@@ -37,15 +41,29 @@ const TURNED =
 const NO_OPACITY =
   /opacity\(\s{0,9}(?:0+(?:\.0{0,9})?|\.0{1,9})%?\s{0,9}\)|alpha\(\s{0,9}opacity\s{0,9}=\s{0,9}0\s{0,9}\)/;
 
+/** zoom: .01, scale: 0: smaller than anybody reads. */
+const isShrunk = (value: string | undefined): boolean =>
+  (value ?? '')
+    .split(/\s+/)
+    .some((part) => length(part) <= (part.endsWith('%') ? 10 : 0.1) && length(part) >= 0);
+/** scale: -1, rotate: 180deg. */
+const isTurned = ({ scale = '', rotate = '' }: Look): boolean =>
+  scale.includes('-') || /(?:^|\s)[+-]?(?:1[2-9]\d|2[0-3]\d)deg/.test(rotate);
+
+/** What is surely drawn nowhere that anybody looks: in a sentence its words are none of the page's. */
+const OFF_PAGE = '移到页面以外的文字';
+export const isAway = (doubt: string): boolean => doubt === OFF_PAGE;
+
 /** Why the text of an element may not be seen, or not as it is written; empty where nothing says so. */
 export function doubtOf(name: string, look: Look, isBox: boolean, rtl: boolean): string {
-  if (isOffPage(look)) return '移到页面以外的文字';
+  if (isOffPage(look)) return OFF_PAGE;
   if (isCutOff(look, isBox) || isClipped(look)) return '被裁去的文字';
   if (look['content-visibility'] === 'hidden' || NO_OPACITY.test(look['filter'] ?? '')) return '看不见的文字';
   if (/^0?\.0\d{0,6}$|^[0-9](?:\.\d{1,6})?%$/.test(look['opacity'] ?? '')) return '看不见的文字';
-  if (TURNED.test(look['transform'] ?? '')) return '反着或倒着显示的文字';
+  if (TURNED.test(look['transform'] ?? '') || isTurned(look)) return '反着或倒着显示的文字';
   if (length(look['letter-spacing']) <= -4) return '挤在一起的文字';
-  if (NO_SCALE.test(look['transform'] ?? '')) return '缩到看不见的文字';
+  if (NO_SCALE.test(look['transform'] ?? '') || isShrunk(look['zoom']) || isShrunk(look['scale']))
+    return '缩到看不见的文字';
   if (
     isFaint(look['-webkit-text-fill-color'], '') ||
     /disc|circle|square/.test(look['-webkit-text-security'] ?? '')
@@ -71,6 +89,6 @@ export const isHiding = (look: Look): boolean =>
 
 /** Whether what a rule puts before or after a text could make another number of it. */
 export const drawsNumber = (look: Look): boolean =>
-  /[\p{N}+\-−－.%]|attr\(|counters?\(/u.test(
+  /[\p{N}+\-−－.%\n万亿千百十]|attr\(|counters?\(/u.test(
     (look['content'] ?? '').replace(/^(?:none|normal|open-quote|close-quote)$/, ''),
   );
