@@ -281,6 +281,14 @@ test('a draft is written in one of three tabs: the others read along, and may ta
   await expect(cell(second)).toHaveAttribute('readonly', '');
   await expect(second.getByRole('button', { name: /填 0/ })).toBeDisabled();
   expect(await barriers(second)).toEqual([]);
+  // However far one scrolls, why nothing can be typed stays in view, and the list of steps ends with the window.
+  await second.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect(bar(second)).toBeInViewport({ ratio: 1 });
+  await expect(second.getByRole('button', { name: '在这里继续编辑' })).toBeInViewport({ ratio: 1 });
+  const list = await second.getByRole('navigation').first().boundingBox();
+  const notice = await second.getByRole('alert').first().boundingBox();
+  expect(list?.y).toBe((notice?.y ?? 0) + (notice?.height ?? 0));
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBe(second.viewportSize()?.height);
   await cell(second).focus();
   await second.keyboard.press('Delete');
   await second.keyboard.press('Control+z');

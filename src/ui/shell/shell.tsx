@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { saveOnLeaving } from '../../editor/autosave';
 import { askToPersist } from '../../storage/open-store';
 import { stepTitle, type StepId } from '../../editor/steps';
@@ -34,6 +34,7 @@ export function Shell({
   const openFile = useOpenFile();
   useKeys(session);
   usePageTitle(step);
+  const notices = useNoticeHeight();
 
   useEffect(() => session.visit(step), [session, step]);
   useEffect(() => saveOnLeaving(window, { hide: session.autosave.leave, leave: session.leave }), [session]);
@@ -70,7 +71,7 @@ export function Shell({
         跳到正文
       </a>
       <ReportBand session={session} onOpenFile={openFile.choose} />
-      <div className={styles['notice']} role="alert">
+      <div ref={notices} className={styles['notice']} role="alert">
         <AccessBar session={session} onTakenOver={onTakenOver} />
         <SaveNotice session={session} />
         <FileTrouble session={session} />
@@ -86,6 +87,25 @@ export function Shell({
       <FoundFile session={session} />
     </div>
   );
+}
+
+/** Tells the page how high the notices below the band are: they stay in view, and what is as high as the window gives way. */
+function useNoticeHeight(): RefObject<HTMLDivElement | null> {
+  const notices = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = notices.current;
+    if (!element) return undefined;
+    const { style } = document.documentElement;
+    const measure = () => style.setProperty('--size-notice', `${element.offsetHeight}px`);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--size-notice');
+    };
+  }, []);
+  return notices;
 }
 
 /** Names the step and the report in the window's title, so that two windows and the history can be told apart. */
