@@ -26,7 +26,7 @@ test('a whole section is parted at its sub-headings, as the agency words them', 
       lead: '2026年，本局公开平稳。',
       parts: [
         { heading: '主动公开情况', text: '公开136条。\n其中解读12条。' },
-        { heading: '依申请公开办理情况：', text: '收到3件。' },
+        { heading: '依申请公开办理情况', text: '收到3件。' },
         { heading: '政府信息管理', text: '制度健全。' },
         { heading: '平台建设', text: '网站一个。' },
         { heading: '监督保障情况', text: '培训两次。' },
@@ -42,6 +42,10 @@ describe('sub-headings', () => {
     expect(headings(own)).toEqual(['主动公开', '依申请公开']);
     const many = '一二三四五六七八九十'.split('').map((numeral) => `（${numeral}）做法。内容。`);
     expect(headings(many.join('\n'))).toHaveLength(10);
+  });
+  test('parted from their text by a colon lose it, as by a full stop; on a line of their own too', () => {
+    expect(headings('（四）平台:网站1个。\n(五)监督保障：培训1次。')).toEqual(['平台', '监督保障']);
+    expect(headings('（四）平台：\n网站1个。\n（五）监督保障：\n培训1次。')).toEqual(['平台', '监督保障']);
   });
   test('that begin later: a piece of a section', () => {
     expect(headings('（三）管理。有序。\n（四）平台。稳定。')).toEqual(['管理', '平台']);

@@ -42,8 +42,8 @@ function headOf(line: string, at: number): Head | null {
   if (numeral === '') return null;
   const number = numeralValue(numeral);
   const [, heading = '', mark = '', rest = ''] = RUN_IN.exec(words) ?? [];
-  if (mark !== '')
-    return { at, number, heading: mark === '。' ? heading : heading + mark, rest: rest.trim() };
+  // The mark only parts heading and text: 小标题 is a field of its own, and the print sets the mark.
+  if (mark !== '') return { at, number, heading: heading.trim(), rest: rest.trim() };
   return words.length <= LONGEST_HEADING ? { at, number, heading: words.trim(), rest: '' } : null;
 }
 
