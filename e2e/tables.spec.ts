@@ -637,3 +637,47 @@ test('above a table it says what last year’s numbers are, once they are known,
   await expect(page.locator('table')).toBeVisible();
   await expect(page.getByText('格子左边的灰色小字是上年的数')).toHaveCount(0);
 });
+
+test('what a paste left out can be read whole, and names keep clear of the edges of their buttons', async ({
+  page,
+}) => {
+  await openReport(page, 'applications');
+  const told = page.getByRole('navigation', { name: '上一步和下一步' }).getByRole('status').first();
+  for (const [width, height] of [
+    [1366, 625],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await test.step(`at ${width} px`, async () => {
+      await person(page, 'newlyReceived').click();
+      // Styles in a tag that is hard to tell: the page's policy must not see them.
+      await paste(
+        page,
+        '31\t129\n456\t788',
+        '<table><tr><td class="a"style="color:red">31</td><td title="1>0" style="color:red">12<s>9</s></td></tr><tr><td><s>45</s>6</td><td>7<span style="display:none">88</span></td></tr></table>',
+      );
+      await expect(told).toContainText('“88”（隐藏的文字）');
+      const hidden = await told.evaluate((element) => {
+        const box = element.parentElement ?? element;
+        return [element.scrollHeight - element.clientHeight, box.scrollHeight - box.clientHeight];
+      });
+      expect(hidden).toEqual([0, 0]);
+      await expect(told).toBeInViewport({ ratio: 1 });
+      await page
+        .getByRole('navigation', { name: '上一步和下一步' })
+        .getByRole('button', { name: '撤销' })
+        .click();
+    });
+  }
+  const gaps = await page.locator('fieldset label > span').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => button.getClientRects().length > 0)
+      .map((button) => {
+        const words = document.createRange();
+        words.selectNodeContents(button);
+        return words.getBoundingClientRect().left - button.getBoundingClientRect().left;
+      }),
+  );
+  expect(gaps.length).toBeGreaterThanOrEqual(7);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
+});

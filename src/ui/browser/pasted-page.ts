@@ -15,15 +15,19 @@ function withoutSheets(html: string): string {
   return kept.join('') + html.slice(at);
 }
 
+/** Stands before every “style=” while the browser parses, wherever it is: a tag cannot be told safely beforehand. */
+const HELD = 'data-held-';
+
 /** The page's policy refuses styles even in a document nobody sees, and complains of each: they become data. */
 const withoutStyles = (html: string): string =>
-  withoutSheets(html).replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(/\sstyle(?=\s{0,9}=)/gi, ' data-style'),
-  );
+  withoutSheets(html).replace(/style(?=\s{0,99}=)/gi, `${HELD}$&`);
+
+/** The words as they were copied. */
+const released = (text: string): string => text.split(HELD).join('');
 
 function attributesOf(element: Element): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { name, value } of element.attributes) found[name === 'data-style' ? 'style' : name] = value;
+  for (const { name, value } of element.attributes) found[released(name)] = released(value);
   return found;
 }
 
@@ -36,7 +40,7 @@ export function pastedPage(html: string): SourceDocument {
   const root = new DOMParser().parseFromString(withoutStyles(html), 'text/html').documentElement;
   let node: Node | null = root;
   while (node && !page.isExcessive) {
-    if (node.nodeType === Node.TEXT_NODE) page.characters(node.nodeValue ?? '');
+    if (node.nodeType === Node.TEXT_NODE) page.characters(released(node.nodeValue ?? ''));
     if (node instanceof Element) page.open(node.localName.toLowerCase(), attributesOf(node));
     if (node.firstChild) {
       node = node.firstChild;
