@@ -32,7 +32,7 @@ export function listedChanges(differences: readonly Difference[]): ListedChange[
     const isMany = cell !== null && group.length >= MANY_ALIKE;
     if (isMany && group[0] !== difference) return [];
     // 第三部分表格（申请情况）“新收”行“自然人”列: without its row it is the place of all.
-    const where = isMany ? `${place.replace(/“[^”]*”行/, '')} ${group.length} 格` : place;
+    const where = isMany ? `${place.replace(/“[^“”]*”行/, '')} ${group.length} 格` : place;
     return [{ id, place: where, before, after, isNumber: cell !== null }];
   });
 }
