@@ -133,3 +133,46 @@ test('last year’s numbers are held against themselves, without barriers, and o
     await onPhone();
   });
 });
+
+test('words of the year before are offered for change where the year is changed', async ({ page }) => {
+  await newReport(page);
+  const year = page.getByLabel('报告年度');
+  const opening = page.getByLabel('开头一段的文字');
+  const to = Number(await year.inputValue());
+  await year.selectOption(String(to - 1));
+  await opening.press('Control+End');
+  await opening.pressSequentially('特此说明。');
+  const offer = page.getByRole('button', { name: new RegExp(`^把 ${to - 1} 年改为 ${to} 年（\\d 处）$`) });
+  await expect(offer).toBeHidden();
+  await year.selectOption(String(to));
+  await expect(opening).toHaveValue(new RegExp(`${to - 1}年1月1日`));
+  await offer.click();
+  expect(await barriers(page)).toEqual([]);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^改勾选的/ })
+    .click();
+  await expect(opening).toHaveValue(new RegExp(`${to}年1月1日至${to}年12月31日[^]*特此说明。$`));
+  await expect(offer).toBeHidden();
+  const foot = page.getByRole('navigation', { name: '上一步和下一步' });
+  await expect(foot).toContainText(`年改为 ${to} 年，数没有改。`);
+  await foot.getByRole('button', { name: '撤销' }).click();
+  await expect(offer).toBeVisible();
+});
+
+test('an older report is asked about even while 上年数 is folded, and its numbers are not called last year’s', async ({
+  page,
+}) => {
+  await newReport(page);
+  const to = Number(await page.getByLabel('报告年度').inputValue());
+  await page.getByLabel('选择上年的报告文件').setInputFiles({
+    name: '旧年报.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `云溪县科学技术局${to - 3}年政府信息公开工作年度报告\n一、总体情况\n公开平稳。\n五、存在的主要问题及改进情况\n解读不多。\n六、其他需要报告的事项\n无。`,
+    ),
+  });
+  const question = page.getByRole('dialog', { name: '这是上年的报告吗' });
+  await expect(question).toBeVisible();
+  await expect(question).toContainText(`注明是 ${to - 3} 年的，供参考，不当作上年数来核对`);
+});

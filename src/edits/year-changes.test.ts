@@ -1,12 +1,26 @@
 import { expect, test } from 'vitest';
-import { withYears, yearPlaces } from './year-changes';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
+import { withValueAt } from '../report/path';
+import { yearChanges, yearPlaces, type WordedPage, type YearPlace } from './year-changes';
 
 const prose = (lead: string, ...parts: [string, string][]) => ({
   headings: 'runIn' as const,
   lead,
   parts: parts.map(([heading, text]) => ({ heading, text })),
 });
-const reasonsIn = (text: string) => yearPlaces(prose(text), 2024, 2025).map(({ reason }) => reason);
+const written = (lead: string, ...parts: [string, string][]) => ({
+  ...emptyDraft(2025),
+  overview: prose(lead, ...parts),
+});
+const reasonsIn = (text: string) =>
+  yearPlaces(written(text), 'overview', 2024, 2025).map(({ reason }) => reason);
+
+const changed = (draft: Draft, ...[page, places]: [WordedPage, readonly YearPlace[]]): Draft =>
+  yearChanges(draft, page, places, 2025).reduce(
+    (now, { path, after }) => withValueAt(now, path, after),
+    draft,
+  );
 
 test.each([
   '2024年，本局主动公开136条。',
@@ -40,25 +54,54 @@ test('a number that only looks like the year is none', () => {
 });
 
 test('each place shows its sentence; what is chosen is changed where it stands, as it is written', () => {
-  const section = prose('甲。2024 年，乙。\n\n丙；２０２４年丁。', [
+  const draft = written('甲。2024 年，乙。\n\n丙；２０２４年丁。', [
     '2024年做法',
     '二〇二四年戊。\n二○二四年己，2024年庚。',
   ]);
-  const places = yearPlaces(section, 2024, 2025);
+  const places = yearPlaces(draft, 'overview', 2024, 2025);
   expect(places.map(({ field, sentence }) => [field, ...sentence])).toEqual([
-    ['lead', '', '2024', ' 年，乙'],
-    ['lead', '', '２０２４', '年丁'],
-    ['parts.0.heading', '', '2024', '年做法'],
-    ['parts.0.text', '', '二〇二四', '年戊'],
-    ['parts.0.text', '', '二○二四', '年己，2024年庚'],
-    ['parts.0.text', '二○二四年己，', '2024', '年庚'],
+    ['overview.lead', '', '2024', ' 年，乙'],
+    ['overview.lead', '', '２０２４', '年丁'],
+    ['overview.parts.0.heading', '', '2024', '年做法'],
+    ['overview.parts.0.text', '', '二〇二四', '年戊'],
+    ['overview.parts.0.text', '', '二○二四', '年己，2024年庚'],
+    ['overview.parts.0.text', '二○二四年己，', '2024', '年庚'],
   ]);
   const chosen = places.filter((_, index) => index !== 5);
-  expect(withYears(section, chosen, 2025)).toEqual(
+  expect(changed(draft, 'overview', chosen).overview).toEqual(
     prose('甲。2025 年，乙。\n\n丙；２０２５年丁。', [
       '2025年做法',
       '二〇二五年戊。\n二○二五年己，2024年庚。',
     ]),
   );
-  expect(withYears(section, [], 2025)).toEqual(section);
+  expect(yearChanges(draft, 'overview', [], 2025)).toEqual([]);
+});
+
+test('title and opening speak of this very report; where they follow from the fields there is nothing to change', () => {
+  expect(yearPlaces(emptyDraft(2025), 'basics', 2024, 2025)).toEqual([]);
+  const draft = {
+    ...emptyDraft(2025),
+    title: '云溪县科技局2024年年报',
+    opening: {
+      ...emptyDraft(2025).opening,
+      text: '现公布云溪县科技局2024年政府信息公开工作年度报告。\n统计期限为2024年1月1日至2024年12月31日。条例自2024年5月1日起施行。',
+    },
+  };
+  const places = yearPlaces(draft, 'basics', 2024, 2025);
+  expect(places.map(({ field, reason }) => [field, reason])).toEqual([
+    ['title', null],
+    ['opening.text', null],
+    ['opening.text', null],
+    ['opening.text', null],
+    ['opening.text', '这是文件的日期'],
+  ]);
+  const after = changed(
+    draft,
+    'basics',
+    places.filter(({ reason }) => reason === null),
+  );
+  expect(after.title).toBe('云溪县科技局2025年年报');
+  expect(after.opening.text).toBe(
+    '现公布云溪县科技局2025年政府信息公开工作年度报告。\n统计期限为2025年1月1日至2025年12月31日。条例自2024年5月1日起施行。',
+  );
 });

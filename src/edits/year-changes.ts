@@ -1,11 +1,12 @@
 import { whyPast, type PastReason } from '../checks/completeness/past-mention';
 import { plainText, sentenceAround } from '../checks/printed-line';
-import type { ProseDraft } from '../report/draft';
+import type { Draft } from '../report/draft';
+import type { DraftPath } from '../report/path';
 import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
 
-/** A year in a text section that may have come with last year's text. */
+/** A year in a text that may have come with last year's text. */
 export interface YearPlace {
-  /** The field within the section: lead, parts.0.heading, parts.0.text. */
+  /** The field's path: overview.lead, problems.parts.0.heading, opening.text. */
   field: string;
   /** Where the year's digits stand in the field as typed; they are four characters. */
   at: number;
@@ -48,7 +49,20 @@ const OF_LAW =
 const DIGIT = /[\d０-９〇○零一二三四五六七八九]/;
 
 /** Why a year should stay: `undefined` where the digits are no year at all. */
-function reasonAt(line: string, plain: string, at: number, to: number): string | null | undefined {
+function reasonAt({
+  line,
+  plain,
+  at,
+  to,
+  ofReport,
+}: {
+  line: string;
+  plain: string;
+  at: number;
+  to: number;
+  /** Title and opening speak of this very report: a paper of a year is this one. */
+  ofReport: boolean;
+}): string | null | undefined {
   if (DIGIT.test(line.charAt(at - 1)) || DIGIT.test(line.charAt(at + 4))) return undefined;
   if (plain.charAt(at) === '□') return '在文件名或文号里';
   const after = plain.slice(at + 4);
@@ -60,25 +74,37 @@ function reasonAt(line: string, plain: string, at: number, to: number): string |
   if (PERIOD.test(sentence)) return null;
   if (sentence.includes(`${to}年`) || sentence.includes(`${to} 年`)) return `这句已经写了 ${to} 年`;
   const why = whyPast(plain, { year: 0, at, length: 4 + unit.length });
-  return why && reasons[why];
+  return why === null || (ofReport && why === 'paper') ? null : reasons[why];
 }
 
 /** More than any report has; a text so long is not gone through at every key. */
 const MOST_CHARACTERS = 50_000;
 
-function fieldsOf({ lead, parts }: ProseDraft): [field: string, text: string][] {
+/** The pages with words that may have come from an earlier year. */
+export type WordedPage = 'basics' | 'overview' | 'problems';
+
+type Worded = Pick<Draft, 'title' | 'opening' | 'overview' | 'problems'>;
+
+/** The texts of a page that somebody wrote, by path; what follows from the fields has the right year anyway. */
+function fieldsOf(draft: Worded, page: WordedPage): [field: DraftPath, text: string][] {
+  if (page === 'basics')
+    return [
+      ['title', draft.title ?? ''],
+      ['opening.text', draft.opening.text ?? ''],
+    ];
+  const { lead, parts } = draft[page];
   return [
-    ['lead', lead],
-    ...parts.flatMap(({ heading, text }, index): [string, string][] => [
-      [`parts.${index}.heading`, heading],
-      [`parts.${index}.text`, text],
+    [`${page}.lead`, lead],
+    ...parts.flatMap(({ heading, text }, index): [DraftPath, string][] => [
+      [`${page}.parts.${index}.heading`, heading],
+      [`${page}.parts.${index}.text`, text],
     ]),
   ];
 }
 
-/** Every place of a text section where the year `from` stands, in the order of print, for changing it into `to`. */
-export function yearPlaces(prose: ProseDraft, from: number, to: number): YearPlace[] {
-  const fields = fieldsOf(prose);
+/** Every place of a page where the year `from` stands, in the order of print, for changing it into `to`. */
+export function yearPlaces(draft: Worded, page: WordedPage, from: number, to: number): YearPlace[] {
+  const fields = fieldsOf(draft, page);
   if (fields.reduce((sum, [, text]) => sum + text.length, 0) > MOST_CHARACTERS) return [];
   return fields.flatMap(([field, text]) => {
     let start = 0;
@@ -88,7 +114,7 @@ export function yearPlaces(prose: ProseDraft, from: number, to: number): YearPla
       const plain = plainText(line);
       return Array.from(line.matchAll(patternOf(from)), (match): YearPlace | null => {
         const { index } = match;
-        const reason = reasonAt(line, plain, index, to);
+        const reason = reasonAt({ line, plain, at: index, to, ofReport: page === 'basics' });
         if (reason === undefined) return null;
         const sentence = sentenceAround(line, index);
         const end = sentence.start + sentence.text.length;
@@ -103,21 +129,20 @@ export function yearPlaces(prose: ProseDraft, from: number, to: number): YearPla
   });
 }
 
-/** The section with the year of these places changed into `to`, in the digits it was written with. */
-export function withYears(prose: ProseDraft, places: readonly YearPlace[], to: number): ProseDraft {
-  const changed = (field: string, text: string) =>
-    places
-      .filter((place) => place.field === field)
-      .reduce(
-        (now, { at, sentence }) => now.slice(0, at) + inStyleOf(sentence[1], to) + now.slice(at + 4),
-        text,
-      );
-  return {
-    ...prose,
-    lead: changed('lead', prose.lead),
-    parts: prose.parts.map(({ heading, text }, index) => ({
-      heading: changed(`parts.${index}.heading`, heading),
-      text: changed(`parts.${index}.text`, text),
-    })),
-  };
+/** The page's fields with the year of these places changed into `to`, in the digits it was written with. */
+export function yearChanges(
+  draft: Worded,
+  page: WordedPage,
+  places: readonly YearPlace[],
+  to: number,
+): { path: DraftPath; after: string }[] {
+  return fieldsOf(draft, page).flatMap(([path, text]) => {
+    const here = places.filter(({ field }) => field === path);
+    if (here.length === 0) return [];
+    const after = here.reduce(
+      (now, { at, sentence }) => now.slice(0, at) + inStyleOf(sentence[1], to) + now.slice(at + 4),
+      text,
+    );
+    return [{ path, after }];
+  });
 }

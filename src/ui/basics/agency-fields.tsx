@@ -5,7 +5,7 @@ import { oldNameOf, renaming } from '../../report/names/renaming';
 import { Button } from '../parts/button';
 import { useEditor, useFollowingView, useView } from '../context/editor-context';
 import { TextField } from '../parts/field';
-import { usePastYear } from '../parts/past-year';
+import { usePastYear } from '../context/use-past-year';
 import { StateMark } from '../parts/state-mark';
 import styles from './basics.module.css';
 import { consequencesOf } from '../../report/consequences';

@@ -1,27 +1,29 @@
-import { useState } from 'react';
 import { Button, IconButton } from '../parts/button';
 import { useEditor, useReportForm, useView } from '../context/editor-context';
 import { useFileInput } from '../opening/file-input';
 import { readWords } from '../../desk/last-year-files';
-import { usePutBeside } from '../opening/put-beside';
 import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';
 
 const PATH = 'lastYear.reports';
 
 /** Last year's report, opened from its file; after a reorganisation (机构改革) those of all predecessors. */
-export function LastYearReports() {
+export function LastYearReports({
+  refused,
+  onOpen,
+}: {
+  /** What could not be read of the files last chosen, a sentence each. */
+  refused: readonly string[];
+  onOpen: (files: readonly File[]) => void;
+}) {
   const editor = useEditor();
   const form = useReportForm();
   const year = useView(({ draft }) => draft.year);
   const reports = useView(({ draft }) => draft.lastYear.reports);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-
-  const { open, question } = usePutBeside((files) => setRefused(files.refused));
   const { choose, element } = useFileInput({
     label: '选择上年的报告文件',
     several: true,
-    onChoose: open,
+    onChoose: onOpen,
   });
 
   return (
@@ -30,7 +32,6 @@ export function LastYearReports() {
         {reports.length === 0 ? '打开上年的报告' : '再打开一份'}
       </Button>
       {element}
-      {question}
       <p className={styles['hint']}>
         可以是本程序保存的文件、Word
         文件（.docx）、存下的网页或文本。机构改革前有几家单位的，几份都打开，数会相加。

@@ -4,9 +4,11 @@ import { draftedOpening, openingSentences } from '../../report/text/opening';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { useEditor, useView } from '../context/editor-context';
+import { useTellDone } from '../context/tell-done';
 import { FieldNote } from '../parts/field';
 import fieldStyles from '../parts/field.module.css';
-import { pastYear } from '../parts/past-year';
+import { pastYear } from '../words/past-year';
+import { ChangeYears } from '../prose/last-year/change-years';
 import { ProseField } from '../prose/field/prose-field';
 import styles from './basics.module.css';
 import { FormRow } from '../parts/form-row';
@@ -26,6 +28,7 @@ function origin(draft: Draft): string {
 /** 开头一段: made from the ticked sentences until it is edited by hand; 恢复 makes it from them again. */
 export function OpeningFields() {
   const editor = useEditor();
+  const tellDone = useTellDone();
   const opening = useView((view) => view.draft.opening);
   const edited = useView((view) => view.draft.opening.text !== null);
   const from = useView((view) => origin(view.draft));
@@ -58,6 +61,9 @@ export function OpeningFields() {
           foot={edited ? `${from}，不再随上面的内容变化` : '由上面的内容写成，可以直接修改'}
         />
         <Notes />
+        <div className={styles['years']}>
+          <ChangeYears id="basics" onDone={tellDone} />
+        </div>
         <PastOpening />
         {edited && (
           <Button

@@ -3,7 +3,7 @@ import { otherYearOf } from '../../report/last-year/last-year';
 import { textLength } from '../../report/report';
 import { Button } from '../parts/button';
 import { useEditor, useView } from '../context/editor-context';
-import { pastYear } from '../parts/past-year';
+import { pastYear } from '../words/past-year';
 import styles from '../prose/last-year/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';
 import { plain } from '../../report/text/opening-gaps';

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { PastReport } from '../../report/draft';
+import { afterWord, otherYearOf } from '../../report/last-year/last-year';
 import { lastYearDoubts, type LastYearDoubt } from '../../report/last-year/last-year-doubts';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -45,6 +46,10 @@ export function usePutBeside(onDone: (files: LastYearFiles) => void): {
   const question = asking && (
     <Question
       doubtful={asking.doubtful}
+      otherYear={otherYearOf(
+        [...editor.draft().lastYear.reports, ...asking.read.opened],
+        editor.draft().year,
+      )}
       onPut={() => put(asking.read.opened, asking.read.refused)}
       onLeave={() => {
         const left = asking.doubtful.map(({ report }) => report);
@@ -60,10 +65,13 @@ export function usePutBeside(onDone: (files: LastYearFiles) => void): {
 
 function Question({
   doubtful,
+  otherYear,
   onPut,
   onLeave,
 }: {
   doubtful: readonly Doubtful[];
+  /** What the year would be called of all that lies beside then, where it is not last year; null where it is. */
+  otherYear: string | null;
   onPut: () => void;
   onLeave: () => void;
 }) {
@@ -97,7 +105,11 @@ function Question({
           </li>
         ))}
       </ul>
-      <p className={styles['hint']}>放在旁边以后，它的数当作上年数来核对，它的文字列在各段旁边。</p>
+      <p className={styles['hint']}>
+        {otherYear === null
+          ? '放在旁边以后，它的数当作上年数来核对，它的文字列在各段旁边。'
+          : `放在旁边以后，它的数注明是${afterWord(otherYear)}的，供参考，不当作上年数来核对；它的文字列在各段旁边。`}
+      </p>
     </Dialog>
   );
 }

@@ -34,6 +34,12 @@ test('the years that lie between are named', () => {
   expect(wordsIn(2031)).toContain('还隔着 2027 年到 2030 年。');
 });
 
+test('only last year’s numbers are said to be checked as last year’s', () => {
+  expect(wordsIn(2027)).toContain('上年结转逐列核对');
+  expect(wordsIn(2028)).not.toContain('上年结转逐列核对');
+  expect(wordsIn(2028)).toContain('注明是 2026 年的，供参考，不当作上年数来核对');
+});
+
 test('what was left out stands by its reason with a count, and its words unfold whole', () => {
   const long = `${'公开'.repeat(60)}到此为止`;
   const leftOut = [

@@ -4,6 +4,7 @@ import type { ReadReport } from '../../files/read';
 import { closeUp } from '../../report/text/close-up';
 import { changeWords, type Difference } from '../../report/compare-reports';
 import type { Draft } from '../../report/draft';
+import { afterWord, otherYearOf } from '../../report/last-year/last-year';
 import { draftAfter } from '../../report/last-year/next-year';
 import { readPlainly, withoutNumber, type Receipt } from '../../report/receipt';
 import { reportOf } from '../../report/report';
@@ -33,6 +34,7 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
   const earlier = of !== null && of < year;
   // A report of the very year is nobody's last year: its numbers would be held against themselves.
   const mayFollow = of === null || earlier;
+  const otherYear = otherYearOf([{ year: of }], year);
   const goOn = (
     <Button
       key="go-on"
@@ -96,7 +98,11 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       {mayFollow && (
         <p className={styles['follow']}>
           照它写 {year} 年的报告：机关、联系方式、开头一段（年份改为 {year}
-          年）、小标题带过来，它的数列在各格旁边，上年结转逐列核对；其他文字不自动照抄。
+          年）、小标题带过来，
+          {otherYear === null
+            ? '它的数列在各格旁边，上年结转逐列核对'
+            : `它的数列在各格旁边，注明是${afterWord(otherYear)}的，供参考，不当作上年数来核对`}
+          ；其他文字不自动照抄。
         </p>
       )}
     </Dialog>

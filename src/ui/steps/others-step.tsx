@@ -8,7 +8,7 @@ import { DataSentences } from '../prose/sentences/data-sentences';
 import { FeeHelper } from '../prose/fees/fee-helper';
 import { useReportForm, useView } from '../context/editor-context';
 import { pastFees, pastPartsOf } from '../../edits/past-parts';
-import { usePastYear } from '../parts/past-year';
+import { usePastYear } from '../context/use-past-year';
 import { PastText } from '../prose/last-year/past-text';
 import { ProseField } from '../prose/field/prose-field';
 import { StepPage } from '../shell/step-page';

@@ -1,6 +1,6 @@
 import type { TableId } from '../../../format/table';
 import { useFollowingView } from '../../context/editor-context';
-import { usePastYear } from '../../parts/past-year';
+import { usePastYear } from '../../context/use-past-year';
 import styles from './grid.module.css';
 import { lastYearValue } from '../../../report/last-year/last-year-text';
 

@@ -5,7 +5,7 @@ import { textLength } from '../../../report/report';
 import type { SectionNumber } from '../../../format/sections';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { notBrought } from '../../words/not-brought';
-import { usePastYear } from '../../parts/past-year';
+import { usePastYear } from '../../context/use-past-year';
 import { useShownText } from '../../parts/shown-text';
 import { StateMark } from '../../parts/state-mark';
 import { useReadOnly } from '../../context/read-only';

@@ -1,7 +1,7 @@
 import { countOf } from '../../../report/numbers/cell-text';
 import { proseLength } from '../../../report/report';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
-import { usePastYear } from '../../parts/past-year';
+import { usePastYear } from '../../context/use-past-year';
 import { StateMark } from '../../parts/state-mark';
 import { useReadOnly } from '../../context/read-only';
 import styles from '../prose.module.css';

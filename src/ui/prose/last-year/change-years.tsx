@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { withYears, yearPlaces, type YearPlace } from '../../../edits/year-changes';
+import { yearChanges, yearPlaces, type WordedPage, type YearPlace } from '../../../edits/year-changes';
 import { Button } from '../../parts/button';
 import { Checkbox } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
@@ -16,8 +16,8 @@ interface Offer {
 const sameOffers = (left: readonly Offer[], right: readonly Offer[]) =>
   JSON.stringify(left) === JSON.stringify(right);
 
-/** 把 2024 年改为 2025 年（n 处）: for a text that came from an earlier report; every place is shown before it acts. */
-export function ChangeYears({ id, onDone }: { id: 'overview' | 'problems'; onDone: (done: Done) => void }) {
+/** 把 2024 年改为 2025 年（n 处）: for words of an earlier year; every place is shown before it acts. */
+export function ChangeYears({ id, onDone }: { id: WordedPage; onDone: (done: Done) => void }) {
   const editor = useEditor();
   const offers = useFollowingView(({ draft }) => {
     const to = draft.year;
@@ -26,7 +26,7 @@ export function ChangeYears({ id, onDone }: { id: 'overview' | 'problems'; onDon
       (year): year is number => year !== null && year < to,
     );
     return Array.from(new Set(earlier), (from): Offer => {
-      const places = yearPlaces(draft[id], from, to);
+      const places = yearPlaces(draft, id, from, to);
       return { from, to, count: places.filter(({ reason }) => reason === null).length };
     }).filter(({ count }) => count > 0);
   }, sameOffers);
@@ -34,12 +34,12 @@ export function ChangeYears({ id, onDone }: { id: 'overview' | 'problems'; onDon
 
   const begin = (offer: Offer) => {
     editor.commitTyping();
-    setAsking({ ...offer, places: yearPlaces(editor.draft()[id], offer.from, offer.to) });
+    setAsking({ ...offer, places: yearPlaces(editor.draft(), id, offer.from, offer.to) });
   };
   const change = ({ from, to }: Offer, places: readonly YearPlace[]) => {
     setAsking(null);
     const label = `把 ${from} 年改为 ${to} 年（${places.length} 处）`;
-    editor.change(label, [{ path: id, after: withYears(editor.draft()[id], places, to) }]);
+    editor.change(label, yearChanges(editor.draft(), id, places, to));
     onDone({ label, words: `已把 ${places.length} 处 ${from} 年改为 ${to} 年，数没有改。` });
   };
   return (

@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../../report/text/paragraphs';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { useEditor, useReportForm, useView } from '../../context/editor-context';
-import { usePastYear } from '../../parts/past-year';
+import { usePastYear } from '../../context/use-past-year';
 import type { Done } from '../paste/done-bar';
 import { copied } from '../../../edits/past-parts';
 

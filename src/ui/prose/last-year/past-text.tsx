@@ -4,7 +4,7 @@ import { textLength } from '../../../report/report';
 import { Button } from '../../parts/button';
 import { useEditor, useView } from '../../context/editor-context';
 import { copied, withParagraphs, type PastPart } from '../../../edits/past-parts';
-import { usePastYear } from '../../parts/past-year';
+import { usePastYear } from '../../context/use-past-year';
 import styles from './past-text.module.css';
 
 /** Longer than this, last year's text is folded at first: the margin is for what concerns this year's. */

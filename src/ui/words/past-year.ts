@@ -1,5 +1,4 @@
 import { afterWord } from '../../report/last-year/last-year';
-import { useFollowingView } from '../context/editor-context';
 
 /** What the year of an earlier report is called on the page: at the beginning of a phrase, and after a word of ours. */
 export interface PastYear {
@@ -11,12 +10,4 @@ export interface PastYear {
 export function pastYear(otherYear: string | null, last: '去年' | '上年'): PastYear {
   const first = otherYear ?? last;
   return { first, within: afterWord(first) };
-}
-
-/** What the year of the reports that lie beside this one is called. */
-export function usePastYear(last: '去年' | '上年' = '去年'): PastYear {
-  return pastYear(
-    useFollowingView(({ report }) => report.lastYear.otherYear),
-    last,
-  );
 }
