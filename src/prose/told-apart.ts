@@ -1,4 +1,4 @@
-import type { Meaning } from './meanings';
+import { partOf, type Meaning } from './meanings';
 import type { Reading } from './readings';
 import type { Sentence } from './sentences';
 import type { Statement } from './statements';
@@ -16,7 +16,7 @@ export function toldApart(
   rows: readonly Row[],
   statements: readonly Statement[],
 ): readonly Statement[] {
-  const kept = withoutTakenBack(plain, statements);
+  const kept = partsOfCarriedIn(plain, withoutTakenBack(plain, statements));
   const carriedIn = statements.filter(({ meaning }) => meaning.id === 'carriedIn');
   const undecided = statements.filter(({ meaning }) => meaning.id.endsWith('.undecided'));
   if (APART.test(plain) || carriedIn.length + undecided.length === 0) return kept;
@@ -46,6 +46,34 @@ function withoutTakenBack(plain: string, statements: readonly Statement[]): read
   return TAKEN_BACK.test(plain.slice(first.number.end, second.number.start))
     ? statements.filter((statement) => statement !== first && statement.meaning.id !== 'withdrawn')
     : statements;
+}
+
+/**
+ * 「包括上年结转4件，其中予以公开4件」: as long as the results behind 其中 fit into those carried in, they may be
+ * theirs only, and so at most what the table has.
+ */
+function partsOfCarriedIn(plain: string, statements: readonly Statement[]): readonly Statement[] {
+  let left = 0;
+  let from: number | null = null;
+  return statements.map((statement) => {
+    const { meaning, number } = statement;
+    if (meaning.id === 'carriedIn') {
+      left = number.most;
+      from = number.end;
+      return statement;
+    }
+    const isTheirs =
+      from !== null &&
+      meaning.dimension === 'result' &&
+      number.most <= left &&
+      plain.slice(from, number.start).includes('其中');
+    if (!isTheirs) {
+      from = null;
+      return statement;
+    }
+    left -= number.most;
+    return { ...statement, meaning: partOf(meaning, `${meaning.id}.ofCarriedIn`, 'result') };
+  });
 }
 
 const withReadings = (

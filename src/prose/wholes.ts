@@ -59,6 +59,8 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
 /** A number of a row that can be a whole or a part. */
 interface Item extends Part {
   at: number;
+  /** Those carried in: with the number before them they are all there was to do. */
+  carriedIn: boolean;
   /** Its clause says it is no part: a difference, another year, a new total, 另有. */
   ends: boolean;
 }
@@ -67,9 +69,7 @@ const ACTS = /发布|推送|发送|编发|刊发|制作|开展|举办|召开|组
 const ENDS: readonly WordId[] = ['difference', 'lastYear', 'otherYear', 'total', 'negation', 'rest'];
 
 function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
-  const dimensions = new Map(
-    read.statements.map(({ number, meaning }) => [number as Amount, meaning.dimension]),
-  );
+  const meanings = new Map(read.statements.map(({ number, meaning }) => [number as Amount, meaning]));
   const items: Item[] = [];
   let clause: Token[] = [];
   let semicolon = false;
@@ -81,7 +81,8 @@ function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
       items.push({
         number,
         at,
-        dimension: dimensions.get(number) ?? null,
+        dimension: meanings.get(number)?.dimension ?? null,
+        carriedIn: meanings.get(number)?.id === 'carriedIn',
         afterSemicolon: semicolon,
         acts: ACTS.test(text),
         ends: ENDS.some((id) => words.includes(id)) || /另|还有|此外/.test(text),
@@ -185,7 +186,9 @@ const amountsIn = ({ rows }: ReadSentence, kind: Amount['kind']): number[] =>
 
 /**
  * What the parts behind a number may be parts of besides it: with those joined to it by 、 and 和 (复议5件、诉讼1件，
- * 其中……), or, where it is a part itself, any number before it.
+ * 其中……), or, where it is a part itself, any number before it. Those carried in come on top of the number before
+ * them (收到9件，上年结转1件，其中……), and numbers that add up to one before them are its parts (19件，17件线上，2件
+ * 信函，其中……).
  */
 function othersOf(tokens: readonly Token[], items: readonly Item[], at: number): number[] {
   const own = items[at];
@@ -201,7 +204,17 @@ function othersOf(tokens: readonly Token[], items: readonly Item[], at: number):
     others.push(sum);
   }
   const isPart = own.dimension !== null && own.dimension !== 'whole' && own.dimension !== 'document';
-  if (isPart) for (const item of items.slice(0, at)) others.push(amountOf(item.number));
+  const before = items.slice(0, at).filter(({ number }) => number.kind === own.number.kind);
+  if (isPart) for (const { number } of before) others.push(amountOf(number));
+  const nearest = before[before.length - 1];
+  if (nearest && own.carriedIn)
+    others.push(amountOf(nearest.number), amountOf(nearest.number) + amountOf(own.number));
+  let list = amountOf(own.number);
+  for (let index = before.length - 1; index > 0; index--) {
+    list += amountOf(before[index]?.number ?? own.number);
+    const whole = before[index - 1];
+    if (whole && amountOf(whole.number) === list) others.push(list);
+  }
   return others;
 }
 
@@ -289,8 +302,11 @@ const isPlainList = (tokens: readonly Token[], parts: readonly Part[]): boolean 
 function isList(tokens: readonly Token[], from: number, parts: readonly Part[]): boolean {
   const last = parts[parts.length - 1];
   let counted = true;
-  for (const token of tokens.slice(from)) {
-    if (token.kind === 'mark' || (token.kind === 'word' && token.id === 'and')) {
+  for (const [place, token] of tokens.slice(from).entries()) {
+    const isAnd = token.kind === 'word' && token.id === 'and';
+    // 「机构概况1条，以及预算信息2条」: the word goes with its comma.
+    if (isAnd && place > 0 && tokens[from + place - 1]?.kind === 'mark') continue;
+    if (token.kind === 'mark' || isAnd) {
       if (!counted) return false;
       counted = false;
     } else if (token.kind === 'number') {

@@ -105,6 +105,40 @@ describe('F1', () => {
       /^F1 3 有 1 处标签与规定不符：“2\.其他法律法规禁止公开”应为“2\.其他法律行政法规禁止公开”/,
     ],
     [
+      'a row in the right words under another group',
+      {
+        rows: [
+          {
+            label: '2.没有现成信息需要另行制作',
+            row: 'needsProduction',
+            sure: 'variant',
+            moved: false,
+            cells: [],
+            place: '',
+            remark: '',
+          },
+        ],
+      },
+      /“2\.没有现成信息需要另行制作”应在“（四）无法提供”之下/,
+    ],
+    [
+      'a row of which only a cell says why it was not placed',
+      {
+        rows: [
+          {
+            label: '一、本年新收政府信息公开申请数量',
+            row: 'newlyReceived',
+            sure: 'exact',
+            moved: false,
+            cells: [{ cell: null, text: '3', state: 'unplaced', place: '', remark: '合并了 2 栏' }],
+            place: '',
+            remark: '',
+          },
+        ],
+      },
+      /新收：合并了 2 栏；没有猜/,
+    ],
+    [
       'a row of which nobody can say whose its numbers are',
       {
         rows: [

@@ -2,6 +2,7 @@ import { officialTitle, sectionWord, tableWords } from '../../format/sections';
 import type { Form } from '../../format/form';
 import { splitOtherHandling } from '../../format/old-form';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
+import { plainLabel } from '../../format/plain-label';
 import type { Draft, Lack } from '../../report/draft';
 import {
   isDoubled,
@@ -112,6 +113,12 @@ function lostRows({ table, rows, notUnderstood: ids = [] }: ReceiptTable): Recei
   return rows.filter((row) => isTheirs(row) && row.cells.some(({ state }) => state === 'unplaced'));
 }
 
+/** Why a row's numbers were not placed, by itself or by the first cell that says it. */
+const whyLost = (row: ReceiptRow | undefined): string =>
+  row?.remark ||
+  row?.cells.find(({ state, remark }) => state === 'unplaced' && remark !== '')?.remark ||
+  '分不清各是哪一栏的数';
+
 function rowWord(form: Form, table: TableId, { row, label }: ReceiptRow): string {
   const name = row === null || row === 'all' ? '' : lineName(form, table, row);
   return name === '' ? (label === '' ? '填数的一行' : `“${label.slice(0, 30)}”`) : name;
@@ -124,11 +131,15 @@ function wrongLabels({ tables }: Form, receipt: ReceiptTable): string[] {
       rows.find((line) => line.id === id)?.label ?? columns.find((line) => line.id === id)?.label ?? '';
     return label.slice(label.lastIndexOf(' ') + 1);
   };
-  const found = receipt.rows.flatMap(({ row, sure, label }) =>
-    row !== null && row !== 'all' && sure !== 'exact' && sure !== 'none'
-      ? [`“${label.slice(0, 30)}”应为“${official(row)}”`]
-      : [],
-  );
+  const found = receipt.rows.flatMap(({ row, sure, label }) => {
+    if (row === null || row === 'all' || sure === 'exact' || sure === 'none') return [];
+    const words = label.slice(0, 30);
+    if (plainLabel(words) !== plainLabel(official(row))) return [`“${words}”应为“${official(row)}”`];
+    // Its own words are right: it stands under another group, or under none.
+    const full = rows.find((line) => line.id === row)?.label ?? '';
+    const group = full.slice(0, full.lastIndexOf(' ')).split(' ').pop() ?? '';
+    return [`“${words}”应在“${group}”之下`];
+  });
   const heads = receipt.columns.flatMap(({ column, sure, label }) => {
     if (sure === 'exact') return [];
     const name = official(column.slice(column.indexOf('.') + 1));
@@ -173,7 +184,7 @@ function checkTable(form: Form, receipt: ReceiptTable): Finding[] {
   if (lost.length > 0) {
     const rows = new Set(lost.map(({ row }) => row));
     const blank = form.tables[table].cells.filter((cell) => rows.has(cell.row)).map(({ id }) => id);
-    const detail = `${named(lost.map((row) => rowWord(form, table, row)))}：${lost[0]?.remark ?? ''}；没有猜，都留空。`;
+    const detail = `${named(lost.map((row) => rowWord(form, table, row)))}：${whyLost(lost[0])}；没有猜，都留空。`;
     found.push(
       tableFinding(
         form,

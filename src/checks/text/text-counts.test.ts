@@ -41,6 +41,12 @@ const suqian2024: Rows = {
   'suitAfterReview.otherResult': 6,
   'suitAfterReview.undecided': 13,
 };
+test('results behind those carried in may be of them only, as long as they fit', () => {
+  const rows = { newlyReceived: 41, carriedIn: 4, granted: 31, notHeld: 14 };
+  expect(words('办理申请45件，包括上年结转4件，其中予以公开3件、无法提供1件。', rows)).toEqual([]);
+  expect(words('办理申请45件，包括上年结转4件，其中予以公开30件。', rows)).toEqual(['予以公开30件']);
+});
+
 const big: Rows = { newlyReceived: 3259, carriedIn: 77, granted: 3278, carriedOver: 58 };
 const busy: Rows = {
   newlyReceived: 122,

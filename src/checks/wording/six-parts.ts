@@ -5,10 +5,10 @@ import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
-/** 由……等六个部分组成: what begins the list, and the number said behind it or before it. */
+/** 由……等六个部分组成: what begins the list, and the number said behind it or before it; 等部分组成 says none. */
 const OPENS = /由|包括|分为|含/g;
 const NUMBER_OF_PARTS =
-  /([一二三四五六七八九十]|\d{1,2})\s{0,2}个?\s{0,2}(?:大?部分|方面|章节|章)\s{0,2}(?:组成|构成|内容)?/g;
+  /([一二三四五六七八九十]|\d{1,2})\s{0,2}个?\s{0,2}(?:大?部分|方面|章节|章)\s{0,2}(?:组成|构成|内容)?|等\s{0,2}(?:几个|各个?)?\s{0,2}(?:大?部分|方面|章节)(?:内容)?(?:组成|构成)/g;
 /** 六个方面：一是……: the list stands behind. */
 const LIST_BEHIND = /^(?:[，,]?(?:即|分别是|分别为|包括)[：:]?|[：:])([^。]{8,300})/;
 /** The report itself, and no plan or catalogue, is said to have so many parts. */
@@ -53,7 +53,7 @@ interface Composed {
   length: number;
   /** The names listed; empty where the text only says how many parts there are. */
   list: string;
-  /** The number as it is written. */
+  /** The number as it is written; empty where none is. */
   stated: string;
 }
 
@@ -76,14 +76,14 @@ function composedIn(text: string): Composed[] {
       const list = text.slice(at + opening[0].length, match.index).replace(/(?:等|共|共计|这)?\s{0,2}$/, '');
       found.push({ at, length: end - at, list, stated });
     }
-    if (behind)
+    if (behind && stated !== '')
       found.push({
         at: match.index,
         length: end - match.index + behind[0].length,
         list: behind[1] ?? '',
         stated,
       });
-    else if (!opening && OF_THE_REPORT.test(before.slice(-30)))
+    else if (!opening && stated !== '' && OF_THE_REPORT.test(before.slice(-30)))
       found.push({ at: match.index, length: match[0].length, list: '', stated });
     from = end;
   }
@@ -127,7 +127,7 @@ function checkLine(sections: readonly Section[], line: PrintedLine): Finding[] {
     if (named < 3) return [];
     const missing = sections.filter((_, index) => !known[index]).map(({ heading }) => heading.slice(2));
     const lacks = missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '';
-    if (named + others.length !== stated)
+    if (digits !== '' && named + others.length !== stated)
       return [
         finding(
           sections,
