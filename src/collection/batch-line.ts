@@ -10,6 +10,7 @@ import { count, type Report } from '../report/report';
 /** Whether the applications table adds up: 平, 不平, or not to be said while a cell is blank or a row was not read. */
 export type Standing = 'equal' | 'unequal' | 'blank' | 'unread';
 
+/** What a standing is called in the table and in what is saved of it. */
 export const standingWords: Readonly<Record<Standing, string>> = {
   equal: '平',
   unequal: '不平',

@@ -6,6 +6,7 @@ export interface UsualIndicator {
   unit: string;
 }
 
+/** The numbers most reports give in their text, in the usual order. */
 export const usualIndicators = [
   { id: 'website', name: '政府网站公开', unit: '条' },
   { id: 'socialMedia', name: '政务新媒体公开', unit: '条' },

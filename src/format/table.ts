@@ -1,6 +1,7 @@
 /** The three tables of the form, in the order of the sections they stand in. */
 export type TableId = 'disclosure' | 'applications' | 'disputes';
 
+/** The tables in the order of the form. */
 export const TABLE_IDS: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 
 /** Names one number of the form: table, row and column by their ids, e.g. `applications.granted.total`. */

@@ -21,6 +21,7 @@ export interface Version {
 /** 已改, 未改, 说明了. */
 export type Verdict = 'changed' | 'unchanged' | 'explained';
 
+/** What a verdict is called in the 复核意见. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   changed: '已改',
   unchanged: '未改',

@@ -33,6 +33,7 @@ export function readingValue(
 
 /** Which columns of the applications table a sentence speaks of; none named is the total. */
 export type Columns = readonly string[];
+/** The column of totals alone. */
 export const TOTAL: Columns = ['total'];
 /** The columns of 法人或其他组织: all applicants but 自然人. The same list every time it is asked for. */
 export const organisations = perForm((form): Columns => form.applicants.slice(1).map(({ id }) => id));

@@ -59,6 +59,7 @@ function percentsIn({ rows }: ReadSentence): PlacedPercent[] {
   );
 }
 
+/** Whether a number is said exactly, without 余、近、多. */
 export const isExact = ({ least, most }: CountMention): boolean => least === most;
 const hasWord = (tokens: readonly Token[], ...ids: WordId[]) =>
   tokens.some((token) => token.kind === 'word' && ids.includes(token.id));

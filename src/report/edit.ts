@@ -28,6 +28,7 @@ export interface History {
   undone: readonly Edit[];
 }
 
+/** The history of a report that was just opened: nothing to undo, nothing to redo. */
 export const emptyHistory: History = { done: [], undone: [] };
 
 /** Steps kept for undo: far more than a person goes back, and little memory. */

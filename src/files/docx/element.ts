@@ -8,6 +8,7 @@ export type Element = Readonly<
   Record<string, WithAttributes | readonly (WithAttributes | Element | string)[]>
 >;
 
+/** An element by its qualified name (`w:tbl`), attributes and children. */
 export function element(name: string, attributes: Attributes, children: readonly Element[] = []): Element {
   // In a list even no children would cost an end tag.
   return { [name]: children.length === 0 ? { _attr: attributes } : [{ _attr: attributes }, ...children] };
@@ -18,6 +19,7 @@ export function setting(name: string, value?: string | number): Element {
   return element(name, value === undefined ? {} : { 'w:val': value });
 }
 
+/** The text of a run, its blanks kept (ECMA-376 part 1, 17.3.3.31). */
 export function textElement(text: string): Element {
   return { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] };
 }

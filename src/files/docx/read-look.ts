@@ -47,6 +47,7 @@ export interface RunLook {
 
 /** Digits are some 100 twips wide: moved together so far, they stand on one another. */
 const MOST_TOGETHER = -60;
+/** What text in the colour of its ground is called where it is left out. */
 export const UNSEEN_TEXT = '与底色相同、看不见的文字';
 /** Whether a text has the colour of the ground behind it. */
 export const isSame = (colour: string | undefined, ground: string | undefined): boolean =>
@@ -64,6 +65,7 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 };
 
 const WHITE = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i;
+/** What white text is called where it is left out: on a coloured ground one sees it. */
 export const WHITE_TEXT = '白色的文字';
 
 /** What fills the ground behind a text: a colour's name or number, none where it is not said. */

@@ -40,6 +40,7 @@ const BOXES = new Set('table thead tbody tfoot tr td th img'.split(' '));
 /** Fonts whose characters are signs: a 2 is a pair of scissors, or whatever the font makes of it. */
 const SIGN_FONT = /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|marlett|mt extra)/;
 
+/** Whether the letters of a font family are signs, as those of Wingdings are. */
 export const isSignFont = (family: string): boolean => SIGN_FONT.test(family.trim().toLowerCase());
 
 /** Later ones win: text that is both hidden and raised is hidden. */
@@ -141,5 +142,6 @@ export const doubtIn = ({ doubt, colour, behind }: Seen): string => {
   return isSameColour(colour, behind) ? ON_ITSELF : '';
 };
 
+/** How a text is shown: hidden where anything around it hides it. */
 export const showingOf = ({ visible, tiny, gone, folds, as }: Seen): Showing =>
   gone || folds || !visible || tiny ? 'hidden' : as;

@@ -5,6 +5,7 @@ import { runText, type Run } from './run';
 /** What stands in a box of a table, or on the page: paragraphs and tables in their order. */
 export type Content = (Run | SourceTable)[];
 
+/** Whether something on the page is a paragraph and no table. */
 export const isRun = (item: Content[number]): item is Run => 'pieces' in item;
 
 const MOST_SPAN = 100;

@@ -14,6 +14,7 @@ export function goesOnCell(line: TextLine, next: TextLine | undefined): boolean 
   return listGoesOn && !isBlank(line.text) && !matchHeading(line.text);
 }
 
+/** The table such lines are: cells counted along each row, which a blank line ends. */
 export function listedTable(lines: readonly TextLine[]): SourceTable {
   const cells: SourceCell[] = [];
   let row = 0;

@@ -27,6 +27,7 @@ export interface Breaks {
   indented: boolean;
 }
 
+/** Finds how a text is broken into lines, from all of its lines. */
 export const breaksOf = (lines: readonly TextLine[]): Breaks => ({
   width: wrapWidth(lines),
   indented: isIndented(lines),

@@ -18,6 +18,7 @@ export function linesOf(source: string): TextLine[] {
     );
 }
 
+/** Whether a line holds nothing but white space. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
 /** No line that was broken to fit a page is as wide. */

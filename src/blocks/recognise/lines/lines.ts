@@ -10,6 +10,7 @@ export interface Line {
 const PAGE_NUMBER =
   /^(?:[-—–－─]{1,2}\s?\d{1,4}\s?[-—–－─]{1,2}|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?[/／]\s?\d{1,4}|[Pp](?:age)?\.?\s?\d{1,4})$/;
 
+/** Whether a line holds nothing but the number of its page. */
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim());
 
 const BOOKMARK = /\[bookmark:[^\]\n]{0,100}\]/gi;

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../source';
 import { normalised } from '../label-match';
 import { bookmarksIn, linesOf } from '../lines/lines';
 
+/** Why a head that stands twice is left out; asked for by name, because it says nothing of what was lost. */
 export const REPEATED = '表格里又写了一遍的表头';
 const IN_TABLE = '表格里没有用到的内容';
 const IN_TEXT = '没有放进报告的文字';

@@ -56,6 +56,7 @@ function joinedLabels(first: string, rest: string): string[] {
   return [first + rest, first + rest.slice(overlap)];
 }
 
+/** Whether a row holds anything behind its label. */
 export function hasValues({ split }: Entry): boolean {
   return split.values.some(({ text }) => !isBlank(text));
 }
