@@ -52,6 +52,7 @@ const isTurned = ({ scale = '', rotate = '' }: Look): boolean =>
 
 /** What is surely drawn nowhere that anybody looks: in a sentence its words are none of the page's. */
 const OFF_PAGE = '移到页面以外的文字';
+/** Whether a doubt is that the text stands off the page, where nobody looks for it. */
 export const isAway = (doubt: string): boolean => doubt === OFF_PAGE;
 
 /** Why the text of an element may not be seen, or not as it is written; empty where nothing says so. */
