@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { paragraph, row, run, table, wordFile } from '../../examples/word-by-hand';
 import { readZip } from '../zip';
@@ -30,6 +31,11 @@ function inCell(content: string): [string, string] {
   return [text, leftOut.map((item) => `${item.reason.replace(/，与数.*/, '')}：${item.text}`).join('\n')];
 }
 
+const field = (code: string, data = '', result = '') =>
+  `<w:r><w:fldChar w:fldCharType="begin">${data}</w:fldChar></w:r><w:r><w:instrText>${code}</w:instrText></w:r>` +
+  `${result === '' ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const CHOICE =
+  '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="12"/><w:listEntry w:val="317"/></w:ddList></w:ffData>';
 const listed = (list: number, text: string) =>
   paragraph(text, `<w:numPr><w:numId w:val="${list}"/></w:numPr>`);
 const box = (text: string) =>
@@ -62,6 +68,17 @@ test.each<[string, string, string, string]>([
     '3\n〓17',
     '表格的格子里套着的表格：17',
   ],
+  ['what is chosen in a list', `<w:p>${field(' FORMDROPDOWN ', CHOICE)}</w:p>`, '317', ''],
+  [
+    'the first of a list in which nothing is chosen',
+    `<w:p>${field('FORMDROPDOWN', CHOICE.replace('<w:result w:val="1"/>', ''))}</w:p>`,
+    '12',
+    '',
+  ],
+  ['a list that has its result beside it', `<w:p>${field('FORMDROPDOWN', CHOICE, '5')}</w:p>`, '5', ''],
+  ['a list without entries', `<w:p>${field('FORMDROPDOWN')}</w:p>`, '〓', '没有选定的下拉框：'],
+  ['a box to tick', `<w:p>${field('FORMCHECKBOX')}${run('3')}</w:p>`, '〓3', '勾选框：'],
+  ['the words of a button', `<w:p>${field('MACROBUTTON x 12 ')}</w:p>`, '〓12', '按钮域的提示文字：12'],
   ['a number nobody wrote', `<w:p>${control(run('0'))}</w:p>`, '〓0', '还没有填写的占位文字：0'],
   ['that, around the paragraph', control(paragraph('0')), '〓0', '还没有填写的占位文字：0'],
   ['words nobody wrote', `<w:p>${control(run('请填写'))}</w:p>`, '', '还没有填写的占位文字：请填写'],
@@ -74,3 +91,43 @@ test('a dash before a line of prose is no number and goes as before', () => {
   expect(blocks).toMatchObject([{ text: '公开信息7条。' }]);
   expect(leftOut).toEqual([]);
 });
+
+test('in prose the choice of a list is read, and the words of a button are named', () => {
+  const { blocks, leftOut } = read(
+    `<w:p>${run('培训')}${field('FORMDROPDOWN', CHOICE.replace('317', '十二次'))}${run('。')}${field(' MACROBUTTON x 请点此处 ')}</w:p>`,
+  );
+  expect(blocks).toMatchObject([{ text: '培训十二次。' }]);
+  expect(leftOut).toMatchObject([{ text: '请点此处', reason: '按钮域的提示文字' }]);
+});
+
+test.each([
+  [
+    'a.html',
+    '<html><body><p>另附：开放日两次</p><script>x</script></body></html>',
+    '另附：开放日两次',
+    '网页',
+  ],
+  ['a.txt', '另附：\n开放日', '另附： 开放日', '纯文本'],
+  ['a.rtf', '{\\rtf1 x}', '', 'RTF 文件'],
+])(
+  'another document put in whole (%s) is named with its words where they can be had',
+  (name, content, text, kind) => {
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="a" Type="x/aFChunk" Target="${name}"/></Relationships>`;
+    const bytes = zipSync({
+      ...unzipSync(
+        wordFile(
+          '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="a"/>',
+        ),
+      ),
+      'word/_rels/document.xml.rels': strToU8(relations),
+      [`word/${name}`]: strToU8(content),
+    });
+    const zip = readZip(bytes);
+    const result = zip && readDocx(bytes, zip, 'word/document.xml');
+    expect(result?.ok === true && result.document.leftOut).toMatchObject([
+      { text, reason: `嵌入的另一份文档（altChunk，${kind}）` },
+    ]);
+  },
+);

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../report/receipt';
+import { readHtml } from '../html/read';
 import { wordsIn } from './read-drawn';
 import type { NoteKind } from './read-text';
 import { isReviewMark } from './review-mark';
@@ -25,14 +26,39 @@ function sentencesIn(root: XmlElement): string {
   return said.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Documents of other kinds by the ends of their names; whether their words can be had here. */
+const CHUNKS: readonly (readonly [endings: readonly string[], kind: string, isWords: boolean])[] = [
+  [['html', 'htm', 'xhtml'], '网页', true],
+  [['txt'], '纯文本', true],
+  [['mht', 'mhtml'], '单个文件网页', false],
+  [['rtf'], 'RTF 文件', false],
+  [['docx', 'docm', 'dotx', 'dotm'], 'Word 文件', false],
+];
+/** Of so long a text the beginning is enough to know it by. */
+const LONGEST_CHUNK = 2_000;
+
+/** What a page shows, its tables cell by cell. */
+function wordsOfPage(html: string): string {
+  const page = readHtml(html);
+  if (!page.ok) return '';
+  return page.document.blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)))
+    .join(' ');
+}
+
 /** What stands in the parts beside the document's own: notes, comments, charts, diagrams, headers. It is only named. */
 export class PartsBeside {
   private readonly roots = new Map<string, XmlElement | null>();
   private readonly notes = new Map<NoteKind, Map<string, string>>();
+  private chunks = 0;
   private targets: Map<string, { type: string; path: string }> | null = null;
 
   /** `read` gives the root of a part; null where it cannot be had. */
-  constructor(private readonly read: (part: string) => XmlElement | null) {}
+  constructor(
+    private readonly read: (part: string) => XmlElement | null,
+    /** Gives the characters of a part that is no XML; null where it has none. */
+    private readonly charactersOf: (part: string) => string | null,
+  ) {}
 
   private root(part: string): XmlElement | null {
     const known = this.roots.get(part);
@@ -61,6 +87,19 @@ export class PartsBeside {
     const path = this.relations().get(relation)?.path;
     const root = path === undefined ? null : this.root(path);
     return root ? sentencesIn(root) : '';
+  }
+
+  /** The words of a document of another kind put in whole (altChunk), where it is a page or a plain text. */
+  chunk(relation: string): { text: string; what: string } {
+    const path = this.relations().get(relation)?.path ?? '';
+    const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+    const [kind, isWords] = CHUNKS.find(([endings]) => endings.includes(ending))?.slice(1) ?? ['', false];
+    const characters = isWords && this.chunks++ < MOST_PARTS ? (this.charactersOf(path) ?? '') : '';
+    const text = (kind === '网页' ? wordsOfPage(characters) : characters).replace(/\s+/g, ' ').trim();
+    return {
+      text: text.slice(0, LONGEST_CHUNK),
+      what: `嵌入的另一份文档（altChunk${kind === '' ? '' : `，${kind}`}）`,
+    };
   }
 
   note(kind: NoteKind, id: string): string {

@@ -27,6 +27,7 @@ function read(rows: string) {
     placeholders: new Set<XmlElement>(),
     noteText: () => '',
     partText: () => '',
+    chunk: () => ({ text: '', what: '' }),
   };
   const { table: found, leftOut } = readTable(table, 1, reading);
   return {

@@ -101,7 +101,7 @@ function shownIn(
     if (text !== '') pieces.push({ text, as: 'floating', what });
   }
   for (const element of content) {
-    const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element);
+    const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element, reading);
     if (piece) pieces.push(piece);
   }
   return shownText(pieces, 'cell');
@@ -119,7 +119,7 @@ function saidIn(element: XmlElement, reading: Reading, style: string | undefined
     .flatMap(({ text, leftOut }) => [text, ...leftOut.map((item) => item.text)]);
   for (const holder of within.filter(({ name }) => HOLDERS.has(name)))
     for (const child of flattened(holder))
-      if (child.name !== 'w:p' && !HOLDERS.has(child.name)) said.push(unread(child)?.text ?? '');
+      if (child.name !== 'w:p' && !HOLDERS.has(child.name)) said.push(unread(child, reading)?.text ?? '');
   return said.join(' ').replace(/\s+/g, ' ').trim();
 }
 
@@ -163,12 +163,12 @@ export function readTable(
   let at = 0;
   for (const row of flattened(element)) {
     const hidden = row.name === 'w:tr' ? unseen(row) : '';
-    const stray = row.name === 'w:tr' ? null : unread(row);
+    const stray = row.name === 'w:tr' ? null : unread(row, reading);
     if (hidden !== '') leave(row, hidden, `${tablePlace}第 ${at + 1} 行`);
     if (stray) leftOut.push({ text: stray.text, reason: stray.what ?? '', place: tablePlace });
     if (row.name !== 'w:tr' || hidden !== '') continue;
     for (const other of flattened(row)) {
-      const lost = other.name === 'w:tc' ? null : unread(other);
+      const lost = other.name === 'w:tc' ? null : unread(other, reading);
       if (lost)
         leftOut.push({ text: lost.text, reason: lost.what ?? '', place: `${tablePlace}第 ${at + 1} 行` });
     }

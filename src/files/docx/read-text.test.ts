@@ -21,6 +21,7 @@ function pieces(paragraphs: string, numberOf: Numbering = unnumbered): string[][
     placeholders: new Set<XmlElement>(),
     noteText: (kind: string, id: string) => `${kind} ${id}`,
     partText: () => '',
+    chunk: () => ({ text: '', what: '' }),
   };
   return shownParagraphs(childrenOf(read.root, 'w:p'), reading).map((shown) =>
     shown.pieces

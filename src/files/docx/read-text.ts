@@ -27,6 +27,8 @@ export interface Reading {
   noteText: (kind: NoteKind, id: string) => string;
   /** The text of the part a relationship leads to; empty where it has none. */
   partText: (relation: string) => string;
+  /** The words of a document of another kind put in whole, and what it is. */
+  chunk: (relation: string) => { text: string; what: string };
 }
 
 export type NoteKind = 'footnotes' | 'endnotes' | 'comments';
@@ -53,9 +55,10 @@ const CLOCKS = /^w:(?:pgNum|(?:day|month|year)(?:Short|Long))$/;
 const UNKNOWN = '这里读不了的内容';
 
 /** Of an element nobody here can read: what it says; null where it holds nothing. */
-export function unread(element: XmlElement): Piece | null {
+export function unread(element: XmlElement, reading: Reading): Piece | null {
   if (EMPTY.has(element.name)) return null;
-  if (element.name === 'w:altChunk') return { text: '', as: 'drawn', what: '嵌入的另一份文档（altChunk）' };
+  if (element.name === 'w:altChunk')
+    return { ...reading.chunk(element.attributes['r:id'] ?? ''), as: 'drawn' };
   if (element.name === 'w:contentPart') return { text: '', as: 'drawn', what: '手写墨迹' };
   if (element.name === 'w:subDoc') return { text: '', as: 'drawn', what: '链接的子文档' };
   const text = wordsIn(element);
@@ -149,14 +152,15 @@ class ParagraphPieces {
         what: note[1],
       });
     else if (name === 'w:sym') this.pieces.push(signOf(part, isSignFont));
-    else if (name === 'w:fldChar') this.field(part);
+    else if (name === 'w:fldChar') this.field(part, look);
     else if (CLOCKS.test(name)) this.pieces.push({ text: '', as: 'drawn', what: '自动的页码或日期' });
     else this.other(part, look.as);
   }
 
-  private field(begin: XmlElement): void {
-    const code = this.reading.fields.drawn.get(begin);
-    if (code !== undefined) this.pieces.push({ text: code, as: 'drawn', what: '用域画出来的内容' });
+  private field(begin: XmlElement, look: RunLook): void {
+    const piece = this.reading.fields.shown.get(begin);
+    if (piece?.as === 'plain') this.put(piece.text, look);
+    else if (piece) this.pieces.push(piece);
   }
 
   private ruby(ruby: XmlElement): void {
@@ -173,7 +177,7 @@ class ParagraphPieces {
       if (piece) this.pieces.push(piece);
       return;
     }
-    const piece = unread(element);
+    const piece = unread(element, this.reading);
     if (piece) this.pieces.push(as === 'struck' ? { ...piece, as } : piece);
   }
 }

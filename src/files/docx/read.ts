@@ -59,7 +59,7 @@ function walk(parent: XmlElement, state: Walk): void {
       }
       continue;
     }
-    const piece = unread(child);
+    const piece = unread(child, state.reading);
     if (!piece) continue;
     flush();
     state.leftOut.push({
@@ -113,10 +113,14 @@ export function readDocx(bytes: Uint8Array, zip: Zip, part: string): ReadDocx {
   if (styles && !styles.ok) return styles;
   const numbering = zip.has(NUMBERING) ? readPart(bytes, zip, NUMBERING) : null;
   if (numbering && !numbering.ok) return numbering;
+  const textOfPart = (name: string) => {
+    const found = zip.has(name) ? unzip(bytes, zip, name, MOST_BESIDE) : null;
+    return found?.ok ? decodeText(found.bytes) : null;
+  };
   const beside = new PartsBeside((name) => {
     const found = zip.has(name) ? readPart(bytes, zip, name, MOST_BESIDE) : null;
     return found?.ok ? found.root : null;
-  });
+  }, textOfPart);
   const reading: Reading = {
     numberOf: numbering ? numberingOf(numbering.root, styles && styles.root) : unnumbered,
     looks: new StyleLooks(styles && styles.root),
@@ -124,6 +128,7 @@ export function readDocx(bytes: Uint8Array, zip: Zip, part: string): ReadDocx {
     placeholders: placeholdersIn(body),
     noteText: (kind, id) => beside.note(kind, id),
     partText: (relation) => beside.text(relation),
+    chunk: (relation) => beside.chunk(relation),
   };
   const state: Walk = { blocks: [], leftOut: [], tables: 0, paragraphs: 0, reading };
   walk(body, state);
