@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSetAside, namedOnce, shownText, signPieces, type Piece } from './shown';
+import { isKept, isSetAside, namedOnce, shownText, signPieces, type Piece } from './shown';
 
 const piece = (text: string, as: Piece['as'] = 'plain', what?: string): Piece => ({
   text,
@@ -30,6 +30,18 @@ test('in a sentence a mark goes, a unit stays, and digits it stood between stay 
   expect(shownText([piece('收到3'), raised('1'), piece('件')], 'sentence').text).toBe('收到3件');
   expect(shownText([piece('3'), raised('1'), piece('5')], 'sentence').text).toBe('3 5');
   expect(shownText([piece('500m'), raised('2')], 'sentence').text).toBe('500m²');
+});
+
+test('in a sentence words that may not be seen are kept and named, numbers go', () => {
+  const shown = shownText(
+    [piece('收到申请。'), piece('白字一句', 'unsure', '白色的文字'), piece('12', 'unsure', '白色的文字')],
+    'sentence',
+  );
+  // What stands side by side in one look is one piece.
+  expect(shown.text).toBe('收到申请。白字一句12');
+  expect(shown.leftOut.map(({ text, reason }) => [text, isKept(reason)])).toEqual([['白字一句12', true]]);
+  const digits = shownText([piece('收到'), piece('12', 'unsure', '白色的文字'), piece('件')], 'sentence');
+  expect(digits.leftOut.map(({ text, reason }) => [text, isKept(reason)])).toEqual([['12', false]]);
 });
 
 test('a cell without end is only named', () => {

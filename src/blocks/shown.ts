@@ -55,6 +55,11 @@ const NAMES: Readonly<Record<Showing, string>> = {
   note: '脚注号',
 };
 
+/** Said of words that were not left out, although it is not sure that they are seen. */
+const KEPT = '，仍照读';
+/** Whether what is named for this reason was read all the same: a person must decide on it. */
+export const isKept = (reason: string): boolean => reason.endsWith(KEPT);
+
 /** Whether what was left out for this reason is what a person took out of the text, or out of sight. */
 export const isSetAside = (reason: string): boolean => /^(?:划掉|隐藏|修订中删去)/.test(reason);
 
@@ -131,12 +136,17 @@ const wordsOf = (text: string): number =>
 const FEWEST_IN = { cell: 2, sentence: 3 } as const;
 
 /** Where it is not sure that a text is seen, words are kept; only what could make another number stays in doubt. */
-function decided(pieces: readonly Piece[], place: 'cell' | 'sentence'): readonly Piece[] {
-  if (pieces.every(({ as }) => as !== 'unsure' && as !== 'away' && as !== 'moved')) return pieces;
+function decided(
+  pieces: readonly Piece[],
+  place: 'cell' | 'sentence',
+): { all: readonly Piece[]; kept: readonly Omitted[] } {
+  if (pieces.every(({ as }) => as !== 'unsure' && as !== 'away' && as !== 'moved'))
+    return { all: pieces, kept: [] };
+  const kept: Omitted[] = [];
   const around = neighbours(pieces, isRead);
   const read = pieces.map(({ text, as }) => (isRead(as) ? text : '')).join('');
   const isLabel = place === 'cell' && wordsOf(read) >= FEWEST_IN.cell;
-  return settled(
+  const all = settled(
     pieces.map((piece, at): Piece => {
       if (piece.as === 'away' && place === 'sentence') return piece;
       if (piece.as === 'moved') {
@@ -147,11 +157,13 @@ function decided(pieces: readonly Piece[], place: 'cell' | 'sentence'): readonly
       }
       if (piece.as !== 'unsure' && piece.as !== 'away') return piece;
       const isWords = place === 'sentence' && wordsOf(piece.text) >= FEWEST_IN.sentence;
-      return isLabel || isWords || !AMOUNT.test(piece.text)
-        ? { text: piece.text, as: 'plain' }
-        : { ...piece, as: 'unsure' };
+      if (!isLabel && !isWords && AMOUNT.test(piece.text)) return { ...piece, as: 'unsure' };
+      if (place === 'sentence' && wordsOf(piece.text) > 0)
+        kept.push({ text: piece.text.trim(), reason: `${piece.what ?? NAMES[piece.as]}${KEPT}` });
+      return { text: piece.text, as: 'plain' };
     }),
   );
+  return { all, kept };
 }
 
 /** How a mark is written where a cell stays without a number: so that whoever looks sees what stands there. */
@@ -187,12 +199,12 @@ function inSentence({ text, as }: Piece, before: string): string | null {
 export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'): Shown {
   if (pieces.every(({ as }) => as === 'plain'))
     return bounded(pieces.map(({ text }) => text).join(''), place);
-  const all = decided(settled(pieces), place);
+  const { all, kept: doubtful } = decided(settled(pieces), place);
   const around = neighbours(all);
   const plain = all.flatMap(({ text, as }) => (as === 'plain' ? [text] : [])).join('');
   const hasWords = WORDS.test(plain);
   const text: string[] = [];
-  const leftOut: Omitted[] = [];
+  const leftOut: Omitted[] = [...doubtful];
   all.forEach((piece, at) => {
     if (piece.as === 'plain') return void text.push(piece.text);
     if (isEmpty(piece)) return undefined;

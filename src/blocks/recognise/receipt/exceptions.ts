@@ -5,6 +5,7 @@ import type { CellId, TableId } from '../../../format/table';
 import {
   missingInFile,
   unreadRows,
+  type LeftOut,
   type Receipt,
   type ReceiptCell,
   type ReceiptRow,
@@ -15,6 +16,8 @@ type Unfinished = Omit<Receipt, 'exceptions'>;
 
 /** A list in a sentence is cut after so many: the receipt itself has all of them. */
 const MOST_NAMED = 6;
+/** Of each text so much is quoted. */
+const MOST_SHOWN = 30;
 
 function named(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).join('、');
@@ -198,8 +201,19 @@ function headingSentences(form: Form, { sections: headings }: Unfinished): strin
   });
 }
 
+/** Words that one may not see in the file, and that would be printed for all to see. */
+function keptSentences(kept: readonly LeftOut[]): string[] {
+  if (kept.length === 0) return [];
+  const each = kept.map(({ text, reason, place }) => {
+    const words = onOneLine(text);
+    const short = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
+    return `${place}“${short}”（${reason}）`;
+  });
+  return [`正文里有 ${kept.length} 处文字在原件里可能看不见：${named(each)}；不该公开的请删去。`];
+}
+
 /** What a person must look at before trusting what was read, most general first, each with its place. */
-export function exceptionsOf(form: Form, receipt: Unfinished): string[] {
+export function exceptionsOf(form: Form, receipt: Unfinished, kept: readonly LeftOut[] = []): string[] {
   const found: string[] = [];
   if (receipt.form === '2019') found.push('这份报告用的是 2019 年的旧格式。');
   if (receipt.form === 'mixed') found.push('这份报告新旧两种格式混用。');
@@ -216,5 +230,6 @@ export function exceptionsOf(form: Form, receipt: Unfinished): string[] {
     ...found,
     ...receipt.tables.flatMap((table) => tableSentences(form, table)),
     ...headingSentences(form, receipt),
+    ...keptSentences(kept),
   ];
 }

@@ -3,8 +3,9 @@ import { TABLE_IDS, type CellId, type TableId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import { reportOf } from '../../../report/report';
-import { isSetAside } from '../../shown';
+import { isKept, isSetAside } from '../../shown';
 import type { SourceDocument } from '../../source';
+import { packed } from '../lines/lines';
 import { linesIn, type Outline } from '../outline/outline';
 import type { Words } from '../outline/words';
 import { NOT_OF_FORM, TABLE_SECTION, type Sorted } from '../sorting/sort-tables';
@@ -49,6 +50,15 @@ function leftoverAt(id: TableId, { parts, before }: Outline, sorted: Sorted): Om
   return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
 }
 
+/** What was read into the words of the report although it may not be seen; what came to nothing is no matter. */
+function keptWords(source: SourceDocument, words: Words): LeftOut[] {
+  const kept = source.leftOut.filter(({ reason }) => isKept(reason));
+  if (kept.length === 0) return [];
+  const lines = [words.opening, ...Object.values(words.texts), ...Object.values(words.notes)].flat();
+  const read = packed([words.title, words.agency, ...lines.map(({ text }) => text)].join('\n'));
+  return kept.filter(({ text }) => read.includes(packed(text)));
+}
+
 /** How many cells of the form were read as numbers, printed totals included. */
 function cellsRead(form: Form, readings: Readings, totals: Steps['totals']): number {
   return form.cells.filter(({ id, sumOf }) =>
@@ -61,7 +71,11 @@ function cellsRead(form: Form, readings: Readings, totals: Steps['totals']): num
 /** Says what of a file was understood, what was not, and what was left out. */
 export function receiptOf(steps: Steps): Receipt {
   const { form, source, parts, sorted, words, readings, draft, totals } = steps;
-  const leftOut: LeftOut[] = [...source.leftOut, ...words.leftOut, ...tablesLeftOut(sorted)];
+  const leftOut: LeftOut[] = [
+    ...source.leftOut.filter(({ reason }) => !isKept(reason)),
+    ...words.leftOut,
+    ...tablesLeftOut(sorted),
+  ];
   const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
   const receipt: Omit<Receipt, 'exceptions'> = {
     form: formOf(readings),
@@ -88,6 +102,6 @@ export function receiptOf(steps: Steps): Receipt {
   return {
     ...receipt,
     leftOut: [...leftOut, ...dropped].map(heldShort),
-    exceptions: exceptionsOf(form, receipt),
+    exceptions: exceptionsOf(form, receipt, keptWords(source, words)),
   };
 }

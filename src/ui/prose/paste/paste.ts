@@ -1,3 +1,4 @@
+import { isKept } from '../../../blocks/shown';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
@@ -93,7 +94,7 @@ function countPictures(html: string): number {
 export function cleanPastedText(text: string, html: string): PastedText {
   const page = html.trim() === '' ? null : pastedPage(html);
   // Plain text has the digits of 3¹ side by side, and what is struck: where something is, the markup has the word.
-  const marks = page ? page.leftOut.filter(({ text: words }) => words !== '') : [];
+  const marks = page ? page.leftOut.filter(({ text: words, reason }) => words !== '' && !isKept(reason)) : [];
   const fromHtml = page !== null && (text.trim() === '' || marks.length > 0);
   const source = withoutFieldCodes(fromHtml ? pageText(page) : text);
   const lines = source.split(LINE_BREAK);
