@@ -17,6 +17,8 @@ const PEER_ABOVE = /(?:局|委|委员会)$/;
  * 中共云溪县委办公室 云溪县人民政府办公室 are of one place that both name, 县农业农村局 乡村振兴局 are peers.
  */
 export function actTogether(name: string, rest: string): boolean {
+  // 住房和城乡建设局 | （人民防空办公室）: another name of the same agency.
+  if (/^[（(]/.test(rest)) return false;
   const [one, other] = [plain(name), plain(rest)];
   const [here, there] = [placeOf(one), placeOf(other)];
   if (here === '' || one === here || !BODY.test(one) || other.startsWith(one)) return false;

@@ -23,6 +23,9 @@ const BETWEEN = /(?:关于|的|全年|开展|做好|推进|(?:政务公开|信�
 /** 青少年, 老年 are no year left open. */
 const YEAR_BEHIND = new RegExp(`^(|.*?[^青少老])((?:${WRITTEN_YEARS}|${NO_YEAR}){1,2})$`);
 const YEAR_AHEAD = new RegExp(`^(${WRITTEN_YEARS}|${NO_YEAR})(?=.)`);
+/** A year that is mistyped, shortened or of a part of it (2O25, 25, 2025年上半): none we know, and no end of a name. */
+const OTHER_YEAR =
+  /[（(]?(?:[0-9０-９][0-9０-９OoＯОо〇○零]{0,5}|[二〇○零一三四五六七八九]{2,4})年?度?(?:[上下]半年?|前?第?[一二三四1-4]个?季度?|[0-9]{1,2}月?[-—–~～至到][0-9]{1,2}月|[0-9]{1,2}月)?[)）]?$/;
 /** （送审稿）, （公开版）: says nothing of agency and year. */
 const REMARK = /[（(【][^（）()【】]{0,20}[)）】]$/;
 /** 县教育局（本级）, 县教育局系统: the report is the agency's all the same. */
@@ -43,7 +46,7 @@ interface Before {
 function takenApart(before: string): Before {
   const words = bare(before.replace(/^关于(?:公布|发布|报送|印发)?/, ''));
   const [, rest = words, behind = ''] = YEAR_BEHIND.exec(words) ?? [];
-  const name = bare(rest);
+  const name = bare(bare(rest).replace(OTHER_YEAR, ''));
   const ahead = YEAR_AHEAD.exec(name)?.[1] ?? '';
   const isTitles =
     ahead !== '' && (behind === '' || ahead.replace(/年?度?$/, '') === behind.replace(/年?度?$/, ''));

@@ -35,9 +35,9 @@ const isPieceOfName = (text: string): boolean =>
   /^[一-龥（）()、·“” ]{1,50}$/.test(text) &&
   !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍/.test(text);
 
-/** Whether what a title calls its agency is a name at all: 首页, 政府信息公开 are not. */
+/** Whether what a title calls its agency is a name at all: 首页, 政府信息公开 are not; （县人防办） is the end of one. */
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
-  agency !== '' && !/公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
+  agency !== '' && !/^[（(]|公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
 
 const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
 
@@ -172,6 +172,9 @@ export function agencyBelow(lines: readonly Line[], from: number): { agency: str
   const goesOn = two !== '' && !beginsWithPlace(two) && !actTogether(one, two) && beginsWithPlace(one);
   const whole = goesOn && isPieceOfName(one) ? nameIn(one + two) : '';
   if (whole !== '') return { agency: whole, count: 2 };
+  // Another name of the same agency stands in brackets below it.
+  const besides = IN_BRACKETS.exec(two)?.[1] ?? '';
+  if (nameIn(one) !== '' && isAgencyName(besides)) return { agency: nameIn(one) + two, count: 2 };
   const names = one.split(' ').map(nameIn);
   if (names.includes('')) return null;
   for (let count = 1; ; count++) {
