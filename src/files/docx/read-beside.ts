@@ -93,7 +93,7 @@ export class PartsBeside {
   chunk(relation: string): { text: string; what: string } {
     const path = this.relations().get(relation)?.path ?? '';
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    const [kind, isWords] = CHUNKS.find(([endings]) => endings.includes(ending))?.slice(1) ?? ['', false];
+    const [, kind, isWords] = CHUNKS.find(([endings]) => endings.includes(ending)) ?? [[], '', false];
     const characters = isWords && this.chunks++ < MOST_PARTS ? (this.charactersOf(path) ?? '') : '';
     const text = (kind === '网页' ? wordsOfPage(characters) : characters).replace(/\s+/g, ' ').trim();
     return {
