@@ -681,6 +681,8 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
   });
   await test.step('opened as another report, the one being written stays as it is', async () => {
     await drop(page, 'main', { files: [file('上年.txt')] });
+    // The file is read before it is asked what it is to be: Escape has nothing to close until then.
+    await expect(dialog).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await drop(page, 'main', { files: [file('上年.txt')] });
