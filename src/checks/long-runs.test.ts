@@ -12,6 +12,17 @@ const MOST_FINDINGS = 2_000;
 
 const ordinary = examples.find(({ id }) => id === 'ordinary');
 
+const CELL = 'disclosure.normativeDocuments.made';
+const rowOf = (text: string) => ({ upheld: text, corrected: text, otherResult: text, undecided: text });
+const pastOf = (text: string) => ({
+  agency: text,
+  year: 2025,
+  title: text,
+  cells: { [CELL]: text },
+  opening: text,
+  sections: Array.from({ length: 6 }, () => text),
+});
+
 /** The draft with a text in each place where one can be typed, one after the other. */
 function placed(draft: Draft, text: string): Draft[] {
   const { overview } = draft;
@@ -28,6 +39,19 @@ function placed(draft: Draft, text: string): Draft[] {
     { ...draft, title: text },
     { ...draft, signature: { ...draft.signature, agency: text } },
     { ...draft, tableNotes: { disclosure: text, applications: text, disputes: text } },
+    ...Object.keys(draft.contact).map((field) => ({
+      ...draft,
+      contact: { ...draft.contact, [field]: text },
+    })),
+    { ...draft, cells: { ...draft.cells, disputes: { ...draft.cells.disputes, review: rowOf(text) } } },
+    { ...draft, cellNotes: { [CELL]: text }, sources: { [CELL]: text } },
+    { ...draft, printedTotals: { 'disputes.review.total': text } },
+    { ...draft, overviewLimit: text },
+    { ...draft, selfWord: text },
+    { ...draft, indicators: [{ name: text, value: text, unit: text, source: text }] },
+    { ...draft, others: { ...draft.others, fees: 'charged', byRequest: { requests: text, yuan: text } } },
+    { ...draft, others: { ...draft.others, feeText: text } },
+    { ...draft, lastYear: { ...draft.lastYear, reports: [pastOf(text)] } },
   ];
 }
 
