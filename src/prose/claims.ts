@@ -60,7 +60,7 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
     clause.some(
       (token) => token.kind === 'number' && token.number.kind === 'count' && !known.has(token.number),
     );
-  const carries = statements.some(({ meaning }) => meaning.id.startsWith('carried'));
+  const carries = leavesSome(statements.map(({ meaning }) => meaning.id));
   return rows.flatMap(({ tokens }) => {
     if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
     let before: Standing = { objects: objectsOf(frame), foreign: false, partial: false };
@@ -83,6 +83,16 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
       ];
     });
   });
+}
+
+/**
+ * Whether a sentence counts applications that 「全部办结」 in it may leave out, or may alone be said of. 「新收3件，上年结转1件，
+ * 全部办结」 is said of all that there were; once it counts what was handled, 「均已办结」 may be said of 上年结转 alone.
+ */
+function leavesSome(counted: readonly string[]): boolean {
+  const tellsOf = (...ids: string[]) => counted.some((id) => ids.includes(id.split('.')[0] ?? ''));
+  if (tellsOf('carried', 'carriedOver')) return true;
+  return tellsOf('carriedIn') && (!tellsOf('newly', 'received') || tellsOf('handled'));
 }
 
 /** What a clause is about: what it names, else what the one before it did. */
