@@ -1,4 +1,4 @@
-import { MOST_LEVELS, type Level, type List } from '../docx/list-counters';
+import { MOST_LEVELS, type Level, type List } from '../word/list-counters';
 import type { Range } from './fib';
 
 /** Number formats by their number in a file (MSONFC, MS-OSHARED 2.2.1.3), as Word's newer files name them. */

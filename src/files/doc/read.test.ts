@@ -165,6 +165,31 @@ describe('tables', () => {
     expect(leftOut(docFile([{ rows }]))).toEqual(['合并的格子里看不见的文字：看不见']);
   });
 
+  test('a box merged over rows and columns at once', () => {
+    expect(
+      grid([
+        { cells: [cell('甲'), cell(''), cell('1')], edges: [0, 500, 1000, 1500], flags: [0x61, 0x62, 0] },
+        { cells: [cell(''), cell(''), cell('2')], edges: [0, 500, 1000, 1500], flags: [0x21, 0x22, 0] },
+      ]),
+    ).toEqual([
+      [0, 0, 2, 2, '甲'],
+      [0, 2, 1, 1, '1'],
+      [1, 2, 1, 1, '2'],
+    ]);
+  });
+
+  const DEPTH = [0x6649, 2, 0, 0, 0] as const;
+  test('a table within a cell leaves the number beside it in doubt', () => {
+    const bytes = docFile([
+      { runs: [{ text: '3' }], changes: [[0x2416, 1]] },
+      { runs: [{ text: '17' }], changes: [[0x2416, 1], DEPTH, [0x244b, 1]] },
+      { runs: [], changes: [[0x2416, 1], DEPTH, [0x244c, 1]] },
+      { rows: [{ cells: [cell(''), cell('5')], edges: [0, 500, 1000] }] },
+    ]);
+    expect(texts(bytes)).toEqual([['3\n〓17', '5']]);
+    expect(leftOut(bytes)[0]).toMatch(/^表格的格子里套着的表格，与数连在一起.*：17$/);
+  });
+
   test('a number raised in a cell leaves it without one', () => {
     const rows: DocRow[] = [
       { cells: [[{ text: '12' }, { text: '3', changes: [[0x2a48, 1]] }], cell('4')], edges: [0, 500, 1000] },

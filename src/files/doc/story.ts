@@ -1,5 +1,5 @@
 import { signPieces, type Piece } from '../../blocks/shown';
-import { Counters, MOST_LEVELS, type List } from '../docx/list-counters';
+import { Counters, MOST_LEVELS, type List } from '../word/list-counters';
 import { fieldsIn, type Fields } from './fields';
 import { formattedAt, type Formatted } from './formatted';
 import type { CharacterLooks, DocLook } from './look';

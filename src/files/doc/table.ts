@@ -1,6 +1,7 @@
 import { shownText, type Piece } from '../../blocks/shown';
-import type { SourceCell, SourceTable } from '../../blocks/source';
+import type { SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
+import { Grid, INNER_TABLE, type GridBox } from '../word/grid';
 import type { RowBox } from './paragraph';
 import type { DocParagraph } from './story';
 
@@ -12,10 +13,8 @@ export interface DocRow {
 
 /** Edges closer to each other are the same; in twips. */
 const SAME_EDGE = 15;
-/** Said of the text of cells that are part of a larger box. */
-const COVERED = '合并的格子里看不见的文字';
+/** Said of the text of a cell for which its row has no box. */
 const NO_BOX = '没有边界的格子';
-const INNER_TABLE = '表格的格子里套着的表格';
 
 /** The rows of the table that paragraphs within one are made of; `depth` is how deep that table stands. */
 export function rowsOf(paragraphs: readonly DocParagraph[], depth: number): DocRow[] {
@@ -73,44 +72,32 @@ export function readTable(
   number: number,
   depth: number,
 ): { table: SourceTable; leftOut: LeftOut[] } {
-  const tablePlace = `第 ${number} 张表`;
   const columnOf = columnsOf(rows);
-  const cells: SourceCell[] = [];
-  const leftOut: LeftOut[] = [];
-  const leave = (text: string, reason: string, place: string) => {
-    if (text !== '') leftOut.push({ text, reason, place });
-  };
-  const open = new Map<number, SourceCell>();
-  rows.forEach((row, at) => {
-    let last: SourceCell | null = null;
-    row.cells.forEach((paragraphs, index) => {
+  const grid = new Grid<readonly DocParagraph[]>(
+    number,
+    (paragraphs) => {
+      const own = paragraphs.filter(({ properties }) => properties.depth <= depth);
+      const inner = wordsOf(paragraphs.filter(({ properties }) => properties.depth > depth));
+      const within: Piece[] = inner === '' ? [] : [{ text: inner, as: 'floating', what: INNER_TABLE }];
+      return shownText([...linesOf(own), ...within], 'cell');
+    },
+    wordsOf,
+  );
+  for (const row of rows) {
+    const boxes: GridBox<readonly DocParagraph[]>[] = [];
+    row.cells.forEach((content, index) => {
       const box = row.boxes[index];
-      if (!box) return leave(wordsOf(paragraphs), NO_BOX, `${tablePlace}第 ${at + 1} 行`);
+      if (!box) return grid.leave(content, NO_BOX, grid.rowPlace);
       const col = columnOf(box.left);
       const cols = Math.max(1, columnOf(box.right) - col);
-      const place = `${tablePlace}第 ${at + 1} 行第 ${col + 1} 格`;
+      const last = boxes[boxes.length - 1];
       if (box.goesOnLeft && last) {
         last.cols = col + cols - last.col;
-        return leave(wordsOf(paragraphs), COVERED, place);
-      }
-      const above = open.get(col);
-      if (box.goesOnAbove) leave(wordsOf(paragraphs), COVERED, place);
-      if (box.goesOnAbove && above && above.cols === cols && above.row + above.rows === at) {
-        above.rows++;
-        last = null;
-        return undefined;
-      }
-      const own = box.goesOnAbove ? [] : paragraphs.filter(({ properties }) => properties.depth <= depth);
-      const inner = box.goesOnAbove ? [] : paragraphs.filter(({ properties }) => properties.depth > depth);
-      const shown = shownText(linesOf(own), 'cell');
-      for (const item of shown.leftOut) leftOut.push({ ...item, place });
-      leave(wordsOf(inner), INNER_TABLE, place);
-      const cell: SourceCell = { text: shown.text, row: at, col, rows: 1, cols, place };
-      cells.push(cell);
-      open.set(col, cell);
-      last = cell;
+        last.hides.push(content);
+      } else boxes.push({ content, col, cols, goesOnAbove: box.goesOnAbove, hides: [] });
       return undefined;
     });
-  });
-  return { table: { kind: 'table', layout: 'grid', cells, place: tablePlace }, leftOut };
+    grid.addRow(boxes);
+  }
+  return { table: grid.table, leftOut: grid.leftOut };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paragraph, wordFile } from '../../examples/word-by-hand';
 import { readReportFile } from '../read';
 import { readZip } from '../zip';
-import { listNumber } from './number-format';
+import { listNumber } from '../word/number-format';
 import { readDocx } from './read';
 
 interface Levels {

@@ -1,5 +1,5 @@
 import type { Piece } from '../../blocks/shown';
-import { Counters, MOST_LEVELS, type Level, type List } from './list-counters';
+import { Counters, MOST_LEVELS, type Level, type List } from '../word/list-counters';
 import type { XmlElement } from './xml';
 import { childOf, childrenOf } from './xml-tree';
 
