@@ -19,6 +19,10 @@ export interface DocRow {
   edges: readonly number[];
   /** Flags of each box: 1 and 2 merged with those beside it, 0x20 and 0x60 with those above. */
   flags?: readonly number[];
+  /** What changes the paragraph of each cell. */
+  paragraphs?: readonly Change[];
+  /** What changes the row besides. */
+  changes?: readonly Change[];
 }
 
 const word = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
@@ -31,10 +35,10 @@ const IN_TABLE: Change = [0x2416, 1];
 /** Of a box only its flags are told: the rest of its twenty bytes says nothing. */
 const NO_MORE = Array.from({ length: 18 }, () => 0);
 
-function rowEnd({ cells, edges, flags = [] }: DocRow): Change[] {
+function rowEnd({ cells, edges, flags = [], changes = [] }: DocRow): Change[] {
   const boxes = cells.flatMap((_, index) => [...word(flags[index] ?? 0), ...NO_MORE]);
   const operand = [cells.length, ...edges.flatMap(word), ...boxes];
-  return [IN_TABLE, [0x2417, 1], [0xd608, ...word(operand.length + 1), ...operand]];
+  return [IN_TABLE, [0x2417, 1], [0xd608, ...word(operand.length + 1), ...operand], ...changes];
 }
 
 interface Run {
@@ -148,12 +152,28 @@ export interface DocOptions {
   beside?: Partial<Record<'footnotes' | 'headers' | 'comments' | 'endnotes' | 'boxes', string>>;
   version?: number;
   encrypted?: boolean;
+  /** The sign before the paragraphs of its list, which is number 1. */
+  bullet?: string;
+}
+
+/** A list of one level with a sign before each paragraph: the list, the level behind it, and what names it 1. */
+function bulletList(sign: string): [list: number[], level: number[], override: number[]] {
+  const id = long(7);
+  const level = Array.from({ length: 28 }, () => 0);
+  level[0] = 1;
+  level[4] = 23;
+  level[15] = 2;
+  return [
+    [...word(1), ...id, ...Array.from({ length: 22 }, () => 0), 1, 0],
+    [...level, ...word(sign.length), ...word(sign.charCodeAt(0))],
+    [...long(1), ...id, ...Array.from({ length: 12 }, () => 0), ...long(0xffffffff)],
+  ];
 }
 
 /** A Word 97 file of paragraphs and tables. */
 export function docFile(
   parts: readonly DocPart[],
-  { beside = {}, version = 0xc1, encrypted = false }: DocOptions = {},
+  { beside = {}, version = 0xc1, encrypted = false, bullet = '' }: DocOptions = {},
 ): Uint8Array {
   const text: string[] = [];
   const characterRuns: Run[] = [];
@@ -179,7 +199,7 @@ export function docFile(
     if ('runs' in part) paragraph(part.runs, '\r', part.changes ?? [], part.end);
     else
       for (const row of part.rows) {
-        for (const cell of row.cells) paragraph(cell, '\u0007', [IN_TABLE]);
+        for (const cell of row.cells) paragraph(cell, '\u0007', [IN_TABLE, ...(row.paragraphs ?? [])]);
         paragraph([], '\u0007', rowEnd(row));
       }
   }
@@ -216,10 +236,13 @@ export function docFile(
     ...long(TEXT_AT),
     ...word(0),
   ];
-  const tables: [index: number, bytes: number[]][] = [
+  const [bullets, level, override] = bullet === '' ? [[], [], []] : bulletList(bullet);
+  const tables: [index: number, bytes: number[], behind?: number[]][] = [
     [12, pageTable(characterPages, firstPage)],
     [13, pageTable(paragraphPages, firstPage + characterPages.length)],
     [33, pieces],
+    [73, bullets, level],
+    [74, override],
   ];
   const view = new DataView(main.buffer);
   view.setUint16(0, 0xa5ec, true);
@@ -239,10 +262,10 @@ export function docFile(
   for (const [index, length] of Object.entries(lengths)) view.setUint32(64 + Number(index) * 4, length, true);
   view.setUint16(152, 93, true);
   const table: number[] = [];
-  for (const [index, part] of tables) {
+  for (const [index, part, behind = []] of tables) {
     view.setUint32(154 + index * 8, table.length, true);
     view.setUint32(158 + index * 8, part.length, true);
-    table.push(...part);
+    table.push(...part, ...behind);
   }
   return container({ WordDocument: main, '1Table': Uint8Array.from(table) });
 }

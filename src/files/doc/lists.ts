@@ -26,8 +26,8 @@ const FORMATS: ReadonlyMap<number, string> = new Map([
   [38, 'chineseLegalSimplified'],
   [39, 'chineseCountingThousand'],
 ]);
-/** Bullets are signs of symbol fonts, and 255 is no number at all. */
-const SILENT = new Set([23, 255]);
+/** Formats without a number: a sign (23), or nothing (255). */
+const NUMBERLESS = new Set([23, 255]);
 
 const LIST_HEAD = 28;
 const LEVEL_HEAD = 28;
@@ -54,11 +54,13 @@ function levelAt(view: DataView, at: number): ReadLevel {
   const text = characters
     .map((code) => (code < MOST_LEVELS ? `%${code + 1}` : String.fromCharCode(code)))
     .join('');
+  const isBullet = NUMBERLESS.has(format);
   return {
     level: {
       start: view.getInt32(at, true),
       format: FORMATS.get(format) ?? 'decimal',
-      text: SILENT.has(format) ? '' : text,
+      text: isBullet ? '' : text,
+      bullet: isBullet ? text : '',
       gap: GAPS[view.getUint8(at + 15)] ?? ' ',
       plain: (flags & 4) !== 0,
       style: '',

@@ -1,3 +1,4 @@
+import { LEAST_HEIGHT } from '../word/flat';
 import { byteOf, T_DEF_TABLE, wordOf, type Sprm } from './sprm';
 
 /** Properties of paragraphs and rows (MS-DOC 2.6.2, 2.6.3), as far as tables and lists need them. */
@@ -8,6 +9,9 @@ const INNER_CELL_END = 0x244b;
 const INNER_ROW_END = 0x244c;
 const LIST = 0x460b;
 const LEVEL = 0x260a;
+/** The distance of lines, and the height of a row. */
+const LINES = 0x6412;
+const ROW_HEIGHT = 0x9407;
 const VERTICAL_MERGE = 0xd62b;
 const MERGE = 0x5624;
 
@@ -32,6 +36,9 @@ export interface ParagraphProperties {
   list: number | null;
   level: number;
   boxes: readonly RowBox[];
+  /** Whether its lines, or the row that ends with it, are of so small an exact height that they show nothing. */
+  isFlat: boolean;
+  isFlatRow: boolean;
 }
 
 const BOX = 20;
@@ -83,11 +90,21 @@ function settleMerged(boxes: Box[]): void {
   }
 }
 
+/** Whether a height shows nothing: one below nought is exact, any other the least. */
+const isFlat = ({ operand }: Sprm): boolean => {
+  const height = operand.byteLength > 1 ? operand.getInt16(0, true) : 0;
+  return height < 0 && -height <= LEAST_HEIGHT;
+};
+/** Of lines it may be said in lines as well: then the second word is 1. */
+const isFlatLine = (change: Sprm): boolean =>
+  isFlat(change) && change.operand.byteLength > 3 && change.operand.getUint16(2, true) === 0;
+
 /** What changes say of a paragraph: those of its style first, then its own. */
 export function paragraphProperties(changes: readonly Sprm[]): ParagraphProperties {
   let [inTable, depth, level] = [false, 0, 0];
   let list: number | null = null;
   let [endsInnerCell, endsRow] = [false, false];
+  let [isFlatLines, isFlatRow] = [false, false];
   let boxes: Box[] = [];
   for (const change of changes) {
     const { code, operand } = change;
@@ -97,9 +114,20 @@ export function paragraphProperties(changes: readonly Sprm[]): ParagraphProperti
     else if (code === INNER_CELL_END) endsInnerCell = byteOf(change) !== 0;
     else if (code === LIST) list = wordOf(change);
     else if (code === LEVEL) level = byteOf(change);
+    else if (code === LINES) isFlatLines = isFlatLine(change);
+    else if (code === ROW_HEIGHT) isFlatRow = isFlat(change);
     else if (code === T_DEF_TABLE) boxes = boxesIn(change);
     else changeBoxes(boxes, change);
   }
   settleMerged(boxes);
-  return { depth: Math.max(depth, inTable ? 1 : 0), endsInnerCell, endsRow, list, level, boxes };
+  return {
+    depth: Math.max(depth, inTable ? 1 : 0),
+    endsInnerCell,
+    endsRow,
+    list,
+    level,
+    boxes,
+    isFlat: isFlatLines,
+    isFlatRow,
+  };
 }

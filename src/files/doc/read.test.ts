@@ -190,6 +190,55 @@ describe('tables', () => {
     expect(leftOut(bytes)[0]).toMatch(/^表格的格子里套着的表格，与数连在一起.*：17$/);
   });
 
+  const FLAT = [0x6412, 0xec, 0xff, 0, 0] as const;
+  const LISTED = [0x460b, 1, 0] as const;
+  test('a line, or a row, of an exact height of almost nothing is hidden', () => {
+    const edges = [0, 500, 1000];
+    const bytes = docFile([
+      {
+        rows: [
+          { cells: [cell('27'), cell('28')], edges, paragraphs: [FLAT] },
+          { cells: [cell('9'), cell('8')], edges, changes: [[0x9407, 0xec, 0xff]] },
+          {
+            cells: [cell('1'), cell('2')],
+            edges,
+            paragraphs: [[0x6412, 20, 0, 0, 0]],
+            changes: [[0x9407, 20, 0]],
+          },
+        ],
+      },
+      { runs: [{ text: '小字' }], changes: [FLAT] },
+    ]);
+    expect(texts(bytes)).toEqual([['', '', '1', '2'], '']);
+    expect(leftOut(bytes)).toEqual([
+      '隐藏的文字（行距几乎为 0）：27',
+      '隐藏的文字（行距几乎为 0）：28',
+      '隐藏的一行（行高几乎为 0）：9 8',
+      '隐藏的文字（行距几乎为 0）：小字',
+    ]);
+  });
+
+  test.each([
+    ['-', '〓-7'],
+    ['\uf0b7', '7'],
+  ])(
+    'a sign before the paragraphs of a list (%s) leaves a number in doubt that it could be read with',
+    (bullet, text) => {
+      const row: DocRow = { cells: [cell('7'), cell('8')], edges: [0, 500, 1000], paragraphs: [LISTED] };
+      const first = texts(docFile([{ rows: [row] }], { bullet }))[0];
+      expect(first?.[0]).toBe(text);
+    },
+  );
+
+  test('a dash before a line of prose, in a frame or not, is no number and goes as before', () => {
+    const frame: DocPart = {
+      rows: [{ cells: [cell('公开信息8条。')], edges: [0, 500], paragraphs: [LISTED] }],
+    };
+    const bytes = docFile([{ runs: [{ text: '公开信息7条。' }], changes: [LISTED] }, frame], { bullet: '-' });
+    expect(texts(bytes)).toEqual(['公开信息7条。', '公开信息8条。']);
+    expect(leftOut(bytes)).toEqual([]);
+  });
+
   test('a number raised in a cell leaves it without one', () => {
     const rows: DocRow[] = [
       { cells: [[{ text: '12' }, { text: '3', changes: [[0x2a48, 1]] }], cell('4')], edges: [0, 500, 1000] },

@@ -1,5 +1,6 @@
 import { signPieces, type Piece } from '../../blocks/shown';
 import { Counters, MOST_LEVELS, type List } from '../word/list-counters';
+import { inFlatLine } from '../word/flat';
 import { fieldsIn, type Fields } from './fields';
 import { formattedAt, type Formatted } from './formatted';
 import type { CharacterLooks, DocLook } from './look';
@@ -11,6 +12,8 @@ import type { Styles } from './styles';
 /** A paragraph as it is shown, with what its end is the end of. */
 export interface DocParagraph {
   pieces: readonly Piece[];
+  /** The sign before it that could be read with a number; before a line of prose it is how one writes a list. */
+  bullet: Piece | null;
   properties: ParagraphProperties;
   /** Whether its end is that of a cell, or of a row, of a table that stands in no other. */
   endsCell: boolean;
@@ -159,16 +162,16 @@ export class Stories {
     return piece ? [piece] : [];
   }
 
-  private numberOf({ list, level }: ParagraphProperties): string {
+  private numberOf({ list, level }: ParagraphProperties): Piece | null {
     const found = list === null ? undefined : this.parts.lists.get(list);
-    return found && level < MOST_LEVELS ? this.counters.next(String(list), found, level) : '';
+    return found && level < MOST_LEVELS ? this.counters.next(String(list), found, level) : null;
   }
 
   /** The paragraphs of a part of the text. */
   read(from: number, to: number): DocParagraph[] {
     const { characters } = this.parts.text;
     const found: DocParagraph[] = [];
-    const begin = () => ({ pieces: [] as Piece[], of: 0, hasNumber: false });
+    const begin = () => ({ pieces: [] as Piece[], of: 0, hasNumber: false, bullet: null as Piece | null });
     let current = begin();
     let start = from;
     for (let at = from; at < to; at++) {
@@ -185,16 +188,19 @@ export class Stories {
       if (character === '\r') this.runs(at, at + 1, style, (_, __, look) => (endIsDeleted = look.isDeleted));
       start = at + 1;
       const goesOn = endIsDeleted && !properties.endsInnerCell && !properties.endsRow;
-      const number = goesOn && own.every(({ as }) => as === 'deleted') ? '' : this.numberOf(properties);
+      const number = goesOn && own.every(({ as }) => as === 'deleted') ? null : this.numberOf(properties);
       const isFirst = !current.hasNumber && !current.pieces.some(says);
-      if (number !== '' && isFirst && own.some(says)) {
-        current.pieces.push({ text: number, as: 'plain' });
+      const pieces = [...own];
+      if (number && isFirst && own.some(says)) {
+        if (number.as === 'plain') pieces.unshift(number);
+        else if (!properties.isFlat) current.bullet = number;
         current.hasNumber = true;
       }
-      for (const piece of own) current.pieces.push(piece);
+      for (const piece of pieces) current.pieces.push(properties.isFlat ? inFlatLine(piece) : piece);
       current.of++;
       if (goesOn) continue;
-      found.push({ pieces: current.pieces, of: current.of, properties, endsCell: character === CELL_END });
+      const { pieces: all, of, bullet } = current;
+      found.push({ pieces: all, bullet, of, properties, endsCell: character === CELL_END });
       current = begin();
     }
     return found;

@@ -1,6 +1,7 @@
 import { shownText, type Piece } from '../../blocks/shown';
 import type { SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
+import { FLAT_ROW } from '../word/flat';
 import { Grid, INNER_TABLE, type GridBox } from '../word/grid';
 import type { RowBox } from './paragraph';
 import type { DocParagraph } from './story';
@@ -9,6 +10,7 @@ import type { DocParagraph } from './story';
 export interface DocRow {
   cells: (readonly DocParagraph[])[];
   boxes: readonly RowBox[];
+  isFlat: boolean;
 }
 
 /** Edges closer to each other are the same; in twips. */
@@ -27,7 +29,7 @@ export function rowsOf(paragraphs: readonly DocParagraph[], depth: number): DocR
     if (isHere && properties.endsRow) {
       // What stands before the end of a row without an end of its own is a cell all the same.
       if (cell.some(({ pieces }) => pieces.length > 0)) cells.push(cell);
-      rows.push({ cells, boxes: properties.boxes });
+      rows.push({ cells, boxes: properties.boxes, isFlat: properties.isFlatRow });
       cells = [];
       cell = [];
       continue;
@@ -39,14 +41,16 @@ export function rowsOf(paragraphs: readonly DocParagraph[], depth: number): DocR
     }
   }
   if (cell.length > 0) cells.push(cell);
-  if (cells.length > 0) rows.push({ cells, boxes: [] });
+  if (cells.length > 0) rows.push({ cells, boxes: [], isFlat: false });
   return rows;
 }
 
 const linesOf = (paragraphs: readonly DocParagraph[]): Piece[] =>
-  paragraphs.flatMap(({ pieces }, at): Piece[] =>
-    at > 0 ? [{ text: '\n', as: 'plain' }, ...pieces] : [...pieces],
-  );
+  paragraphs.flatMap(({ pieces, bullet }, at): Piece[] => [
+    ...(at > 0 ? [{ text: '\n', as: 'plain' } as const] : []),
+    ...(bullet ? [bullet] : []),
+    ...pieces,
+  ]);
 
 const wordsOf = (paragraphs: readonly DocParagraph[]): string =>
   shownText(linesOf(paragraphs), 'sentence').text.replace(/\s+/g, ' ').trim();
@@ -84,6 +88,10 @@ export function readTable(
     wordsOf,
   );
   for (const row of rows) {
+    if (row.isFlat) {
+      grid.leave(row.cells.flat(), FLAT_ROW, grid.rowPlace);
+      continue;
+    }
     const boxes: GridBox<readonly DocParagraph[]>[] = [];
     row.cells.forEach((content, index) => {
       const box = row.boxes[index];

@@ -1,4 +1,5 @@
 import type { Showing } from '../../blocks/shown';
+import { LEAST_HEIGHT } from '../word/flat';
 import type { XmlElement } from './xml';
 import { childOf, childrenOf } from './xml-tree';
 
@@ -137,9 +138,6 @@ export function over(earlier: CharacterLook, later: CharacterLook): CharacterLoo
 
 /** Styles based on one another in a ring would be followed for ever. */
 const MOST_BASES = 20;
-
-/** A row or a line of this exact height shows no text, in twips. */
-export const LEAST_HEIGHT = 40;
 
 type Attributes = XmlElement['attributes'];
 const spacingIn = (properties: XmlElement | undefined): Attributes =>

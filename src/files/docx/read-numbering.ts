@@ -114,9 +114,6 @@ function placeByStyle(id: string, styles: Styles, lists: ReadonlyMap<string, Lis
   return null;
 }
 
-/** Most bullets are dots and say nothing; before a number these would be read with it: -7, 17, ≈7. */
-const LIKE_A_NUMBER = /[\p{N}\p{Sm}\p{Pd}.,，．%％]/u;
-
 /** Prepares the numbering of a document from its numbering part and its styles. */
 export function numberingOf(numbering: XmlElement, stylesRoot: XmlElement | null): Numbering {
   const lists = listsIn(numbering);
@@ -133,10 +130,7 @@ export function numberingOf(numbering: XmlElement, stylesRoot: XmlElement | null
     if (!list) return null;
     const level = place.level ?? inherited?.level ?? 0;
     if (level < 0 || level >= MOST_LEVELS) return null;
-    const text = counters.next(place.list, list, level);
-    if (text !== '') return { text, as: 'plain' };
-    const bullet = list.levels.get(level)?.bullet ?? '';
-    return LIKE_A_NUMBER.test(bullet) ? { text: bullet, as: 'drawn', what: '项目符号' } : null;
+    return counters.next(place.list, list, level);
   };
 }
 

@@ -1,4 +1,5 @@
 import { signPieces, type Piece, type Showing } from '../../blocks/shown';
+import { inFlatLine } from '../word/flat';
 import { drawnIn, signOf, wordsIn } from './read-drawn';
 import type { Fields } from './read-fields';
 import {
@@ -198,9 +199,6 @@ export interface CellAround {
   ground: string | undefined;
 }
 
-/** Said of what stands in a paragraph whose lines are too low to show it. */
-const FLAT = '隐藏的文字（行距几乎为 0）';
-
 /** Paragraphs as they are shown, piece by piece: field codes left out, list numbers put before. */
 export function shownParagraphs(
   paragraphs: readonly XmlElement[],
@@ -228,12 +226,7 @@ export function shownParagraphs(
     for (const piece of own.pieces)
       pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
     const isFlat = reading.looks.isFlat(properties, style);
-    for (const piece of pieces)
-      current.pieces.push(
-        isFlat && piece.as !== 'deleted' && piece.text.trim() !== ''
-          ? { text: piece.text, as: 'hidden', what: FLAT }
-          : piece,
-      );
+    for (const piece of pieces) current.pieces.push(isFlat ? inFlatLine(piece) : piece);
     for (const box of own.boxes) current.boxes.push(box);
     current.of++;
     if (!own.pieces.some(says)) current.silent++;

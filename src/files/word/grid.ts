@@ -6,8 +6,6 @@ import type { LeftOut } from '../../report/receipt';
 const COVERED = '合并的格子里看不见的文字';
 /** What a table within a box is called where it is left out: it may hold the box's number, or more of it. */
 export const INNER_TABLE = '表格的格子里套着的表格';
-/** What a row of almost no height is called where it is left out. */
-export const FLAT_ROW = '隐藏的一行（行高几乎为 0）';
 
 /** A box of a row, as Word files of both kinds tell it. */
 export interface GridBox<Content> {

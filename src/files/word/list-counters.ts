@@ -1,3 +1,4 @@
+import type { Piece } from '../../blocks/shown';
 import { listNumber } from './number-format';
 
 export interface Level {
@@ -5,8 +6,8 @@ export interface Level {
   format: string;
   /** `%1、`: the number of each level by its place. */
   text: string;
-  /** The sign before each paragraph of a list without numbers, where the reader looks at it. */
-  bullet?: string;
+  /** The sign before each paragraph of a list without numbers. */
+  bullet: string;
   gap: string;
   /** Numbers of levels above are shown in digits (isLgl). */
   plain: boolean;
@@ -25,13 +26,26 @@ export interface List {
 /** Levels of a list are numbered 0 to 8. */
 export const MOST_LEVELS = 9;
 
+/** Most bullets are dots and say nothing; before a number these would be read with it: -7, 17, ≈7. */
+const LIKE_A_NUMBER = /[\p{N}\p{Sm}\p{Pd}.,，．%％]/u;
+
 /** What Word counts while it numbers a document. */
 export class Counters {
   private readonly counts = new Map<string, number[]>();
   private readonly begun = new Set<string>();
 
-  /** Counts a paragraph of a list; the text Word puts before it. */
-  next(id: string, list: List, at: number): string {
+  /**
+   * Counts a paragraph of a list. What Word puts before it: its number, or a sign that could be read with a number
+   * (`drawn`); null where that is nothing, or a dot.
+   */
+  next(id: string, list: List, at: number): Piece | null {
+    const text = this.numberOf(id, list, at);
+    if (text !== '') return { text, as: 'plain' };
+    const bullet = list.levels.get(at)?.bullet ?? '';
+    return LIKE_A_NUMBER.test(bullet) ? { text: bullet, as: 'drawn', what: '项目符号' } : null;
+  }
+
+  private numberOf(id: string, list: List, at: number): string {
     const counts = this.counts.get(list.definition) ?? [];
     this.counts.set(list.definition, counts);
     const restart = list.restarts.get(at);
