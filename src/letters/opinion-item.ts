@@ -40,7 +40,7 @@ const OF_SETTINGS = new Set(['agency.kind', 'agency.level']);
 
 const LEDGER = '请对照台账核对后改正。';
 
-const plainApplications: Readonly<Record<Grade, string>> = {
+const plainRequests: Readonly<Record<Grade, string>> = {
   must: '请改正。',
   explain: '请核对，没有问题的请说明。',
   suggest: '请酌情修改。',
@@ -129,7 +129,7 @@ function requestOf(finding: Finding, grade: Grade): string {
   // What would settle an equation is said as a suspicion or not at all.
   if (isEquation(finding) && finding.severity === 'error') return LEDGER;
   if (finding.code === 'D5') return '没有规章制定权的请改填 0；确有的请说明依据。';
-  return finding.next === '' ? plainApplications[grade] : finding.next;
+  return finding.next === '' ? plainRequests[grade] : finding.next;
 }
 
 /** What can be remarked on in a report, in the order a reviewer works. Pure: the same findings give the same remarks. */
