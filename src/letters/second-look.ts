@@ -64,8 +64,8 @@ function explanationOf(reply: Reply | null): string {
   return `${reply.reply === 'declined' ? '不采纳' : '说明'}：${reply.words}`;
 }
 
-/** What is found of last year only where last year's report stands beside: without it nobody can tell. */
-const OF_LAST_YEAR = /上年报告|与上年相同/;
+/** Whether words of an opinion were said beside last year's report: without it nobody can tell what became of them. */
+export const needsLastYear = (words: string): boolean => /上年报告|与上年相同/.test(words);
 
 function verdictOn(
   remark: Remark,
@@ -79,7 +79,7 @@ function verdictOn(
     explanationOf(reply) || (left && reasons.has(left.id) ? `说明：${reasons.get(left.id)}` : '');
   if (asked && !left) return { verdict: 'changed', why: '这一条现在查不到了。' };
   if (!asked && changes.length > 0) {
-    const unknown = OF_LAST_YEAR.test(remark.text) ? '没有放上年报告，改得对不对请对照上年报告。' : '';
+    const unknown = needsLastYear(remark.text) ? '没有放上年报告，改得对不对请对照上年报告。' : '';
     return { verdict: 'changed', why: `有改动，见下。${unknown}` };
   }
   if (explained !== '') return { verdict: 'explained', why: `${explained.replace(/。$/, '')}。` };

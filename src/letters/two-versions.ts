@@ -3,7 +3,7 @@ import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { sameAgencyThere } from '../report/names/agency-names';
 import { reportOf } from '../report/report';
-import type { Version } from './second-look';
+import { needsLastYear, type Version } from './second-look';
 
 /** A version as it was read or is open. `receipt` where it was read from a file that is not our own. */
 export interface VersionSource {
@@ -49,9 +49,6 @@ export function judgedAlike(here: VersionSource, there: VersionSource): { here: 
   return { here: versionOf(here, there), there: versionOf(there, here) };
 }
 
-/** Remarks made beside last year's report. */
-const OF_LAST_YEAR = /上年报告|与上年相同|与上年报告差/;
-
 /**
  * What to say before two files are believed to be two versions of one report: that they are of different agencies or
  * years, or that last year's report, which some of the remarks need, stands beside neither. Empty where all is well.
@@ -64,7 +61,7 @@ export function doubtsOfVersions(here: Version, there: Version, opinion: string)
   if (one.year !== null && other.year !== null && one.year !== other.year)
     doubts.push(`打开的是 ${one.year} 年的报告，另一稿是 ${other.year} 年的，请看看是不是选错了文件。`);
   const knowsLastYear = Object.values(one.lastYear.carriedOver).some((value) => value !== null);
-  if (OF_LAST_YEAR.test(opinion) && !knowsLastYear)
+  if (needsLastYear(opinion) && !knowsLastYear)
     doubts.push(
       '意见里有要对照上年报告的，这里没有放上年报告，这几条改得对不对看不出来；先到“基本信息”的“上年数”打开上年的报告，再复核。',
     );
