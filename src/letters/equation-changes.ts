@@ -1,4 +1,5 @@
 import { partsOfId, rules } from '../checks/rules';
+import { balanceCells } from '../checks/tables/balance';
 import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import type { Difference } from '../report/compare-reports';
@@ -89,10 +90,8 @@ export function neededBy(
     return cellsOf(fewest(parts, net) ?? parts);
   }
   const { column } = equation;
-  const moves = [
-    ...movesOf(inColumn(column, ['newlyReceived', 'carriedIn']), 1, changed),
-    ...movesOf(inColumn(column, ['handledTotal', 'carriedOver']), -1, changed),
-  ];
+  const { left, right } = balanceCells(column);
+  const moves = [...movesOf(left, 1, changed), ...movesOf(right, -1, changed)];
   const needed = cellsOf(fewest(first(moves)) ?? moves);
   const [handled] = inColumn(column, ['handledTotal']);
   if (!handled || !needed.has(handled)) return needed;
@@ -121,7 +120,7 @@ export function balancingOf(
   changed: ReadonlyMap<CellId, number>,
 ): Set<CellId> {
   const moves = [
-    ...movesOf(inColumn(column, ['newlyReceived', 'carriedIn']), 1, changed),
+    ...movesOf(balanceCells(column).left, 1, changed),
     ...movesOf(inColumn(column, [...form.resultRows, 'carriedOver']), -1, changed),
   ];
   const made = sum(moves.filter(({ cell }) => asked.has(cell)));

@@ -1,6 +1,7 @@
 import { perForm } from '../../format/form';
 import type { CellId, CellSpec } from '../../format/table';
 import type { EquationCode } from '../rules';
+import { balanceCells } from '../tables/balance';
 
 /** One number in an equation; `cell` is its place among the cells of the system. */
 export interface Term {
@@ -57,14 +58,10 @@ const inApplications = (row: string, column: string): CellId => `applications.${
 export const printedEquations = perForm(({ tables, applicants, resultRows }) => {
   const { cells, rows, columns } = tables.applications;
   return systemOf(cells, [
-    ...columns.map(({ id }) =>
-      equation(
-        cells,
-        'A1',
-        [inApplications('newlyReceived', id), inApplications('carriedIn', id)],
-        [inApplications('handledTotal', id), inApplications('carriedOver', id)],
-      ),
-    ),
+    ...columns.map(({ id }) => {
+      const { left, right } = balanceCells(id);
+      return equation(cells, 'A1', left, right);
+    }),
     ...columns.map(({ id }) =>
       equation(
         cells,
@@ -93,7 +90,7 @@ export const typedEquations = perForm(({ tables, applicants, resultRows }) => {
       equation(
         cells,
         'A1',
-        [inApplications('newlyReceived', id), inApplications('carriedIn', id)],
+        balanceCells(id).left,
         [...resultRows, 'carriedOver'].map((row) => inApplications(row, id)),
       ),
     ),

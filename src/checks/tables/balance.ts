@@ -31,8 +31,8 @@ function cellOf(row: string, column: string): CellId {
   return `applications.${row}.${column}`;
 }
 
-/** The cells of both sides of a column's equation (A1). */
-function equationCells(column: string): { left: CellId[]; right: CellId[] } {
+/** The cells of both sides of a column's equation (A1): 新收＋上年结转 and 办结总计＋结转下年. */
+export function balanceCells(column: string): { left: CellId[]; right: CellId[] } {
   return {
     left: [cellOf('newlyReceived', column), cellOf('carriedIn', column)],
     right: [cellOf('handledTotal', column), cellOf('carriedOver', column)],
@@ -81,7 +81,7 @@ export function balanceOf(report: Report, column: string): Balance {
 }
 
 function workedOut(report: Report, column: string): Balance {
-  const cells = equationCells(column);
+  const cells = balanceCells(column);
   const typed = typedByColumn(report.form)[column];
   if (!typed) throw new Error(`No such column: ${column}`);
   const left = sum(report, cells.left);
@@ -111,7 +111,7 @@ const LEDGER = '请先核对台账里未办结的件数';
 
 function unequal(report: Report, balance: Balance, difference: number): Finding {
   const { column } = balance;
-  const cells = equationCells(column);
+  const cells = balanceCells(column);
   const left = sideOf(report, cells.left);
   const right = sideOf(report, cells.right);
   return raise({
@@ -133,7 +133,7 @@ function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balanc
   // A text that is no number is said by A5; what the blanks would come to cannot be said beside it.
   if (report.unread.some((item) => typed.includes(item.cell))) return [];
   const first = typed.find((cell) => count(report, cell) === null);
-  const { left, right } = equationCells(column);
+  const { left, right } = balanceCells(column);
   const verdict =
     ifBlanksWereZero === 0
       ? '空白若都是 0，这一列则平。'
