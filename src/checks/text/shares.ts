@@ -4,6 +4,7 @@ import type { Reading } from '../../prose/readings';
 import type { Report } from '../../report/report';
 import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding } from '../finding';
+import { placesInText } from './numbered-places';
 import { checkGrowths } from './growths';
 import { raise } from '../raise';
 import { allValues, asPrinted } from './ratio';
@@ -14,14 +15,9 @@ import { allValues, asPrinted } from './ratio';
  * or cut. Where the other number is not to be found nothing is said.
  */
 export function checkShares(report: Report, text: readonly ToldSentence[]): Finding[] {
-  const seen = new Map<string, number>();
+  const placeOf = placesInText();
   return text.flatMap(({ sentence, shares, growths }) => {
-    const place = (kind: string) => {
-      const id = `${sentence.section}:${kind}`;
-      const nth = (seen.get(id) ?? 0) + 1;
-      seen.set(id, nth);
-      return nth === 1 ? id : `${id}:${nth}`;
-    };
+    const place = (kind: string) => placeOf(sentence.section, kind);
     return [
       ...shares.flatMap((share) => wrongShare(report, sentence, share, place(`share.${share.id}`))),
       ...checkGrowths(report, sentence, growths, place),

@@ -6,6 +6,7 @@ import { readingValue } from '../../prose/readings';
 import type { Report } from '../../report/report';
 import { evidenceIn, quoteOf } from './evidence';
 import type { Finding } from '../finding';
+import { placesInText } from './numbered-places';
 import { raise } from '../raise';
 
 /**
@@ -13,15 +14,13 @@ import { raise } from '../raise';
  * tables. A blank leaves the sentence alone.
  */
 export function checkTextClaims(report: Report, text: readonly ToldSentence[]): Finding[] {
-  const seen = new Map<string, number>();
+  const placeOf = placesInText();
   return text.flatMap(({ sentence, claims }) =>
     claims.flatMap((claim) => {
-      const id = `${sentence.section}:${claim.id}`;
-      const nth = (seen.get(id) ?? 0) + 1;
-      seen.set(id, nth);
+      const place = placeOf(sentence.section, claim.id);
       const value = readingValue(report.counts, claim.none);
       if (value === null || value === 0) return [];
-      return [finding(report, sentence, claim, value, nth === 1 ? id : `${id}:${nth}`)];
+      return [finding(report, sentence, claim, value, place)];
     }),
   );
 }

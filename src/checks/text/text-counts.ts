@@ -6,6 +6,7 @@ import type { Statement } from '../../prose/statements';
 import type { Report } from '../../report/report';
 import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding, Side } from '../finding';
+import { placesInText } from './numbered-places';
 import { raise } from '../raise';
 
 /** What a reading of the tables comes to in this report. */
@@ -19,16 +20,14 @@ interface Known {
  * A number that merely equals some other cell does not. A blank in any reading leaves the number alone.
  */
 export function checkTextCounts(report: Report, text: readonly ToldSentence[]): Finding[] {
-  const places = new Map<string, number>();
+  const placeOf = placesInText();
   return text.flatMap(({ sentence, statements }) =>
     statements.flatMap((statement) => {
       if (!statement.thisYear) return [];
       const known = knownReadings(report, statement);
-      const id = `${sentence.section}:${statement.meaning.id}`;
-      const nth = places.get(id) ?? 0;
-      places.set(id, nth + 1);
+      const place = placeOf(sentence.section, statement.meaning.id);
       if (!known || known.some((item) => explains(item.value, statement))) return [];
-      return [finding(report.form, sentence, statement, known, nth === 0 ? id : `${id}:${nth + 1}`)];
+      return [finding(report.form, sentence, statement, known, place)];
     }),
   );
 }
