@@ -4,7 +4,7 @@ export const topics = [
   'year',
   'name',
   'headings',
-  'requests',
+  'applications',
   'blanks',
   'lastYear',
   'disclosure',

@@ -10,7 +10,7 @@ const topicOfSection: Readonly<Record<SectionNumber, Topic>> = {
   0: 'name',
   1: 'text',
   2: 'disclosure',
-  3: 'requests',
+  3: 'applications',
   4: 'disputes',
   5: 'problems',
   6: 'fees',

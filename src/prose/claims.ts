@@ -1,6 +1,6 @@
 import type { Form } from '../format/form';
 import type { Frame } from './interpret';
-import { disputeGroups, type DisputeGroup } from './meanings';
+import { DECISIONS, disputeGroups, DOCUMENTS, type DisputeGroup } from './meanings';
 import type { NumberMention } from './numbers';
 import { isDescribed, isOtherKind } from './phrase';
 import { disclosureReading, disputesReading, applicationsReading, type Reading } from './readings';
@@ -21,7 +21,7 @@ type WordToken = Extract<Token, { kind: 'word' }>;
 
 /** What a clause can be about. */
 interface Objects {
-  requests: boolean;
+  applications: boolean;
   groups: readonly DisputeGroup[];
 }
 
@@ -98,7 +98,7 @@ function leavesSome(counted: readonly string[]): boolean {
 /** What a clause is about: what it names, else what the one before it did. */
 function standingOf(clause: readonly Token[], before: Standing): Standing {
   const own = objectsIn(clause);
-  const named = own.requests || own.groups.length > 0;
+  const named = own.applications || own.groups.length > 0;
   const partial = speaksOf(clause, ...PARTIAL);
   if (named) return { objects: own, foreign: speaksOf(clause, 'foreign'), partial };
   // 「12345工单全部办结」 and 「施工许可申请256件」 are about what they name.
@@ -114,12 +114,12 @@ function standingOf(clause: readonly Token[], before: Standing): Standing {
 const namesObject = (clause: readonly Token[]): boolean =>
   wordsOf(clause).some(({ id }) => id === 'application' || id === 'plainApplication' || disputeGroups(id));
 
-const NOTHING: Objects = { requests: false, groups: [] };
+const NOTHING: Objects = { applications: false, groups: [] };
 
 /** What was spoken of before the sentence. */
 function objectsOf(frame: Frame): Objects {
-  if (frame?.kind === 'disputes') return { requests: false, groups: frame.groups };
-  return { requests: frame?.kind === 'requests', groups: [] };
+  if (frame?.kind === 'disputes') return { applications: false, groups: frame.groups };
+  return { applications: frame?.kind === 'applications', groups: [] };
 }
 
 /** The pieces of a row between commas and colons; `heads` where a colon follows: 「行政复议：无」. */
@@ -152,14 +152,14 @@ function objectsIn(tokens: readonly Token[]): Objects {
   const words = wordsOf(tokens);
   const groups = [...new Set(words.flatMap(({ id }) => disputeGroups(id) ?? []))];
   // 「未申请行政复议」: 申请 is the verb there; 「低保申请」 and 「已到期的申请」 are others, or some only.
-  const requests = tokens.some(
+  const applications = tokens.some(
     (token, at) =>
       token.kind === 'word' &&
       (token.id === 'application' || (token.id === 'plainApplication' && groups.length === 0)) &&
       !isOtherKind(tokens, at) &&
       !isDescribed(tokens, at),
   );
-  return { requests, groups };
+  return { applications, groups };
 }
 
 // —— 未收到申请、未发生复议诉讼、无结转 ——
@@ -245,7 +245,7 @@ function denialsOf(
   last: Token,
   before: readonly DisputeGroup[],
 ): Claim[] {
-  const { requests, groups } = objectsIn(denied);
+  const { applications, groups } = objectsIn(denied);
   const place = {
     start: first?.start ?? last.start,
     end: Math.max(last.end, denied[denied.length - 1]?.end ?? 0),
@@ -265,7 +265,7 @@ function denialsOf(
   const claims: Claim[] = [];
   const disputed = groups.length > 0;
   // 「未因政府信息公开申请被复议」 denies the reconsideration, not the application.
-  if (requests && (!disputed || speaksOf(denied, 'received', 'newly'))) {
+  if (applications && (!disputed || speaksOf(denied, 'received', 'newly'))) {
     const row = speaksOf(denied, 'record', 'dealt') ? 'handledTotal' : 'newlyReceived';
     claims.push(claim(`no.${row}`, applicationsReading(form, [row])));
   }
@@ -273,14 +273,11 @@ function denialsOf(
   const suits = groups.filter((group) => group !== 'review');
   if (suits.length > 0) claims.push(claim('no.suits', disputesReading(form, suits, 'total')));
   // 「没有行政处罚引发的行政复议」 says nothing of penalties.
-  if (!disputed && !requests && !speaksOf(denied, 'foreign', 'happen', 'cause'))
+  if (!disputed && !applications && !speaksOf(denied, 'foreign', 'happen', 'cause'))
     for (const { row, column } of disclosuresIn(denied))
       claims.push(claim(`no.${row}.${column}`, disclosureReading(form, [row], column)));
   return claims;
 }
-
-const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
-const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
 
 /** 「未制定行政规范性文件」, 「未实施行政强制」: the cells of the disclosure table that are denied. */
 function disclosuresIn(denied: readonly Token[]): { row: string; column: string }[] {
@@ -308,14 +305,14 @@ const PARTIAL = [
 ] as const;
 
 function completions(form: Form, clause: readonly Token[], objects: Objects, inTime: boolean): Claim[] {
-  const { requests, groups } = objects;
+  const { applications, groups } = objects;
   return clause.flatMap((token, at): Claim[] => {
     if (token.kind !== 'word') return [];
     const isRate = token.id === 'rate' || (token.id === 'answerRate' && !inTime);
     const end = isRate ? hundredAfter(clause, at) : token.end;
     const place = { start: token.start, end: end ?? token.end };
     if (token.id === 'allHandled' || (isRate && end !== null)) {
-      if (requests)
+      if (applications)
         return [{ id: 'all.handled', none: applicationsReading(form, ['carriedOver']), ...place }];
       return groups.length > 0
         ? [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }]

@@ -1,5 +1,5 @@
 import type { Frame } from './interpret';
-import { disputeGroups } from './meanings';
+import { disputeGroups, DOCUMENTS } from './meanings';
 import { isOtherKind } from './phrase';
 import type { Token } from './tokens';
 import type { WordId } from './words';
@@ -10,7 +10,6 @@ interface Heading {
   frameIsOld: false;
 }
 
-const DOCUMENTS: readonly WordId[] = ['regulations', 'normativeDocuments'];
 /** 「公开规范性文件：…」 and 「新收申请：…」 say more than what is spoken of: there the numbers tell it themselves. */
 const SAYS_MORE: readonly WordId[] = ['publish', 'difference', 'negation', 'forOthers', 'foreign', 'share'];
 
@@ -39,5 +38,5 @@ function frameOf(words: readonly WordId[], heading: readonly Token[]): Frame {
   );
   if (rows.length > 0) return groups.length > 0 || applies ? null : { kind: 'documents', rows, verb: null };
   if (groups.length > 0) return { kind: 'disputes', groups: [...new Set(groups)] };
-  return applies || words.includes('applicant') ? { kind: 'requests', base: 'either' } : null;
+  return applies || words.includes('applicant') ? { kind: 'applications', base: 'either' } : null;
 }

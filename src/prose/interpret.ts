@@ -2,9 +2,11 @@ import type { Form } from '../format/form';
 import {
   applicantColumnsOf,
   carriedMeaning,
+  DECISIONS,
   disclosureMeaning,
   disputeGroups,
   disputesMeaning,
+  DOCUMENTS,
   groupOfReason,
   outcomeOf,
   partOf,
@@ -22,7 +24,7 @@ import type { WordId } from './words';
 
 /** What was being spoken of: 「其中自然人 3 件」 and 「维持 2 件」 take their object from what came before. */
 export type Frame =
-  | { kind: 'requests'; base: ApplicationsBase }
+  | { kind: 'applications'; base: ApplicationsBase }
   /** `together`: with the ones joined to it: 「复议5件、诉讼1件，其中维持2件」 may speak of both. */
   | { kind: 'disputes'; groups: readonly DisputeGroup[]; together?: readonly DisputeGroup[] }
   | { kind: 'documents'; rows: readonly string[]; verb: string | null }
@@ -32,7 +34,7 @@ export type Frame =
 export interface Context {
   form: Form;
   /** The sentence, its paragraph or its sub-heading speaks of 信息公开申请. */
-  requests: boolean;
+  applications: boolean;
   /** 收费、意见、信访 … stand in the sentence: its 件数 are not of applications (rule C1). */
   foreign: boolean;
   frame: Frame;
@@ -71,7 +73,7 @@ export function interpret(phrase: Phrase, context: Context): Interpretation | nu
   const { left, right } = phrase;
   if (has(left, ...BARRED) || has(right, 'lost', 'instance', 'forOthers')) return null;
   if (has(left, 'otherOne')) return otherOne(context);
-  return disputes(phrase, context) ?? disclosure(phrase, context) ?? requests(phrase, context);
+  return disputes(phrase, context) ?? disclosure(phrase, context) ?? applications(phrase, context);
 }
 
 /** 「维持4件、纠正1件、其他2件」: 其他 is the outcome, or the result, that has no word of its own. */
@@ -140,8 +142,6 @@ function outcomeIn(words: readonly WordId[], settles: boolean): string | null {
 
 // —— 规章、规范性文件，许可、处罚、强制 ——
 
-const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
-const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
 const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
 
 /** What shows that something else than documents was made, or only shown. */
@@ -177,7 +177,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
 /** Words that need to be told they are said of applications; the others are the form's own. */
 const COMMON = ['granted', 'withdrawn', 'unfinished'] as const;
 
-function requests(phrase: Phrase, context: Context): Interpretation | null {
+function applications(phrase: Phrase, context: Context): Interpretation | null {
   if (context.foreign) return null;
   const { form } = context;
   const { left, right } = phrase;
@@ -187,7 +187,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   const named = has(left, 'application', 'plainApplication');
   const object = named || (action !== null && has(right, 'application', 'plainApplication'));
   const { frame } = context;
-  const known = context.requests || object || frame?.kind === 'requests';
+  const known = context.applications || object || frame?.kind === 'applications';
   if (action && action.kind !== 'base') {
     if (!known && has([...left, ...right], ...COMMON)) return null;
     // 「2 件补正后予以公开」 are some of those 予以公开.
@@ -196,7 +196,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
     return { meaning: narrowed ? partOf(meaning, `${meaning.id}.part`, 'result') : meaning, frame };
   }
   const columns = columnsIn(form, left);
-  const inherited = frame?.kind === 'requests' ? frame.base : null;
+  const inherited = frame?.kind === 'applications' ? frame.base : null;
   const inherits = inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'));
   if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
   // 「审核申请 3 件」: what was done is not what the form counts.
@@ -205,7 +205,7 @@ function requests(phrase: Phrase, context: Context): Interpretation | null {
   const summed = phrase.sumsUp && inherited === 'newly' ? 'received' : inherited;
   const base = action?.base ?? (inherits && summed ? summed : 'either');
   const whole = applicationsMeaning(form, base, columns ?? TOTAL);
-  const next: Frame = { kind: 'requests', base };
+  const next: Frame = { kind: 'applications', base };
   if (has(left, 'channel') && !has(left, 'kinds'))
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
   if (phrase.narrowed) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
@@ -259,7 +259,7 @@ function partOfHandled(
   { form, frame, frameIsOld, previous }: Context,
 ): Meaning | null {
   const listed = previous?.id === 'carriedIn.handled';
-  const handled = frame?.kind === 'requests' && frame.base === 'handled' && !frameIsOld;
+  const handled = frame?.kind === 'applications' && frame.base === 'handled' && !frameIsOld;
   const isPart = listed || (handled && (scoped || previous?.id === 'carriedIn'));
   const counts = has(left, 'newly') || (listed && has(left, 'dealt', 'handled'));
   return isPart && counts

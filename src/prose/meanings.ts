@@ -139,6 +139,11 @@ export const withdrawnMeaning = perForm((form): Meaning => ({
   dimension: 'result',
 }));
 
+/** The documents the disclosure table counts: the words for them are the ids of its rows. */
+export const DOCUMENTS = ['regulations', 'normativeDocuments'] as const;
+/** The decisions it counts, likewise. */
+export const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
+
 export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
 
 /** The groups of the disputes table a word stands for; null where it names none. */

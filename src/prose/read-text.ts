@@ -8,7 +8,7 @@ import { growthsIn, type Growth } from './growths';
 import { nameListsIn, type NameList } from './name-lists';
 import { paragraphsIn, type Sentence } from './sentences';
 import { sharesIn, type Share } from './shares';
-import { readSentences, REQUESTS, type ReadSentence, type Statement } from './statements';
+import { readSentences, SPEAKS_OF_APPLICATIONS, type ReadSentence, type Statement } from './statements';
 import { titleListsIn, type TitleList } from './title-lists';
 import { wholesIn, type Whole } from './wholes';
 
@@ -43,12 +43,14 @@ export interface ToldSentence extends Contents {
 /** Reads the text of a report for all rules on text. A paragraph is read again only when it changes. */
 export const readText = rememberedWording((report): readonly ToldSentence[] =>
   paragraphsIn(report).flatMap(({ section, field, heading, start, text }) =>
-    contentsOf(report.form)(text, section === 3 || REQUESTS.test(heading), report.year ?? NO_YEAR).map(
-      ({ sentence, contents }) => ({
-        sentence: { section, field, start: start + sentence.start, text: sentence.text },
-        ...contents,
-      }),
-    ),
+    contentsOf(report.form)(
+      text,
+      section === 3 || SPEAKS_OF_APPLICATIONS.test(heading),
+      report.year ?? NO_YEAR,
+    ).map(({ sentence, contents }) => ({
+      sentence: { section, field, start: start + sentence.start, text: sentence.text },
+      ...contents,
+    })),
   ),
 );
 

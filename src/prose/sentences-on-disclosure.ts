@@ -2,6 +2,7 @@ import type { Form } from '../format/form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
 import { CHARGES_CELL } from '../report/report';
+import { DECISIONS } from './meanings';
 import { itemised, type Item, type Numbers, type Recipe } from './sentence-recipe';
 
 /** The form's name of a row of the disclosure table. */
@@ -24,7 +25,6 @@ function documents(n: Numbers, row: string): string {
   return `${change}，${inForce > 0 ? `现行有效${inForce}件` : `没有现行有效的${name}`}`;
 }
 
-const DECISIONS = ['licences', 'penalties', 'coerciveMeasures'] as const;
 const decisionCell = (row: string): CellId => `disclosure.${row}.decisions`;
 
 function decisions(n: Numbers): string {

@@ -45,13 +45,20 @@ export function readSentences(
   year: number,
 ): ReadSentence[] {
   let frame: Frame = null;
-  let requests = onApplications;
+  let applications = onApplications;
   return sentencesIn(paragraph).map((sentence) => {
-    requests ||= REQUESTS.test(sentence.plain);
+    applications ||= SPEAKS_OF_APPLICATIONS.test(sentence.plain);
     const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);
     if (!isRead) return { form, sentence, rows: [], statements: [], frame };
     const rows = rowsOf(sentence.plain, year);
-    const read = readRows(rows, { form, requests, foreign: false, frame, frameIsOld: true, previous: null });
+    const read = readRows(rows, {
+      form,
+      applications,
+      foreign: false,
+      frame,
+      frameIsOld: true,
+      previous: null,
+    });
     const before = frame;
     frame = read.frame;
     return { form, sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
@@ -63,7 +70,7 @@ const TELLING =
   /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|不存在|办结|答复|回复|办理完|审[结理]|结案/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
-export const REQUESTS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
+export const SPEAKS_OF_APPLICATIONS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
 
 /** The counters the figures of the form go by, or none; 场、册、名 and the like count other things. */
 const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次]|)$/;
