@@ -1,0 +1,57 @@
+import type { Form } from '../format/form';
+import type { Claim } from './claims';
+import { speaksOf, wordsOf, type Objects } from './clauses';
+import { applicationsReading, disputesReading } from './readings';
+import type { Token } from './tokens';
+
+/**
+ * 「全部办结」, 「办结率100%」, 「已审结」: that nothing is left. `inTime` where the sentence speaks of what was due, of which an
+ * answer rate is said.
+ */
+export function completions(
+  form: Form,
+  clause: readonly Token[],
+  objects: Objects,
+  inTime: boolean,
+): Claim[] {
+  const { applications, groups } = objects;
+  return clause.flatMap((token, at): Claim[] => {
+    if (token.kind !== 'word') return [];
+    const isRate = token.id === 'rate' || (token.id === 'answerRate' && !inTime);
+    const end = isRate ? hundredAfter(clause, at) : token.end;
+    const place = { start: token.start, end: end ?? token.end };
+    if (token.id === 'allHandled' || (isRate && end !== null)) {
+      if (applications)
+        return [{ id: 'all.handled', none: applicationsReading(form, ['carriedOver']), ...place }];
+      return groups.length > 0
+        ? [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }]
+        : [];
+    }
+    if (token.id !== 'allDecided' || groups.length === 0 || counts(clause)) return [];
+    return [{ id: 'all.decided', none: disputesReading(form, groups, 'undecided'), ...place }];
+  });
+}
+
+const counts = (clause: readonly Token[]) =>
+  clause.some((token) => token.kind === 'number' && token.number.kind === 'count');
+
+/** 「答复率、办结率均为100%」 */
+const isBesideRate = (token: Token): boolean =>
+  token.kind === 'mark' ||
+  (token.kind === 'word' &&
+    ['light', 'each', 'total', 'and', 'rate', 'answerRate', 'onTimeRate'].includes(token.id));
+
+/** Where 「办结率为 100%」 ends; null where the rate is another one. */
+function hundredAfter(clause: readonly Token[], at: number): number | null {
+  const next = clause.slice(at + 1).find((token) => !isBesideRate(token));
+  if (next?.kind !== 'number' || next.number.kind !== 'percent') return null;
+  return next.number.digits === 100 * 10 ** next.number.decimals ? next.end : null;
+}
+
+/** 「目前案件正在审理中」 about all cases of a kind: then none of them has been decided. */
+export function pending(form: Form, clause: readonly Token[], { groups }: Objects): Claim[] {
+  const word = wordsOf(clause).find(({ id }) => id === 'undecided');
+  if (!word || groups.length === 0 || counts(clause) || speaksOf(clause, 'some', 'among', 'and')) return [];
+  const none = disputesReading(form, groups, 'total', ['undecided']);
+  return [{ id: 'all.pending', none, start: word.start, end: word.end }];
+}
