@@ -1,4 +1,5 @@
 import type { Form } from '../format/form';
+import { speaksOf } from './clauses';
 import {
   applicantColumnsOf,
   disputeGroups,
@@ -7,10 +8,10 @@ import {
   resultRows,
   resultsMeaning,
   type ApplicationsBase,
+  type Meaning,
 } from './meanings';
 import type { CountMention, PercentMention } from './numbers';
 import { TOTAL, type Reading } from './readings';
-import type { Meaning } from './meanings';
 import type { ReadSentence, Statement } from './statements';
 import type { Row, Token } from './tokens';
 import type { WordId } from './words';
@@ -61,8 +62,6 @@ function percentsIn({ rows }: ReadSentence): PlacedPercent[] {
 
 /** Whether a number is said exactly, without 余、近、多. */
 export const isExact = ({ least, most }: CountMention): boolean => least === most;
-const hasWord = (tokens: readonly Token[], ...ids: WordId[]) =>
-  tokens.some((token) => token.kind === 'word' && ids.includes(token.id));
 
 /** No sentence has more; the bound keeps reading linear. */
 const MOST_WHOLES = 10;
@@ -118,7 +117,7 @@ function shareAt(
   if (told === null && !bracketed) return null;
   const place = row.tokens[told ?? at];
   const wholeWords = told === null ? [] : row.tokens.slice(told + 1, at);
-  if (!place || hasWord(wholeWords, 'difference')) return null;
+  if (!place || speaksOf(wholeWords, 'difference')) return null;
   const named = namedWhole(read.form, wholeWords);
   if (named === 'unknown') return null;
   const part =
@@ -177,18 +176,17 @@ function namedWhole(form: Form, words: readonly Token[]): ShareWhole | 'unknown'
   const ids = words.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
   const results = ids.filter((id) => resultRows(form, id));
   const groups = ids.flatMap((id) => disputeGroups(id) ?? []);
-  if (results.length + groups.length > 0) {
-    const [rows] = [results.map((id) => resultRows(form, id) ?? [])];
-    if (results.length > 0 && groups.length > 0) return 'unknown';
-    const { readings } =
-      results.length > 0 ? resultsMeaning(form, results, [rows.flat()]) : disputesMeaning(form, groups, null);
-    return { value: null, readings };
+  if (results.length > 0 && groups.length > 0) return 'unknown';
+  if (results.length > 0) {
+    const rows = results.flatMap((id) => resultRows(form, id) ?? []);
+    return { value: null, readings: resultsMeaning(form, results, [rows]).readings };
   }
+  if (groups.length > 0) return { value: null, readings: disputesMeaning(form, groups, null).readings };
   const bases: ApplicationsBase[] = [];
-  if (hasWord(words, 'newly')) bases.push('newly');
-  else if (hasWord(words, 'received')) bases.push('received');
-  if (hasWord(words, 'handled')) bases.push('handled');
-  if (bases.length === 0 && hasWord(words, 'application', 'plainApplication')) bases.push('either');
+  if (speaksOf(words, 'newly')) bases.push('newly');
+  else if (speaksOf(words, 'received')) bases.push('received');
+  if (speaksOf(words, 'handled')) bases.push('handled');
+  if (bases.length === 0 && speaksOf(words, 'application', 'plainApplication')) bases.push('either');
   const [base] = bases;
   if (!base) return null;
   return {

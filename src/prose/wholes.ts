@@ -236,7 +236,7 @@ function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
     for (let place = before.length - 1; place >= 0; place--) {
       const part = before[place];
       const next = before[place + 1] ?? item;
-      if (!part || !next || part.ends || isOtherKind(part.number, item.number)) break;
+      if (!part || !next || part.ends || isOtherUnit(part.number, item.number)) break;
       if (opensList(tokens, part.at + 1, next.at) || (place < before.length - 1 && next.afterSemicolon))
         break;
       parts.unshift(part);
@@ -252,7 +252,8 @@ function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
 const sumOf = (parts: readonly Item[]): number =>
   parts.reduce((sum, { number }) => sum + amountOf(number), 0);
 
-const isOtherKind = (part: Amount, total: Amount): boolean =>
+/** 条 and 人次 are not added up. */
+const isOtherUnit = (part: Amount, total: Amount): boolean =>
   part.kind !== total.kind ||
   (part.kind === 'count' && total.kind === 'count' && part.counter !== total.counter);
 
