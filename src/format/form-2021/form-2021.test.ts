@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../forms';
-import { FORM_FILL, TABLE_IDS, type CellId, type GridCell, type TableSpec } from '../table';
+import { FORM_FILL, TABLE_IDS, type CellId, type TableSpec } from '../table';
 
 const {
   cells: allCells,
@@ -286,26 +284,3 @@ describe('the labels, word for word', () => {
     expect(columnOf('disputes.review.total').label).toBe('总计');
   });
 });
-
-const official = fileURLToPath(
-  new URL('../../../../shared/template/official-form-2021.grid.json', import.meta.url),
-);
-
-test.skipIf(!existsSync(official))(
-  'the grid is that of the official blank form (only where ../shared/template is present)',
-  () => {
-    interface Blank {
-      columns: number[];
-      cells: (Pick<GridCell, 'row' | 'col' | 'rows' | 'cols' | 'text' | 'fill'> & { align?: string })[];
-    }
-    const blank = JSON.parse(readFileSync(official, 'utf8')) as Record<string, Blank>;
-    for (const id of TABLE_IDS) {
-      const { gridColumns, grid } = tables[id];
-      const theirs = blank[id]!;
-      expect(gridColumns).toEqual(theirs.columns);
-      const box = ({ row, col, rows, cols, text, fill }: Blank['cells'][number]) =>
-        `${row}/${col} ${rows}×${cols} ${fill ?? ''} ${text.replace(/\s/g, '')}`;
-      expect(grid.map(box).sort()).toEqual(theirs.cells.map(box).sort());
-    }
-  },
-);
