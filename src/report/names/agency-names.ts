@@ -42,16 +42,25 @@ function plainName(name: string): string {
   return withoutPlaces(plain).includes('') ? `${plain}政府` : plain;
 }
 
-/**
- * Whether two names may mean the same agency: equal once the places before them are gone, or one an abbreviation
- * of the other whose characters stand in the same order. Rather lenient: a wrong alarm costs more than a missed one.
- */
-export function sameAgency(one: string, other: string): boolean {
+/** Whether two names are equal, or one an abbreviation of the other whose characters stand in the same order. */
+function alike(one: string, other: string): boolean {
+  return one === other || shortens(one, other) || shortens(other, one);
+}
+
+/** Whether two names are the `same` once places are left out at the beginning of one of them, never of both. */
+function sameThere(one: string, other: string, same: (one: string, other: string) => boolean): boolean {
   const left = withoutPlaces(plainName(one));
   const right = withoutPlaces(plainName(other));
-  return left.some((short) =>
-    right.some((long) => short === long || shortens(short, long) || shortens(long, short)),
-  );
+  return left.some((name, at) => right.some((long, place) => (at === 0 || place === 0) && same(name, long)));
+}
+
+/**
+ * Whether two names may mean the same agency: alike once the places before them are gone. Rather lenient: a wrong
+ * alarm costs more than a missed one.
+ */
+export function sameAgency(one: string, other: string): boolean {
+  const right = withoutPlaces(plainName(other));
+  return withoutPlaces(plainName(one)).some((name) => right.some((long) => alike(name, long)));
 }
 
 /**
@@ -59,24 +68,15 @@ export function sameAgency(one: string, other: string): boolean {
  * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties.
  */
 export function sameName(one: string, other: string): boolean {
-  const left = withoutPlaces(plainName(one));
-  const right = withoutPlaces(plainName(other));
-  return left.some((name, at) => right.some((long, place) => (at === 0 || place === 0) && name === long));
+  return sameThere(one, other, (name, long) => name === long);
 }
 
 /**
- * The same of two names that may be of two places: 云溪县科技局 is 科技局 and 湖宁市云溪县科学技术局, but never
- * 卫东区科学技术局. One of the two must be met as it is written.
+ * Whether two names that may be of two places mean the same agency: 云溪县科技局 is 科技局 and 湖宁市云溪县科学技术局,
+ * but never 卫东区科学技术局.
  */
 export function sameAgencyThere(one: string, other: string): boolean {
-  const left = withoutPlaces(plainName(one));
-  const right = withoutPlaces(plainName(other));
-  return left.some((short, at) =>
-    right.some(
-      (long, place) =>
-        (at === 0 || place === 0) && (short === long || shortens(short, long) || shortens(long, short)),
-    ),
-  );
+  return sameThere(one, other, alike);
 }
 
 /** None is the end of another: a name would fit in many ways, and a list of names in endlessly many. */
