@@ -3,6 +3,7 @@ import { plainText, sentenceAround } from '../checks/printed-line';
 import type { Draft } from '../report/draft';
 import type { DraftPath } from '../report/path';
 import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
+import { proseFields } from '../report/text/prose-fields';
 
 /** A year in a text that may have come with last year's text. */
 export interface YearPlace {
@@ -92,14 +93,7 @@ function fieldsOf(draft: Worded, page: WordedPage): [field: DraftPath, text: str
       ['title', draft.title ?? ''],
       ['opening.text', draft.opening.text ?? ''],
     ];
-  const { lead, parts } = draft[page];
-  return [
-    [`${page}.lead`, lead],
-    ...parts.flatMap(({ heading, text }, index): [DraftPath, string][] => [
-      [`${page}.parts.${index}.heading`, heading],
-      [`${page}.parts.${index}.text`, text],
-    ]),
-  ];
+  return proseFields(draft, page);
 }
 
 /** Every place of a page where the year `from` stands, in the order of print, for changing it into `to`. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import type { DraftChange, DraftPath } from '../path';
+import { proseFields } from '../text/prose-fields';
 
 /** Said of what an agency was called before: such a name is meant. */
 const FORMER = /(?:原|前身为?|更名前)[“]?$/;
@@ -24,13 +25,6 @@ export function oldNameOf(name: string, lastYear: readonly { agency: string }[])
 }
 
 function texts(draft: Draft): [path: DraftPath, text: string][] {
-  const prose = (['overview', 'problems'] as const).flatMap((id): [DraftPath, string][] => [
-    [`${id}.lead`, draft[id].lead],
-    ...draft[id].parts.flatMap((part, index): [DraftPath, string][] => [
-      [`${id}.parts.${index}.heading`, part.heading],
-      [`${id}.parts.${index}.text`, part.text],
-    ]),
-  ]);
   return [
     ['title', draft.title ?? ''],
     ...Object.entries(draft.contact).map(([id, text]): [DraftPath, string] => [
@@ -38,7 +32,8 @@ function texts(draft: Draft): [path: DraftPath, text: string][] {
       text,
     ]),
     ['opening.text', draft.opening.text ?? ''],
-    ...prose,
+    ...proseFields(draft, 'overview'),
+    ...proseFields(draft, 'problems'),
     ['others.feeText', draft.others.feeText ?? ''],
     ['others.text', draft.others.text],
     ['signature.agency', draft.signature.agency ?? ''],
