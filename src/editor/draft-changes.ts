@@ -49,7 +49,7 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
       cells.push(cell);
       continue;
     }
-    const name = fieldName(path);
+    const name = fieldName(path, form);
     if (name !== null) fields.add(name);
     if (!TEXTS.test(path)) continue;
     // Parts change places: a paragraph is looked for in the whole text it belongs to.
@@ -63,7 +63,7 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
   const inTexts = new Set<string>();
   for (const [root, [one, other]] of Array.from(texts.entries())) {
     const count = changedParagraphs(one, other);
-    const name = fieldName(root);
+    const name = fieldName(root, form);
     paragraphs += count;
     if (count > 0 && name !== null) inTexts.add(name);
   }

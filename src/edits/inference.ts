@@ -22,7 +22,7 @@ export function inferenceOf(report: Report, draft: Draft, column: string): Infer
   const id: CellId = `applications.carriedOver.${column}`;
   return {
     value,
-    label: `推算结转下年（${report.form.columnOf(id).name}）`,
+    label: `推算${report.form.rowOf(id).name}（${report.form.columnOf(id).name}）`,
     changes: [
       { path: cellPath(id), after: String(value) },
       { path: 'inferred', after: [...draft.inferred.filter((other) => other !== id), id] },

@@ -53,6 +53,7 @@ export function copyOf<T>(source: T): T {
   return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, copyOf<unknown>(value)])) as T;
 }
 
+/** What the fields are called that are no section of the form. */
 const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['agency.name', '机关全称'],
   ['agency', '机关类别'],
@@ -62,25 +63,24 @@ const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['contact', '联系方式'],
   ['opening', '开头一段'],
   ['overviewLimit', '字数上限'],
-  ['overview', '总体情况'],
   ['indicators', '附加统计项'],
   ['selfWord', '本机关的自称'],
   ['tableNotes', '表下注'],
-  ['problems', '问题及改进'],
-  ['others', '其他事项'],
   ['signature', '落款'],
   ['lastYear', '上年数'],
   ['returns', '对意见的答复'],
 ];
 
-/** What a field of the draft is called; null for what stands in no field. */
-export function fieldName(path: string): string | null {
-  return FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1] ?? null;
+/** What a field of a draft on `form` is called; null for what stands in no field. */
+export function fieldName(path: string, form: Form): string | null {
+  const found = FIELD_NAMES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1];
+  // The sections of text are fields of their own and have the form's names for them.
+  return found ?? form.sections.find(({ id }) => id === path.split('.')[0])?.name ?? null;
 }
 
 /** What an undo step made by typing on `form` is called: 填写“新收，自然人”, 修改总体情况. */
 export function typingLabel(path: string, form: Form): string {
   const cell = path.replace(/^cells\./, '');
   if (form.isCellId(cell)) return `填写${form.nameOf(cell)}`;
-  return `修改${fieldName(path) ?? '文字'}`;
+  return `修改${fieldName(path, form) ?? '文字'}`;
 }
