@@ -4,6 +4,13 @@ export type TableId = 'disclosure' | 'applications' | 'disputes';
 /** The tables in the order of the form. */
 export const TABLE_IDS: readonly TableId[] = ['disclosure', 'applications', 'disputes'];
 
+/** Something made for each table, by its id. */
+export const byTable = <Value>(make: (id: TableId) => Value): Record<TableId, Value> => ({
+  disclosure: make('disclosure'),
+  applications: make('applications'),
+  disputes: make('disputes'),
+});
+
 /** Names one number of the form: table, row and column by their ids, e.g. `applications.granted.total`. */
 export type CellId = `${TableId}.${string}.${string}`;
 

@@ -2,7 +2,7 @@ import { partsOfId, rules } from '../checks/rules';
 import type { Form } from '../format/form';
 import { plainLabel } from '../format/plain-label';
 import type { SectionNumber } from '../format/sections';
-import { TABLE_IDS, type CellId, type Line, type TableId } from '../format/table';
+import { byTable, type CellId, type Line, type TableId } from '../format/table';
 import type { Remark } from '../report/draft';
 import type { Difference } from '../report/compare-reports';
 
@@ -100,8 +100,6 @@ export function scopeOf(
   evidence: readonly string[] = [],
 ): Scope {
   const plain = plainLabel(text);
-  const byTable = <T>(of: (table: TableId) => T) =>
-    Object.fromEntries(TABLE_IDS.map((table) => [table, of(table)])) as Record<TableId, T>;
   return {
     form,
     sections: sectionsNamed(form, text),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { agencyKinds, governmentLevels, type AgencyKind, type GovernmentLevel } from '../format/agencies';
 import { perForm, type Form } from '../format/form';
-import type { CellId, TableId } from '../format/table';
+import { byTable, type CellId, type TableId } from '../format/table';
 
 /** An ISO date (2027-01-22) or an empty text. */
 const isoDate = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
@@ -170,11 +170,7 @@ export const draftSchema = perForm((form) =>
     overview: prose,
     /** The most characters section one may have, as typed; empty for no limit. */
     overviewLimit: z.string(),
-    cells: z.object({
-      disclosure: table(form, 'disclosure'),
-      applications: table(form, 'applications'),
-      disputes: table(form, 'disputes'),
-    }),
+    cells: z.object(byTable((id) => table(form, id))),
     /** Cells whose value was worked out from the rest (推算) and not yet confirmed. */
     inferred: z.array(z.string()),
     /** Printed after a number of the disclosure table, in brackets: 其中修订16件. */

@@ -1,5 +1,5 @@
 import type { Form } from '../format/form';
-import type { TableId } from '../format/table';
+import { byTable, type TableId } from '../format/table';
 import type { Draft } from './draft';
 import { formFor, namedForm } from './form-of';
 
@@ -27,11 +27,7 @@ export function emptyDraft(year: number | null, form: Form = formFor(year)): Dra
       parts: form.overviewFields.map((heading) => ({ heading, text: '' })),
     },
     overviewLimit: '',
-    cells: {
-      disclosure: emptyTable(form, 'disclosure'),
-      applications: emptyTable(form, 'applications'),
-      disputes: emptyTable(form, 'disputes'),
-    },
+    cells: byTable((id) => emptyTable(form, id)),
     inferred: [],
     cellNotes: {},
     sources: {},

@@ -1,7 +1,7 @@
 import { mayMakeRegulations, type AgencyKind, type GovernmentLevel } from '../format/agencies';
 import { perForm, type Form } from '../format/form';
 import { officialTitle } from '../format/sections';
-import type { CellId, TableId } from '../format/table';
+import { byTable, type CellId, type TableId } from '../format/table';
 import type { IsoDate } from './dates/date';
 import type { Answer, Draft, Indicator, ProseDraft } from './draft';
 import { draftedFeeSentence } from './text/fee-sentence';
@@ -231,15 +231,11 @@ export function valueText(report: Report, id: CellId): string {
 }
 
 /** The typed cells of each table. */
-const typedByTable = perForm((form): Readonly<Record<TableId, readonly CellId[]>> => {
-  const typedIn = (table: TableId) =>
-    form.typedCells.filter((cell) => cell.table === table).map(({ id }) => id);
-  return {
-    disclosure: typedIn('disclosure'),
-    applications: typedIn('applications'),
-    disputes: typedIn('disputes'),
-  };
-});
+const typedByTable = perForm(({ typedCells }) =>
+  byTable((table): readonly CellId[] =>
+    typedCells.filter((cell) => cell.table === table).map(({ id }) => id),
+  ),
+);
 
 /** The typed cells of a table that hold no number and no text that failed to be one. */
 export function blankCells(report: Report, table: TableId): CellId[] {

@@ -1,7 +1,7 @@
 import { perForm, type Form } from '../../format/form';
 import { clearlyNearest, editDistance } from '../../format/likeness';
 import { plainLabel } from '../../format/plain-label';
-import type { TableId } from '../../format/table';
+import { byTable, type TableId } from '../../format/table';
 
 /** A text of a table's own: a row's label, a column's, or one of the others (groups, corner, 第二十条 rows). */
 export interface LabelHit {
@@ -52,11 +52,7 @@ function withoutNote(label: string): string {
   return label.replace(/[（(][^（()）]*[）)]$/, '');
 }
 
-const labels = perForm((form): Readonly<Record<TableId, readonly LabelHit[]>> => ({
-  disclosure: labelsOf(form, 'disclosure'),
-  applications: labelsOf(form, 'applications'),
-  disputes: labelsOf(form, 'disputes'),
-}));
+const labels = perForm((form) => byTable((id): readonly LabelHit[] => labelsOf(form, id)));
 
 /** Shorter texts are too alike to be told apart with a mistake in them. */
 const LEAST_FUZZY = 5;

@@ -1,5 +1,5 @@
 import { perForm, type Form } from '../../format/form';
-import type { CellId, GridCell, TableId } from '../../format/table';
+import { byTable, type CellId, type GridCell, type TableId } from '../../format/table';
 
 /** The lines of a table that hold numbers, in order: grid rows or grid columns. */
 export interface Lines {
@@ -16,17 +16,13 @@ function linesOf(form: Form, table: TableId, covered: (box: GridCell) => number[
   return { all, typed: all.filter(isTyped) };
 }
 
-const lines = (form: Form, table: TableId) => ({
-  rows: linesOf(form, table, (box) => [box.row]),
-  columns: linesOf(form, table, (box) => Array.from({ length: box.cols }, (_, index) => box.col + index)),
-});
-
 /** The rows and columns of numbers of each table. */
-export const numberLines = perForm((form): Record<TableId, { rows: Lines; columns: Lines }> => ({
-  disclosure: lines(form, 'disclosure'),
-  applications: lines(form, 'applications'),
-  disputes: lines(form, 'disputes'),
-}));
+export const numberLines = perForm((form) =>
+  byTable((table) => ({
+    rows: linesOf(form, table, (box) => [box.row]),
+    columns: linesOf(form, table, (box) => Array.from({ length: box.cols }, (_, index) => box.col + index)),
+  })),
+);
 
 /** Where the lines of a pasted block go: one grid line each. `moved` does not begin where one pasted. */
 export interface Way {

@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../../format/form';
 import type { SectionNumber } from '../../../format/sections';
-import { TABLE_IDS, type TableId } from '../../../format/table';
+import { byTable, TABLE_IDS, type TableId } from '../../../format/table';
 import type { ReceiptSection } from '../../../report/receipt';
 import type { PartNumber } from './headings';
 import { normalised } from '../label-match';
@@ -31,11 +31,7 @@ export function textsOf(form: Form, parts: Outline): Texts {
   const text = (section: PartNumber) => linesIn(parts.parts.get(section));
   const notesOf = (id: TableId) =>
     text(TABLE_SECTION[id]).filter((line) => !tableTexts(form).has(normalised(line.text)));
-  const notes = {
-    disclosure: notesOf('disclosure'),
-    applications: notesOf('applications'),
-    disputes: notesOf('disputes'),
-  };
+  const notes = byTable(notesOf);
   let problems = text(5);
   let others = text(6);
   const guessed: ReceiptSection[] = [];

@@ -1,5 +1,5 @@
 import type { Form } from '../../../format/form';
-import { TABLE_IDS, type TableId } from '../../../format/table';
+import { byTable, type TableId } from '../../../format/table';
 import type { ReceiptTable, ReportForm } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
 import type { TableReading } from '../rows/table-reading';
@@ -32,9 +32,7 @@ function missing(table: TableId): TableReading {
 
 /** Reads each table of the form from the tables of the file that make it up; from none where the file has it not. */
 export function readTables(form: Form, sources: Readonly<Record<TableId, readonly SourceTable[]>>): Readings {
-  return Object.fromEntries(
-    TABLE_IDS.map((id) => [id, sources[id].length > 0 ? readers[id](form, sources[id]) : missing(id)]),
-  ) as Record<TableId, TableReading>;
+  return byTable((id) => (sources[id].length > 0 ? readers[id](form, sources[id]) : missing(id)));
 }
 
 /** The form the tables follow, as far as there are some that tell. */
