@@ -190,6 +190,15 @@ test('pasted text comes as clean paragraphs, whatever it came from, and Ctrl+Z t
       page.getByText('1 张图片没有带进来，正文只收文字；表格只收了文字，每行一段。'),
     ).toBeVisible();
   });
+  await test.step('with words nobody sees in their document, which are said', async () => {
+    await part(page, 0).fill('');
+    await paste(page, 'overview.parts.0.text', {
+      text: '完善台账。内部一句。',
+      html: '<p>完善台账。<span style="color: white">内部一句。</span></p>',
+    });
+    await expect(part(page, 0)).toHaveValue('完善台账。内部一句。');
+    await expect(page.getByText('原件里可能看不见：“内部一句。”')).toBeVisible();
+  });
   await test.step('a picture alone changes nothing and says so', async () => {
     await part(page, 0).fill('原文。');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,4 +1,4 @@
-/** What a paste leaves out: the words, and why. */
+/** Words of a paste that are left out, or may not have been seen where they were copied; and why. */
 export interface NotBrought {
   text: string;
   reason: string;
@@ -8,13 +8,20 @@ export interface NotBrought {
 const MOST_NAMED = 3;
 const LONGEST_QUOTE = 20;
 
+const quoted = ({ text, reason }: NotBrought): string => `“${text.slice(0, LONGEST_QUOTE)}”（${reason}）`;
+
 /** Says what of a paste was struck, hidden, raised or drawn and is not taken, one phrase each; none where all was. */
 export function notBrought(left: readonly NotBrought[]): string[] {
   const more = left.length - MOST_NAMED;
   return [
-    ...left
-      .slice(0, MOST_NAMED)
-      .map(({ text, reason }) => `没有带进来：“${text.slice(0, LONGEST_QUOTE)}”（${reason}）`),
+    ...left.slice(0, MOST_NAMED).map((words) => `没有带进来：${quoted(words)}`),
     ...(more > 0 ? [`另有 ${more} 处也没有带进来`] : []),
   ];
+}
+
+/** Says which words were brought that may not have been seen; none where there are no such words. */
+export function mayBeUnseen(kept: readonly NotBrought[]): string[] {
+  if (kept.length === 0) return [];
+  const more = kept.length > MOST_NAMED ? `等 ${kept.length} 处` : '';
+  return [`原件里可能看不见：${kept.slice(0, MOST_NAMED).map(quoted).join('、')}${more}，不该公开的请删去`];
 }

@@ -118,3 +118,9 @@ describe('what is not plainly there is no number', () => {
     });
   });
 });
+
+test('a sentence beside the table that is read although it may not be seen is not said to be left out', () => {
+  const html =
+    '<p><span style="color:#ffffff">内部一句话</span></p><table><tr><td>12</td><td>3</td></tr></table>';
+  expect(copied('内部一句话\n12\t3', html)).toEqual({ cells: [['12', '3']], leftOut: [] });
+});

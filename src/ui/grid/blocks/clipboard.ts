@@ -1,3 +1,4 @@
+import { isKept } from '../../../blocks/shown';
 import type { SourceTable } from '../../../blocks/source';
 import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
@@ -16,7 +17,8 @@ export function readClipboard(text: string, html: string): CopiedCells {
   if (html === '') return { cells: squared(readTabs(text)), leftOut: [] };
   const page = pastedPage(html);
   const tables = page.blocks.filter((block): block is SourceTable => block.kind === 'table');
-  const leftOut = page.leftOut.filter(({ text: words }) => words !== '');
+  // What is only doubted is a sentence beside the table: like every other, it is no number and not spoken of.
+  const leftOut = page.leftOut.filter(({ text: words, reason }) => words !== '' && !isKept(reason));
   const [table] = tables;
   if (table && tables.length === 1) return { cells: squared(readTable(table)), leftOut };
   // Plain text says nothing of what is struck or raised: where something is, the markup has the word.

@@ -4,7 +4,7 @@ import type { View } from '../../../editor/editor';
 import { textLength } from '../../../report/report';
 import type { SectionNumber } from '../../../format/sections';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
-import { notBrought } from '../../words/not-brought';
+import { mayBeUnseen, notBrought } from '../../words/not-brought';
 import { usePastYear } from '../../context/use-past-year';
 import { useShownText } from '../../parts/shown-text';
 import { StateMark } from '../../parts/state-mark';
@@ -52,9 +52,11 @@ function sameMarks(left: readonly Mark[], right: readonly Mark[]): boolean {
   );
 }
 
-function notTaken({ pictures, table, text, marks = [] }: PastedText): string | null {
+/** What is to be said of a paste: what of it was not taken, and what was that may not have been seen. */
+function pasteWords({ pictures, table, text, marks = [], unseen = [] }: PastedText): string | null {
   const words = [
     ...notBrought(marks),
+    ...mayBeUnseen(unseen),
     pictures > 0 ? `${pictures} 张图片没有带进来，正文只收文字` : '',
     table ? '表格只收了文字，每行一段' : '',
     text === '' && pictures === 0 ? '剪贴板里没有文字' : '',
@@ -135,7 +137,7 @@ export function ProseField(props: Props) {
     const copied = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
     const pasted = cleanPastedText(copied, html);
-    setNote(notTaken(pictureOnly(event, pasted)));
+    setNote(pasteWords(pictureOnly(event, pasted)));
     if (onWhole?.({ text: pasted.text, copied: { html, text: copied }, area })) {
       event.preventDefault();
       return;

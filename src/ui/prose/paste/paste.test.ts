@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mayBeUnseen } from '../../words/not-brought';
 import { cleanPastedText } from './paste';
 
 const plain = (text: string) => cleanPastedText(text, '').text;
@@ -140,4 +141,16 @@ test('what is struck or raised is not taken and named, also where the plain text
   const copied = cleanPastedText('收到申请31件，125件。', '<p>收到申请3<sup>1</sup>件，<s>12</s>5件。</p>');
   expect(copied.text).toBe('收到申请3件，5件。');
   expect(copied.marks?.map(({ text, reason }) => `${reason}${text}`)).toEqual(['上标1', '划掉的文字12']);
+});
+
+test('words that may not have been seen are taken and named', () => {
+  const copied = cleanPastedText(
+    '完善台账。内部一句。',
+    '<p>完善台账。<span style="color:#ffffff">内部一句。</span></p>',
+  );
+  expect(copied.text).toBe('完善台账。内部一句。');
+  expect(copied.marks).toBeUndefined();
+  expect(mayBeUnseen(copied.unseen ?? [])).toEqual([
+    '原件里可能看不见：“内部一句。”（白色或透明的文字，仍照读），不该公开的请删去',
+  ]);
 });

@@ -14,6 +14,8 @@ export interface PastedText {
   table: boolean;
   /** What was struck, hidden, raised or drawn among it and is not taken; missing where nothing was. */
   marks?: readonly NotBrought[];
+  /** What is taken although it may not have been seen, white words for one; missing where nothing was. */
+  unseen?: readonly NotBrought[];
 }
 
 /** Takes out Word's field codes (`{ PAGE \* MERGEFORMAT }` and the like); what the field shows stays. */
@@ -94,7 +96,9 @@ function countPictures(html: string): number {
 export function cleanPastedText(text: string, html: string): PastedText {
   const page = html.trim() === '' ? null : pastedPage(html);
   // Plain text has the digits of 3¹ side by side, and what is struck: where something is, the markup has the word.
-  const marks = page ? page.leftOut.filter(({ text: words, reason }) => words !== '' && !isKept(reason)) : [];
+  const named = page ? page.leftOut.filter(({ text: words }) => words !== '') : [];
+  const marks = named.filter(({ reason }) => !isKept(reason));
+  const unseen = named.filter(({ reason }) => isKept(reason));
   const fromHtml = page !== null && (text.trim() === '' || marks.length > 0);
   const source = withoutFieldCodes(fromHtml ? pageText(page) : text);
   const lines = source.split(LINE_BREAK);
@@ -104,5 +108,6 @@ export function cleanPastedText(text: string, html: string): PastedText {
     pictures: countPictures(html),
     table,
     ...(marks.length > 0 ? { marks } : {}),
+    ...(unseen.length > 0 ? { unseen } : {}),
   };
 }
