@@ -194,7 +194,7 @@ test('pasted text comes as clean paragraphs, whatever it came from, and Ctrl+Z t
     await part(page, 0).fill('');
     await paste(page, 'overview.parts.0.text', {
       text: '完善台账。内部一句。',
-      html: '<p>完善台账。<span style="color: white">内部一句。</span></p>',
+      html: '<p>完善台账。<font color="#ffffff">内部一句。</font></p>',
     });
     await expect(part(page, 0)).toHaveValue('完善台账。内部一句。');
     await expect(page.getByText('原件里可能看不见：“内部一句。”')).toBeVisible();

@@ -192,6 +192,7 @@ function HowChecked() {
       <p>
         每改一处马上重查，不用点按钮。共 {writingRules.length} 项：{Array.from(families).join('、')}。
       </p>
+      <p>这里按要报送的报告来查：左边的“还没填”，到报送时必须填的，在这里是“必须改”。</p>
       {!compared && <p>还没有上年的数，与上年衔接的还没有可比的；在“基本信息”里填上年数就会比。</p>}
       <p>程序只指出不相符的地方；你不点，它不改任何一个数。</p>
     </section>
