@@ -14,7 +14,7 @@ import { StepPage } from '../shell/step-page';
 import { ChangeYears } from './last-year/change-years';
 import { CopyLastYear } from './last-year/copy-last-year';
 import { DataSentences } from './sentences/data-sentences';
-import { DoneBar, type Done } from './paste/done-bar';
+import { DoneBar, type SectionDone } from './paste/done-bar';
 import { GuidanceNotes } from './guidance-notes';
 import { HeadedPart } from './headed-part';
 import { movedPart, partName, withNewPart, withoutPart } from '../../edits/part-edits';

@@ -6,7 +6,7 @@ import { TotalCell, TypedCell } from '../cells/cells';
 import cellStyles from '../cells/cells.module.css';
 import equationStyles from './equation.module.css';
 import styles from './grid.module.css';
-import requestsStyles from './requests.module.css';
+import applicationsStyles from './applications.module.css';
 import { LabelText } from './label-text';
 import { headersOf, labelColumns, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
 import { useBlocks } from '../blocks/use-blocks';
@@ -65,7 +65,7 @@ const lookOf = (own: string | undefined) =>
   [styles['grid'], cellStyles['cells'], equationStyles['equation'], own].join(' ');
 const looks: Readonly<Record<TableId, string>> = {
   disclosure: lookOf(styles['disclosure']),
-  applications: lookOf(requestsStyles['applications']),
+  applications: lookOf(applicationsStyles['applications']),
   disputes: lookOf(styles['disputes']),
 };
 
