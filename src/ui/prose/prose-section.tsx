@@ -70,7 +70,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
       ),
     [reports, section, parts],
   );
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<SectionDone | null>(null);
   const whole = useSectionPaste(id, setDone);
   const [removed, setRemoved] = useState<Removed | null>(null);
 

@@ -5,7 +5,7 @@ import { Checkbox } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
 import { useEditor, useFollowingView } from '../../context/editor-context';
 import styles from './change-years.module.css';
-import type { Done } from '../paste/done-bar';
+import type { Done } from '../../context/tell-done';
 
 interface Offer {
   from: number;

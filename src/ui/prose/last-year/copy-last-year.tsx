@@ -8,7 +8,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { useEditor, useReportForm, useView } from '../../context/editor-context';
 import { usePastYear } from '../../context/use-past-year';
-import type { Done } from '../paste/done-bar';
+import type { Done } from '../../context/tell-done';
 import { copied } from '../../../edits/past-parts';
 
 /** Last year's text of a section as it is copied, parted by its sub-headings; of each report, where there are several. */

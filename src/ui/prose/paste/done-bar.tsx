@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../../parts/button';
 import { useEditor, useView } from '../../context/editor-context';
+import type { Done } from '../../context/tell-done';
 import styles from './done-bar.module.css';
 
-/** What was just done to a whole section, as long as it is the newest step. */
-export interface Done {
-  /** The undo step's name. */
-  label: string;
-  words: string;
+/** What was just done to a whole section. */
+export interface SectionDone extends Done {
   /** Another way to take in what was pasted; undone first. */
   otherwise?: { name: string; act: () => void };
 }
 
 /** Says in one line what became of a whole section, and takes it back. Goes when something else is done. */
-export function DoneBar({ done, onClose }: { done: Done | null; onClose: () => void }) {
+export function DoneBar({ done, onClose }: { done: SectionDone | null; onClose: () => void }) {
   const editor = useEditor();
   const undoLabel = useView((view) => view.undoLabel);
   const shown = done !== null && done.label === undoLabel ? done : null;

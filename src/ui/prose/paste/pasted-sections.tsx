@@ -12,7 +12,7 @@ import { Dialog } from '../../parts/dialog';
 import { useEditor, useReportForm } from '../../context/editor-context';
 import { useWorkspace } from '../../context/workspace-context';
 import { goToHref, stepHref } from '../../route';
-import type { Done } from './done-bar';
+import type { Done } from '../../context/tell-done';
 import styles from './pasted-sections.module.css';
 import type { DraftChange } from '../../../report/path';
 

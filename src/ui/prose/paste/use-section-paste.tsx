@@ -7,7 +7,7 @@ import type { ProseDraft } from '../../../report/draft';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import { useEditor, useReportForm } from '../../context/editor-context';
 import { fetched } from '../../parts/fetched';
-import type { Done } from './done-bar';
+import type { SectionDone } from './done-bar';
 import { insertText } from '../field/insert-text';
 
 // Few paste more than one section at once.
@@ -30,7 +30,7 @@ export type TakeWhole = (paste: WholePaste) => boolean;
  */
 export function useSectionPaste(
   id: 'overview' | 'problems',
-  onDone: (done: Done) => void,
+  onDone: (done: SectionDone) => void,
 ): { take: TakeWhole; element: ReactNode } {
   const editor = useEditor();
   const form = useReportForm();
