@@ -1,4 +1,5 @@
-import { isSignFont, over, showingOf, type CharacterLook, type RunLook } from '../docx/read-look';
+import { isSignFont } from '../sign-font';
+import { over, showingOf, type CharacterLook, type RunLook } from '../word/character-look';
 import type { Range } from './fib';
 import { byteOf, sprmsIn, wordOf, type Sprm } from './sprm';
 import type { Styles } from './styles';

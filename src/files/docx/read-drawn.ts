@@ -1,5 +1,6 @@
 import type { Piece } from '../../blocks/shown';
 import { flattened } from './read-wrappers';
+import { isSignFont } from '../sign-font';
 import type { XmlElement } from './xml';
 
 /** A name without its namespace, for elements of namespaces we know by their names alone. */
@@ -72,7 +73,7 @@ export function drawnIn(element: XmlElement, textOf: (relation: string) => strin
 }
 
 /** A sign of a symbol font, or a character named by its number. */
-export function signOf(element: XmlElement, isSignFont: (font: string) => boolean): Piece {
+export function signOf(element: XmlElement): Piece {
   const { 'w:font': font = '', 'w:char': char = '' } = element.attributes;
   const code = /^[0-9A-Fa-f]{1,6}$/.test(char) ? parseInt(char, 16) : 0;
   const isPrivate = code >= 0xe000 && code <= 0xf8ff;

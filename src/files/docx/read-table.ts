@@ -1,9 +1,10 @@
 import type { SourceTable } from '../../blocks/source';
 import { shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
+import { WHITE_TEXT } from '../word/character-look';
 import { FLAT_ROW, LEAST_HEIGHT } from '../word/flat';
 import { Grid, INNER_TABLE, type GridBox } from '../word/grid';
-import { groundOf, isOn, isShaded, WHITE_TEXT } from './read-look';
+import { groundOf, isOn, isShaded } from './read-look';
 import { shownParagraphs, unread, type Reading } from './read-text';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';

@@ -1,17 +1,9 @@
 import { signPieces, type Piece, type Showing } from '../../blocks/shown';
+import { isSame, UNSEEN_TEXT, WHITE_TEXT, type RunLook } from '../word/character-look';
 import { inFlatLine } from '../word/flat';
 import { drawnIn, signOf, wordsIn } from './read-drawn';
 import type { Fields } from './read-fields';
-import {
-  groundOf,
-  isSame,
-  isShaded,
-  isSignFont,
-  UNSEEN_TEXT,
-  WHITE_TEXT,
-  type RunLook,
-  type StyleLooks,
-} from './read-look';
+import { groundOf, isShaded, type StyleLooks } from './read-look';
 import type { Numbering } from './read-numbering';
 import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
@@ -152,7 +144,7 @@ class ParagraphPieces {
         as: 'note',
         what: note[1],
       });
-    else if (name === 'w:sym') this.pieces.push(signOf(part, isSignFont));
+    else if (name === 'w:sym') this.pieces.push(signOf(part));
     else if (name === 'w:fldChar') this.field(part, look);
     else if (CLOCKS.test(name)) this.pieces.push({ text: '', as: 'drawn', what: '自动的页码或日期' });
     else this.other(part, look.as);

@@ -1,4 +1,5 @@
 import type { Showing } from '../../blocks/shown';
+import { isSignFont } from '../sign-font';
 import { colourIn, isFaint, isSameColour } from './colour';
 import type { Look } from './declarations';
 import { movedOf } from './layout';
@@ -37,12 +38,6 @@ const STRUCK = new Set(['s', 'strike', 'del']);
 const UNSEEN = new Set(['rp', 'datalist', 'dialog']);
 /** Where vertical-align means something else. */
 const BOXES = new Set('table thead tbody tfoot tr td th img'.split(' '));
-/** Fonts whose characters are signs: a 2 is a pair of scissors, or whatever the font makes of it. */
-const SIGN_FONT = /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|marlett|mt extra)/;
-
-/** Whether the letters of a font family are signs, as those of Wingdings are. */
-export const isSignFont = (family: string): boolean => SIGN_FONT.test(family.trim().toLowerCase());
-
 /** Later ones win: text that is both hidden and raised is hidden. */
 const ORDER: readonly Showing[] = [
   'plain',
