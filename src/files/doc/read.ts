@@ -2,7 +2,7 @@ import { namedOnce, shownText } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 import { endingsNamed } from '../endings-named';
-import { isReviewMark } from '../docx/review-mark';
+import { isWrittenInMargin } from '../docx/review-mark';
 import { readCompound } from './compound';
 import { readFib, type Fib } from './fib';
 import { readFormatted } from './formatted';
@@ -87,8 +87,8 @@ function beside(stories: Stories, { lengths }: Fib): LeftOut[] {
       shownText(pieces, 'sentence').text.replace(/\s+/g, ' ').trim(),
     );
     for (const text of new Set(lines)) {
-      const isNamed = part === 'headers' ? /\p{L}/u.test(text.replace(/[第共页]/g, '')) : text !== '';
-      if (isNamed && !isReviewMark(text)) found.push({ text, reason, place: reason });
+      const isNamed = part === 'headers' ? isWrittenInMargin(text) : text !== '';
+      if (isNamed) found.push({ text, reason, place: reason });
     }
   }
   return found;

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../report/receipt';
 import { readHtml } from '../html/read';
 import { wordsIn } from './read-drawn';
 import type { NoteKind } from './read-text';
-import { isReviewMark } from './review-mark';
+import { isWrittenInMargin } from './review-mark';
 import type { XmlElement } from './xml';
 import { childrenOf, descendantsOf } from './xml-tree';
 
@@ -120,8 +120,8 @@ export class PartsBeside {
       const place = MARGINS.find(([name]) => name === type)?.[1];
       const root = place === undefined ? null : this.root(path);
       const text = root ? sentencesIn(root) : '';
-      if (place !== undefined && !isReviewMark(text) && /[\p{L}]/u.test(text.replace(/[第共页]/g, '')))
-        if (!found.some((item) => item.text === text)) found.push({ text, reason: place, place });
+      if (place !== undefined && isWrittenInMargin(text) && !found.some((item) => item.text === text))
+        found.push({ text, reason: place, place });
     }
     return found;
   }

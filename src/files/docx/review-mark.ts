@@ -4,5 +4,9 @@ export function reviewMark({ version, checkCode }: { version: number; checkCode:
 }
 
 /** Whether a header says what ours say: it is no part of what somebody wrote. */
-export const isReviewMark = (text: string): boolean =>
+const isReviewMark = (text: string): boolean =>
   /^送审稿 · 第 \d{1,6} 版 · 校验码 [0-9A-Z]{1,12}$/.test(text.trim());
+
+/** Whether what stands above or below the pages says anything that somebody wrote: page numbers do not. */
+export const isWrittenInMargin = (text: string): boolean =>
+  !isReviewMark(text) && /\p{L}/u.test(text.replace(/[第共页]/g, ''));
