@@ -18,6 +18,7 @@ const STYLE = 0x4a30;
 const SIZE = 0x4a43;
 const POSITION = 0x4845;
 const BREADTH = 0x4852;
+const APART = 0x8840;
 const FONT = 0x4a4f;
 const SYMBOL = 0x6a09;
 const COLOUR = 0x6870;
@@ -33,7 +34,11 @@ export interface DocLook extends RunLook {
 }
 
 const ALIGNS = ['baseline', 'superscript', 'subscript'] as const;
-const WHITE_INDEX = 8;
+/** The colours that have a number in a file (Ico), as RRGGBB; 0 is none of its own. */
+const PALETTE: readonly (string | undefined)[] = (
+  ' 000000 0000ff 00ffff 00ff00 ff00ff ff0000 ffff00 ffffff' +
+  ' 000080 008080 008000 800080 800000 808000 808080 c0c0c0'
+).split(' ');
 const AUTOMATIC = 0xff;
 const hex = (byte: number) => byte.toString(16).padStart(2, '0');
 
@@ -48,6 +53,9 @@ function switched({ operand }: Sprm, ofStyle: boolean): boolean {
   const value = operand.byteLength > 0 ? operand.getUint8(0) : 0;
   return value === 0x80 ? ofStyle : value === 0x81 ? !ofStyle : value !== 0;
 }
+
+/** The first two bytes of an operand as a number that may be below nought; 0 where there are not so many. */
+const signedOf = ({ operand }: Sprm): number => (operand.byteLength > 1 ? operand.getInt16(0, true) : 0);
 
 interface Said {
   look: CharacterLook;
@@ -113,12 +121,13 @@ export class CharacterLooks {
       else if (code === WEB_HIDDEN) look.webHidden = byteOf(change) !== 0;
       else if (code === DOUBLE_STRIKE) look.doubleStrike = byteOf(change) !== 0;
       else if (code === RAISED_OR_LOWERED) look.align = ALIGNS[byteOf(change)];
-      else if (code === COLOUR_INDEX) look.colour = byteOf(change) === WHITE_INDEX ? 'ffffff' : 'auto';
+      else if (code === COLOUR_INDEX) look.colour = PALETTE[byteOf(change)] || 'auto';
       else if (code === COLOUR) look.colour = colourAt(operand, 0);
-      else if (code === HIGHLIGHT) look.shade = byteOf(change) === 0 ? 'none' : 'marked';
+      else if (code === HIGHLIGHT) look.shade = PALETTE[byteOf(change)] || 'none';
       else if (code === SHADE) look.shade = colourAt(operand, 4);
       else if (code === SIZE) look.size = wordOf(change);
-      else if (code === POSITION) look.position = operand.byteLength > 1 ? operand.getInt16(0, true) : 0;
+      else if (code === POSITION) look.position = signedOf(change);
+      else if (code === APART) look.apart = signedOf(change);
       else if (code === BREADTH) look.breadth = wordOf(change);
       else if (code === FONT) look.font = this.fonts[wordOf(change)];
       else if (code === SYMBOL && operand.byteLength > 3) said.symbol = operand.getUint16(2, true);

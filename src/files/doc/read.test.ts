@@ -98,6 +98,19 @@ describe('what one sees is read, and nothing else', () => {
       '收到件',
       ['特殊字体的符号：\uf032'],
     ],
+    [
+      'moved over one another',
+      line(['收到'], ['12', [0x8840, 0xc0, 0xff]], ['15件']),
+      '收到15件',
+      ['挤在一起的文字：12'],
+    ],
+    [
+      'red on a red marker',
+      line(['收到'], ['12', [0x2a42, 6], [0x2a0c, 6]], ['15件']),
+      '收到15件',
+      ['与底色相同、看不见的文字：12'],
+    ],
+    ['white on a black marker', line(['收到'], ['12', [0x2a42, 8], [0x2a0c, 1]], ['件']), '收到12件', []],
     ['a picture', line(['盖章'], ['\u0001', [0x0855, 1]]), '盖章', ['图片：']],
     ['a field and its result', line(['第\u0013PAGE\u001412\u0015页']), '第12页', []],
     [
