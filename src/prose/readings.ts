@@ -64,7 +64,9 @@ function rowsWord(form: Form, rows: readonly string[]): string {
     }
   for (const row of left) words.push(form.rowOf(`applications.${row}.total`).name);
   // In the order the text would give them: single rows of the form stand before its groups.
-  return rows.length === form.resultRows.length ? '办结总计' : words.reverse().join('＋');
+  return rows.length === form.resultRows.length
+    ? form.rowOf('applications.handledTotal.total').name
+    : words.reverse().join('＋');
 }
 
 /** Rows of the applications table added up, less other rows. */

@@ -34,9 +34,10 @@ function disputes(n: Numbers): string {
 }
 
 function corrected(n: Numbers): string | null {
+  const outcome = n.form.columnOf('disputes.review.corrected').name;
   const items: Item[] = [
-    { name: '行政复议结果纠正', value: sum(n, RECONSIDERATIONS, 'corrected') },
-    { name: '行政诉讼结果纠正', value: sum(n, LAWSUITS, 'corrected') },
+    { name: `行政复议${outcome}`, value: sum(n, RECONSIDERATIONS, 'corrected') },
+    { name: `行政诉讼${outcome}`, value: sum(n, LAWSUITS, 'corrected') },
   ];
   const told = itemised(items);
   return told === '' ? null : `${CAUSE}案件中，${told}`;

@@ -15,6 +15,8 @@ export function checkUndecided(report: Report): Finding[] {
     const before = report.lastYear.counts[undecided] ?? null;
     const year = calledYear(report.lastYear, undecided);
     const now = count(report, total);
+    const left = report.form.columnOf(undecided).name;
+    const all = report.form.columnOf(total).name;
     if (before === null || now === null || now >= before) return [];
     return [
       raise({
@@ -22,12 +24,12 @@ export function checkUndecided(report: Report): Finding[] {
         place: id,
         severity: 'warning',
         section: 4,
-        title: `${name}总计 ${now} 件，少于${afterWord(year)}尚未审结的 ${before} 件`,
-        detail: `${year}报告尚未审结 ${before} 件，本年总计 ${now} 件。`,
+        title: `${name}${all} ${now} 件，少于${afterWord(year)}${left}的 ${before} 件`,
+        detail: `${year}报告${left} ${before} 件，本年${all} ${now} 件。`,
         next: '请核对上年未审结的案件有没有计入；只统计当年新案的，属正常。',
         sides: {
-          left: { label: `${year}尚未审结`, value: before, cells: [] },
-          right: { label: '本年总计', value: now, cells: [total] },
+          left: { label: `${year}${left}`, value: before, cells: [] },
+          right: { label: `本年${all}`, value: now, cells: [total] },
           difference: before - now,
         },
         target: { cell: `disputes.${id}.upheld` },

@@ -22,7 +22,7 @@ function cellOf(row: string, column: string): CellId {
 const sums = perForm(({ tables, applicants, resultRows, rowOf, columnOf }): readonly Sum[] => [
   ...tables.applications.columns.map(({ id, name }): Sum => ({
     code: 'A2',
-    name: `${name}一列的办结总计`,
+    name: `${name}一列的${rowOf(cellOf('handledTotal', id)).name}`,
     total: cellOf('handledTotal', id),
     parts: resultRows.map((row) => cellOf(row, id)),
   })),

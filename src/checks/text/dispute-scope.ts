@@ -12,21 +12,24 @@ const HANDLED: CellId = 'applications.handledTotal.total';
  * for information.
  */
 export function checkDisputeScope(report: Report): Finding[] {
+  const { rowOf, columnOf } = report.form;
   const reconsiderations = count(report, RECONSIDERATIONS);
   const handled = count(report, HANDLED);
   if (reconsiderations === null || handled === null || reconsiderations <= handled) return [];
+  const whole = `${rowOf(RECONSIDERATIONS).name}${columnOf(RECONSIDERATIONS).name}`;
+  const handledName = rowOf(HANDLED).name;
   return [
     raise({
       code: 'C6',
       place: 'review',
       severity: 'warning',
       section: 4,
-      title: `行政复议 ${reconsiderations} 件，比办结的申请还多`,
-      detail: `${tableWords.disputes}行政复议总计 ${reconsiderations} 件，${tableWords.applications}办结总计 ${handled} 件。`,
+      title: `${rowOf(RECONSIDERATIONS).name} ${reconsiderations} 件，比办结的申请还多`,
+      detail: `${tableWords.disputes}${whole} ${reconsiderations} 件，${tableWords.applications}${handledName} ${handled} 件。`,
       next: '请核对是否只统计了政府信息公开案件。',
       sides: {
-        left: { label: '行政复议总计', value: reconsiderations, cells: [RECONSIDERATIONS] },
-        right: { label: '办结总计', value: handled, cells: [HANDLED] },
+        left: { label: whole, value: reconsiderations, cells: [RECONSIDERATIONS] },
+        right: { label: handledName, value: handled, cells: [HANDLED] },
         difference: reconsiderations - handled,
       },
       target: { cell: 'disputes.review.upheld' },
