@@ -1,11 +1,9 @@
-import type { CountMention, MoneyMention } from '../../prose/numbers';
+import type { Amount, Part } from '../../prose/listed-numbers';
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
-import type { Part, Whole } from '../../prose/wholes';
+import type { Whole } from '../../prose/wholes';
 import { evidenceIn } from './evidence';
 import type { Finding } from '../finding';
 import { raise } from '../raise';
-
-type Amount = CountMention | MoneyMention;
 
 /**
  * C4: as many titles are listed as the text says; parts said to be all add up to their whole, others (其中) do
