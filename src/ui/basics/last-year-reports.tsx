@@ -2,6 +2,7 @@ import { Button, IconButton } from '../parts/button';
 import { useEditor, useReportForm, useView } from '../context/editor-context';
 import { useFileInput } from '../opening/file-input';
 import { readWords } from '../../desk/last-year-files';
+import { yearDoubt } from '../../report/last-year/last-year-doubts';
 import { StateMark } from '../parts/state-mark';
 import styles from './last-year-reports.module.css';
 
@@ -53,10 +54,10 @@ export function LastYearReports({
               <div>
                 <b>{report.title || '没有标题的报告'}</b>
                 <span>{readWords(report, form)}</span>
-                {report.year !== null && year !== null && report.year !== year - 1 && (
+                {yearDoubt(year, report) !== null && (
                   <span className={styles['wrong']}>
                     <StateMark state="warning" label="请核对" />
-                    这是 {report.year} 年的报告，不是 {year - 1} 年的。
+                    {yearDoubt(year, report)}
                   </span>
                 )}
               </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReadReport } from '../../files/read';
+import { yearDoubt } from '../../report/last-year/last-year-doubts';
 import { reportOf } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -255,10 +256,10 @@ function Besides({ opened, refused, onClose }: LastYearFiles & { onClose: () => 
           // oxlint-disable-next-line react/no-array-index-key -- the same file may be dropped twice
           <li key={index}>
             {report.title || '没有标题的报告'}，{readWords(report, form)}
-            {report.year !== null && year !== null && report.year !== year - 1 && (
+            {yearDoubt(year, report) !== null && (
               <span className={styles['wrong']}>
                 <StateMark state="warning" label="请核对" />
-                这是 {report.year} 年的报告，不是 {year - 1} 年的。
+                {yearDoubt(year, report)}
               </span>
             )}
           </li>
