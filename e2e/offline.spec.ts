@@ -6,7 +6,7 @@ import { writeServiceWorker } from '../.ci/offline.mjs';
 import { barriers } from './barriers';
 import { startHost } from './static-host';
 import { expect, test as watched } from './watched-page';
-import { newReport } from './open-report';
+import { fetchedAhead, newReport } from './open-report';
 import { downloadWord, field } from './writing';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -44,11 +44,20 @@ const test = watched.extend<{ site: Site & { address: string } }>({
   baseURL: ({ site }, use) => use(site.address),
 });
 
-/** Waits until the program is kept. */
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+/**
+ * Waits until the program is kept, and the page lives on what is kept: a worker that is ready does not yet answer for
+ * a page that was there before it, and what that page asked its host for before is still on its way.
+ */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller) return;
+    await new Promise((controlled) => {
+      serviceWorker.addEventListener('controllerchange', controlled, { once: true });
+    });
   });
+  await fetchedAhead(page);
+}
 const notice = (page: Page) => page.getByRole('status', { name: '程序更新' });
 const release = (page: Page) => page.locator('meta[name="release"]');
 
@@ -68,9 +77,8 @@ test('a file is opened by a page whose host went away before the program was kep
 }) => {
   // The worker never comes to keep anything: the page must have all it needs by itself.
   await page.route('**/service-worker.js', (route) => route.abort());
-  const last = page.waitForResponse(/assets\/city-/);
   await page.goto('./');
-  await last;
+  await fetchedAhead(page);
   await site.goDown();
   const buffer = Buffer.from('云溪县财政局2025年政府信息公开工作年度报告\n一、总体情况\n2025年全年平稳。\n');
   const chosen = { name: '去年.txt', mimeType: 'text/plain', buffer };

@@ -74,3 +74,21 @@ export async function paste(
   await page.locator(`[name="${field}"]`).focus();
   await page.keyboard.press('Control+v');
 }
+
+/**
+ * Waits until the page has fetched all that it fetches ahead: the city's example comes last. What is still on its way
+ * when a host goes away is an error on the console, and so is what is asked for after that.
+ */
+export async function fetchedAhead(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((there) => {
+        // An entry is made when the last byte has come, and those made before are told as well.
+        new PerformanceObserver((list, observer) => {
+          if (!list.getEntries().some(({ name }) => name.includes('/assets/city-'))) return;
+          observer.disconnect();
+          there();
+        }).observe({ type: 'resource', buffered: true });
+      }),
+  );
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { saved } from './open-report';
+import { fetchedAhead, saved } from './open-report';
 import { startHost } from './static-host';
 import { expect, test as watched } from './watched-page';
 import { downloadWord, field, pastedIntoPortal } from './writing';
@@ -71,9 +71,8 @@ test('over plain http drafts are kept, one window writes, files come and go, and
 test('over plain http a file is opened, and Word written, by a page that lost the network after its first load', async ({
   page,
 }) => {
-  const last = page.waitForResponse(/assets\/city-/);
   await page.goto('./');
-  await last;
+  await fetchedAhead(page);
   await page.context().setOffline(true);
   const document = { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from(page2025) };
   await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(document);
