@@ -1,9 +1,7 @@
 import { createAttempt, keysOf, STORES, type Writing } from './database';
 import { bytesOf, looked, removedEntry, type DraftStore, type Outcome } from './draft-store';
+import { nextTerm } from './terms';
 import { toThinOut } from './thinning';
-
-/** Ends kept of a draft: a window would have to be this many claims behind to go unnoticed. */
-const ENDS = 1000;
 
 /** Deletes all that is kept of a draft. */
 function erasing(within: Writing, id: string): Promise<unknown>[] {
@@ -46,14 +44,14 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
           claim.objectStore('entries').get(id),
           claim.objectStore('contents').get(id),
         ]);
-        const last = before?.term ?? 0;
+        const { term, ended, forgotten } = nextTerm(before, tab);
         await Promise.all([
-          claim.objectStore('terms').put({ term: last + 1, tab }, id),
-          claim.objectStore('ended').put(true, [id, last]),
-          claim.objectStore('ended').delete(keysOf(id, Math.max(0, last - ENDS))),
+          claim.objectStore('terms').put(term, id),
+          claim.objectStore('ended').put(true, [id, ended]),
+          claim.objectStore('ended').delete(keysOf(id, forgotten)),
           claim.done,
         ]);
-        return { term: last + 1, record: entry && json !== undefined ? { ...entry, json } : null };
+        return { term: term.term, record: entry && json !== undefined ? { ...entry, json } : null };
       }),
     release: (id, term) =>
       attempt(async (database) => {
@@ -97,12 +95,12 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
           remove.objectStore('terms').get(id),
         ]);
         if (!entry) return false;
-        const last = before?.term ?? 0;
+        const { term, ended } = nextTerm(before, null);
         await Promise.all([
           remove.objectStore('entries').delete(id),
           remove.objectStore('removed').put(removedEntry(entry, removedAt)),
-          remove.objectStore('ended').put(true, [id, last]),
-          remove.objectStore('terms').put({ term: last + 1, tab: null }, id),
+          remove.objectStore('ended').put(true, [id, ended]),
+          remove.objectStore('terms').put(term, id),
           remove.done,
         ]);
         return true;

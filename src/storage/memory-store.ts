@@ -11,6 +11,7 @@ import {
   type SnapshotEntry,
   type Term,
 } from './draft-store';
+import { nextTerm } from './terms';
 import { toThinOut } from './thinning';
 
 type Snapshot = SnapshotEntry & { text: string };
@@ -30,9 +31,9 @@ export function createMemoryStore(): DraftStore {
   const ok = <T>(value: T) => Promise.resolve<Outcome<T>>({ ok: true, value });
 
   function endTerm(id: string, tab: string | null): number {
-    const term = (terms.get(id)?.term ?? 0) + 1;
-    terms.set(id, { term, tab });
-    return term;
+    const { term } = nextTerm(terms.get(id), tab);
+    terms.set(id, term);
+    return term.term;
   }
 
   function erase(id: string): void {
