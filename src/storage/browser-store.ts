@@ -1,7 +1,7 @@
 import { createAttempt, keysOf, STORES, type Writing } from './database';
-import { bytesOf, looked, removedEntry, type DraftStore, type Outcome } from './draft-store';
+import { looked, removedEntry, type DraftStore, type Outcome } from './draft-store';
+import { nextSnapshot } from './next-snapshot';
 import { nextTerm } from './terms';
-import { toThinOut } from './thinning';
 
 /** Deletes all that is kept of a draft. */
 function erasing(within: Writing, id: string): Promise<unknown>[] {
@@ -144,13 +144,13 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         const keep = database.transaction(['snapshots', 'snapshotTexts'], 'readwrite');
         const [entries, texts] = [keep.objectStore('snapshots'), keep.objectStore('snapshotTexts')];
         const ring = (await entries.getAll(keysOf(draftId))).reverse();
-        const last = ring[0]?.number ?? 0;
-        if (last > 0 && (await texts.get([draftId, last])) === text) return;
-        const entry = { draftId, number: last + 1, at, why, bytes: bytesOf(text) };
+        const [newest] = ring;
+        if (newest && (await texts.get([draftId, newest.number])) === text) return;
+        const { entry, out } = nextSnapshot(ring, { draftId, at, why, text });
         await Promise.all([
           entries.put(entry),
           texts.put(text, [draftId, entry.number]),
-          ...toThinOut([entry, ...ring]).flatMap(({ number }) => [
+          ...out.flatMap(({ number }) => [
             entries.delete([draftId, number]),
             texts.delete([draftId, number]),
           ]),

@@ -1,5 +1,4 @@
 import {
-  bytesOf,
   done,
   looked,
   removedEntry,
@@ -11,8 +10,8 @@ import {
   type SnapshotEntry,
   type Term,
 } from './draft-store';
+import { nextSnapshot } from './next-snapshot';
 import { nextTerm } from './terms';
-import { toThinOut } from './thinning';
 
 type Snapshot = SnapshotEntry & { text: string };
 
@@ -89,13 +88,8 @@ export function createMemoryStore(): DraftStore {
     keepSnapshot(draftId, at, why, text) {
       const ring = rings.get(draftId) ?? [];
       if (ring[0]?.text === text) return Promise.resolve(done);
-      const number = (ring[0]?.number ?? 0) + 1;
-      const grown = [{ draftId, number, at, why, bytes: bytesOf(text), text }, ...ring];
-      const out = new Set(toThinOut(grown));
-      rings.set(
-        draftId,
-        grown.filter((snapshot) => !out.has(snapshot)),
-      );
+      const { entry, out } = nextSnapshot(ring, { draftId, at, why, text });
+      rings.set(draftId, [{ ...entry, text }, ...ring.filter((snapshot) => !out.includes(snapshot))]);
       return Promise.resolve(done);
     },
     file: (id) => ok(copies.get(id) ?? null),
