@@ -6,7 +6,8 @@ import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';
 import type { Session } from './session';
 import type { DraftSummary } from './summary';
-import { createWorkspace, type DraftListing, type Workspace } from './workspace';
+import type { DraftListing } from './draft-listings';
+import { createWorkspace, type Workspace } from './workspace';
 
 const clock = () => new Date('2027-01-18T14:32:00+08:00');
 const workspaceOver = (store: DraftStore) => createWorkspace({ store, tabs: createTabs(null), clock });

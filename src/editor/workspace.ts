@@ -1,32 +1,13 @@
 import type { Draft } from '../report/draft';
 import { emptyDraft, reportYear } from '../report/empty-draft';
-import type { DraftEntry, DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
+import type { DraftRecord, DraftStore, Outcome } from '../storage/draft-store';
 import { browserDisk, type Disk } from '../storage/disk-file';
 import { newId } from '../storage/new-id';
 import { healthy, type StorageHealth } from '../storage/open-store';
 import type { Tabs } from '../storage/tabs';
+import { listDrafts, listRemoved, type DraftListing, type RemovedListing } from './draft-listings';
 import type { ReportSource, Session } from './session';
 import { listSnapshots, type SnapshotListing } from './snapshots';
-import { readSummary, type DraftSummary } from './summary';
-
-/** A draft on this computer as Home lists it. */
-export interface DraftListing {
-  id: string;
-  /** ISO time. */
-  savedAt: string;
-  summary: DraftSummary | null;
-  /** ISO time of the last save to a file; null for none. */
-  inFileAt?: string | null;
-}
-
-/** A deleted draft that can still be had back. */
-export interface RemovedListing {
-  id: string;
-  /** What it is called, as far as that was kept. */
-  summary: Pick<DraftSummary, 'agency' | 'year'> | null;
-  /** ISO time. */
-  removedAt: string;
-}
 
 export type Opening =
   | { ok: true; session: Session }
@@ -80,7 +61,7 @@ const BIN_MS = 7 * 86_400_000;
 const loadSession = () => import('./session');
 type CreateSession = Awaited<ReturnType<typeof loadSession>>['createSession'];
 
-/** What works a summary out of its draft, which needs all rules: fetched only where another version kept one. */
+/** What a kept summary alone tells is read beside the rules: fetched with the report, of which Home needs neither. */
 const loadSummaryOf = () => import('./summary-of');
 /** Opening a report needs the whole shape of one, which the list of reports does not. */
 const loadReader = () => import('../files/json/read');
@@ -101,11 +82,6 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
 
   /** Where the reports opened since the page was come from, by id. */
   const sources = new Map<string, ReportSource>();
-
-  async function listingOf({ id, savedAt, meta }: DraftEntry): Promise<DraftListing> {
-    const summary = readSummary(meta) ?? (await loadSummaryOf()).summaryAgain(await store.read(id), meta);
-    return { id, savedAt, summary };
-  }
 
   /** Reports left that would be lost with the page. */
   const atRisk = new Set<string>();
@@ -203,12 +179,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
   async function list(): Promise<Outcome<DraftListing[]>> {
     await left;
     await current?.autosave.flush();
-    const [entries, files] = await Promise.all([store.list(), store.files()]);
-    if (!entries.ok) return entries;
-    const inFile = new Map(files.ok ? files.value.map(({ id, savedAt }) => [id, savedAt]) : []);
-    const listings = await Promise.all(entries.value.map(listingOf));
-    const value = listings.map((listing) => ({ ...listing, inFileAt: inFile.get(listing.id) ?? null }));
-    return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
+    return listDrafts(store);
   }
 
   const listOnlyHere = () => [
@@ -280,15 +251,7 @@ export function createWorkspace(surroundings: Surroundings): Workspace {
     async removed() {
       // Nothing is offered that is going at this moment.
       await purged;
-      const entries = await store.removed();
-      if (!entries.ok) return entries;
-      const value = await Promise.all(
-        entries.value.map(async ({ id, meta, removedAt }) => {
-          const summary = readSummary(meta) ?? (await loadSummaryOf()).keptName(meta);
-          return { id, summary, removedAt };
-        }),
-      );
-      return { ok: true, value: value.sort((one, other) => other.removedAt.localeCompare(one.removedAt)) };
+      return listRemoved(store);
     },
     async putBack(id) {
       const back = await store.putBack(id);

@@ -1,5 +1,5 @@
 import type { TableColumn } from '../../collection/table-column';
-import type { DraftListing } from '../../editor/workspace';
+import type { DraftListing } from '../../editor/draft-listings';
 import { stepToContinue } from '../../editor/summary';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';

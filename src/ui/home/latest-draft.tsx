@@ -1,6 +1,6 @@
 import { steps, type StepId } from '../../editor/steps';
 import { stepToContinue, type DraftSummary } from '../../editor/summary';
-import type { DraftListing } from '../../editor/workspace';
+import type { DraftListing } from '../../editor/draft-listings';
 import { isoDay } from '../../report/dates/date';
 import { nextDeadline } from '../../report/dates/deadline';
 import { Button, ButtonLink } from '../parts/button';

@@ -1,4 +1,4 @@
-import type { RemovedListing } from '../../editor/workspace';
+import type { RemovedListing } from '../../editor/draft-listings';
 import { Button } from '../parts/button';
 import { timeWords } from '../browser/now';
 import { draftName } from '../words/draft-name';

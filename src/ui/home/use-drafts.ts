@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DraftListing, RemovedListing } from '../../editor/workspace';
+import type { DraftListing, RemovedListing } from '../../editor/draft-listings';
 import { clearLocalKeys } from '../../storage/local-keys';
 import { forgetKept } from '../../desk/kept-in-page';
 import { useWorkspace } from '../context/workspace-context';

@@ -1,4 +1,4 @@
-import type { RemovedListing } from '../../editor/workspace';
+import type { RemovedListing } from '../../editor/draft-listings';
 import { yearWord } from './year-word';
 
 /** What a draft is called in a sentence. */
