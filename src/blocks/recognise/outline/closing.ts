@@ -1,6 +1,7 @@
 import { numeralValue } from '../../../report/numbers/chinese-numeral';
 import { isoDate, isRealDay, type IsoDate } from '../../../report/dates/date';
 import { actTogether, packedName } from '../../../report/names/joint-agencies';
+import { unspaced } from '../../../report/text/unspaced';
 import { WRITTEN_YEAR, yearValue } from '../../../report/dates/written-year';
 import { packed, type Line } from '../lines/lines';
 
@@ -26,7 +27,7 @@ const LOOK_BACK = 40;
 const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : numeralValue(text));
 
 function dateIn(line: Line): { before: string; date: IsoDate } | null {
-  const match = DATE.exec(packed(line.text.normalize('NFKC')));
+  const match = DATE.exec(unspaced(line.text));
   if (!match) return null;
   const [, before = '', year = '', month = '', day = ''] = match;
   const date = isoDate(yearValue(year), numberOf(month), numberOf(day));
