@@ -45,7 +45,7 @@ function numberedLine(text: string): Numbered | null {
     if (!match) continue;
     const [, digits = '', words = ''] = match;
     const number = odd === 'roman' ? ROMAN.indexOf(digits) + 1 : numeralValue(digits);
-    return { odd, number: (/\d/.test(digits) ? Number(digits) : number) as PartNumber, words };
+    return { odd, number: number as PartNumber, words };
   }
   return null;
 }
@@ -55,8 +55,8 @@ function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | 
   const names = [numbered?.words ?? '', text, words].map(quickPlainLabel);
   const official = officialNames.find(({ name }) => names.includes(name));
   if (!official) return null;
-  const number = numbered?.number ?? (digit === '' ? null : '一二三四五六'.indexOf(digit) + 1);
-  const right = number === official.number && (numbered?.odd ?? '') === '';
+  const number = numbered?.number ?? (digit === '' ? null : numeralValue(digit));
+  const right = number === official.number && (numbered?.odd ?? '') === '' && !/\d/.test(digit);
   return {
     section: official.number,
     sure: right ? 'exact' : 'similar',
