@@ -139,7 +139,21 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   return kind.kind === 'html' ? recognisedPage(text) : recognised(readText(text));
 }
 
+/** What was copied elsewhere, as the browser hands it over. */
+export interface Copied {
+  html: string;
+  text: string;
+}
+
 /** Reads a report that was copied in a browser, Word or WPS: its markup where there is any, else its text. */
-export function readPastedReport({ html, text }: { html: string; text: string }): ReadReport {
+export function readPastedReport({ html, text }: Copied): ReadReport {
   return html.trim() === '' ? recognised(readText(text)) : recognisedPage(html);
+}
+
+/** What a report is read from: the bytes of a file, or what was copied. */
+export type Material = Uint8Array | Copied;
+
+/** Reads a report from whatever there is; a promise, because a large reader comes when the first of its files does. */
+export async function readMaterial(material: Material): Promise<ReadReport> {
+  return material instanceof Uint8Array ? readReportFile(material) : readPastedReport(material);
 }
