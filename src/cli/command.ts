@@ -32,7 +32,6 @@ const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
   docx: WORD_FILES,
   doc: WORD_FILES,
   wps: WORD_FILES,
-  pdf: '带文字的 PDF',
   html: '网页',
   htm: '网页',
   mht: '网页',

@@ -129,11 +129,7 @@ export function createEditor(initial: Draft): Editor {
   }
 
   function apply(changes: readonly Change[]): void {
-    become(applied(draft, changes));
-  }
-
-  function become(next: Draft): void {
-    draft = next;
+    draft = applied(draft, changes);
     // The form writes into the object it holds as one types, so it gets a copy of its own.
     form.setValues(copyOf(draft));
     revision++;
@@ -271,7 +267,7 @@ export function createEditor(initial: Draft): Editor {
         next = withValueAt(next, path, after);
         return { path, before, after };
       });
-      become(next);
+      apply(changes);
       stepped = null;
       history = record(history, { label, changes });
       notify();

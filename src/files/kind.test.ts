@@ -14,6 +14,7 @@ describe('a file that cannot be read is named by its content', () => {
     ['a piece of an old Word file', bytes(OLE, [0, 0], wide('WordDocument')), /已损坏.*另存为 \.docx/],
     ['an old spreadsheet', bytes(OLE, [0, 0], wide('Workbook')), /\.xls/],
     ['an encrypted one', bytes(OLE, wide('EncryptedPackage')), /密码/],
+    ['PDF', bytes('%PDF-1.7'), /PDF/],
     ['RTF', bytes('{\\rtf1'), /\.rtf/],
     ['a spreadsheet', zip('xl/workbook.xml'), /\.xlsx/],
     ['ODT', zip('content.xml'), /\.odt/],

@@ -1,8 +1,9 @@
+import { allAlike } from './all-alike';
 import { clausesOf, objectsIn, speaksOf, wordsOf, type Objects } from './clauses';
 import { completions, pending } from './completions';
 import { denials } from './denials';
 import type { Frame } from './interpret';
-import { disputeGroups } from './meanings';
+import { disputeGroups, type Meaning } from './meanings';
 import type { NumberMention } from './numbers';
 import type { Reading } from './readings';
 import type { ReadSentence } from './statements';
@@ -26,6 +27,8 @@ const CLAIMING = [
   'negation',
   'isNone',
   'allHandled',
+  'handled',
+  'all',
   'rate',
   'answerRate',
   'allDecided',
@@ -65,7 +68,9 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
     clause.some(
       (token) => token.kind === 'number' && token.number.kind === 'count' && !known.has(token.number),
     );
-  const carries = leavesSome(statements.map(({ meaning }) => meaning.id));
+  const carries =
+    leavesSome(statements.map(({ meaning }) => meaning.id)) ||
+    leavesUndecided(statements.map(({ meaning }) => meaning));
   return rows.flatMap(({ tokens }) => {
     if (!speaksOf(tokens, ...CLAIMING) || speaksOf(tokens, 'rest')) return [];
     let before: Standing = { objects: objectsOf(frame), foreign: false, partial: false };
@@ -84,6 +89,7 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
         ...(carries || standing.foreign || standing.partial || countsSome(clause)
           ? []
           : completions(form, clause, standing.objects, inTime)),
+        ...(standing.foreign ? [] : allAlike(form, clause, standing.objects)),
         ...pending(form, clause, standing.objects),
       ];
     });
@@ -98,6 +104,14 @@ function leavesSome(counted: readonly string[]): boolean {
   const tellsOf = (...ids: string[]) => counted.some((id) => ids.includes(id.split('.')[0] ?? ''));
   if (tellsOf('carried', 'carriedOver')) return true;
   return tellsOf('carriedIn') && (!tellsOf('newly', 'received') || tellsOf('handled'));
+}
+
+/** 「维持12件、纠正3件，均为已审结案件」 is said of the cases that came out so; of others it says nothing. */
+function leavesUndecided(counted: readonly Meaning[]): boolean {
+  const isDispute = ({ readings }: Meaning) =>
+    readings.some(({ plus: [cell = ''] }) => cell.startsWith('disputes.'));
+  const disputes = counted.filter(isDispute);
+  return disputes.length > 0 && disputes.every(({ dimension }) => dimension === 'outcome');
 }
 
 /** What a clause is about: what it names, else what the one before it did. */

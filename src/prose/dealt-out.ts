@@ -16,7 +16,15 @@ const OBJECTS: ReadonlySet<WordId> = new Set<WordId>([
 const isObject = (id: WordId): boolean => OBJECTS.has(id) || disputeGroups(id) !== null;
 
 /** Words between the parts of a list that tell nothing. */
-const IDLE: ReadonlySet<WordId> = new Set<WordId>(['light', 'total', 'thisYear', 'kinds', 'among', 'happen']);
+const IDLE: ReadonlySet<WordId> = new Set<WordId>([
+  'light',
+  'all',
+  'total',
+  'thisYear',
+  'kinds',
+  'among',
+  'happen',
+]);
 
 /**
  * 「甲、乙、丙分别为18件、5件和3件」: the words of each number, where as many numbers follow as names stand before.
@@ -45,7 +53,8 @@ function numbersAfter(tokens: readonly Token[], at: number): CountMention[] {
   const numbers: CountMention[] = [];
   for (const token of tokens.slice(at + 1)) {
     if (token.kind === 'number' && token.number.kind === 'count') numbers.push(token.number);
-    else if (token.kind === 'word' && (token.id === 'light' || token.id === 'and')) continue;
+    else if (token.kind === 'word' && (token.id === 'light' || token.id === 'and' || token.id === 'share'))
+      continue;
     // 「行政处罚、行政强制分别办理164件、27件」
     else if (token.kind === 'word' && numbers.length === 0 && ACTS.has(token.id)) continue;
     else if (token.kind !== 'mark' || token.mark === 'semicolon') break;
@@ -64,12 +73,20 @@ function namesBefore(tokens: readonly Token[], at: number): Token[][] {
     place--
   ) {
     const token = tokens[place];
+    if (isKindCount(token)) {
+      // 「行政许可、行政处罚两类决定分别为」: what sums the names up is none of them.
+      names[0] = [];
+      continue;
+    }
     if (!token || token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list')) break;
     if (token.kind === 'mark' || (token.kind === 'word' && token.id === 'and')) names.unshift([]);
     else names[0]?.unshift(token);
   }
   return names;
 }
+
+const isKindCount = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.number.kind === 'count' && /^[类项种者个]$/.test(token.number.counter);
 
 function phraseOf(names: readonly Token[][], name: readonly Token[], number: CountMention): Phrase | null {
   const own = wordsOf(name);
@@ -85,7 +102,9 @@ function phraseOf(names: readonly Token[][], name: readonly Token[], number: Cou
     rightUnknown: false,
     strange: false,
     sumsUp: false,
-    narrowed: false,
+    // 「县本级、乡镇收到申请」 are parts, each of its own
+    narrowed: ids.includes('tier') || ids.includes('scope'),
+    counted: false,
     scoped: false,
     lastYear: name.some((token) => token.kind === 'word' && token.id === 'lastYear'),
     dealtOut: false,

@@ -26,6 +26,7 @@ export interface Growth {
 const IN_A_CHANGE: ReadonlySet<WordId> = new Set<WordId>([
   'difference',
   'light',
+  'all',
   'lastYear',
   'otherYear',
   'thisYear',

@@ -11,7 +11,15 @@ interface Heading {
 }
 
 /** 「公开规范性文件：…」 and 「新收申请：…」 say more than what is spoken of: there the numbers tell it themselves. */
-const SAYS_MORE: readonly WordId[] = ['publish', 'difference', 'negation', 'forOthers', 'foreign', 'share'];
+const SAYS_MORE: readonly WordId[] = [
+  'publish',
+  'opened',
+  'difference',
+  'negation',
+  'forOthers',
+  'foreign',
+  'share',
+];
 
 /**
  * What stands before a colon and counts nothing is a heading: 「行政规范性文件：制发6、废止4」, 「申请人：自然人97」.
@@ -25,7 +33,14 @@ export function headingBefore(tokens: readonly Token[], colon: number): Heading 
   const words = heading.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
   if (words.some((id) => SAYS_MORE.includes(id))) return null;
   const frame = frameOf(words, heading);
-  return frame && { frame, frameIsOld: false };
+  return frame && { frame: narrowed(frame, heading), frameIsOld: false };
+}
+
+/** 「行政诉讼（直接起诉）：维持3」: the brackets tell which of them. */
+function narrowed(frame: Frame, heading: readonly Token[]): Frame {
+  const inBrackets = heading.flatMap((token) => (token.kind === 'aside' ? token.words : []));
+  const groups = [...new Set(inBrackets.flatMap((id) => disputeGroups(id) ?? []))];
+  return frame?.kind === 'disputes' && groups.length > 0 ? { kind: 'disputes', groups } : frame;
 }
 
 function frameOf(words: readonly WordId[], heading: readonly Token[]): Frame {

@@ -8,6 +8,7 @@ import {
   disputesMeaning,
   DOCUMENTS,
   groupOfReason,
+  otherApplicant,
   outcomeOf,
   partOf,
   applicationsMeaning,
@@ -80,6 +81,10 @@ export function interpret(phrase: Phrase, context: Context): Interpretation | nu
 function otherOne({ form, previous, frame }: Context): Interpretation | null {
   if (previous?.dimension === 'outcome' && frame?.kind === 'disputes')
     return { meaning: disputesMeaning(form, frame.groups, 'otherResult'), frame };
+  if (previous?.dimension === 'applicant' && frame?.kind !== 'disputes') {
+    const base = frame?.kind === 'applications' ? frame.base : 'either';
+    return { meaning: applicationsMeaning(form, base, otherApplicant(form)), frame };
+  }
   if (previous?.dimension !== 'result' || frame?.kind === 'disputes') return null;
   const group = groupOfReason(form, previous.id as WordId);
   if (group === 'otherHandling')
@@ -145,7 +150,7 @@ function outcomeIn(words: readonly WordId[], settles: boolean): string | null {
 const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
 
 /** What shows that something else than documents was made, or only shown. */
-const NO_DOCUMENTS = ['publish', 'application', 'plainApplication', 'received', 'handled'] as const;
+const NO_DOCUMENTS = ['publish', 'opened', 'application', 'plainApplication', 'received', 'handled'] as const;
 
 function disclosure({ left, right, heads, counter }: Phrase, context: Context): Interpretation | null {
   const { form } = context;
@@ -154,7 +159,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   const decisions = named(heads, DECISIONS);
   if (decisions.length > 0) {
     // 公示行政处罚 12 件 counts what was shown, not what was decided.
-    if (has(words, 'publish') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
+    if (has(words, 'publish', 'opened') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
     return { meaning: disclosureMeaning(form, decisions, 'decisions'), frame: context.frame };
   }
   const documents = context.frame?.kind === 'documents' ? context.frame : null;
@@ -168,7 +173,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   if (own.length === 0 && verbs.length === 0) return null;
   const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));
   const frame: Frame = { kind: 'documents', rows, verb };
-  const sure = verb !== null && verbs.length < 2 && !has(words, 'publish');
+  const sure = verb !== null && verbs.length < 2 && !has(words, 'publish', 'opened');
   return { meaning: sure ? disclosureMeaning(form, rows, verb) : null, frame };
 }
 
@@ -184,8 +189,12 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
   const action = actionOf(form, left) ?? actionOf(form, right);
   const part = partlyHandled(form, left) ?? partOfHandled(phrase, context);
   if (part) return { meaning: part, frame: context.frame };
+  if (has(left, 'opened')) return openedTo(phrase, context);
   const named = has(left, 'application', 'plainApplication');
-  const object = named || (action !== null && has(right, 'application', 'plainApplication'));
+  // 「16个科室共办理申请136件」: another thing was counted first.
+  const follows =
+    has(right, 'application', 'plainApplication') && !(left.length === 0 && phrase.rightUnknown);
+  const object = named || (action !== null && follows) || (phrase.counted && follows);
   const { frame } = context;
   const known = context.applications || object || frame?.kind === 'applications';
   if (action && action.kind !== 'base') {
@@ -197,29 +206,46 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
   }
   const columns = columnsIn(form, left);
   const inherited = frame?.kind === 'applications' ? frame.base : null;
-  const inherits = inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'));
+  // 「自然人97，商业企业28」 are of applications where the paragraph is.
+  const applies = columns !== null && context.applications && !phrase.strange;
+  const inherits =
+    (inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'))) || applies;
   if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
   // 「审核申请 3 件」: what was done is not what the form counts.
-  if (!action && has(left, 'publish', 'made')) return null;
+  if (!action && has(left, 'publish', 'opened', 'made')) return null;
   // 「新收48件，上年转来3件，合计51件」
   const summed = phrase.sumsUp && inherited === 'newly' ? 'received' : inherited;
   const base = action?.base ?? (inherits && summed ? summed : 'either');
   const whole = applicationsMeaning(form, base, columns ?? TOTAL);
   const next: Frame = { kind: 'applications', base };
+  if (has(left, 'company')) return { meaning: partOf(whole, `${base}.company`, 'applicant'), frame: next };
   if (has(left, 'channel') && !has(left, 'kinds'))
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
   if (phrase.narrowed) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
   return { meaning: whole, frame: next };
 }
 
-/** The applicants named: some columns, or null where all or none are. 公民 may mean either. */
+/** 「答复134件，其中公开52件」: 予以公开, alone or with 部分公开. Only where answers are being counted. */
+function openedTo({ scoped }: Phrase, { form, frame, previous }: Context): Interpretation | null {
+  const counts = scoped || previous?.dimension === 'result' || previous?.id === 'handled';
+  if (frame?.kind !== 'applications' || !counts) return null;
+  return { meaning: resultsMeaning(form, ['granted'], [['granted'], ['granted', 'partlyGranted']]), frame };
+}
+
+/**
+ * The applicants named, together where several are joined: some columns, or null where all or none are. 公民 may mean
+ * either.
+ */
 function columnsIn(form: Form, words: readonly WordId[]): Columns | null {
   if (has(words, 'everyone')) return null;
-  for (const word of words) {
-    const columns = applicantColumnsOf(form, word);
-    if (columns) return columns;
-  }
-  return null;
+  const named = new Set(
+    words.flatMap((word) => {
+      const columns = applicantColumnsOf(form, word);
+      return columns ? [columns] : [];
+    }),
+  );
+  const [only, second] = named;
+  return second ? [...new Set([...named].flat())] : (only ?? null);
 }
 
 type Action =

@@ -37,6 +37,7 @@ const results = perForm((form) => {
   const rowsOf = new Map<WordId, readonly string[]>([
     ['granted', ['granted']],
     ['partlyGranted', ['partlyGranted']],
+    ['grantedOrPartly', ['granted', 'partlyGranted']],
   ]);
   const groupOf = new Map<string, WordId>();
   for (const [word, name] of Object.entries(GROUPS) as [WordId, string][]) {
@@ -63,8 +64,13 @@ const applicants = perForm(
     new Map<string, Columns>([
       ...form.applicants.map(({ id }): [string, Columns] => [id, [id]]),
       ['organisations', organisations(form)],
+      // Some of them: 商业企业 or others that call themselves so.
+      ['company', organisations(form)],
     ]),
 );
+
+/** The column of 其他, which has no word of its own. */
+export const otherApplicant = (form: Form): Columns => form.applicants.slice(-1).map(({ id }) => id);
 
 /** The columns an applicant's word stands for; null where the word names none. */
 export const applicantColumnsOf = (form: Form, word: WordId): Columns | null =>
@@ -94,7 +100,10 @@ function baseReadings(form: Form, base: ApplicationsBase, columns: Columns): Rea
 /** Applications received or answered, of all applicants or of some. */
 export function applicationsMeaning(form: Form, base: ApplicationsBase, columns: Columns): Meaning {
   return {
-    id: columns === TOTAL ? base : `${base}.${columns.length > 1 ? 'organisations' : columns[0]}`,
+    id:
+      columns === TOTAL
+        ? base
+        : `${base}.${columns === organisations(form) ? 'organisations' : columns.join('+')}`,
     readings: baseReadings(form, base, columns),
     bound: 'exact',
     dimension: columns === TOTAL ? 'whole' : 'applicant',
@@ -148,8 +157,8 @@ export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
 
 /** The groups of the disputes table a word stands for; null where it names none. */
 export function disputeGroups(word: WordId): readonly DisputeGroup[] | null {
-  if (word === 'reconsideration' || word === 'reconsiderationDecided') return ['review'];
-  if (word === 'litigation' || word === 'litigationDecided') return ['directSuit', 'suitAfterReview'];
+  if (word === 'review' || word === 'reconsiderationDecided') return ['review'];
+  if (word === 'suit' || word === 'litigationDecided') return ['directSuit', 'suitAfterReview'];
   return word === 'directSuit' || word === 'suitAfterReview' ? [word] : null;
 }
 
@@ -165,6 +174,13 @@ const OUTCOMES: Partial<Record<WordId, string>> = {
   litigationDecided: 'decided',
   handled: 'decided',
 };
+
+/** The outcomes by their own words: the ids of their columns. */
+export const OUTCOME_WORDS = ['upheld', 'corrected', 'otherResult', 'undecided'] as const;
+
+/** Whether a word is the name of an outcome, and no verb that may tell of one. */
+export const isOutcome = (word: WordId): word is (typeof OUTCOME_WORDS)[number] =>
+  OUTCOME_WORDS.some((outcome) => outcome === word);
 
 /** The outcome of a dispute a word names; null where it names none. */
 export const outcomeOf = (word: WordId): string | null => OUTCOMES[word] ?? null;

@@ -35,7 +35,7 @@ export interface MoneyMention extends Mention {
   rough: boolean;
 }
 
-const COUNTERS = '人次|件次|场次|[件条份宗封起期篇项个次则人名场册家部批种类本户张处幅]';
+const COUNTERS = '人次|件次|场次|[件条份宗封起期篇项个次则例人名场册家部批种类本户张处幅]';
 const ARABIC = new RegExp(
   String.raw`(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(\d+))? ?([余多])? ?([百千万亿])?([余多])? ?(%|元|${COUNTERS})?`,
   'g',
@@ -126,6 +126,8 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
 const MOST_BARE_DIGITS = 6;
 const YEAR = /^(?:19|20)\d\d$/;
 const BARE_BEFORE = /[一-龥:”、] ?$/;
+/** 「予以公开（35）」: nothing else stands in the brackets, and a word before them. 「（1）予以公开」 is an item's number. */
+const IN_BRACKETS = /[一-龥]\($/;
 const BARE_AFTER = /^ ?(?:[、，,;()]|[和及与以]|$)/;
 
 /** A number without a counter counts only where it closes an item: 「维持4、纠正1」. */
@@ -136,7 +138,8 @@ function bare(plain: string, match: RegExpMatchArray, digits: string): CountMent
   if (fraction !== undefined || more.some((part) => part !== undefined)) return null;
   if (digits.length > MOST_BARE_DIGITS || YEAR.test(digits)) return null;
   const preceding = before(plain, start);
-  if (!BARE_BEFORE.test(preceding) || NO_COUNT_BEFORE.test(preceding)) return null;
+  const bracketed = IN_BRACKETS.test(preceding) && plain.charAt(end) === ')';
+  if (!(bracketed || BARE_BEFORE.test(preceding)) || NO_COUNT_BEFORE.test(preceding)) return null;
   if (!BARE_AFTER.test(plain.slice(end, end + 2)) || RANGE_AFTER.test(plain.slice(end, end + 3))) return null;
   return count(start, end, Number(digits), '', null);
 }

@@ -4,7 +4,7 @@ import { countOf } from '../report/numbers/cell-text';
 import { wordsIn, type WordId } from './words';
 
 /** Words that may stand in a name without making a sentence of it speak of what the tables count. */
-const HARMLESS: readonly WordId[] = ['publish', 'channel', 'light'];
+const HARMLESS: readonly WordId[] = ['publish', 'opened', 'channel', 'light', 'all'];
 
 const LONGEST_NAME = 20;
 

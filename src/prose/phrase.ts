@@ -1,5 +1,5 @@
 import type { Form } from '../format/form';
-import { applicantColumnsOf, disputeGroups, resultRows } from './meanings';
+import { applicantColumnsOf, disputeGroups, groupOfReason, resultRows } from './meanings';
 import type { Token } from './tokens';
 import type { WordId } from './words';
 
@@ -19,6 +19,8 @@ export interface Phrase {
   sumsUp: boolean;
   /** A clause like 涉及…的 narrows the object. */
   narrowed: boolean;
+  /** 共有、共计 in front, of whatever stands behind. */
+  counted: boolean;
   /** 其中、备案 and other words of scope stand in front. */
   scoped: boolean;
   /** 上年、去年 in front, not as part of 结转. */
@@ -35,6 +37,7 @@ export interface Phrase {
 const IDLE: ReadonlySet<WordId> = new Set<WordId>([
   ...([
     'light',
+    'all',
     'total',
     'among',
     'each',
@@ -53,7 +56,7 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 const MOST_CROSSED = 2;
 /** 「收到涉及征地的申请」: some of the applications only. */
 const NARROWING =
-  /涉及|关于|有关|针对|要求|方面|领域|类|补正|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
+  /涉及|关于|有关|针对|要求|方面|领域|类|补正|工作日|日内|天内|小时|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
   /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
@@ -75,12 +78,14 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
     heads: head.index === null ? [] : headsEnding(form, tokens, head.index),
     rightUnknown: behind.unknown,
     sumsUp: head.index === null && head.sumsUp,
+    counted: left.length === 0 && between.includes('total'),
     strange: hasStrangeObject(tokens, at, chunk),
     narrowed:
-      words.some(({ id }) => id === 'about' || id === 'tier') ||
+      words.some(({ id }, index) => id === 'tier' || (id === 'about' && !isReason(form, words[index + 1]))) ||
       chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)) ||
       chunk.some((_, index) => isDescribed(chunk, index)) ||
-      isDescribedNumber(tokens, at),
+      isDescribedNumber(tokens, at) ||
+      hasOwnActor(tokens, at, chunk),
     scoped: between.includes('among') || between.includes('scope'),
     lastYear: between.includes('lastYear') || isChanged(tokens[at + 1]),
     dealtOut: between.includes('each'),
@@ -108,6 +113,26 @@ function hasStrangeObject(tokens: readonly Token[], at: number, chunk: readonly 
   }
   return false;
 }
+
+/** 「因涉及第三方合法权益不予公开」 tells the form's own reason, and no more. */
+const isReason = (form: Form, word: { id: WordId } | undefined): boolean =>
+  word !== undefined && groupOfReason(form, word.id) !== undefined;
+
+/** Offices that are parts of one: 「规划科办理57件、征收科办理42件」. */
+const OFFICE = /[局科室股站所队处镇乡办部心庭厅]$/;
+
+/** Whether one of several, each with its own number, is said to have done it: then it is a part. */
+function hasOwnActor(tokens: readonly Token[], at: number, chunk: readonly Token[]): boolean {
+  const verb = chunk.findIndex(isVerb);
+  const actor = chunk[verb - 1];
+  if (verb < 0 || actor?.kind !== 'other') return false;
+  const first = tokens.indexOf(chunk.find(({ kind }) => kind !== 'mark') ?? actor);
+  const [mark, before] = [tokens[first - 1], tokens[first - 2]];
+  const listed = mark?.kind === 'mark' && before?.kind === 'number' && first < at;
+  return (listed && (mark.mark === 'list' || OFFICE.test(actor.text))) || chunk.some(isAmong);
+}
+
+const isAmong = (token: Token): boolean => token.kind === 'word' && token.id === 'among';
 
 const isVerb = (token: Token | undefined): boolean => token?.kind === 'word' && VERBS.includes(token.id);
 
@@ -213,8 +238,8 @@ function kindOf(form: Form, word: WordId): string {
       : word;
 }
 
-/** 「办结134件中，……」 */
-const AMONG = /^之?中$/;
+/** What may stand between a number and the words that are said of it: 「办结134件中」, 「10件由上年转入」. */
+const LEADS_ON = /^(?:之?中|由|系|属于?|向|为)$/;
 
 /** The words behind a number; those before the next number are that one's, unless this one has none in front. */
 function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
@@ -228,7 +253,7 @@ function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
       if (!alone) return { words: [], unknown: unknown ?? false, end: 0 };
       break;
     }
-    if (token.kind === 'other' && !AMONG.test(token.text)) unknown ??= true;
+    if (token.kind === 'other' && !LEADS_ON.test(token.text)) unknown ??= true;
     if (token.kind === 'word' && !IDLE.has(token.id)) {
       unknown ??= false;
       words.push(token.id);

@@ -158,7 +158,7 @@ function shareWordBefore(tokens: readonly Token[], at: number): number | null {
 
 /** The words of a whole that is named; any other makes it another whole. */
 const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
-  ...(['light', 'total', 'thisYear', 'and', 'newly', 'received', 'handled'] as const),
+  ...(['light', 'all', 'total', 'thisYear', 'and', 'newly', 'received', 'handled'] as const),
   ...(['application', 'plainApplication'] as const),
 ]);
 

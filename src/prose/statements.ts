@@ -8,6 +8,7 @@ import { dealtOut } from './dealt-out';
 import { isOtherKind, phraseAt, type Phrase } from './phrase';
 import { LONGEST_SENTENCE, sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
+import type { WordId } from './words';
 
 /** A count in the text with what it counts. */
 export interface Statement {
@@ -67,13 +68,16 @@ export function readSentences(
 
 /** Most sentences say nothing of figures and are not looked at closer: numbers, denials, 「全部办结」, 「审理中」. */
 const TELLING =
-  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|不存在|办结|答复|回复|办理完|审[结理]|结案/;
+  /\d|[一二两三四五六七八九十百千][余多]?[件条份宗起期篇项次]|[未无没零]|[均都]|全[部数]|不存在|办结|答复|回复|办理完|审[结理]|结案/;
 
 /** Words that show that a paragraph speaks of 信息公开申请; a sub-heading needs no more than 申请. */
 export const SPEAKS_OF_APPLICATIONS = /信息(?:依申请)?公开(?:类|的)?申请|依申请|申请公开/;
 
 /** The counters the figures of the form go by, or none; 场、册、名 and the like count other things. */
-const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次]|)$/;
+const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次例部]|)$/;
+
+/** After these a sentence on 公开属性 speaks of applications again. */
+const CAME_IN: ReadonlySet<WordId> = new Set<WordId>(['received', 'newly', 'carriedIn']);
 
 /** How things stand at one place of a sentence. */
 interface Standing {
@@ -82,10 +86,18 @@ interface Standing {
   otherYear: boolean;
   /** What was spoken of last is no concern of the form: 信访、意见、收费. */
   foreign: boolean;
+  /** Papers are sorted by 公开属性: 「其中主动公开358件、不予公开13件」 are no applications. */
+  sorts: boolean;
   previous: Meaning | null;
 }
 
-const START: Omit<Standing, 'frame'> = { frameIsOld: true, otherYear: false, foreign: false, previous: null };
+const START: Omit<Standing, 'frame'> = {
+  frameIsOld: true,
+  otherYear: false,
+  foreign: false,
+  sorts: false,
+  previous: null,
+};
 
 function readRows(rows: readonly Row[], context: Context): { statements: Statement[]; frame: Frame } {
   const statements: Statement[] = [];
@@ -102,6 +114,8 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
         standing = { ...standing, otherYear: isOtherYear(row.tokens, at, standing) };
       if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
       if (isAnotherApplication(row.tokens, at)) standing = { ...standing, foreign: true };
+      if (token.kind === 'word' && (token.id === 'attribute' || CAME_IN.has(token.id)))
+        standing = { ...standing, sorts: token.id === 'attribute' };
       if (token.kind === 'word' && isOurs(context.form, row.tokens, at))
         standing = { ...standing, foreign: false };
       if (token.kind === 'mark' && token.mark === 'colon')
@@ -109,7 +123,7 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {
-        const foreign = standing.foreign || speaksOfForeign(row.tokens, at);
+        const foreign = standing.foreign || standing.sorts || speaksOfForeign(row.tokens, at);
         const phrase = dealt.get(number) ?? phraseOf(context.form, row, at, number.counter);
         const found =
           changedFrom(row.tokens, at, statements, standing.frame) ??

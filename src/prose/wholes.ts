@@ -65,15 +65,15 @@ function announced(
     if (token.kind !== 'word' || (token.id !== 'among' && token.id !== 'each')) return;
     const word = read.sentence.plain.slice(token.start, token.end);
     const first = items.findIndex((item) => item.at > at);
-    if (first < 0 || (token.id === 'each' && !word.startsWith('分别'))) return;
+    if (first < 0 || (token.id === 'each' && !/^(?:分别|依次)/.test(word))) return;
     const all = partsFrom(items, first, row.tokens);
     const own = items[first - 1];
     const numbers = own ? [own.number] : before ? lastNumbers(before) : [];
     for (const number of numbers) {
       const parts = all.filter((part) => part.number.kind === number.kind);
-      const complete = /^(?:包括|包含|分别)/.test(word) && isList(row.tokens, at + 1, parts);
-      // 分别 deals numbers out to words unless a whole stands right before it.
-      if (parts.length > 0 && (token.id === 'among' || complete))
+      const complete = /^(?:包括|包含|分别|依次|即)/.test(word) && isList(row.tokens, at + 1, parts);
+      // 分别 deals numbers out to words unless a whole stands right before it, and 即 may only give its name.
+      if (parts.length > 0 && ((token.id === 'among' && !word.startsWith('即')) || complete))
         wholes.push({
           number,
           inSentenceBefore: own === undefined,

@@ -14,7 +14,6 @@ import { UpdateNotice } from './update-notice';
 import { reportFile } from '../editor/report-file';
 
 const BatchPage = fetched(async () => (await import('./review/batch-page')).BatchPage);
-const ReadingNotice = fetched(async () => (await import('./opening/reading-notice')).ReadingNotice);
 const HistoryPage = fetched(async () => (await import('./history/history-page')).HistoryPage);
 
 /** The program: Home, or one open report. */
@@ -47,7 +46,6 @@ export function App({ workspace, updates }: { workspace: Workspace; updates: Upd
     <CrashGuard rescue={rescue}>
       <WorkspaceProvider workspace={workspace}>
         <Page />
-        <ReadingNotice />
         <UpdateNotice updates={updates} />
       </WorkspaceProvider>
     </CrashGuard>

@@ -11,15 +11,21 @@ export interface YearMention {
 const COMPARES = /同比|环比|相比|对比|持平|上年|去年/;
 const COMPARED_BEFORE = /(?:较|比|与)\s*$/;
 const PLANS = /下一步/;
-const CARRIED = /结转|顺延|跨年|遗留|延续/;
+const CARRIED = /结转|转结|接转|转[接入来至到]|移转|顺延|跨年|遗留|延续|延办|续办|未办[结完]|未[答办]复|未结/;
 const RANGE_BEFORE = /\d{4}\s{0,3}年?\s{0,3}(?:[-—–~～]{1,4}|至|到)\s{0,3}$/;
 const RANGE_AFTER =
-  /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今)/;
-const OF_LAST_YEAR =
-  /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报|(?:印发|出台|制定|修订|发布|公布|实施|施行|建成|开通|上线|启用|存在|指出|反馈|查摆|发现|提出)的)/;
+  /^度?(?:\d+\s*月)?(?:\d+\s*日)?\s*(?:底|初|末)?(?:(?:[-—–~～]+|至|到)\s*\d{4}|以来|起|至今|[及和或]?(?:以前|之前|此前|以后|之后)|前)/;
+/** 「自2024年开展试点以来」 */
+const SINCE = /^[^，。；]{0,16}以来/;
+const OF_LAST_YEAR = /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报)|^度报告/;
+/**
+ * 「2024年印发的办法」, 「2024年报告列出的问题」: the year tells of which thing something else is said. 「2024年我局公开的」
+ * and 「2024年的工作」 read as this year's own.
+ */
+const TELLS_WHICH = /^度?(?![的未没无])[^，。；、我本全]{1,14}的(?=[一-龥《□])/;
 
 /** Why last year's year may belong where it stands. */
-export type PastReason = 'compared' | 'plan' | 'carried' | 'range' | 'paper';
+export type PastReason = 'compared' | 'plan' | 'carried' | 'range' | 'paper' | 'which';
 
 /**
  * Why a mention of an earlier year belongs where it stands: compared with, carried over, part of a range, or the year
@@ -35,6 +41,7 @@ export function whyPast(plain: string, { at, length }: YearMention): PastReason 
   if (COMPARES.test(sentence.text) || COMPARED_BEFORE.test(before)) return 'compared';
   if (PLANS.test(sentence.text)) return 'plan';
   if (CARRIED.test(clause)) return 'carried';
-  if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) return 'range';
-  return OF_LAST_YEAR.test(after) ? 'paper' : null;
+  if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || SINCE.test(after)) return 'range';
+  if (OF_LAST_YEAR.test(after)) return 'paper';
+  return TELLS_WHICH.test(after) ? 'which' : null;
 }

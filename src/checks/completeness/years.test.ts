@@ -93,6 +93,8 @@ describe('D1: leftovers of last year', () => {
     '2025 年未收到依申请公开的内容。',
     '二〇二五年，我局公开信息12条。',
     '主动公开信息11条。2025年举办培训3次；2026年没有收到申请。',
+    '2025年我局公开的信息有12条。',
+    '在2025年的工作中，加强了审核。',
   ])('%s', (text) => {
     expect(inOverview(text)).toMatchObject([
       { id: 'D1:leftover:1', severity: 'warning', section: 1, target: { field: 'overview.lead' } },
@@ -113,6 +115,12 @@ describe('D1: leftovers of last year', () => {
     ['since', '自2025年10月起实行双人校对；2025年以来坚持每月检查。'],
     ['last year’s own report', '按时公布2025年度政府信息公开工作年度报告和2025年部门决算。'],
     ['a thing made last year', '2025年印发的审查制度继续执行，2025年开通的热线接听电话320个。'],
+    [
+      'what tells which thing',
+      '2025年报告列出的问题已改正，2025年立项的工程继续公开，对2025年及以前的信息进行核查。',
+    ],
+    ['since a thing of last year', '自2025年开展试点以来，经验逐步推广。'],
+    ['carried over in other words', '另有2025年转接办理的6件，2025年未办结而转至本年的3件。'],
     ['both years in one sentence', '针对2025年存在的不足，2026年逐项整改。'],
     ['other years', '2015年成立，2024年搬迁。'],
     ['no 年 after it', '来电12025次，编号2025。'],

@@ -58,6 +58,20 @@ describe('agrees with the tables', () => {
     ['行政复议、行政诉讼均未发生。', {}],
     ['行政复议、行政诉讼均为0件。', {}],
     ['重点处置重复申请，12345工单全部办结。', some],
+    // Aimed at, supposed, or of other cases.
+    ['加强答复审核，力争零复议、零诉讼。', some],
+    ['若无行政复议申请，则告知起诉期限。', some],
+    ['行政执法无复议诉讼。', some],
+    ['没有行政处罚引发的行政复议。', { ...some, 'penalties.decisions': 2 }],
+    ['未泄露国家秘密，没有超期答复的申请。', { ...some, stateSecret: 1 }],
+    ['没有信访积案，没有群众投诉举报。', { ...some, petitions: 1 }],
+    [
+      '行政复议维持1件、纠正2件，均为已审结案件。',
+      { 'review.upheld': 1, 'review.corrected': 2, 'review.undecided': 1 },
+    ],
+    ['其中行政复议均获维持的有1件。', { 'review.upheld': 1, 'review.corrected': 2 }],
+    ['符合条件的申请全部予以公开。', { granted: 2, notHeld: 1, newlyReceived: 3 }],
+    ['申请人均为自然人。', done],
   ])('%s', (text, rows) => expect(found(text, rows)).toEqual([]));
 });
 
@@ -93,6 +107,28 @@ describe('does not agree with the tables', () => {
     ['行政诉讼案件3件，目前案件正在审理中。', some, ['正在审理中']],
     ['行政诉讼3件，均已审结。', some, ['均已审结']],
     ['行政复议、行政诉讼均未发生。', some, ['行政复议、行政诉讼均未发生', '行政复议、行政诉讼均未发生']],
+    ['没有未办结的申请。', some, ['没有未办结的申请']],
+    ['所有政府信息公开申请均已在年内办理完毕。', some, ['均已在年内办理完毕']],
+    ['申请件件办结，年末无在办申请。', some, ['件件办结', '无在办申请']],
+    ['收到的信息公开申请100%办结。', some, ['办结']],
+    [
+      '没有公民、法人或者其他组织向我局提出政府信息公开申请。',
+      some,
+      ['没有公民、法人或者其他组织向我局提出政府信息公开申请'],
+    ],
+    ['没有申请人就信息公开答复提起行政复议。', some, ['没有申请人就信息公开答复提起行政复议']],
+    ['信息公开领域行政诉讼“零发生”。', some, ['信息公开领域行政诉讼“零发生']],
+    ['没有不予公开的申请。', { newlyReceived: 1, stateSecret: 1 }, ['没有不予公开的申请']],
+    ['我局没有作出过部分公开决定。', { newlyReceived: 1, partlyGranted: 1 }, ['没有作出过部分公开决定']],
+    [
+      '没有重复申请，无信访投诉类申请。',
+      { newlyReceived: 3, repeated: 1, petitions: 2 },
+      ['没有重复申请', '无信访投诉类申请'],
+    ],
+    ['没有自然人提出申请。', some, ['没有自然人提出申请']],
+    ['行政复议案件均获维持。', { 'review.upheld': 1, 'review.corrected': 2 }, ['均获维持']],
+    ['申请全部由法人或其他组织提出。', some, ['全部由法人或其他组织提出']],
+    ['申请全部予以公开。', { newlyReceived: 3, granted: 2, notHeld: 1 }, ['全部予以公开']],
   ])('%s', (text, rows, expected) => expect(found(text, rows)).toEqual(expected));
 });
 

@@ -47,6 +47,49 @@ test('results behind those carried in may be of them only, as long as they fit',
   expect(words('办理申请45件，包括上年结转4件，其中予以公开30件。', rows)).toEqual(['予以公开30件']);
 });
 
+describe('other words for the same rows', () => {
+  const rows: Rows = {
+    newlyReceived: 40,
+    'newlyReceived.legalService': 3,
+    'newlyReceived.publicWelfare': 2,
+    'newlyReceived.enterprise': 5,
+    carriedIn: 4,
+    granted: 20,
+    partlyGranted: 6,
+    enforcementFiles: 7,
+    confirmOrReissue: 2,
+    otherHandling: 12,
+    carriedOver: 7,
+    'directSuit.upheld': 3,
+    'directSuit.undecided': 1,
+    'suitAfterReview.upheld': 2,
+  };
+  test.each<[string, string[]]>([
+    ['答复47件，其中公开20件，部分公开6件，不公开9件。', ['不公开9件']],
+    ['办结47件，其中公开答复26件、不予公开7件。', []],
+    ['办结47件，其中公开答复25件、不予公开7件。', ['公开答复25件']],
+    ['全部或部分公开26件，重新出具已获取信息2件。', []],
+    ['全部或部分公开28件，重新出具已获取信息3件。', ['全部或部分公开28件', '重新出具已获取信息3件']],
+    ['办理结果：予以公开（20）、部分公开（9）。', ['部分公开（9']],
+    ['自然人申请40件，社会公益组织及法律服务机构申请5件。', []],
+    ['自然人申请40件，社会公益组织及法律服务机构申请6件。', ['社会公益组织及法律服务机构申请6件']],
+    ['收到企业申请6件。', []],
+    ['收到企业申请16件。', ['收到企业申请16件']],
+    ['自然人申请40件、商业企业5件、社会公益组织2件、法律服务机构3件、其他1件。', ['其他1件']],
+    ['行政诉讼（直接起诉）：维持3、未审结1。', []],
+    ['因涉及第三方合法权益不予公开9件。', ['第三方合法权益不予公开9件']],
+    ['收到的50件中，47件为当年收到、4件由上一年度转入。', ['47件为当年收到']],
+    ['全局12个科室共办理申请54件，其中规划科办理21件、征收科办理16件。', []],
+    ['自收到申请之日起5个工作日内答复的有12件。', []],
+    ['对拟发公文审核公开属性，其中主动公开58件、依申请公开41件、不予公开13件。', []],
+    ['代县政府起草信息公开答复17份。', []],
+    [
+      '新收、上年结转、办结、结转下年申请依次为50件、4件、47件、8件。',
+      ['结转下年申请依次为50件、4件、47件、8件'],
+    ],
+  ])('%s', (text, expected) => expect(words(text, rows)).toEqual(expected));
+});
+
 const big: Rows = { newlyReceived: 3259, carriedIn: 77, granted: 3278, carriedOver: 58 };
 const busy: Rows = {
   newlyReceived: 122,

@@ -25,7 +25,8 @@ function isIdentityNumber(digits: string): boolean {
 }
 
 /** What stands before an eleven-digit number that is a code or an amount. */
-const NAMES_A_CODE = /(?:索引号|编号|代码|文号|案号|序号|流水号|单号|证号|金额|资金|[￥¥])[^。，；]{0,12}$/;
+const NAMES_A_CODE =
+  /(?:索引号|编号|编码|代码|文号|案号|序号|流水号|单号|证号|金额|资金|[￥¥])[^。，；]{0,12}$/;
 
 const isTelephone = (_: string, before: string): boolean => !NAMES_A_CODE.test(before);
 

@@ -11,7 +11,7 @@ import { useWorkspace } from '../context/workspace-context';
 import { batchHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
 import { canChooseFolder } from './folder-files';
-import { PASTED, readChosenFile, readPasted } from '../../desk/read-chosen-file';
+import { readChosenFile } from '../../desk/read-chosen-file';
 
 // It comes when the first file does.
 const ReadResult = fetched(async () => (await import('./read-result')).ReadResult);
@@ -54,8 +54,7 @@ export function useOpenFile(): OpenFile {
     else setShown({ name, read });
   }
   async function openOne(file: File): Promise<void> {
-    const read = await readChosenFile(file);
-    if (read) await take(file.name, read);
+    await take(file.name, await readChosenFile(file));
   }
   function open(files: readonly File[]): void {
     const [file, ...more] = files;
@@ -74,7 +73,9 @@ export function useOpenFile(): OpenFile {
     // What is copied in a table editor comes with a picture of it; its words are what is meant.
     const copied = { html: clipboard.getData('text/html'), text: clipboard.getData('text/plain') };
     if (copied.html.trim() !== '' || copied.text.trim() !== '') {
-      void readPasted(copied).then((read) => read && take(PASTED, read));
+      void import('../../files/read').then(({ readPastedReport }) =>
+        take('粘贴的内容', readPastedReport(copied)),
+      );
       return true;
     }
     if (!file) return false;

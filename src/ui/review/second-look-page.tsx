@@ -63,7 +63,6 @@ export function SecondLookPage() {
     onChoose: ([file]) => {
       if (!file) return;
       void readChosenFile(file).then((read) => {
-        if (read === null) return;
         setTrouble(read.ok ? null : `没有打开 ${file.name}：${read.message}`);
         if (read.ok)
           setNotes((now) => ({

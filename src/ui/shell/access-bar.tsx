@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { Session } from '../../editor/session';
-import type { Access } from '../../saving/keeping';
+import type { Access, Session } from '../../editor/session';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { useWorkspace } from '../context/workspace-context';

@@ -1,4 +1,4 @@
-import type { SnapshotReason } from '../../saving/snapshots';
+import type { SnapshotReason } from '../../editor/snapshots';
 
 /** Why a snapshot was taken, in a few words. */
 export function reasonWords(why: SnapshotReason | null): string {

@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../../format/form';
 import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
-import { matchAny, quickPlainLabel, type KnownLabel } from '../label-match';
+import { matchAny, normalised, type KnownLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { doubtsOf } from './loose-doubts';
 import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
@@ -12,12 +12,11 @@ const wordsIn = perForm((form) => {
   const { grid, cells } = form.tables.disclosure;
   const known = [...disclosureRowLabels(form), ...disclosureColumnLabels(form)];
   return {
-    corner: quickPlainLabel(form.contentLabel),
+    corner: normalised(form.contentLabel),
     known,
-    texts: [
-      ...grid.map(({ text }) => quickPlainLabel(text)),
-      ...known.flatMap(({ variants }) => variants),
-    ].filter((text) => text !== ''),
+    texts: [...grid.map(({ text }) => normalised(text)), ...known.flatMap(({ variants }) => variants)].filter(
+      (text) => text !== '',
+    ),
     /** How many numbers the rows of documents have. */
     documents: cells.filter(({ row }) => row === form.documentRows[0]?.id).length,
   };
@@ -50,7 +49,7 @@ function rowsOf(form: Form, segment: Segment, doubt: string): LooseRow[] {
   const { corner, known } = wordsIn(form);
   const [value] = segment.values;
   if (!value) return [];
-  const text = quickPlainLabel(words(segment));
+  const text = normalised(words(segment));
   const labels = labelsIn(text, known);
   const heads = labels.filter(({ id }) => columns.some((column) => column.id === id));
   const own = labels.filter(({ id }) => disclosureRowLabels(form).some((row) => row.id === id));
@@ -86,9 +85,7 @@ export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable 
   const found = tableLines(lines, texts, (line) => isRow(form, line));
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
   if (
-    segments.every(
-      (segment) => labelsIn(quickPlainLabel(words(segment)), disclosureRowLabels(form)).length === 0,
-    )
+    segments.every((segment) => labelsIn(normalised(words(segment)), disclosureRowLabels(form)).length === 0)
   )
     return null;
   const isDocuments = (segment: Segment) => segment.values.length === documents;

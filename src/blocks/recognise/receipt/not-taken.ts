@@ -3,9 +3,8 @@ import { TABLE_IDS } from '../../../format/table';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import type { Report } from '../../../report/report';
 import { sectionLines } from '../../../report/text/section-text';
-import { unspaced } from '../../../report/text/unspaced';
 import type { SourceDocument } from '../../source';
-import { quickPlainLabel } from '../label-match';
+import { normalised } from '../label-match';
 import { bookmarksIn, linesOf } from '../lines/lines';
 
 /** Why a head that stands twice is left out; asked for by name, because it says nothing of what was lost. */
@@ -18,6 +17,9 @@ const BOOKMARK = '程序写出的书签';
 const formLabels = perForm(({ tables }) =>
   TABLE_IDS.flatMap((id) => tables[id].grid.filter(({ cell }) => !cell).map(({ text }) => text)),
 );
+
+/** As two texts are compared that say the same: without white space, full-width characters as narrow ones. */
+const keyOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 function counted(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
@@ -70,10 +72,10 @@ export function wordsLeft<Word extends { text: string }>(
   words: readonly Word[],
   texts: readonly string[],
 ): Word[] {
-  const taken = counted([...texts, ...formLabels(form)].map(unspaced));
-  const rest = words.filter(({ text }) => !take(taken, counted([unspaced(text)])));
+  const taken = counted([...texts, ...formLabels(form)].map(keyOf));
+  const rest = words.filter(({ text }) => !take(taken, counted([keyOf(text)])));
   const characters = charactersOf(taken);
-  return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(unspaced(text))));
+  return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(keyOf(text))));
 }
 
 interface Piece {
@@ -91,7 +93,7 @@ function piecesOf({ blocks }: SourceDocument): Piece[] {
     const table = block.kind === 'table' ? tables++ : -1;
     const parts = block.kind === 'table' ? block.cells : linesOf(block);
     return parts.flatMap(({ text, place }) => {
-      const key = unspaced(text);
+      const key = keyOf(text);
       return key === '' ? [] : [{ text: text.trim(), key, place, table, isTaken: false }];
     });
   });
@@ -106,7 +108,7 @@ const signsOfLabels = perForm(
 
 /** A word as the form's labels are compared; one with signs that no label has stays as it is. */
 function asLabel(form: Form, word: string): string {
-  const label = quickPlainLabel(word);
+  const label = normalised(word);
   const signs = word.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, '');
   return label !== '' && Array.from(signs).every((sign) => signsOfLabels(form).has(sign)) ? label : word;
 }
@@ -156,9 +158,9 @@ export function notTaken(
   const left = receipt.leftOut
     .filter((item) => !source.leftOut.includes(item))
     .flatMap(({ text }) => text.split('\n'))
-    .flatMap((text) => (keys.has(unspaced(text)) ? [text] : text.split(' ')));
-  const taken = counted([...said(report, receipt), ...closing, ...left].map(unspaced));
-  const printed = counted(formLabels(form).map(quickPlainLabel));
+    .flatMap((text) => (keys.has(keyOf(text)) ? [text] : text.split(' ')));
+  const taken = counted([...said(report, receipt), ...closing, ...left].map(keyOf));
+  const printed = counted(formLabels(form).map(normalised));
   const isLabel = new Set(printed.keys());
   for (const piece of pieces)
     piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(form, piece)));

@@ -22,15 +22,13 @@ export function createPainter(table: HTMLTableElement): Painter {
 
   return {
     paint(marks, tags) {
-      // Not for…of: a pair made for each of the cells at every key.
-      // oxlint-disable-next-line unicorn/no-array-for-each
-      marks.forEach((mark, id) => {
+      for (const [id, mark] of marks) {
         const box = boxes.get(id);
         const before = painted.get(id);
-        if (!box || (before && looksSame(before, mark))) return;
+        if (!box || (before && looksSame(before, mark))) continue;
         painted.set(id, mark);
         paintCell(box, id, mark, before);
-      });
+      }
       const key = JSON.stringify([[...tags.rows], tags.column]);
       if (key === tagged) return;
       tagged = key;

@@ -17,12 +17,8 @@ function typedParts(form: Form, id: CellId): CellId[] {
 const partsOf = perForm((form) => new Map(form.cells.map(({ id }) => [id, typedParts(form, id)])));
 
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
-  let whole: number | null = 0;
-  for (const id of cells) {
-    const value = count(report, id);
-    whole = whole === null || value === null ? null : whole + value;
-  }
-  if (whole !== null) return `${whole}`;
+  const whole = cells.map((id) => count(report, id));
+  if (!whole.includes(null)) return `${whole.reduce<number>((sum, value) => sum + (value ?? 0), 0)}`;
   let sum = 0;
   let filled = false;
   let blank = false;

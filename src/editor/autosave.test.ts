@@ -1,38 +1,39 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyDraft } from '../report/empty-draft';
 import type { Outcome, StorageFailure } from '../storage/draft-store';
 import { createAutosave } from './autosave';
-import { createLine } from './line';
+import { createEditor } from './editor';
 
 const START = new Date('2027-01-18T14:32:00+08:00');
 
 beforeEach(() => vi.useFakeTimers({ now: START }));
 afterEach(() => vi.useRealTimers());
 
-/** A line of text being saved into a list of texts; `failing` makes the next writes fail. */
+/** An editor being saved into a list of texts; `failing` makes the next writes fail. */
 function saving({ savedAt = START.toISOString() }: { savedAt?: string | null } = {}) {
-  const document = createLine();
+  const editor = createEditor(emptyDraft(2026));
   const kept: string[] = [];
   const failing: StorageFailure[] = [];
   const held: (() => void)[] = [];
   let isHeld = false;
   const autosave = createAutosave({
-    document,
+    editor,
     savedAt,
     clock: () => new Date(),
     save: async (view): Promise<Outcome<void>> => {
       if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
       const failure = failing.shift();
       if (failure) return { ok: false, failure };
-      kept.push(view.line);
+      kept.push(view.draft.agency.name);
       return { ok: true, value: undefined };
     },
   });
   return {
-    document,
+    editor,
     autosave,
     kept,
     failing,
-    type: (text: string) => document.become(text, '改'),
+    type: (text: string) => editor.change('改名', [{ path: 'agency.name', after: text }]),
     hold: () => {
       isHeld = true;
     },
@@ -79,9 +80,9 @@ test('saves at least every 600 ms while typing goes on', async () => {
   expect(kept.map((text) => text.length)).toEqual([6, 12, 18]);
 });
 
-test('news without a change is not written', async () => {
-  const { document, kept } = saving();
-  document.become('', '改');
+test('an undo history without a change of the draft is not written', async () => {
+  const { editor, kept } = saving();
+  editor.commitTyping();
   await vi.advanceTimersByTimeAsync(1000);
   expect(kept).toEqual([]);
 });

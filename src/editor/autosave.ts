@@ -1,5 +1,5 @@
 import type { Outcome, StorageFailure } from '../storage/draft-store';
-import type { OpenDocument, Revised } from './document';
+import type { Editor, View } from './editor';
 
 /**
  * How long typing must rest before it is saved, and the longest it may go on unsaved: a machine that loses its power
@@ -32,26 +32,21 @@ export interface Autosave {
   stop: () => void;
 }
 
-interface Options<View extends Revised> {
-  document: Pick<OpenDocument<View, unknown>, 'view' | 'subscribe'>;
-  /** Keeps what the view shows under the time given. */
+interface Options {
+  editor: Editor;
+  /** Keeps the view's draft under the time given. */
   save: (view: View, at: string) => Promise<Outcome<void>>;
   clock: () => Date;
-  /** When it was last saved; null for one that never was: it is then saved at once. */
+  /** When the draft was last saved; null for one that never was: it is then saved at once. */
   savedAt: string | null;
 }
 
 /**
- * Saves an open document while it is changed. One write at a time, but for `leave`; a failed one is tried again until
+ * Saves an open report while it is written. One write at a time, but for `leave`; a failed one is tried again until
  * it works.
  */
-export function createAutosave<View extends Revised>({
-  document,
-  save,
-  clock,
-  savedAt,
-}: Options<View>): Autosave {
-  let savedRevision = savedAt === null ? -1 : document.view().revision;
+export function createAutosave({ editor, save, clock, savedAt }: Options): Autosave {
+  let savedRevision = savedAt === null ? -1 : editor.view().revision;
   /** The revision handed over last, kept or not. */
   let sentRevision = savedRevision;
   let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
@@ -62,7 +57,7 @@ export function createAutosave<View extends Revised>({
   let longest: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
-  const isUnsaved = () => !stopped && document.view().revision !== savedRevision;
+  const isUnsaved = () => !stopped && editor.view().revision !== savedRevision;
 
   function show(next: SaveState): void {
     if (next.kind === state.kind && next.failure === state.failure && next.savedAt === state.savedAt) return;
@@ -86,7 +81,7 @@ export function createAutosave<View extends Revised>({
   }
 
   async function write(): Promise<void> {
-    const view = document.view();
+    const view = editor.view();
     const at = clock().toISOString();
     sentRevision = view.revision;
     const outcome = await save(view, at);
@@ -117,10 +112,10 @@ export function createAutosave<View extends Revised>({
   function leave(): void {
     if (stopped) return;
     if (!writing) void flush();
-    else if (document.view().revision !== sentRevision) void write();
+    else if (editor.view().revision !== sentRevision) void write();
   }
 
-  const unsubscribe = document.subscribe(changed);
+  const unsubscribe = editor.subscribe(changed);
   if (isUnsaved()) void flush();
 
   return {
