@@ -27,11 +27,15 @@ const usages = {
 } as const;
 
 const WORD_FILES = `Word 文件（${endingsNamed('docx', 'doc', 'wps')}）`;
+const SHEETS = `表格文件（${endingsNamed('xlsx', 'xls', 'csv')}）`;
 
 const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
   docx: WORD_FILES,
   doc: WORD_FILES,
   wps: WORD_FILES,
+  xlsx: SHEETS,
+  xls: SHEETS,
+  csv: SHEETS,
   html: '网页',
   htm: '网页',
   mht: '网页',

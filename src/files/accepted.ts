@@ -1,9 +1,22 @@
 /**
- * The endings of the files a report is read from: Word files of both kinds, web pages, texts, our own. A file is told by its
+ * The endings of the files a report is read from: Word files of both kinds, sheets, web pages, texts, our own. A file is told by its
  * content; endings only help to find it. Pickers, folders, refusals and the command line are made from these two
  * lists, and the README is held to them.
  */
-export const readEndings = ['docx', 'doc', 'wps', 'html', 'htm', 'mht', 'txt', 'md', 'json'] as const;
+export const readEndings = [
+  'docx',
+  'doc',
+  'wps',
+  'xlsx',
+  'xls',
+  'csv',
+  'html',
+  'htm',
+  'mht',
+  'txt',
+  'md',
+  'json',
+] as const;
 
 /** Files that would be a report in another form: looked at in a folder, so that it is said what to do with them. */
 export const refusedEndings = ['pdf', 'ofd', 'rtf', 'odt'] as const;

@@ -5,6 +5,8 @@ import { readZip, type Zip } from './zip';
 export type Kind =
   | { kind: 'docx'; zip: Zip; part: string }
   | { kind: 'doc' }
+  | { kind: 'xlsx'; zip: Zip }
+  | { kind: 'xls' }
   | { kind: 'html' }
   | { kind: 'json' }
   | { kind: 'text' };
@@ -32,8 +34,7 @@ function oldOffice(bytes: Uint8Array): KindResult {
       `请用 WPS 或 Word 打开，去掉打开密码后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`,
     );
   if (text.includes(wide('WordDocument'))) return { ok: true, kind: 'doc' };
-  if (text.includes(wide('Workbook')) || text.includes(wide('Book')))
-    return refused('这是 .xls 表格文件，读不了。', '请打开后全选、复制，直接粘贴到这里。');
+  if (text.includes(wide('Workbook')) || text.includes(wide('Book'))) return { ok: true, kind: 'xls' };
   return refused('这是旧的 Office 文件，读不了。');
 }
 
@@ -43,8 +44,12 @@ function zipped(bytes: Uint8Array): KindResult {
   const part = [...zip.keys()].find((name) => /^word\/document\d*\.xml$/.test(name));
   if (part) return { ok: true, kind: 'docx', zip, part };
   const has = (name: RegExp) => [...zip.keys()].some((key) => name.test(key));
-  if (has(/^xl\//))
-    return refused('这是 .xlsx 表格文件，不是 Word 文件。', '请打开后全选、复制，直接粘贴到这里。');
+  if (has(/(?:^|\/)workbook\d*\.xml$/)) return { ok: true, kind: 'xlsx', zip };
+  if (has(/(?:^|\/)workbook\.bin$/))
+    return refused(
+      '这是 .xlsb 表格文件，读不了。',
+      `请用 WPS 或 Excel 打开后另存为 ${endingsNamed('xlsx')}。`,
+    );
   if (has(/^ppt\//)) return refused('这是幻灯片文件，不是 Word 文件。');
   if (has(/^OFD\.xml$/i))
     return refused(

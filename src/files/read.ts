@@ -6,6 +6,7 @@ import { checkCode } from '../report/check-code';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf } from '../report/report';
+import { csvAsDocument, csvRecords } from './csv/document';
 import { decodeText } from './decode';
 import { readDoc } from './doc/read';
 import { readDocx } from './docx/read';
@@ -14,6 +15,10 @@ import { readHtml } from './html/read';
 import { readJson } from './json/read';
 import { kindOf } from './kind';
 import { readLines, readText } from './text/read';
+import { readXls } from './xls/read';
+import { sheetsAsDocument } from './xlsx/document';
+import { readXlsx } from './xlsx/read';
+import type { ReadWorkbook } from './xlsx/sheet';
 import type { Zip } from './zip';
 
 /**
@@ -116,6 +121,26 @@ function recognisedOldWord(bytes: Uint8Array): ReadReport {
   return { ...report, receipt: { ...report.receipt, exceptions: [UNPROVEN, ...report.receipt.exceptions] } };
 }
 
+/** Said of every .xls file. */
+const UNPROVEN_SHEETS =
+  '这种旧的表格文件自己不带校验，有没有损坏看不出来；读出来的数请与原件核对，或另存为 .xlsx 再打开。';
+const NO_REPORT_IN_SHEETS =
+  '这份表格文件里没有找到年度报告的三张表。请看看是不是选错了文件，或者表格是不是在隐藏的工作表里；报告的文字，请打开 Word 文件。';
+
+/** A report whose tables stand in a workbook; `remark` is said of each file of its kind. */
+function recognisedSheets(read: ReadWorkbook, remark: string): ReadReport {
+  if (!read.ok) return read;
+  const report = recognised(sheetsAsDocument(read.workbook));
+  if (!report.ok) return { ok: false, message: NO_REPORT_IN_SHEETS };
+  if (!report.receipt || remark === '') return report;
+  return { ...report, receipt: { ...report.receipt, exceptions: [remark, ...report.receipt.exceptions] } };
+}
+
+function recognisedText(text: string): ReadReport {
+  const records = csvRecords(text);
+  return recognised(records ? csvAsDocument(records) : readText(text));
+}
+
 function recognisedPage(html: string): ReadReport {
   const read = readHtml(html);
   return read.ok ? recognised(read.document) : read;
@@ -132,11 +157,13 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   if (!kind.ok) return kind;
   if (kind.kind === 'doc') return recognisedOldWord(bytes);
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
+  if (kind.kind === 'xlsx') return recognisedSheets(readXlsx(bytes, kind.zip), '');
+  if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), UNPROVEN_SHEETS);
   if (kind.kind === 'json') {
     const read = readJson(text);
     return read.ok ? found(read.report.draft, null) : read;
   }
-  return kind.kind === 'html' ? recognisedPage(text) : recognised(readText(text));
+  return kind.kind === 'html' ? recognisedPage(text) : recognisedText(text);
 }
 
 /** Reads a report that was copied in a browser, Word or WPS: its markup where there is any, else its text. */

@@ -10,6 +10,10 @@ const ISO = 'http://purl.oclc.org/ooxml';
 const KNOWN: ReadonlyMap<string, string> = new Map([
   [`${ECMA}/wordprocessingml/2006/main`, 'w'],
   [`${ISO}/wordprocessingml/main`, 'w'],
+  [`${ECMA}/spreadsheetml/2006/main`, 'x'],
+  [`${ISO}/spreadsheetml/main`, 'x'],
+  [`${ECMA}/drawingml/2006/main`, 'a'],
+  [`${ISO}/drawingml/main`, 'a'],
   [`${ECMA}/officeDocument/2006/relationships`, 'r'],
   [`${ISO}/officeDocument/relationships`, 'r'],
   [`${ECMA}/officeDocument/2006/math`, 'm'],

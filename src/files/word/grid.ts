@@ -3,7 +3,7 @@ import type { SourceCell, SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 
 /** Said of the text of boxes that are part of a larger one. */
-const COVERED = '合并的格子里看不见的文字';
+export const COVERED = '合并的格子里看不见的文字';
 /** What a table within a box is called where it is left out: it may hold the box's number, or more of it. */
 export const INNER_TABLE = '表格的格子里套着的表格';
 

@@ -1,0 +1,56 @@
+import type { SourceDocument } from '../../blocks/source';
+import { readLines } from '../text/read';
+import { readCsv, type CsvRecord } from './read';
+
+const filled = ({ fields }: CsvRecord): number => fields.filter((field) => field.trim() !== '').length;
+
+/** How many fields most records have that hold more than a line of text. */
+function usualWidth(records: readonly CsvRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { fields } of records.filter((record) => filled(record) > 1))
+    counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+}
+
+/** Lines of a text with commas that a program of tables wrote have the same number of them. */
+const MOST_ODD = 0.3;
+const LEAST_RECORDS = 3;
+const LEAST_FIELDS = 3;
+
+/** The records of a text that is a CSV file; null where it is a text with commas in it, or none. */
+export function csvRecords(text: string): CsvRecord[] | null {
+  const [first = ''] = text.split('\n', 1);
+  if (text.includes('\t') || (!first.includes(',') && !/\n[^\n]*,/.test(text))) return null;
+  const records = readCsv(text);
+  if (!records) return null;
+  const wide = records.filter((record) => filled(record) > 1);
+  const width = usualWidth(records);
+  const odd = wide.filter(({ fields }) => fields.length !== width).length;
+  return width >= LEAST_FIELDS && wide.length >= LEAST_RECORDS && odd <= wide.length * MOST_ODD
+    ? records
+    : null;
+}
+
+const ODD_ROW = '这一行的格数与别的行不同，看不出数在哪一栏，没有读';
+
+/** A CSV file as the text one gets by copying it from a sheet: a line of text by itself, other rows between tabs. */
+export function csvAsDocument(records: readonly CsvRecord[]): SourceDocument {
+  const width = usualWidth(records);
+  const isOdd = (record: CsvRecord) => filled(record) > 1 && record.fields.length !== width;
+  const placeOf = ({ line }: CsvRecord) => `第 ${line} 行`;
+  const lines = records
+    .filter((record) => !isOdd(record))
+    .map((record) => {
+      // A break within a field is none between rows; it parts numbers all the same.
+      const fields = record.fields.map((field) => field.trim().replace(/\s*[\t\n\r\f]\s*/g, ' '));
+      const text = filled(record) > 1 ? fields.join('\t') : fields.join('');
+      return { text, place: placeOf(record), page: 0 };
+    });
+  const document = readLines(lines);
+  const odd = records.filter(isOdd).map((record) => ({
+    text: record.fields.join(',').trim(),
+    reason: ODD_ROW,
+    place: placeOf(record),
+  }));
+  return { ...document, leftOut: [...document.leftOut, ...odd] };
+}

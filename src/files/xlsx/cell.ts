@@ -1,0 +1,89 @@
+import type { Piece } from '../../blocks/shown';
+import { showingOf, type CharacterLook } from '../word/character-look';
+import { isoDate } from './dates';
+import { exact, isDateFormat, shownNumber } from './number-format';
+import type { Doubt, SheetCell } from './sheet';
+
+/** How a cell is set. */
+export interface CellLook {
+  format: string;
+  font: CharacterLook;
+  /** Whether its text is made smaller until it fits. */
+  shrinks: boolean;
+  /** Whether lines stand around it. */
+  bordered: boolean;
+}
+
+/** What a file says that a cell holds. */
+export type CellContent =
+  | { kind: 'text'; pieces: readonly Piece[] }
+  | { kind: 'number'; value: number }
+  | { kind: 'error'; text: string }
+  /** A formula whose result was not kept. */
+  | { kind: 'uncounted'; formula: string };
+
+/** A text in a font. */
+export const pieceOf = (text: string, font: CharacterLook): Piece => ({
+  text,
+  ...showingOf(font, false, font.strike === true),
+});
+
+/** What holds for all cells of a sheet. */
+export interface SheetSettings {
+  from: 1900 | 1904;
+  /** Whether a 0 is left out of sight. */
+  hidesZeros: boolean;
+}
+
+const NOT_TAKEN = '没有当作数读';
+export const UNCOUNTED = `公式没有存下算出的数，${NOT_TAKEN}`;
+export const ERROR_VALUE = `公式出错的值，${NOT_TAKEN}`;
+
+const doubtOf = (text: string, reason: string): Doubt => ({ text, reason });
+
+/** What one sees of a number, or why it is not taken for one. `width` is how many digits the column has room for. */
+function numberIn(
+  value: number,
+  look: CellLook,
+  { from, hidesZeros }: SheetSettings,
+  width: number | null,
+): Pick<SheetCell, 'pieces' | 'number' | 'doubt'> {
+  const nothing = (reason: string) => ({ pieces: [], number: null, doubt: doubtOf(String(value), reason) });
+  if (isDateFormat(look.format)) {
+    const date = isoDate(value, from);
+    if (date === null) return nothing(`不是日历上的日期，${NOT_TAKEN}`);
+    return { pieces: [pieceOf(date, look.font)], number: null, doubt: null };
+  }
+  const { text, shown } = shownNumber(value, look.format);
+  const isUnseen = value === 0 && hidesZeros;
+  if (isUnseen || shown !== exact(value)) {
+    const seen = isUnseen || (text === '' && shown === null) ? '' : text;
+    const why = seen === '' ? '按单元格的格式，显示的不是这个数' : `显示的是“${seen}”，存的是另一个数`;
+    return nothing(`${why}，${NOT_TAKEN}`);
+  }
+  if (width !== null && !look.shrinks && text.length > width)
+    return nothing(`列太窄，数显示不全，${NOT_TAKEN}`);
+  const piece = pieceOf(text, look.font);
+  return { pieces: [piece], number: piece.as === 'plain' ? value : null, doubt: null };
+}
+
+/** A cell as one sees it; null where it holds nothing. */
+export function cellOf(
+  place: { row: number; col: number },
+  content: CellContent,
+  look: CellLook,
+  settings: SheetSettings,
+  width: number | null,
+): SheetCell | null {
+  if (content.kind === 'number') return { ...place, ...numberIn(content.value, look, settings, width) };
+  if (content.kind !== 'text') {
+    const doubt =
+      content.kind === 'error'
+        ? doubtOf(content.text, ERROR_VALUE)
+        : doubtOf(`=${content.formula}`.slice(0, 100), UNCOUNTED);
+    return { ...place, pieces: [], number: null, doubt };
+  }
+  const { pieces } = content;
+  if (pieces.every(({ text }) => text === '')) return null;
+  return { ...place, pieces, number: null, doubt: null };
+}

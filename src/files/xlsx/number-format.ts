@@ -1,0 +1,182 @@
+/** What a number looks like in its format: `shown` is what a person reads as its value, null where that is not known. */
+export interface ShownNumber {
+  text: string;
+  shown: number | null;
+}
+
+/** The formats without a code of their own in files, by number (ECMA-376 18.8.30, with those of Chinese programs). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
+  41: '#,##0;-#,##0;"-"',
+  42: '#,##0;-#,##0;"-"',
+  43: '#,##0.00;-#,##0.00;"-"',
+  44: '#,##0.00;-#,##0.00;"-"',
+  48: '##0.0E+0',
+  49: '@',
+};
+
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+/** The code of a format by its number, where a file gives none of its own. */
+export const builtInFormat = (id: number): string =>
+  BUILT_IN[id] ?? (isBuiltInDate(id) ? 'yyyy-m-d' : 'General');
+
+/** A piece of a section: literal text, or a sign that means something. */
+interface Token {
+  text: string;
+  literal: boolean;
+}
+
+const GENERAL = /^(?:general|g\/通用格式|通用格式)/i;
+const DATE_SIGN = /^[ymdhsaeg]$/i;
+
+/** The sections of a format code as tokens; `marks` are the brackets of each: colours, conditions, kinds of digits. */
+function sectionsOf(code: string): { tokens: Token[]; marks: string[] }[] {
+  const sections: { tokens: Token[]; marks: string[] }[] = [{ tokens: [], marks: [] }];
+  for (let at = 0; at < code.length;) {
+    const { tokens, marks } = sections[sections.length - 1] ?? { tokens: [], marks: [] };
+    const sign = code.charAt(at);
+    const general = GENERAL.exec(code.slice(at, at + 8));
+    if (sign === ';') sections.push({ tokens: [], marks: [] });
+    else if (sign === '"') {
+      const end = code.indexOf('"', at + 1);
+      tokens.push({ text: code.slice(at + 1, end < 0 ? code.length : end), literal: true });
+      at = end < 0 ? code.length : end;
+    } else if (sign === '\\') tokens.push({ text: code.charAt(++at), literal: true });
+    else if (sign === '_' || sign === '*') at++;
+    else if (sign === '[') {
+      const end = code.indexOf(']', at);
+      const mark = code.slice(at + 1, end < 0 ? code.length : end);
+      const [, currency] = /^\$([^-]*)/.exec(mark) ?? [];
+      if (currency === undefined) marks.push(mark);
+      else tokens.push({ text: currency, literal: true });
+      at = end < 0 ? code.length : end;
+    } else if (general) {
+      tokens.push({ text: 'General', literal: false });
+      at += general[0].length - 1;
+    } else tokens.push({ text: sign, literal: !/[0#?.,%@/Ee]/.test(sign) && !DATE_SIGN.test(sign) });
+    at++;
+  }
+  return sections;
+}
+
+/** Whether a number in this format is a date or a time of the day. */
+export function isDateFormat(code: string): boolean {
+  return sectionsOf(code).some(
+    ({ tokens, marks }) =>
+      tokens.some(({ text, literal }) => !literal && text !== 'e' && text !== 'E' && DATE_SIGN.test(text)) ||
+      marks.some((mark) => /^(?:h+|m+|s+)$/i.test(mark)),
+  );
+}
+
+/** Excel keeps 15 digits of a number: what is beyond comes of reckoning in twos. */
+export const exact = (value: number): number => Number(value.toPrecision(15));
+
+/** A number without an exponent, rounded as one does by hand. */
+function fixed(value: number, decimals: number): string {
+  const digits = String(exact(value));
+  if (digits.includes('e')) return value.toFixed(decimals);
+  return (Math.round(Number(`${digits}e${decimals}`)) / 10 ** decimals).toFixed(decimals);
+}
+
+/** General shows no more characters than these. */
+const GENERAL_WIDTH = 11;
+
+function generalText(value: number): string | null {
+  const text = String(exact(value));
+  if (text.includes('e')) return null;
+  if (text.replace('-', '').length <= GENERAL_WIDTH) return text;
+  const whole = String(Math.trunc(value)).replace('-', '').length;
+  return whole > GENERAL_WIDTH ? null : String(Number(fixed(value, Math.max(0, GENERAL_WIDTH - 1 - whole))));
+}
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** A value not below 0 by the tokens of one section. */
+function bySection(value: number, tokens: readonly Token[]): ShownNumber {
+  const unknown: ShownNumber = { text: '', shown: null };
+  const isSign = ({ literal }: Token) => !literal;
+  const first = tokens.findIndex((token) => isSign(token) && token.text !== '%');
+  const before = tokens
+    .slice(0, Math.max(0, first))
+    .map(({ text }) => text)
+    .join('');
+  if (first < 0)
+    return {
+      text: tokens
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+      shown: null,
+    };
+  let last = first;
+  tokens.forEach((token, at) => {
+    if (isSign(token) && token.text !== '%') last = at;
+  });
+  const body = tokens.slice(first, last + 1);
+  const after = tokens
+    .slice(last + 1)
+    .map(({ text }) => text)
+    .join('');
+  const words = [...tokens.slice(0, first), ...tokens.slice(last + 1)].filter(({ literal }) => literal);
+  // Words that hold digits make another number of what one sees.
+  if (body.some(({ literal }) => literal) || words.some(({ text }) => /[\p{N}%.,]/u.test(text)))
+    return unknown;
+  const code = body.map(({ text }) => text).join('');
+  if (code === 'General' || code === '@') {
+    const text = generalText(value);
+    return text === null ? unknown : { text: before + text + after, shown: Number(text) };
+  }
+  const match = /^([0#?,]*)(?:\.([0#?]*))?(,*)$/.exec(code);
+  if (!match) return unknown;
+  const [, whole = '', fraction = '', scales = ''] = match;
+  const percents = tokens.filter((token) => isSign(token) && token.text === '%').length;
+  const scale = scales.length + (/,*$/.exec(whole)?.[0].length ?? 0) * (fraction === '' ? 1 : 0);
+  const scaled = (value * 100 ** percents) / 1000 ** scale;
+  if (scaled >= 1e15) return unknown;
+  const [units = '', decimals = ''] = fixed(scaled, Math.min(fraction.length, 15)).split('.');
+  const least = whole.split('0').length - 1;
+  const stripped = units === '0' ? '' : units;
+  const digits = stripped.padStart(least, '0');
+  let kept = decimals;
+  for (let at = fraction.length - 1; at >= 0 && fraction.charAt(at) !== '0' && kept.endsWith('0'); at--)
+    kept = kept.slice(0, -1);
+  const number = (whole.includes(',') ? grouped(digits) : digits) + (kept === '' ? '' : `.${kept}`);
+  return {
+    text: (before + number + after).trim(),
+    shown: number === '' ? null : Number(`${digits || '0'}.${kept || '0'}`) / 100 ** percents,
+  };
+}
+
+const COLOUR =
+  /^(?:black|blue|cyan|green|magenta|red|yellow|color ?\d{1,2}|黑色?|蓝色?|绿色?|红色?|黄色?|颜色 ?\d{1,2})$/i;
+
+/**
+ * What one sees of a number in a format (ECMA-376 18.8.31): thousands, decimals, per cent, words around it. Formats that
+ * write numbers in another way (fractions, powers of ten, Chinese numerals, conditions) leave `shown` null.
+ */
+export function shownNumber(value: number, code: string): ShownNumber {
+  const sections = sectionsOf(code);
+  const at = value > 0 || sections.length === 1 ? 0 : value < 0 ? 1 : sections.length > 2 ? 2 : 0;
+  const section = sections[at];
+  if (!section || section.marks.some((mark) => !COLOUR.test(mark))) return { text: '', shown: null };
+  const found = bySection(Math.abs(value), section.tokens);
+  if (value >= 0 || found.shown === null) return found;
+  // A section of its own says how one sees that a number is below 0.
+  if (at === 0) return { text: `-${found.text}`, shown: -found.shown };
+  return { text: found.text, shown: /^[^\d]*[-(（−]/.test(found.text) ? -found.shown : found.shown };
+}
