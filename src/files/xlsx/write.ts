@@ -1,0 +1,135 @@
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+
+/** What a written cell holds: a text, or a number as decimal text with the formula it is the result of. */
+export type WrittenValue = string | { number: string; formula?: string };
+
+/** A box of a sheet to be written; rows and columns count from 0. */
+export interface WrittenBox {
+  row: number;
+  col: number;
+  rows: number;
+  cols: number;
+  /** Empty text for a blank: nothing is ever written as 0. */
+  value: WrittenValue;
+  align: 'left' | 'center';
+  /** RRGGBB. */
+  fill?: string | undefined;
+}
+
+/** A sheet to be written, printed on A4 as broad as the page. */
+export interface WrittenSheet {
+  name: string;
+  /** Widths in characters. */
+  columns: readonly number[];
+  /** Heights in points. */
+  rows: readonly number[];
+  boxes: readonly WrittenBox[];
+  /** Rows and columns that stay in sight, and stand on every page. */
+  frozen: { rows: number; columns: number };
+  isLandscape: boolean;
+  /** Printed above every page. */
+  heading: string;
+}
+
+/** GB 2312: without it some programs take another font for Chinese characters. */
+const FONT = { name: '宋体', size: 10.5, charset: 134 } as const;
+const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
+const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
+/** In inches. */
+const MARGINS = { top: 0.8, bottom: 0.6, left: 0.5, right: 0.5, header: 0.4, footer: 0.3 } as const;
+
+const formatOf = (number: string): string => {
+  const { length } = number.split('.')[1] ?? '';
+  return length === 0 ? '0' : `0.${'0'.repeat(length)}`;
+};
+
+function styleOf({ value, align, fill }: WrittenBox): CellStyle {
+  const isNumber = typeof value !== 'string';
+  return {
+    font: FONT,
+    border: BORDER,
+    // A number that is too long for its column is made smaller: a program would show ### for it.
+    alignment: {
+      horizontal: align,
+      vertical: 'center',
+      ...(isNumber ? { shrinkToFit: true } : { wrapText: true }),
+    },
+    // A text stays one whatever it begins with, also when somebody goes into the cell.
+    numFmt: isNumber ? formatOf(value.number) : value === '' ? 'General' : '@',
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+  };
+}
+
+function cellsOf(boxes: readonly WrittenBox[]): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const box of boxes) {
+    const style = styleOf(box);
+    // Each cell of a merged box has its part of the border.
+    for (let row = box.row; row < box.row + box.rows; row++)
+      for (let col = box.col; col < box.col + box.cols; col++) cells.set(`${row},${col}`, { style });
+    if (box.value === '') continue;
+    const at = `${box.row},${box.col}`;
+    if (typeof box.value === 'string') cells.set(at, { style, value: box.value, type: 'string' });
+    else {
+      const number = Number(box.value.number);
+      const { formula } = box.value;
+      cells.set(at, {
+        style,
+        value: number,
+        type: 'number',
+        ...(formula === undefined ? {} : { formula, formulaResult: number }),
+      });
+    }
+  }
+  return cells;
+}
+
+/** A sheet's name takes no more characters, and none of these. */
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+/** In the head of a page & begins an instruction. */
+const printed = (text: string): string => text.replace(/&/g, '&&').slice(0, 200);
+
+function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: WrittenSheet): WriteSheet {
+  return {
+    name: sheetName(name),
+    columns: columns.map((width) => ({ width })),
+    rows: rows.map(() => columns.map(() => null)),
+    rowDefs: new Map(rows.map((height, at) => [at, { height }])),
+    cells: cellsOf(boxes),
+    merges: boxes
+      .filter((box) => box.rows > 1 || box.cols > 1)
+      .map(({ row, col, rows: tall, cols }) => ({
+        startRow: row,
+        startCol: col,
+        endRow: row + tall - 1,
+        endCol: col + cols - 1,
+      })),
+    ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: isLandscape ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+      horizontalCentered: true,
+      ...(frozen.rows > 0 ? { printTitlesRow: `$1:$${frozen.rows}` } : {}),
+    },
+    headerFooter: { oddHeader: `&C${printed(heading)}`, oddFooter: '&C&P / &N' },
+  };
+}
+
+/**
+ * Writes sheets as an .xlsx file; the same sheets and time (ISO 8601) give the same bytes. A text stays a text whatever it
+ * begins with: only what is given as a formula is one, and it carries its value.
+ */
+export async function writeSheets(
+  sheets: readonly WrittenSheet[],
+  { title, writtenAt }: { title: string; writtenAt: string },
+): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(sheetOf),
+    defaultFont: FONT,
+    properties: { title, modified: new Date(writtenAt) },
+  });
+}
