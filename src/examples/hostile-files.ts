@@ -2,16 +2,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { emptyDraft } from '../report/empty-draft';
 import { toStored } from '../report/stored';
 import { docFile, docParagraph } from './doc-by-hand';
+import type { HostileFile } from './hostile-file';
+import { hostileSheets } from './hostile-sheets';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
-
-/** A file made to do harm, or to break what reads it. Built when asked for: some are large. */
-export interface HostileFile {
-  /** What the file is called where it is dropped. */
-  name: string;
-  make: () => Uint8Array;
-  /** What the refusal says; null where the file is read, and is harmless. */
-  refusal: RegExp | null;
-}
 
 /** Would be seen if anything in a file ever ran. */
 export const PAYLOAD =
@@ -239,6 +232,7 @@ export const hostileFiles: readonly HostileFile[] = [
     refusal: null,
   },
   { name: '太大.docx', make: () => new Uint8Array(51 * 1024 * 1024).fill(0x50), refusal: /50 MB/ },
+  ...hostileSheets,
 ];
 
 /** An old office file that holds nothing of what its kind is told by, and much that begins like it. */

@@ -6,7 +6,7 @@ import { unzip, type Zip, type ZipProblem } from '../zip';
 /** All parts that are read unpack to no more than this together; a report has some 50 KB, a county's sheets 2 MB. */
 const MOST_UNZIPPED = 24 * 1024 * 1024;
 /** Tags of all parts together: a sheet of 17,000 cells has some 70,000. */
-const MOST_TAGS = 1_200_000;
+const MOST_TAGS = 800_000;
 
 export type PartProblem = ZipProblem | XmlProblem;
 export type Part = { ok: true; root: XmlElement } | { ok: false; problem: PartProblem };
@@ -55,7 +55,7 @@ export class WorkbookPackage {
     if (tags > this.tagsLeft) return { ok: false, problem: 'tooLarge' };
     this.bytesLeft -= unzipped.bytes.length;
     this.tagsLeft -= tags;
-    return readXml(text, MOST_TAGS);
+    return readXml(text);
   }
 
   /** Where a part leads to; none where it says nothing, or nothing that can be read. */

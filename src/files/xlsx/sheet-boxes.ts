@@ -63,7 +63,7 @@ class Visible {
 const byPlace = (one: GridBox, other: GridBox): number => one.row - other.row || one.col - other.col;
 
 /** Cells that are looked at for the boxes that may cover them; only boxes that lie over one another need as many. */
-const MOST_LOOKS = 3_000_000;
+const MOST_LOOKS = 1_000_000;
 
 /** Boxes with nothing in them, as many as there are round the tables of a report. */
 const MOST_BLANKS = 5_000;
