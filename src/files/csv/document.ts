@@ -31,6 +31,13 @@ export function csvRecords(text: string): CsvRecord[] | null {
     : null;
 }
 
+/** A field as a row between tabs can hold it: digits on several lines stay apart, words on them go on. */
+function onOneLine(field: string): string {
+  const text = field.trim();
+  const isWords = /\p{Script=Han}/u.test(text);
+  return text.replace(/[\t\n\r\f]/g, isWords ? ' ' : '↵');
+}
+
 const ODD_ROW = '这一行的格数与别的行不同，看不出数在哪一栏，没有读';
 
 /** A CSV file as the text one gets by copying it from a sheet: a line of text by itself, other rows between tabs. */
@@ -41,8 +48,7 @@ export function csvAsDocument(records: readonly CsvRecord[]): SourceDocument {
   const lines = records
     .filter((record) => !isOdd(record))
     .map((record) => {
-      // A break within a field is none between rows; it parts numbers all the same.
-      const fields = record.fields.map((field) => field.trim().replace(/\s*[\t\n\r\f]\s*/g, ' '));
+      const fields = record.fields.map(onOneLine);
       const text = filled(record) > 1 ? fields.join('\t') : fields.join('');
       return { text, place: placeOf(record), page: 0 };
     });

@@ -36,8 +36,8 @@ export interface SheetSettings {
 }
 
 const NOT_TAKEN = '没有当作数读';
-export const UNCOUNTED = `公式没有存下算出的数，${NOT_TAKEN}`;
-export const ERROR_VALUE = `公式出错的值，${NOT_TAKEN}`;
+const UNCOUNTED = `公式没有存下算出的数，${NOT_TAKEN}`;
+const ERROR_VALUE = `公式出错的值，${NOT_TAKEN}`;
 
 const doubtOf = (text: string, reason: string): Doubt => ({ text, reason });
 

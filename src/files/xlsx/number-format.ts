@@ -104,7 +104,19 @@ function generalText(value: number): string | null {
   return whole > GENERAL_WIDTH ? null : String(Number(fixed(value, Math.max(0, GENERAL_WIDTH - 1 - whole))));
 }
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** Digits in threes from behind. */
+function grouped(whole: string): string {
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
+}
+
+/** How many commas a text ends in. */
+function commasBehind(text: string): number {
+  let count = 0;
+  while (text.charAt(text.length - 1 - count) === ',') count++;
+  return count;
+}
 
 /** A value not below 0 by the tokens of one section. */
 function bySection(value: number, tokens: readonly Token[]): ShownNumber {
@@ -141,11 +153,12 @@ function bySection(value: number, tokens: readonly Token[]): ShownNumber {
     const text = generalText(value);
     return text === null ? unknown : { text: before + text + after, shown: Number(text) };
   }
-  const match = /^([0#?,]*)(?:\.([0#?]*))?(,*)$/.exec(code);
-  if (!match) return unknown;
-  const [, whole = '', fraction = '', scales = ''] = match;
+  const [whole = '', decimalSigns = '', ...more] = code.split('.');
+  const fraction = decimalSigns.slice(0, decimalSigns.length - commasBehind(decimalSigns));
+  if (more.length > 0 || !/^[0#?,]*$/.test(whole) || !/^[0#?]*$/.test(fraction)) return unknown;
   const percents = tokens.filter((token) => isSign(token) && token.text === '%').length;
-  const scale = scales.length + (/,*$/.exec(whole)?.[0].length ?? 0) * (fraction === '' ? 1 : 0);
+  // Each comma behind the digits takes three of them away.
+  const scale = commasBehind(code.includes('.') ? decimalSigns : whole);
   const scaled = (value * 100 ** percents) / 1000 ** scale;
   if (scaled >= 1e15) return unknown;
   const [units = '', decimals = ''] = fixed(scaled, Math.min(fraction.length, 15)).split('.');
@@ -158,7 +171,7 @@ function bySection(value: number, tokens: readonly Token[]): ShownNumber {
   const number = (whole.includes(',') ? grouped(digits) : digits) + (kept === '' ? '' : `.${kept}`);
   return {
     text: (before + number + after).trim(),
-    shown: number === '' ? null : Number(`${digits || '0'}.${kept || '0'}`) / 100 ** percents,
+    shown: number === '' ? null : exact(Number(`${digits || '0'}.${kept || '0'}`) / 100 ** percents),
   };
 }
 

@@ -12,10 +12,12 @@ import { looksIn } from './styles';
 /** Sheets that are looked at; a county's ledger may have one for each of its units. */
 export const MOST_SHEETS = 300;
 
+/** Said of a sheet that was not read. */
 export const TOO_LARGE = '工作表太大，没有读';
 
 const XLSX = endingsNamed('xlsx');
 const again = `请用 WPS 或 Excel 打开后另存为 ${XLSX} 再试。`;
+/** What is said of a workbook of any kind that cannot be read. */
 export const sentences = {
   damaged: `这份表格文件已损坏，内容与校验不符，没有读取。请重新复制或下载一份再打开。`,
   encrypted: `这是加了密码的表格文件，打不开。请用 WPS 或 Excel 打开，去掉打开密码后另存为 ${XLSX}。`,

@@ -46,6 +46,7 @@ const isBordered = (border: XmlElement | undefined): boolean =>
       /^x:(?:left|right|top|bottom|start|end)$/.test(name) && (attributes['style'] ?? 'none') !== 'none',
   ).length >= 2;
 
+/** The look of a cell of which nothing is said. */
 export const PLAIN: CellLook = { format: 'General', font: {}, shrinks: false, bordered: false };
 
 /** The looks of cells by their number, from the styles part. */
