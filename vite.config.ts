@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './.ci/offline.mjs';
 import { chunkOf } from './.ci/chunks.mjs';
-import { LIBRARY_LICENCES, singleFile } from './.ci/single-file.mjs';
+import { LIBRARY_LICENCES, singleFile, workersApart } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -71,11 +71,11 @@ const forOldBrowsers = { target: browsers, cssTarget: browsers };
 /** The notices that the licences of the bundled libraries ask to go with them. */
 const license = { fileName: LIBRARY_LICENCES };
 
-/** The page in one script and one style, for singleFile to put into the page. */
+/** The page in one script and one style, and the scripts of its workers, for singleFile to put into the page. */
 const single = defineConfig({
   define: defineForOldBrowsers,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), workersApart()],
   build: {
     ...forOldBrowsers,
     license,

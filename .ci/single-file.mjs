@@ -1,7 +1,7 @@
 // The program as one HTML file, for computers that have a USB stick and nothing else.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { build } from 'vite';
 import { root } from './install.mjs';
@@ -12,15 +12,45 @@ export const LIBRARY_LICENCES = 'licenses.md';
 /** @param {string} text as it stands between the tags @returns {string} what a policy calls it */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
+/** @param {string} script @returns {string} the same without what would end its element, wherever it stands */
+const within = (script) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+/** Where the scripts of workers stand in a build until they are put into the page. */
+const WORKERS = 'workers/';
+
+/**
+ * Takes the scripts of workers out of the page's script: they would be read with it at every start. Each stands in an
+ * element of its own that the browser passes over, until a worker is made of it.
+ * @returns {import('vite').Plugin}
+ */
+export function workersApart() {
+  return {
+    name: 'workers-apart',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\?worker&inline$/ },
+      handler(code, id) {
+        const name = basename(id).replace(/\.ts\?.*$/, '');
+        const [line, text] = /^const jsContent = (".*");$/m.exec(code) ?? [];
+        if (!line || !text) throw new Error(`the builder no longer writes the script of ${name} as it did`);
+        this.emitFile({ type: 'asset', fileName: `${WORKERS}${name}.js`, source: JSON.parse(text) });
+        const element = `document.getElementById(${JSON.stringify(name)})`;
+        return { code: code.replace(line, () => `const jsContent = ${element}.textContent;`), map: null };
+      },
+    },
+  };
+}
+
 /**
  * Puts script and style into the page itself, under a policy that lets just these two run and nothing be fetched.
  * The licences stand in a comment at its end, so that they go wherever the one file goes.
- * @param {{ html: string, script: string, style: string, licences: string }} built the page without the rest, and the rest
+ * @typedef {{ name: string, script: string }} WorkerScript
+ * @param {{ html: string, script: string, style: string, workers: readonly WorkerScript[], licences: string }} built the
+ *   page without the rest, and the rest
  * @returns {string}
  */
-export function inlined({ html, script, style, licences }) {
-  // Either would end the element, wherever in the script it stands.
-  const safe = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+export function inlined({ html, script, style, workers, licences }) {
+  const safe = within(script);
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(safe)}`,
@@ -35,13 +65,16 @@ export function inlined({ html, script, style, licences }) {
     .replace(/\s*<script[^>]*\ssrc=[^>]*><\/script>/g, '')
     .replace(/\s*<link[^>]*\srel="(?:stylesheet|modulepreload)"[^>]*>/g, '');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  const apart = workers.map(
+    ({ name, script: text }) => `<script type="text/plain" id="${name}">${within(text)}</script>\n`,
+  );
   // The charset has to stand within the first 1024 bytes, so the style comes after it.
   // Two hyphens could end the comment.
   const notices = licences.replace(/-{2,}/g, (hyphens) => Array.from(hyphens).join(' '));
   const page = bare
     .replace(/<meta charset[^>]*>/, (charset) => `${charset}\n${meta}`)
     .replace(/<\/head>/, () => `<style>${style}</style>\n</head>`)
-    .replace(/<\/body>/, () => `<script type="module">${safe}</script>\n</body>`);
+    .replace(/<\/body>/, () => `${apart.join('')}<script type="module">${safe}</script>\n</body>`);
   return `${page.trimEnd()}\n<!--\n${notices.trim()}\n-->\n`;
 }
 
@@ -78,8 +111,13 @@ export function singleFile({ version, date }) {
     async writeBundle() {
       const result = await build({ root, mode: 'single', logLevel: 'error', build: { write: false } });
       if (!('output' in result)) throw new Error('one build, one output');
+      const isWorker = (/** @type {{ fileName: string }} */ { fileName }) => fileName.startsWith(WORKERS);
+      const workers = result.output.filter(isWorker).map((file) => ({
+        name: basename(file.fileName, '.js'),
+        script: file.type === 'chunk' ? file.code : String(file.source),
+      }));
       const textOf = (/** @type {string} */ ending) => {
-        const found = result.output.filter(({ fileName }) => fileName.endsWith(ending));
+        const found = result.output.filter((file) => file.fileName.endsWith(ending) && !isWorker(file));
         const [only] = found;
         if (!only || found.length > 1) throw new Error(`${found.length} files end with ${ending}, not one`);
         return only.type === 'chunk' ? only.code : String(only.source);
@@ -90,6 +128,7 @@ export function singleFile({ version, date }) {
         html: textOf('.html'),
         script: textOf('.js'),
         style: textOf('.css'),
+        workers,
         licences,
       });
       writeFileSync(join(folder, 'nianbao.html'), html);

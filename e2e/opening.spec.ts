@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { compose } from '../src/blocks/compose';
+import { docFile, docParagraph } from '../src/examples/doc-by-hand';
+import { writeDocx } from '../src/files/docx/write';
+import { writeHtml } from '../src/files/html/write';
+import { writeText } from '../src/files/text/write';
+import { reportOf } from '../src/report/report';
+import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
 import { expect, test } from './watched-page';
 import { newReport, openExample, scrollsSideways } from './open-report';
@@ -130,3 +137,101 @@ test('a report of an older year beside this one is called by its year on every s
     await expect(body).not.toContainText('去年');
   }
 });
+
+/** A file of every kind a report is read from, by its name. */
+async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
+  const stored = openStored(ordinary());
+  if (!stored.ok) throw new Error('The example does not open');
+  const report = reportOf(stored.report.draft);
+  const blocks = compose(report);
+  const properties = { title: report.title, agency: AGENCY, writtenAt: '2027-01-12T08:00:00.000Z' };
+  const text = writeText(blocks);
+  const kinds: Record<string, Uint8Array | string> = {
+    docx: await writeDocx(blocks, { ...properties, layout: 'official', shading: true }),
+    doc: docFile(text.split('\n').map(docParagraph)),
+    html: writeHtml(blocks, { shading: true }),
+    txt: text,
+    json: JSON.stringify(ordinary()),
+  };
+  return Object.entries(kinds).map(([ending, content]) => ({
+    name: `${ending}.${ending}`,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  }));
+}
+
+const places = {
+  'a host': './',
+  'one file on disk': new URL('../dist/nianbao.html', import.meta.url).href,
+};
+
+for (const [place, home] of Object.entries(places))
+  test(`files of every kind are read by workers of the page from ${place}`, async ({ page }) => {
+    const files = await everyKind();
+    await page.goto(home);
+    await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(files);
+    await expect(page.getByText(`读了 ${files.length} 份。`)).toBeVisible();
+    for (const { name } of files) await expect(page.getByRole('row', { name })).toContainText(AGENCY);
+    expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toContain('blob:');
+  });
+
+/**
+ * Has the page start a worker that reads for ever, or one that never says it runs; or leaves it without any. How often
+ * something was handed over to be read is told in `handedOver`.
+ */
+function standIn(stand: 'none' | 'silent' | 'endless'): void {
+  if (stand === 'none') {
+    Reflect.deleteProperty(window, 'Worker');
+    return;
+  }
+  const script = stand === 'endless' ? 'postMessage(null); onmessage = () => { for (;;); };' : '';
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  let handedOver = 0;
+  window.Worker = class extends Worker {
+    constructor() {
+      super(address);
+    }
+    override postMessage(message: unknown): void {
+      Object.assign(window, { handedOver: ++handedOver });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      super.postMessage(message);
+    }
+  };
+}
+
+test('a file that takes for ever is told of, holds up no writing, can be stopped, and is given up at last', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.addInitScript(standIn, 'endless' as const);
+  await newReport(page);
+  const notice = page.getByRole('status', { name: '正在读取' });
+  await page.getByText('上年数', { exact: true }).click();
+  await choose(page, '选择上年的报告文件', '去年.json', lastYear());
+  await expect(notice).toContainText('正在读去年.json…');
+  await field(page, 'agency.name').fill('云溪县档案馆');
+  await expect(page.getByRole('banner')).toContainText('云溪县档案馆');
+  await page.clock.runFor(1000);
+  expect(await barriers(page)).toEqual([]);
+  await notice.getByRole('button', { name: '停止' }).click();
+  await expect(notice).toBeEmpty();
+  await expect(page.getByText('个数都有')).toHaveCount(0);
+  await choose(page, '选择上年的报告文件', '去年.json', lastYear());
+  await expect.poll(() => page.evaluate('handedOver')).toBe(2);
+  await page.clock.runFor(60_000);
+  await expect(page.getByText('读了 60 秒还没有读完')).toBeVisible();
+  await expect(notice).toBeEmpty();
+});
+
+for (const stand of ['none', 'silent'] as const)
+  test(`where the browser lets no worker run (${stand}), files are read in the page`, async ({ page }) => {
+    await page.clock.install();
+    await page.addInitScript(standIn, stand);
+    await page.goto('./');
+    await choose(page, '选择报告文件', '去年.json', lastYear());
+    if (stand === 'silent') {
+      await expect(page.getByRole('status', { name: '正在读取' })).toContainText('去年.json');
+      await page.clock.runFor(20_000);
+    }
+    await expect(page.getByRole('dialog', { name: '读取结果' })).toContainText(AGENCY);
+  });

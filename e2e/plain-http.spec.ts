@@ -77,6 +77,7 @@ test('over plain http a file is opened, and Word written, by a page that lost th
   const document = { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from(page2025) };
   await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(document);
   await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
+  expect(page.workers()).toHaveLength(1);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '新建报告' }).click();
   await field(page, 'agency.name').fill('云溪县科学技术局');

@@ -5,8 +5,8 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 /** Which rooms (folders of src) a room's files may import, type-only imports included. Data flows one way:
- *  format → report → prose, blocks → checks → edits, collection → letters → editor, desk → ui; a new room is entered
- *  here first. */
+ *  format → report → prose, blocks → checks → edits, collection → letters → editor, desk → ui, and storage → saving →
+ *  editor, desk; a new room is entered here first. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   format: [],
   report: ['format'],
@@ -18,10 +18,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   edits: ['format', 'report', 'prose', 'checks'],
   files: ['format', 'report', 'blocks'],
   storage: [],
+  saving: ['storage'],
   offline: [],
   examples: ['format', 'report'],
-  editor: ['format', 'report', 'checks', 'prose', 'edits', 'blocks', 'files', 'letters', 'storage'],
-  desk: ['format', 'report', 'prose', 'checks', 'blocks', 'files', 'collection', 'letters', 'storage'],
+  editor: ['format', 'report', 'checks', 'prose', 'edits', 'blocks', 'files', 'letters', 'storage', 'saving'],
+  desk: [
+    'format',
+    'report',
+    'prose',
+    'checks',
+    'blocks',
+    'files',
+    'collection',
+    'letters',
+    'storage',
+    'saving',
+  ],
   ui: [
     'format',
     'report',
@@ -32,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'files',
     'letters',
     'storage',
+    'saving',
     'offline',
     'editor',
     'collection',

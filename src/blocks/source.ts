@@ -33,10 +33,18 @@ export interface SourceTable {
 
 export type SourceBlock = SourceParagraph | SourceTable;
 
+/** Somebody whom the properties of a file name. */
+export interface NamedPerson {
+  as: 'author' | 'lastSavedBy';
+  name: string;
+}
+
 /** What a reader found in a file, before anybody has asked what it means. */
 export interface SourceDocument {
   blocks: readonly SourceBlock[];
   /** The title a file gives itself outside its text (a web page's title); empty where it has none. */
   pageTitle: string;
   leftOut: readonly LeftOut[];
+  /** Who made a file, by its properties: nothing of the report, but published with it. */
+  people?: readonly NamedPerson[];
 }

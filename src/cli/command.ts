@@ -33,6 +33,7 @@ const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
   docx: WORD_FILES,
   doc: WORD_FILES,
   wps: WORD_FILES,
+  pdf: '带文字的 PDF',
   xlsx: SHEETS,
   xls: SHEETS,
   csv: SHEETS,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readReportFile } from '../files/read';
+import { readMaterial } from '../files/read';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';
@@ -37,7 +37,7 @@ export async function readReport(path: string): Promise<Read> {
   } catch (error) {
     return { ok: false, message: `读不出 ${path}：${reason(error)}` };
   }
-  const read = readReportFile(bytes);
+  const read = await readMaterial(bytes);
   return read.ok
     ? { ok: true, draft: read.draft, report: reportOf(read.draft), receipt: read.receipt }
     : { ok: false, message: `读不出 ${path}：${read.message}` };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkReport } from '../checks/check';
-import { readReportFile } from '../files/read';
+import { readMaterial } from '../files/read';
 import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 
@@ -21,15 +21,18 @@ const TRUE_ONES = [
   'seed-4-wenxian-2024.txt: D9 全文有 58 处半角标点',
 ];
 
-function opened(folder: URL, name: string) {
-  const read = readReportFile(new Uint8Array(readFileSync(new URL(encodeURIComponent(name), folder))));
+async function opened(folder: URL, name: string) {
+  const read = await readMaterial(new Uint8Array(readFileSync(new URL(encodeURIComponent(name), folder))));
   return read.ok ? read : null;
 }
 
 /** What the rules on text find in a file, beside the same agency's report of the year before where there is one. */
-function foundIn(folder: URL, name: string, before: ReadonlyMap<string, ReturnType<typeof pastReportOf>>) {
-  const read = opened(folder, name);
-  // Word 97, WPS and PDF have readers of their own.
+async function foundIn(
+  folder: URL,
+  name: string,
+  before: ReadonlyMap<string, ReturnType<typeof pastReportOf>>,
+) {
+  const read = await opened(folder, name);
   if (!read) return [];
   const { draft } = read;
   const past = before.get(draft.agency.name);
@@ -39,10 +42,10 @@ function foundIn(folder: URL, name: string, before: ReadonlyMap<string, ReturnTy
   );
 }
 
-function past(folder: URL): Map<string, ReturnType<typeof pastReportOf>> {
+async function past(folder: URL): Promise<Map<string, ReturnType<typeof pastReportOf>>> {
+  const all = await Promise.all(readdirSync(folder).map((name) => opened(folder, name)));
   return new Map(
-    readdirSync(folder).flatMap((name) => {
-      const read = opened(folder, name);
+    all.flatMap((read) => {
       if (!read) return [];
       const report = reportOf(read.draft);
       return [[report.agency, pastReportOf(report, read.receipt)] as const];
@@ -53,37 +56,39 @@ function past(folder: URL): Map<string, ReturnType<typeof pastReportOf>> {
 test.skipIf(!existsSync(county))(
   'nothing is said of the texts of a county without an error (skipped where ../shared/county is absent)',
   { timeout: 120_000 },
-  () => {
+  async () => {
     const { errors } = JSON.parse(readFileSync(new URL('truth.json', county), 'utf8')) as {
       errors: { files: string[] }[];
     };
     const wrong = new Set(errors.flatMap(({ files }) => files));
-    const before = past(new URL('2024/', county));
+    const before = await past(new URL('2024/', county));
     const folder = new URL('2025/', county);
-    const said = readdirSync(folder)
-      .filter((name) => !wrong.has(name))
-      .flatMap((name) => foundIn(folder, name, before).map((words) => `${name}: ${words}`));
-    expect(said).toEqual([]);
+    const names = readdirSync(folder).filter((name) => !wrong.has(name));
+    const said = await Promise.all(
+      names.map(async (name) => (await foundIn(folder, name, before)).map((words) => `${name}: ${words}`)),
+    );
+    expect(said.flat()).toEqual([]);
   },
 );
 
 test.skipIf(!existsSync(reports))(
   'of published reports nothing is said but what is true (skipped where ../shared/reports is absent)',
-  () => {
+  async () => {
     const names = readdirSync(reports).filter((name) => /\.(?:txt|html)$/.test(name));
     const none = new Map<string, ReturnType<typeof pastReportOf>>();
-    const before = existsSync(new URL('city-suqian-2023.txt', reports)) ? past2023() : none;
-    const said = names.flatMap((name) =>
-      foundIn(reports, name, name.includes('suqian-2024') ? before : none).map(
-        (words) => `${name}: ${words}`,
-      ),
+    const before = existsSync(new URL('city-suqian-2023.txt', reports)) ? await past2023() : none;
+    const said = await Promise.all(
+      names.map(async (name) => {
+        const found = await foundIn(reports, name, name.includes('suqian-2024') ? before : none);
+        return found.map((words) => `${name}: ${words}`);
+      }),
     );
-    expect(said).toEqual(TRUE_ONES);
+    expect(said.flat()).toEqual(TRUE_ONES);
   },
 );
 
-function past2023() {
-  const read = opened(reports, 'city-suqian-2023.txt');
+async function past2023() {
+  const read = await opened(reports, 'city-suqian-2023.txt');
   if (!read) throw new Error('not read');
   const report = reportOf(read.draft);
   return new Map([[report.agency, pastReportOf(report, read.receipt)]]);

@@ -16,6 +16,8 @@ export async function readAsLastYear(files: readonly File[]): Promise<LastYearFi
   const refused: string[] = [];
   for (const file of files) {
     const read = await readChosenFile(file);
+    // Stopped: the files after it are not wanted either.
+    if (read === null) break;
     if (read.ok) opened.push(pastReportOf(reportOf(read.draft), read.receipt));
     else refused.push(`${file.name}：${read.message}`);
   }

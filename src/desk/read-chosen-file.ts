@@ -1,20 +1,23 @@
-import type { ReadReport } from '../files/read';
-import { readFileBytes } from '../storage/disk';
+import type { Copied, ReadReport } from '../files/read';
+
+/** Whatever reads comes when there is something to be read. */
+async function read(name: string, from: File | Copied): Promise<ReadReport | null> {
+  const { beginReading } = await import('./reading/readings');
+  return beginReading(name, from).read;
+}
 
 /**
  * Takes a report out of a file someone chose or dropped, of any kind that is read, or says in one sentence why it
- * cannot. The readers come when the first file does.
+ * cannot; null where it was stopped.
  */
-export async function readChosenFile(file: File): Promise<ReadReport> {
-  const read = await readFileBytes(file);
-  if (!read.ok)
-    return {
-      ok: false,
-      message:
-        read.failure === 'tooLarge'
-          ? '这份文件超过 50 MB，不像是报告文件，没有打开。'
-          : '这份文件读不出来，可能已经移走，或者正被别的程序占用。请再选一次。',
-    };
-  const { readReportFile } = await import('../files/read');
-  return readReportFile(read.bytes);
+export function readChosenFile(file: File): Promise<ReadReport | null> {
+  return read(file.name, file);
+}
+
+/** How what was pasted is called, where a file would be called by its name. */
+export const PASTED = '粘贴的内容';
+
+/** Takes a report out of what was copied elsewhere; null where it was stopped. */
+export function readPasted(copied: Copied): Promise<ReadReport | null> {
+  return read(PASTED, copied);
 }

@@ -1,4 +1,5 @@
-import type { DraftEntry, DraftStore, Outcome } from '../storage/draft-store';
+import type { ListedEntry } from '../saving/documents';
+import type { DraftEntry, DraftStore, RemovedEntry } from '../storage/draft-store';
 import { readSummary, type DraftSummary } from './summary';
 
 /** A draft on this computer as Home lists it. */
@@ -27,31 +28,24 @@ async function summaryIn(store: DraftStore, { id, meta }: DraftEntry): Promise<D
   return readSummary(meta) ?? (await loadSummaryOf()).summaryAgain(await store.read(id), meta);
 }
 
-/** The drafts of a store, the one saved last first. */
-export async function listDrafts(store: DraftStore): Promise<Outcome<DraftListing[]>> {
-  const [entries, files] = await Promise.all([store.list(), store.files()]);
-  if (!entries.ok) return entries;
-  const inFile = new Map(files.ok ? files.value.map(({ id, savedAt }) => [id, savedAt]) : []);
-  const value = await Promise.all(
-    entries.value.map(async (entry) => ({
+/** Drafts as Home lists them, in their order. */
+export function draftListings(store: DraftStore, entries: readonly ListedEntry[]): Promise<DraftListing[]> {
+  return Promise.all(
+    entries.map(async (entry) => ({
       id: entry.id,
       savedAt: entry.savedAt,
       summary: await summaryIn(store, entry),
-      inFileAt: inFile.get(entry.id) ?? null,
+      inFileAt: entry.inFileAt,
     })),
   );
-  return { ok: true, value: value.sort((one, other) => other.savedAt.localeCompare(one.savedAt)) };
 }
 
-/** The deleted drafts of a store that can be had back, the one deleted last first. */
-export async function listRemoved(store: DraftStore): Promise<Outcome<RemovedListing[]>> {
-  const entries = await store.removed();
-  if (!entries.ok) return entries;
-  const value = await Promise.all(
-    entries.value.map(async ({ id, meta, removedAt }) => {
+/** Deleted drafts as Home lists them, in their order. */
+export function removedListings(entries: readonly RemovedEntry[]): Promise<RemovedListing[]> {
+  return Promise.all(
+    entries.map(async ({ id, meta, removedAt }) => {
       const summary = readSummary(meta) ?? (await loadSummaryOf()).keptName(meta);
       return { id, summary, removedAt };
     }),
   );
-  return { ok: true, value: value.sort((one, other) => other.removedAt.localeCompare(one.removedAt)) };
 }

@@ -129,7 +129,11 @@ export function createEditor(initial: Draft): Editor {
   }
 
   function apply(changes: readonly Change[]): void {
-    draft = applied(draft, changes);
+    become(applied(draft, changes));
+  }
+
+  function become(next: Draft): void {
+    draft = next;
     // The form writes into the object it holds as one types, so it gets a copy of its own.
     form.setValues(copyOf(draft));
     revision++;
@@ -267,7 +271,7 @@ export function createEditor(initial: Draft): Editor {
         next = withValueAt(next, path, after);
         return { path, before, after };
       });
-      apply(changes);
+      become(next);
       stepped = null;
       history = record(history, { label, changes });
       notify();

@@ -10,11 +10,11 @@ export interface ReportFile {
 
 /** The file that 保存到文件 keeps a draft in. */
 export function reportFile(draft: Draft, now: Date): ReportFile {
-  return { title: titleOf(draft), text: writeJson(draft, now.toISOString()) };
+  return { title: reportFileTitle(draft), text: writeJson(draft, now.toISOString()) };
 }
 
-/** A draft must be rescued even where computing the report is what broke. */
-function titleOf(draft: Draft): string {
+/** What it is called: a draft must be rescued even where computing the report is what broke. */
+export function reportFileTitle(draft: Draft): string {
   try {
     return reportOf(draft).title;
   } catch {

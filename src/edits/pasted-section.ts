@@ -1,6 +1,6 @@
 import type { Form } from '../format/form';
 import type { SectionNumber } from '../format/sections';
-import { numeralValue } from '../report/numbers/chinese-numeral';
+import { numeralValue, SUB_HEADING_NUMBER } from '../report/numbers/chinese-numeral';
 import type { ProseDraft } from '../report/draft';
 import { cutAt, proseOf } from '../report/text/prose-parts';
 import { isSameHeading } from '../report/text/same-heading';
@@ -25,7 +25,7 @@ function sectionOf({ sections }: Form, line: string): SectionNumber | null {
   return section && isSameHeading(name, section.heading.slice(2)) ? section.number : null;
 }
 
-const MARKED = /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*(.+)$/;
+const MARKED = new RegExp(`^${SUB_HEADING_NUMBER}\\s*(.+)$`);
 const RUN_IN = /^([^。：:]{1,80})([。：:])(.*)$/;
 /** A sub-heading on a line of its own is a phrase; a longer line is text. */
 const LONGEST_HEADING = 60;

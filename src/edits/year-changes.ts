@@ -2,6 +2,7 @@ import { whyPast, type PastReason } from '../checks/completeness/past-mention';
 import { plainText, sentenceAround } from '../checks/printed-line';
 import type { Draft } from '../report/draft';
 import type { DraftPath } from '../report/path';
+import { YEAR_DIGIT, YEAR_ZERO } from '../report/dates/written-year';
 import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
 import { proseFields } from '../report/text/prose-fields';
 
@@ -17,19 +18,22 @@ export interface YearPlace {
   reason: string | null;
 }
 
+const ZERO = new RegExp(`[${YEAR_ZERO}]`);
+const IN_CHINESE = new RegExp(`[${YEAR_DIGIT}]`);
+
 /** 2025 in the digits the text writes years with: 2024, ２０２４, 二〇二四, 二○二四, 二零二四. */
 function inStyleOf(written: string, year: number): string {
-  const zero = /[〇○零]/.exec(written)?.[0];
+  const zero = ZERO.exec(written)?.[0];
   return Array.from(String(year), (digit) => {
     if (/[０-９]/.test(written)) return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
-    if (!/[〇○零一二三四五六七八九]/.test(written)) return digit;
+    if (!IN_CHINESE.test(written)) return digit;
     return digit === '0' && zero ? zero : CHINESE_DIGITS.charAt(Number(digit));
   }).join('');
 }
 
 function patternOf(year: number): RegExp {
   const chinese = Array.from(String(year), (digit) =>
-    digit === '0' ? '[〇○零]' : CHINESE_DIGITS.charAt(Number(digit)),
+    digit === '0' ? `[${YEAR_ZERO}]` : CHINESE_DIGITS.charAt(Number(digit)),
   ).join('');
   const wide = inStyleOf('０', year);
   return new RegExp(`${year}|${wide}|${chinese}`, 'g');
@@ -48,7 +52,7 @@ const reasons: Readonly<Record<PastReason, string>> = {
 const PERIOD = /统计(?:数据)?的?(?:期限|时限|周期|时段|时间|区间)|1\s*月\s*1\s*日起?(?:至|到|[-—–~～])/;
 const OF_LAW =
   /^\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?起?(?:正式)?(?:施行|实施|生效|通过|公布|印发|发布|修订)/;
-const DIGIT = /[\d０-９〇○零一二三四五六七八九]/;
+const DIGIT = new RegExp(`[\\d０-９${YEAR_DIGIT}]`);
 
 /** Why a year should stay: `undefined` where the digits are no year at all. */
 function reasonAt({

@@ -22,3 +22,13 @@ export function pageRoot(options: RootOptions = {}): { host: HTMLElement; draw: 
   });
   return { host, draw: (node) => act(() => root.render(node)) };
 }
+
+/** Once what follows a change in the frame after it, sums, marks and findings, stands in the page. */
+export function painted(): Promise<void> {
+  return act(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      }),
+  );
+}

@@ -1,5 +1,5 @@
 /**
- * The endings of the files a report is read from: Word files of both kinds, sheets, web pages, texts, our own. A file is told by its
+ * The endings of the files a report is read from: Word files of both kinds, PDFs, sheets, web pages, texts, our own. A file is told by its
  * content; endings only help to find it. Pickers, folders, refusals and the command line are made from these two
  * lists, and the README is held to them.
  */
@@ -7,6 +7,7 @@ export const readEndings = [
   'docx',
   'doc',
   'wps',
+  'pdf',
   'xlsx',
   'xls',
   'csv',
@@ -19,7 +20,7 @@ export const readEndings = [
 ] as const;
 
 /** Files that would be a report in another form: looked at in a folder, so that it is said what to do with them. */
-export const refusedEndings = ['pdf', 'ofd', 'rtf', 'odt'] as const;
+export const refusedEndings = ['ofd', 'rtf', 'odt'] as const;
 
 /** An ending that has a place in one of the lists. */
 export type KnownEnding = (typeof readEndings | typeof refusedEndings)[number];

@@ -14,7 +14,6 @@ describe('a file that cannot be read is named by its content', () => {
     ['a piece of an old Word file', bytes(OLE, [0, 0], wide('WordDocument')), /已损坏.*另存为 \.docx/],
     ['a piece of an old spreadsheet', bytes(OLE, [0, 0], wide('Workbook')), /表格文件已损坏/],
     ['an encrypted one', bytes(OLE, wide('EncryptedPackage')), /密码/],
-    ['PDF', bytes('%PDF-1.7'), /PDF/],
     ['RTF', bytes('{\\rtf1'), /\.rtf/],
     ['a piece of a spreadsheet', zip('xl/workbook.xml'), /表格文件已损坏/],
     ['a binary spreadsheet', zip('xl/workbook.bin'), /\.xlsb.*另存为 \.xlsx/],

@@ -7,6 +7,7 @@ export type Kind =
   | { kind: 'doc' }
   | { kind: 'xlsx'; zip: Zip }
   | { kind: 'xls' }
+  | { kind: 'pdf' }
   | { kind: 'html' }
   | { kind: 'json' }
   | { kind: 'text' };
@@ -73,6 +74,13 @@ function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
+/** Readers of PDFs look so far for the beginning: mails and websites put something in front. */
+const MOST_BEFORE_PDF = 1_024;
+
+/** Whether it is a PDF, whatever stands in front. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  /%PDF-\d/.test(new TextDecoder('latin1').decode(bytes.subarray(0, MOST_BEFORE_PDF)));
+
 /** What a text is, once it is decoded. */
 export function textKind(text: string): 'html' | 'json' | 'text' {
   const start = text.replace(/^\ufeff/, '').trimStart();
@@ -113,11 +121,7 @@ export function kindOf(bytes: Uint8Array, text: (bytes: Uint8Array) => string | 
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oldOffice(bytes);
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
     return zipped(bytes);
-  if (startsWith(bytes, ...ascii('%PDF')))
-    return refused(
-      '这是 PDF 文件，读不了。',
-      `请用 WPS 或 Word 打开后另存为 ${WORD}；或在阅读器里全选、复制，直接粘贴到这里。`,
-    );
+  if (isPdf(bytes)) return { ok: true, kind: 'pdf' };
   if (startsWith(bytes, ...ascii('{\\rtf'))) return refused(`这是 ${endingsNamed('rtf')} 文件，读不了。`);
   if (isPicture(bytes))
     return refused('这是图片，读不了里面的数。', '请打开原来的 Word 文件；没有的，请照着图片填。');

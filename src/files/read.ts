@@ -13,7 +13,7 @@ import { readDocx } from './docx/read';
 import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
 import { readJson } from './json/read';
-import { kindOf } from './kind';
+import { isPdf, kindOf, MOST_BYTES } from './kind';
 import { readLines, readText } from './text/read';
 import { readXls } from './xls/read';
 import { sheetsAsDocument } from './xlsx/document';
@@ -141,12 +141,29 @@ function recognisedText(text: string): ReadReport {
   return recognised(records ? csvAsDocument(records) : readText(text));
 }
 
+/** Said of a PDF whose parts could not all be held against their check sums. */
+const UNPROVEN_PDF = '这份 PDF 里有的部分不带校验，有没有损坏看不出来；读出来的数请与原件核对。';
+
+async function recognisedPdf(bytes: Uint8Array): Promise<ReadReport> {
+  // Ten times as much script as all other readers: it comes when the first PDF does.
+  const { readPdf } = await import('./pdf/read');
+  const read = await readPdf(bytes);
+  if (!read.ok) return read;
+  const report = recognised(read.document);
+  if (!report.ok || !report.receipt || read.isProven) return report;
+  const exceptions = [UNPROVEN_PDF, ...report.receipt.exceptions];
+  return { ...report, receipt: { ...report.receipt, exceptions } };
+}
+
 function recognisedPage(html: string): ReadReport {
   const read = readHtml(html);
   return read.ok ? recognised(read.document) : read;
 }
 
-/** Reads a report from the bytes of a file of any kind, told by content; what cannot be read is said in one sentence. */
+/**
+ * Reads a report from the bytes of a file, told by content; what cannot be read is said in one sentence. Throws on a
+ * PDF, whose reader has to be fetched first: `readMaterial` reads every kind.
+ */
 export function readReportFile(bytes: Uint8Array): ReadReport {
   let text = '';
   const kind = kindOf(bytes, (data) => {
@@ -156,6 +173,7 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   });
   if (!kind.ok) return kind;
   if (kind.kind === 'doc') return recognisedOldWord(bytes);
+  if (kind.kind === 'pdf') throw new Error('A PDF is read by readMaterial');
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
   if (kind.kind === 'xlsx') return recognisedSheets(readXlsx(bytes, kind.zip), '');
   if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), UNPROVEN_SHEETS);
@@ -166,7 +184,24 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   return kind.kind === 'html' ? recognisedPage(text) : recognisedText(text);
 }
 
+/** What was copied elsewhere, as the browser hands it over. */
+export interface Copied {
+  html: string;
+  text: string;
+}
+
 /** Reads a report that was copied in a browser, Word or WPS: its markup where there is any, else its text. */
-export function readPastedReport({ html, text }: { html: string; text: string }): ReadReport {
+export function readPastedReport({ html, text }: Copied): ReadReport {
   return html.trim() === '' ? recognised(readText(text)) : recognisedPage(html);
+}
+
+/** What a report is read from: the bytes of a file, or what was copied. */
+export type Material = Uint8Array | Copied;
+
+/** Reads a report from whatever there is; a promise, because a large reader comes when the first of its files does. */
+export async function readMaterial(material: Material): Promise<ReadReport> {
+  if (!(material instanceof Uint8Array)) return readPastedReport(material);
+  return isPdf(material) && material.length <= MOST_BYTES
+    ? recognisedPdf(material)
+    : readReportFile(material);
 }

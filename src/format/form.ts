@@ -102,13 +102,20 @@ export function buildForm(data: FormData): Form {
   const boxes = new Map(
     specs.flatMap(({ grid }) => grid.flatMap((box) => (box.cell ? [[box.cell, box]] : []))),
   );
-  const lines = (kind: 'rows' | 'columns') =>
-    new Map(specs.flatMap((spec) => spec[kind].map((line) => [`${spec.id}.${line.id}`, line] as const)));
-  const [rows, columns] = [lines('rows'), lines('columns')];
+  /** By cell, and not by the line's own id: the rules ask for every blank cell at every key. */
+  const lines = (kind: 'rows' | 'columns', idOf: (cell: CellSpec) => string) =>
+    new Map(
+      specs.flatMap((spec) => {
+        const ofTable = new Map(spec[kind].map((line) => [line.id, line]));
+        return spec.cells.map((cell) => [cell.id, known(ofTable, idOf(cell))] as const);
+      }),
+    );
+  const rows = lines('rows', ({ row }) => row);
+  const columns = lines('columns', ({ column }) => column);
 
   const cell = (id: CellId) => known(byId, id);
-  const rowOf = (id: CellId) => known(rows, `${cell(id).table}.${cell(id).row}`);
-  const columnOf = (id: CellId) => known(columns, `${cell(id).table}.${cell(id).column}`);
+  const rowOf = (id: CellId) => known(rows, id);
+  const columnOf = (id: CellId) => known(columns, id);
   const { blocks, contentLabel } = data.disclosure;
   const { applicants, applicantsLabel, organisationsLabel } = data.applications;
   const { id, firstYear, sections, overviewFields, problemFields, labelVariants } = data;

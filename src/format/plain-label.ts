@@ -1,9 +1,12 @@
 /**
- * A label as it is compared with others: width folded, without blanks, brackets, quotes and punctuation, so that
+ * A label as it is compared with others: its letters and digits alone, width and case folded, so that
  * 「（三）不予公开」 and 「(三) 不予公开：」 are the same.
  */
 export function plainLabel(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 /** A name between quotation marks; those within it become single: “不予公开：危及‘三安全一稳定’”. */

@@ -1,13 +1,10 @@
 import type { Finding } from '../checks/finding';
+import { unspaced } from '../report/text/unspaced';
 import type { OpinionItem } from './opinion-item';
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
-}
 
 /** What an item of the 审核意见 says, without number and grade. */
 function wordsOf({ place, words }: OpinionItem): string {
-  return plain(place === '' ? words : `${place}：${words}`);
+  return unspaced(place === '' ? words : `${place}：${words}`);
 }
 
 /**
@@ -19,7 +16,7 @@ export function findingOf(
   items: readonly OpinionItem[],
   findings: readonly Finding[],
 ): Finding | null {
-  const said = plain(remark).replace(/^【[^】]*】/, '');
+  const said = unspaced(remark).replace(/^【[^】]*】/, '');
   const item = items.find((candidate) => said.startsWith(wordsOf(candidate)));
   return findings.find(({ id }) => id === item?.id) ?? null;
 }

@@ -1,6 +1,7 @@
 import { partsOfId, rules } from '../checks/rules';
 import type { Form } from '../format/form';
 import { plainLabel } from '../format/plain-label';
+import { NUMERAL } from '../report/numbers/chinese-numeral';
 import type { SectionNumber } from '../format/sections';
 import { byTable, type CellId, type Line, type TableId } from '../format/table';
 import type { Remark } from '../report/draft';
@@ -55,9 +56,11 @@ function sectionsNamed({ sections }: Form, text: string): Set<SectionNumber> {
   return named;
 }
 
+const OWN_NUMBER = new RegExp(`^[\\d${NUMERAL}]`);
+
 /** The label in a row's own box, without its group: 属于国家秘密. */
 function ownLabel({ label }: Line): string {
-  return plainLabel(label.slice(label.lastIndexOf(' ') + 1)).replace(/^[\d一二三四五六七八九十]/, '');
+  return plainLabel(label.slice(label.lastIndexOf(' ') + 1)).replace(OWN_NUMBER, '');
 }
 
 function rowsNamed(form: Form, table: TableId, plain: string): Set<string> {

@@ -1,4 +1,4 @@
-import { numeralValue } from '../report/numbers/chinese-numeral';
+import { numeralValue, NUMERALS_WRITTEN, SUB_HEADING_NUMBER } from '../report/numbers/chinese-numeral';
 import { paragraphsOf } from '../report/text/paragraphs';
 
 /** How a line is numbered; lines of one list are numbered alike. */
@@ -15,9 +15,9 @@ interface Line {
 
 const STYLES: readonly (readonly [style: Style, mark: RegExp, value: (text: string) => number])[] = [
   ['arabicInBrackets', /^[（(]\s*(\d{1,3})\s*[)）]\s*[.．、]?\s*/, Number],
-  ['chineseInBrackets', /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/, numeralValue],
+  ['chineseInBrackets', new RegExp(`^${SUB_HEADING_NUMBER}\\s*`), numeralValue],
   ['arabic', /^第?\s*(\d{1,3})\s{0,9}条?\s{0,9}(?:[.．](?!\d)|[、:：)）])\s*/, Number],
-  ['chinese', /^第?([一二三四五六七八九十]{1,3})条?\s*[、.．:：]\s*/, numeralValue],
+  ['chinese', new RegExp(`^第?(${NUMERALS_WRITTEN})条?\\s*[、.．:：]\\s*`), numeralValue],
   ['circled', /^([①-⑳])\s*[.．、]?\s*/, (text) => text.charCodeAt(0) - 0x245f],
   ['bullet', /^([-–—•·●○◆■▪*])\s*(?=[^-–—•·●○◆■▪*\d])/, () => 0],
 ];

@@ -1,5 +1,6 @@
 import type { Remark } from '../report/draft';
 import { paragraphsOf } from '../report/text/paragraphs';
+import { unspaced } from '../report/text/unspaced';
 import { replyWords } from './amendment-note';
 
 /** What a report's writer answered to one remark. */
@@ -26,6 +27,5 @@ export function repliesIn(pasted: string): Reply[] {
 
 /** The answer to a remark among several, known by the remark's words. */
 export function replyTo(remark: string, replies: readonly Reply[]): Reply | null {
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-  return replies.find(({ text }) => plain(text) === plain(remark)) ?? null;
+  return replies.find(({ text }) => unspaced(text) === unspaced(remark)) ?? null;
 }

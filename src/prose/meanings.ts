@@ -157,8 +157,8 @@ export type DisputeGroup = 'review' | 'directSuit' | 'suitAfterReview';
 
 /** The groups of the disputes table a word stands for; null where it names none. */
 export function disputeGroups(word: WordId): readonly DisputeGroup[] | null {
-  if (word === 'review' || word === 'reconsiderationDecided') return ['review'];
-  if (word === 'suit' || word === 'litigationDecided') return ['directSuit', 'suitAfterReview'];
+  if (word === 'reconsideration' || word === 'reconsiderationDecided') return ['review'];
+  if (word === 'litigation' || word === 'litigationDecided') return ['directSuit', 'suitAfterReview'];
   return word === 'directSuit' || word === 'suitAfterReview' ? [word] : null;
 }
 

@@ -1,3 +1,5 @@
+import { ANY_YEAR } from '../report/dates/written-year';
+import { SUB_HEADING_NUMBER } from '../report/numbers/chinese-numeral';
 import { remembered } from '../report/text/remembered';
 
 /** A sentence of this year's text that stands in last year's too; places count in this year's text. */
@@ -18,7 +20,8 @@ export interface Repetition {
 const SHORTEST = 13;
 /** Every report quotes the same provisions, and says the same of 信息处理费. */
 const QUOTED = /^(?:根据|依据|按照|依照)《|处理费|收费/;
-const SUB_HEADING = /^（[一二三四五六七八九十]{1,3}）/;
+const SUB_HEADING = new RegExp(`^${SUB_HEADING_NUMBER}`);
+const YEAR = new RegExp(`${ANY_YEAR}年`, 'g');
 
 interface Piece {
   start: number;
@@ -66,7 +69,7 @@ function keyOf(sentence: string): string {
   return sentence
     .normalize('NFKC')
     .replace(/《[^《》]*》/g, '')
-    .replace(/[〇零一二三四五六七八九]{4}年/g, '0年')
+    .replace(YEAR, '0年')
     .replace(/\d[\d,.]*/g, '0')
     .replace(/[\s\p{P}]/gu, '');
 }

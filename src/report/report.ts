@@ -249,10 +249,13 @@ export function blankCells(report: Report, table: TableId): CellId[] {
 
 /** The sum of those of the cells that are filled in: what a total would be if the blanks were 0. */
 export function sumSoFar(report: Report, cells: readonly CellId[]): number {
-  return cells.reduce((total, id) => {
-    const parts = report.form.cell(id).sumOf;
-    return total + (parts ? sumSoFar(report, parts) : (count(report, id) ?? 0));
-  }, 0);
+  let total = 0;
+  for (const id of cells) {
+    // A sum that is known has no blank in it.
+    const value = count(report, id);
+    total += value ?? sumSoFar(report, report.form.cell(id).sumOf ?? []);
+  }
+  return total;
 }
 
 /** Whether nothing has been typed into a table. */

@@ -1,5 +1,6 @@
+import { entryPutBack, lookedThrough, removedEntry } from './bin';
 import { createAttempt, keysOf, STORES, type Writing } from './database';
-import { looked, removedEntry, type DraftStore, type Outcome } from './draft-store';
+import type { DraftStore, Outcome } from './draft-store';
 import { nextSnapshot } from './next-snapshot';
 import { nextTerm } from './terms';
 
@@ -111,9 +112,8 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         const back = database.transaction(['entries', 'removed'], 'readwrite');
         const found = await back.objectStore('removed').get(id);
         if (!found) return;
-        const { removedAt: _removedAt, elapsed: _elapsed, ...entry } = found;
         await Promise.all([
-          back.objectStore('entries').put(entry),
+          back.objectStore('entries').put(entryPutBack(found)),
           back.objectStore('removed').delete(id),
           back.done,
         ]);
@@ -122,13 +122,12 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
       attempt(async (database) => {
         const purge = database.transaction(STORES, 'readwrite');
         const removed = await purge.objectStore('removed').getAll();
-        const requests = removed.flatMap((entry): Promise<unknown>[] => {
-          const next = looked(entry, now);
-          return next.elapsed.ms > longest
-            ? erasing(purge, next.id)
-            : [purge.objectStore('removed').put(next)];
-        });
-        await Promise.all([...requests, purge.done]);
+        const { gone, staying } = lookedThrough(removed, now, longest);
+        await Promise.all([
+          ...gone.flatMap(({ id }) => erasing(purge, id)),
+          ...staying.map((entry) => purge.objectStore('removed').put(entry)),
+          purge.done,
+        ]);
       }),
     erase: (id) =>
       attempt(async (database) => {

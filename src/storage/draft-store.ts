@@ -1,4 +1,4 @@
-import { elapsedFrom, lookedAt, type Elapsed } from './elapsed';
+import type { Elapsed } from './elapsed';
 
 /**
  * Why the browser did not do what was asked: no room, another window writes this draft now, a newer version of the
@@ -118,16 +118,3 @@ export const done: Outcome<void> = { ok: true, value: undefined };
 
 /** A text takes two bytes a character as browsers keep it; an upper bound. */
 export const bytesOf = (text: string): number => 2 * text.length;
-
-/** What is removed at an ISO time, with its counting begun. */
-export const removedEntry = <T extends DraftEntry>(entry: T, removedAt: string) => ({
-  ...entry,
-  removedAt,
-  elapsed: elapsedFrom(Date.parse(removedAt)),
-});
-
-/** A removed draft after another look at the clock. One that an earlier version removed is counted from now on. */
-export function looked<T extends RemovedEntry>(entry: T, now: string): T & { elapsed: Elapsed } {
-  const time = Date.parse(now);
-  return { ...entry, elapsed: lookedAt(entry.elapsed ?? elapsedFrom(time), time) };
-}

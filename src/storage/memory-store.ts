@@ -1,7 +1,6 @@
+import { entryPutBack, lookedThrough, removedEntry } from './bin';
 import {
   done,
-  looked,
-  removedEntry,
   type DraftRecord,
   type DraftStore,
   type FileCopy,
@@ -67,15 +66,14 @@ export function createMemoryStore(): DraftStore {
       ok(Array.from(bin.values(), (record) => ({ ...entryOf(record), removedAt: record.removedAt }))),
     putBack(id) {
       const record = bin.get(id);
-      if (record) records.set(id, { ...entryOf(record), json: record.json });
+      if (record) records.set(id, entryPutBack(record));
       bin.delete(id);
       return Promise.resolve(done);
     },
     purge(now, longest) {
-      for (const record of Array.from(bin.values(), (one) => looked(one, now))) {
-        if (record.elapsed.ms > longest) erase(record.id);
-        else bin.set(record.id, record);
-      }
+      const { gone, staying } = lookedThrough(Array.from(bin.values()), now, longest);
+      for (const { id } of gone) erase(id);
+      for (const record of staying) bin.set(record.id, record);
       return Promise.resolve(done);
     },
     erase(id) {

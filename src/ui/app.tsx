@@ -14,6 +14,7 @@ import { UpdateNotice } from './update-notice';
 import { reportFile } from '../editor/report-file';
 
 const BatchPage = fetched(async () => (await import('./review/batch-page')).BatchPage);
+const ReadingNotice = fetched(async () => (await import('./opening/reading-notice')).ReadingNotice);
 const HistoryPage = fetched(async () => (await import('./history/history-page')).HistoryPage);
 
 /** The program: Home, or one open report. */
@@ -46,6 +47,7 @@ export function App({ workspace, updates }: { workspace: Workspace; updates: Upd
     <CrashGuard rescue={rescue}>
       <WorkspaceProvider workspace={workspace}>
         <Page />
+        <ReadingNotice />
         <UpdateNotice updates={updates} />
       </WorkspaceProvider>
     </CrashGuard>

@@ -8,12 +8,16 @@ const forFiles: readonly Part[] = [
   () => import('../files/json/read'),
   () => import('../editor/session'),
   () => import('./open-report'),
-  () => import('../files/read'),
+  () => import('./opening/reading-notice'),
+  () => import('../desk/reading/readings'),
+  () => import('../desk/reading/read-worker?worker&inline'),
   () => import('./opening/read-result'),
 ];
 
 /** All other parts of the program that are fetched when they are first shown, the likeliest first. */
 const others: readonly Part[] = [
+  // Where no worker can be had, files are read in the page.
+  () => import('../files/read'),
   () => import('../files/docx/write'),
   () => import('./home/draft-table'),
   () => import('../editor/summary-of'),

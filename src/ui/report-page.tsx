@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StepId } from '../editor/steps';
-import type { Opening } from '../editor/workspace';
+import type { ReportOpening } from '../editor/workspace';
 import { download, fileName } from '../storage/disk';
 import { Button, ButtonLink } from './parts/button';
 import { fetched } from './parts/fetched';
@@ -13,7 +13,7 @@ const OpenReport = fetched(async () => (await import('./open-report')).OpenRepor
 /** An open report at one of its steps; or why the draft in the address cannot be opened. */
 export function ReportPage({ draftId, step }: { draftId: string; step: StepId }) {
   const workspace = useWorkspace();
-  const [opening, setOpening] = useState<{ id: string; result: Opening } | null>(() => {
+  const [opening, setOpening] = useState<{ id: string; result: ReportOpening } | null>(() => {
     const session = workspace.session();
     return session?.id === draftId ? { id: draftId, result: { ok: true, session } } : null;
   });
@@ -48,7 +48,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
 
 interface NotOpenedProps {
   draftId: string;
-  opening: Extract<Opening, { ok: false }>;
+  opening: Extract<ReportOpening, { ok: false }>;
   /** The draft was put back. */
   onBack: () => void;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../format/forms';
-import { knownLabel, matchAny, matchLabel, normalised } from './label-match';
+import { plainLabel } from '../../format/plain-label';
+import { knownLabel, matchAny, matchLabel, quickPlainLabel } from './label-match';
 
 const rows = [
   knownLabel(form2021, 'stateSecret', '1.属于国家秘密'),
@@ -13,10 +14,12 @@ const of = (label: string) => {
   return match && `${match.id} ${match.sure}`;
 };
 
-test('brackets, blanks, quotes and the width of characters say nothing', () => {
-  expect(normalised('（三） 不予公开：“三安全”')).toBe('三不予公开三安全');
-  expect(normalised('１．属于国家秘密')).toBe(normalised('1.属于国家秘密'));
-});
+test.each(['（三） 不予公开：“三安全”', '１．属于国家秘密'.repeat(40)])(
+  'whether it is remembered or worked out anew, a plain label is the same: %s',
+  (label) => {
+    expect([quickPlainLabel(label), quickPlainLabel(label)]).toEqual([plainLabel(label), plainLabel(label)]);
+  },
+);
 
 describe('a label is known', () => {
   test.each([

@@ -1,21 +1,17 @@
 import type { Form } from '../../format/form';
 import { clearlyNearest, editDistance } from '../../format/likeness';
+import { plainLabel } from '../../format/plain-label';
 import type { Sureness } from '../../report/receipt';
 import { detached, remembered } from '../../report/text/remembered';
 
-/** A label without brackets, spaces, quotes and punctuation, full-width characters folded. */
-export function normalised(label: string): string {
-  return label.length > LONGEST_KNOWN ? plain(label) : known(label);
-}
+/** Longer texts are no labels, and not asked for again. */
+const LONGEST_KEPT = 80;
+const kept = remembered(plainLabel);
 
-const plain = (label: string): string =>
-  label
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-/** The same labels are asked for again and again; texts as long as these are none of them. */
-const LONGEST_KNOWN = 80;
-const known = remembered(plain);
+/** `plainLabel`, worked out once for each label: while a file is read the same ones are asked for again and again. */
+export function quickPlainLabel(label: string): string {
+  return label.length > LONGEST_KEPT ? plainLabel(label) : kept(label);
+}
 
 /** A row or column of the form, ready to be compared with. */
 export interface KnownLabel {
@@ -27,9 +23,9 @@ export interface KnownLabel {
 
 /** Prepares a row or column: its own words, those without its number, and the variants known. */
 export function knownLabel(form: Form, id: string, label: string): KnownLabel {
-  const official = normalised(label);
-  const unnumbered = normalised(label.replace(/^(?:\d+\.|[一二三四]、|（[一二三四五六七]）)/, ''));
-  const variants = [unnumbered, ...(form.labelVariants[id] ?? []).map(normalised)];
+  const official = quickPlainLabel(label);
+  const unnumbered = quickPlainLabel(label.replace(/^(?:\d+\.|[一二三四]、|（[一二三四五六七]）)/, ''));
+  const variants = [unnumbered, ...(form.labelVariants[id] ?? []).map(quickPlainLabel)];
   return { id, official, variants: variants.filter((text) => text !== official && text !== '') };
 }
 
@@ -47,7 +43,7 @@ const LEAST_LEAD = 0.12;
 /** No official label is a quarter as long: a paragraph is not compared with them. */
 const LONGEST_LABEL = 160;
 
-/** Share of its characters by which a normalised label differs from a known one, 0 to 1. */
+/** Share of its characters by which a plain label differs from a known one, 0 to 1. */
 export function unlikeness(text: string, known: KnownLabel): number {
   return Math.min(
     ...[known.official, ...known.variants].map((spelling) => {
@@ -72,7 +68,7 @@ const MOST_ASKED = 2_000;
 export function matchLabel(label: string, known: readonly KnownLabel[]): LabelMatch | null {
   // A box of numbers, as most are, is no label.
   if (/^[\d\s]*$/.test(label)) return null;
-  const text = normalised(label);
+  const text = quickPlainLabel(label);
   if (text.length > LONGEST_LABEL || !/\p{Script=Han}/u.test(text)) return null;
   const answers = asked.get(known) ?? new Map<string, LabelMatch | null>();
   asked.set(known, answers);

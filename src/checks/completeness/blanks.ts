@@ -1,4 +1,4 @@
-import type { Form } from '../../format/form';
+import { perForm, type Form } from '../../format/form';
 import { tableWords } from '../../format/sections';
 import { TABLE_IDS, type CellId, type Line, type TableId } from '../../format/table';
 import { blankCells, isTableEmpty, type Report } from '../../report/report';
@@ -19,15 +19,29 @@ function cellName(form: Form, cell: CellId): string {
 
 const listed = (lines: readonly Line[]): string => lines.map(({ name }) => name).join('、');
 
-function typedIn(form: Form, table: TableId, line: Line): number {
-  return form.typedCells.filter((cell) => cell.table === table && lineOf(form, cell.id) === line).length;
+/** How many cells of each line a person types. */
+const typedByLine = perForm((form) =>
+  counted(
+    form.typedCells.map(({ id }) => id),
+    (cell) => lineOf(form, cell),
+  ),
+);
+
+function counted(cells: readonly CellId[], lineOfCell: (cell: CellId) => Line): Map<Line, number> {
+  const counts = new Map<Line, number>();
+  for (const cell of cells) {
+    const line = lineOfCell(cell);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Where the blanks of a table stand, in one sentence. */
 function whereabouts(report: Report, table: TableId, blanks: readonly CellId[]): string {
   const { form } = report;
   const word = table === 'applications' ? '列' : '行';
-  const lines = [...new Set(blanks.map((cell) => lineOf(form, cell)))];
+  const blankByLine = counted(blanks, (cell) => lineOf(form, cell));
+  const lines = [...blankByLine.keys()];
   const [first] = lines;
   if (blanks.length === 1) return `${blanks.map((cell) => cellName(form, cell)).join('')}。`;
   if (first && lines.length === 1) {
@@ -37,9 +51,8 @@ function whereabouts(report: Report, table: TableId, blanks: readonly CellId[]):
   const rows = new Set(blanks.map(form.rowOf));
   if (table === 'applications' && rows.size === 1) return `都在“${listed([...rows])}”一行。`;
   if (blanks.length <= 3) return `${blanks.map((cell) => cellName(form, cell)).join('、')}。`;
-  const whole = lines.filter(
-    (line) => blanks.filter((cell) => lineOf(form, cell) === line).length === typedIn(form, table, line),
-  );
+  const typed = typedByLine(form);
+  const whole = lines.filter((line) => blankByLine.get(line) === typed.get(line));
   if (whole.length === 0) return `分布在${listed(lines)} ${lines.length} ${word}。`;
   const rest = lines.filter((line) => !whole.includes(line));
   const partly = rest.length > 0 ? `；${listed(rest)}还有空格` : '';

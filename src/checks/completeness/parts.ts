@@ -1,19 +1,15 @@
 import type { Form } from '../../format/form';
 import { officialTitle, sectionWord } from '../../format/sections';
 import type { Prose } from '../../report/report';
+import { unspaced } from '../../report/text/unspaced';
 import type { Wording } from '../../report/text/wording';
 import type { Finding, Stage } from '../finding';
 import { printedLines } from '../printed-line';
 import { raise } from '../raise';
 
-/** Titles are compared without spaces and with full-width digits folded. */
-function normalised(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
-}
-
 function checkTitle({ agency, title, year }: Wording): Finding[] {
   const official = officialTitle(agency, year);
-  if (agency === '' || normalised(title) === normalised(official)) return [];
+  if (agency === '' || unspaced(title) === unspaced(official)) return [];
   return [
     raise({
       code: 'D2',

@@ -1,15 +1,15 @@
 import type { SectionNumber } from '../../format/sections';
 import { remembered } from '../../report/text/remembered';
 import type { Wording } from '../../report/text/wording';
-import { yearValue } from '../../report/dates/written-year';
+import { ANY_YEAR, yearValue } from '../../report/dates/written-year';
 import { checkComingYear } from './coming-year';
 import type { Finding, Stage } from '../finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from '../printed-line';
 import { whyPast, type YearMention } from './past-mention';
 import { raise } from '../raise';
 
-/** Four digits, or the four characters official documents once used (二〇二六), before 年. */
-const YEAR = /(\d{4}|[二○〇零一三四五六七八九]{4})\s*年/g;
+/** Also in the characters official documents once used: 二〇二六年. */
+const YEAR = new RegExp(`(${ANY_YEAR})\\s*年`, 'g');
 
 const yearsIn = remembered((text: string): readonly YearMention[] =>
   [...text.matchAll(YEAR)].map((match) => ({

@@ -39,16 +39,36 @@ export function balanceCells(column: string): { left: CellId[]; right: CellId[] 
   };
 }
 
-/** The typed cells of each column; the total column counts those of all. */
-const typedByColumn = perForm(({ applicants, typedCells }): Readonly<Record<string, readonly CellId[]>> => {
+interface Column {
+  left: readonly CellId[];
+  right: readonly CellId[];
+  handled: CellId;
+  carriedOver: CellId;
+  /** Those that are typed; the total column counts those of all columns. */
+  typed: readonly CellId[];
+}
+
+/** The cells of each column, the total too: they are asked for at every key. */
+const columnsOf = perForm(({ applicants, typedCells }): ReadonlyMap<string, Column> => {
   const typed = typedCells.filter(({ table }) => table === 'applications');
-  return {
-    ...Object.fromEntries(
-      applicants.map(({ id }) => [id, typed.filter(({ column }) => column === id).map((cell) => cell.id)]),
-    ),
-    total: typed.map(({ id }) => id),
-  };
+  return new Map(
+    [...applicants.map(({ id }) => id), 'total'].map((id) => [
+      id,
+      {
+        ...balanceCells(id),
+        handled: cellOf('handledTotal', id),
+        carriedOver: cellOf('carriedOver', id),
+        typed: typed.filter(({ column }) => id === 'total' || column === id).map((cell) => cell.id),
+      },
+    ]),
+  );
 });
+
+function columnOf(report: Report, column: string): Column {
+  const cells = columnsOf(report.form).get(column);
+  if (!cells) throw new Error(`No such column: ${column}`);
+  return cells;
+}
 
 function sum(report: Report, cells: readonly CellId[]): number | null {
   let total = 0;
@@ -60,11 +80,11 @@ function sum(report: Report, cells: readonly CellId[]): number | null {
   return total;
 }
 
-function inferred(report: Report, column: string, left: number | null): number | null {
-  const handled = count(report, cellOf('handledTotal', column));
+function inferred(report: Report, column: string, cells: Column, left: number | null): number | null {
+  const handled = count(report, cells.handled);
   if (column === 'total' || left === null || handled === null) return null;
   const value = left - handled;
-  const isNews = value !== count(report, cellOf('carriedOver', column));
+  const isNews = value !== count(report, cells.carriedOver);
   return isNews && value >= 0 && value <= MAX_COUNT ? value : null;
 }
 
@@ -81,13 +101,13 @@ export function balanceOf(report: Report, column: string): Balance {
 }
 
 function workedOut(report: Report, column: string): Balance {
-  const cells = balanceCells(column);
-  const typed = typedByColumn(report.form)[column];
-  if (!typed) throw new Error(`No such column: ${column}`);
+  const cells = columnOf(report, column);
+  const { typed } = cells;
   const left = sum(report, cells.left);
   const right = sum(report, cells.right);
   const difference = left === null || right === null ? null : left - right;
-  const blanks = typed.filter((cell) => count(report, cell) === null).length;
+  let blanks = 0;
+  for (const cell of typed) if (count(report, cell) === null) blanks++;
   const incomplete = blanks === typed.length ? 'empty' : 'blank';
   return {
     column,
@@ -97,7 +117,7 @@ function workedOut(report: Report, column: string): Balance {
     blanks,
     state: difference === null ? incomplete : difference === 0 ? 'equal' : 'unequal',
     ifBlanksWereZero: sumSoFar(report, cells.left) - sumSoFar(report, cells.right),
-    inferredCarriedOver: inferred(report, column, left),
+    inferredCarriedOver: inferred(report, column, cells, left),
   };
 }
 
@@ -111,7 +131,7 @@ const LEDGER = '请先核对台账里未办结的件数';
 
 function unequal(report: Report, balance: Balance, difference: number): Finding {
   const { column } = balance;
-  const cells = balanceCells(column);
+  const cells = columnOf(report, column);
   const left = sideOf(report, cells.left);
   const right = sideOf(report, cells.right);
   return raise({
@@ -119,21 +139,20 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
     place: column,
     severity: 'error',
     section: 3,
-    title: `${report.form.columnOf(cellOf('carriedOver', column)).name}一列两边差 ${Math.abs(difference)}`,
+    title: `${report.form.columnOf(cells.carriedOver).name}一列两边差 ${Math.abs(difference)}`,
     detail: `左边 ${left.label}＝${left.value}；右边 ${right.label}＝${right.value}。`,
     // What 结转下年 would be if it alone were wrong is offered below the cells that are likelier (`repairsFor`).
     next: `${LEDGER}。`,
     sides: { left, right, difference },
-    target: { cell: cellOf('carriedOver', column) },
+    target: { cell: cells.carriedOver },
   });
 }
 
 function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balance): Finding[] {
-  const typed = typedByColumn(report.form)[column] ?? [];
+  const { typed, left, right, carriedOver } = columnOf(report, column);
   // A text that is no number is said by A5; what the blanks would come to cannot be said beside it.
   if (report.unread.some((item) => typed.includes(item.cell))) return [];
   const first = typed.find((cell) => count(report, cell) === null);
-  const { left, right } = balanceCells(column);
   const verdict =
     ifBlanksWereZero === 0
       ? '空白若都是 0，这一列则平。'
@@ -144,10 +163,10 @@ function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balanc
       place: column,
       severity: 'pending',
       section: 3,
-      title: `${report.form.columnOf(cellOf('carriedOver', column)).name}一列还有 ${blanks} 格没填，两边还不能比`,
+      title: `${report.form.columnOf(carriedOver).name}一列还有 ${blanks} 格没填，两边还不能比`,
       detail: verdict,
       cells: [...left, ...right],
-      target: { cell: first ?? cellOf('carriedOver', column) },
+      target: { cell: first ?? carriedOver },
     }),
   ];
 }

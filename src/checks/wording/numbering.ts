@@ -1,21 +1,19 @@
 import type { SectionNumber } from '../../format/sections';
-import { numeralValue } from '../../report/numbers/chinese-numeral';
+import { numeralValue, NUMERALS_WRITTEN, SUB_HEADING_NUMBER } from '../../report/numbers/chinese-numeral';
 import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
+const SUB_HEADING = new RegExp(`^${SUB_HEADING_NUMBER}`);
+
 /** The numbers a paragraph may begin with, from the highest level to the lowest (GB/T 9704). */
 const STYLES: readonly RegExp[] = [
-  /^([一二三四五六七八九十]{1,3})、/,
-  /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
+  new RegExp(`^(${NUMERALS_WRITTEN})、`),
+  SUB_HEADING,
   /^(\d{1,2})[.．、](?!\d)/,
   /^[（(](\d{1,2})[）)]/,
 ];
-
-function valueOf(digits: string): number {
-  return /^\d+$/.test(digits) ? Number(digits) : numeralValue(digits);
-}
 
 interface Numbered {
   line: PrintedLine;
@@ -27,7 +25,7 @@ interface Numbered {
 function numberAtStart(line: PrintedLine): Numbered | null {
   for (const [level, style] of STYLES.entries()) {
     const match = style.exec(line.plain);
-    if (match) return { line, level, value: valueOf(match[1] ?? ''), length: match[0].length };
+    if (match) return { line, level, value: numeralValue(match[1] ?? ''), length: match[0].length };
   }
   return null;
 }
@@ -77,7 +75,7 @@ function numbersAgain(report: Wording, section: SectionNumber): Finding[] {
 }
 
 /** Behind the number and sub-heading the page prints by itself, the number that was pasted with the text. */
-const NUMBER_AGAIN = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+const NUMBER_AGAIN = SUB_HEADING;
 
 function numberedTwice(report: Wording, section: SectionNumber): Finding[] {
   const found = printedLines(report, section).flatMap((line) => {

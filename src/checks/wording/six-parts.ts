@@ -27,10 +27,6 @@ const NAMES: readonly RegExp[] = [
   /其他[^、，,]{0,30}事项/,
 ];
 
-function numberOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : numeralValue(text);
-}
-
 /** Which of the six parts a list names, and the names it has besides. */
 function namesIn(list: string): { known: boolean[]; others: string[] } {
   // 及其他需要报告的事项: the joining word goes, so that two names do not pass for one.
@@ -116,7 +112,7 @@ function finding(
 function checkLine(sections: readonly Section[], line: PrintedLine): Finding[] {
   return composedIn(line.plain).flatMap((composed) => {
     const { list, stated: digits } = composed;
-    const stated = numberOf(digits);
+    const stated = numeralValue(digits);
     if (list === '')
       return stated === sections.length
         ? []

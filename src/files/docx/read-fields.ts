@@ -81,7 +81,7 @@ export function fieldsOf(root: XmlElement): Fields {
         mark(element, open);
         return;
       }
-      if (CONTENT.has(element.name) || element.name === 'w:instrText')
+      if (open.length > 0 && (CONTENT.has(element.name) || element.name === 'w:instrText'))
         for (const field of open)
           if (field.inCode) field.code.push(element);
           else if (CONTENT.has(element.name)) field.hasResult = true;

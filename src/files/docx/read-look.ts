@@ -81,10 +81,23 @@ const spacingIn = (properties: XmlElement | undefined): Attributes =>
 const isFlatLine = (spacing: Attributes): boolean =>
   spacing['w:lineRule'] === 'exact' && Number(spacing['w:line']) <= LEAST_HEIGHT;
 
-/** Looks by the ids of styles, each with what it is based on. */
+/** What the styles of a run say of it together. */
+interface StyledLook {
+  look: CharacterLook;
+  /** Said by two styles, these cancel each other out (ECMA-376, part 1, 17.7.3). */
+  vanish: boolean;
+  strike: boolean;
+}
+
+/**
+ * Looks by the ids of styles, each with what it is based on. A file has a few styles and many runs: what styles say is
+ * worked out once.
+ */
 export class StyleLooks {
   private readonly styles = new Map<string, XmlElement>();
   private readonly known = new Map<string, CharacterLook>();
+  private readonly styled = new Map<string, StyledLook>();
+  private readonly spacings = new Map<string, Attributes>();
   private readonly partlyKnown = new Map<string, boolean>();
   private readonly usual = new Map<string, string>();
   private readonly defaults: CharacterLook;
@@ -120,13 +133,20 @@ export class StyleLooks {
   isFlat(properties: XmlElement | undefined, paragraphStyle: string | undefined): boolean {
     const own = spacingIn(properties);
     if (own['w:line'] !== undefined && own['w:lineRule'] !== undefined) return isFlatLine(own);
-    let spacing = own;
-    let style = this.styles.get(paragraphStyle ?? this.usual.get('paragraph') ?? '');
+    return isFlatLine({ ...this.spacingOf(paragraphStyle ?? this.usual.get('paragraph') ?? ''), ...own });
+  }
+
+  private spacingOf(id: string): Attributes {
+    const known = this.spacings.get(id);
+    if (known) return known;
+    let spacing: Attributes = {};
+    let style = this.styles.get(id);
     for (let step = 0; style && step < MOST_BASES; step++) {
       spacing = { ...spacingIn(childOf(style, 'w:pPr')), ...spacing };
       style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
     }
-    return isFlatLine(spacing);
+    this.spacings.set(id, spacing);
+    return spacing;
   }
 
   private partly(tableStyle: string | undefined): boolean {
@@ -156,21 +176,31 @@ export class StyleLooks {
     return false;
   }
 
+  private styledBy(table: string | undefined, paragraph: string | undefined, character: string | undefined) {
+    const key = JSON.stringify([table, paragraph, character]);
+    const known = this.styled.get(key);
+    if (known) return known;
+    const styles = [
+      this.lookOf('table', table),
+      this.lookOf('paragraph', paragraph),
+      this.lookOf('character', character),
+    ];
+    const toggled = (name: 'vanish' | 'strike') =>
+      this.defaults[name] === true || styles.filter((style) => style[name] === true).length % 2 === 1;
+    const look = styles.reduce(over, this.defaults);
+    const styled: StyledLook = { look, vanish: toggled('vanish'), strike: toggled('strike') };
+    this.styled.set(key, styled);
+    return styled;
+  }
+
   /** How a run is seen: by its own properties, its style, and those of its paragraph and table. */
   of(run: XmlElement, paragraphStyle: string | undefined, tableStyle: string | undefined): RunLook {
     const properties = childOf(run, 'w:rPr');
     const own = lookIn(properties);
-    const styles = [
-      this.lookOf('table', tableStyle),
-      this.lookOf('paragraph', paragraphStyle),
-      this.lookOf('character', properties && childOf(properties, 'w:rStyle')?.attributes['w:val']),
-    ];
-    const all = [...styles, own].reduce(over, this.defaults);
-    // Said by two styles, these cancel each other out (ECMA-376, part 1, 17.7.3).
-    const toggled = (name: 'vanish' | 'strike') =>
-      own[name] ??
-      (this.defaults[name] === true || styles.filter((style) => style[name] === true).length % 2 === 1);
-    const showing = showingOf(all, toggled('vanish'), toggled('strike'));
+    const character = properties && childOf(properties, 'w:rStyle')?.attributes['w:val'];
+    const styled = this.styledBy(tableStyle, paragraphStyle, character);
+    const all = over(styled.look, own);
+    const showing = showingOf(all, own.vanish ?? styled.vanish, own.strike ?? styled.strike);
     const isSign = isSignFont(all.font);
     return showing.as === 'plain' && this.partly(tableStyle)
       ? { as: 'unsure', what: '表格样式可能划掉、隐藏或抬高的文字', isSign }

@@ -1,5 +1,5 @@
 import { isValueLike } from '../../blocks/recognise/rows/cell-value';
-import { normalised } from '../../blocks/recognise/label-match';
+import { quickPlainLabel } from '../../blocks/recognise/label-match';
 
 /** A line of a text whose columns are held apart by spaces. */
 export interface LayoutLine {
@@ -72,7 +72,7 @@ export function layoutRows(lines: readonly LayoutLine[], whole: (label: string) 
     const line = partedLine(text);
     for (const word of line.labels) {
       const above = [...labels].reverse().find(({ x }) => Math.abs(x - word.x) <= SAME_COLUMN);
-      if (above && !BEGINS.test(word.text) && !whole(normalised(above.text))) {
+      if (above && !BEGINS.test(word.text) && !whole(quickPlainLabel(above.text))) {
         above.text += word.text;
         above.last = at;
       } else labels.push({ text: word.text, x: word.x, first: at, last: at });
@@ -86,7 +86,7 @@ export function layoutRows(lines: readonly LayoutLine[], whole: (label: string) 
     if (inmost) taken.add(inmost);
     return { label: inmost?.text ?? '', values, at };
   });
-  const empty = labels.filter((label) => !taken.has(label) && whole(normalised(label.text)));
+  const empty = labels.filter((label) => !taken.has(label) && whole(quickPlainLabel(label.text)));
   return [...rows, ...empty.map(({ text, first }) => ({ label: text, values: [], at: first }))].sort(
     (one, other) => one.at - other.at,
   );

@@ -1,5 +1,5 @@
 import { matchHeading } from '../../blocks/recognise/outline/headings';
-import { normalised } from '../../blocks/recognise/label-match';
+import { quickPlainLabel } from '../../blocks/recognise/label-match';
 import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { perForm, type Form } from '../../format/form';
@@ -21,16 +21,16 @@ const wordsIn = perForm(({ tables: { applications, disputes } }) => {
     applicantGroups: over(applications.grid),
     disputeGroups: over(disputes.grid),
     ownGroups: disputes.rows.map(({ label }) => label.slice(label.indexOf(' ') + 1)),
-    corner: normalised(applications.grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
+    corner: quickPlainLabel(applications.grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
     /** The labels of rows that hold numbers. */
     rowLabels: new Set(
-      applications.grid.filter(({ scope }) => scope === 'row').map(({ text }) => normalised(text)),
+      applications.grid.filter(({ scope }) => scope === 'row').map(({ text }) => quickPlainLabel(text)),
     ),
   };
 });
 
 const isCorner = (form: Form, word: string): boolean => {
-  const text = normalised(word);
+  const text = quickPlainLabel(word);
   return text.length > 1 && wordsIn(form).corner.includes(text);
 };
 

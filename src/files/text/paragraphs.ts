@@ -1,5 +1,6 @@
 import { matchHeading } from '../../blocks/recognise/outline/headings';
 import { isPageNumber } from '../../blocks/recognise/lines/lines';
+import { PARAGRAPH_NUMBER } from '../../report/numbers/chinese-numeral';
 import type { SourceBlock } from '../../blocks/source';
 import { isBlank, widthOf, type TextLine } from './text-lines';
 
@@ -14,7 +15,7 @@ function wrapWidth(lines: readonly TextLine[]): number {
 }
 
 const SENTENCE_END = /[。！？：；.!?:;”’）)》】…]$/;
-const NEW_PARAGRAPH = /^(?:[\s\u3000]{2,}|\u3000|#|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\D)/;
+const NEW_PARAGRAPH = new RegExp(`^(?:[\\s\\u3000]{2,}|\\u3000|#|${PARAGRAPH_NUMBER}\\D)`);
 
 /** Within a line these part the columns of a table. */
 const GAPS = /\S\s{3,}\S/;

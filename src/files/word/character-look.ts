@@ -60,8 +60,12 @@ export const isGround = (shade: string | undefined): boolean =>
 
 /** What the later of two says goes before what the earlier says. */
 export function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
-  const said = Object.entries(later).filter(([, value]) => value !== undefined);
-  return said.length === 0 ? earlier : { ...earlier, ...Object.fromEntries(said) };
+  const names = Object.keys(later) as (keyof CharacterLook)[];
+  const said = names.filter((name) => later[name] !== undefined);
+  if (said.length === 0) return earlier;
+  const look: Record<string, unknown> = { ...earlier };
+  for (const name of said) look[name] = later[name];
+  return look;
 }
 
 /** Digits are some 100 twips wide: moved together so far, they stand on one another. */

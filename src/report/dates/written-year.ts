@@ -1,7 +1,16 @@
 import { CHINESE_DIGITS } from '../numbers/chinese-numeral';
 
+/** A zero among the digits of a year: 二〇二四, 二○二四, 二零二四. A pattern's source, to stand within brackets. */
+export const YEAR_ZERO = '〇○零';
+
+/** A digit of a year in Chinese. A pattern's source, to stand within brackets. */
+export const YEAR_DIGIT = `${YEAR_ZERO}一二三四五六七八九`;
+
+/** Four characters of any year, of whatever century. A pattern's source. */
+export const ANY_YEAR = `(?:\\d{4}|[${YEAR_DIGIT}]{4})`;
+
 /** A year of this century as reports write it: 2024, ２０２４, 二〇二四, also with ○, 零 or O for the zero. A pattern's source. */
-export const WRITTEN_YEAR = '(?:[2２][0０][0-9０-９]{2}|二[〇○零Oo0О][一二三四五六七八九〇○零Oo0О]{2})';
+export const WRITTEN_YEAR = `(?:[2２][0０][0-9０-９]{2}|二[${YEAR_ZERO}Oo0О][${YEAR_DIGIT}Oo0О]{2})`;
 
 /** 2024 → 2024, 二〇二四 → 2024: four characters of a year, each one digit. */
 export function yearValue(characters: string): number {

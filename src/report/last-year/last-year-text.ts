@@ -11,10 +11,11 @@ export function lastYearValue({ lastYear }: Report, id: CellId): string {
   return String(lastYear.counts[lastYearCell(id)] ?? '');
 }
 
+const CARRIED_IN = 'applications.carriedIn.';
+
 /** The cell of last year's report that a cell of this year's is held against. */
 function lastYearCell(id: CellId): CellId {
-  const [, row, column] = id.split('.');
-  return row === 'carriedIn' ? `applications.carriedOver.${column}` : id;
+  return id.startsWith(CARRIED_IN) ? `applications.carriedOver.${id.slice(CARRIED_IN.length)}` : id;
 }
 
 /** What the year of the number beside a cell is called: 上年, or 2022 年 where the report beside is of 2022. */

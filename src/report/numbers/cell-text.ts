@@ -7,6 +7,7 @@ import {
   type NumberProblem,
   type ParsedNumber,
 } from './number';
+import { unspaced } from '../text/unspaced';
 
 /** What a number field takes: a count, a sum of counts, an amount in 万元, an amount in 元. */
 export type CellUnit = 'count' | 'total' | 'money' | 'yuan';
@@ -93,17 +94,15 @@ function apart(text: string): { bare: string; note: string } {
   return depth === 0 && note !== '' ? { bare: characters.slice(0, start).join('').trim(), note } : whole;
 }
 
-const packed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
 /** The digits at the beginning of a text, with what stands between them, and the rest. */
 function digitsAndUnit(text: string): { digits: string; unit: string } {
   const end = /[^\d０-９.．,，\s]/.exec(text)?.index ?? text.length;
-  return { digits: text.slice(0, end).trim(), unit: packed(text.slice(end)) };
+  return { digits: text.slice(0, end).trim(), unit: unspaced(text.slice(end)) };
 }
 
 /** 万元 in 12（万元） or 12（单位：万元）; empty where a note is none. */
 function unitInNote(note: string): string {
-  const word = packed(note).replace(/^单位:?/, '');
+  const word = unspaced(note).replace(/^单位:?/, '');
   return allUnits.has(word) ? word : '';
 }
 

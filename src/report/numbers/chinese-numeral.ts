@@ -7,6 +7,18 @@ export const inChineseDigits = (value: number): string =>
 
 const NUMERALS = '零一二三四五六七八九十';
 
+/** What the number of a paragraph is written with. A pattern's source, to stand within brackets. */
+export const NUMERAL = '一二三四五六七八九十';
+
+/** The Chinese number of a paragraph: 一, 十二, 二十五. A pattern's source. */
+export const NUMERALS_WRITTEN = `[${NUMERAL}]{1,3}`;
+
+/** The number before a sub-heading, （一）, whose numeral is its one group. A pattern's source. */
+export const SUB_HEADING_NUMBER = `[（(]\\s*(${NUMERALS_WRITTEN})\\s*[)）]`;
+
+/** What any paragraph may be numbered with: 一、 （二） 3. (4). A pattern's source. */
+export const PARAGRAPH_NUMBER = `[（(]?[${NUMERAL}\\d]{1,3}[)）、.．]`;
+
 /** 1 → 一, 12 → 十二, 25 → 二十五: the numbers of sub-headings. From 100 on they are digits. */
 export function chineseNumeral(value: number): string {
   if (value <= 10) return NUMERALS.charAt(value);
@@ -16,8 +28,9 @@ export function chineseNumeral(value: number): string {
   return `${tens === 1 ? '' : NUMERALS.charAt(tens)}十${ones === 0 ? '' : NUMERALS.charAt(ones)}`;
 }
 
-/** 一 → 1, 十二 → 12, 二十五 → 25: the number before a paragraph, written in nothing but 零 to 十. */
+/** 一 → 1, 十二 → 12, 25 → 25: the number before a paragraph, written in digits or in nothing but 零 to 十. */
 export function numeralValue(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
   const digit = (one: string) => NUMERALS.indexOf(one);
   const [tens = '', ones] = text.split('十');
   if (ones === undefined) return digit(text);

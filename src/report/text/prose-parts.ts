@@ -1,7 +1,7 @@
 import type { ProseDraft } from '../draft';
-import { chineseNumeral } from '../numbers/chinese-numeral';
+import { chineseNumeral, SUB_HEADING_NUMBER } from '../numbers/chinese-numeral';
 
-const MARKED = /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*(\S.*)$/;
+const MARKED = new RegExp(`^${SUB_HEADING_NUMBER}\\s*(\\S.*)$`);
 /** The end of a sub-heading that runs into its paragraph. */
 const RUN_IN = /^([^。：:]{1,40})([。：:])(.+)$/;
 const LONGEST_HEADING = 40;

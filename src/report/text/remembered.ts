@@ -3,7 +3,7 @@ type Inputs = readonly (string | number | boolean)[];
 /** Characters of text remembered in one generation; two are kept. A long report has some 10,000. */
 const GENERATION = 100_000;
 
-/** A text by itself: a piece cut from a file keeps the whole file in memory for as long as it is kept. */
+/** A copy of a text: a piece cut out of a file's text would hold that whole text in memory as long as the piece is kept. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { changeWords, draftChanges } from '../../editor/draft-changes';
-import type { SnapshotListing } from '../../editor/snapshots';
-import type { Opening } from '../../editor/workspace';
+import type { SnapshotListing } from '../../saving/snapshots';
+import type { ReportOpening } from '../../editor/workspace';
 import type { Draft } from '../../report/draft';
 import { useWorkspace } from '../context/workspace-context';
 
@@ -14,7 +14,7 @@ export interface ShownSnapshot extends SnapshotListing {
 
 export interface History {
   /** null until it is known whether the draft opens. */
-  opening: Opening | null;
+  opening: ReportOpening | null;
   /** null until the list is read. */
   snapshots: SnapshotListing[] | null;
   /** By number, as far as they are read. */

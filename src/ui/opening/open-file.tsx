@@ -11,7 +11,7 @@ import { useWorkspace } from '../context/workspace-context';
 import { batchHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
 import { canChooseFolder } from './folder-files';
-import { readChosenFile } from '../../desk/read-chosen-file';
+import { PASTED, readChosenFile, readPasted } from '../../desk/read-chosen-file';
 
 // It comes when the first file does.
 const ReadResult = fetched(async () => (await import('./read-result')).ReadResult);
@@ -54,7 +54,8 @@ export function useOpenFile(): OpenFile {
     else setShown({ name, read });
   }
   async function openOne(file: File): Promise<void> {
-    await take(file.name, await readChosenFile(file));
+    const read = await readChosenFile(file);
+    if (read) await take(file.name, read);
   }
   function open(files: readonly File[]): void {
     const [file, ...more] = files;
@@ -73,9 +74,7 @@ export function useOpenFile(): OpenFile {
     // What is copied in a table editor comes with a picture of it; its words are what is meant.
     const copied = { html: clipboard.getData('text/html'), text: clipboard.getData('text/plain') };
     if (copied.html.trim() !== '' || copied.text.trim() !== '') {
-      void import('../../files/read').then(({ readPastedReport }) =>
-        take('粘贴的内容', readPastedReport(copied)),
-      );
+      void readPasted(copied).then((read) => read && take(PASTED, read));
       return true;
     }
     if (!file) return false;

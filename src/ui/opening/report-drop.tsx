@@ -26,11 +26,13 @@ type Dropped =
 
 const TEXT_FIELDS = 'input, textarea, [contenteditable="true"]';
 
-async function lookedAt(files: readonly File[]): Promise<Dropped> {
+/** null where reading it was stopped. */
+async function lookedAt(files: readonly File[]): Promise<Dropped | null> {
   const [file, second] = files;
   if (!file) return { kind: 'nothing' };
   if (second) return { kind: 'several', files };
   const read = await readChosenFile(file);
+  if (read === null) return null;
   return read.ok ? { kind: 'one', file, read } : { kind: 'refused', name: file.name, message: read.message };
 }
 

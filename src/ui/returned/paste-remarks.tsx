@@ -49,6 +49,7 @@ export function PasteRemarks({ onDone, onCancel }: Props) {
     onChoose: ([file]) => {
       if (!file) return;
       void readChosenFile(file).then((read) => {
+        if (read === null) return;
         setTrouble(read.ok ? null : `没有打开 ${file.name}：${read.message}`);
         if (read.ok) setHandedIn({ name: file.name, draft: read.draft, receipt: read.receipt });
       });

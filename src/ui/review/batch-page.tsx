@@ -15,7 +15,7 @@ import { useWorkspace } from '../context/workspace-context';
 import { PlainPage } from '../plain-page';
 import { goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
-import { currentBatch, followBatch, noteOpened, readLastYears } from '../../desk/batch';
+import { currentBatch, followBatch, noteOpened, readLastYears, stopReading } from '../../desk/batch';
 import type { BatchEntry } from '../../collection/batch';
 import styles from './batch.module.css';
 
@@ -71,6 +71,7 @@ export function BatchPage() {
             检查多份报告
           </h1>
           <div className={styles['tools']}>
+            {isReading && <Button onClick={stopReading}>停止</Button>}
             <Button disabled={isReading} onClick={lastYears.choose}>
               选上年的报告…
             </Button>

@@ -63,6 +63,7 @@ export function SecondLookPage() {
     onChoose: ([file]) => {
       if (!file) return;
       void readChosenFile(file).then((read) => {
+        if (read === null) return;
         setTrouble(read.ok ? null : `没有打开 ${file.name}：${read.message}`);
         if (read.ok)
           setNotes((now) => ({

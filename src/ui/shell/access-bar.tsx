@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { Access, Session } from '../../editor/session';
+import type { Session } from '../../editor/session';
+import type { Access } from '../../saving/keeping';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { useWorkspace } from '../context/workspace-context';

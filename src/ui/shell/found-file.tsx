@@ -1,5 +1,5 @@
 import { changeWords, draftChanges } from '../../editor/draft-changes';
-import type { FileState } from '../../editor/file-keeping';
+import type { FileState } from '../../saving/file-keeping';
 import type { Session } from '../../editor/session';
 import { readJson } from '../../files/json/read';
 import { Button } from '../parts/button';

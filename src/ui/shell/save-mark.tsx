@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { SaveState } from '../../editor/autosave';
+import type { SaveState } from '../../saving/autosave';
 import type { Session } from '../../editor/session';
 import { useAccess } from './access-bar';
 import { useFileState } from './use-file-state';

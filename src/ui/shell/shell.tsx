@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { saveOnLeaving } from '../../editor/autosave';
+import { saveOnLeaving } from '../../saving/autosave';
 import { askToPersist } from '../../storage/open-store';
 import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { FileState } from '../../editor/file-keeping';
+import type { FileState } from '../../saving/file-keeping';
 import type { Session } from '../../editor/session';
 
 /** The state of the copy on disk, kept up with. */

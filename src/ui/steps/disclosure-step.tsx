@@ -8,7 +8,7 @@ import { KeyHints } from '../grid/keys/key-hints';
 import { MarginBlock } from '../grid/margin/margin-block';
 import { LastYearLegend } from '../grid/table/last-year-legend';
 import { OfficialTable } from '../grid/table/official-table';
-import { readDisclosure } from '../grid/margin/reading';
+import { readDisclosure } from '../../prose/table-reading';
 import { TableNote } from '../grid/margin/table-note';
 import { TableReading } from '../grid/margin/table-reading';
 import { StepFindings } from '../findings/step-findings';

@@ -9,7 +9,7 @@ import { GuidanceList } from '../grid/margin/guidance-list';
 import { KeyHints } from '../grid/keys/key-hints';
 import { LastYearLegend } from '../grid/table/last-year-legend';
 import { OfficialTable } from '../grid/table/official-table';
-import { readDisputes } from '../grid/margin/reading';
+import { readDisputes } from '../../prose/table-reading';
 import { TableNote } from '../grid/margin/table-note';
 import { TableReading } from '../grid/margin/table-reading';
 import gridStyles from '../grid/table/grid.module.css';

@@ -1,4 +1,4 @@
-import type { SnapshotReason } from '../../editor/snapshots';
+import type { SnapshotReason } from '../../saving/snapshots';
 
 /** Why a snapshot was taken, in a few words. */
 export function reasonWords(why: SnapshotReason | null): string {

@@ -1,7 +1,7 @@
 import { perForm, type Form } from '../../../format/form';
 import { applicantLabels, applicationRowLabels } from '../tables/applications-labels';
 import { isHeadOf } from '../rows/head-words';
-import { matchAny, normalised } from '../label-match';
+import { matchAny, quickPlainLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { doubtsOf } from './loose-doubts';
 import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
@@ -14,10 +14,10 @@ const wordsIn = perForm((form) => {
   const rowLabels = applicationRowLabels(form);
   return {
     columns: columns.map(({ label }) => label),
-    groups: new Set(form.groupLabels.map(normalised)),
-    corner: normalised(grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
+    groups: new Set(form.groupLabels.map(quickPlainLabel)),
+    corner: quickPlainLabel(grid.find(({ row, col }) => row === 0 && col === 0)?.text ?? ''),
     texts: [
-      ...grid.map(({ text }) => normalised(text)),
+      ...grid.map(({ text }) => quickPlainLabel(text)),
       ...[...rowLabels, ...applicantLabels(form)].flatMap(({ variants }) => variants),
     ].filter((text) => text !== ''),
     rowLabels,
@@ -54,16 +54,16 @@ function labelled(form: Form, segment: Segment, next: Segment | undefined): Labe
   const { endings, rowLabels } = wordsIn(form);
   const most = Math.min(MOST_WORDS, segment.words.length);
   const readings = Array.from({ length: most }, (_, at) => joined(segment, at + 1));
-  const whole = normalised(readings[most - 1] ?? '');
+  const whole = quickPlainLabel(readings[most - 1] ?? '');
   const ends = endings.filter((text) => whole.endsWith(text));
   const longest = ends.reduce((best, text) => (text.length > best.length ? text : best), '');
   if (longest !== '') {
-    const words = readings.findIndex((label) => normalised(label).endsWith(longest)) + 1;
+    const words = readings.findIndex((label) => quickPlainLabel(label).endsWith(longest)) + 1;
     return { segment, words, label: readings[words - 1] ?? '', rest: '' };
   }
-  const below = normalised(next?.words.map(({ text }) => text).join('') ?? '');
+  const below = quickPlainLabel(next?.words.map(({ text }) => text).join('') ?? '');
   for (const [at, reading] of readings.entries()) {
-    const start = normalised(reading);
+    const start = quickPlainLabel(reading);
     const begun = rowLabels.filter(({ official }) => official.startsWith(start));
     const rest = begun[0]?.official.slice(start.length) ?? '';
     if (begun.length === 1 && start.length >= LEAST_BEGINNING && below.startsWith(rest))
@@ -83,7 +83,7 @@ function emptyRows(form: Form, words: Segment['words']): LooseRow[] {
   while (left.length > 0) {
     const { label, words: count } = labelled(form, { words: left, values: [] }, undefined);
     const last = left[left.length - 1];
-    const isLabel = wordsIn(form).endings.includes(normalised(label));
+    const isLabel = wordsIn(form).endings.includes(quickPlainLabel(label));
     if (isLabel && last) found.unshift({ texts: [label], line: last.line });
     left = left.slice(0, left.length - (isLabel ? count : 1));
   }
@@ -94,7 +94,7 @@ function emptyRows(form: Form, words: Segment['words']): LooseRow[] {
 function isHead(form: Form, words: Segment['words']): boolean {
   const { columns, groups, corner } = wordsIn(form);
   const own = words.filter(({ text }) => {
-    const word = normalised(text);
+    const word = quickPlainLabel(text);
     const isCorner =
       corner.includes(word) && (word.length > 1 || !columns.some((label) => label.includes(word)));
     return word !== '' && !groups.has(word) && !isCorner;

@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../../format/form';
 import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
-import { matchAny, normalised, type KnownLabel } from '../label-match';
+import { matchAny, quickPlainLabel, type KnownLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { doubtsOf } from './loose-doubts';
 import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
@@ -12,11 +12,12 @@ const wordsIn = perForm((form) => {
   const { grid, cells } = form.tables.disclosure;
   const known = [...disclosureRowLabels(form), ...disclosureColumnLabels(form)];
   return {
-    corner: normalised(form.contentLabel),
+    corner: quickPlainLabel(form.contentLabel),
     known,
-    texts: [...grid.map(({ text }) => normalised(text)), ...known.flatMap(({ variants }) => variants)].filter(
-      (text) => text !== '',
-    ),
+    texts: [
+      ...grid.map(({ text }) => quickPlainLabel(text)),
+      ...known.flatMap(({ variants }) => variants),
+    ].filter((text) => text !== ''),
     /** How many numbers the rows of documents have. */
     documents: cells.filter(({ row }) => row === form.documentRows[0]?.id).length,
   };
@@ -49,7 +50,7 @@ function rowsOf(form: Form, segment: Segment, doubt: string): LooseRow[] {
   const { corner, known } = wordsIn(form);
   const [value] = segment.values;
   if (!value) return [];
-  const text = normalised(words(segment));
+  const text = quickPlainLabel(words(segment));
   const labels = labelsIn(text, known);
   const heads = labels.filter(({ id }) => columns.some((column) => column.id === id));
   const own = labels.filter(({ id }) => disclosureRowLabels(form).some((row) => row.id === id));
@@ -85,7 +86,9 @@ export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable 
   const found = tableLines(lines, texts, (line) => isRow(form, line));
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
   if (
-    segments.every((segment) => labelsIn(normalised(words(segment)), disclosureRowLabels(form)).length === 0)
+    segments.every(
+      (segment) => labelsIn(quickPlainLabel(words(segment)), disclosureRowLabels(form)).length === 0,
+    )
   )
     return null;
   const isDocuments = (segment: Segment) => segment.values.length === documents;

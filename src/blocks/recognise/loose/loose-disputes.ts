@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../../format/form';
 import { isHeadOf } from '../rows/head-words';
-import { normalised } from '../label-match';
+import { quickPlainLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { segmentsOf, tableLines, type Segment } from './loose-lines';
 import { tableOf } from './loose-rows';
@@ -14,7 +14,7 @@ const words = perForm(({ tables: { disputes } }) => {
     outcomes: rows.flatMap(() => columns.map(({ label }) => label)),
     ownGroups: rows.map(({ label }) => label.slice(label.indexOf(' ') + 1)),
     over: new Set(grid.filter(({ scope }) => scope === 'colgroup').map(({ text }) => text)),
-    texts: grid.map(({ text }) => normalised(text)).filter((text) => text !== ''),
+    texts: grid.map(({ text }) => quickPlainLabel(text)).filter((text) => text !== ''),
   };
 });
 

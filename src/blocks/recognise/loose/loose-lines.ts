@@ -1,5 +1,5 @@
 import { isValueLike } from '../rows/cell-value';
-import { normalised } from '../label-match';
+import { quickPlainLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 
 /** A line parted into words and the numbers at its end. */
@@ -33,13 +33,13 @@ export function parted(line: Line): LooseLine {
 
 /** Fewer characters say nothing: 的, 其. */
 const isPieceOf = (word: string, texts: readonly string[]): boolean => {
-  const text = normalised(word);
+  const text = quickPlainLabel(word);
   return text === '' || texts.some((label) => label.includes(text));
 };
 
 /**
  * Which lines belong to a table that came without any marks of one: those made of its labels and pieces of them
- * (`texts`, normalised), bare numbers among these, and whatever `isRow` takes for a row. Everything else, sentences
+ * (`texts`, as plain labels), bare numbers among these, and whatever `isRow` takes for a row. Everything else, sentences
  * above all, stays where it is.
  */
 export function tableLines(

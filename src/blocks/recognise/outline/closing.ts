@@ -1,6 +1,7 @@
-import { numeralValue } from '../../../report/numbers/chinese-numeral';
+import { numeralValue, NUMERALS_WRITTEN } from '../../../report/numbers/chinese-numeral';
 import { isoDate, isRealDay, type IsoDate } from '../../../report/dates/date';
 import { actTogether, packedName } from '../../../report/names/joint-agencies';
+import { unspaced } from '../../../report/text/unspaced';
 import { WRITTEN_YEAR, yearValue } from '../../../report/dates/written-year';
 import { packed, type Line } from '../lines/lines';
 
@@ -13,9 +14,9 @@ export interface Closing {
   after: Line[];
 }
 
-const DATE = new RegExp(
-  `^(.{0,60}?)(${WRITTEN_YEAR})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日$`,
-);
+/** The number of a month or a day, in digits or Chinese numerals. */
+const DAY = `\\d{1,2}|${NUMERALS_WRITTEN}`;
+const DATE = new RegExp(`^(.{0,60}?)(${WRITTEN_YEAR})年(${DAY})月(${DAY})日$`);
 const AGENCY =
   /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|协|联|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
 /** 文化广电旅游局（文物局）: what else an agency is called. */
@@ -23,13 +24,11 @@ const BESIDES = /[（(][^（）()]{1,40}[)）]$/;
 /** No report is longer below its text than this many lines. */
 const LOOK_BACK = 40;
 
-const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : numeralValue(text));
-
 function dateIn(line: Line): { before: string; date: IsoDate } | null {
-  const match = DATE.exec(packed(line.text.normalize('NFKC')));
+  const match = DATE.exec(unspaced(line.text));
   if (!match) return null;
   const [, before = '', year = '', month = '', day = ''] = match;
-  const date = isoDate(yearValue(year), numberOf(month), numberOf(day));
+  const date = isoDate(yearValue(year), numeralValue(month), numeralValue(day));
   return isRealDay(date) ? { before, date } : null;
 }
 

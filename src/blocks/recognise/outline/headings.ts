@@ -1,7 +1,7 @@
 import { knownForms } from '../../../report/form-of';
 import { numeralValue } from '../../../report/numbers/chinese-numeral';
 import type { Sureness } from '../../../report/receipt';
-import { normalised } from '../label-match';
+import { quickPlainLabel } from '../label-match';
 
 export type PartNumber = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -45,18 +45,18 @@ function numberedLine(text: string): Numbered | null {
     if (!match) continue;
     const [, digits = '', words = ''] = match;
     const number = odd === 'roman' ? ROMAN.indexOf(digits) + 1 : numeralValue(digits);
-    return { odd, number: (/\d/.test(digits) ? Number(digits) : number) as PartNumber, words };
+    return { odd, number: number as PartNumber, words };
   }
   return null;
 }
 
 function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | null {
   const [, digit = '', words = ''] = RUN_TOGETHER.exec(text) ?? [];
-  const names = [numbered?.words ?? '', text, words].map(normalised);
+  const names = [numbered?.words ?? '', text, words].map(quickPlainLabel);
   const official = officialNames.find(({ name }) => names.includes(name));
   if (!official) return null;
-  const number = numbered?.number ?? (digit === '' ? null : '一二三四五六'.indexOf(digit) + 1);
-  const right = number === official.number && (numbered?.odd ?? '') === '';
+  const number = numbered?.number ?? (digit === '' ? null : numeralValue(digit));
+  const right = number === official.number && (numbered?.odd ?? '') === '' && !/\d/.test(digit);
   return {
     section: official.number,
     sure: right ? 'exact' : 'similar',
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<PartNumber, RegExp>> = {
 
 /** The headings of the form without their numbers, of every form there is: a line does not say which it follows. */
 const officialNames: readonly { number: PartNumber; name: string }[] = knownForms.flatMap(({ sections }) =>
-  sections.map(({ number, heading }) => ({ number, name: normalised(heading.slice(2)) })),
+  sections.map(({ number, heading }) => ({ number, name: quickPlainLabel(heading.slice(2)) })),
 );
 
 /** A heading is a line of its own, and no sentence. */
@@ -97,7 +97,7 @@ export function headingIn(line: string): HeadingMatch | null {
   const official = officialMatch(text, numbered);
   if (official || numbered === null) return official;
   const { number, odd, words } = numbered;
-  const name = normalised(words);
+  const name = quickPlainLabel(words);
   const worded = ([1, 2, 3, 4, 5, 6] as const).filter((section) => WORDS[section].test(name));
   if (worded.includes(number)) return { section: number, sure: 'similar', odd, unnumbered: false };
   // 2.做好依申请公开工作 is a point within a part: where the numbers are not the form's, they must be right.

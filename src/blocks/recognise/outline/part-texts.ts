@@ -3,14 +3,15 @@ import type { SectionNumber } from '../../../format/sections';
 import { byTable, TABLE_IDS, type TableId } from '../../../format/table';
 import type { ReceiptSection } from '../../../report/receipt';
 import type { PartNumber } from './headings';
-import { normalised } from '../label-match';
+import { quickPlainLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { linesIn, type Outline } from './outline';
 import { TABLE_SECTION } from '../sorting/sort-tables';
 
 /** What stands in the form's own boxes: a line of it is a piece of a table, no note below one. */
 const tableTexts = perForm(
-  ({ tables }) => new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => normalised(text)))),
+  ({ tables }) =>
+    new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => quickPlainLabel(text)))),
 );
 
 const FEES = /信息处理费/;
@@ -30,7 +31,7 @@ export interface Texts {
 export function textsOf(form: Form, parts: Outline): Texts {
   const text = (section: PartNumber) => linesIn(parts.parts.get(section));
   const notesOf = (id: TableId) =>
-    text(TABLE_SECTION[id]).filter((line) => !tableTexts(form).has(normalised(line.text)));
+    text(TABLE_SECTION[id]).filter((line) => !tableTexts(form).has(quickPlainLabel(line.text)));
   const notes = byTable(notesOf);
   let problems = text(5);
   let others = text(6);

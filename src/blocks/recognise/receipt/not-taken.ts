@@ -3,8 +3,9 @@ import { TABLE_IDS } from '../../../format/table';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import type { Report } from '../../../report/report';
 import { sectionLines } from '../../../report/text/section-text';
+import { unspaced } from '../../../report/text/unspaced';
 import type { SourceDocument } from '../../source';
-import { normalised } from '../label-match';
+import { quickPlainLabel } from '../label-match';
 import { bookmarksIn, linesOf } from '../lines/lines';
 
 /** Why a head that stands twice is left out; asked for by name, because it says nothing of what was lost. */
@@ -17,9 +18,6 @@ const BOOKMARK = '程序写出的书签';
 const formLabels = perForm(({ tables }) =>
   TABLE_IDS.flatMap((id) => tables[id].grid.filter(({ cell }) => !cell).map(({ text }) => text)),
 );
-
-/** As two texts are compared that say the same: without white space, full-width characters as narrow ones. */
-const keyOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 function counted(texts: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
@@ -72,10 +70,10 @@ export function wordsLeft<Word extends { text: string }>(
   words: readonly Word[],
   texts: readonly string[],
 ): Word[] {
-  const taken = counted([...texts, ...formLabels(form)].map(keyOf));
-  const rest = words.filter(({ text }) => !take(taken, counted([keyOf(text)])));
+  const taken = counted([...texts, ...formLabels(form)].map(unspaced));
+  const rest = words.filter(({ text }) => !take(taken, counted([unspaced(text)])));
   const characters = charactersOf(taken);
-  return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(keyOf(text))));
+  return rest.filter(({ text }) => isNumber(text) || !take(characters, counted(unspaced(text))));
 }
 
 interface Piece {
@@ -93,7 +91,7 @@ function piecesOf({ blocks }: SourceDocument): Piece[] {
     const table = block.kind === 'table' ? tables++ : -1;
     const parts = block.kind === 'table' ? block.cells : linesOf(block);
     return parts.flatMap(({ text, place }) => {
-      const key = keyOf(text);
+      const key = unspaced(text);
       return key === '' ? [] : [{ text: text.trim(), key, place, table, isTaken: false }];
     });
   });
@@ -108,7 +106,7 @@ const signsOfLabels = perForm(
 
 /** A word as the form's labels are compared; one with signs that no label has stays as it is. */
 function asLabel(form: Form, word: string): string {
-  const label = normalised(word);
+  const label = quickPlainLabel(word);
   const signs = word.normalize('NFKC').replace(/[\p{L}\p{N}\s]/gu, '');
   return label !== '' && Array.from(signs).every((sign) => signsOfLabels(form).has(sign)) ? label : word;
 }
@@ -158,9 +156,9 @@ export function notTaken(
   const left = receipt.leftOut
     .filter((item) => !source.leftOut.includes(item))
     .flatMap(({ text }) => text.split('\n'))
-    .flatMap((text) => (keys.has(keyOf(text)) ? [text] : text.split(' ')));
-  const taken = counted([...said(report, receipt), ...closing, ...left].map(keyOf));
-  const printed = counted(formLabels(form).map(normalised));
+    .flatMap((text) => (keys.has(unspaced(text)) ? [text] : text.split(' ')));
+  const taken = counted([...said(report, receipt), ...closing, ...left].map(unspaced));
+  const printed = counted(formLabels(form).map(quickPlainLabel));
   const isLabel = new Set(printed.keys());
   for (const piece of pieces)
     piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(form, piece)));

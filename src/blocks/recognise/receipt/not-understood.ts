@@ -6,7 +6,7 @@ import { applicantLabels, applicationRowLabels } from '../tables/applications-la
 import { isValueLike } from '../rows/cell-value';
 import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
 import { outcomeLabels } from '../tables/disputes-labels';
-import { matchLabel, normalised, type KnownLabel } from '../label-match';
+import { matchLabel, quickPlainLabel, type KnownLabel } from '../label-match';
 
 /** What of a file has gone into no table, at the place where one should stand. */
 export interface Leftover {
@@ -89,7 +89,7 @@ function withoutNumber(piece: string): string {
 }
 
 function found(pieces: readonly string[], labels: readonly KnownLabel[]): Set<string> {
-  const telling = pieces.map(withoutNumber).filter((piece) => !COMMON.has(normalised(piece)));
+  const telling = pieces.map(withoutNumber).filter((piece) => !COMMON.has(quickPlainLabel(piece)));
   return new Set(telling.flatMap((piece) => matchLabel(piece, labels)?.id ?? []));
 }
 

@@ -5,7 +5,7 @@ import { applicantLabels, applicationRowLabels } from '../tables/applications-la
 import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosure-labels';
 import { outcomeLabels, suitLabels } from '../tables/disputes-labels';
 import { matchHeading } from '../outline/headings';
-import { normalised, type KnownLabel } from '../label-match';
+import { quickPlainLabel, type KnownLabel } from '../label-match';
 
 /** Words that stand in more than one table of the form. */
 const SHARED = new Set(['总计', '合计', '其他', '其它']);
@@ -21,12 +21,12 @@ const owners = perForm((form): ReadonlyMap<string, TableId> => {
   for (const id of TABLE_IDS) {
     const words = [
       ...known[id].flatMap(({ official, variants }) => [official, ...variants]),
-      ...form.tables[id].grid.map(({ text }) => normalised(text)),
+      ...form.tables[id].grid.map(({ text }) => quickPlainLabel(text)),
     ];
     for (const word of words) if (word !== '' && !SHARED.has(word)) ownerOf.set(word, id);
   }
   for (const group of form.groupLabels)
-    if (!ownerOf.has(normalised(group))) ownerOf.set(normalised(group), 'disclosure');
+    if (!ownerOf.has(quickPlainLabel(group))) ownerOf.set(quickPlainLabel(group), 'disclosure');
   return ownerOf;
 });
 
@@ -38,7 +38,7 @@ function said(form: Form, cells: readonly SourceCell[]): Said {
   const [only, second] = filled;
   const match = only && !second ? matchHeading(only.text) : null;
   if (match?.sure === 'exact' || match?.unnumbered) return 'heading';
-  const ids = new Set(filled.flatMap(({ text }) => owners(form).get(normalised(text)) ?? []));
+  const ids = new Set(filled.flatMap(({ text }) => owners(form).get(quickPlainLabel(text)) ?? []));
   const [id] = ids;
   return ids.size === 1 && id ? id : null;
 }

@@ -5,7 +5,7 @@ import { applicationRowLabels } from '../tables/applications-labels';
 import { disclosureRowLabels } from '../tables/disclosure-labels';
 import { isValueLike } from '../rows/cell-value';
 import type { Line } from '../lines/lines';
-import { matchAny, normalised } from '../label-match';
+import { matchAny, quickPlainLabel } from '../label-match';
 import { isBlank, labelReadings, splitRow, tableRows } from '../rows/table-rows';
 
 /**
@@ -58,7 +58,7 @@ const LONGEST_CAPTION = 60;
 const QUOTED = /[〔[（(《【][^〕\]）)》】]{0,60}[〕\]）)》】]/g;
 const formTexts = perForm(
   ({ tables }) =>
-    new Set(Object.values(tables).flatMap(({ grid }) => grid.map(({ text }) => normalised(text)))),
+    new Set(Object.values(tables).flatMap(({ grid }) => grid.map(({ text }) => quickPlainLabel(text)))),
 );
 
 function yearsIn(text: string): number[] {
@@ -76,7 +76,7 @@ function namesAnotherYear(text: string, year: number | null): boolean {
 
 /** Whether a line between two pieces parts them for good: a heading, an annex, words of another year. */
 export function parts(form: Form, text: string, year: number | null): boolean {
-  if (formTexts(form).has(normalised(text))) return false;
+  if (formTexts(form).has(quickPlainLabel(text))) return false;
   if (
     /^(?:附件|附表|附[：:]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/.test(
       text.trim(),

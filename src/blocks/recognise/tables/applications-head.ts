@@ -2,10 +2,10 @@ import { perForm, type Form } from '../../../format/form';
 import type { Sureness } from '../../../report/receipt';
 import { applicantLabels } from './applications-labels';
 import type { HeadLabel } from '../rows/columns';
-import { matchLabel, normalised } from '../label-match';
+import { matchLabel, quickPlainLabel } from '../label-match';
 import { isBlank, type SplitRow, type TableRow } from '../rows/table-rows';
 
-const headGroups = perForm(({ groupLabels }) => new Set(groupLabels.map(normalised)));
+const headGroups = perForm(({ groupLabels }) => new Set(groupLabels.map(quickPlainLabel)));
 
 const columnIndex = ({ tables }: Form, id: string): number =>
   tables.applications.columns.findIndex((column) => column.id === id);
@@ -14,7 +14,7 @@ const columnIndex = ({ tables }: Form, id: string): number =>
 export function isHead(form: Form, split: SplitRow): boolean {
   const { row, values } = split;
   if (values.some(({ text }) => !isBlank(text))) return false;
-  const words = row.pieces.map(({ text }) => normalised(text));
+  const words = row.pieces.map(({ text }) => quickPlainLabel(text));
   const named = words.filter(
     (text) => headGroups(form).has(text) || applicantLabels(form).some(({ official }) => official === text),
   );
@@ -44,7 +44,7 @@ export function headLabels(form: Form, rows: readonly TableRow[], width: number)
 
 /** Where only the order of the labels says anything (lists, tables that lost their spans), those under 法人或其他组织 stand in its place. */
 export function listedLabels(form: Form, rows: readonly TableRow[]): HeadLabel[] {
-  const group = normalised(form.organisationsLabel);
+  const group = quickPlainLabel(form.organisationsLabel);
   let ordered: { text: string; index: number; sure: Sureness }[] = [];
   let insertAt = -1;
   for (const row of rows) {
@@ -55,7 +55,7 @@ export function listedLabels(form: Form, rows: readonly TableRow[]): HeadLabel[]
         ? [{ text: text.replace(/\s+/g, ''), index: columnIndex(form, match.id), sure: match.sure }]
         : [];
     });
-    const place = own.findIndex(({ text }) => normalised(text) === group);
+    const place = own.findIndex(({ text }) => quickPlainLabel(text) === group);
     if (place >= 0)
       insertAt =
         ordered.length +

@@ -5,7 +5,7 @@ import type { SourceTable } from '../../source';
 import { headLabels, isHead, listedLabels } from './applications-head';
 import { applicationRowLabels } from './applications-labels';
 import { foundHead, type FoundHead } from '../rows/head';
-import { knownLabel, matchAny, normalised, unlikeness } from '../label-match';
+import { knownLabel, matchAny, quickPlainLabel, unlikeness } from '../label-match';
 import { mayHaveLostSpans, orderedHead } from '../rows/ordered-head';
 import {
   isBlank,
@@ -30,7 +30,7 @@ const groupNames = perForm(
     new Set(
       tables.applications.grid
         .filter(({ scope }) => scope === 'rowgroup')
-        .map(({ text }) => normalised(text)),
+        .map(({ text }) => quickPlainLabel(text)),
     ),
 );
 
@@ -104,7 +104,7 @@ export function entriesOf(
       }
       const match = matchAny(labelReadings(split), allRowLabels(form));
       const text = labelText(split);
-      if (!match && corner && (groupNames(form).has(normalised(text)) || /勾稽/.test(text))) return;
+      if (!match && corner && (groupNames(form).has(quickPlainLabel(text)) || /勾稽/.test(text))) return;
       if (split.labels.length === 0 && split.values.every((piece) => isBlank(piece.text))) return;
       entries.push({ split, label: text, head: current, match, remark: '' });
     });
@@ -150,7 +150,9 @@ export function withNeighbours(form: Form, entries: readonly Entry[]): Entry[] {
     const below = indexOf(entries[place + 1]);
     const known = applicationRowLabels(form)[above + 1];
     if (above < 0 || below !== above + 2 || !known) return entry;
-    const like = Math.min(...labelReadings(entry.split).map((label) => unlikeness(normalised(label), known)));
+    const like = Math.min(
+      ...labelReadings(entry.split).map((label) => unlikeness(quickPlainLabel(label), known)),
+    );
     return like <= 0.6 ? { ...entry, match: { id: known.id, sure: 'order' as const } } : entry;
   });
 }

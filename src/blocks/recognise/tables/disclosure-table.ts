@@ -6,7 +6,7 @@ import type { SourceTable } from '../../source';
 import type { HeadLabel } from '../rows/columns';
 import { foundHead, type FoundHead } from '../rows/head';
 import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
-import { matchAny, matchLabel, normalised } from '../label-match';
+import { matchAny, matchLabel, quickPlainLabel } from '../label-match';
 import { mayHaveLostSpans, orderedHead } from '../rows/ordered-head';
 import { outOfOrder, type Rank } from '../rows/row-order';
 import { placeValues, type Placed } from '../rows/row-values';
@@ -22,9 +22,10 @@ import {
   type TableRow,
 } from '../rows/table-rows';
 
-const oldLabels = new Set(oldDisclosureLabels.map(normalised));
+const oldLabels = new Set(oldDisclosureLabels.map(quickPlainLabel));
 const articles = perForm(
-  ({ articleOfRow }) => new Map([...articleOfRow.values()].map((article) => [normalised(article), article])),
+  ({ articleOfRow }) =>
+    new Map([...articleOfRow.values()].map((article) => [quickPlainLabel(article), article])),
 );
 
 /** The columns of the rows that count documents, for a head to be held against. */
@@ -35,7 +36,7 @@ const documentColumns = perForm(({ tables: { disclosure }, documentRows }) => {
 
 /** Whether the words of a table are those of the form of 2019. */
 export function hasOldLabels(source: SourceTable): boolean {
-  return source.cells.some(({ text }) => oldLabels.has(normalised(text)));
+  return source.cells.some(({ text }) => oldLabels.has(quickPlainLabel(text)));
 }
 
 /** What a head row (信息内容 | …) says of the columns below it. */
@@ -88,7 +89,7 @@ const isHead = (form: Form, split: SplitRow): boolean => {
   const words = split.row.pieces.map(({ text }) => matchLabel(text, disclosureColumnLabels(form)));
   return (
     split.values.every(({ text }) => isBlank(text)) &&
-    (normalised(first?.text ?? '') === normalised(form.contentLabel) || words.some(Boolean))
+    (quickPlainLabel(first?.text ?? '') === quickPlainLabel(form.contentLabel) || words.some(Boolean))
   );
 };
 
@@ -190,7 +191,7 @@ function entriesOf(form: Form, sources: readonly SourceTable[]): { entries: Entr
         isFresh = false;
         return;
       }
-      const heading = articles(form).get(normalised(labelText(split)));
+      const heading = articles(form).get(quickPlainLabel(labelText(split)));
       if (heading) {
         article = heading;
         isFresh = true;

@@ -20,7 +20,7 @@ export interface CellMark {
   side: SideName | null;
   /** Last year's number, where it differs and nothing else takes its place; empty otherwise. */
   lastYear: string;
-  /** What that year is called. */
+  /** What that year is called; empty where there is no such number. */
   lastYearName: string;
   /** What is printed after the number, in brackets; for a sum, what it was printed as where that differs. */
   note: string;
@@ -51,13 +51,14 @@ export function marksOf(
     const text = valueText(report, id);
     const problem = unread.get(id);
     const note = noteOf(view, id, text);
+    const lastYear = note === '' ? lastYearText(report, id) : '';
     const state = problem ? 'unread' : text === '' ? blank : /^[0.]+$/.test(text) ? 'zero' : 'number';
     marks.set(id, {
       state,
       inferred: inferred.has(id),
       flagged: flagged.has(id),
-      lastYear: note === '' ? lastYearText(report, id) : '',
-      lastYearName: lastYearName(report, id),
+      lastYear,
+      lastYearName: lastYear === '' ? '' : lastYearName(report, id),
       note,
       problem: problem ? problemWords(problem) : '',
       side: sideOf(active, id),

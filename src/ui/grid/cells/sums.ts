@@ -17,8 +17,12 @@ function typedParts(form: Form, id: CellId): CellId[] {
 const partsOf = perForm((form) => new Map(form.cells.map(({ id }) => [id, typedParts(form, id)])));
 
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
-  const whole = cells.map((id) => count(report, id));
-  if (!whole.includes(null)) return `${whole.reduce<number>((sum, value) => sum + (value ?? 0), 0)}`;
+  let whole: number | null = 0;
+  for (const id of cells) {
+    const value = count(report, id);
+    whole = whole === null || value === null ? null : whole + value;
+  }
+  if (whole !== null) return `${whole}`;
   let sum = 0;
   let filled = false;
   let blank = false;

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { GridCell } from '../../../format/table';
+import { NUMERAL } from '../../../report/numbers/chinese-numeral';
 import styles from './grid.module.css';
 
 /** Breaks between pairs of characters: the words of the column labels are two characters long. */
@@ -12,11 +13,13 @@ function inPairs(text: string) {
   ));
 }
 
+const NUMBERED = new RegExp(`^(（[${NUMERAL}]）)([^（]+)(（.+）)?$`);
+
 /** The words of a label, unchanged, set so that they break where a reader would break them. */
 export function LabelText({ box }: { box: GridCell }) {
   const { text, scope } = box;
   if (scope === 'col') return <>{inPairs(text)}</>;
-  const numbered = /^(（[一二三四五六七八九十]）)([^（]+)(（.+）)?$/.exec(text);
+  const numbered = NUMBERED.exec(text);
   if (!numbered) return <span className={styles['words']}>{text}</span>;
   const [, number, words, remark] = numbered;
   return (

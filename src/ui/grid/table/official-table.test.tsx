@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createEditor, type Editor } from '../../../editor/editor';
 import { form2021 } from '../../../format/forms';
 import { emptyDraft } from '../../../report/empty-draft';
 import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider } from '../../context/editor-context';
-import { pageRoot } from '../../../examples/page-root';
+import { pageRoot, painted } from '../../../examples/page-root';
 import { OfficialTable } from './official-table';
 import { ApplicationsTable } from './applications-table';
 
@@ -80,16 +80,14 @@ test('a key press draws no input again, and changes only the sums it changes', a
     input?.dispatchEvent(new Event('input', { bubbles: true }));
     await Promise.resolve();
   });
-  // Sums follow in the frame after, all at once.
-  await vi.waitFor(() =>
-    expect([...changed].sort()).toEqual([
-      'applications.granted.total',
-      'applications.handledTotal.enterprise',
-      'applications.handledTotal.total',
-      'balance right enterprise',
-      'balance right total',
-    ]),
-  );
+  await painted();
+  expect([...changed].sort()).toEqual([
+    'applications.granted.total',
+    'applications.handledTotal.enterprise',
+    'applications.handledTotal.total',
+    'balance right enterprise',
+    'balance right total',
+  ]);
   observer.disconnect();
   expect(drawn).toBe(144);
 });
@@ -100,11 +98,12 @@ test('what cannot be taken in is marked where it stands, without drawing the cel
   const input = host.querySelector<HTMLInputElement>('input[name$="granted.enterprise"]');
   act(() => editor.change('测试', [{ path: 'cells.applications.granted.enterprise', after: '-3' }]));
   expect(input?.value).toBe('-3');
-  // Marks follow in the frame after.
-  await vi.waitFor(() => expect(input?.getAttribute('aria-invalid')).toBe('true'));
+  await painted();
+  expect(input?.getAttribute('aria-invalid')).toBe('true');
   const reason = host.querySelector(`[id="${input?.getAttribute('aria-describedby')}"]`);
   expect(reason?.textContent).toContain('不能是负数');
   act(() => editor.undo());
-  await vi.waitFor(() => expect(input?.hasAttribute('aria-invalid')).toBe(false));
+  await painted();
+  expect(input?.hasAttribute('aria-invalid')).toBe(false);
   expect(host.querySelector('[id^="reason-"]')).toBeNull();
 });

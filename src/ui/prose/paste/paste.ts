@@ -1,4 +1,5 @@
 import { isKept } from '../../../blocks/shown';
+import { PARAGRAPH_NUMBER } from '../../../report/numbers/chinese-numeral';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
@@ -47,7 +48,8 @@ function withoutFieldCodes(text: string): string {
 const PAGE_NUMBER =
   /^[\s\u3000]*(?:[-—–－─]{1,2} ?\d{1,4} ?[-—–－─]{1,2}|第 ?\d{1,4} ?页(?: ?[,，/／]? ?共 ?\d{1,4} ?页)?)[\s\u3000]*$/;
 const SENTENCE_END = /[。！？：；.!?:;”’）)》】…]$/;
-const NEW_PARAGRAPH = /^(?:[\s\u3000]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/;
+const NEW_PARAGRAPH = new RegExp(`^(?:[\\s\\u3000]|${PARAGRAPH_NUMBER})`);
+const TAB_AFTER_NUMBER = new RegExp(`^([\\s\\u3000]*${PARAGRAPH_NUMBER})\\t+`);
 
 /** Drops page numbers; a sentence that ran over the end of a page is one again. */
 function withoutPageNumbers(lines: string[]): string[] {
@@ -73,7 +75,7 @@ function cleanLine(line: string): string {
   return (
     line
       // An automatic number and its text are parted by a tab in Word: （一）⇥主动公开.
-      .replace(/^([\s\u3000]*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\t+/, '$1')
+      .replace(TAB_AFTER_NUMBER, '$1')
       .replace(/[\u00ad\u200b\u2060\ufeff\ufffc]/g, '')
       .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
       .replace(/ {2,}/g, ' ')

@@ -6,6 +6,7 @@ import type { Draft, ProseDraft } from '../../../report/draft';
 import { paragraphsOf } from '../../../report/text/paragraphs';
 import { textLength } from '../../../report/report';
 import { openedDraft } from '../../../checks/file/opened-draft';
+import { PASTED, readPasted } from '../../../desk/read-chosen-file';
 import { Button } from '../../parts/button';
 import { Checkbox } from '../../parts/choice';
 import { Dialog } from '../../parts/dialog';
@@ -56,7 +57,8 @@ export function PastedSections({ copied, onClose, onPlain, onDone }: Props) {
   const [read, setRead] = useState<ReadReport | null>(null);
   const [left, setLeft] = useState<readonly TextSection[]>([]);
   useEffect(() => {
-    void import('../../../files/read').then(({ readPastedReport }) => setRead(readPastedReport(copied)));
+    // Stopped, it can still be pasted at the caret as it is.
+    void readPasted(copied).then((done) => setRead(done ?? { ok: false, message: '' }));
   }, [copied]);
   if (read === null) return null;
 
@@ -78,7 +80,7 @@ export function PastedSections({ copied, onClose, onPlain, onDone }: Props) {
   const openAsReport = async () => {
     if (!read.ok) return;
     const { receipt, checkCode } = read;
-    const id = await workspace.createFrom(openedDraft(read), { fileName: '粘贴的内容', receipt, checkCode });
+    const id = await workspace.createFrom(openedDraft(read), { fileName: PASTED, receipt, checkCode });
     onClose();
     goToHref(stepHref(id, 'check'));
   };

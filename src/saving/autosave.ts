@@ -1,5 +1,5 @@
 import type { Outcome, StorageFailure } from '../storage/draft-store';
-import type { Editor, View } from './editor';
+import type { OpenDocument, Revised } from './document';
 
 /**
  * How long typing must rest before it is saved, and the longest it may go on unsaved: a machine that loses its power
@@ -32,21 +32,26 @@ export interface Autosave {
   stop: () => void;
 }
 
-interface Options {
-  editor: Editor;
-  /** Keeps the view's draft under the time given. */
+interface Options<View extends Revised> {
+  document: Pick<OpenDocument<View, unknown>, 'view' | 'subscribe'>;
+  /** Keeps what the view shows under the time given. */
   save: (view: View, at: string) => Promise<Outcome<void>>;
   clock: () => Date;
-  /** When the draft was last saved; null for one that never was: it is then saved at once. */
+  /** When it was last saved; null for one that never was: it is then saved at once. */
   savedAt: string | null;
 }
 
 /**
- * Saves an open report while it is written. One write at a time, but for `leave`; a failed one is tried again until
+ * Saves an open document while it is changed. One write at a time, but for `leave`; a failed one is tried again until
  * it works.
  */
-export function createAutosave({ editor, save, clock, savedAt }: Options): Autosave {
-  let savedRevision = savedAt === null ? -1 : editor.view().revision;
+export function createAutosave<View extends Revised>({
+  document,
+  save,
+  clock,
+  savedAt,
+}: Options<View>): Autosave {
+  let savedRevision = savedAt === null ? -1 : document.view().revision;
   /** The revision handed over last, kept or not. */
   let sentRevision = savedRevision;
   let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
@@ -57,7 +62,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   let longest: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
-  const isUnsaved = () => !stopped && editor.view().revision !== savedRevision;
+  const isUnsaved = () => !stopped && document.view().revision !== savedRevision;
 
   function show(next: SaveState): void {
     if (next.kind === state.kind && next.failure === state.failure && next.savedAt === state.savedAt) return;
@@ -81,7 +86,7 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   }
 
   async function write(): Promise<void> {
-    const view = editor.view();
+    const view = document.view();
     const at = clock().toISOString();
     sentRevision = view.revision;
     const outcome = await save(view, at);
@@ -112,10 +117,10 @@ export function createAutosave({ editor, save, clock, savedAt }: Options): Autos
   function leave(): void {
     if (stopped) return;
     if (!writing) void flush();
-    else if (editor.view().revision !== sentRevision) void write();
+    else if (document.view().revision !== sentRevision) void write();
   }
 
-  const unsubscribe = editor.subscribe(changed);
+  const unsubscribe = document.subscribe(changed);
   if (isUnsaved()) void flush();
 
   return {

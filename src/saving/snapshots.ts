@@ -1,5 +1,3 @@
-import type { Draft } from '../report/draft';
-import { toStored } from '../report/stored';
 import type { DraftStore, Outcome, SnapshotEntry } from '../storage/draft-store';
 
 /** Why a snapshot was taken. `before` a large change, named as 撤销 names it; `refused`: another window had it. */
@@ -11,33 +9,38 @@ export type SnapshotReason =
   | { kind: 'overwritten'; label: string }
   | { kind: 'refused' };
 
-/** Takes the snapshots of one open report. */
-export interface Snapshots {
-  /** Keeps a state of the draft when the page has a moment: never while a key waits to be seen. */
-  take(draft: Draft, why: SnapshotReason): void;
-  /** The same for a draft as it is kept, whatever version wrote it. */
+/** Takes the snapshots of one open document. */
+export interface Snapshots<Value> {
+  /** Keeps a state of it when the page has a moment: never while a key waits to be seen. */
+  take(value: Value, why: SnapshotReason): void;
+  /** The same for one as it is kept, whatever version wrote it. */
   takeText(json: string, why: SnapshotReason): void;
   /** Called after each save: takes one when enough work has gone by. */
-  saved(draft: Draft): void;
+  saved(value: Value): void;
   /** Writes at once what waits; resolves when it has been tried. */
   flush(): Promise<void>;
   /** Writes nothing any more, not even what waits; resolves when nothing is under way. */
   stop(): Promise<void>;
 }
 
-/** Between two snapshots of a draft that is being worked on. */
+/** Between two snapshots of a document that is being worked on. */
 const WORK_MS = 600_000;
 
 /** How long a snapshot waits for the page to draw what it was taken before. */
 const LATER_MS = 400;
 
-/** Two saves of the same draft differ in their time only; without it the store can tell that nothing changed. */
+/** Two saves of the same document differ in their time only; without it the store can tell that nothing changed. */
 function withoutTime(json: string): string {
   return json.replace(/"savedAt":\s*"[^"]*"/, '"savedAt":""');
 }
 
-/** Snapshots of the draft `id`, with times of `clock`. */
-export function createSnapshots(store: DraftStore, id: string, clock: () => Date): Snapshots {
+/** Snapshots of the document `id`, with times of `clock`; `textOf` writes a state of it as the store keeps it. */
+export function createSnapshots<Value>(
+  store: DraftStore,
+  id: string,
+  clock: () => Date,
+  textOf: (value: Value) => string,
+): Snapshots<Value> {
   let last = clock().getTime();
   const waiting: { text: () => string; why: SnapshotReason; at: Date }[] = [];
   let stopped = false;
@@ -60,13 +63,13 @@ export function createSnapshots(store: DraftStore, id: string, clock: () => Date
     timer = setTimeout(() => void write(), LATER_MS);
   }
 
-  const take = (draft: Draft, why: SnapshotReason) => add(() => JSON.stringify(toStored(draft, '')), why);
+  const take = (value: Value, why: SnapshotReason) => add(() => textOf(value), why);
   return {
     take,
     takeText: (json, why) => add(() => withoutTime(json), why),
-    saved(draft) {
+    saved(value) {
       // A clock that was set back must not stop snapshots until it has caught up.
-      if (Math.abs(clock().getTime() - last) >= WORK_MS) take(draft, { kind: 'worked' });
+      if (Math.abs(clock().getTime() - last) >= WORK_MS) take(value, { kind: 'worked' });
     },
     flush: write,
     stop() {
@@ -96,7 +99,7 @@ function reasonOf(why: unknown): SnapshotReason | null {
   return { kind } as SnapshotReason;
 }
 
-/** The snapshots of a draft, newest first. */
+/** The snapshots of a document, newest first. */
 export async function listSnapshots(store: DraftStore, id: string): Promise<Outcome<SnapshotListing[]>> {
   const entries = await store.snapshots(id);
   if (!entries.ok) return entries;

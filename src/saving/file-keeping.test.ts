@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyDraft } from '../report/empty-draft';
 import { ANYTHING, type Disk } from '../storage/disk-file';
 import { createMemoryStore } from '../storage/memory-store';
-import { createEditor } from './editor';
 import { createFileKeeping } from './file-keeping';
+import { createLine } from './line';
 
 const START = new Date('2027-01-10T09:00:00+08:00');
 const DAY = 86_400_000;
@@ -47,16 +46,22 @@ function diskOf(
   return { disk, done, files };
 }
 
+const format = {
+  fileTitle: () => '一行字',
+  fileText: (line: string, savedAt: string) => JSON.stringify({ savedAt, line }, null, 1),
+};
+
 const store = createMemoryStore();
 let drafts = 0;
 
 async function opened(disk: Disk, id = `draft ${++drafts}`, revision = 1) {
-  const editor = createEditor(emptyDraft(2026));
+  const document = createLine();
   const clock = () => new Date();
   const overwritten: string[] = [];
   const keeping = createFileKeeping({
     id,
-    editor,
+    document,
+    format,
     store,
     disk,
     clock,
@@ -70,7 +75,7 @@ async function opened(disk: Disk, id = `draft ${++drafts}`, revision = 1) {
   });
   await vi.advanceTimersByTimeAsync(0);
   const type = (after: string) => {
-    editor.change('改名', [{ path: 'agency.name', after }]);
+    document.become(after, '改');
     revision++;
     keeping.saved();
   };
@@ -81,7 +86,7 @@ test('without the dialog a file is downloaded, which counts once the writer has 
   const { disk, done } = diskOf([]);
   const { keeping, type } = await opened(disk);
   await keeping.save();
-  expect(done).toEqual(['download 2026年政府信息公开工作年度报告.json']);
+  expect(done).toEqual(['download 一行字.json']);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(keeping.state()).toMatchObject({ handedOver: { name: expect.any(String) }, savedAt: null });
   expect(keeping.isCurrent()).toBe(false);
@@ -151,7 +156,7 @@ test('另存一份 leaves the file as it went on elsewhere', async () => {
   await keeping.save();
   await keeping.answer('other');
   expect(files.get('甲.json')).toBe('别处写的');
-  expect(files.get('乙.json')).toContain('nianbao-report');
+  expect(files.get('乙.json')).toContain('line');
   expect(keeping.isCurrent()).toBe(true);
 });
 
@@ -202,11 +207,11 @@ test('the file chosen once is written again, also when the draft is opened again
   await again.keeping.save(true);
   await again.keeping.save();
   expect(done).toEqual([
-    'ask 2026年政府信息公开工作年度报告.json',
+    'ask 一行字.json',
     'write 甲.json',
     'write 甲.json',
     'write 甲.json',
-    'ask 2026年政府信息公开工作年度报告.json',
+    'ask 一行字.json',
     'write 乙.json',
     'write 乙.json',
   ]);
@@ -239,7 +244,7 @@ test('a dialog that the browser does not let be shown becomes a download', async
   const { disk, done } = diskOf(['甲.json']);
   const { keeping } = await opened({ ...disk, pick: () => Promise.reject(new Error('framed')) });
   await keeping.save();
-  expect(done).toEqual(['download 2026年政府信息公开工作年度报告.json']);
+  expect(done).toEqual(['download 一行字.json']);
 });
 
 test('seven days without a file are a reminder, which can be put off, and ends with the file', async () => {

@@ -1,6 +1,6 @@
-import type { CellId } from '../../../format/table';
-import { scaled } from '../../../report/numbers/number';
-import { CHARGES_CELL, count, isTableEmpty, sumSoFar, type Report } from '../../../report/report';
+import type { CellId } from '../format/table';
+import { scaled } from '../report/numbers/number';
+import { CHARGES_CELL, count, isTableEmpty, sumSoFar, type Report } from '../report/report';
 
 /** A number as people write it in a sentence: 592,372,449. */
 function grouped(digits: string): string {

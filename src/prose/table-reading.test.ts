@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CellId } from '../../../format/table';
-import type { Draft } from '../../../report/draft';
-import { emptyDraft } from '../../../report/empty-draft';
-import { reportOf, type Report } from '../../../report/report';
-import { readDisclosure, readDisputes } from './reading';
+import type { CellId } from '../format/table';
+import type { Draft } from '../report/draft';
+import { emptyDraft } from '../report/empty-draft';
+import { reportOf, type Report } from '../report/report';
+import { readDisclosure, readDisputes } from './table-reading';
 
 function reportWith(texts: Record<CellId, string>): Report {
   const draft: Draft = emptyDraft(2026);

@@ -1,8 +1,7 @@
 import { fileName } from '../storage/disk';
 import { ANYTHING, type Disk, type FileContent } from '../storage/disk-file';
 import type { DraftStore, FileCopy } from '../storage/draft-store';
-import type { Editor } from './editor';
-import { reportFile } from './report-file';
+import type { FileFormat, OpenDocument, Revised } from './document';
 
 /** What became of the last try to save to a file; null before the first and once it is old news. */
 export interface FileNews {
@@ -14,7 +13,7 @@ export interface FileNews {
 export interface HandedOver {
   /** null for one that other parts of the program wrote: a 送审版. */
   name: string | null;
-  /** What it holds, as a revision of the editor and of the draft. */
+  /** What it holds, as a revision of the open document and of the one kept. */
   written: number;
   revision: number;
 }
@@ -27,11 +26,11 @@ export interface FileState {
   found: (FileContent & { name: string }) | null;
   /** ISO time of the last save to a file, null for none; undefined until it is known. */
   savedAt: string | null | undefined;
-  /** The draft was written for seven days without a newer copy on disk. */
+  /** The document was written for seven days without a newer copy on disk. */
   isDue: boolean;
 }
 
-/** The copy on disk of one open report: the one that outlives the browser. */
+/** The copy on disk of one open document: the one that outlives the browser. */
 export interface FileKeeping {
   state: () => FileState;
   /** Calls back when the state changes; returns the way to stop. */
@@ -42,7 +41,7 @@ export interface FileKeeping {
   answer: (choice: 'overwrite' | 'other' | 'leave') => Promise<void>;
   /** 看到了: the file handed over last is where downloads go. */
   seen: () => void;
-  /** Another file with the whole draft in it was handed over: a 送审版. */
+  /** Another file with all of it was handed over: a 送审版. */
   handedOut: () => void;
   /** 以后再说: reminds again in seven days. */
   remindLater: () => void;
@@ -57,15 +56,16 @@ const REMIND_MS = 7 * 86_400_000;
 /** How long 已存到文件 is shown. */
 const NEWS_MS = 3000;
 
-interface Options {
+interface Options<Value> {
   id: string;
-  editor: Editor;
+  document: Pick<OpenDocument<Revised, Value>, 'view' | 'value'>;
+  format: FileFormat<Value>;
   store: DraftStore;
   disk: Disk;
   clock: () => Date;
-  /** The revision of the draft kept last. */
+  /** The revision kept last. */
   revision: () => number;
-  /** False where another window writes the draft. */
+  /** False where another window writes it. */
   isWritten: boolean;
   /** False once everything was deleted: then nothing may be noted in the store. */
   mayNote: () => boolean;
@@ -73,15 +73,15 @@ interface Options {
   onOverwrite: (text: string, name: string) => Promise<void>;
 }
 
-/** Two saves of the same report differ in their time only. */
-const sameReport = (one: string, other: string) => withoutTime(one) === withoutTime(other);
+/** Two saves of the same document differ in their time only. */
+const sameDocument = (one: string, other: string) => withoutTime(one) === withoutTime(other);
 const withoutTime = (text: string) => text.replace(/"savedAt":\s*"[^"]*"/, '');
 
-/** Keeps the copy on disk of the draft `id`, and notes in the store when and where that was done. */
-export function createFileKeeping(options: Options): FileKeeping {
-  const { id, editor, store, disk, clock, revision } = options;
+/** Keeps the copy on disk of the document `id`, and notes in the store when and where that was done. */
+export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
+  const { id, document, format, store, disk, clock, revision } = options;
   let copy: FileCopy | null = null;
-  /** What the file holds, as a revision of the editor. */
+  /** What the file holds, as a revision of the open document. */
   let inFile = -1;
   let state: FileState = { news: null, handedOver: null, found: null, savedAt: undefined, isDue: false };
   const listeners = new Set<() => void>();
@@ -109,7 +109,7 @@ export function createFileKeeping(options: Options): FileKeeping {
     show({ savedAt: copy.savedAt, isDue: isLong && copy.revision !== revision() });
   }
 
-  const asOpened = { written: editor.view().revision, revision: revision() };
+  const asOpened = { written: document.view().revision, revision: revision() };
   const known = store.file(id).then(async (found) => {
     copy = found.ok ? found.value : null;
     const blank = { id, since: clock().toISOString(), savedAt: null, revision: -1, name: '', handle: null };
@@ -163,8 +163,8 @@ export function createFileKeeping(options: Options): FileKeeping {
     const outcome = await disk.write(handle, text, expected);
     if (outcome.kind === 'changed') {
       const { found } = outcome;
-      // The same report, put back from a copy: nothing would be lost.
-      if (found.text !== null && sameReport(found.text, text)) {
+      // The same document, put back from a copy: nothing would be lost.
+      if (found.text !== null && sameDocument(found.text, text)) {
         await write(handle, { text, written }, found.digest);
         return;
       }
@@ -183,19 +183,21 @@ export function createFileKeeping(options: Options): FileKeeping {
 
   async function saveNow(asOther: boolean, over: FileContent | null): Promise<void> {
     const file = asOther ? null : await chosen();
-    const { title, text } = reportFile(editor.draft(), clock());
-    const { revision: written } = editor.view();
+    const value = document.value();
+    const { revision: written } = document.view();
+    // Written down only once it is known where to: the dialog opens no later than the click that asked for it allows.
+    const textOf = () => format.fileText(value, clock().toISOString());
     if (file?.handle) {
-      await write(file.handle, { text, written }, over?.digest ?? file.digest ?? null);
+      await write(file.handle, { text: await textOf(), written }, over?.digest ?? file.digest ?? null);
       return;
     }
-    const suggested = fileName(title, 'json');
+    const suggested = fileName(format.fileTitle(value), 'json');
     const place = await pick(suggested);
     if (place === null) return;
     if (place === 'downloads') {
-      disk.download(suggested, text);
+      disk.download(suggested, await textOf());
       show({ news: null, handedOver: { name: suggested, written, revision: revision() } });
-    } else await write(place, { text, written }, ANYTHING);
+    } else await write(place, { text: await textOf(), written }, ANYTHING);
   }
 
   /** One after another: a second Ctrl+S must not take what the first is writing for somebody else's. */
@@ -234,13 +236,13 @@ export function createFileKeeping(options: Options): FileKeeping {
       );
     },
     handedOut() {
-      show({ handedOver: { name: null, written: editor.view().revision, revision: revision() } });
+      show({ handedOver: { name: null, written: document.view().revision, revision: revision() } });
     },
     remindLater() {
       if (copy) void keep({ ...copy, since: clock().toISOString() });
       look();
     },
-    isCurrent: () => inFile === editor.view().revision,
+    isCurrent: () => inFile === document.view().revision,
     saved: look,
   };
 }

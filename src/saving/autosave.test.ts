@@ -1,39 +1,38 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { emptyDraft } from '../report/empty-draft';
 import type { Outcome, StorageFailure } from '../storage/draft-store';
 import { createAutosave } from './autosave';
-import { createEditor } from './editor';
+import { createLine } from './line';
 
 const START = new Date('2027-01-18T14:32:00+08:00');
 
 beforeEach(() => vi.useFakeTimers({ now: START }));
 afterEach(() => vi.useRealTimers());
 
-/** An editor being saved into a list of texts; `failing` makes the next writes fail. */
+/** A line of text being saved into a list of texts; `failing` makes the next writes fail. */
 function saving({ savedAt = START.toISOString() }: { savedAt?: string | null } = {}) {
-  const editor = createEditor(emptyDraft(2026));
+  const document = createLine();
   const kept: string[] = [];
   const failing: StorageFailure[] = [];
   const held: (() => void)[] = [];
   let isHeld = false;
   const autosave = createAutosave({
-    editor,
+    document,
     savedAt,
     clock: () => new Date(),
     save: async (view): Promise<Outcome<void>> => {
       if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
       const failure = failing.shift();
       if (failure) return { ok: false, failure };
-      kept.push(view.draft.agency.name);
+      kept.push(view.line);
       return { ok: true, value: undefined };
     },
   });
   return {
-    editor,
+    document,
     autosave,
     kept,
     failing,
-    type: (text: string) => editor.change('改名', [{ path: 'agency.name', after: text }]),
+    type: (text: string) => document.become(text, '改'),
     hold: () => {
       isHeld = true;
     },
@@ -80,9 +79,9 @@ test('saves at least every 600 ms while typing goes on', async () => {
   expect(kept.map((text) => text.length)).toEqual([6, 12, 18]);
 });
 
-test('an undo history without a change of the draft is not written', async () => {
-  const { editor, kept } = saving();
-  editor.commitTyping();
+test('news without a change is not written', async () => {
+  const { document, kept } = saving();
+  document.become('', '改');
   await vi.advanceTimersByTimeAsync(1000);
   expect(kept).toEqual([]);
 });

@@ -1,0 +1,148 @@
+import type { Copied, Material, ReadReport } from '../../files/read';
+import { readFileBytes } from '../../storage/disk';
+import { startReader, type Reader } from './reader';
+
+/** Something that is being read, or waits to be. */
+export interface Reading {
+  name: string;
+  /** null where it was stopped. */
+  read: Promise<ReadReport | null>;
+  stop: () => void;
+}
+
+interface Task {
+  from: File | Copied;
+  give: (read: ReadReport | null) => void;
+  stopped: Promise<null>;
+}
+
+/** A promise and what settles it; only the first time counts. */
+function settled<Value>(): [Promise<Value>, (value: Value) => void] {
+  let settle: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve;
+  });
+  return [promise, settle];
+}
+
+const NOT_READ = '没有读成：读取的程序没有取到，或者出了错。请刷新网页再试。';
+
+/** More workers than these would hardly be faster, and each takes memory. */
+const MOST_READERS = 4;
+const mostReaders = () => Math.min(MOST_READERS, navigator.hardwareConcurrency || 1);
+
+const waiting: Task[] = [];
+let working = 0;
+/** Kept between two files, so that the second does not wait for a start. */
+let spare: Reader | null = null;
+/** Whether the browser has workers and lets them run: the second is found out with the first. */
+let hasWorkers = typeof Worker !== 'undefined';
+
+let shown: readonly Reading[] = [];
+const listeners = new Set<() => void>();
+
+function show(next: readonly Reading[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** What is being read that nobody else speaks of: each of a batch is counted on its page. */
+export function currentReadings(): readonly Reading[] {
+  return shown;
+}
+
+/** Calls back when something else is being read; returns the way to stop that. */
+export function followReadings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Reads in the page itself, after a task of its own in which the page is drawn. */
+async function readHere(material: Material): Promise<ReadReport> {
+  await new Promise((resolve) => setTimeout(resolve));
+  try {
+    const { readMaterial } = await import('../../files/read');
+    return await readMaterial(material);
+  } catch (error) {
+    // Whoever waits is answered; the error goes where errors go.
+    setTimeout(() => {
+      throw error;
+    });
+    return { ok: false, message: NOT_READ };
+  }
+}
+
+async function takeReader(): Promise<Reader | null> {
+  const kept = spare;
+  spare = null;
+  if (kept || !hasWorkers) return kept;
+  const started = await startReader();
+  hasWorkers = started !== null;
+  return started;
+}
+
+/** The bytes of a file; a sentence where they cannot be had. */
+async function bytesOf(file: File): Promise<Uint8Array | string> {
+  const read = await readFileBytes(file);
+  if (read.ok) return read.bytes;
+  return read.failure === 'tooLarge'
+    ? '这份文件超过 50 MB，不像是报告文件，没有打开。'
+    : '这份文件读不出来，可能已经移走，或者正被别的程序占用。请再选一次。';
+}
+
+/** Does one task; returns the worker if it can do another. */
+async function run(task: Task, kept: Reader | null): Promise<Reader | null> {
+  const material = task.from instanceof File ? await bytesOf(task.from) : task.from;
+  if (typeof material === 'string') {
+    task.give({ ok: false, message: material });
+    return kept;
+  }
+  const reader = kept ?? (await takeReader());
+  if (!reader) {
+    task.give(await readHere(material));
+    return null;
+  }
+  const done = await Promise.race([reader.read(material), task.stopped]);
+  task.give(done && done.read);
+  if (done && !done.isSpent) return reader;
+  reader.end();
+  return null;
+}
+
+async function work(): Promise<void> {
+  working++;
+  let reader: Reader | null = null;
+  // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
+  for (let task = waiting.shift(); task; task = waiting.shift()) reader = await run(task, reader);
+  working--;
+  if (spare) reader?.end();
+  else spare = reader;
+}
+
+/**
+ * Begins to read beside the page, as many things at once as the computer has cores; where no worker can be had, in the
+ * page, one after another. `ofMany`: it is one of a batch, and waits for whatever somebody is looking at.
+ */
+export function beginReading(name: string, from: File | Copied, ofMany = false): Reading {
+  const [read, give] = settled<ReadReport | null>();
+  const [stopped, halt] = settled<null>();
+  const task: Task = { from, give, stopped };
+  const reading: Reading = {
+    name,
+    read,
+    stop: () => {
+      const at = waiting.indexOf(task);
+      if (at >= 0) waiting.splice(at, 1);
+      give(null);
+      halt(null);
+    },
+  };
+  if (ofMany) waiting.push(task);
+  else {
+    waiting.unshift(task);
+    show([...shown, reading]);
+    void read.then(() => show(shown.filter((other) => other !== reading)));
+  }
+  if (working < (hasWorkers ? mostReaders() : 1)) void work();
+  return reading;
+}

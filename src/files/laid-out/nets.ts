@@ -1,0 +1,99 @@
+import type { Box } from './page';
+import type { Segment, Segments } from './segments';
+
+/** Lines that touch one another, and so draw one table. */
+export interface Net extends Segments {
+  /** The places of its lines from left to right and from the top down. */
+  xs: readonly number[];
+  ys: readonly number[];
+}
+
+/** Lines so near meet; columns and rows so narrow are lines drawn double; in points. */
+export const NEAR = 3;
+/** What is narrower is no table. */
+const NARROWEST = 60;
+/** More lines than any page's tables have: looking which of them meet would take for ever. */
+const MOST_LINES = 2_000;
+/** More boxes than any page has. */
+const MOST_BOXES = 20_000;
+
+/** The places of lines, those near one another as one. */
+export function places(values: readonly number[], near = NEAR): number[] {
+  const sorted = [...values].sort((one, other) => one - other);
+  const found: number[][] = [];
+  for (const value of sorted) {
+    const last = found[found.length - 1];
+    if (last && value - (last[last.length - 1] ?? 0) <= near) last.push(value);
+    else found.push([value]);
+  }
+  return found.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
+}
+
+/** Sets that grow together. */
+export class Groups {
+  private readonly parents: number[];
+
+  constructor(count: number) {
+    this.parents = Array.from({ length: count }, (_, index) => index);
+  }
+
+  of(index: number): number {
+    let at = index;
+    for (let parent = this.parents[at] ?? at; parent !== at; parent = this.parents[at] ?? at) {
+      this.parents[at] = this.parents[parent] ?? parent;
+      at = parent;
+    }
+    return at;
+  }
+
+  join(one: number, other: number): void {
+    this.parents[this.of(one)] = this.of(other);
+  }
+}
+
+const reaches = ({ from, to }: Segment, at: number): boolean => from - NEAR <= at && at <= to + NEAR;
+
+/** The ends of lines that stick out beyond all lines across them: there a side is not drawn. */
+function openEnds(lines: readonly Segment[], sides: readonly number[]): number[] {
+  const [first, last] = [Math.min(...sides), Math.max(...sides)];
+  const start = Math.min(...lines.map(({ from }) => from));
+  const end = Math.max(...lines.map(({ to }) => to));
+  return [...(start < first - NEAR ? [start] : []), ...(end > last + NEAR ? [end] : [])];
+}
+
+/** The tables that the lines of a page draw, as nets of lines that meet; a frame with nothing to part is none. */
+export function netsOf({ across, down }: Segments): Net[] {
+  if (across.length > MOST_LINES || down.length > MOST_LINES) return [];
+  const groups = new Groups(across.length + down.length);
+  across.forEach((line, index) =>
+    down.forEach((other, place) => {
+      if (reaches(line, other.at) && reaches(other, line.at)) groups.join(index, across.length + place);
+    }),
+  );
+  const nets = new Map<number, { across: Segment[]; down: Segment[] }>();
+  const netOf = (index: number) => {
+    const key = groups.of(index);
+    const net = nets.get(key) ?? { across: [], down: [] };
+    nets.set(key, net);
+    return net;
+  };
+  across.forEach((line, index) => netOf(index).across.push(line));
+  down.forEach((line, index) => netOf(across.length + index).down.push(line));
+  return [...nets.values()].flatMap((net) => {
+    if (net.across.length === 0 || net.down.length === 0) return [];
+    const [columns, rows] = [net.down.map(({ at }) => at), net.across.map(({ at }) => at)];
+    const xs = places([...columns, ...openEnds(net.across, columns)]);
+    const ys = places([...rows, ...openEnds(net.down, rows)]);
+    const boxes = (xs.length - 1) * (ys.length - 1);
+    const width = (xs[xs.length - 1] ?? 0) - (xs[0] ?? 0);
+    return boxes > 1 && boxes <= MOST_BOXES && width >= NARROWEST ? [{ ...net, xs, ys }] : [];
+  });
+}
+
+/** The outer edges of a table. */
+export const boxOfNet = ({ xs, ys }: Net): Box => ({
+  left: xs[0] ?? 0,
+  top: ys[0] ?? 0,
+  right: xs[xs.length - 1] ?? 0,
+  bottom: ys[ys.length - 1] ?? 0,
+});

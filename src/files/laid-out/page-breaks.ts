@@ -1,0 +1,104 @@
+import { perForm, type Form } from '../../format/form';
+import { TABLE_IDS } from '../../format/table';
+import { quickPlainLabel } from '../../blocks/recognise/label-match';
+import { places } from './nets';
+import { cellWords, type DrawnTable, type TableCell } from './table';
+
+/** Outer edges and columns of a table so near on two pages are the same; in points. */
+const SAME_EDGE = 6;
+
+const near = (one: number | undefined, other: number | undefined): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) <= SAME_EDGE;
+
+/** Whether two tables are one over a page's end: the edges agree, and all columns of the plainer one but one. */
+function areOne(above: DrawnTable, below: DrawnTable): boolean {
+  const [one, other] = [above.xs, below.xs];
+  if (below.page !== above.lastPage + 1) return false;
+  if (!near(one[0], other[0]) || !near(one[one.length - 1], other[other.length - 1])) return false;
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  return fewer.filter((x) => !more.some((place) => near(x, place))).length <= 1;
+}
+
+/** What the labels of the form begin with. */
+const labelsOf = perForm(({ tables }: Form) =>
+  TABLE_IDS.flatMap((id) =>
+    tables[id].grid.filter(({ cell }) => cell === undefined).map(({ text }) => quickPlainLabel(text)),
+  ).filter((label) => label !== ''),
+);
+/** A row or group of rows begins so: 一、 （三） 1. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、](?!\d))/;
+
+/** Whether a text begins a row or a head, and does not go on one that was cut. */
+function begins(form: Form, words: string): boolean {
+  if (NUMBERED.test(words)) return true;
+  const text = quickPlainLabel(words);
+  return text.length > 1 && labelsOf(form).some((label) => label.startsWith(text) || text.startsWith(label));
+}
+
+const isNumber = (words: string): boolean => /^[\p{Nd}.,，]+$/u.test(words);
+const hasWords = (words: string): boolean => /\p{Script=Han}/u.test(words);
+
+/** A table in other columns, more of them: its boxes keep their places on the page. */
+function inColumns({ xs: own, cells }: DrawnTable, xs: readonly number[]): TableCell[] {
+  const column = own.map((x) =>
+    xs.reduce(
+      (best, place, at) => (Math.abs(place - x) < Math.abs((xs[best] ?? Infinity) - x) ? at : best),
+      0,
+    ),
+  );
+  return cells.map((cell) => {
+    const col = column[cell.col] ?? 0;
+    return { ...cell, col, cols: Math.max(1, (column[cell.col + cell.cols] ?? col + 1) - col) };
+  });
+}
+
+/** Whether the first row of a page goes on the last of the page before: no label begins in it. */
+function goesOn(form: Form, last: readonly TableCell[], first: readonly TableCell[]): boolean {
+  const words = first.map(cellWords);
+  if (words.every((text) => text === '') || words.some((text) => begins(form, text))) return false;
+  // Numbers under the words of a head are a row of their own.
+  return !first.some((cell, at) => {
+    const above = last.find(({ col, cols }) => col === cell.col && cols === cell.cols);
+    return above !== undefined && isNumber(words[at] ?? '') && hasWords(cellWords(above));
+  });
+}
+
+function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
+  const xs = places([...above.xs, ...below.xs], SAME_EDGE);
+  const [cells, added] = [inColumns(above, xs), inColumns(below, xs)];
+  const last = cells.filter(({ row, rows }) => row + rows === above.rows);
+  const first = added.filter(({ row }) => row === 0);
+  const isCut = goesOn(form, last, first);
+  const shift = isCut ? above.rows - 1 : above.rows;
+  const joined = new Map<TableCell, TableCell>();
+  const rest: TableCell[] = [];
+  for (const cell of added) {
+    const holder =
+      isCut && cell.row === 0
+        ? last.find(({ col, cols }) => col === cell.col && cols === cell.cols)
+        : undefined;
+    if (holder)
+      joined.set(holder, {
+        ...holder,
+        rows: holder.rows + cell.rows - 1,
+        parts: [...holder.parts, ...cell.parts],
+        isTorn: holder.isTorn || cell.isTorn,
+      });
+    // A box that goes on none of the row above it: it is not known what its number counts.
+    else rest.push({ ...cell, row: cell.row + shift, isTorn: cell.isTorn || (isCut && cell.row === 0) });
+  }
+  return {
+    ...above,
+    lastPage: below.lastPage,
+    xs,
+    rows: shift + below.rows,
+    cells: [...cells.map((cell) => joined.get(cell) ?? cell), ...rest].sort(
+      (one, other) => one.row - other.row || one.col - other.col,
+    ),
+  };
+}
+
+/** Two tables as one, where the second goes on the first over a page's end; null where they are two. */
+export const joinedOver = (form: Form, above: DrawnTable, below: DrawnTable): DrawnTable | null =>
+  areOne(above, below) ? put(form, above, below) : null;

@@ -1,0 +1,97 @@
+import type { Piece } from '../../blocks/shown';
+import { between, linePieces } from './reading';
+import type { PageLine } from './furniture';
+
+/** Lines that make one paragraph. */
+export type LaidParagraph = readonly PageLine[];
+
+/** How the paragraphs of a file stand on its pages. */
+interface Setting {
+  left: number;
+  right: number;
+  size: number;
+  /** From one line to the next, in points. */
+  pitch: number;
+}
+
+/** The commonest of some values, in steps. */
+function commonest(values: readonly number[], step: number): number {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const key = Math.round(value / step);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best ? best[0] * step : 0;
+}
+
+/** Lines so short, in parts of the longest, say nothing of the edges. */
+const LONG = 0.6;
+
+/** How paragraphs stand, from all lines outside tables. */
+export function settingOf(lines: readonly PageLine[]): Setting {
+  const width = Math.max(0, ...lines.map(({ left, right }) => right - left));
+  const long = lines.filter(({ left, right }) => right - left >= LONG * width);
+  const lefts = long.map(({ left }) => left);
+  const left = commonest(lefts, 2);
+  // Two lines are a first, indented one and one that goes on: the outer edge is that of the second.
+  const outer = Math.min(...lefts, left);
+  const pitches = lines.slice(1).flatMap((line, at) => {
+    const above = lines[at];
+    return above && above.page === line.page ? [line.bottom - above.bottom] : [];
+  });
+  return {
+    left: left - outer > 8 && lefts.filter((x) => Math.abs(x - outer) < 2).length > 1 ? outer : left,
+    right: Math.max(0, ...long.map(({ right }) => right)),
+    size: commonest(
+      long.map(({ size }) => size),
+      0.5,
+    ),
+    pitch: commonest(
+      pitches.filter((pitch) => pitch > 0),
+      1,
+    ),
+  };
+}
+
+/** In ems: an indent that begins a paragraph, what a last line lacks to the edge, and the gap between two. */
+const [INDENT, SHORT, GAP] = [1.2, 1.6, 2.2];
+/** Another size begins another paragraph; in points. */
+const OTHER_SIZE = 1.5;
+/** A title is set so much larger. */
+const LARGE = 1.15;
+
+/** Whether a line stands in the middle between the edges. */
+const isCentred = ({ left, right }: PageLine, { left: from, right: to }: Setting): boolean =>
+  Math.abs(left - from - (to - right)) < 0.12 * (to - from);
+
+function beginsNew(above: PageLine, line: PageLine, setting: Setting): boolean {
+  const isTitle = (one: PageLine) => one.size > LARGE * setting.size && isCentred(one, setting);
+  if (Math.abs(line.size - above.size) > OTHER_SIZE) return true;
+  const gap = line.bottom - above.bottom;
+  const isApart = line.page === above.page && gap > Math.max(GAP * line.size, 1.3 * setting.pitch);
+  if (isTitle(above) && isTitle(line)) return isApart;
+  if (isApart) return true;
+  return line.left > setting.left + INDENT * line.size || above.right < setting.right - SHORT * above.size;
+}
+
+/** Lines as paragraphs, by where each begins and ends. */
+export function laidParagraphs(lines: readonly PageLine[], setting: Setting): LaidParagraph[] {
+  const found: PageLine[][] = [];
+  for (const line of lines) {
+    const current = found[found.length - 1];
+    const above = current?.[current.length - 1];
+    if (current && above && !beginsNew(above, line, setting)) current.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+/** The text of a paragraph as pieces. */
+export function paragraphPieces(lines: LaidParagraph): Piece[] {
+  return lines.flatMap((line, at) => {
+    const above = lines[at - 1];
+    const joint = above ? between(above, line, false) : '';
+    return [...(joint === '' ? [] : [{ text: joint, as: 'plain' as const }]), ...linePieces(line)];
+  });
+}

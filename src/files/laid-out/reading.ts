@@ -1,0 +1,141 @@
+import type { Piece } from '../../blocks/shown';
+import type { Glyph } from './page';
+
+/** A character as it is read: turned upright, with what becomes of it. */
+export interface Character extends Glyph {
+  as: Piece['as'];
+}
+
+/** A line of writing, from left to right. */
+export interface WrittenLine {
+  characters: readonly Character[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Of its largest characters. */
+  size: number;
+}
+
+const baseOf = ({ bottom, size }: Glyph): number => bottom - 0.14 * size;
+
+/** A box as one sees it who turns the page so that the writing stands upright. */
+function turned(glyph: Character): Character {
+  const { left, top, right, bottom } = glyph;
+  const turn = glyph.isVertical && glyph.turn === 0 ? 1 : glyph.turn;
+  if (turn === 1) return { ...glyph, left: top, right: bottom, top: -right, bottom: -left };
+  if (turn === 2) return { ...glyph, left: -right, right: -left, top: -bottom, bottom: -top };
+  if (turn === 3) return { ...glyph, left: -bottom, right: -top, top: left, bottom: right };
+  return glyph;
+}
+
+/** Characters set smaller than this, beside larger ones and off their line, are raised or lowered. */
+const SMALL = 0.8;
+const [RAISED, LOWERED] = [0.14, 0.08];
+
+function lineOf(unsorted: readonly Character[]): WrittenLine {
+  const sorted = [...unsorted].sort((one, other) => one.left - other.left);
+  const says = sorted.filter(({ text }) => text.trim() !== '');
+  const largest = (says.length > 0 ? says : sorted).reduce((one, other) =>
+    other.size > one.size ? other : one,
+  );
+  const base = baseOf(largest);
+  const characters = sorted.map((character): Character => {
+    if (character.as !== 'plain' || character.size > SMALL * largest.size) return character;
+    const over = base - baseOf(character);
+    if (over > RAISED * largest.size) return { ...character, as: 'raised' };
+    return over < -LOWERED * largest.size ? { ...character, as: 'lowered' } : character;
+  });
+  const seen = says.length > 0 ? says : sorted;
+  return {
+    characters,
+    left: Math.min(...seen.map(({ left }) => left)),
+    right: Math.max(...seen.map(({ right }) => right)),
+    top: Math.min(...seen.map(({ top }) => top)),
+    bottom: Math.max(...seen.map(({ bottom }) => bottom)),
+    size: largest.size,
+  };
+}
+
+/** Characters so far from the middle of a line, in ems, stand on another. */
+const SAME_LINE = 0.5;
+
+/** The lines of characters that are written in one direction, from the top down. */
+function linesIn(characters: readonly Character[]): WrittenLine[] {
+  const middle = ({ top, bottom }: Character) => (top + bottom) / 2;
+  const sorted = [...characters].sort((one, other) => middle(one) - middle(other));
+  const lines: Character[][] = [];
+  for (const character of sorted) {
+    const line = lines[lines.length - 1];
+    const [first] = line ?? [];
+    const isSame =
+      first && middle(character) - middle(first) < SAME_LINE * Math.max(first.size, character.size);
+    if (line && isSame) {
+      // The largest of a line says where its middle is.
+      if (character.size > first.size) line.unshift(character);
+      else line.push(character);
+    } else lines.push([character]);
+  }
+  return lines.map(lineOf);
+}
+
+/** The lines in which characters are written, those of each direction for themselves. */
+export function writtenLines(characters: readonly Character[]): WrittenLine[] {
+  const directions = new Map<string, Character[]>();
+  for (const character of characters) {
+    const key = `${character.turn}${character.isVertical}`;
+    const list = directions.get(key) ?? [];
+    list.push(turned(character));
+    directions.set(key, list);
+  }
+  return [...directions.values()].flatMap(linesIn);
+}
+
+const NUMERIC = /[\p{Nd}.,，%％]$/u;
+const NUMERIC_START = /^[\p{Nd}.,，%％]/u;
+const LATIN = /[\p{Nd}.,，%％A-Za-z]$/u;
+const LATIN_START = /^[\p{Nd}.,，%％A-Za-z]/u;
+
+/** A gap between digits or letters of more ems parts two numbers or words, between other characters two texts. */
+const [PARTED, APART] = [0.35, 1.1];
+/** A character printed twice so near, in ems, is printed bold. */
+const TWICE = 0.25;
+
+/** The pieces of a line: numbers that stand apart stay apart. */
+export function linePieces({ characters }: WrittenLine): Piece[] {
+  const pieces: Piece[] = [];
+  let last: Character | null = null;
+  let hasBlank = false;
+  for (const character of characters) {
+    if (character.text.trim() === '') {
+      hasBlank ||= last !== null;
+      continue;
+    }
+    if (last && last.text === character.text && character.left - last.left < TWICE * character.size) continue;
+    if (last) {
+      const gap = (character.left - last.right) / Math.max(character.size, last.size);
+      const isLatin = LATIN.test(last.text) && LATIN_START.test(character.text);
+      if (hasBlank || gap > (isLatin ? PARTED : APART)) pieces.push({ text: ' ', as: 'plain' });
+    }
+    pieces.push(
+      character.what === ''
+        ? { text: character.text, as: character.as }
+        : { text: character.text, as: character.as, what: character.what },
+    );
+    last = character;
+    hasBlank = false;
+  }
+  return pieces;
+}
+
+const lastOf = ({ characters }: WrittenLine): string =>
+  [...characters].reverse().find(({ text }) => text.trim() !== '')?.text ?? '';
+const firstOf = ({ characters }: WrittenLine): string =>
+  characters.find(({ text }) => text.trim() !== '')?.text ?? '';
+
+/** What stands between two lines of one text: nothing between Chinese ones, a blank between numbers and words. */
+export function between(above: WrittenLine, below: WrittenLine, fills: boolean): string {
+  const [end, start] = [lastOf(above), firstOf(below)];
+  if (NUMERIC.test(end) && NUMERIC_START.test(start)) return fills ? '' : ' ';
+  return LATIN.test(end) && LATIN_START.test(start) ? ' ' : '';
+}

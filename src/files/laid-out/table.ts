@@ -1,0 +1,91 @@
+import type { Piece } from '../../blocks/shown';
+import { boxesOf } from './boxes';
+import { boxOfNet, type Net } from './nets';
+import { isWithin } from './page';
+import { between, linePieces, writtenLines, type Character, type WrittenLine } from './reading';
+
+/** What stands of a box on one page. */
+interface Part {
+  lines: readonly WrittenLine[];
+  width: number;
+}
+
+/** A box of a table, perhaps over a page's end. */
+export interface TableCell {
+  row: number;
+  col: number;
+  rows: number;
+  cols: number;
+  parts: readonly Part[];
+  isTorn: boolean;
+}
+
+/** A table as its lines draw it. */
+export interface DrawnTable {
+  page: number;
+  lastPage: number;
+  top: number;
+  /** Where its columns begin and end. */
+  xs: readonly number[];
+  rows: number;
+  cells: readonly TableCell[];
+}
+
+/** A table's boxes with the characters whose middle lies in them. */
+export function tableOf(net: Net, page: number, characters: readonly Character[]): DrawnTable {
+  const boxes = boxesOf(net);
+  const inside = boxes.map((): Character[] => []);
+  for (const character of characters) {
+    // Of a text on the line itself it is not known which box it is of: the first that has it takes it.
+    const place = boxes.findIndex((box) => isWithin(character, box));
+    inside[place]?.push(character);
+  }
+  return {
+    page,
+    lastPage: page,
+    top: boxOfNet(net).top,
+    xs: net.xs,
+    rows: net.ys.length - 1,
+    cells: boxes.map(({ row, col, rows, cols, isTorn, left, right }, at) => ({
+      row,
+      col,
+      rows,
+      cols,
+      isTorn,
+      parts: [{ lines: writtenLines(inside[at] ?? []), width: right - left }],
+    })),
+  };
+}
+
+const TORN = '框线不完整，看不出属于哪一格的文字';
+/** What a box has free beside a line that fills it: no digit more goes in, and this much besides; in points. */
+const SLACK = 3;
+
+/** Whether a line is as long as its box lets it be, so that a number in it may go on in the next line. */
+const fills = ({ characters, left, right }: WrittenLine, width: number): boolean => {
+  const last = characters[characters.length - 1];
+  return last !== undefined && right - left + last.right - last.left + SLACK > width;
+};
+
+/** The text of a box as pieces: lines put together, two numbers never. */
+export function cellPieces({ parts, isTorn }: TableCell): Piece[] {
+  const pieces: Piece[] = [];
+  let above: WrittenLine | null = null;
+  for (const { lines, width } of parts)
+    lines.forEach((line, at) => {
+      const joint: string = above === null ? '' : between(above, line, at > 0 && fills(above, width));
+      if (joint !== '') pieces.push({ text: joint, as: 'plain' });
+      for (const piece of linePieces(line)) pieces.push(piece);
+      above = line;
+    });
+  return isTorn
+    ? pieces.map((piece) => (piece.as === 'plain' ? { ...piece, as: 'unsure', what: TORN } : piece))
+    : pieces;
+}
+
+/** The words of a box, without blanks. */
+export const cellWords = (cell: TableCell): string =>
+  cellPieces(cell)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, '');

@@ -1,0 +1,97 @@
+import type * as Library from 'pdfjs-dist';
+import { CharacterMaps } from './character-maps';
+import { connected } from './port';
+
+type Drawing = typeof Library;
+interface Core {
+  WorkerMessageHandler: { initializeFromPort: (port: unknown) => void };
+}
+
+/** More drawing than a report of a hundred pages has. */
+const MOST_OPERATIONS = 1_500_000;
+
+/** What the library asks for while it loads, only to draw with; nothing is drawn. */
+function standIns(): void {
+  const names = ['DOMMatrix', 'ImageData', 'Path2D'];
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of names) scope[name] ??= Object;
+}
+
+let loaded: Promise<[Drawing, Core]> | null = null;
+
+/** Fetches the library, once. It speaks of what it cannot draw, which is of no interest to anybody. */
+async function load(): Promise<[Drawing, Core]> {
+  standIns();
+  const scope = globalThis as { console: { warn: unknown }; window?: unknown; postMessage?: unknown };
+  const { warn } = scope.console;
+  scope.console.warn = () => undefined;
+  // In a worker, its second half would take what is said to the worker for itself; beside a window it does not.
+  const isAlone = scope.window === undefined && scope.postMessage !== undefined;
+  if (isAlone) scope.window = scope;
+  try {
+    return await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Drawing>,
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs') as Promise<Core>,
+    ]);
+  } finally {
+    scope.console.warn = warn;
+    if (isAlone) delete scope.window;
+  }
+}
+
+/** A file as the library opened it. `tooMuch` is kept when it draws more than any report. */
+export interface Opened {
+  library: Drawing;
+  file: Library.PDFDocumentProxy;
+  tooMuch: Promise<'tooMuch'>;
+  close: () => Promise<void>;
+}
+
+/** Opens a file with the library; null where the library cannot be had. Throws what the library throws. */
+export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
+  let halves: [Drawing, Core];
+  try {
+    halves = await (loaded ??= load());
+  } catch {
+    // The next file may find it: it may only have been out of reach.
+    loaded = null;
+    return null;
+  }
+  const [library, core] = halves;
+  const { here, there, tooMuch } = connected(MOST_OPERATIONS);
+  core.WorkerMessageHandler.initializeFromPort(there);
+  const worker = new library.PDFWorker({ port: here as unknown as Worker, verbosity: 0 } as never);
+  const asked: Record<string, unknown> = {
+    // It keeps what it is given.
+    data: bytes.slice(),
+    worker,
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    // Pictures are never unpacked.
+    maxImageSize: 0,
+    BinaryDataFactory: CharacterMaps,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: 'fonts/',
+    enableXfa: false,
+    stopAtErrors: false,
+  };
+  const task = library.getDocument(asked);
+  const close = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { library, file: await task.promise, tooMuch, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+/** What the two halves of the library say to each other. */
+interface Message {
+  chunk?: { fnArray?: readonly unknown[]; argsArray?: readonly unknown[] };
+}
+
+type Listener = (event: { data: unknown }) => void;
+
+/**
+ * One end of a line between the library's two halves, which run in the same thread: whoever calls has a worker of his own.
+ * What is said arrives in a later microtask, by reference: nothing is copied but the lists that the sender empties.
+ */
+class End {
+  private readonly listeners = new Set<Listener>();
+  other: End | null = null;
+
+  constructor(private readonly passes: (message: Message) => boolean) {}
+
+  postMessage(message: Message): void {
+    if (!this.passes(message)) return;
+    const { chunk } = message;
+    const data =
+      chunk?.fnArray && chunk.argsArray
+        ? { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } }
+        : message;
+    const { other } = this;
+    void Promise.resolve().then(() => {
+      for (const listener of other?.listeners ?? []) listener({ data });
+    });
+  }
+
+  addEventListener(name: string, listener: Listener): void {
+    if (name === 'message') this.listeners.add(listener);
+  }
+
+  removeEventListener(_name: string, listener: Listener): void {
+    this.listeners.delete(listener);
+  }
+}
+
+/** The two ends, and a promise that is kept when more is drawn than `most` operations: then nothing passes any more. */
+export function connected(most: number): { here: End; there: End; tooMuch: Promise<'tooMuch'> } {
+  let drawn = 0;
+  let stop: (reason: 'tooMuch') => void = () => undefined;
+  const tooMuch = new Promise<'tooMuch'>((resolve) => (stop = resolve));
+  const here = new End(() => drawn <= most);
+  const there = new End(({ chunk }) => {
+    drawn += chunk?.fnArray?.length ?? 0;
+    if (drawn > most) stop('tooMuch');
+    return drawn <= most;
+  });
+  here.other = there;
+  there.other = here;
+  return { here, there, tooMuch };
+}

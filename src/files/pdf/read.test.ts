@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../blocks/compose';
+import city from '../../examples/city.json';
+import { pdfFile, ruled, type PdfItem, type PdfSettings } from '../../examples/pdf-by-hand';
+import { pdfPages, type Drawn } from '../../examples/pdf-of-report';
+import { form2021 } from '../../format/forms';
+import { reportOf, valueText, type Report } from '../../report/report';
+import { openStored } from '../../report/versions';
+import { readMaterial } from '../read';
+import { readPdf } from './read';
+
+const opened = openStored(city);
+if (!opened.ok) throw new Error('the example does not open');
+const report = reportOf(opened.report.draft);
+const blocks = compose(report);
+
+async function read(file: Uint8Array) {
+  const found = await readMaterial(file);
+  if (!found.ok || !found.receipt) throw new Error(found.ok ? 'no receipt' : found.message);
+  return { report: reportOf(found.draft), receipt: found.receipt };
+}
+
+/** The cells that are not what they were: a wrong one with its number, a blank one by itself. */
+const differences = (found: Report): string[] =>
+  form2021.typedCells.flatMap(({ id }) => {
+    const [want, got] = [valueText(report, id), valueText(found, id)];
+    return want === got ? [] : [got === '' ? `blank ${id}` : `WRONG ${id}: ${got} for ${want}`];
+  });
+
+const message = async (file: Uint8Array): Promise<string> => {
+  const found = await readMaterial(file);
+  return found.ok ? '' : found.message;
+};
+
+const said = async (items: readonly PdfItem[], settings: PdfSettings = {}) => {
+  const found = await readPdf(pdfFile([{ items }], settings));
+  if (!found.ok) throw new Error(found.message);
+  return found.document;
+};
+
+/** Enough words for a page not to be taken for an empty one. */
+const words: PdfItem = {
+  text: '云溪县水务局政府信息公开工作年度报告，这一行只是为了让页面有字。',
+  x: 60,
+  y: 60,
+};
+/** A table of one row of numbers, with something more drawn on the page. */
+const boxed = (text: string, more: readonly PdfItem[] = [], x = 60): PdfItem[] => [
+  words,
+  ...ruled({
+    xs: [x, 160, 260],
+    ys: [100, 130, 160],
+    texts: [
+      ['甲', '乙'],
+      [text, '7'],
+    ],
+  }),
+  ...more,
+];
+const firstBox = async (items: readonly PdfItem[]): Promise<string> => {
+  const { blocks: found } = await said(items);
+  const table = found.find(({ kind }) => kind === 'table');
+  return table?.kind === 'table'
+    ? (table.cells.find(({ row, col }) => row === 1 && col === 0)?.text ?? '')
+    : '';
+};
+
+describe('a whole report, drawn by hand, comes back', () => {
+  const settings: [string, Drawn, PdfSettings][] = [
+    ['lines as strokes', {}, {}],
+    ['lines as thin rectangles, pages numbered', { as: 'fill', numbered: true }, { codes: 'named' }],
+    ['lines as dots, short pages', { as: 'dots', height: 480 }, {}],
+    ['rows cut by the ends of pages', { cuts: true, height: 400 }, {}],
+    ['rows cut elsewhere', { cuts: true, height: 333, numbered: true }, {}],
+  ];
+  test.each(settings)('%s', async (_, drawn, how) => {
+    const { report: found, receipt } = await read(pdfFile(pdfPages(blocks, drawn), how));
+    expect(differences(found)).toEqual([]);
+    expect(receipt.exceptions).toEqual([]);
+    expect(found.agency).toBe(report.agency);
+  });
+});
+
+describe('two numbers are never one', () => {
+  test('side by side in a box', async () => {
+    expect(await firstBox(boxed('12', [{ text: '34', x: 84, y: 149, size: 9 }]))).toMatch(/^12 34$/);
+  });
+  test('under one another in a box that has room', async () => {
+    expect(await firstBox(boxed('12', [{ text: '34', x: 63, y: 158, size: 9 }]))).toMatch(/^12 34$/);
+  });
+  test('but a number that fills its box goes on in the next line', async () => {
+    expect(await firstBox(boxed('1234', [{ text: '56', x: 143, y: 158, size: 9 }], 140))).toBe('123456');
+  });
+});
+
+describe('what is not seen as a number is none', () => {
+  const cases: [string, readonly PdfItem[]][] = [
+    ['struck out', boxed('12', [{ rule: [62, 146, 73, 146] }])],
+    ['white', boxed('', [{ text: '12', x: 63, y: 149, size: 9, colour: '1 1 1' }])],
+    ['invisible', boxed('', [{ text: '12', x: 63, y: 149, size: 9, mode: 3 }])],
+    ['covered', boxed('12', [{ fill: [61, 140, 90, 152], colour: '1 1 1' }])],
+    [
+      'in the colour of its ground',
+      [
+        words,
+        { fill: [60, 130, 160, 160], colour: '1 0 0' },
+        ...boxed('', [{ text: '12', x: 63, y: 149, size: 9, colour: '1 0 0' }]),
+      ],
+    ],
+  ];
+  test.each(cases)('%s', async (_, items) => {
+    expect(await firstBox(items)).not.toMatch(/^\s*\d+\s*$/);
+  });
+  test('a small raised mark beside it leaves the cell in doubt', async () => {
+    expect(await firstBox(boxed('12', [{ text: '3', x: 72, y: 144, size: 5 }]))).toBe('12^3');
+  });
+  test('white on a dark ground is seen', async () => {
+    const dark: PdfItem = { fill: [60, 130, 160, 160], colour: '0 0 0.4' };
+    const items = [words, dark, ...boxed('', [{ text: '12', x: 63, y: 149, size: 9, colour: '1 1 1' }])];
+    expect(await firstBox(items)).toBe('12');
+  });
+});
+
+test('a page is read as one sees it, however it is turned', async () => {
+  const items = boxed('12').map((item): PdfItem => {
+    // Drawn on its side: what was x is y from the other edge.
+    if ('text' in item) return { ...item, x: item.y, y: 842 - item.x, turn: 3 };
+    if (!('rule' in item)) return item;
+    const [x0, y0, x1, y1] = item.rule;
+    return { rule: [y0, 842 - x0, y1, 842 - x1] };
+  });
+  const found = await readPdf(pdfFile([{ items, rotate: 90 }]));
+  const table = found.ok && found.document.blocks.find(({ kind }) => kind === 'table');
+  expect(table && table.kind === 'table' && table.cells.map(({ text }) => text)).toEqual([
+    '甲',
+    '乙',
+    '12',
+    '7',
+  ]);
+});
+
+test('a person its properties name is handed on', async () => {
+  expect((await said(boxed('1'), { author: '王小明' })).people).toEqual([{ as: 'author', name: '王小明' }]);
+  expect((await said(boxed('1'))).people).toEqual([]);
+});
+
+describe('what a file is, is said at once', () => {
+  const picture: PdfItem = { picture: [0, 0, 595, 842] };
+  const page = pdfPages(blocks);
+  test.each<[string, () => Uint8Array, RegExp]>([
+    ['a scan', () => pdfFile([{ items: [picture] }]), /扫描件.*图片/],
+    [
+      'a scan with the text of a software',
+      () =>
+        pdfFile([
+          { items: [picture, ...boxed('12').map((item) => ('text' in item ? { ...item, mode: 3 } : item))] },
+        ]),
+      /认出来的/,
+    ],
+    [
+      'visible text over pictures of pages',
+      () => pdfFile([{ items: [picture, ...boxed('12')] }]),
+      /认出来的/,
+    ],
+    ['text without codes', () => pdfFile(page, { codes: 'none' }), /没有编码/],
+    ['nothing on its pages', () => pdfFile([{ items: [] }]), /没有文字/],
+    [
+      'no report',
+      () => pdfFile([{ items: [words, { ...words, y: 90, text: '买菜：白菜两斤，萝卜三斤，豆腐一块。' }] }]),
+      /没有找到年度报告/,
+    ],
+    ['the beginning of one', () => pdfFile(page).subarray(0, 2_000), /已损坏/],
+  ])('%s', async (_, make, sentence) => {
+    expect(await message(make())).toMatch(sentence);
+  });
+
+  test('a changed byte in a packed part', async () => {
+    const file = pdfFile(page);
+    const text = new TextDecoder('latin1').decode(file);
+    const at = text.indexOf('stream', text.indexOf('/Contents')) + 400;
+    file[at] = (file[at] ?? 0) ^ 4;
+    expect(await message(file)).toMatch(/已损坏/);
+  });
+  test('a file without check sums is read, and that is said', async () => {
+    const { receipt } = await read(pdfFile(page, { isPacked: false }));
+    expect(receipt.exceptions[0]).toMatch(/不带校验/);
+  });
+  test('something in front of it does not matter', async () => {
+    const file = pdfFile(page);
+    const behind = new Uint8Array(file.length + 7);
+    behind.set(file, 7);
+    expect(differences((await read(behind)).report)).toEqual([]);
+  });
+});

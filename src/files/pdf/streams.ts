@@ -1,0 +1,148 @@
+import { Inflate } from 'fflate';
+
+/** What the packed parts of a file say of themselves: whether all of them are whole, or could not all be looked at. */
+export type Wholeness = 'whole' | 'unproven' | 'damaged' | 'tooLarge';
+
+/** More than the text of a thousand pages, unpacked. */
+const MOST_TEXT = 24 * 1024 * 1024;
+/** Several whole Chinese fonts. */
+const MOST_FONTS = 160 * 1024 * 1024;
+/** Small enough that no slice unpacks to more than some megabytes before it is stopped. */
+const SLICE = 8 * 1024;
+/** No description of a part is as long. */
+const LONGEST_HEAD = 20_000;
+
+/** The check sum that ends a packed part (RFC 1950), brought up to date with more bytes. */
+function adler(sum: number, bytes: Uint8Array): number {
+  let [low, high] = [sum & 0xffff, sum >>> 16];
+  for (let at = 0; at < bytes.length;) {
+    // So many bytes before the sums grow too large for one division.
+    const end = Math.min(at + 3_800, bytes.length);
+    for (; at < end; at++) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= 65_521;
+    high %= 65_521;
+  }
+  return ((high << 16) | low) >>> 0;
+}
+
+/** Unpacks a part without keeping it: its check sum and size; null where it is broken, or larger than `most`. */
+function unpacked(packed: Uint8Array, most: number): { sum: number; size: number } | 'tooLarge' | null {
+  let [sum, size] = [1, 0];
+  const stream = new Inflate((chunk) => {
+    sum = adler(sum, chunk);
+    size += chunk.length;
+  });
+  try {
+    for (let at = 2; at < packed.length; at += SLICE) {
+      stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      if (size > most) return 'tooLarge';
+    }
+  } catch {
+    // fflate throws on broken data.
+    return null;
+  }
+  return { sum, size };
+}
+
+/** The lengths that stand in objects of their own. */
+function lengthsIn(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const match of text.matchAll(/(?:^|[\s>])(\d{1,8} \d{1,5}) obj\s{0,3}(\d{1,9})\s{0,3}endobj/g))
+    found.set(match[1] ?? '', Number(match[2]));
+  return found;
+}
+
+/** A packed part: where it stands, and what is said of it. */
+interface Part {
+  head: string;
+  from: number;
+  to: number;
+}
+
+function* partsOf(text: string): Generator<Part | null> {
+  const lengths = lengthsIn(text);
+  let object = -1;
+  for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at)) {
+    const after = /^stream(?:\r\n|\n|\r)/.exec(text.slice(at, at + 8));
+    object = text.lastIndexOf('obj', at);
+    const isEnd = text.slice(at - 3, at) === 'end';
+    if (!after || isEnd || object < 0 || at - object > LONGEST_HEAD) {
+      if (after && !isEnd) yield null;
+      at += 6;
+      continue;
+    }
+    const head = text.slice(object + 3, at);
+    const from = at + after[0].length;
+    const said = /\/Length\s{0,3}(\d{1,9})(?: (\d{1,5}) R)?/.exec(head);
+    const length = said?.[2] === undefined ? Number(said?.[1]) : lengths.get(`${said[1]} ${said[2]}`);
+    const isRight =
+      length !== undefined && /^\s{0,4}endstream/.test(text.slice(from + length, from + length + 14));
+    const end = isRight ? from + length : text.indexOf('endstream', from);
+    if (end < 0) {
+      yield null;
+      return;
+    }
+    yield { head, from, to: end };
+    at = end + 9;
+  }
+}
+
+const isFont = (head: string): boolean =>
+  /\/Length1\b|\/Subtype\s{0,3}\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(head);
+/** Parts nothing is read from: pictures, and what describes a file or is enclosed in it. */
+const isOther = (head: string): boolean =>
+  /\/Subtype\s{0,3}\/Image\b|\/Type\s{0,3}\/(?:Metadata|EmbeddedFile)\b/.test(head);
+
+/** Whether a part is whole by its own check sum, which is the last thing in it, but for the end of a line. */
+function check(packed: Uint8Array, most: number): number | 'damaged' | 'tooLarge' {
+  for (let cut = 0; cut <= 2 && packed.length - cut > 6; cut++) {
+    const body = packed.subarray(0, packed.length - cut);
+    const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+    const found = unpacked(body.subarray(0, body.length - 4), most);
+    if (found === 'tooLarge') return found;
+    if (found && view.getUint32(body.length - 4) === found.sum) return found.size;
+    // Only the end of a line may have been taken for a part of it.
+    const last = body[body.length - 1];
+    if (last !== 10 && last !== 13) break;
+  }
+  return 'damaged';
+}
+
+/**
+ * Unpacks each packed part of a PDF and holds it against its check sum: a single wrong bit may read back as other
+ * digits, and the library does not look. `unproven` where a part that may be text carries no check sum, or is locked.
+ */
+export function wholeness(bytes: Uint8Array): Wholeness {
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (/\/Encrypt\s{0,3}(?:\d{1,8} \d{1,5} R|<<)/.test(text)) return 'unproven';
+  let [texts, fonts] = [0, 0];
+  let isProven = true;
+  let count = 0;
+  for (const part of partsOf(text)) {
+    if (part === null) {
+      isProven = false;
+      continue;
+    }
+    const { head, from, to } = part;
+    if (isOther(head)) continue;
+    count++;
+    const filters = /\/Filter\s{0,3}(?:\/(\w+)|\[([^\]]{0,200})\])/.exec(head);
+    const names = filters?.[1] ?? (filters?.[2] ?? '').replace(/[\s/]+/g, ' ').trim();
+    if (names !== 'FlateDecode' && names !== 'Fl') {
+      // A part packed twice says nothing of how large it is.
+      if (names.split(' ').filter((name) => /^(?:Fl|LZW)/.test(name)).length > 1) return 'tooLarge';
+      isProven = false;
+      continue;
+    }
+    const isOfFont = isFont(head);
+    const left = isOfFont ? MOST_FONTS - fonts : MOST_TEXT - texts;
+    const found = check(bytes.subarray(from, to), left);
+    if (typeof found === 'string') return found;
+    if (isOfFont) fonts += found;
+    else texts += found;
+  }
+  return isProven && count > 0 ? 'whole' : 'unproven';
+}

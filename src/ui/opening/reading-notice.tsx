@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react';
+import { currentReadings, followReadings } from '../../desk/reading/readings';
+import { Button } from '../parts/button';
+import styles from './reading-notice.module.css';
+
+/** What is being read just now, and the way to stop it; on whatever page, as reading holds up none. */
+export function ReadingNotice() {
+  const readings = useSyncExternalStore(followReadings, currentReadings);
+  const [first, ...more] = readings;
+  return (
+    <output className={styles['corner']} aria-label="正在读取">
+      {first && (
+        <div className={styles['notice']}>
+          <p>
+            正在读<b>{first.name}</b>
+            {more.length > 0 && `等 ${readings.length} 份`}…
+          </p>
+          <Button
+            size="small"
+            onClick={() => {
+              for (const { stop } of readings) stop();
+            }}
+          >
+            停止
+          </Button>
+        </div>
+      )}
+    </output>
+  );
+}
