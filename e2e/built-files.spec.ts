@@ -90,6 +90,7 @@ const named: Record<string, string> = {
   'schemas.microsoft.com': 'names of XML vocabularies',
   'schemas.openxmlformats.org': 'the same',
   'www.w3.org': 'the same',
+  'www.wps.cn': 'the same, of WPS',
 };
 
 test('no other place is named but for its name', () => {

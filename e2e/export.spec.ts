@@ -4,6 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { barriers } from './barriers';
 import { goTo, openReport, saved } from './open-report';
 import { expect, test } from './watched-page';
+import { readWordFile, type Box } from './word-file';
+import { readWorkbookFile } from './workbook-file';
 import { pastedIntoPortal } from './writing';
 
 const GOOD = '云溪县科学技术局';
@@ -174,6 +176,31 @@ test('a report is printed without the program, copied as a web page, and fits a 
     expect(html).toContain('三、收到和处理政府信息公开申请情况');
     expect(html).toContain('rowspan="22"');
     expect(text).toContain('一、本年新收政府信息公开申请数量\t');
+  });
+  await test.step('gives the three tables as a workbook', async () => {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '三张表存为 .xlsx' }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(
+      /^云溪县科学技术局\d{4}年政府信息公开工作年度报告（三张表）\.xlsx$/,
+    );
+    await expect(page.getByText(/^已交给浏览器下载：.*（三张表）/)).toBeVisible();
+    const bytes = readFileSync(await file.path());
+    const [, applications, ...others] = readWorkbookFile(bytes);
+    expect([applications?.name, others.length]).toEqual(['三、收到和处理政府信息公开申请情况', 1]);
+    // The example's numbers as its Word file holds them, in both the same boxes.
+    const word = readWordFile(readFileSync(await (await downloaded(page)).path()));
+    const inOrder = (boxes: readonly Box[] = []) =>
+      Array.from(boxes).sort((one, other) => one.row - other.row || one.column - other.column);
+    expect(inOrder(applications?.boxes)).toEqual(inOrder(word.tables[1]));
+    expect(applications?.formulas.get('J4')).toEqual({ formula: 'SUM(D4:I4)', value: '23' });
+    expect(applications?.numbers.size).toBe(175);
+    // Opened, it is the same tables.
+    await page.goto('./');
+    const name = file.suggestedFilename();
+    await page.getByLabel('选择报告文件').setInputFiles({ name, mimeType: '', buffer: bytes });
+    const dialog = page.getByRole('dialog', { name: '读取结果' });
+    await expect(dialog).toContainText('其余 200 格已读');
   });
   await test.step('fits a phone', async () => {
     await page.setViewportSize({ width: 360, height: 640 });

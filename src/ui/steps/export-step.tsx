@@ -10,6 +10,7 @@ import { checkCode } from '../../report/check-code';
 import { sameFindings } from '../findings/finding-words';
 import { BeforeDownload } from '../preview/before-download';
 import { copyWebPage } from '../preview/copy-web-page';
+import { downloadTables } from '../preview/download-tables';
 import { downloadWord, type Outcome } from '../preview/download-word';
 import { KindChoice } from '../preview/kind-choice';
 import { LayoutChoice } from '../preview/layout-choice';
@@ -129,6 +130,14 @@ export function ExportStep() {
                 }
               >
                 复制为网页
+              </Button>
+              <Button
+                size="small"
+                className={styles['whole']}
+                disabled={checking}
+                onClick={() => void downloadTables(blocks, report).then(setOutcome)}
+              >
+                三张表存为 .xlsx
               </Button>
             </div>
           </section>
