@@ -9,8 +9,8 @@ export interface PageLine extends WrittenLine {
   number: number;
 }
 
-/** Heads and feet stand in the outermost tenth of a page. */
-const MARGIN = 0.1;
+/** Heads and feet stand in the outermost part of a page: the official layout of documents has its number at a ninth. */
+const MARGIN = 0.13;
 /** Lines of several pages as high as this are at the same place; in points. */
 const SAME_HEIGHT = 3;
 
@@ -22,10 +22,14 @@ export function furnitureIn(
   heights: readonly number[],
 ): Map<PageLine, '页码' | '页眉或页脚'> {
   const found = new Map<PageLine, '页码' | '页眉或页脚'>();
-  const outer = lines.filter(({ page, top, bottom }) => {
+  const isInMargin = ({ page, top, bottom }: PageLine): boolean => {
     const height = heights[page] ?? 0;
     return bottom <= MARGIN * height || top >= (1 - MARGIN) * height;
-  });
+  };
+  // On a low page the number stands further in, and is its first or last line all the same.
+  const outer = lines.filter(
+    (line, at) => isInMargin(line) || lines[at - 1]?.page !== line.page || lines[at + 1]?.page !== line.page,
+  );
   const masked = ({ text }: PageLine) => text.replace(/\d+/g, '#').replace(/\s+/g, '');
   const bare = outer.filter(({ text }) => BARE.test(text));
   for (const line of outer) {
@@ -38,7 +42,11 @@ export function furnitureIn(
       (bare.some((other) => other.page !== line.page && counts(other)) ||
         (heights.length === 1 && Number(line.text) === 1));
     if (isPageNumber(line.text) || isCounted) found.set(line, '页码');
-    else if (!BARE.test(line.text) && others.some((other) => masked(other) === masked(line)))
+    else if (
+      isInMargin(line) &&
+      !BARE.test(line.text) &&
+      others.some((other) => masked(other) === masked(line))
+    )
       found.set(line, '页眉或页脚');
   }
   return found;

@@ -1,38 +1,79 @@
 import type { TextLine } from '../text/text-lines';
+import { shownText } from '../../blocks/shown';
 import type { PageLine } from './furniture';
+import type { Character } from './reading';
+import { paragraphPieces, type LaidParagraph } from './paragraphs';
 
 /** A blank line is written where lines stand so far apart, in parts of their height. */
 const BLANK = 1.9;
 /** Columns are held apart by this many blanks at least. */
 const APART = '   ';
 
+/** Columns of a table come nearer to one another than this nowhere, words of one text no further; in ems. */
+const COLUMN_GAP = 0.35;
+
+const isGone = ({ as }: Character): boolean => as === 'hidden' || as === 'struck' || as === 'note';
+
+/** Where it is not sure that a digit is seen, or whether it is part of a number, there is no number. */
+const written = ({ as, text }: Character): string => (as !== 'plain' && /\p{N}/u.test(text) ? '〓' : text);
+
 /** A line with as many blanks before each of its words as it takes to keep the columns; half an em is one place. */
 function spaced({ characters }: PageLine, left: number, unit: number): string {
   let text = '';
-  let last: PageLine['characters'][number] | null = null;
+  let last: Character | null = null;
   for (const character of characters) {
-    if (character.text.trim() === '' || character.as === 'hidden' || character.as === 'struck') continue;
+    if (character.text.trim() === '' || isGone(character)) continue;
     const place = Math.round((character.left - left) / unit);
     const gap = last ? (character.left - last.right) / character.size : 1;
-    const isNumeric = (value: string) => /[\p{Nd}.,%]/u.test(value);
-    const parts = gap > (last && isNumeric(last.text) && isNumeric(character.text) ? 0.35 : 1.1);
+    const parts = gap > COLUMN_GAP;
     if (last === null) text = ' '.repeat(Math.max(0, place));
     else if (parts) text += ' '.repeat(Math.max(APART.length, place - text.length));
-    text += character.text;
+    text += written(character);
     last = character;
   }
   return text;
 }
 
-/** The lines of pages that draw no table, laid out with blanks as on the page: what columns there are stay. */
-export function layoutLines(lines: readonly PageLine[], placeOf: (line: PageLine) => string): TextLine[] {
+/** Lines of more characters than this together, without columns, are prose; so are those of a title, so much larger. */
+const [PROSE, LARGE] = [40, 1.3];
+
+const isProse = (lines: LaidParagraph, texts: readonly string[], smallest: number): boolean =>
+  lines.length > 1 &&
+  texts.every((text) => !text.trim().includes(APART)) &&
+  (texts.join('').replace(/\s+/g, '').length > PROSE || lines.every(({ size }) => size > LARGE * smallest));
+
+/**
+ * The paragraphs of pages that draw no table, as lines laid out with blanks as on the page: what columns there are
+ * stay, and what is prose is one line.
+ */
+export function layoutLines(
+  paragraphs: readonly LaidParagraph[],
+  placeOf: (line: PageLine) => string,
+): TextLine[] {
+  const lines = paragraphs.flat();
   const left = Math.min(...lines.map((line) => line.left));
-  const unit = Math.min(...lines.map(({ size }) => size)) / 2;
-  return lines.flatMap((line, at): TextLine[] => {
-    const above = lines[at - 1];
-    const found = { text: spaced(line, left, unit), place: placeOf(line), page: line.page };
-    const isApart =
-      above && above.page === line.page && line.bottom - above.bottom > BLANK * (line.bottom - line.top);
-    return isApart ? [{ text: '', place: found.place, page: line.page }, found] : [found];
+  const smallest = Math.min(...lines.map(({ size }) => size));
+  let above: PageLine | undefined;
+  return paragraphs.flatMap((paragraph): TextLine[] => {
+    const texts = paragraph.map((line) => spaced(line, left, smallest / 2));
+    const [first] = paragraph;
+    if (first && isProse(paragraph, texts, smallest)) {
+      above = paragraph[paragraph.length - 1];
+      const text = shownText(paragraphPieces(paragraph), 'sentence').text;
+      const at = { place: placeOf(first), page: first.page };
+      // Between blank lines nothing is taken for its going on.
+      return [
+        { text: '', ...at },
+        { text, ...at },
+        { text: '', ...at },
+      ];
+    }
+    return paragraph.flatMap((line, at): TextLine[] => {
+      const found = { text: texts[at] ?? '', place: placeOf(line), page: line.page };
+      const isApart =
+        above && above.page === line.page && line.bottom - above.bottom > BLANK * (line.bottom - line.top);
+      above = line;
+      return isApart ? [{ text: '', place: found.place, page: line.page }, found] : [found];
+    });
   });
 }

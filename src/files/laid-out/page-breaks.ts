@@ -29,10 +29,11 @@ const labelsOf = perForm(({ tables }: Form) =>
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、](?!\d))/;
 
-/** Whether a text begins a row or a head, and does not go on one that was cut. */
-function begins(form: Form, words: string): boolean {
+/** Whether a text begins a row or a head, and does not go on what stands above the page's end. */
+function begins(form: Form, words: string, above: string): boolean {
+  const [text, whole] = [quickPlainLabel(words), quickPlainLabel(above + words)];
+  if (above !== '' && text !== '' && labelsOf(form).some((label) => label.startsWith(whole))) return false;
   if (NUMBERED.test(words)) return true;
-  const text = quickPlainLabel(words);
   return text.length > 1 && labelsOf(form).some((label) => label.startsWith(text) || text.startsWith(label));
 }
 
@@ -55,13 +56,48 @@ function inColumns({ xs: own, cells }: DrawnTable, xs: readonly number[]): Table
 
 /** Whether the first row of a page goes on the last of the page before: no label begins in it. */
 function goesOn(form: Form, last: readonly TableCell[], first: readonly TableCell[]): boolean {
-  const words = first.map(cellWords);
-  if (words.every((text) => text === '') || words.some((text) => begins(form, text))) return false;
-  // Numbers under the words of a head are a row of their own.
-  return !first.some((cell, at) => {
-    const above = last.find(({ col, cols }) => col === cell.col && cols === cell.cols);
-    return above !== undefined && isNumber(words[at] ?? '') && hasWords(cellWords(above));
+  const pairs = first.map((cell) => {
+    const over = last.find(({ col, cols }) => col === cell.col && cols === cell.cols);
+    return { words: cellWords(cell), above: over ? cellWords(over) : '' };
   });
+  if (pairs.every(({ words }) => words === '')) return false;
+  // Numbers under the words of a head are a row of their own.
+  return pairs.every(
+    ({ words, above }) => !begins(form, words, above) && !(isNumber(words) && hasWords(above)),
+  );
+}
+
+/** Whether the label of a group of rows, which has a box over all of them, was cut together with the group. */
+function areOneLabel(form: Form, above: TableCell, below: TableCell): boolean {
+  if (above.rows < 2 && below.rows < 2) return false;
+  const [label, words] = [cellWords(above), cellWords(below)];
+  return hasWords(label) && !isNumber(words) && (words === '' || !begins(form, words, label));
+}
+
+/** No head has more rows. */
+const MOST_HEAD = 5;
+
+/** A table without the head that it repeats from the page before, or as much of it as it repeats. */
+function withoutHead(above: DrawnTable, below: DrawnTable): DrawnTable {
+  /** A box says again what the one at its place says, or the beginning of it where it is cut. */
+  const repeats = (cell: TableCell): boolean => {
+    const words = cellWords(cell);
+    const same = above.cells.find(
+      (other) =>
+        other.row === cell.row &&
+        near(above.xs[other.col], below.xs[cell.col]) &&
+        near(above.xs[other.col + other.cols], below.xs[cell.col + cell.cols]),
+    );
+    return same !== undefined && !isNumber(words) && cellWords(same).startsWith(words);
+  };
+  for (let rows = Math.min(MOST_HEAD, above.rows - 1, below.rows - 1); rows > 0; rows--) {
+    const head = below.cells.filter(({ row }) => row < rows);
+    if (!head.some((cell) => hasWords(cellWords(cell)))) continue;
+    if (!head.every((cell) => cell.row + cell.rows <= rows && repeats(cell))) continue;
+    const cells = below.cells.flatMap((cell) => (cell.row < rows ? [] : [{ ...cell, row: cell.row - rows }]));
+    return { ...below, rows: below.rows - rows, cells };
+  }
+  return below;
 }
 
 function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
@@ -74,14 +110,13 @@ function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
   const joined = new Map<TableCell, TableCell>();
   const rest: TableCell[] = [];
   for (const cell of added) {
-    const holder =
-      isCut && cell.row === 0
-        ? last.find(({ col, cols }) => col === cell.col && cols === cell.cols)
-        : undefined;
+    const over =
+      cell.row === 0 ? last.find(({ col, cols }) => col === cell.col && cols === cell.cols) : undefined;
+    const holder = over && (isCut || areOneLabel(form, over, cell)) ? over : undefined;
     if (holder)
       joined.set(holder, {
         ...holder,
-        rows: holder.rows + cell.rows - 1,
+        rows: holder.rows + cell.rows - (isCut ? 1 : 0),
         parts: [...holder.parts, ...cell.parts],
         isTorn: holder.isTorn || cell.isTorn,
       });
@@ -101,4 +136,4 @@ function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
 
 /** Two tables as one, where the second goes on the first over a page's end; null where they are two. */
 export const joinedOver = (form: Form, above: DrawnTable, below: DrawnTable): DrawnTable | null =>
-  areOne(above, below) ? put(form, above, below) : null;
+  areOne(above, below) ? put(form, above, withoutHead(above, below)) : null;

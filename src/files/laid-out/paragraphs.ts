@@ -12,6 +12,8 @@ interface Setting {
   size: number;
   /** From one line to the next, in points. */
   pitch: number;
+  /** Whether paragraphs begin with an indent, so that a line without one goes on. */
+  isIndented: boolean;
 }
 
 /** The commonest of some values, in steps. */
@@ -25,11 +27,32 @@ function commonest(values: readonly number[], step: number): number {
   return best ? best[0] * step : 0;
 }
 
+/** In ems: an indent that begins a paragraph, what a last line lacks to the edge, and the gap between two. */
+const [INDENT, SHORT, GAP] = [1.2, 1.6, 2.2];
+/** No first line is indented deeper; and how much more a line may lack where only an indent begins a paragraph. */
+const [DEEPEST, MORE] = [3.2, 1.6];
 /** Lines so short, in parts of the longest, say nothing of the edges. */
 const LONG = 0.6;
 
+/** So many of them may reach over the edge with a full stop. */
+const HANGING = 0.15;
+
+/** No word of a sentence stands so far from the next, in ems. */
+const COLUMN_GAP = 2;
+
+/** Whether a line has texts beside one another, as a table without lines has. */
+function hasColumns({ characters }: PageLine): boolean {
+  const seen = characters.filter(({ text }) => text.trim() !== '');
+  return seen.some((character, at) => {
+    const before = seen[at - 1];
+    return before !== undefined && character.left - before.right > COLUMN_GAP * character.size;
+  });
+}
+
 /** How paragraphs stand, from all lines outside tables. */
-export function settingOf(lines: readonly PageLine[]): Setting {
+export function settingOf(all: readonly PageLine[]): Setting {
+  const prose = all.filter((line) => !hasColumns(line));
+  const lines = prose.length > 0 ? prose : all;
   const width = Math.max(0, ...lines.map(({ left, right }) => right - left));
   const long = lines.filter(({ left, right }) => right - left >= LONG * width);
   const lefts = long.map(({ left }) => left);
@@ -40,9 +63,16 @@ export function settingOf(lines: readonly PageLine[]): Setting {
     const above = lines[at];
     return above && above.page === line.page ? [line.bottom - above.bottom] : [];
   });
+  const edge = left - outer > 8 && lefts.filter((x) => Math.abs(x - outer) < 2).length > 1 ? outer : left;
+  const rights = long.map(({ right }) => right).sort((one, other) => other - one);
+  const indents = lines.filter((line) => {
+    const indent = (line.left - edge) / line.size;
+    return indent > INDENT && indent < DEEPEST;
+  });
   return {
-    left: left - outer > 8 && lefts.filter((x) => Math.abs(x - outer) < 2).length > 1 ? outer : left,
-    right: Math.max(0, ...long.map(({ right }) => right)),
+    left: edge,
+    isIndented: indents.length > 2,
+    right: rights[Math.floor(HANGING * rights.length)] ?? 0,
     size: commonest(
       long.map(({ size }) => size),
       0.5,
@@ -54,8 +84,6 @@ export function settingOf(lines: readonly PageLine[]): Setting {
   };
 }
 
-/** In ems: an indent that begins a paragraph, what a last line lacks to the edge, and the gap between two. */
-const [INDENT, SHORT, GAP] = [1.2, 1.6, 2.2];
 /** Another size begins another paragraph; in points. */
 const OTHER_SIZE = 1.5;
 /** A title is set so much larger. */
@@ -67,12 +95,14 @@ const isCentred = ({ left, right }: PageLine, { left: from, right: to }: Setting
 
 function beginsNew(above: PageLine, line: PageLine, setting: Setting): boolean {
   const isTitle = (one: PageLine) => one.size > LARGE * setting.size && isCentred(one, setting);
-  if (Math.abs(line.size - above.size) > OTHER_SIZE) return true;
+  if (Math.abs(line.size - above.size) > OTHER_SIZE || hasColumns(above) || hasColumns(line)) return true;
   const gap = line.bottom - above.bottom;
   const isApart = line.page === above.page && gap > Math.max(GAP * line.size, 1.3 * setting.pitch);
   if (isTitle(above) && isTitle(line)) return isApart;
   if (isApart) return true;
-  return line.left > setting.left + INDENT * line.size || above.right < setting.right - SHORT * above.size;
+  if (line.left > setting.left + INDENT * line.size) return true;
+  const lacks = (setting.right - above.right) / above.size;
+  return lacks > SHORT + (setting.isIndented ? MORE : 0);
 }
 
 /** Lines as paragraphs, by where each begins and ends. */

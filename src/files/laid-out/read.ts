@@ -121,7 +121,11 @@ export function readLaidOut(pages: readonly LaidOutPage[]): SourceDocument {
     if (aslant.trim() !== '') leftOut.push({ text: aslant, reason: ASLANT, place: `第 ${page + 1} 页` });
   });
   if (contents.every(({ tables }) => tables.length === 0)) {
-    const document = readLines(layoutLines(lines, placeOf));
+    for (const line of lines)
+      if (line.characters.some(({ as }) => as !== 'plain'))
+        for (const item of shownText(linePieces(line), 'sentence').leftOut)
+          leftOut.push({ ...item, place: placeOf(line) });
+    const document = readLines(layoutLines(laidParagraphs(lines, settingOf(lines)), placeOf));
     return { ...document, leftOut: namedOnce([...leftOut, ...document.leftOut]) };
   }
   const blocks: SourceBlock[] = [];

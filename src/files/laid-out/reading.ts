@@ -79,6 +79,38 @@ function linesIn(characters: readonly Character[]): WrittenLine[] {
   return lines.map(lineOf);
 }
 
+/** In ems: characters under one another this near, and this far beside one another, are written in columns. */
+const [STACKED, BESIDE] = [1.08, 1.12];
+
+/** The least distance of characters that share a place, from one such place to the next; null where none share any. */
+function pitchOf(
+  characters: readonly Character[],
+  place: 'left' | 'top',
+  along: 'left' | 'top',
+): number | null {
+  let least: number | null = null;
+  for (const one of characters)
+    for (const other of characters) {
+      const distance = other[along] - one[along];
+      if (Math.abs(other[place] - one[place]) > 0.2 * one.size || distance < 0.5 * one.size) continue;
+      least = Math.min(least ?? Infinity, distance);
+    }
+  return least;
+}
+
+/** No label has more characters: looking at all pairs of a longer text would take for ever. */
+const LONGEST_STACK = 60;
+
+/** Whether upright Chinese characters stand under one another in columns, as in a narrow box: their font says nothing of it. */
+export function isStacked(characters: readonly Character[]): boolean {
+  const seen = characters.filter(({ text }) => text.trim() !== '');
+  if (seen.length < 3 || seen.length > LONGEST_STACK) return false;
+  if (!seen.every(({ text, turn }) => turn === 0 && /^[\p{Script=Han}（）、]$/u.test(text))) return false;
+  const [down, beside] = [pitchOf(seen, 'left', 'top'), pitchOf(seen, 'top', 'left')];
+  const size = seen[0]?.size ?? 1;
+  return down !== null && beside !== null && down < STACKED * size && beside > BESIDE * size;
+}
+
 /** The lines in which characters are written, those of each direction for themselves. */
 export function writtenLines(characters: readonly Character[]): WrittenLine[] {
   const directions = new Map<string, Character[]>();

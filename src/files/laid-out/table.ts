@@ -2,7 +2,7 @@ import type { Piece } from '../../blocks/shown';
 import { boxesOf } from './boxes';
 import { boxOfNet, type Net } from './nets';
 import { isWithin } from './page';
-import { between, linePieces, writtenLines, type Character, type WrittenLine } from './reading';
+import { between, isStacked, linePieces, writtenLines, type Character, type WrittenLine } from './reading';
 
 /** What stands of a box on one page. */
 interface Part {
@@ -31,6 +31,9 @@ export interface DrawnTable {
   cells: readonly TableCell[];
 }
 
+const asWritten = (characters: readonly Character[]): readonly Character[] =>
+  isStacked(characters) ? characters.map((character) => ({ ...character, isVertical: true })) : characters;
+
 /** A table's boxes with the characters whose middle lies in them. */
 export function tableOf(net: Net, page: number, characters: readonly Character[]): DrawnTable {
   const boxes = boxesOf(net);
@@ -52,7 +55,7 @@ export function tableOf(net: Net, page: number, characters: readonly Character[]
       rows,
       cols,
       isTorn,
-      parts: [{ lines: writtenLines(inside[at] ?? []), width: right - left }],
+      parts: [{ lines: writtenLines(asWritten(inside[at] ?? [])), width: right - left }],
     })),
   };
 }

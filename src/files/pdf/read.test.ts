@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../blocks/source-of';
+import type { SourceDocument } from '../../blocks/source';
 import { compose } from '../../blocks/compose';
 import city from '../../examples/city.json';
 import { pdfFile, ruled, type PdfItem, type PdfSettings } from '../../examples/pdf-by-hand';
@@ -79,6 +81,14 @@ describe('a whole report, drawn by hand, comes back', () => {
     expect(receipt.exceptions).toEqual([]);
     expect(found.agency).toBe(report.agency);
   });
+
+  test('its paragraphs are those of the report, word for word, page numbers left out', async () => {
+    const found = await readPdf(pdfFile(pdfPages(blocks, { numbered: true, height: 500 })));
+    const words = ({ blocks: all }: SourceDocument) =>
+      all.flatMap((block) => (block.kind === 'paragraph' ? [block.text.replace(/\s+/g, '')] : []));
+    expect(found.ok && words(found.document)).toEqual(words(sourceOf(blocks)));
+    expect(found.ok && found.document.leftOut.every(({ reason }) => reason === '页码')).toBe(true);
+  });
 });
 
 describe('two numbers are never one', () => {
@@ -118,6 +128,69 @@ describe('what is not seen as a number is none', () => {
     const dark: PdfItem = { fill: [60, 130, 160, 160], colour: '0 0 0.4' };
     const items = [words, dark, ...boxed('', [{ text: '12', x: 63, y: 149, size: 9, colour: '1 1 1' }])];
     expect(await firstBox(items)).toBe('12');
+  });
+});
+
+describe('where no lines are drawn', () => {
+  const bare = (more: readonly PdfItem[] = []) =>
+    pdfFile(
+      pdfPages(blocks, { height: 640 }).map(({ items }, at) => ({
+        items: [...items.filter((item) => !('rule' in item)), ...(at === 0 ? more : [])],
+      })),
+    );
+
+  test('the columns of a text say whose a number is, and none is wrong', async () => {
+    const { report: found } = await read(bare());
+    expect(differences(found).filter((difference) => difference.startsWith('WRONG'))).toEqual([]);
+    expect(differences(found).length).toBeLessThan(0.5 * form2021.typedCells.length);
+  });
+
+  test('paragraphs are put together as elsewhere', async () => {
+    const found = await readPdf(bare());
+    const texts = found.ok
+      ? found.document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+      : [];
+    const prose = sourceOf(blocks).blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text.replace(/\s+/g, '')] : [],
+    );
+    expect(prose.filter((text) => !texts.some((other) => other.replace(/\s+/g, '') === text))).toEqual([]);
+  });
+
+  test('a number that is struck or not seen is none', async () => {
+    const row: PdfItem[] = [
+      words,
+      { text: '规章', x: 60, y: 90 },
+      { text: '12', x: 200, y: 90 },
+      { text: '34', x: 260, y: 90, colour: '1 1 1' },
+    ];
+    const { blocks: found, leftOut } = await said([...row, { rule: [199, 86.5, 211, 86.5] }]);
+    expect(JSON.stringify(found)).not.toMatch(/12|34/);
+    expect(leftOut.map(({ text }) => text)).toEqual(expect.arrayContaining(['12', '34']));
+  });
+});
+
+describe('labels', () => {
+  test('written in columns in a narrow box', async () => {
+    const column = (text: string, x: number) =>
+      Array.from(text, (character, at): PdfItem => ({ text: character, x, y: 145 + at * 9, size: 9 }));
+    const items = [
+      words,
+      ...ruled({
+        xs: [60, 90, 260],
+        ys: [100, 130, 200],
+        texts: [
+          ['甲', '乙'],
+          ['', '7'],
+        ],
+      }),
+      ...column('结果维', 76),
+      ...column('持', 64),
+    ];
+    expect(await firstBox(items)).toBe('结果维持');
+  });
+
+  test('named by parts of characters', async () => {
+    expect(await firstBox(boxed('⼈⺠⾏⽂'))).toBe('人民行文');
   });
 });
 
