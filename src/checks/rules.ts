@@ -1,5 +1,4 @@
 import { basis } from '../format/basis';
-import type { SectionNumber } from '../format/sections';
 import type { TableId } from '../format/table';
 import { rememberedWording, type Wording } from '../report/text/wording';
 import { checkBalance } from './tables/balance';
@@ -24,58 +23,11 @@ import { checkSignature } from './completeness/signature';
 import { checkSixParts } from './wording/six-parts';
 import { checkSlips } from './wording/slips';
 import { checkText } from './text/text';
-import type { Topic } from './topics';
+import type { Rule } from './rule';
 import { checkUndecided } from './last-year/undecided';
 import { checkUnread } from './tables/unread';
-import { usualReasons, type ReasonChoice } from './answers/usual-reasons';
+import { usualReasons } from './answers/usual-reasons';
 import { checkYears } from './completeness/years';
-
-/** The families of rules, as the page that explains the checks names them. */
-export const ruleFamilies = {
-  table: '表内勾稽',
-  lastYear: '与上年衔接',
-  prose: '正文与表格',
-  completeness: '完整性',
-  wording: '文字',
-  file: '读入的文件',
-} as const;
-
-/** What the code of a rule means, and what checks it. */
-export interface Rule {
-  name: string;
-  family: keyof typeof ruleFamilies;
-  /** The provision the rule applies, or the reason behind it. */
-  basis: string;
-  /** Whether the basis is our reasoning (提示) rather than a provision (规定). */
-  advice: boolean;
-  /** What finds it; several rules may be checked at once. What a file lacks (F1) is found where it is read. */
-  checks: readonly Check[];
-  /** How heavy all its findings are; left out where that depends on what is found. */
-  severity?: Severity;
-  /** What a reviewer looks at it with; left out where the section decides. */
-  topic?: Topic;
-  /** The topic of what it finds in some of the sections. */
-  topicInSection?: Partial<Record<SectionNumber, Topic>>;
-  /** The topic of what it finds at some of its places (the second half of a finding's id). */
-  topicAtPlace?: Readonly<Record<string, Topic>>;
-  /** The table whose numbers it holds against one another; left out where it is no equation of the form. */
-  equation?: TableId;
-  /** Whether it is only a matter of style, which a reviewer suggests and does not ask for. */
-  style?: true;
-  /** The places (see `topicAtPlace`) where it is no more than a suggestion. */
-  styleAtPlace?: readonly string[];
-  /** Whether its findings may also be answered where they are 必须改. 请核对 may be answered always. */
-  answeredAsError?: true;
-  /** Reasons for an answer that come up again and again. */
-  reasons?: readonly ReasonChoice[];
-  /** What it needs of last year's report: without it nothing can be found, and nothing is known to hold. */
-  needs?: 'carriedOver' | 'texts' | 'undecided';
-  /**
-   * Whether it is about how a file was read, and not about what its agency writes: settled by filling in or by a
-   * look. For some rules only at these places.
-   */
-  ofReading?: true | readonly string[];
-}
 
 /** A rule on words alone has nothing to do while one types into a table. */
 function onWording(check: (wording: Wording, stage: Stage) => readonly Finding[]): Check {

@@ -1,6 +1,7 @@
 import { namedOnce, signPieces, type Piece, type Showing } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
+import { AROUND, BLOCKS, DRAWN, GROUPS, isSpacer, SILENT, VOID, type Attributes } from './elements';
 import { partingOf, partingWithin, type Parting } from './layout';
 import { doubtIn, seenWithin, showingOf, type Seen } from './look';
 import { OpenTable, isRun, type Content } from './open-table';
@@ -8,43 +9,12 @@ import { styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
 import { isAway } from './unseen';
 
-/** Elements whose text is none of the page's, and of no interest to anybody. */
-const SILENT = new Set('script style noscript noframes noembed template xml'.split(' '));
-/** Elements that show something that is no text of the page, by what people call it. */
-const DRAWN: Readonly<Record<string, string>> = {
-  svg: '图片',
-  img: '图片',
-  canvas: '图片',
-  math: '公式',
-  object: '嵌入的内容',
-  embed: '嵌入的内容',
-  iframe: '嵌入的内容',
-  video: '嵌入的内容',
-  audio: '嵌入的内容',
-  meter: '图示',
-  progress: '图示',
-  select: '网页的输入框',
-  textarea: '网页的输入框',
-};
-/** Elements around which a new paragraph begins. */
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre search section summary ul xmp ucapcontent ucaptitle table caption tr td th thead tbody tfoot'.split(
-    ' ',
-  ),
-);
-/** What websites put around the text. */
-const AROUND = new Set(['nav', 'footer', 'aside', 'header']);
-const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
-/** Tables within one another beyond this are none. */
+/** How deep tables may stand within tables; one that stands deeper is read as text. */
 const MOST_NESTED = 40;
-/** Deeper than any page: parsing would take for ever. */
+/** How many elements may be open at once, far more than in any page: beyond it parsing would take for ever. */
 const MOST_DEPTH = 2_000;
-/** More than any report has, its page's navigation included. */
+/** How many elements a page may have: more than any report has, its page's navigation included. */
 const MOST_ELEMENTS = 300_000;
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** An element that is open, and how text in it is seen. */
 interface Frame extends Styled {
@@ -78,10 +48,6 @@ const OUTSIDE: Seen = {
   folds: false,
 };
 const NO_CLASSES: readonly string[] = [];
-
-/** Pictures of a point keep places in old pages. */
-const isSpacer = ({ width, height }: Attributes): boolean =>
-  [width, height].some((size) => /^[012](?:px)?$/.test(size ?? ''));
 
 /**
  * Builds paragraphs and tables as a parser meets the elements of a page: the one walker over markup, for files

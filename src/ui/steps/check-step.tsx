@@ -1,7 +1,8 @@
 import { useState, type ComponentType } from 'react';
 import type { Finding } from '../../checks/finding';
 import { notCompared } from '../../checks/file/not-compared';
-import { ruleCodes, ruleFamilies, rules, type RuleCode } from '../../checks/rules';
+import { ruleFamilies } from '../../checks/rule';
+import { ruleCodes, rules, type RuleCode } from '../../checks/rules';
 import { AnsweredForSigner } from '../findings/answered-list';
 import { FindingEntry } from '../findings/finding-entry';
 import listStyles from '../findings/finding-list.module.css';
