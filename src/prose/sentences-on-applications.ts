@@ -15,13 +15,14 @@ const NONE_RECEIVED = '没有收到政府信息公开申请';
 function withCarried(n: Numbers): string {
   const received = n.cell(NEW);
   const carried = n.cell(CARRIED_IN);
+  const before = n.form.rowOf(CARRIED_IN).name;
   if (received === 0)
     return carried === 0
-      ? `${NONE_RECEIVED}，也没有上年结转的申请`
-      : `${NONE_RECEIVED}，上年结转${carried}件`;
+      ? `${NONE_RECEIVED}，也没有${before}的申请`
+      : `${NONE_RECEIVED}，${before}${carried}件`;
   return carried === 0
-    ? `${RECEIVED}${received}件，没有上年结转的申请`
-    : `${RECEIVED}${received}件，上年结转${carried}件，合计应办理${received + carried}件`;
+    ? `${RECEIVED}${received}件，没有${before}的申请`
+    : `${RECEIVED}${received}件，${before}${carried}件，合计应办理${received + carried}件`;
 }
 
 function byApplicant(n: Numbers): string | null {

@@ -1,4 +1,5 @@
 import type { Form } from '../../format/form';
+import { FEE_KINDS, feeKinds } from '../../format/fee-kinds';
 import { inQuotes } from '../../format/plain-label';
 import { tableWords } from '../../format/sections';
 import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../../report/report';
@@ -42,12 +43,12 @@ function notSaid(report: Report, stage: Stage): Finding {
   });
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  'others.byRequest.requests': '按件计收的件数',
-  'others.byRequest.yuan': '按件计收的金额',
-  'others.byVolume.requests': '按量计收的件数',
-  'others.byVolume.yuan': '按量计收的金额',
-};
+const fieldNames: Readonly<Record<string, string>> = Object.fromEntries(
+  FEE_KINDS.flatMap((id) => [
+    [`others.${id}.requests`, `${feeKinds[id]}的件数`],
+    [`others.${id}.yuan`, `${feeKinds[id]}的金额`],
+  ]),
+);
 
 function incomplete(fields: readonly string[], stage: Stage): Finding[] {
   const [first] = fields;

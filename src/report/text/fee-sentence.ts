@@ -1,4 +1,5 @@
 import { basis } from '../../format/basis';
+import { FEE_KINDS, feeKinds } from '../../format/fee-kinds';
 import type { Draft } from '../draft';
 import { readCellText } from '../numbers/cell-text';
 import { scaled } from '../numbers/number';
@@ -26,10 +27,7 @@ function yuanSum(charges: Charge[]): string {
 }
 
 function chargedClause(source: FeeSource): string {
-  const kinds = [
-    ['按件计收', charge(source.others.byRequest)],
-    ['按量计收', charge(source.others.byVolume)],
-  ] as const;
+  const kinds = FEE_KINDS.map((id) => [feeKinds[id], charge(source.others[id])] as const);
   const clauses = kinds.flatMap(([name, item]) =>
     item ? [`${name}${item.requests}件、${item.yuan}元`] : [],
   );

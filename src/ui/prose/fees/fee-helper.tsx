@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { View } from '../../../editor/editor';
+import { FEE_KINDS, feeKinds } from '../../../format/fee-kinds';
 import { tableWords } from '../../../format/sections';
 import type { CellId } from '../../../format/table';
 import { draftedFeeSentence } from '../../../report/text/fee-sentence';
@@ -24,10 +25,7 @@ const outcomes = [
   { value: 'charged', name: '收取了' },
 ] as const;
 
-const ways = [
-  { id: 'byRequest', name: '按件计收' },
-  { id: 'byVolume', name: '按量计收' },
-] as const;
+const ways = FEE_KINDS.map((id) => ({ id, name: feeKinds[id] }));
 
 function unpaidOf(report: Report): number | null {
   return report.counts[UNPAID_CELL] ?? null;
