@@ -12,6 +12,7 @@ import { Refused, type OpenFile } from './open-file';
 import { usePutBeside } from './put-beside';
 import { readChosenFile } from '../../desk/read-chosen-file';
 import styles from './report-drop.module.css';
+import { listen } from '../browser/listen';
 
 type Readable = Extract<ReadReport, { ok: true }>;
 
@@ -66,14 +67,7 @@ export function ReportDrop({ openFile }: { openFile: OpenFile }) {
       if (isFile(event)) void droppedFiles(event.dataTransfer).then(lookedAt).then(setDropped);
       else setDropped({ kind: 'text' });
     };
-    document.addEventListener('dragover', onDragOver);
-    document.addEventListener('dragleave', onDragLeave);
-    document.addEventListener('drop', onDrop);
-    return () => {
-      document.removeEventListener('dragover', onDragOver);
-      document.removeEventListener('dragleave', onDragLeave);
-      document.removeEventListener('drop', onDrop);
-    };
+    return listen(document, { dragover: onDragOver, dragleave: onDragLeave, drop: onDrop });
   }, []);
 
   const putBeside = (files: readonly File[]) => {

@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { Session } from '../../editor/session';
 import { cellInput } from '../grid/cells/cell-elements';
 import { REVEAL } from '../places/go-to';
+import { listen } from '../browser/listen';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -80,13 +81,6 @@ export function useKeys({ editor, file }: Session): void {
     };
 
     enter(textControl(document.activeElement));
-    document.addEventListener('focusin', onFocus);
-    document.addEventListener('input', onInput);
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('input', onInput);
-      document.removeEventListener('keydown', onKeyDown);
-    };
+    return listen(document, { focusin: onFocus, input: onInput, keydown: onKeyDown });
   }, [editor, file]);
 }

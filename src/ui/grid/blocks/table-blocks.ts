@@ -4,6 +4,7 @@ import { cellsOf, extended, wholeTable, type Block } from './block';
 import { cellInput, cellUnder, idOf, inputOf, retype } from '../cells/cell-elements';
 import { isWhole, type CellMode } from '../keys/cell-mode';
 import { readClipboard, type CopiedCells } from './clipboard';
+import { listen } from '../../browser/listen';
 
 /** What a table does with the blocks chosen in it. */
 export interface BlockActions {
@@ -190,31 +191,24 @@ export function attachBlocks(
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
   };
 
-  table.addEventListener('keydown', onKeyDown);
-  table.addEventListener('mousedown', onMouseDown);
-  table.addEventListener('mousemove', onMouseMove);
-  document.addEventListener('mouseup', onMouseUp);
-  for (const kind of DRAGS) table.addEventListener(kind, refuseDrag);
-  table.addEventListener('copy', onCopy);
-  table.addEventListener('cut', onCopy);
-  table.addEventListener('paste', onPaste);
-  table.addEventListener('focusin', drop);
-  table.addEventListener('input', drop);
-  return () => {
-    table.removeEventListener('keydown', onKeyDown);
-    table.removeEventListener('mousedown', onMouseDown);
-    table.removeEventListener('mousemove', onMouseMove);
-    document.removeEventListener('mouseup', onMouseUp);
-    for (const kind of DRAGS) table.removeEventListener(kind, refuseDrag);
-    table.removeEventListener('copy', onCopy);
-    table.removeEventListener('cut', onCopy);
-    table.removeEventListener('paste', onPaste);
-    table.removeEventListener('focusin', drop);
-    table.removeEventListener('input', drop);
-  };
+  const stops = [
+    listen(document, { mouseup: onMouseUp }),
+    listen(table, {
+      keydown: onKeyDown,
+      mousedown: onMouseDown,
+      mousemove: onMouseMove,
+      dragstart: refuseDrag,
+      dragover: refuseDrag,
+      drop: refuseDrag,
+      copy: onCopy,
+      cut: onCopy,
+      paste: onPaste,
+      focusin: drop,
+      input: drop,
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
-
-const DRAGS = ['dragstart', 'dragover', 'drop'] as const;
 
 /** Whether what was copied is one text: no block. */
 export function isOneText(cells: readonly (readonly string[])[]): boolean {

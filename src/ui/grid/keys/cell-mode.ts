@@ -1,4 +1,5 @@
 import { cellInput } from '../cells/cell-elements';
+import { listen } from '../../browser/listen';
 
 /**
  * How one is in a cell, as in Excel: the cell is chosen as a whole, so that what is typed, composed or pasted takes
@@ -63,10 +64,12 @@ export function attachMode(table: HTMLTableElement): CellMode {
     if (entered && written === null && event.target === entered.input) choose(entered.input);
   }
 
-  table.addEventListener('focusin', onFocusIn);
-  table.addEventListener('focusout', onFocusOut);
-  table.addEventListener('input', onInput);
-  table.addEventListener('mouseup', onMouseUp);
+  const stop = listen(table, {
+    focusin: onFocusIn,
+    focusout: onFocusOut,
+    input: onInput,
+    mouseup: onMouseUp,
+  });
   return {
     isWriting: () => written !== null,
     isEditing: () => editing,
@@ -84,12 +87,7 @@ export function attachMode(table: HTMLTableElement): CellMode {
       entered.text = input.value;
       choose(input);
     },
-    detach() {
-      table.removeEventListener('focusin', onFocusIn);
-      table.removeEventListener('focusout', onFocusOut);
-      table.removeEventListener('input', onInput);
-      table.removeEventListener('mouseup', onMouseUp);
-    },
+    detach: stop,
   };
 }
 

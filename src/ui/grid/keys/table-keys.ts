@@ -3,6 +3,7 @@ import { REVEAL } from '../../places/go-to';
 import { cellInput, idOf, inputOf, retype } from '../cells/cell-elements';
 import type { CellMode } from './cell-mode';
 import { moveFor, moveFrom } from './moves';
+import { listen } from '../../browser/listen';
 
 /**
  * Makes a table's inputs move as in Excel and lights up the row and column one is in, by listeners on the
@@ -88,18 +89,16 @@ export function attachKeys(
     if (box?.dataset['at'] !== undefined) onReveal(Number(box.dataset['at']));
   }
 
-  table.addEventListener('focusin', onFocusIn);
-  table.addEventListener('focusout', onFocusOut);
-  table.addEventListener('mousedown', onMouseDown);
-  table.addEventListener('keydown', onKeyDown);
-  table.addEventListener(REVEAL, onRevealAsked);
+  const stop = listen(table, {
+    focusin: onFocusIn,
+    focusout: onFocusOut,
+    mousedown: onMouseDown,
+    keydown: onKeyDown,
+    [REVEAL]: onRevealAsked,
+  });
   return () => {
     light(null);
-    table.removeEventListener('focusin', onFocusIn);
-    table.removeEventListener('focusout', onFocusOut);
-    table.removeEventListener('mousedown', onMouseDown);
-    table.removeEventListener('keydown', onKeyDown);
-    table.removeEventListener(REVEAL, onRevealAsked);
+    stop();
   };
 }
 
