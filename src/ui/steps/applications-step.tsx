@@ -49,16 +49,7 @@ export function ApplicationsStep() {
         </>
       }
       folding={wide && !hasErrors ? { folded, onFold } : undefined}
-      foot={
-        <KeyHints
-          keys={[
-            ['Enter', '下一行'],
-            ['Ctrl+V', '整块粘贴'],
-            ['Ctrl+Enter', '填满所选'],
-            ['Esc', '恢复原值'],
-          ]}
-        />
-      }
+      foot={<KeyHints rows />}
     >
       {SHEET}
     </StepPage>

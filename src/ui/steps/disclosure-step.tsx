@@ -34,16 +34,7 @@ export function DisclosureStep() {
           ))}
         </>
       }
-      foot={
-        <KeyHints
-          keys={[
-            ['Enter', '下一行'],
-            ['Ctrl+V', '整块粘贴'],
-            ['Ctrl+Enter', '填满所选'],
-            ['Esc', '恢复原值'],
-          ]}
-        />
-      }
+      foot={<KeyHints rows />}
     >
       <LastYearLegend table="disclosure" />
       <OfficialTable table="disclosure" />

@@ -32,15 +32,7 @@ export function DisputesStep() {
           <CellBlock table="disputes" />
         </>
       }
-      foot={
-        <KeyHints
-          keys={[
-            ['Ctrl+V', '整块粘贴'],
-            ['Ctrl+Enter', '填满所选'],
-            ['Esc', '恢复原值'],
-          ]}
-        />
-      }
+      foot={<KeyHints />}
     >
       <LastYearLegend table="disputes" />
       <div className={gridStyles['sideways']}>
