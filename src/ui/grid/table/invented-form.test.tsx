@@ -1,21 +1,20 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEditor } from '../../../editor/editor';
 import { pageRoot, painted } from '../../../examples/page-root';
 import { ADDED_ROW, RENAMED_COLUMN, secondForm } from '../../../examples/second-form';
 import type { Form } from '../../../format/form';
+import { forms } from '../../../format/forms';
 import { emptyDraft } from '../../../report/empty-draft';
 import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider } from '../../context/editor-context';
 import { ApplicationsTable } from './applications-table';
 
 // The line that a new form adds to the list of forms.
-vi.mock('../../../format/forms', async (original) => {
-  const known = await original<{ forms: readonly Form[] }>();
-  const { secondForm: invented } = await import('../../../examples/second-form');
-  return { ...known, forms: [...known.forms, invented] };
-});
+const known = forms as Form[];
+beforeAll(() => known.push(secondForm));
+afterAll(() => known.pop());
 
 const { host, draw } = pageRoot();
 const cellAt = (row: string, column: string) =>
