@@ -1,7 +1,6 @@
 import { createBrowserStore } from './browser-store';
 import type { DraftStore } from './draft-store';
 import { keptBefore, withMark } from './kept-mark';
-import { createMemoryStore } from './memory-store';
 
 /** Some browsers leave a request to open a database unanswered for ever; the program must start all the same. */
 const PATIENCE_MS = 4000;
@@ -45,8 +44,9 @@ export async function openStore(): Promise<{ store: DraftStore; health: StorageH
     setTimeout(resolve, PATIENCE_MS, null);
   });
   const probed = await Promise.race([store.probe(), silence]);
-  const closed = (reason: StorageHealth['closed']) => ({
-    store: createMemoryStore(),
+  // Hardly anybody needs it: everybody else's first page comes without it.
+  const closed = async (reason: StorageHealth['closed']) => ({
+    store: (await import('./memory-store')).createMemoryStore(),
     health: { ...healthy, closed: reason },
   });
   if (!probed) return closed('silent');

@@ -19,6 +19,7 @@ const others: readonly Part[] = [
   // Where no worker can be had, files are read in the page.
   () => import('../files/read'),
   () => import('../files/docx/write'),
+  () => import('../storage/memory-store'),
   () => import('./home/draft-table'),
   () => import('../editor/summary-of'),
   () => import('./home/only-here'),
