@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { compose } from '../src/blocks/compose';
 import { docFile, docParagraph } from '../src/examples/doc-by-hand';
+import { pdfFile } from '../src/examples/pdf-by-hand';
+import { pdfPages } from '../src/examples/pdf-of-report';
 import { writeDocx } from '../src/files/docx/write';
 import { writeHtml } from '../src/files/html/write';
 import { writeText } from '../src/files/text/write';
@@ -149,6 +151,7 @@ async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Bu
   const kinds: Record<string, Uint8Array | string> = {
     docx: await writeDocx(blocks, { ...properties, layout: 'official', shading: true }),
     doc: docFile(text.split('\n').map(docParagraph)),
+    pdf: pdfFile(pdfPages(blocks)),
     html: writeHtml(blocks, { shading: true }),
     txt: text,
     json: JSON.stringify(ordinary()),

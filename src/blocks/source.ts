@@ -1,4 +1,4 @@
-import type { LeftOut } from '../report/receipt';
+import type { LeftOut, NamedPerson } from '../report/receipt';
 
 /** A paragraph as it stands in a file; a line broken by hand within it is a line break. */
 export interface SourceParagraph {
@@ -32,12 +32,6 @@ export interface SourceTable {
 }
 
 export type SourceBlock = SourceParagraph | SourceTable;
-
-/** Somebody whom the properties of a file name. */
-export interface NamedPerson {
-  as: 'author' | 'lastSavedBy';
-  name: string;
-}
 
 /** What a reader found in a file, before anybody has asked what it means. */
 export interface SourceDocument {

@@ -204,6 +204,7 @@ const catalogue = {
     ...advice('wording', '个人信息', '报告向社会公布，不宜出现个人信息'),
     checks: [onWording(checkPersonalData)],
     severity: WARNING,
+    styleAtPlace: ['property'],
     topic: 'personalData',
   },
   D9: {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readMaterial } from '../files/read';
+import { readMaterial } from '../files/read-material';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkReport } from '../checks/check';
-import { readMaterial } from '../files/read';
+import { readMaterial } from '../files/read-material';
 import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 

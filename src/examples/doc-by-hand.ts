@@ -154,6 +154,29 @@ export interface DocOptions {
   encrypted?: boolean;
   /** The sign before the paragraphs of its list, which is number 1. */
   bullet?: string;
+  /** What it says of itself: texts by the numbers of their properties, in the bytes of a code page. */
+  summary?: { codePage: number; texts: Readonly<Record<number, readonly number[]>> };
+}
+
+/** The stream with what a file says of itself. */
+function summaryStream({ codePage, texts }: NonNullable<DocOptions['summary']>): Uint8Array {
+  const values: [property: number, value: number[]][] = [
+    [1, [...long(2), ...word(codePage), 0, 0]],
+    ...Object.entries(texts).map(([property, bytes]): [number, number[]] => {
+      const padding = Array.from({ length: 4 - (bytes.length % 4) }, () => 0);
+      return [Number(property), [...long(30), ...long(bytes.length + 1), ...bytes, ...padding]];
+    }),
+  ];
+  const places: number[] = [];
+  let at = 8 + values.length * 8;
+  for (const [property, value] of values) {
+    places.push(...long(property), ...long(at));
+    at += value.length;
+  }
+  const set = [...long(at), ...long(values.length), ...places, ...values.flatMap(([, value]) => value)];
+  const head = [...word(0xfffe), ...Array.from({ length: 22 }, () => 0), ...long(1)];
+  const formatId = Array.from({ length: 16 }, () => 0);
+  return Uint8Array.from([...head, ...formatId, ...long(48), ...set]);
 }
 
 /** A list of one level with a sign before each paragraph: the list, the level behind it, and what names it 1. */
@@ -173,7 +196,7 @@ function bulletList(sign: string): [list: number[], level: number[], override: n
 /** A Word 97 file of paragraphs and tables. */
 export function docFile(
   parts: readonly DocPart[],
-  { beside = {}, version = 0xc1, encrypted = false, bullet = '' }: DocOptions = {},
+  { beside = {}, version = 0xc1, encrypted = false, bullet = '', summary }: DocOptions = {},
 ): Uint8Array {
   const text: string[] = [];
   const characterRuns: Run[] = [];
@@ -267,7 +290,11 @@ export function docFile(
     view.setUint32(158 + index * 8, part.length, true);
     table.push(...part, ...behind);
   }
-  return container({ WordDocument: main, '1Table': Uint8Array.from(table) });
+  return container({
+    WordDocument: main,
+    '1Table': Uint8Array.from(table),
+    ...(summary ? { '\u0005SummaryInformation': summaryStream(summary) } : {}),
+  });
 }
 
 /** A paragraph of plain text. */

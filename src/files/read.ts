@@ -13,7 +13,8 @@ import { readDocx } from './docx/read';
 import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
 import { readJson } from './json/read';
-import { isPdf, kindOf, MOST_BYTES } from './kind';
+import { kindOf } from './kind';
+import { PDF_NOT_LOADED } from './pdf/not-loaded';
 import { readLines, readText } from './text/read';
 import { readXls } from './xls/read';
 import { sheetsAsDocument } from './xlsx/document';
@@ -74,11 +75,17 @@ function withTables(document: SourceDocument): SourceDocument {
   );
   const asText = readLines(lines);
   return asText.blocks.some(({ kind }) => kind === 'table')
-    ? { ...asText, pageTitle: document.pageTitle, leftOut: [...document.leftOut, ...asText.leftOut] }
+    ? {
+        ...document,
+        ...asText,
+        pageTitle: document.pageTitle,
+        leftOut: [...document.leftOut, ...asText.leftOut],
+      }
     : document;
 }
 
-function recognised(source: SourceDocument): ReadReport {
+/** Takes what a reader found for a report. */
+export function recognised(source: SourceDocument): ReadReport {
   const { draft, receipt } = recognise(withTables(source));
   return found(draft, receipt);
 }
@@ -97,9 +104,12 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   if (enclosed.kind === 'none') return recognised(read.document);
   const kept = enclosed.kind === 'json' ? readJson(enclosed.json) : null;
   const printed = enclosed.kind === 'json' ? enclosed.checkCode : '';
-  const whole = kept?.ok ? reopen(withTables(read.document), kept.report.draft, printed) : null;
+  const whole = kept?.ok
+    ? reopen(withTables({ ...read.document, people: [] }), kept.report.draft, printed)
+    : null;
   if (whole) return found(whole.draft, whole.receipt);
-  const report = recognised(read.document);
+  // Whom its properties name is of no matter: it is not what is published.
+  const report = recognised({ ...read.document, people: [] });
   if (!report.ok || !report.receipt) return report;
   const isNewer = kept !== null && !kept.ok && kept.failure === 'newer';
   const sentence = enclosedSentences[isNewer ? 'newer' : 'damaged'];
@@ -141,28 +151,14 @@ function recognisedText(text: string): ReadReport {
   return recognised(records ? csvAsDocument(records) : readText(text));
 }
 
-/** Said of a PDF whose parts could not all be held against their check sums. */
-const UNPROVEN_PDF = '这份 PDF 里有的部分不带校验，有没有损坏看不出来；读出来的数请与原件核对。';
-
-async function recognisedPdf(bytes: Uint8Array): Promise<ReadReport> {
-  // Ten times as much script as all other readers: it comes when the first PDF does.
-  const { readPdf } = await import('./pdf/read');
-  const read = await readPdf(bytes);
-  if (!read.ok) return read;
-  const report = recognised(read.document);
-  if (!report.ok || !report.receipt || read.isProven) return report;
-  const exceptions = [UNPROVEN_PDF, ...report.receipt.exceptions];
-  return { ...report, receipt: { ...report.receipt, exceptions } };
-}
-
 function recognisedPage(html: string): ReadReport {
   const read = readHtml(html);
   return read.ok ? recognised(read.document) : read;
 }
 
 /**
- * Reads a report from the bytes of a file, told by content; what cannot be read is said in one sentence. Throws on a
- * PDF, whose reader has to be fetched first: `readMaterial` reads every kind.
+ * Reads a report from the bytes of a file, told by content; what cannot be read is said in one sentence. So is a PDF,
+ * whose reader is as large as all others ten times: `readMaterial` has it.
  */
 export function readReportFile(bytes: Uint8Array): ReadReport {
   let text = '';
@@ -173,7 +169,7 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   });
   if (!kind.ok) return kind;
   if (kind.kind === 'doc') return recognisedOldWord(bytes);
-  if (kind.kind === 'pdf') throw new Error('A PDF is read by readMaterial');
+  if (kind.kind === 'pdf') return { ok: false, message: PDF_NOT_LOADED };
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
   if (kind.kind === 'xlsx') return recognisedSheets(readXlsx(bytes, kind.zip), '');
   if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), UNPROVEN_SHEETS);
@@ -198,10 +194,7 @@ export function readPastedReport({ html, text }: Copied): ReadReport {
 /** What a report is read from: the bytes of a file, or what was copied. */
 export type Material = Uint8Array | Copied;
 
-/** Reads a report from whatever there is; a promise, because a large reader comes when the first of its files does. */
-export async function readMaterial(material: Material): Promise<ReadReport> {
-  if (!(material instanceof Uint8Array)) return readPastedReport(material);
-  return isPdf(material) && material.length <= MOST_BYTES
-    ? recognisedPdf(material)
-    : readReportFile(material);
+/** Reads a report from whatever there is, but for kinds of file whose reader is large: see `read-material.ts`. */
+export function readAtOnce(material: Material): ReadReport {
+  return material instanceof Uint8Array ? readReportFile(material) : readPastedReport(material);
 }

@@ -105,6 +105,13 @@ export interface LeftOut {
   place: string;
 }
 
+/** Somebody whom the properties of a file name. */
+export interface NamedPerson {
+  as: 'author' | 'lastSavedBy';
+  /** As it stands there: of a person, an agency or a program. */
+  name: string;
+}
+
 /** 读取结果: what was and was not read of a file. */
 export interface Receipt {
   form: ReportForm;
@@ -125,6 +132,8 @@ export interface Receipt {
   changed: readonly Difference[];
   /** How many of the 200 cells hold a number that was read without any doubt or with one that is listed. */
   cellsRead: number;
+  /** Whom the properties of the file name, where it has any; of a 送审版 nobody. */
+  people?: readonly NamedPerson[];
 }
 
 /**

@@ -217,3 +217,27 @@ test('a report on the form of 2019 is only told what it lacks', () => {
   );
   expect(all.map(({ code }) => code)).toEqual(['F1']);
 });
+
+describe('D8: whom the properties of a file name', () => {
+  const said = (...people: NonNullable<Receipt['people']>) =>
+    checkRead(reportOf(filledDraft()), receipt({}, { people }))
+      .filter(({ code }) => code === 'D8')
+      .map(({ id, severity, title }) => `${id} ${severity} ${title}`);
+
+  test('a person is told, once for all properties', () => {
+    expect(
+      said({ as: 'author', name: '张三' }, { as: 'lastSavedBy', name: '云溪县水务局；李四，王五' }),
+    ).toEqual(['D8:property warning 文件属性里有人名：作者写着“张三”，最后修改者写着“李四、王五”']);
+  });
+
+  test('an agency and a program are not', () => {
+    expect(
+      said({ as: 'author', name: '云溪县水务局' }, { as: 'lastSavedBy', name: 'Microsoft Office User' }),
+    ).toEqual([]);
+  });
+
+  test('the draft keeps nothing of it', () => {
+    const kept = readingOf(receipt({}, { people: [{ as: 'author', name: '张三' }] }), form2021);
+    expect(kept.lacks).toEqual([]);
+  });
+});

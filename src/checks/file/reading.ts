@@ -8,6 +8,7 @@ import { checkBlanks } from '../completeness/blanks';
 import { checkReport } from '../check';
 import type { Finding } from '../finding';
 import { cellsNotUnderstood, lacksAsRead, lacksOf, NOT_UNDERSTOOD, unsaid } from './lacks';
+import { checkNamedPeople } from './named-people';
 import { raise } from '../raise';
 import { bySection } from '../severity';
 import { cellsIn, checkTables } from './table-lacks';
@@ -109,6 +110,7 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
   const form = receipt?.form ?? report.reading.form;
   const usual = [
     ...checkNoTitle(report, receipt),
+    ...(receipt === null ? [] : checkNamedPeople(receipt)),
     ...checkReport({ ...report, reading: { form, lacks: [] } }, 'final'),
   ];
   if (found.length + failed.length === 0) return usual;

@@ -27,9 +27,14 @@ export interface Reader {
   end: () => void;
 }
 
-async function makeWorker(): Promise<Worker> {
+/** Which worker is meant: PDFs have their own. */
+export type ReaderKind = 'usual' | 'pdf';
+
+async function makeWorker(kind: ReaderKind): Promise<Worker> {
   // In the script itself, not in a file of its own: a page opened from a disk may load none.
-  const { default: ReadWorker } = await import('./read-worker?worker&inline');
+  const { default: ReadWorker } = await (kind === 'pdf'
+    ? import('./read-pdf-worker?worker&inline')
+    : import('./read-worker?worker&inline'));
   return new ReadWorker();
 }
 
@@ -46,9 +51,9 @@ function hasStarted(worker: Worker): Promise<boolean> {
   });
 }
 
-/** Starts a worker that reads; null where the browser lets none run. */
-export async function startReader(): Promise<Reader | null> {
-  const worker = await makeWorker().catch(() => null);
+/** Starts a worker that reads; null where the browser lets none run, or its script cannot be had. */
+export async function startReader(kind: ReaderKind): Promise<Reader | null> {
+  const worker = await makeWorker(kind).catch(() => null);
   if (!worker) return null;
   if (!(await hasStarted(worker))) {
     worker.terminate();

@@ -1,6 +1,7 @@
 import type { Copied, Material, ReadReport } from '../../files/read';
+import { isPdf } from '../../files/kind';
 import { readFileBytes } from '../../storage/disk';
-import { startReader, type Reader } from './reader';
+import { startReader, type Reader, type ReaderKind } from './reader';
 
 /** Something that is being read, or waits to be. */
 export interface Reading {
@@ -33,10 +34,12 @@ const mostReaders = () => Math.min(MOST_READERS, navigator.hardwareConcurrency |
 
 const waiting: Task[] = [];
 let working = 0;
+type Readers = Partial<Record<ReaderKind, Reader>>;
 /** Kept between two files, so that the second does not wait for a start. */
-let spare: Reader | null = null;
-/** Whether the browser has workers and lets them run: the second is found out with the first. */
-let hasWorkers = typeof Worker !== 'undefined';
+const spare: Readers = {};
+const hasWorkers = typeof Worker !== 'undefined';
+/** What the browser does not let run; found out with the first of its kind. */
+const forbidden = new Set<ReaderKind>();
 
 let shown: readonly Reading[] = [];
 const listeners = new Set<() => void>();
@@ -61,8 +64,8 @@ export function followReadings(listener: () => void): () => void {
 async function readHere(material: Material): Promise<ReadReport> {
   await new Promise((resolve) => setTimeout(resolve));
   try {
-    const { readMaterial } = await import('../../files/read');
-    return await readMaterial(material);
+    const { readAtOnce } = await import('../../files/read');
+    return readAtOnce(material);
   } catch (error) {
     // Whoever waits is answered; the error goes where errors go.
     setTimeout(() => {
@@ -72,12 +75,13 @@ async function readHere(material: Material): Promise<ReadReport> {
   }
 }
 
-async function takeReader(): Promise<Reader | null> {
-  const kept = spare;
-  spare = null;
-  if (kept || !hasWorkers) return kept;
-  const started = await startReader();
-  hasWorkers = started !== null;
+async function takeReader(kind: ReaderKind): Promise<Reader | null> {
+  const { [kind]: kept } = spare;
+  delete spare[kind];
+  if (kept) return kept;
+  if (!hasWorkers || forbidden.has(kind)) return null;
+  const started = await startReader(kind);
+  if (!started) forbidden.add(kind);
   return started;
 }
 
@@ -90,33 +94,34 @@ async function bytesOf(file: File): Promise<Uint8Array | string> {
     : '这份文件读不出来，可能已经移走，或者正被别的程序占用。请再选一次。';
 }
 
-/** Does one task; returns the worker if it can do another. */
-async function run(task: Task, kept: Reader | null): Promise<Reader | null> {
+/** Does one task, with a worker of those at hand where there is one of its kind. */
+async function run(task: Task, readers: Readers): Promise<void> {
   const material = task.from instanceof File ? await bytesOf(task.from) : task.from;
-  if (typeof material === 'string') {
-    task.give({ ok: false, message: material });
-    return kept;
-  }
-  const reader = kept ?? (await takeReader());
-  if (!reader) {
-    task.give(await readHere(material));
-    return null;
-  }
+  if (typeof material === 'string') return task.give({ ok: false, message: material });
+  const kind = material instanceof Uint8Array && isPdf(material) ? 'pdf' : 'usual';
+  const reader = readers[kind] ?? (await takeReader(kind));
+  if (!reader) return task.give(await readHere(material));
   const done = await Promise.race([reader.read(material), task.stopped]);
   task.give(done && done.read);
-  if (done && !done.isSpent) return reader;
-  reader.end();
-  return null;
+  if (done && !done.isSpent) readers[kind] = reader;
+  else {
+    delete readers[kind];
+    reader.end();
+  }
+  return undefined;
 }
 
 async function work(): Promise<void> {
   working++;
-  let reader: Reader | null = null;
+  const readers: Readers = {};
   // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
-  for (let task = waiting.shift(); task; task = waiting.shift()) reader = await run(task, reader);
+  for (let task = waiting.shift(); task; task = waiting.shift()) await run(task, readers);
   working--;
-  if (spare) reader?.end();
-  else spare = reader;
+  for (const kind of ['usual', 'pdf'] as const) {
+    const reader = readers[kind];
+    if (reader && spare[kind]) reader.end();
+    else if (reader) spare[kind] = reader;
+  }
 }
 
 /**
@@ -143,6 +148,6 @@ export function beginReading(name: string, from: File | Copied, ofMany = false):
     show([...shown, reading]);
     void read.then(() => show(shown.filter((other) => other !== reading)));
   }
-  if (working < (hasWorkers ? mostReaders() : 1)) void work();
+  if (working < (hasWorkers && !forbidden.has('usual') ? mostReaders() : 1)) void work();
   return reading;
 }

@@ -8,6 +8,7 @@ import { readFib, type Fib } from './fib';
 import { readFormatted } from './formatted';
 import { readLists } from './lists';
 import { CharacterLooks, fontNames } from './look';
+import { peopleOf, SUMMARY } from './people';
 import { readPieces } from './pieces';
 import { Stories, type DocParagraph, type DocParts } from './story';
 import { Styles } from './styles';
@@ -124,7 +125,8 @@ function documentIn(bytes: Uint8Array): ReadDoc {
   const state: Walk = { blocks: [], leftOut: [], tables: 0, paragraphs: 0 };
   walk(stories.read(0, fib.lengths.body), 0, state);
   const leftOut = namedOnce([...state.leftOut, ...beside(stories, fib)]);
-  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut } };
+  const people = peopleOf(streams.get(SUMMARY));
+  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut, people } };
 }
 
 /**

@@ -5,6 +5,7 @@ import { decodeText } from '../decode';
 import { unzip, type Zip, type ZipProblem } from '../zip';
 import { PartsBeside } from './read-beside';
 import { fieldsOf } from './read-fields';
+import { isProperties, peopleIn } from './read-people';
 import { StyleLooks } from './read-look';
 import { numberingOf, unnumbered } from './read-numbering';
 import { framed, readTable } from './read-table';
@@ -133,5 +134,8 @@ export function readDocx(bytes: Uint8Array, zip: Zip, part: string): ReadDocx {
   const state: Walk = { blocks: [], leftOut: [], tables: 0, paragraphs: 0, reading };
   walk(body, state);
   const leftOut = namedOnce([...state.leftOut, ...beside.margins()]);
-  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut } };
+  const properties = [...zip.keys()].find(isProperties);
+  const said = properties === undefined ? null : readPart(bytes, zip, properties, MOST_BESIDE);
+  const people = said?.ok ? peopleIn(said.root) : [];
+  return { ok: true, document: { blocks: state.blocks, pageTitle: '', leftOut, people } };
 }

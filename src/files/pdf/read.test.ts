@@ -8,7 +8,7 @@ import { pdfPages, type Drawn } from '../../examples/pdf-of-report';
 import { form2021 } from '../../format/forms';
 import { reportOf, valueText, type Report } from '../../report/report';
 import { openStored } from '../../report/versions';
-import { readMaterial } from '../read';
+import { readMaterial } from '../read-material';
 import { readPdf } from './read';
 
 const opened = openStored(city);

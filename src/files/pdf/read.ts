@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../blocks/source';
 import { endingsNamed } from '../endings-named';
 import { readLaidOut } from '../laid-out/read';
 import { unreadable } from './judge';
+import { PDF_NOT_LOADED } from './not-loaded';
 import { readPages } from './pages';
 import { wholeness } from './streams';
 
@@ -13,7 +14,7 @@ export type ReadPdf =
 const WORD = endingsNamed('docx');
 const FROM_WORD = `请打开做这份 PDF 的 Word 文件（${WORD}）；没有的，`;
 const sentences = {
-  notLoaded: `读 PDF 的程序没有装上：浏览器可能太旧，也可能没有连上网站。请换用新的浏览器再打开；或在阅读器里全选、复制，直接粘贴到这里。`,
+  notLoaded: PDF_NOT_LOADED,
   damaged: '这份 PDF 已损坏，里面的数可能已经变了，没有读取。请重新复制或下载一份再打开。',
   locked: `这份 PDF 加了打开密码，打不开。请用阅读器打开，去掉打开密码后另存；或全选、复制，直接粘贴到这里。`,
   tooLarge: '这份 PDF 里的内容多得不像年度报告，没有读取。请看看是不是选错了文件。',

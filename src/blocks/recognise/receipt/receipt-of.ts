@@ -96,6 +96,7 @@ export function receiptOf(steps: Steps): Receipt {
     unsplit: readings.applications.unsplit,
     changed: [],
     cellsRead: cellsRead(form, readings, totals),
+    ...(source.people?.length ? { people: source.people } : {}),
   };
   const signed = words.signed.map(({ text }) => text);
   const dropped = notTaken(source, reportOf(draft, null, form), receipt, signed);
