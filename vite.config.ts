@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './.ci/offline.mjs';
 import { chunkOf } from './.ci/chunks.mjs';
+import { workerLicences } from './.ci/worker-licences.mjs';
 import { LIBRARY_LICENCES, singleFile, workersApart } from './.ci/single-file.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -70,12 +71,14 @@ const forOldBrowsers = { target: browsers, cssTarget: browsers };
 
 /** The notices that the licences of the bundled libraries ask to go with them. */
 const license = { fileName: LIBRARY_LICENCES };
+const { ofWorkers, ofPage } = workerLicences();
 
 /** The page in one script and one style, and the scripts of its workers, for singleFile to put into the page. */
 const single = defineConfig({
   define: defineForOldBrowsers,
   publicDir: false,
-  plugins: [react(), workersApart()],
+  plugins: [react(), workersApart(), ofPage],
+  worker: { plugins: ofWorkers },
   build: {
     ...forOldBrowsers,
     license,
@@ -89,7 +92,8 @@ const page = defineConfig({
   // Relative addresses: the same build serves from any folder of any host.
   base: './',
   define: defineForOldBrowsers,
-  plugins: [react(), policyInPage(contentSecurityPolicy), singleFile({ version, date }), offline()],
+  plugins: [react(), policyInPage(contentSecurityPolicy), ofPage, singleFile({ version, date }), offline()],
+  worker: { plugins: ofWorkers },
   build: {
     ...forOldBrowsers,
     license,

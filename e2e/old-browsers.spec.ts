@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import { compose } from '../src/blocks/compose';
+import { filledReport } from '../src/examples/filled-draft';
+import { pdfFile } from '../src/examples/pdf-by-hand';
+import { pdfPages } from '../src/examples/pdf-of-report';
 import { lateNames, removeMembers } from './chrome-87';
 import { expect, test } from './watched-page';
 import { newReport } from './open-report';
@@ -43,8 +47,14 @@ test('the main job is done in a browser that has nothing newer than Chrome 87', 
     .getByLabel('选择报告文件')
     .setInputFiles({ name: '水利局.html', mimeType: 'text/html', buffer: Buffer.from(html) });
   await expect(page.getByRole('dialog')).toContainText('云溪县水利局');
+  await page.keyboard.press('Escape');
+  const pdf = Buffer.from(pdfFile(pdfPages(compose(filledReport()))));
+  await page
+    .getByLabel('选择报告文件')
+    .setInputFiles({ name: '水利局.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await expect(page.getByRole('dialog')).toContainText('浏览器可能太旧');
   const removedThere = await Promise.all(page.workers().map((worker) => worker.evaluate('removedMembers')));
-  expect(removedThere).toEqual([expect.any(Number)]);
+  expect(removedThere).toEqual([expect.any(Number), expect.any(Number)]);
 });
 
 test.describe('where the program cannot run, the page says so in plain words', () => {

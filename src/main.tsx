@@ -5,7 +5,6 @@ import { createUpdates } from './offline/updates';
 import { openStore } from './storage/open-store';
 import { createTabs, openChannel } from './storage/tabs';
 import { App } from './ui/app';
-import { fetchAhead } from './ui/fetch-ahead';
 import './ui/base/tokens.css';
 import './ui/base/base.css';
 
@@ -22,5 +21,5 @@ void openStore().then(({ store, health }) => {
     </StrictMode>,
   );
   // What opening a report needs comes first: a host that keeps nothing (plain http) gives it here or not at all.
-  void fetchAhead(updates.start);
+  void import('./ui/fetch-ahead').then(({ fetchAhead }) => fetchAhead(updates.start), updates.start);
 });
