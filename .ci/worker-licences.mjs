@@ -44,7 +44,7 @@ export function workerLicences() {
           if (notices?.type !== 'asset') throw new Error('the notices of the libraries are not there');
           for (const folder of [...folders].sort()) {
             const { head, text } = noticeOf(folder);
-            if (!String(notices.source).includes(head)) notices.source = `${notices.source}${text}`;
+            if (!String(notices.source).includes(head)) notices.source = String(notices.source) + text;
           }
         },
       },

@@ -5,7 +5,7 @@ import { form2021 } from '../../format/forms';
 import type { Draft } from '../../report/draft';
 import { reportOf, valueText } from '../../report/report';
 import { openStored } from '../../report/versions';
-import { readMaterial } from '../read';
+import { readMaterial } from '../read-material';
 
 /** Files of other programs, beside a checkout of the project on some machines. */
 const samples = new URL('../../../../shared/files/', import.meta.url);
