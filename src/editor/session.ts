@@ -6,7 +6,7 @@ import { toStored } from '../report/stored';
 import { createKeeping, type Keeping, type Opened } from '../saving/keeping';
 import { createEditor, type Editor } from './editor';
 import { guardedEditor } from './guarded-editor';
-import { reportFileTitle } from './report-file';
+import { reportFile, reportFileTitle, type ReportFile } from './report-file';
 import type { StepId } from './steps';
 import { keptTraits, summaryOf } from './summary-of';
 
@@ -27,6 +27,8 @@ export interface Session extends Keeping<Draft> {
   editor: Editor;
   /** Notes the step being worked on, so that Home can lead back to it. */
   visit(step: StepId): void;
+  /** The file its draft is rescued in after a crash: everything for that is there as soon as a report is open. */
+  asFile(now: Date): ReportFile;
 }
 
 /** Takes the open report to another state of it, as one step. */
@@ -88,6 +90,7 @@ export function createSession(opened: Opened & { draft: Draft; source: ReportSou
     visit: (step) => {
       lastStep = step;
     },
+    asFile: (now) => reportFile(own.draft(), now),
     close() {
       stopChecking();
       return keeping.close();

@@ -11,7 +11,6 @@ import { PlainPage } from './plain-page';
 import { ReportPage } from './report-page';
 import { goToHref, homeHref, useRoute } from './route';
 import { UpdateNotice } from './update-notice';
-import { reportFile } from '../editor/report-file';
 
 const BatchPage = fetched(async () => (await import('./review/batch-page')).BatchPage);
 const ReadingNotice = fetched(async () => (await import('./opening/reading-notice')).ReadingNotice);
@@ -19,10 +18,7 @@ const HistoryPage = fetched(async () => (await import('./history/history-page'))
 
 /** The program: Home, or one open report. */
 export function App({ workspace, updates }: { workspace: Workspace; updates: Updates }) {
-  const rescue = () => {
-    const session = workspace.session();
-    return session ? reportFile(session.editor.draft(), new Date()) : null;
-  };
+  const rescue = () => workspace.session()?.asFile(new Date()) ?? null;
   useNoBrowserDrop();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
