@@ -31,8 +31,8 @@ export interface WrittenSheet {
   heading: string;
 }
 
-/** GB 2312: without it some programs take another font for Chinese characters. */
-const FONT = { name: '宋体', size: 10.5, charset: 134 } as const;
+/** Without a character set: the library would write it where the standard does not have it. */
+const FONT = { name: '宋体', size: 10.5 } as const;
 const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
 /** In inches. */
@@ -69,7 +69,7 @@ function cellsOf(boxes: readonly WrittenBox[]): Map<string, Partial<Cell>> {
       for (let col = box.col; col < box.col + box.cols; col++) cells.set(`${row},${col}`, { style });
     if (box.value === '') continue;
     const at = `${box.row},${box.col}`;
-    if (typeof box.value === 'string') cells.set(at, { style, value: box.value, type: 'string' });
+    if (typeof box.value === 'string') cells.set(at, textCell(kept(box.value), style));
     else {
       const number = Number(box.value.number);
       const { formula } = box.value;
@@ -84,10 +84,26 @@ function cellsOf(boxes: readonly WrittenBox[]): Map<string, Partial<Cell>> {
   return cells;
 }
 
+/** A text as a cell keeps it: what XML cannot hold is left away, and what looks like an escape for that is none. */
+const kept = (text: string): string =>
+  Array.from(text.replace(/\r\n?/g, '\n'))
+    .filter((character) => /^[\t\n\u0020-\ud7ff\ue000-\ufffd]$|^[\u{10000}-\u{10ffff}]$/u.test(character))
+    .join('')
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+
+/** A text in a cell. What reads like the error of a formula, the library would write as one: in runs it does not. */
+const textCell = (text: string, style: CellStyle): Partial<Cell> =>
+  text.startsWith('#')
+    ? { style, type: 'richText', value: text, richText: [{ text }] }
+    : { style, type: 'string', value: text };
+
 /** A sheet's name takes no more characters, and none of these. */
-const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+const sheetName = (name: string): string =>
+  kept(name)
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31);
 /** In the head of a page & begins an instruction. */
-const printed = (text: string): string => text.replace(/&/g, '&&').slice(0, 200);
+const printed = (text: string): string => kept(text).replace(/&/g, '&&').slice(0, 200);
 
 function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: WrittenSheet): WriteSheet {
   return {
@@ -130,6 +146,6 @@ export async function writeSheets(
   return writeXlsx({
     sheets: sheets.map(sheetOf),
     defaultFont: FONT,
-    properties: { title, modified: new Date(writtenAt) },
+    properties: { title: kept(title), modified: new Date(writtenAt) },
   });
 }
