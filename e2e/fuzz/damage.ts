@@ -110,40 +110,42 @@ const ELEMENTS = (
   'w:ruby w:rt w:rubyBase w:unheardOf div td table span s button select pre nav'
 ).split(' ');
 /** An element taken out of what it is in, put into another, given another name, moved or doubled: all stays well formed. */
-const rewrapped: fc.Arbitrary<(text: string) => string> = fc
-  .tuple(
-    place,
-    place,
-    fc.constantFrom(...ELEMENTS),
-    fc.constantFrom('unwrap', 'wrap', 'rename', 'move', 'double'),
-  )
-  .map(([one, other, name, how]) => (text) => {
-    const pieces = text.split(/(?=<)/);
-    const isOpen = (piece: string | undefined) => /^<[a-z][^>]*[^/]>/i.test(piece ?? '');
-    const opens = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []));
-    const from = opens[one % Math.max(1, opens.length)] ?? 0;
-    let depth = 0;
-    let to = from;
-    for (; to < pieces.length; to++) {
-      if (isOpen(pieces[to])) depth++;
-      else if (pieces[to]?.startsWith('</') && --depth === 0) break;
-    }
-    const first = pieces[from] ?? '';
-    const last = pieces[to] ?? '';
-    const inner = pieces.slice(from + 1, to);
-    const rest = first.slice(first.indexOf('>') + 1);
-    const after = last.slice(last.indexOf('>') + 1);
-    const whole = [first, ...inner, last];
-    const put = (list: readonly string[]) =>
-      [...pieces.slice(0, from), ...list, ...pieces.slice(to + 1)].join('');
-    if (how === 'unwrap') return put([rest, ...inner, after]);
-    if (how === 'wrap') return put([`<${name}>`, ...whole, `</${name}>`]);
-    if (how === 'rename') return put([`<${name}>${rest}`, ...inner, `</${name}>${after}`]);
-    if (how === 'double') return put([...whole, ...whole]);
-    const without = [...pieces.slice(0, from), ...pieces.slice(to + 1)];
-    without.splice(other % Math.max(1, without.length), 0, ...whole);
-    return without.join('');
-  });
+const rewrappedIn = (elements: readonly string[]): fc.Arbitrary<(text: string) => string> =>
+  fc
+    .tuple(
+      place,
+      place,
+      fc.constantFrom(...elements),
+      fc.constantFrom('unwrap', 'wrap', 'rename', 'move', 'double'),
+    )
+    .map(([one, other, name, how]) => (text) => {
+      const pieces = text.split(/(?=<)/);
+      const isOpen = (piece: string | undefined) => /^<[a-z][^>]*[^/]>/i.test(piece ?? '');
+      const opens = pieces.flatMap((piece, index) => (isOpen(piece) ? [index] : []));
+      const from = opens[one % Math.max(1, opens.length)] ?? 0;
+      let depth = 0;
+      let to = from;
+      for (; to < pieces.length; to++) {
+        if (isOpen(pieces[to])) depth++;
+        else if (pieces[to]?.startsWith('</') && --depth === 0) break;
+      }
+      const first = pieces[from] ?? '';
+      const last = pieces[to] ?? '';
+      const inner = pieces.slice(from + 1, to);
+      const rest = first.slice(first.indexOf('>') + 1);
+      const after = last.slice(last.indexOf('>') + 1);
+      const whole = [first, ...inner, last];
+      const put = (list: readonly string[]) =>
+        [...pieces.slice(0, from), ...list, ...pieces.slice(to + 1)].join('');
+      if (how === 'unwrap') return put([rest, ...inner, after]);
+      if (how === 'wrap') return put([`<${name}>`, ...whole, `</${name}>`]);
+      if (how === 'rename') return put([`<${name}>${rest}`, ...inner, `</${name}>${after}`]);
+      if (how === 'double') return put([...whole, ...whole]);
+      const without = [...pieces.slice(0, from), ...pieces.slice(to + 1)];
+      without.splice(other % Math.max(1, without.length), 0, ...whole);
+      return without.join('');
+    });
+const rewrapped = rewrappedIn(ELEMENTS);
 const inText = fc.oneof(put, shuffled, rewrapped);
 
 /** What another program writes into a Word file where ours writes nothing, each whole. */
@@ -207,21 +209,54 @@ const inWord = fc.oneof(
   { weight: 1, arbitrary: inText },
 );
 
+/** What another program writes into a sheet where ours writes nothing, each whole. */
+const IN_SHEET = [
+  '<c><v>7</v></c>',
+  '<c r="D5"><v>7</v></c>',
+  '<c t="s"><v>999</v></c>',
+  '<c t="e"><v>#REF!</v></c>',
+  '<c><f>A1+1</f></c>',
+  '<row r="3" hidden="1"><c r="D3"><v>7</v></c></row>',
+  '<mergeCell ref="A1:XFD1048576"/>',
+  '<col min="1" max="16384" width="1" hidden="1"/>',
+  '<si><r><rPr><strike/></rPr><t>7</t></r></si>',
+];
+/** The same put between two elements of a sheet. */
+const putInSheet: fc.Arbitrary<(text: string) => string> = fc
+  .array(fc.tuple(place, fc.constantFrom(...IN_SHEET)), { minLength: 1, maxLength: 6 })
+  .map((list) => (text) => {
+    const pieces = text.split(/(?=<)/);
+    for (const [where, whole] of list) {
+      const ends = pieces.flatMap((piece, at) =>
+        /^<\/(?:c|row|si|mergeCells|sheetData)>/.test(piece) ? [at] : [],
+      );
+      const at = ends[where % Math.max(1, ends.length)] ?? 0;
+      pieces[at] = `${pieces[at] ?? ''}${whole}`;
+    }
+    return pieces.join('');
+  });
+const inSheet = fc.oneof(putInSheet, rewrappedIn('row c v f is t si r mergeCell cols x'.split(' ')), inText);
+
 /** A file that was damaged already may say that a part unpacks to gigabytes: such a part is not made here. */
 const MOST_PART = 10 * 1024 * 1024;
 
-/** Changes the text of a file; of a Word file that of one part, zipped anew so that its check sums are right. */
+/** Changes the text of a file; of a Word file or workbook that of one part, zipped anew so that its check sums are right. */
 const textChanged: fc.Arbitrary<Change> = fc
-  .tuple(inText, inWord, place)
-  .map(([text, word, which]) => (bytes) => {
+  .tuple(inText, inWord, inSheet, place)
+  .map(([text, word, sheet, which]) => (bytes) => {
+    // A container of the old kind is no text.
+    if (bytes[0] === 0xd0) return bytes;
     if (bytes[0] !== 0x50) return strToU8(text(strFromU8(bytes)));
     const parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize <= MOST_PART });
     const names = Object.keys(parts).filter((name) =>
-      /^word\/(?:document|numbering|styles)\.xml$/.test(name),
+      /^(?:word\/(?:document|numbering|styles)|xl\/(?:workbook|styles|sharedStrings|worksheets\/sheet\d))\.xml$/.test(
+        name,
+      ),
     );
     const name = names[which % names.length] ?? '';
     const part = parts[name];
-    return part ? zipSync({ ...parts, [name]: strToU8(word(strFromU8(part))) }, { level: 1 }) : bytes;
+    const change = name.startsWith('xl/') ? sheet : word;
+    return part ? zipSync({ ...parts, [name]: strToU8(change(strFromU8(part))) }, { level: 1 }) : bytes;
   });
 
 const change = fc.oneof(

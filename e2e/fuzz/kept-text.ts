@@ -3,6 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { compose } from '../../src/blocks/compose';
+import { csvRecords } from '../../src/files/csv/document';
 import { decodeText } from '../../src/files/decode';
 import { kindOf } from '../../src/files/kind';
 import type { ReadReport } from '../../src/files/read';
@@ -70,6 +71,9 @@ function textsOf(bytes: Uint8Array): string[] | null {
   });
   if (!kind.ok || kind.kind === 'json') return null;
   if (kind.kind === 'docx') return wordTexts(bytes, kind.part);
+  // Commas and quotes around the fields of a CSV file are no content.
+  const records = kind.kind === 'text' ? csvRecords(text) : null;
+  if (records) return records.flatMap(({ fields }) => fields);
   return kind.kind === 'html' ? pageTexts(text) : [text];
 }
 

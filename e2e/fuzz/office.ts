@@ -18,12 +18,14 @@ import { writeDocx } from '../../src/files/docx/write';
 import { writeHtml } from '../../src/files/html/write';
 import { readReportFile } from '../../src/files/read';
 import { writeText } from '../../src/files/text/write';
+import { reportSheets } from '../../src/files/xlsx/report-sheets';
+import { writeSheets } from '../../src/files/xlsx/write';
 import { readout } from '../../src/report/readout';
 import { reportOf } from '../../src/report/report';
 
 /** Published reports, beside a checkout of the project on some machines. */
 const PUBLISHED = '../shared/reports';
-const READABLE = /\.(?:docx|html|txt)$/;
+const READABLE = /\.(?:docx|html|txt|xlsx|xls)$/;
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'));
 const faults: string[] = [];
@@ -89,8 +91,22 @@ function compare(sources: string, made: string): void {
   }
 }
 
-async function writeSources(): Promise<{ word: string; pages: string; texts: string }> {
-  const paths = { word: join(folder, 'word'), pages: join(folder, 'pages'), texts: join(folder, 'texts') };
+/** The tables of all examples as workbooks, turned into those of both kinds; false where this LibreOffice has no Calc. */
+function compareSheets(sheets: string): boolean {
+  const before = faults.length;
+  const old = converted(sheets, ['.xlsx'], 'xls');
+  if (readdirSync(old).length === 0) {
+    faults.length = before;
+    return false;
+  }
+  compare(sheets, old);
+  compare(sheets, converted(sheets, ['.xlsx'], 'xlsx'));
+  return true;
+}
+
+async function writeSources(): Promise<{ word: string; pages: string; texts: string; sheets: string }> {
+  const at = (name: string) => join(folder, name);
+  const paths = { word: at('word'), pages: at('pages'), texts: at('texts'), sheets: at('sheets') };
   for (const path of Object.values(paths)) mkdirSync(path);
   for (const { id, load } of examples) {
     const report = reportOf((await load()).draft);
@@ -107,6 +123,13 @@ async function writeSources(): Promise<{ word: string; pages: string; texts: str
         await writeDocx(blocks, { ...options, layout }),
       );
     }
+    writeFileSync(
+      join(paths.sheets, `${id}.xlsx`),
+      await writeSheets(reportSheets(blocks, report.form), {
+        title: report.title,
+        writtenAt: '2027-01-22T08:00:00Z',
+      }),
+    );
     writeFileSync(join(paths.pages, `${id}.html`), `\ufeff${writeHtml(blocks, { shading: true })}`);
     writeFileSync(join(paths.texts, `${id}.txt`), writeText(blocks));
   }
@@ -130,7 +153,8 @@ try {
   if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0)
     process.stdout.write('office: skipped, LibreOffice (soffice) is not installed here\n');
   else {
-    const { word, pages, texts } = await writeSources();
+    const { word, pages, texts, sheets } = await writeSources();
+    const hasCalc = compareSheets(sheets);
     const pagesAsWord = converted(pages, ['.html'], 'docx', PAGE);
     compare(pages, pagesAsWord);
     compare(texts, converted(texts, ['.txt'], 'docx', TEXT));
@@ -150,7 +174,7 @@ try {
     }
     const where = existsSync(PUBLISHED) ? '' : `, without ${PUBLISHED}, which is not here`;
     process.stdout.write(
-      `office: ${compared} files of another program${where}, ${faults.length} read otherwise\n`,
+      `office: ${compared} files of another program${where}${hasCalc ? '' : ', without sheets: Calc is not installed'}, ${faults.length} read otherwise\n`,
     );
   }
 } finally {

@@ -8,10 +8,14 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { compose } from '../../src/blocks/compose';
 import ordinary from '../../src/examples/ordinary.json';
+import { xls, xlsFile } from '../../src/examples/xls-by-hand';
+import { writeCsv } from '../../src/files/csv/write';
 import { writeDocx } from '../../src/files/docx/write';
 import { writeHtml } from '../../src/files/html/write';
 import { readPastedReport } from '../../src/files/read';
 import { writeText } from '../../src/files/text/write';
+import { reportSheets } from '../../src/files/xlsx/report-sheets';
+import { writeSheets } from '../../src/files/xlsx/write';
 import { reportOf } from '../../src/report/report';
 import { openStored } from '../../src/report/versions';
 import { damaged, damagedJson } from './damage';
@@ -26,18 +30,39 @@ const seed = values.seed === '' ? Math.floor(Math.random() * 2 ** 31) : Number(v
 const opened = openStored(ordinary);
 if (!opened.ok) throw new Error(`the example does not open: ${opened.failure}`);
 const { draft } = opened.report;
-const blocks = compose(reportOf(draft));
+const report = reportOf(draft);
+const blocks = compose(report);
 const encoder = new TextEncoder();
+
+/** The numbers of each table with their row's first label, as a workbook of the old kind. */
+function oldSheets(): Uint8Array {
+  return xlsFile(
+    blocks.flatMap((block) =>
+      block.kind === 'grid'
+        ? {
+            name: block.table,
+            records: block.cells.flatMap(({ row, col, rows, cols, text }) => [
+              /^\d+$/.test(text) ? xls.number(row, col, Number(text)) : xls.label(row, col, text),
+              ...(rows > 1 || cols > 1 ? [xls.merge(row, row + rows - 1, col, col + cols - 1)] : []),
+            ]),
+          }
+        : [],
+    ),
+  );
+}
 
 async function ownFiles(): Promise<Uint8Array[]> {
   const options = { shading: true, title: 'x', agency: 'x', writtenAt: '2027-01-22T08:00:00Z' };
   const text = writeText(blocks);
   const lists = text.replace(/[^\n]*\t[^\n]*/g, (row) => `${row.replace(/(^|\t)/g, '\n\t')}\n`);
   const spaced = text.replace(/\t/g, '   ');
+  const commas = writeCsv(text.split('\n').map((line) => line.split('\t')));
   return [
     await writeDocx(blocks, { ...options, layout: 'gbt9704' }),
     await writeDocx(blocks, { ...options, layout: 'official' }),
-    ...[writeHtml(blocks, { shading: true }), text, lists, spaced, `\f${spaced}\f`].map((file) =>
+    await writeSheets(reportSheets(blocks, report.form), options),
+    oldSheets(),
+    ...[writeHtml(blocks, { shading: true }), text, lists, spaced, `\f${spaced}\f`, commas].map((file) =>
       encoder.encode(file),
     ),
   ];
@@ -62,7 +87,7 @@ try {
   const options = { seed, numRuns, endOnFailure: true };
   fc.assert(fc.property(damaged(files), take), options);
   fc.assert(fc.property(damagedJson(opened.report), take), { ...options, numRuns: Math.ceil(numRuns / 3) });
-  const pasted = damaged(files.slice(2)).map((bytes) => new TextDecoder().decode(bytes));
+  const pasted = damaged(files.slice(4)).map((bytes) => new TextDecoder().decode(bytes));
   const paste = (text: string) => {
     tried = text;
     readPastedReport({ html: text, text });

@@ -54,8 +54,8 @@ export function workbookFile(workbook: HandWorkbook): Uint8Array {
       .join('')}</sheets></workbook>`,
     [`${folder}_rels/workbook.xml.rels`]: relations(
       sheets.map((_, at) => relation('worksheet', `worksheets/sheet${at + 1}.xml`, at + 1)).join('') +
-        relation('sharedStrings', 'sharedStrings.xml', 901) +
-        relation('styles', 'styles.xml', 902),
+        (strings === undefined ? '' : relation('sharedStrings', 'sharedStrings.xml', 901)) +
+        (styles === undefined ? '' : relation('styles', 'styles.xml', 902)),
     ),
   };
   if (strings !== undefined) files[`${folder}sharedStrings.xml`] = `<sst xmlns="${MAIN}">${strings}</sst>`;

@@ -60,10 +60,10 @@ function besideOf(file: WorkbookPackage, relations: readonly Relation[]): Doubt[
   });
 }
 
-/** A part that the workbook shares among its sheets; null where it has none. */
+/** A part that the workbook shares among its sheets; null where it has none. One that is named and missing is damage. */
 function sharedPart(file: WorkbookPackage, relations: readonly Relation[], kind: string) {
   const part = relations.find((relation) => relation.kind === kind)?.part ?? null;
-  return part !== null && file.has(part) ? file.part(part) : null;
+  return part === null ? null : file.part(part);
 }
 
 function sharedOf(

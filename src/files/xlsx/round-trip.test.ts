@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
 import { examples } from '../../examples';
+import { runs } from '../../examples/runs';
+import type { CellId } from '../../format/table';
 import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';
 import { readReportFile } from '../read';
@@ -14,6 +17,30 @@ async function exampleReport(example: (typeof examples)[number]) {
   if (!opened.ok) throw new Error(opened.failure);
   return reportOf(opened.report.draft);
 }
+
+test('of a damaged workbook no number is another: it is refused, or what it still shows is right', async () => {
+  const [, , , city] = examples;
+  if (!city) throw new Error('no example');
+  const report = await exampleReport(city);
+  const bytes = await writeSheets(reportSheets(compose(report), report.form), WRITTEN);
+  const flips = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(flips, (places) => {
+      const damaged = bytes.slice();
+      for (const [at, by] of places) damaged[at] = (damaged[at] ?? 0) ^ by;
+      const read = readReportFile(damaged);
+      const { counts } = read.ok ? reportOf(read.draft) : { counts: {} };
+      const others = Object.entries(counts).filter(
+        ([cell, count]) => count !== null && count !== report.counts[cell as CellId],
+      );
+      expect(others).toEqual([]);
+    }),
+    runs(40),
+  );
+});
 
 test.each(examples)('the tables of $name come back from a workbook cell by cell', async (example) => {
   const report = await exampleReport(example);
