@@ -19,6 +19,8 @@ const others: readonly Part[] = [
   // Where no worker can be had, files are read in the page.
   () => import('../files/read'),
   () => import('../files/docx/write'),
+  () => import('../files/xlsx/report-sheets'),
+  () => import('../files/xlsx/write'),
   () => import('../storage/memory-store'),
   () => import('./home/draft-table'),
   () => import('../editor/summary-of'),
