@@ -32,6 +32,8 @@ describe('a file that cannot be read is named by its content', () => {
     const read = readReportFile(file);
     expect(read.ok).toBe(false);
     expect(read.ok ? '' : read.message).toMatch(sentence);
+    // Said on every page, in tables and on the command line, where nothing can be pasted “here”.
+    expect(read.ok ? '' : read.message).not.toMatch(/这里粘贴|粘贴到这里|直接粘贴/);
   });
 });
 

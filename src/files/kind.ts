@@ -1,4 +1,5 @@
 import { endingsNamed } from './endings-named';
+import { PASTE_ON_HOME } from './paste-remedy';
 import { readZip, type Zip } from './zip';
 
 /** A file that can be read, as far as its bytes say. */
@@ -17,7 +18,7 @@ export type KindResult = ({ ok: true } & Kind) | { ok: false; message: string };
 export const MOST_BYTES = 50 * 1024 * 1024;
 
 const WORD = endingsNamed('docx');
-const REMEDY = `请用 WPS 或 Word 打开后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`;
+const REMEDY = `请用 WPS 或 Word 打开后另存为 ${WORD}；或${PASTE_ON_HOME}。`;
 const refused = (what: string, remedy = REMEDY): KindResult => ({ ok: false, message: `${what}${remedy}` });
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
@@ -32,7 +33,7 @@ function oldOffice(bytes: Uint8Array): KindResult {
   if (text.includes(wide('EncryptedPackage')))
     return refused(
       '这是加了密码的文件，打不开。',
-      `请用 WPS 或 Word 打开，去掉打开密码后另存为 ${WORD}；或全选、复制，直接粘贴到这里。`,
+      `请用 WPS 或 Word 打开，去掉打开密码后另存为 ${WORD}；或${PASTE_ON_HOME}。`,
     );
   if (text.includes(wide('WordDocument'))) return { ok: true, kind: 'doc' };
   if (text.includes(wide('Workbook')) || text.includes(wide('Book'))) return { ok: true, kind: 'xls' };
@@ -53,10 +54,7 @@ function zipped(bytes: Uint8Array): KindResult {
     );
   if (has(/^ppt\//)) return refused('这是幻灯片文件，不是 Word 文件。');
   if (has(/^OFD\.xml$/i))
-    return refused(
-      `这是 ${endingsNamed('ofd')} 版式文件，读不了。`,
-      '请用阅读器打开，全选、复制，直接粘贴到这里。',
-    );
+    return refused(`这是 ${endingsNamed('ofd')} 版式文件，读不了。`, `请用阅读器打开，${PASTE_ON_HOME}。`);
   if (has(/^content\.xml$/)) return refused(`这是 ${endingsNamed('odt')} 文件，读不了。`);
   return refused('这是压缩包，不是 Word 文件。', '请先解压，再打开里面的报告文件。');
 }

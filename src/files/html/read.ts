@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { SourceDocument } from '../../blocks/source';
+import { PASTE_ON_HOME } from '../paste-remedy';
 import { Page } from './page';
 
 export type ReadHtml = { ok: true; document: SourceDocument } | { ok: false; message: string };
@@ -26,7 +27,7 @@ export function readHtml(html: string): ReadHtml {
     if (page.isExcessive)
       return {
         ok: false,
-        message: '这个网页的结构异常，没有读取。请用浏览器打开，全选、复制，直接粘贴到这里。',
+        message: `这个网页的结构异常，没有读取。请用浏览器打开，${PASTE_ON_HOME}。`,
       };
   }
   parser.end();

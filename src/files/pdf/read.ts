@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../blocks/source';
 import { endingsNamed } from '../endings-named';
 import { readLaidOut } from '../laid-out/read';
+import { PASTE_ON_HOME } from '../paste-remedy';
 import { unreadable } from './judge';
 import { PDF_NOT_LOADED } from './not-loaded';
 import { readPages } from './pages';
@@ -16,7 +17,7 @@ const FROM_WORD = `请打开做这份 PDF 的 Word 文件（${WORD}）；没有�
 const sentences = {
   notLoaded: PDF_NOT_LOADED,
   damaged: '这份 PDF 已损坏，里面的数可能已经变了，没有读取。请重新复制或下载一份再打开。',
-  locked: `这份 PDF 加了打开密码，打不开。请用阅读器打开，去掉打开密码后另存；或全选、复制，直接粘贴到这里。`,
+  locked: `这份 PDF 加了打开密码，打不开。请用阅读器打开，去掉打开密码后另存；或${PASTE_ON_HOME}。`,
   tooLarge: '这份 PDF 里的内容多得不像年度报告，没有读取。请看看是不是选错了文件。',
   tooManyPages: '这份 PDF 的页数太多，不像年度报告，没有读取。请只留下年度报告那几页，另存后再打开。',
   empty: `这份 PDF 里没有文字，没有可读的内容。${FROM_WORD}请照着页面填。`,
