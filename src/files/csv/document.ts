@@ -17,12 +17,16 @@ const MOST_ODD = 0.3;
 const LEAST_RECORDS = 3;
 const LEAST_FIELDS = 3;
 
+/** Whether a comma parts the thousands of a number that stands behind blanks: such a text has columns, and no fields. */
+const hasThousands = ({ fields }: CsvRecord): boolean =>
+  fields.some((field, at) => /\s\d{1,3}$/.test(field) && /^\d{3}(?:\D|$)/.test(fields[at + 1] ?? ''));
+
 /** The records of a text that is a CSV file; null where it is a text with commas in it, or none. */
 export function csvRecords(text: string): CsvRecord[] | null {
   const [first = ''] = text.split('\n', 1);
   if (text.includes('\t') || (!first.includes(',') && !/\n[^\n]*,/.test(text))) return null;
   const records = readCsv(text);
-  if (!records) return null;
+  if (!records || records.some(hasThousands)) return null;
   const wide = records.filter((record) => filled(record) > 1);
   const width = usualWidth(records);
   const odd = wide.filter(({ fields }) => fields.length !== width).length;
