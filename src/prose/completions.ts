@@ -54,6 +54,7 @@ function hundredAfter(clause: readonly Token[], at: number): number | null {
 const isHundred = (token: Token | undefined): boolean =>
   token?.kind === 'number' &&
   token.number.kind === 'percent' &&
+  token.number.between === null &&
   token.number.digits === 100 * 10 ** token.number.decimals;
 
 /** Words beside which 未审结 is one outcome of several, or of some cases only. */

@@ -1,6 +1,6 @@
 import { disputeGroups } from './meanings';
 import type { Phrase } from './phrase';
-import type { CountMention } from './numbers';
+import type { NumberMention } from './numbers';
 import type { Token } from './tokens';
 import type { WordId } from './words';
 
@@ -30,8 +30,8 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
  * 「甲、乙、丙分别为18件、5件和3件」: the words of each number, where as many numbers follow as names stand before.
  * The key is the number. A name that is not understood leaves its number alone.
  */
-export function dealtOut(tokens: readonly Token[]): Map<CountMention, Phrase> {
-  const found = new Map<CountMention, Phrase>();
+export function dealtOut(tokens: readonly Token[]): Map<NumberMention, Phrase> {
+  const found = new Map<NumberMention, Phrase>();
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || token.id !== 'each') return;
     const numbers = numbersAfter(tokens, at);
@@ -49,10 +49,11 @@ export function dealtOut(tokens: readonly Token[]): Map<CountMention, Phrase> {
 const ACTS: ReadonlySet<WordId> = new Set<WordId>(['dealt', 'handled', 'received', 'made']);
 
 /** The numbers right behind 分别为, joined by nothing but marks and 和. */
-function numbersAfter(tokens: readonly Token[], at: number): CountMention[] {
-  const numbers: CountMention[] = [];
+function numbersAfter(tokens: readonly Token[], at: number): NumberMention[] {
+  const numbers: NumberMention[] = [];
   for (const token of tokens.slice(at + 1)) {
-    if (token.kind === 'number' && token.number.kind === 'count') numbers.push(token.number);
+    if (token.kind === 'number' && (numbers[0]?.kind ?? token.number.kind) === token.number.kind)
+      numbers.push(token.number);
     else if (token.kind === 'word' && (token.id === 'light' || token.id === 'and' || token.id === 'share'))
       continue;
     // 「行政处罚、行政强制分别办理164件、27件」
@@ -88,7 +89,7 @@ function namesBefore(tokens: readonly Token[], at: number): Token[][] {
 const isKindCount = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.number.kind === 'count' && /^[类项种者个]$/.test(token.number.counter);
 
-function phraseOf(names: readonly Token[][], name: readonly Token[], number: CountMention): Phrase | null {
+function phraseOf(names: readonly Token[][], name: readonly Token[], number: NumberMention): Phrase | null {
   const own = wordsOf(name);
   const [head] = own.slice(0, 1);
   // Before the first name stands what the sentence is about: 「云溪县城管局收到申请、办结……」.
@@ -107,8 +108,9 @@ function phraseOf(names: readonly Token[][], name: readonly Token[], number: Cou
     counted: false,
     scoped: false,
     lastYear: name.some((token) => token.kind === 'word' && token.id === 'lastYear'),
+    ofLastYear: false,
     dealtOut: false,
-    counter: number.counter,
+    counter: number.kind === 'count' ? number.counter : '',
     start: head.start,
     end: number.end,
   };

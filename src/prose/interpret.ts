@@ -20,6 +20,7 @@ import {
   type ApplicationsBase,
 } from './meanings';
 import { TOTAL, type Columns } from './readings';
+import { partlyHandled, partOfHandled } from './partly-handled';
 import type { Phrase } from './phrase';
 import type { WordId } from './words';
 
@@ -267,30 +268,6 @@ function actionOf(form: Form, words: readonly WordId[]): Action | null {
   if (has(words, 'withdrawn')) return { kind: 'withdrawn', meaning: withdrawnMeaning(form) };
   if (bases.length === 0) return null;
   return { kind: 'base', base: bases.length === 1 ? (bases[0] ?? 'either') : 'either' };
-}
-
-/** 「办结上年结转申请3件，办结本年新收申请44件」: some of those carried in, some of those that came. */
-function partlyHandled(form: Form, words: readonly WordId[]): Meaning | null {
-  if (!has(words, 'handled', 'allHandled', 'dealt') || has(words, 'and', 'received')) return null;
-  if (has(words, 'carriedIn'))
-    return partOf(carriedMeaning(form, 'carriedIn'), 'carriedIn.handled', 'outcome');
-  return has(words, 'newly')
-    ? partOf(applicationsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
-    : null;
-}
-
-/** 「办结47件，其中上年结转3件，本年新收44件」: what is listed behind those carried in is a part too. */
-function partOfHandled(
-  { left, scoped }: Phrase,
-  { form, frame, frameIsOld, previous }: Context,
-): Meaning | null {
-  const listed = previous?.id === 'carriedIn.handled';
-  const handled = frame?.kind === 'applications' && frame.base === 'handled' && !frameIsOld;
-  const isPart = listed || (handled && (scoped || previous?.id === 'carriedIn'));
-  const counts = has(left, 'newly') || (listed && has(left, 'dealt', 'handled'));
-  return isPart && counts
-    ? partOf(applicationsMeaning(form, 'newly', TOTAL), 'newly.handled', 'outcome')
-    : null;
 }
 
 function basesIn(words: readonly WordId[]): ApplicationsBase[] {

@@ -47,7 +47,7 @@ describe('counts', () => {
 
 test('percentages keep their digits', () => {
   expect(numbersIn('增长1.05%，约占33%')).toMatchObject([
-    { kind: 'percent', digits: 105, decimals: 2, rough: false },
+    { kind: 'percent', digits: 105, decimals: 2, between: null },
     { kind: 'percent', digits: 33, decimals: 0 },
   ]);
 });
@@ -73,3 +73,24 @@ test('any text: every number stands inside it, nothing is thrown', () => {
     }),
   );
 });
+
+test.each<[string, [number, number] | null]>([
+  ['占三成', [26, 34]],
+  ['占近七成', [62, 71]],
+  ['占四成五', [43, 47]],
+  ['占六成以上', [60, 80]],
+  ['占不到两成', [4, 20]],
+  ['超过半数', [50, 100]],
+  ['约占一半', [46, 54]],
+  ['近半', [42, 51]],
+  ['占40%以上', [40, 50]],
+  ['占百分之二十', null],
+  ['增长一倍', null],
+])('a share in words: %s', (text, between) => {
+  const [found] = numbersIn(text);
+  expect(found).toMatchObject({ kind: 'percent', between });
+});
+
+test.each(['三成员单位', '近半年', '半数字化', '一成不变，建成', '第三方'])('no share: %s', (text) =>
+  expect(numbersIn(text).filter(({ kind }) => kind === 'percent')).toEqual([]),
+);

@@ -1,5 +1,6 @@
+import { speltValue } from '../report/numbers/chinese-numeral';
+import { around, proportionsIn, type Between } from './proportions';
 import { covered } from './sentences';
-import { CHINESE_DIGITS } from '../report/numbers/chinese-numeral';
 
 /** A number met in a sentence, with what was printed after it. Places count in the sentence. */
 export type NumberMention = CountMention | PercentMention | MoneyMention;
@@ -24,7 +25,8 @@ export interface PercentMention extends Mention {
   kind: 'percent';
   digits: number;
   decimals: number;
-  rough: boolean;
+  /** Least and most in percent where it is given roughly (近40%, 四成以上); null where it is said to the digit. */
+  between: Between | null;
 }
 
 /** An amount in 分. `step` is what one more in the last printed digit would be. */
@@ -62,6 +64,7 @@ export function numbersIn(sentence: string): NumberMention[] {
   const found: NumberMention[] = [];
   for (const match of plain.matchAll(ARABIC)) push(found, arabic(plain, match));
   for (const match of plain.matchAll(SPELT)) push(found, spelt(plain, match));
+  for (const proportion of proportionsIn(plain)) found.push({ kind: 'percent', ...proportion });
   return found.sort((left, right) => left.start - right.start);
 }
 
@@ -104,7 +107,7 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
           end,
           digits: Number(digits + fraction),
           decimals: fraction.length,
-          rough: rough !== null,
+          between: rough === null ? null : roughPercent(plain, start, end, Number(`${digits}.${fraction}`)),
         }
       : null;
   if (counter === '元') {
@@ -121,6 +124,12 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
   const value = (Number(digits + fraction) * scale) / 10 ** fraction.length;
   return count(start, end, value, counter, rough);
 }
+
+/** How far 近40% may be from the true share, in percentage points. */
+const ROUGH_PERCENT = 2;
+
+const roughPercent = (plain: string, start: number, end: number, value: number): Between =>
+  around(value, before(plain, start), plain.slice(end, end + 2), ROUGH_PERCENT);
 
 /** Years and codes are longer than a count without a counter. */
 const MOST_BARE_DIGITS = 6;
@@ -171,31 +180,4 @@ function spelt(plain: string, match: RegExpMatchArray): CountMention | null {
   const value = speltValue(numeral);
   if (value === null) return null;
   return count(start, end, value, counter, roughness(plain, start, end, more));
-}
-
-/** 一百二十三 → 123, 二〇二四 → 2024, 两 → 2; null where the characters make no number. */
-function speltValue(numeral: string): number | null {
-  const plain = numeral.replace(/零/g, '〇').replace(/两/g, '二');
-  if (!/[十百千万]/.test(plain)) {
-    const digits = plain
-      .split('')
-      .map((digit) => CHINESE_DIGITS.indexOf(digit))
-      .join('');
-    // 三四件 is 「three or four」; only years and codes are read digit by digit.
-    return plain.length === 1 ? Number(digits) : null;
-  }
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const character of plain) {
-    if (character === '万') {
-      total = (total + section + digit || 1) * 10_000;
-      section = 0;
-      digit = 0;
-    } else if (character === '十' || character === '百' || character === '千') {
-      section += (digit || 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
-      digit = 0;
-    } else digit = CHINESE_DIGITS.indexOf(character);
-  }
-  return total + section + digit;
 }

@@ -25,6 +25,8 @@ export interface Phrase {
   scoped: boolean;
   /** 上年、去年 in front, not as part of 结转. */
   lastYear: boolean;
+  /** It stands before all that is said: 「上年收到」 and not 「办理上年申请」. */
+  ofLastYear: boolean;
   /** 分别、各: the numbers that follow are dealt out to the words in front. */
   dealtOut: boolean;
   counter: string;
@@ -88,6 +90,7 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
       hasOwnActor(tokens, at, chunk),
     scoped: between.includes('among') || between.includes('scope'),
     lastYear: between.includes('lastYear') || isChanged(tokens[at + 1]),
+    ofLastYear: isChanged(tokens[at + 1]) || (between.includes('lastYear') && isFirst(words, 'lastYear')),
     dealtOut: between.includes('each'),
     counter,
     start: firstWord?.start ?? number.start,
@@ -135,6 +138,9 @@ function hasOwnActor(tokens: readonly Token[], at: number, chunk: readonly Token
 const isAmong = (token: Token): boolean => token.kind === 'word' && token.id === 'among';
 
 const isVerb = (token: Token | undefined): boolean => token?.kind === 'word' && VERBS.includes(token.id);
+
+const isFirst = (words: readonly { id: WordId }[], id: WordId): boolean =>
+  [id, undefined].includes(words.find((word) => word.id !== 'light')?.id);
 
 /** 「新收申请由上年的160件降至136件」 */
 const FROM = /^[由从]$/;

@@ -72,13 +72,14 @@ const contentsOf = perForm((form) =>
 );
 
 function told(read: ReadSentence, before: ReadSentence | null, year: number): Contents {
+  const wholes = wholesIn(read, before);
   return {
     statements: read.statements,
     claims: claimsIn(read),
     charges: chargesIn(read),
-    shares: sharesIn(read, before),
+    shares: sharesIn(read, before, wholes),
     growths: growthsIn(read, year),
-    wholes: wholesIn(read, before),
+    wholes,
     titleLists: titleListsIn(read.sentence),
     nameLists: nameListsIn(read.sentence),
   };

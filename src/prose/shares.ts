@@ -1,26 +1,13 @@
-import type { Form } from '../format/form';
 import { speaksOf } from './clauses';
-import {
-  applicantColumnsOf,
-  disputeGroups,
-  disputesMeaning,
-  applicationsMeaning,
-  resultRows,
-  resultsMeaning,
-  type ApplicationsBase,
-  type Meaning,
-} from './meanings';
+import { dealtOut } from './dealt-out';
 import type { CountMention, PercentMention } from './numbers';
-import { TOTAL, type Reading } from './readings';
-import type { ReadSentence, Statement } from './statements';
+import { rateAt } from './rates';
+import type { Reading } from './readings';
+import { countedPart, namedPart, partOfShare, type SharePart } from './share-parts';
+import { namedWhole, usualWholes, wholesNamed, type ShareWhole } from './share-wholes';
+import type { ReadSentence } from './statements';
 import type { Row, Token } from './tokens';
-import type { WordId } from './words';
-
-/** What a share is taken of: a number of the text, cells of the tables, or either. */
-export interface ShareWhole {
-  value: number | null;
-  readings: readonly Reading[];
-}
+import type { Whole } from './wholes';
 
 /** 「不予公开35件，占4.34%」: a share of applications, with the wholes it may be a share of. */
 export interface Share {
@@ -33,8 +20,8 @@ export interface Share {
   percent: PercentMention;
   wholes: readonly ShareWhole[];
   /**
-   * The cells its part must agree with before anything is said: a whole of the sentence before may belong to
-   * another number. null where the whole stands beside it.
+   * The cells its part must agree with before anything is said: a whole of the sentence before, or one that is not
+   * named, may belong to another number. null where the whole stands beside it.
    */
   confirmedBy: readonly Reading[] | null;
   /** Place in the sentence, from the part to the percentage. */
@@ -49,215 +36,227 @@ interface PlacedPercent {
   at: number;
 }
 
-/** The exact percentages of a sentence. */
-function percentsIn({ rows }: ReadSentence): PlacedPercent[] {
-  return rows.flatMap((row) =>
+/** The percentages of a sentence, exact and rough. */
+const percentsIn = ({ rows }: ReadSentence): PlacedPercent[] =>
+  rows.flatMap((row) =>
     row.tokens.flatMap((token, at) =>
-      token.kind === 'number' && token.number.kind === 'percent' && !token.number.rough
-        ? [{ percent: token.number, row, at }]
-        : [],
+      token.kind === 'number' && token.number.kind === 'percent' ? [{ percent: token.number, row, at }] : [],
     ),
   );
+
+/** The shares in a sentence; their whole may stand in the sentence before. `lists` are the wholes the text itself gives parts of. */
+export function sharesIn(read: ReadSentence, before: ReadSentence | null, lists: readonly Whole[]): Share[] {
+  return percentsIn(read).flatMap((placed) => {
+    const { percent, row, at } = placed;
+    const rate = rateAt(read, row, at);
+    // 「办结率100%」 claims that nothing is left, which is held against the tables as such.
+    if (rate) return isHundred(percent) ? [] : [rateShare(rate, percent)];
+    return dealtShare(read, before, placed) ?? shareAt(read, before, lists, placed) ?? [];
+  });
 }
 
-/** Whether a number is said exactly, without 余、近、多. */
-export const isExact = ({ least, most }: CountMention): boolean => least === most;
+const isHundred = ({ digits, decimals, between }: PercentMention): boolean =>
+  between === null && digits === 100 * 10 ** decimals;
 
-/** No sentence has more; the bound keeps reading linear. */
-const MOST_WHOLES = 10;
-/** 新收、新收＋结转、答复、办结: what shares of applications are taken of. */
-export const WHOLES: ReadonlySet<string> = new Set(['newly', 'received', 'handled', 'either']);
-
-/** The shares of applications in a sentence; their whole may stand in the sentence before. */
-export function sharesIn(read: ReadSentence, before: ReadSentence | null): Share[] {
-  const percents = percentsIn(read);
-  if (percents.length === 0) return [];
-  const own = wholeStatements(read);
-  const possible = own.length > 0 || !before ? own : wholeStatements(before);
-  return percents.flatMap((placed) => shareAt(read, placed, possible, possible !== own) ?? []);
-}
-
-const wholeStatements = ({ statements }: ReadSentence): Statement[] =>
-  statements
-    .filter(
-      ({ number, thisYear, meaning }) =>
-        isExact(number) && thisYear && (WHOLES.has(meaning.id) || isAllDisputes(meaning)),
-    )
-    .slice(0, MOST_WHOLES);
-
-/** 「复议18件」, whatever came of them. */
-const isAllDisputes = ({ dimension, readings }: Meaning): boolean =>
-  dimension === 'whole' && readings.every(isOfDisputes);
-
-const isOfDisputes = ({ plus }: Reading): boolean => plus.every((cell) => cell.startsWith('disputes.'));
-
-/** Shares of disputes are taken of disputes of the same group, those of applications of applications. */
-function canBeWhole({ meaning }: Statement, part: readonly Reading[]): boolean {
-  const [first] = part;
-  if (!first || !isOfDisputes(first)) return !isAllDisputes(meaning);
-  const groups = (cells: Reading['plus']) => new Set(cells.map((cell) => cell.split('.')[1]));
-  const own = groups(meaning.readings.flatMap(({ plus }) => plus));
-  return isAllDisputes(meaning) && [...groups(first.plus)].every((group) => own.has(group));
-}
-
-const wholeOf = ({ number, meaning }: Statement): ShareWhole => ({
-  value: number.least,
-  readings: meaning.readings,
+const rateShare = (
+  { id, part, wholes, start }: NonNullable<ReturnType<typeof rateAt>>,
+  percent: PercentMention,
+): Share => ({
+  id,
+  part: { value: null, readings: part },
+  partReadings: part,
+  percent,
+  wholes,
+  confirmedBy: null,
+  start,
+  end: percent.end,
 });
+
+/** 「予以公开、部分公开分别占38.8%和10.4%」, 「予以公开52件、部分公开14件，分别占……」 */
+function dealtShare(
+  read: ReadSentence,
+  before: ReadSentence | null,
+  { percent, row, at }: PlacedPercent,
+): Share | null {
+  const each = lastIndex(row.tokens, at, (token) => token.kind === 'word' && token.id === 'each');
+  if (
+    each === null ||
+    !row.tokens.slice(each, at).some((token) => token.kind === 'word' && token.id === 'share')
+  )
+    return null;
+  const phrase = dealtOut(row.tokens).get(percent);
+  const named = phrase ? namedPart(read.form, phrase.left, phrase.start) : null;
+  const part = named ?? countOfSamePlace(read, row, each, percent);
+  return part && shareOf(read, before, part, percent, null);
+}
+
+function countOfSamePlace(
+  read: ReadSentence,
+  { tokens }: Row,
+  each: number,
+  percent: PercentMention,
+): SharePart | null {
+  const percents = tokens
+    .slice(each)
+    .flatMap((token) => (token.kind === 'number' && token.number.kind === 'percent' ? [token.number] : []));
+  const counts = tokens
+    .slice(0, each)
+    .flatMap((token) => (token.kind === 'number' && token.number.kind === 'count' ? [token.number] : []));
+  const number: CountMention | undefined = counts.slice(-percents.length)[percents.indexOf(percent)];
+  return counts.length >= percents.length && number ? countedPart(read, number) : null;
+}
+
+function lastIndex(tokens: readonly Token[], before: number, is: (token: Token) => boolean): number | null {
+  for (let index = before - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token && is(token)) return index;
+  }
+  return null;
+}
 
 function shareAt(
   read: ReadSentence,
-  placed: PlacedPercent,
-  possible: readonly Statement[],
-  fromBefore: boolean,
+  before: ReadSentence | null,
+  lists: readonly Whole[],
+  { percent, row, at }: PlacedPercent,
 ): Share | null {
-  const { percent, row, at } = placed;
   const told = shareWordBefore(row.tokens, at);
   const bracketed = row.host !== null && at === 0;
-  if (told === null && !bracketed) return null;
+  if (told === null && !bracketed) return firstSaid(read, before, row, at, percent);
   const place = row.tokens[told ?? at];
-  const wholeWords = told === null ? [] : row.tokens.slice(told + 1, at);
-  if (!place || speaksOf(wholeWords, 'difference')) return null;
+  const behind = told === null ? [] : row.tokens.slice(told + 1, at);
+  const comma = behind.findIndex(({ kind }) => kind === 'mark');
+  // 「自然人占比最高，达71.3%」 names no whole.
+  const wholeWords = comma < 0 ? behind : [];
+  if (!place || speaksOf(behind, 'difference')) return null;
   const named = namedWhole(read.form, wholeWords);
   if (named === 'unknown') return null;
-  const part =
-    partBefore(read, row, told, place.start) ??
-    (told === null ? null : unnumbered(read.form, row.tokens, told));
+  const part = partOfShare(read, row, told, place.start);
+  if (!part) return null;
+  if (place.kind === 'word' && place.id === 'grantRate')
+    return grantShare(read, before, part, percent, place.start);
   // Without words of its own a share is of what the sentence counts; then its part must be known to be a part of it.
-  if (!part || (!named && !part.known)) return null;
-  if (place.kind === 'word' && place.id === 'grantRate' && !part.id.startsWith('granted')) return null;
-  const wholes = named
-    ? [named]
-    : possible
-        .filter((whole) => whole.number !== part.number && canBeWhole(whole, part.readings))
-        .map(wholeOf);
-  const confirmedBy = fromBefore && !named ? part.readings : null;
-  const { id, readings, start } = part;
+  return named || part.known ? shareOf(read, before, part, percent, named) : listed(lists, part, percent);
+}
+
+/** 公开率 is of 予以公开, with or without 部分公开, as far as these are counted before it. */
+function grantShare(
+  read: ReadSentence,
+  before: ReadSentence | null,
+  part: SharePart,
+  percent: PercentMention,
+  start: number,
+): Share | null {
+  if (part.id.startsWith('granted')) return shareOf(read, before, part, percent, null);
+  const counted = read.statements.some(({ meaning }) => meaning.id.startsWith('granted'));
+  const whole = read.statements.some(
+    ({ number, meaning }) => number === part.number && meaning.id === 'handled',
+  );
+  if (counted || !whole) return null;
+  const readings = ['granted', 'grantedOrPartly'].flatMap(
+    (id) => namedPart(read.form, [id as 'granted'], start)?.readings ?? [],
+  );
+  return shareOf(
+    read,
+    before,
+    { ...part, id: 'granted', part: { value: null, readings }, readings, number: null, start },
+    percent,
+    null,
+  );
+}
+
+/** 「134件中，38.8%予以公开」: the percentage stands before what it is of. */
+function firstSaid(
+  read: ReadSentence,
+  before: ReadSentence | null,
+  { tokens }: Row,
+  at: number,
+  percent: PercentMention,
+): Share | null {
+  const next =
+    tokens[at + 1]?.kind === 'word' && speaksOf(tokens.slice(at + 1, at + 2), 'light')
+      ? tokens[at + 2]
+      : tokens[at + 1];
+  const previous = tokens[at - 1];
+  if (
+    next?.kind !== 'word' ||
+    (previous && previous.kind !== 'mark' && !speaksOf([previous], 'light', 'among', 'and'))
+  )
+    return null;
+  const part = namedPart(read.form, [next.id], percent.start);
+  const share = part && shareOf(read, before, part, percent, null);
+  return share && { ...share, end: next.end };
+}
+
+/** The share of a part of the tables: of what is named, else of what the sentence or the one before it counts, else of what is usual. */
+function shareOf(
+  read: ReadSentence,
+  before: ReadSentence | null,
+  { id, part, readings, number, start }: SharePart,
+  percent: PercentMention,
+  named: ShareWhole | null,
+): Share | null {
+  const own = wholesNamed(read, readings, number);
+  const earlier = own.length === 0 && before ? wholesNamed(before, readings, number) : [];
+  const usual = usualWholes(read.form, readings);
+  const beside = [own, earlier, usual].find((found) => found.length > 0) ?? [];
+  // A reason is also a share of its group: 「不予公开26件，其中行政执法案卷7件，占26.9%」.
+  const wholes = named ? [named] : [...beside, ...usual.slice(1)];
   return {
     id,
-    part: part.part,
+    part,
     partReadings: readings,
     percent,
     wholes,
-    confirmedBy,
+    confirmedBy: named || own.length > 0 ? null : readings,
     start,
     end: percent.end,
   };
 }
 
-/** The 占 or 公开率 a percentage belongs to, in its own clause. */
+/** 「公开信息1204条，其中网站602条，占50%」: what the form does not count is a share of the whole the text makes it a part of. */
+function listed(
+  lists: readonly Whole[],
+  { id, part, number, start }: SharePart,
+  percent: PercentMention,
+): Share | null {
+  const list = lists.find(
+    ({ parts, number: whole }) => whole.kind === 'count' && parts.some((item) => item.number === number),
+  );
+  if (!list || list.number.kind !== 'count' || list.number.least !== list.number.most) return null;
+  if (number?.counter !== list.number.counter) return null;
+  const values = [list.number.least, ...list.others];
+  const wholes = values.map((value): ShareWhole => ({ value, readings: [] }));
+  return { id, part, partReadings: [], percent, wholes, confirmedBy: null, start, end: percent.end };
+}
+
+const isShareWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.id === 'share' || token.id === 'grantRate');
+
+/**
+ * The 占 or 公开率 a percentage belongs to, in its own clause, or in the one before where nothing but 达 stands between;
+ * of 占…的比重 the first.
+ */
 function shareWordBefore(tokens: readonly Token[], at: number): number | null {
+  let crossed = false;
   for (let index = at - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token?.kind === 'mark' && token.mark !== 'list') return null;
-    if (token?.kind === 'number' && token.number.kind === 'percent') return null;
-    if (token?.kind === 'word' && (token.id === 'share' || token.id === 'grantRate')) return index;
+    if (token?.kind === 'mark' && token.mark !== 'list') {
+      if (crossed || !speaksOnlyLight(tokens.slice(index + 1, at))) return null;
+      crossed = true;
+    }
+    if (token?.kind === 'number' && (crossed || token.number.kind === 'percent')) return null;
+    if (isShareWord(token)) {
+      for (let first = index - 1; first >= 0; first--) {
+        const earlier = tokens[first];
+        if (!earlier || earlier.kind === 'mark' || earlier.kind === 'number') break;
+        if (isShareWord(earlier)) return first;
+      }
+      return index;
+    }
   }
   return null;
 }
 
-/** The words of a whole that is named; any other makes it another whole. */
-const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
-  ...(['light', 'all', 'total', 'thisYear', 'and', 'newly', 'received', 'handled'] as const),
-  ...(['application', 'plainApplication'] as const),
-]);
-
-const isOfWhole = (form: Form, id: WordId): boolean =>
-  IN_A_WHOLE.has(id) || resultRows(form, id) !== null || disputeGroups(id) !== null;
-
-/** 「占办结总数47件的28.3%」, 「占新收申请的43.8%」; null where nothing is named. */
-function namedWhole(form: Form, words: readonly Token[]): ShareWhole | 'unknown' | null {
-  const number = words.find((token) => token.kind === 'number');
-  if (number)
-    return number.kind === 'number' && number.number.kind === 'count' && isExact(number.number)
-      ? { value: number.number.least, readings: [] }
-      : 'unknown';
-  if (!words.every((token) => token.kind === 'word' && isOfWhole(form, token.id))) return 'unknown';
-  const ids = words.flatMap((token) => (token.kind === 'word' ? [token.id] : []));
-  const results = ids.filter((id) => resultRows(form, id));
-  const groups = ids.flatMap((id) => disputeGroups(id) ?? []);
-  if (results.length > 0 && groups.length > 0) return 'unknown';
-  if (results.length > 0) {
-    const rows = results.flatMap((id) => resultRows(form, id) ?? []);
-    return { value: null, readings: resultsMeaning(form, results, [rows]).readings };
-  }
-  if (groups.length > 0) return { value: null, readings: disputesMeaning(form, groups, null).readings };
-  const bases: ApplicationsBase[] = [];
-  if (speaksOf(words, 'newly')) bases.push('newly');
-  else if (speaksOf(words, 'received')) bases.push('received');
-  if (speaksOf(words, 'handled')) bases.push('handled');
-  if (bases.length === 0 && speaksOf(words, 'application', 'plainApplication')) bases.push('either');
-  const [base] = bases;
-  if (!base) return null;
-  return {
-    value: null,
-    readings: applicationsMeaning(form, bases.length > 1 ? 'either' : base, TOTAL).readings,
-  };
-}
-
-interface Part {
-  id: string;
-  part: ShareWhole;
-  readings: readonly Reading[];
-  /** Its words tell what it counts. */
-  known: boolean;
-  number: CountMention | null;
-  start: number;
-}
-
-/** The count a share is told of: the nearest before it, in brackets or out of them. */
-function partBefore(read: ReadSentence, row: Row, told: number | null, place: number): Part | null {
-  if (told !== null && hasUnnumberedSubject(read.form, row.tokens, told)) return null;
-  const counts = read.rows.flatMap(({ tokens }) =>
-    tokens.flatMap((token) =>
-      token.kind === 'number' && token.number.kind === 'count' && token.end <= place ? [token.number] : [],
-    ),
-  );
-  const number = counts.reduce<CountMention | null>(
-    (best, item) => (best && best.start > item.start ? best : item),
-    null,
-  );
-  if (!number || !isExact(number)) return null;
-  const statement = read.statements.find((item) => item.number === number);
-  if (statement && !statement.thisYear) return null;
-  return {
-    id: statement?.meaning.id ?? 'part',
-    part: { value: number.least, readings: [] },
-    readings: statement?.meaning.readings ?? [],
-    known: statement !== undefined && !WHOLES.has(statement.meaning.id),
-    number,
-    start: statement?.start ?? number.start,
-  };
-}
-
-/** 「自然人占83%」: the words of a clause that names applicants or results and counts nothing. */
-function subjectOf(tokens: readonly Token[], told: number) {
-  const words: WordId[] = [];
-  let start = tokens[told]?.start ?? 0;
-  for (let index = told - 1; index >= 0; index--) {
-    const token = tokens[index];
-    if (!token || token.kind === 'mark') break;
-    if (token.kind !== 'word') return null;
-    words.unshift(token.id);
-    start = token.start;
-  }
-  return { words, start };
-}
-
-const isSubject = (form: Form, id: WordId): boolean =>
-  applicantColumnsOf(form, id) !== null || resultRows(form, id) !== null;
-
-function hasUnnumberedSubject(form: Form, tokens: readonly Token[], told: number): boolean {
-  return subjectOf(tokens, told)?.words.some((id) => isSubject(form, id)) ?? false;
-}
-
-function unnumbered(form: Form, tokens: readonly Token[], told: number): Part | null {
-  const subject = subjectOf(tokens, told);
-  const [only, second] = subject?.words.filter((id) => isSubject(form, id)) ?? [];
-  if (!subject || !only || second) return null;
-  const columns = applicantColumnsOf(form, only);
-  const { id, readings } = columns
-    ? applicationsMeaning(form, 'either', columns)
-    : resultsMeaning(form, [only], [resultRows(form, only) ?? []]);
-  return { id, part: { value: null, readings }, readings, known: true, number: null, start: subject.start };
-}
+const speaksOnlyLight = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.kind === 'word' && token.id === 'light');

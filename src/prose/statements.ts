@@ -16,6 +16,8 @@ export interface Statement {
   meaning: Meaning;
   /** Figures of other years are not held against this year's tables. */
   thisYear: boolean;
+  /** It is last year's: 上年、去年, or the year before the report's. */
+  lastYear: boolean;
   /** 其中、备案、区政府办 …: it may speak of a part only. */
   scoped: boolean;
   /** 「由160件降至136件」: the number it changed from. */
@@ -46,13 +48,14 @@ export function readSentences(
   year: number,
 ): ReadSentence[] {
   let frame: Frame = null;
+  const lastYear = new RegExp(`^${year - 1} ?年`);
   let applications = onApplications;
   return sentencesIn(paragraph).map((sentence) => {
     applications ||= SPEAKS_OF_APPLICATIONS.test(sentence.plain);
     const isRead = sentence.plain.length <= LONGEST_SENTENCE && TELLING.test(sentence.plain);
     if (!isRead) return { form, sentence, rows: [], statements: [], frame };
     const rows = rowsOf(sentence.plain, year);
-    const read = readRows(rows, {
+    const read = readRows(rows, (at) => lastYear.test(sentence.plain.slice(at, at + 6)), {
       form,
       applications,
       foreign: false,
@@ -84,6 +87,7 @@ interface Standing {
   frame: Frame;
   frameIsOld: boolean;
   otherYear: boolean;
+  lastYear: boolean;
   /** What was spoken of last is no concern of the form: 信访、意见、收费. */
   foreign: boolean;
   /** Papers are sorted by 公开属性: 「其中主动公开358件、不予公开13件」 are no applications. */
@@ -94,12 +98,17 @@ interface Standing {
 const START: Omit<Standing, 'frame'> = {
   frameIsOld: true,
   otherYear: false,
+  lastYear: false,
   foreign: false,
   sorts: false,
   previous: null,
 };
 
-function readRows(rows: readonly Row[], context: Context): { statements: Statement[]; frame: Frame } {
+function readRows(
+  rows: readonly Row[],
+  isLastYear: (at: number) => boolean,
+  context: Context,
+): { statements: Statement[]; frame: Frame } {
   const statements: Statement[] = [];
   const standings = new Map<CountMention, Standing>();
   let standing: Standing = { frame: context.frame, ...START };
@@ -111,7 +120,7 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
     const dealt = dealtOut(row.tokens);
     row.tokens.forEach((token, at) => {
       if (token.kind === 'word' && (token.id === 'otherYear' || token.id === 'thisYear'))
-        standing = { ...standing, otherYear: isOtherYear(row.tokens, at, standing) };
+        standing = { ...standing, ...yearAt(row.tokens, at, standing, isLastYear) };
       if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
       if (isAnotherApplication(row.tokens, at)) standing = { ...standing, foreign: true };
       if (token.kind === 'word' && (token.id === 'attribute' || CAME_IN.has(token.id)))
@@ -127,7 +136,7 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
         const phrase = dealt.get(number) ?? phraseOf(context.form, row, at, number.counter);
         const found =
           changedFrom(row.tokens, at, statements, standing.frame) ??
-          statementOf(phrase, number, { ...context, ...standing, foreign }, standing.otherYear);
+          statementOf(phrase, number, { ...context, ...standing, foreign }, standing);
         if (found) {
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
@@ -141,12 +150,18 @@ function readRows(rows: readonly Row[], context: Context): { statements: Stateme
   return { statements, frame: last };
 }
 
-/** Whether figures from here on are another year's: a year was named, and not only to compare with. */
-function isOtherYear(tokens: readonly Token[], at: number, { otherYear }: Standing): boolean {
+/** Whose the figures from here on are: a year was named, and not only to compare with. */
+function yearAt(
+  tokens: readonly Token[],
+  at: number,
+  { otherYear, lastYear }: Standing,
+  isLastYear: (at: number) => boolean,
+): Pick<Standing, 'otherYear' | 'lastYear'> {
   const token = tokens[at];
   const before = tokens[at - 1];
   const compared = before?.kind === 'word' && before.id === 'difference';
-  return compared || token?.kind !== 'word' ? otherYear : token.id === 'otherYear';
+  if (compared || token?.kind !== 'word') return { otherYear, lastYear };
+  return { otherYear: token.id === 'otherYear', lastYear: isLastYear(token.start) };
 }
 
 /** In the brackets of a number only that number is spoken of. */
@@ -183,8 +198,15 @@ function speaksOfForeign(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function statementOf(phrase: Phrase, number: CountMention, context: Context, otherYear: boolean) {
-  const found = phrase.dealtOut ? null : interpret(phrase, context);
+function statementOf(phrase: Phrase, number: CountMention, context: Context, standing: Standing) {
+  const { otherYear, lastYear } = standing;
+  // 「行政许可5260件，去年同期4820件」: the same, a year ago.
+  const again = phrase.lastYear && phrase.left.length === 0 && phrase.right.length === 0 && !phrase.strange;
+  const found = phrase.dealtOut
+    ? null
+    : again && standing.previous
+      ? { meaning: standing.previous, frame: standing.frame }
+      : interpret(phrase, context);
   if (!found) return null;
   const { meaning, frame } = found;
   if (number.counter === '' && phrase.left.length === 0) return null;
@@ -192,6 +214,7 @@ function statementOf(phrase: Phrase, number: CountMention, context: Context, oth
     number,
     meaning,
     thisYear: !otherYear && !phrase.lastYear,
+    lastYear: phrase.ofLastYear || (otherYear && lastYear),
     scoped: phrase.scoped,
     changedFrom: null,
     start: Math.min(phrase.start, number.start),
@@ -207,15 +230,22 @@ function changedFrom(
   statements: readonly Statement[],
   frame: Frame,
 ): { statement: Statement; frame: Frame } | null {
-  const [number, verb, before] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  const number = tokens[at];
   if (number?.kind !== 'number' || number.number.kind !== 'count') return null;
-  if (verb?.kind !== 'word' || verb.id !== 'changedTo' || before?.kind !== 'number') return null;
+  // 「减少至2025年的136件」
+  let place = at - 1;
+  while (isWord(tokens[place], 'light', 'thisYear')) place--;
+  const before = tokens[place - 1];
+  if (!isWord(tokens[place], 'changedTo') || before?.kind !== 'number') return null;
   const first = statements.find((statement) => statement.number === before.number);
   if (!first) return null;
   const { start, end } = number;
-  const statement = { ...first, number: number.number, thisYear: true, start, end };
+  const statement = { ...first, number: number.number, thisYear: true, lastYear: false, start, end };
   return { statement: { ...statement, changedFrom: first.number }, frame };
 }
+
+const isWord = (token: Token | undefined, ...ids: WordId[]): boolean =>
+  token?.kind === 'word' && ids.includes(token.id);
 
 /** The words of a number; one alone in brackets takes those before them: 「予以公开（12件）」. */
 function phraseOf(form: Form, row: Row, at: number, counter: string): Phrase {

@@ -1,59 +1,14 @@
 import { wordFinder } from './word-finder';
-
-const NEXT_YEAR = '(?:下一?年度?|次年度?|明年度?|来年|翌年)';
-const LAST_YEAR = '(?:一?年度?(?:末|底)?)';
-const CARRY_ON = '(?:继续)?(?:进行)?(?:办理|答复|处理|办结)?';
-/** 结转至, 转接, 转, 顺延到 …: the verbs that carry an application over, each beginning with a plain character. */
-const CARRY = [
-  '结转(?:至|到|入|为)?',
-  '转(?:接|结|入|至|到|由){0,2}',
-  '顺延(?:至|到|入)?',
-  '延[续期]?(?:至|到|入)?',
-  '递延(?:至|到|入)?',
-  '移(?:至|到|交)?',
-  '留(?:待|至|到)',
-];
-const carry = (year: string): string => CARRY.map((verb) => `${verb}${year}${CARRY_ON}`).join('|');
-const FROM_LAST =
-  '(?:结转|转结|转接|接转|转入|转来|转至|转到|移转|顺延|延续|延办|续办|未办结|未办完|未结|遗留|留存)(?:至|到|入)?(?:本年度?|今年|而来|的)?(?:继续)?(?:办理)?';
-const APPLICATION = '(?:依申请)?公开(?:类)?(?:的)?申请(?:事项|案件|件|信息)?';
-const DONE = '(?:办结|答复|回复|办复|办理完毕|办理完成|处理完毕)';
-const FINISHED = '(?:办结|办理完毕|办理完成|办理完结|处理完毕|答复完毕|办完)';
-const IN_TIME = '(?:按[时期]|及时|如期|在法定期限内|在规定期限内|在规定时限内)';
-/** Before the year was over: 在年内, 于12月底前. Nothing is left for the next. */
-const IN_THE_YEAR =
-  '[在于]?(?:本?年度?内|当年度?内?|本年度?|(?:今年|当年|本?年)(?:年)?(?:底|末)(?:之?前)?|12月底?(?:之?前)?|12月31日(?:之?前)?)';
-const DUTIFULLY = '(?:依法|予以|妥善|顺利|书面|认真)?';
-/**
- * 全部办结, 均已答复: said of all there is. 全部 alone is enough; 均 says that it is done with 已, or with a verb that finishes
- * (均办结); answered in time (均按时答复) says nothing of those carried over, finished in time does.
- */
-const ALL_HANDLED = [
-  '全部',
-  '全数',
-  '悉数',
-  '件件',
-  '均',
-  '都',
-  '一律',
-  '已?经?全部',
-  '已?经?全数',
-  '已?经?悉数',
-  '已经?均',
-].flatMap((all) => [
-  `${all}已?经?${IN_TIME}${FINISHED}`,
-  `${all}已?经?${IN_THE_YEAR}${IN_TIME}?${DONE}`,
-  `${all}已?经?${DUTIFULLY}${FINISHED}`,
-  `${all}${/^[均都一]/.test(all) ? '已(?:经|全部|悉数)?' : '已?经?'}${DUTIFULLY}${DONE}`,
-]);
-/** The label's three words in any order; two of them or one are about an application only where it says so. */
-const PETITIONS = ['信访', '举报', '投诉']
-  .flatMap((first) => [
-    `${first}(?:[、和及]{0,2}(?:信访|举报|投诉)){2}(?:类(?:申请|事项)?|申请|事项|(?= ?\\d))`,
-    `${first}(?:[、和及]?(?:信访|举报|投诉))?类的?(?:政府信息公开)?申请`,
-  ])
-  .join('|');
-const OTHERS = '(?:和|或者?|及|以及|、|与)(?:者)?其[他它]组织';
+import {
+  NEXT_YEAR,
+  LAST_YEAR,
+  carry,
+  FROM_LAST,
+  APPLICATION,
+  ALL_HANDLED,
+  PETITIONS,
+  OTHERS,
+} from './word-pieces';
 
 /**
  * The words that tell what a number counts, by what they mean. Order decides: at one place the first pattern
@@ -218,8 +173,8 @@ const PATTERNS = [
     'regulations',
     '政府规章(?!制度|文件|条例|办法)|部门规章(?!制度|文件|条例|办法)|规章(?!制度|文件|条例|办法)',
   ],
-  ['licences', '行政许可(?!事项|法|证|信息|公示|案卷|目录|清单)(?:处理)?(?:决定)?'],
-  ['penalties', '行政处罚(?!事项|法|信息|公示|案卷|裁量|目录|清单)(?:处理)?(?:决定)?'],
+  ['licences', '行政许可(?!事项|法|证|信息|公示|案卷|目录|清单)(?:办理|处理)?(?:决定)?'],
+  ['penalties', '行政处罚(?!事项|法|信息|公示|案卷|裁量|目录|清单)(?:办理|处理)?(?:决定)?'],
   ['coerciveMeasures', '行政强制(?:措施|执行)?(?:处理)?(?:决定)?'],
   ['charges', '行政事业性收费(?:金额|收入)?'],
   ['inForce', '继?续?保留(?=(?:现行)?(?:有效)?的?(?:行政)?规范性)|现行有效|继续有效|目前有效|保留有效'],
@@ -238,7 +193,7 @@ const PATTERNS = [
   ['changedTo', '[增升减降](?:加|长|少|低)?(?:至|到|为)|[上下][升降](?:至|到|为)|提[高升](?:至|到|为)'],
   [
     'difference',
-    '同比|环比|增加|减少|增长|下降|上升|上涨|下滑|净增|净减|回落|降低|提高|增幅|降幅|相比|持平|翻了?一?[番倍]|[比较](?=上|去|20)|[多少](?= ?\\d)',
+    '同比|环比|增加|减少|增长|下降|上升|上涨|下滑|净增|净减|回落|降低|提高|[增升涨降减跌]幅|相比|持平|翻了?一?[番倍]|[比较](?=上|去|20)|[多少](?= ?\\d)',
   ],
   ['lastYear', '上一?年度?(?:同期)?|去年度?(?:同期)?|往年(?:同期)?'],
   ['thisYear', '本年度?|今年|全年|年内|当年'],

@@ -15,32 +15,49 @@ export function checkGrowths(
   place: (kind: string) => string,
 ): Finding[] {
   return growths.flatMap((growth) => {
-    const id = place(`growth.${growth.now.meaning.id}`);
-    const lasts = [
-      ...new Set([...growth.before.map(({ least }) => least), ...lastYearValues(report, growth)]),
-    ];
-    const value = growth.now.number.least;
-    const known = lasts.filter((last) => last > 0 || growth.change.kind === 'count');
-    if (known.length === 0 || known.some((last) => agrees(value, last, growth))) return [];
+    const id = place(`growth.${growth.meaning.id}`);
+    const pairs = pairsOf(report, growth).filter(({ last }) => last > 0 || growth.change.kind === 'count');
+    const [first, ...others] = pairs;
+    if (!first || pairs.some(({ value, last }) => agrees(value, last, growth))) return [];
     // Of several readings of last year the one nearest to what the text says is the one it meant.
-    const last = known.reduce((best, item) =>
-      distance(value, item, growth) < distance(value, best, growth) ? item : best,
+    const { value, last } = others.reduce(
+      (best, item) =>
+        distance(item.value, item.last, growth) < distance(best.value, best.last, growth) ? item : best,
+      first,
     );
-    return [finding(sentence, growth, value, last, id, known.length === 1)];
+    return [finding(sentence, growth, value, last, id, new Set(pairs.map((pair) => pair.last)).size === 1)];
   });
 }
 
+/** A number of this year and the one of last year it may be compared with. */
+interface Pair {
+  value: number;
+  last: number;
+}
+
+function pairsOf(report: Report, growth: Growth): Pair[] {
+  const { now, before } = growth;
+  const lasts = lastYearPairs(report, growth);
+  if (now === null) return lasts;
+  return [...before.map(({ least }) => least), ...lasts.map(({ last }) => last)].map((last) => ({
+    value: now,
+    last,
+  }));
+}
+
 /** Like with like: of last year the reading that gives this year's number, where one does; else any. */
-function lastYearValues(report: Report, { now, before }: Growth): number[] {
+function lastYearPairs(report: Report, { now, meaning, before }: Growth): Pair[] {
   // 同比 is said of the year before: the numbers of an older report say nothing about it.
   if (report.lastYear.otherYear !== null) return [];
-  const values = now.meaning.readings.map((reading) => ({
-    now: readingValue(report.counts, reading),
+  const values = meaning.readings.map((reading) => ({
+    value: readingValue(report.counts, reading),
     last: readingValue(report.lastYear.counts, reading),
   }));
-  const alike = values.filter((item) => item.now === now.number.least);
+  const alike = values.filter(({ value }) => value === now);
   const chosen = alike.length > 0 ? alike : values;
-  const known = chosen.flatMap(({ last }) => (last === null ? [] : [last]));
+  const known = chosen.flatMap(({ value, last }) =>
+    last === null || (now === null && value === null) ? [] : [{ value: now ?? value ?? 0, last }],
+  );
   return known.length < chosen.length && before.length === 0 && alike.length === 0 ? [] : known;
 }
 
@@ -48,7 +65,7 @@ function agrees(value: number, last: number, { change, direction }: Growth): boo
   const difference = (value - last) * direction;
   if (change.kind === 'doubled') return value === 2 * last;
   if (change.kind === 'count') return difference === change.amount;
-  return difference >= 0 && asPrinted(difference, last, change.percent).matches(change.percent.digits);
+  return difference >= 0 && asPrinted(difference, last, change.percent).matches;
 }
 
 function distance(value: number, last: number, { change, direction }: Growth): number {

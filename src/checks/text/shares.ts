@@ -1,11 +1,13 @@
 import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
-import type { Share, ShareWhole } from '../../prose/shares';
+import type { Share } from '../../prose/shares';
+import type { ShareWhole } from '../../prose/share-wholes';
 import type { Reading } from '../../prose/readings';
 import type { Report } from '../../report/report';
 import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding } from '../finding';
 import { placesInText } from './numbered-places';
 import { checkGrowths } from './growths';
+import { checkLastYearCounts } from './last-year-counts';
 import { raise } from '../raise';
 import { allValues, asPrinted } from './ratio';
 
@@ -16,11 +18,13 @@ import { allValues, asPrinted } from './ratio';
  */
 export function checkShares(report: Report, text: readonly ToldSentence[]): Finding[] {
   const placeOf = placesInText();
-  return text.flatMap(({ sentence, shares, growths }) => {
+  return text.flatMap((told) => {
+    const { sentence, shares, growths } = told;
     const place = (kind: string) => placeOf(sentence.section, kind);
     return [
       ...shares.flatMap((share) => wrongShare(report, sentence, share, place(`share.${share.id}`))),
       ...checkGrowths(report, sentence, growths, place),
+      ...checkLastYearCounts(report, told, place),
     ];
   });
 }
@@ -48,7 +52,7 @@ function wrongShare(report: Report, sentence: PlacedSentence, share: Share, plac
     })),
   );
   const [first] = ratios;
-  if (!first || ratios.some(({ ratio }) => ratio.matches(percent.digits))) return [];
+  if (!first || ratios.some(({ ratio }) => ratio.matches)) return [];
   const isCertain = isOnlyRatio(report, share, ratios);
   return [finding(sentence, share, place, first.label, first.ratio.text, isCertain)];
 }

@@ -36,3 +36,30 @@ export function numeralValue(text: string): number {
   if (ones === undefined) return digit(text);
   return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }
+
+/** 一百二十三 → 123, 二〇二四 → 2024, 两 → 2; null where the characters make no number. */
+export function speltValue(numeral: string): number | null {
+  const plain = numeral.replace(/零/g, '〇').replace(/两/g, '二');
+  if (!/[十百千万]/.test(plain)) {
+    const digits = plain
+      .split('')
+      .map((digit) => CHINESE_DIGITS.indexOf(digit))
+      .join('');
+    // 三四件 is 「three or four」; only years and codes are read digit by digit.
+    return plain.length === 1 ? Number(digits) : null;
+  }
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const character of plain) {
+    if (character === '万') {
+      total = (total + section + digit || 1) * 10_000;
+      section = 0;
+      digit = 0;
+    } else if (character === '十' || character === '百' || character === '千') {
+      section += (digit || 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
+      digit = 0;
+    } else digit = CHINESE_DIGITS.indexOf(character);
+  }
+  return total + section + digit;
+}
