@@ -44,7 +44,6 @@ const PARTIAL = [
   'carriedOver',
   'organisations',
   'naturalPerson',
-  'unrelated',
 ] as const;
 
 /** What the clauses before tell of one: what they were about, and whether of some only. */
@@ -81,7 +80,12 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
       const heading = headed;
       headed = heads ? clause : [];
       const standing = standingOf(clause, before);
-      if (namesObject(clause)) before = standing;
+      // 「其中直接起诉2件、复议后起诉4件，均已审结」 goes on with the whole.
+      const divides =
+        speaksOf(clause, 'among') &&
+        standing.objects.groups.length > 1 &&
+        standing.objects.groups.length === before.objects.groups.length;
+      if (namesObject(clause) && !divides) before = standing;
       before = { ...before, foreign: standing.foreign };
       if (year !== 'thisYear' || clause.length > LONGEST_CLAUSE) return [];
       return [
@@ -118,7 +122,10 @@ function leavesUndecided(counted: readonly Meaning[]): boolean {
 function standingOf(clause: readonly Token[], before: Standing): Standing {
   const own = objectsIn(clause);
   const named = own.applications || own.groups.length > 0;
-  const partial = speaksOf(clause, ...PARTIAL);
+  const done = clause.findIndex((token) => token.kind === 'word' && token.id === 'allHandled');
+  // 「均已办理完毕并送达答复文书」
+  const partial =
+    speaksOf(clause, ...PARTIAL) || speaksOf(clause.slice(0, done < 0 ? undefined : done), 'unrelated');
   if (named) return { objects: own, foreign: speaksOf(clause, 'foreign'), partial };
   // 「12345工单全部办结」 and 「施工许可申请256件」 are about what they name.
   const other = namesObject(clause) || clause.some(({ kind }) => kind === 'other');

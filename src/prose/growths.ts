@@ -100,6 +100,8 @@ function isSinceLastYear(
 function subjectOf(read: ReadSentence, row: Row, at: number): Subject | null {
   const found = subjectBefore(read, row, at);
   const now = found && read.statements.find(({ number }) => number === found.number);
+  // 「共1339件，其中上年结转53件，较上年增长10%」 is said of all.
+  if (now?.meaning.id === 'carriedIn') return null;
   if (now) return isExact(now.number) && now.thisYear ? counted(now, found.before) : null;
   return found && !now ? null : named(read, row, at);
 }

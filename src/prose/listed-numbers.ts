@@ -49,7 +49,8 @@ export function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
         dimension: meanings.get(number)?.dimension ?? null,
         carriedIn: meanings.get(number)?.id === 'carriedIn',
         afterSemicolon: semicolon,
-        acts: ACTS.test(text),
+        // 「信息公开目录类8467条」 names a thing.
+        acts: ACTS.test(text.replace(/(?:信息|政务|依申请)公开/g, '')),
         ends: ENDS.some((id) => words.includes(id)) || /另|还有|此外/.test(text),
       });
       semicolon = false;

@@ -13,9 +13,10 @@ export interface NameList {
   end: number;
 }
 
-const COUNTERS = /^[类项个种]$/;
+const COUNTERS = /^(?:场次|[类项个种次场期])$/;
 /** From the number to the names, which end the sentence: no number, no mark but 、 stands among them. */
-const NAMES = /^[一-龥]{0,6}[，,:]?(?:即|分别是|分别为|分为)[:“]?([^，,。;:()“”□\d]{3,80})$/;
+const NAMES =
+  /^[一-龥]{0,6}[，,:]?(?:即|分别是|分别为|分为)[:“]?((?:[^，,。;:()“”□\d]|\d{1,2}[月日]){3,80})(?:$|[，,](?=共|累计|均|并|吸引|邀请|参与|覆盖))/;
 
 /** The lists of names in a sentence that say how many they are and end it. */
 export function nameListsIn({ plain }: Sentence): NameList[] {
@@ -23,8 +24,7 @@ export function nameListsIn({ plain }: Sentence): NameList[] {
   return numbersIn(plain)
     .filter((number): number is CountMention => number.kind === 'count' && COUNTERS.test(number.counter))
     .flatMap(({ least, most, counter, start, end }) => {
-      const names =
-        least === most && plain.length - end <= 100 ? NAMES.exec(plain.slice(end))?.[1] : undefined;
+      const names = least === most ? NAMES.exec(plain.slice(end, end + 400))?.[1] : undefined;
       if (names === undefined || /等/.test(names)) return [];
       const fewest = names.split('、').length;
       const many = names.split(/、|和|与|及/).filter((name) => name !== '').length;

@@ -58,10 +58,10 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 const MOST_CROSSED = 2;
 /** 「收到涉及征地的申请」: some of the applications only. */
 const NARROWING =
-  /涉及|关于|有关|针对|要求|方面|领域|类|补正|工作日|日内|天内|小时|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
+  /涉及|关于|有关|针对|要求|方面|领域|类|补正|工作日|日内|天内|小时|据此|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
-  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外|次|地|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
+  /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外地|当地|各地|本地|次|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
 
 /** The phrase of the number at `at` in a row of tokens; `counter` is what it counts by. */
 export function phraseAt(form: Form, tokens: readonly Token[], at: number, counter: string): Phrase {
@@ -202,7 +202,14 @@ export function isOtherKind(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || token.id !== 'plainApplication') return false;
   const before = tokens[index - 1];
-  return before?.kind === 'other' && before.end === token.start && !PLAIN_BEFORE.test(before.text);
+  if (before?.end !== token.start) return false;
+  const earlier = tokens[index - 2];
+  // 「建设用地审查申请」, 「职称评审、人才引进等各类申请」
+  if (before.kind === 'word' && before.id === 'publish')
+    return earlier?.kind === 'other' && earlier.end === before.start && !PLAIN_BEFORE.test(earlier.text);
+  if (before.kind !== 'other') return false;
+  const listed = earlier?.kind === 'word' && earlier.id === 'kinds' && tokens[index - 3]?.kind === 'other';
+  return listed || !PLAIN_BEFORE.test(before.text);
 }
 
 /** The clause up to and with a word: back to a comma, a colon, a semicolon or another number. */
@@ -247,6 +254,17 @@ function kindOf(form: Form, word: WordId): string {
 /** What may stand between a number and the words that are said of it: 「办结134件中」, 「10件由上年转入」. */
 const LEADS_ON = /^(?:之?中|由|系|属于?|向|为)$/;
 
+/** 「5件因逾期不补正、撤回等原因作其他处理」: what 、 leads on to counts nothing of its own. */
+function leadsOnTo(tokens: readonly Token[], mark: number): boolean {
+  const token = tokens[mark];
+  if (token?.kind !== 'mark' || token.mark !== 'list') return false;
+  for (const next of tokens.slice(mark + 1)) {
+    if (next.kind === 'number') return false;
+    if (next.kind === 'mark' && next.mark !== 'list') return true;
+  }
+  return true;
+}
+
 /** The words behind a number; those before the next number are that one's, unless this one has none in front. */
 function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
   const words: WordId[] = [];
@@ -254,7 +272,7 @@ function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
   let unknown: boolean | null = null;
   for (let index = at + 1; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token || token.kind === 'mark') break;
+    if (!token || (token.kind === 'mark' && !(alone && leadsOnTo(tokens, index)))) break;
     if (token.kind === 'number') {
       if (!alone) return { words: [], unknown: unknown ?? false, end: 0 };
       break;

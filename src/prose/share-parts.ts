@@ -27,7 +27,18 @@ export function partOfShare(
 ): SharePart | null {
   if (told === null) return countBefore(read, place);
   const subject = subjectBefore(read.form, row.tokens, told);
-  return subject ? namedPart(read.form, subject.ids, subject.start) : countBefore(read, place);
+  if (subject) return namedPart(read.form, subject.ids, subject.start);
+  return hasStrangeSubject(row.tokens, told) ? null : countBefore(read, place);
+}
+
+/** 「予以公开437件，公开类答复占一半以上」: the clause speaks of something of its own, which is not understood. */
+function hasStrangeSubject(tokens: readonly Token[], told: number): boolean {
+  for (let index = told - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.kind === 'mark' || token.kind === 'number' || token.kind === 'aside') return false;
+    if (token.kind === 'other') return true;
+  }
+  return false;
 }
 
 /** The count a share is told of: the nearest before it, in brackets or out of them. */

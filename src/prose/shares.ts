@@ -131,12 +131,22 @@ function shareAt(
   if (!place || speaksOf(behind, 'difference')) return null;
   const named = namedWhole(read.form, wholeWords);
   if (named === 'unknown') return null;
-  const part = partOfShare(read, row, told, place.start);
+  const part = sumsUp(row.tokens, told) ? null : partOfShare(read, row, told, place.start);
   if (!part) return null;
   if (place.kind === 'word' && place.id === 'grantRate')
     return grantShare(read, before, part, percent, place.start);
   // Without words of its own a share is of what the sentence counts; then its part must be known to be a part of it.
   return named || part.known ? shareOf(read, before, part, percent, named) : listed(lists, part, percent);
+}
+
+/** 「征地26件、宅基地13件，合计占63.9%」 is of the sum, which is not said. */
+function sumsUp(tokens: readonly Token[], told: number | null): boolean {
+  for (let index = (told ?? 0) - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.kind === 'mark' || token.kind === 'number') return false;
+    if (token.kind === 'word' && token.id === 'total') return true;
+  }
+  return false;
 }
 
 /** 公开率 is of 予以公开, with or without 部分公开, as far as these are counted before it. */

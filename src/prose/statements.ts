@@ -134,9 +134,10 @@ function readRows(
       if (TABLE_COUNTERS.test(number.counter)) {
         const foreign = standing.foreign || standing.sorts || speaksOfForeign(row.tokens, at);
         const phrase = dealt.get(number) ?? phraseOf(context.form, row, at, number.counter);
+        const again = isLastYearsAgain(row.tokens, at, isLastYear);
         const found =
           changedFrom(row.tokens, at, statements, standing.frame) ??
-          statementOf(phrase, number, { ...context, ...standing, foreign }, standing);
+          statementOf(phrase, number, { ...context, ...standing, foreign }, standing, again);
         if (found) {
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
@@ -198,10 +199,14 @@ function speaksOfForeign(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function statementOf(phrase: Phrase, number: CountMention, context: Context, standing: Standing) {
+function statementOf(
+  phrase: Phrase,
+  number: CountMention,
+  context: Context,
+  standing: Standing,
+  again: boolean,
+) {
   const { otherYear, lastYear } = standing;
-  // 「行政许可5260件，去年同期4820件」: the same, a year ago.
-  const again = phrase.lastYear && phrase.left.length === 0 && phrase.right.length === 0 && !phrase.strange;
   const found = phrase.dealtOut
     ? null
     : again && standing.previous
@@ -213,14 +218,30 @@ function statementOf(phrase: Phrase, number: CountMention, context: Context, sta
   const statement: Statement | null = meaning && {
     number,
     meaning,
-    thisYear: !otherYear && !phrase.lastYear,
-    lastYear: phrase.ofLastYear || (otherYear && lastYear),
+    thisYear: !otherYear && !phrase.lastYear && !again,
+    lastYear: phrase.ofLastYear || again || (otherYear && lastYear),
     scoped: phrase.scoped,
     changedFrom: null,
     start: Math.min(phrase.start, number.start),
     end: phrase.end,
   };
   return { statement, frame };
+}
+
+/** 「行政许可5260件，去年同期4820件」, 「较2024年的76件」: nothing but the year stands before the number. */
+function isLastYearsAgain(
+  tokens: readonly Token[],
+  at: number,
+  isLastYear: (at: number) => boolean,
+): boolean {
+  let place = at - 1;
+  while (isWord(tokens[place], 'light')) place--;
+  const year = tokens[place];
+  const said = isWord(year, 'lastYear') || (isWord(year, 'otherYear') && isLastYear(year?.start ?? 0));
+  const after = tokens[at + 1];
+  // Behind 其中 it may be of the whole or of the part.
+  const divided = tokens.slice(0, at).some((token) => isWord(token, 'among'));
+  return said && !divided && !isWord(after, 'changedTo') && after?.kind !== 'other';
 }
 
 /** 「由上年的160件降至136件」: the second number counts what the first one did a year ago. */

@@ -16,7 +16,7 @@ export function toldApart(
   rows: readonly Row[],
   statements: readonly Statement[],
 ): readonly Statement[] {
-  const kept = partsOfCarriedIn(plain, withoutTakenBack(plain, statements));
+  const kept = answeredOfNew(rows, partsOfCarriedIn(plain, withoutTakenBack(plain, statements)));
   const carriedIn = statements.filter(({ meaning }) => meaning.id === 'carriedIn');
   const undecided = statements.filter(({ meaning }) => meaning.id.endsWith('.undecided'));
   if (APART.test(plain) || carriedIn.length + undecided.length === 0) return kept;
@@ -73,6 +73,22 @@ function partsOfCarriedIn(plain: string, statements: readonly Statement[]): read
     }
     left -= number.most;
     return { ...statement, meaning: partOf(meaning, `${meaning.id}.ofCarriedIn`, 'result') };
+  });
+}
+
+/** 「新收1043件，年内答复1001件，剩余42件」: what adds up with the rest to those that came is answered of these only. */
+function answeredOfNew(rows: readonly Row[], statements: readonly Statement[]): readonly Statement[] {
+  const came = statements.find(({ meaning }) => meaning.id === 'newly');
+  if (!came || statements.some(({ meaning }) => meaning.id === 'carriedIn')) return statements;
+  const counts = (rows[0]?.tokens ?? []).flatMap((token) =>
+    token.kind === 'number' && token.number.kind === 'count' ? [token.number.most] : [],
+  );
+  return statements.map((statement) => {
+    const { meaning, number } = statement;
+    const rest = came.number.most - number.most;
+    return meaning.id === 'handled' && rest > 0 && counts.includes(rest)
+      ? { ...statement, meaning: partOf(meaning, 'newly.handled', 'outcome') }
+      : statement;
   });
 }
 

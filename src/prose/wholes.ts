@@ -48,9 +48,26 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
         });
     }
     wholes.push(...closingTotals(row, items), ...colonLists(row, items));
+    wholes.push(...composed(row, items));
     wholes.push(...announced(read, row, items, place === 0 ? before : null));
   });
   return wholes;
+}
+
+/** 「1260条，由网站724条、微信386条、微博105条组成」: all parts of the number before. */
+function composed({ tokens }: Row, items: readonly Item[]): Whole[] {
+  return tokens.flatMap((token, at): Whole[] => {
+    if (token.kind !== 'other' || !token.text.startsWith('由')) return [];
+    const first = items.findIndex((item) => item.at > at);
+    const own = items[first - 1];
+    if (first < 1 || !own) return [];
+    const parts = partsFrom(items, first, tokens).filter(({ number }) => number.kind === own.number.kind);
+    const end = tokens[(parts[parts.length - 1]?.at ?? -1) + 1];
+    const closes = end?.kind === 'other' && /^(?:组成|构成)/.test(end.text);
+    return closes && isList(tokens, at, parts)
+      ? [{ number: own.number, inSentenceBefore: false, parts, complete: true, others: [] }]
+      : [];
+  });
 }
 
 /** 其中、包括、分别为: the number before is the whole, in this sentence or, at its start, in the one before. */
@@ -67,7 +84,9 @@ function announced(
     const first = items.findIndex((item) => item.at > at);
     if (first < 0 || (token.id === 'each' && !/^(?:分别|依次)/.test(word))) return;
     const all = partsFrom(items, first, row.tokens);
+    // 「…19件，作出行政处罚、行政强制决定分别为297件和22件」 deals out to its own names.
     const own = items[first - 1];
+    if (token.id === 'each' && !standsBefore(row.tokens, own?.at, at)) return;
     const numbers = own ? [own.number] : before ? lastNumbers(before) : [];
     for (const number of numbers) {
       const parts = all.filter((part) => part.number.kind === number.kind);
@@ -85,6 +104,16 @@ function announced(
   });
   return wholes;
 }
+
+/** Whether nothing but marks and words that tell nothing stand between a number and a word. */
+const standsBefore = (tokens: readonly Token[], from: number | undefined, to: number): boolean =>
+  from !== undefined &&
+  tokens
+    .slice(from + 1, to)
+    .every(
+      (token) =>
+        token.kind === 'mark' || token.kind === 'aside' || (token.kind === 'word' && token.id === 'light'),
+    );
 
 /** The last count and the last amount of a sentence: what 其中 at the start of the next one speaks of. */
 function lastNumbers({ rows }: ReadSentence): Amount[] {

@@ -98,7 +98,7 @@ const DOUBLED_END = new RegExp(
 /** The five characters that are typed twice most often, with the words in which two of them meet rightly. */
 const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
 const MEETS_BEFORE = /[为除罢现存所实正目标]$/;
-const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否]/;
+const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否美缓]/;
 
 /** Two marks in a row: 。。 and ，、 alike; …… and —— are meant so. */
 const DOUBLED_MARK = /[，。、；：]{2,9}/g;
