@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { compose } from '../../src/blocks/compose';
+import { pdfFile } from '../../src/examples/pdf-by-hand';
+import { pdfPages } from '../../src/examples/pdf-of-report';
 import ordinary from '../../src/examples/ordinary.json';
 import { xls, xlsFile } from '../../src/examples/xls-by-hand';
 import { writeCsv } from '../../src/files/csv/write';
@@ -19,7 +21,8 @@ import { writeSheets } from '../../src/files/xlsx/write';
 import { reportOf } from '../../src/report/report';
 import { openStored } from '../../src/report/versions';
 import { damaged, damagedJson } from './damage';
-import { MOST_MB, peakMegabytes, takeFile } from './take-file';
+import { damagedPdf } from './damaged-pdf';
+import { MOST_MB, peakMegabytes, takeFile, takePdf } from './take-file';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string', default: '' } },
@@ -94,6 +97,23 @@ try {
     readPastedReport({ html: '', text });
   };
   fc.assert(fc.property(pasted, paste), { ...options, numRuns: Math.ceil(numRuns / 5) });
+  // The first one fetches the library.
+  const pdfs = [
+    pdfFile(pdfPages(blocks)),
+    pdfFile(pdfPages(blocks, { as: 'fill', cuts: true, height: 400 })),
+  ];
+  for (const pdf of pdfs) await takePdf(pdf, draft);
+  const takeDamaged = async (bytes: Uint8Array) => {
+    tried = bytes;
+    const taken = await takePdf(bytes, draft);
+    slowest = Math.max(slowest, taken.ms);
+    if (taken.read) read++;
+    else refused++;
+  };
+  await fc.assert(fc.asyncProperty(damagedPdf(pdfs), takeDamaged), {
+    ...options,
+    numRuns: Math.ceil(numRuns / 4),
+  });
   const memory = peakMegabytes();
   process.stdout.write(
     `readers: seed ${seed}, ${read} read, ${refused} refused, slowest ${Math.round(slowest)} ms, peak memory ${memory} MB\n`,

@@ -61,6 +61,24 @@ function openEnds(lines: readonly Segment[], sides: readonly number[]): number[]
   return [...(start < first - NEAR ? [start] : []), ...(end > last + NEAR ? [end] : [])];
 }
 
+/** A side of a table so near as high as the table is its own; in points. */
+const SAME_END = 6;
+
+/** Puts sides to tables that no line of theirs reaches: what is left of a box that goes over the whole page. */
+function reachSides(nets: readonly { across: Segment[]; down: Segment[] }[]): void {
+  const alone = nets.filter(({ across }) => across.length === 0);
+  for (const net of nets) {
+    if (net.across.length === 0 || net.down.length === 0) continue;
+    const top = Math.min(...net.down.map(({ from }) => from));
+    const bottom = Math.max(...net.down.map(({ to }) => to));
+    for (const { down } of alone) {
+      const isSide = ({ from, to }: Segment) =>
+        Math.abs(from - top) <= SAME_END && Math.abs(to - bottom) <= SAME_END;
+      for (const line of down.filter(isSide)) net.down.push(line);
+    }
+  }
+}
+
 /** The tables that the lines of a page draw, as nets of lines that meet; a frame with nothing to part is none. */
 export function netsOf({ across, down }: Segments): Net[] {
   if (across.length > MOST_LINES || down.length > MOST_LINES) return [];
@@ -79,6 +97,7 @@ export function netsOf({ across, down }: Segments): Net[] {
   };
   across.forEach((line, index) => netOf(index).across.push(line));
   down.forEach((line, index) => netOf(across.length + index).down.push(line));
+  reachSides([...nets.values()]);
   return [...nets.values()].flatMap((net) => {
     if (net.across.length === 0 || net.down.length === 0) return [];
     const [columns, rows] = [net.down.map(({ at }) => at), net.across.map(({ at }) => at)];

@@ -169,6 +169,24 @@ describe('where no lines are drawn', () => {
   });
 });
 
+test('the side of a box that goes over a whole page belongs to its table', async () => {
+  const xs = [60, 90, 200, 260];
+  const side: PdfItem = { rule: [60, 100, 60, 180] };
+  const rest = ruled({
+    xs: xs.slice(1),
+    ys: [100, 140, 180],
+    texts: [
+      ['1.甲', '5'],
+      ['2.乙', '7'],
+    ],
+  });
+  const { blocks: found } = await said([words, side, ...rest]);
+  const table = found.find(({ kind }) => kind === 'table');
+  expect(
+    table?.kind === 'table' && table.cells.map(({ col, rows, text }) => `${col} ${rows} ${text}`),
+  ).toEqual(['0 2 ', '1 1 1.甲', '2 1 5', '1 1 2.乙', '2 1 7']);
+});
+
 describe('labels', () => {
   test('written in columns in a narrow box', async () => {
     const column = (text: string, x: number) =>
@@ -257,6 +275,13 @@ describe('what a file is, is said at once', () => {
   test('a file without check sums is read, and that is said', async () => {
     const { receipt } = await read(pdfFile(page, { isPacked: false }));
     expect(receipt.exceptions[0]).toMatch(/不带校验/);
+  });
+  test('a file with a password', async () => {
+    // What locks it cannot be opened with nothing, as no such file can without its password.
+    const lock =
+      '<< /Filter /Standard /V 1 /R 2 /P -4 /O <' + '00'.repeat(32) + '> /U <' + '11'.repeat(32) + '> >>';
+    const ids = '/ID [<' + '22'.repeat(16) + '> <' + '22'.repeat(16) + '>] /Encrypt 100 0 R';
+    expect(await message(pdfFile(page, { more: [lock], trailer: ids }))).toMatch(/打开密码/);
   });
   test('something in front of it does not matter', async () => {
     const file = pdfFile(page);

@@ -96,6 +96,9 @@ const isFont = (head: string): boolean =>
 const isOther = (head: string): boolean =>
   /\/Subtype\s{0,3}\/Image\b|\/Type\s{0,3}\/(?:Metadata|EmbeddedFile)\b/.test(head);
 
+/** What a part that is not packed must have to show text, or to say what characters its codes are. */
+const SAYS = /T[jJ]|['"]|beginbf|begincid/;
+
 /** Whether a part is whole by its own check sum, which is the last thing in it, but for the end of a line. */
 function check(packed: Uint8Array, most: number): number | 'damaged' | 'tooLarge' {
   for (let cut = 0; cut <= 2 && packed.length - cut > 6; cut++) {
@@ -134,7 +137,7 @@ export function wholeness(bytes: Uint8Array): Wholeness {
     if (names !== 'FlateDecode' && names !== 'Fl') {
       // A part packed twice says nothing of how large it is.
       if (names.split(' ').filter((name) => /^(?:Fl|LZW)/.test(name)).length > 1) return 'tooLarge';
-      isProven = false;
+      if (names !== '' || SAYS.test(text.slice(from, to))) isProven = false;
       continue;
     }
     const isOfFont = isFont(head);
