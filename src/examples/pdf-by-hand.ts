@@ -7,7 +7,9 @@ export type PdfItem =
   | { text: string; x: number; y: number; size?: number; mode?: number; colour?: string; turn?: number }
   | { rule: readonly [number, number, number, number]; as?: 'stroke' | 'fill' | 'dots' }
   | { fill: readonly [number, number, number, number]; colour: string }
-  | { picture: readonly [number, number, number, number] };
+  | { picture: readonly [number, number, number, number] }
+  /** Written into the page as it is. */
+  | { raw: string };
 
 export interface PdfPage {
   width?: number;
@@ -22,8 +24,10 @@ export interface PdfSettings {
   /** Whether its parts are packed, and so carry a check sum. */
   isPacked?: boolean;
   author?: string;
-  /** Objects put in as they are, numbered from 100 on. */
+  /** Objects put in as they are, a byte a character, numbered from 100 on. */
   more?: readonly string[];
+  /** Named among the pictures and forms of each page, as it is. */
+  forms?: string;
   /** Put into the trailer as it is. */
   trailer?: string;
 }
@@ -50,7 +54,7 @@ const TURNS = ['1 0 0 1', '0 -1 1 0', '-1 0 0 -1', '0 1 -1 0'];
 
 /** Writes a PDF with one font, in which letters and digits are half as wide as the rest. */
 export function pdfFile(pages: readonly PdfPage[], settings: PdfSettings = {}): Uint8Array {
-  const { codes = 'table', isPacked = true, author, more = [], trailer = '' } = settings;
+  const { codes = 'table', isPacked = true, author, more = [], forms = '', trailer = '' } = settings;
   const known: number[] = [];
   const codeOf = (unit: number): number => {
     if (codes === 'named') return unit;
@@ -68,6 +72,7 @@ export function pdfFile(pages: readonly PdfPage[], settings: PdfSettings = {}): 
           const matrix = `${TURNS[turn] ?? ''} ${x} ${height - y}`;
           return `BT ${colour} rg /F1 ${size} Tf ${mode} Tr ${matrix} Tm <${shown}> Tj ET`;
         }
+        if ('raw' in item) return item.raw;
         if ('picture' in item) {
           const [left, top, right, bottom] = item.picture;
           return `q ${right - left} 0 0 ${bottom - top} ${left} ${height - bottom} cm /Im1 Do Q`;
@@ -106,7 +111,7 @@ export function pdfFile(pages: readonly PdfPage[], settings: PdfSettings = {}): 
     put(
       number,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${number + 1} 0 R
-/Resources << /Font << /F1 3 0 R >> /XObject << /Im1 8 0 R >> >> >>`,
+/Resources << /Font << /F1 3 0 R >> /XObject << /Im1 8 0 R ${forms} >> >> >>`,
     );
     putStream(number + 1, '', strToU8(content(page), true));
   });

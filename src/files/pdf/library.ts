@@ -7,8 +7,8 @@ interface Core {
   WorkerMessageHandler: { initializeFromPort: (port: unknown) => void };
 }
 
-/** More drawing than a report of a hundred pages has. */
-const MOST_OPERATIONS = 1_500_000;
+/** More lines and characters than ten reports have. */
+const MOST_DRAWN = 300_000;
 
 /** What the library asks for while it loads, only to draw with; nothing is drawn. */
 function standIns(): void {
@@ -58,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
     return null;
   }
   const [library, core] = halves;
-  const { here, there, tooMuch } = connected(MOST_OPERATIONS);
+  const { here, there, tooMuch } = connected(MOST_DRAWN);
   core.WorkerMessageHandler.initializeFromPort(there);
   const worker = new library.PDFWorker({ port: here as unknown as Worker, verbosity: 0 } as never);
   const asked: Record<string, unknown> = {

@@ -37,14 +37,21 @@ class End {
   }
 }
 
-/** The two ends, and a promise that is kept when more is drawn than `most` operations: then nothing passes any more. */
+/** How much a piece of a page draws: its operations, and the characters of its texts. */
+const drawnIn = ({ chunk }: Message): number =>
+  (chunk?.argsArray ?? []).reduce<number>((sum, args) => {
+    const [text] = Array.isArray(args) ? (args as unknown[]) : [];
+    return sum + 1 + (Array.isArray(text) ? text.length : 0);
+  }, 0);
+
+/** The two ends, and a promise that is kept when more is drawn than `most` lines and characters: then nothing passes any more. */
 export function connected(most: number): { here: End; there: End; tooMuch: Promise<'tooMuch'> } {
   let drawn = 0;
   let stop: (reason: 'tooMuch') => void = () => undefined;
   const tooMuch = new Promise<'tooMuch'>((resolve) => (stop = resolve));
   const here = new End(() => drawn <= most);
-  const there = new End(({ chunk }) => {
-    drawn += chunk?.fnArray?.length ?? 0;
+  const there = new End((message) => {
+    drawn += drawnIn(message);
     if (drawn > most) stop('tooMuch');
     return drawn <= most;
   });

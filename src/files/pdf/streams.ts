@@ -3,8 +3,8 @@ import { Inflate } from 'fflate';
 /** What the packed parts of a file say of themselves: whether all of them are whole, or could not all be looked at. */
 export type Wholeness = 'whole' | 'unproven' | 'damaged' | 'tooLarge';
 
-/** More than the text of a thousand pages, unpacked. */
-const MOST_TEXT = 24 * 1024 * 1024;
+/** More than the text of a hundred pages, unpacked. */
+const MOST_TEXT = 8 * 1024 * 1024;
 /** Several whole Chinese fonts. */
 const MOST_FONTS = 160 * 1024 * 1024;
 /** Small enough that no slice unpacks to more than some megabytes before it is stopped. */
@@ -28,17 +28,34 @@ function adler(sum: number, bytes: Uint8Array): number {
   return ((high << 16) | low) >>> 0;
 }
 
+const [SAVE, RESTORE, BLANK] = [0x71, 0x51, 0x20];
+/** No page keeps so many states of its drawing: the library takes four times as long for twice as many. */
+const MOST_SAVED = 2_000;
+
+/** How many states of drawing the bytes keep more than they give back. */
+function savedIn(bytes: Uint8Array): number {
+  let saved = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte !== SAVE && byte !== RESTORE) continue;
+    const isAlone = (bytes[at - 1] ?? BLANK) <= BLANK && (bytes[at + 1] ?? BLANK) <= BLANK;
+    if (isAlone) saved += byte === SAVE ? 1 : -1;
+  }
+  return saved;
+}
+
 /** Unpacks a part without keeping it: its check sum and size; null where it is broken, or larger than `most`. */
 function unpacked(packed: Uint8Array, most: number): { sum: number; size: number } | 'tooLarge' | null {
-  let [sum, size] = [1, 0];
+  let [sum, size, saved] = [1, 0, 0];
   const stream = new Inflate((chunk) => {
     sum = adler(sum, chunk);
     size += chunk.length;
+    saved += savedIn(chunk);
   });
   try {
     for (let at = 2; at < packed.length; at += SLICE) {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-      if (size > most) return 'tooLarge';
+      if (size > most || saved > MOST_SAVED) return 'tooLarge';
     }
   } catch {
     // fflate throws on broken data.
@@ -137,6 +154,8 @@ export function wholeness(bytes: Uint8Array): Wholeness {
     if (names !== 'FlateDecode' && names !== 'Fl') {
       // A part packed twice says nothing of how large it is.
       if (names.split(' ').filter((name) => /^(?:Fl|LZW)/.test(name)).length > 1) return 'tooLarge';
+      texts += to - from;
+      if (texts > MOST_TEXT || savedIn(bytes.subarray(from, to)) > MOST_SAVED) return 'tooLarge';
       if (names !== '' || SAYS.test(text.slice(from, to))) isProven = false;
       continue;
     }
