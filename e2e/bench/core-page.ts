@@ -7,7 +7,10 @@ import { compose } from '../../src/blocks/compose';
 import { checkReport } from '../../src/checks/check';
 import city from '../../src/examples/city.json';
 import { writeDocx } from '../../src/files/docx/write';
+import { pdfFile } from '../../src/examples/pdf-by-hand';
+import { pdfPages } from '../../src/examples/pdf-of-report';
 import { readReportFile } from '../../src/files/read';
+import { readMaterial } from '../../src/files/read-material';
 import type { Draft } from '../../src/report/draft';
 import { reportOf, type Report } from '../../src/report/report';
 import { sectionText } from '../../src/report/text/section-text';
@@ -32,6 +35,8 @@ export interface Bench {
   export: () => Promise<ByTurns>;
   /** A five-page Word file to a report with its receipt, and beside it mammoth to a web page. */
   read: () => Promise<ByTurns>;
+  /** The same report as a PDF: the first, which fetches the library, and those after it beside the Word file. */
+  readPdf: () => Promise<ByTurns & { cold: number }>;
   /** So many reports, no two alike, as Word files in base64. */
   wordFiles: (many: number) => Promise<string[]>;
 }
@@ -54,16 +59,21 @@ const options = {
   writtenAt: '2027-03-19T01:20:00.000Z',
 } as const;
 
-async function byTurns(here: () => unknown, beside: () => unknown): Promise<ByTurns> {
+async function byTurns(
+  here: () => unknown,
+  beside: () => unknown,
+  warmUp = WARM_UP,
+  measured = MEASURED,
+): Promise<ByTurns> {
   const times: ByTurns = { here: [], beside: [] };
-  for (let round = 0; round < WARM_UP + MEASURED; round++)
+  for (let round = 0; round < warmUp + measured; round++)
     for (const [whose, run] of [
       ['here', here],
       ['beside', beside],
     ] as const) {
       const start = performance.now();
       await run();
-      if (round >= WARM_UP) times[whose].push(performance.now() - start);
+      if (round >= warmUp) times[whose].push(performance.now() - start);
     }
   return times;
 }
@@ -166,6 +176,22 @@ const bench: Bench = {
       () => readReportFile(file),
       () => mammoth.convertToHtml({ arrayBuffer: buffer }),
     );
+  },
+  readPdf: async () => {
+    const [word, pdf] = [await writeDocx(blocks, options), pdfFile(pdfPages(blocks))];
+    const start = performance.now();
+    const read = await readMaterial(pdf);
+    const cold = performance.now() - start;
+    if (!read.ok || read.receipt?.cellsRead !== 200) throw new Error('the file was not read');
+    return {
+      cold,
+      ...(await byTurns(
+        () => readMaterial(pdf),
+        () => readReportFile(word),
+        3,
+        12,
+      )),
+    };
   },
   wordFiles: async (many) => {
     const files: string[] = [];

@@ -53,12 +53,17 @@ export async function core(browser) {
     ];
     const exported = await against('export', 'docxtemplater');
     const read = await against('read', 'mammoth');
+    /** @type {import('./core-page').ByTurns & { cold: number }} */
+    const pdf = await page.evaluate('window.bench.readPdf()');
+    const besideWord = { name: 'the same as .docx', value: median(pdf.beside) };
     /** @type {string[]} */
     const files = await page.evaluate(`window.bench.wordFiles(${MOST_FILES})`);
     return [
       ...checks,
       { name: '.docx export, warm', ...exported, aim: 'ratio ≤ 1.2' },
       { name: '.docx of five pages read, warm', ...read, aim: 'ratio ≤ 0.35' },
+      { name: '.pdf read, the first one', value: pdf.cold, unit: 'ms', aim: '≤ 3000' },
+      { name: '.pdf read, warm', value: median(pdf.here), unit: 'ms', beside: besideWord, aim: '≤ 1000' },
       ...(await batch(files.map((file) => Buffer.from(file, 'base64')))),
     ];
   } finally {

@@ -1,7 +1,7 @@
 // Every hostile file, in a process of its own so that its memory can be measured.
 import { hostileFiles } from '../../src/examples/hostile-files';
 import { hostilePdfs } from '../../src/examples/hostile-pdfs';
-import { readMaterial } from '../../src/files/read';
+import { readMaterial } from '../../src/files/read-material';
 import { MOST_MB, peakMegabytes, takeFile } from './take-file';
 
 let slowest = { name: '', ms: 0 };

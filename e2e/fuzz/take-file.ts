@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readMaterial, readReportFile } from '../../src/files/read';
+import { readReportFile } from '../../src/files/read';
+import { readMaterial } from '../../src/files/read-material';
 import { form2021 } from '../../src/format/forms';
 import type { Draft } from '../../src/report/draft';
 import { reportOf, valueText } from '../../src/report/report';

@@ -133,6 +133,13 @@ const [PARTED, APART] = [0.35, 1.1];
 /** A character printed twice so near, in ems, is printed bold. */
 const TWICE = 0.25;
 
+const OVER_ONE_ANOTHER = '叠在一起的文字';
+
+/** Whether a character stands where another stands: narrow ones stand nearer to each other than wide ones. */
+const isTwice = (one: Character, other: Character): boolean =>
+  other.left - one.left <
+  Math.min(TWICE * other.size, 0.5 * Math.max(one.right - one.left, other.right - other.left));
+
 /** The pieces of a line: numbers that stand apart stay apart. */
 export function linePieces({ characters }: WrittenLine): Piece[] {
   const pieces: Piece[] = [];
@@ -143,7 +150,14 @@ export function linePieces({ characters }: WrittenLine): Piece[] {
       hasBlank ||= last !== null;
       continue;
     }
-    if (last && last.text === character.text && character.left - last.left < TWICE * character.size) continue;
+    if (last && last.text === character.text && isTwice(last, character)) continue;
+    // One number printed over another is neither.
+    if (last && /\p{Nd}/u.test(last.text + character.text) && isTwice(last, character)) {
+      const under = pieces[pieces.length - 1];
+      if (under) pieces[pieces.length - 1] = { ...under, as: 'unsure', what: OVER_ONE_ANOTHER };
+      pieces.push({ text: character.text, as: 'unsure', what: OVER_ONE_ANOTHER });
+      continue;
+    }
     if (last) {
       const gap = (character.left - last.right) / Math.max(character.size, last.size);
       const isLatin = LATIN.test(last.text) && LATIN_START.test(character.text);

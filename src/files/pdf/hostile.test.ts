@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostilePdfs } from '../../examples/hostile-pdfs';
-import { readMaterial } from '../read';
+import { readMaterial } from '../read-material';
 
 test.each(hostilePdfs.map(({ name, make, refusal }) => [name, make, refusal] as const))(
   'a PDF made to do harm does none: %s',

@@ -58,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
     return null;
   }
   const [library, core] = halves;
-  const { here, there, tooMuch } = connected(MOST_DRAWN);
+  const { here, there, tooMuch } = connected(MOST_DRAWN, library.OPS.paintFormXObjectBegin);
   core.WorkerMessageHandler.initializeFromPort(there);
   const worker = new library.PDFWorker({ port: here as unknown as Worker, verbosity: 0 } as never);
   const asked: Record<string, unknown> = {

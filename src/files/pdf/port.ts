@@ -37,21 +37,31 @@ class End {
   }
 }
 
+/** What it takes to begin a form (a drawing used again), in lines: the library looks everything up anew. */
+const FORM = 20;
+
 /** How much a piece of a page draws: its operations, and the characters of its texts. */
-const drawnIn = ({ chunk }: Message): number =>
-  (chunk?.argsArray ?? []).reduce<number>((sum, args) => {
+const drawnIn = ({ chunk }: Message, form: number): number =>
+  (chunk?.argsArray ?? []).reduce<number>((sum, args, at) => {
     const [text] = Array.isArray(args) ? (args as unknown[]) : [];
-    return sum + 1 + (Array.isArray(text) ? text.length : 0);
+    const weight = chunk?.fnArray?.[at] === form ? FORM : 1;
+    return sum + weight + (Array.isArray(text) ? text.length : 0);
   }, 0);
 
-/** The two ends, and a promise that is kept when more is drawn than `most` lines and characters: then nothing passes any more. */
-export function connected(most: number): { here: End; there: End; tooMuch: Promise<'tooMuch'> } {
+/**
+ * The two ends, and a promise that is kept when more is drawn than `most` lines and characters: then nothing passes any
+ * more. `form` is the library's number of the operation that begins a form.
+ */
+export function connected(
+  most: number,
+  form: number,
+): { here: End; there: End; tooMuch: Promise<'tooMuch'> } {
   let drawn = 0;
   let stop: (reason: 'tooMuch') => void = () => undefined;
   const tooMuch = new Promise<'tooMuch'>((resolve) => (stop = resolve));
   const here = new End(() => drawn <= most);
   const there = new End((message) => {
-    drawn += drawnIn(message);
+    drawn += drawnIn(message, form);
     if (drawn > most) stop('tooMuch');
     return drawn <= most;
   });

@@ -106,6 +106,7 @@ describe('two numbers are never one', () => {
 describe('what is not seen as a number is none', () => {
   const cases: [string, readonly PdfItem[]][] = [
     ['struck out', boxed('12', [{ rule: [62, 146, 73, 146] }])],
+    ['printed over another', boxed('38', [{ text: '51', x: 63.5, y: 149, size: 9 }])],
     ['white', boxed('', [{ text: '12', x: 63, y: 149, size: 9, colour: '1 1 1' }])],
     ['invisible', boxed('', [{ text: '12', x: 63, y: 149, size: 9, mode: 3 }])],
     ['covered', boxed('12', [{ fill: [61, 140, 90, 152], colour: '1 1 1' }])],
@@ -123,6 +124,9 @@ describe('what is not seen as a number is none', () => {
   });
   test('a small raised mark beside it leaves the cell in doubt', async () => {
     expect(await firstBox(boxed('12', [{ text: '3', x: 72, y: 144, size: 5 }]))).toBe('12^3');
+  });
+  test('printed twice, to look bold, it is one', async () => {
+    expect(await firstBox(boxed('118', [{ text: '118', x: 63.4, y: 149, size: 9 }]))).toBe('118');
   });
   test('white on a dark ground is seen', async () => {
     const dark: PdfItem = { fill: [60, 130, 160, 160], colour: '0 0 0.4' };
