@@ -10,8 +10,8 @@ import { inQuotes } from '../format/plain-label';
 import { sectionWord, tableWords } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Report } from '../report/report';
-import { gradeOf, isUsual, type Grade } from './grade';
-import { inReviewersOrder } from './reviewers-order';
+import { gradeOf, isUsual, type Grade } from '../checks/grade';
+import { inReviewersOrder } from '../checks/reviewers-order';
 
 /** One remark of the 审核意见, made of a finding. */
 export interface OpinionItem {

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
 import { paragraphsOf } from '../report/text/paragraphs';
-import { grades, gradeWords } from './grade';
+import { grades, gradeWords } from '../checks/grade';
 import type { OpinionItem } from './opinion-item';
 
 /** What the 审核意见 is written from. */
@@ -16,6 +16,9 @@ export interface OpinionSource {
   fileName: string | null;
   /** 校验码 of that file, by which its sender sees which version was reviewed. */
   checkCode?: string | null;
+  /** Paragraphs that stand before and after all else. */
+  before?: readonly string[];
+  after?: readonly string[];
 }
 
 /** 审核意见 as a page for Word and as one message for a chat: the same words. */
@@ -65,16 +68,26 @@ function bases(items: readonly OpinionItem[], advice: boolean): string {
  * Writes the 审核意见: numbered, place first, both sides and the difference, each basis once at the end. It holds
  * no value of its own making: what is suspected is asked back to the ledger.
  */
-export function writeOpinion({ title, items, remarks, fileName, checkCode }: OpinionSource): Opinion {
+export function writeOpinion({
+  title,
+  items,
+  remarks,
+  fileName,
+  checkCode,
+  before = [],
+  after = [],
+}: OpinionSource): Opinion {
   const own = paragraphsOf(remarks);
   const [law, reasons] = [bases(items, false), bases(items, true)];
   const lines = [
+    ...before,
     ...(fileName === null ? [] : [`文件：${fileName}${checkCode ? `，校验码 ${checkCode}` : ''}`]),
     ...(items.length + own.length === 0 ? ['没有意见。'] : [tally(items, own.length)]),
     ...numbered(items),
     ...own.map((remark, index) => `${items.length + index + 1}. ${remark}`),
     ...(law === '' ? [] : [`依据：${law}。`]),
     ...(reasons === '' ? [] : [`提示：${reasons}。`]),
+    ...after,
   ];
   const blocks: Block[] = [
     { kind: 'title', section: 0, text: `${title || '政府信息公开工作年度报告'}审核意见` },

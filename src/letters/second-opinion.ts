@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block';
 import { blockText } from '../blocks/compose';
 import type { Difference } from '../report/compare-reports';
-import { gradeWords } from './grade';
+import { gradeWords } from '../checks/grade';
 import { listedChanges, whatChanged } from './listed-changes';
 import type { OpinionItem } from './opinion-item';
 import { verdictWords, type SecondLook, type Verdict } from './second-look';

@@ -90,3 +90,8 @@ export function repeatedSentences(thisYear: string, lastYear: readonly string[])
     share: own.length === 0 ? 0 : length(repeated) / length(own),
   };
 }
+
+/** The sentences of a section as they are compared: words only, years and figures replaced. */
+export function sentenceKeys(section: string): string[] {
+  return piecesOf(section).map(({ key }) => key);
+}

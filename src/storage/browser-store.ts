@@ -1,5 +1,5 @@
 import { entryPutBack, lookedThrough, removedEntry } from './bin';
-import { createAttempt, keysOf, STORES, type Writing } from './database';
+import { createAttempt, DRAFTS, keysOf, partsOf, storesOf, type Place, type Writing } from './database';
 import type { DraftStore, Outcome } from './draft-store';
 import { nextSnapshot } from './next-snapshot';
 import { nextTerm } from './terms';
@@ -13,12 +13,14 @@ function erasing(within: Writing, id: string): Promise<unknown>[] {
     ...(['ended', 'snapshots', 'snapshotTexts'] as const).map((name) =>
       within.objectStore(name).delete(keysOf(id)),
     ),
+    ...(within.objectStoreNames.contains('parts') ? [within.objectStore('parts').delete(partsOf(id))] : []),
   ];
 }
 
-/** Drafts in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
-export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<void>> } {
-  const attempt = createAttempt();
+/** Documents in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
+export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(): Promise<Outcome<void>> } {
+  const attempt = createAttempt(place);
+  const stores = storesOf(place);
   return {
     place: 'browser',
     probe: () =>
@@ -120,7 +122,7 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
       }),
     purge: (now, longest) =>
       attempt(async (database) => {
-        const purge = database.transaction(STORES, 'readwrite');
+        const purge = database.transaction(stores, 'readwrite');
         const removed = await purge.objectStore('removed').getAll();
         const { gone, staying } = lookedThrough(removed, now, longest);
         await Promise.all([
@@ -131,7 +133,7 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
       }),
     erase: (id) =>
       attempt(async (database) => {
-        const erase = database.transaction(STORES, 'readwrite');
+        const erase = database.transaction(stores, 'readwrite');
         await Promise.all([...erasing(erase, id), erase.done]);
       }),
     snapshots: (id) =>
@@ -162,10 +164,15 @@ export function createBrowserStore(): DraftStore & { probe(): Promise<Outcome<vo
         await database.put('files', copy);
       }),
     files: () => attempt((database) => database.getAll('files')),
+    part: (id, part) => attempt(async (database) => (await database.get('parts', [id, part])) ?? null),
+    keepPart: (id, part, text) =>
+      attempt(async (database) => {
+        await database.put('parts', text, [id, part]);
+      }),
     clear: () =>
       attempt(async (database) => {
-        const clear = database.transaction(STORES, 'readwrite');
-        await Promise.all([...STORES.map((name) => clear.objectStore(name).clear()), clear.done]);
+        const clear = database.transaction(stores, 'readwrite');
+        await Promise.all([...stores.map((name) => clear.objectStore(name).clear()), clear.done]);
       }),
   };
 }

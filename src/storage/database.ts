@@ -10,10 +10,18 @@ import type {
 } from './draft-store';
 
 /**
- * All pages opened from disk share one storage in a browser, so the name says whose it is; its number is
- * raised when records change so much that an older program could no longer read them.
+ * One kind of document, kept in a database of its own. All pages opened from disk share one storage in a browser, so
+ * the name says whose it is; its number is raised when records change so much that an older program could no longer
+ * read them.
  */
-export const DATABASE = 'nianbao.report-drafts.1';
+export interface Place {
+  name: string;
+  /** Whether documents have parts that are written once and kept beside them: only then there is a store for those. */
+  hasParts: boolean;
+}
+
+export const DRAFTS: Place = { name: 'nianbao.report-drafts.1', hasParts: false };
+export const COLLECTIONS: Place = { name: 'nianbao.collections.1', hasParts: true };
 
 interface Schema extends DBSchema {
   entries: { key: string; value: DraftEntry };
@@ -27,11 +35,12 @@ interface Schema extends DBSchema {
   snapshotTexts: { key: [draftId: string, number: number]; value: string };
   files: { key: string; value: FileCopy };
   probe: { key: string; value: string };
+  parts: { key: [documentId: string, part: string]; value: string };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-/** Everything that is kept, without the store for trying out. */
+/** Everything that is kept of any document, without the store for trying out. */
 export const STORES = [
   'entries',
   'contents',
@@ -41,12 +50,18 @@ export const STORES = [
   'snapshots',
   'snapshotTexts',
   'files',
+  'parts',
 ] as const;
 
 /** A change of everything at once. */
-export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
-function upgrade(database: Database, from: number): void {
+/** The stores a place has. */
+export function storesOf({ hasParts }: Place): (typeof STORES)[number][] {
+  return STORES.filter((name) => hasParts || name !== 'parts');
+}
+
+function upgrade(database: Database, from: number, { hasParts }: Place): void {
   if (from < 1) {
     database.createObjectStore('entries', { keyPath: 'id' });
     database.createObjectStore('contents');
@@ -62,6 +77,7 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('snapshots', { keyPath: ['draftId', 'number'] });
     database.createObjectStore('snapshotTexts');
     database.createObjectStore('files', { keyPath: 'id' });
+    if (hasParts) database.createObjectStore('parts');
   }
 }
 
@@ -75,7 +91,7 @@ function failureOf(error: unknown): StorageFailure {
 /** Does some work with the database, opened when first needed and again when it was lost. */
 export type Attempt = <T>(work: (database: Database) => Promise<T>) => Promise<Outcome<T>>;
 
-export function createAttempt(): Attempt {
+export function createAttempt(place: Place): Attempt {
   let connection: Promise<Database> | null = null;
 
   function connect(): Promise<Database> {
@@ -83,8 +99,8 @@ export function createAttempt(): Attempt {
     const forget = () => {
       if (connection === opening) connection = null;
     };
-    const opening: Promise<Database> = openDB<Schema>(DATABASE, 2, {
-      upgrade,
+    const opening: Promise<Database> = openDB<Schema>(place.name, 2, {
+      upgrade: (database, from) => upgrade(database, from, place),
       blocking(_current, _blocked, event) {
         // A newer program in another window wants to change the database: let it, and open again when needed.
         (event.target as IDBDatabase).close();
@@ -109,6 +125,12 @@ export function createAttempt(): Attempt {
     }
   }
   return (work) => attempt(work);
+}
+
+/** All parts of a document. */
+export function partsOf(id: string): IDBKeyRange {
+  // A list comes after every text.
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 /** All ends of a draft up to a term, all its snapshots up to a number. */

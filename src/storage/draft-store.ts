@@ -110,6 +110,12 @@ export interface DraftStore {
   file(id: string): Promise<Outcome<FileCopy | null>>;
   keepFile(copy: FileCopy): Promise<Outcome<void>>;
   files(): Promise<Outcome<FileCopy[]>>;
+  /**
+   * A part of a document that is written once and never changes: what was read of a received file. It goes when the
+   * document is erased. null where there is none; only stores of a place that has parts take any.
+   */
+  part(id: string, part: string): Promise<Outcome<string | null>>;
+  keepPart(id: string, part: string, text: string): Promise<Outcome<void>>;
   /** Deletes everything. */
   clear(): Promise<Outcome<void>>;
 }

@@ -25,7 +25,8 @@ export function createMemoryStore(): DraftStore {
   const terms = new Map<string, Term>();
   const rings = new Map<string, Snapshot[]>();
   const copies = new Map<string, FileCopy>();
-  const all = [records, bin, terms, rings, copies];
+  const parts = new Map<string, Map<string, string>>();
+  const all = [records, bin, terms, rings, copies, parts];
   const ok = <T>(value: T) => Promise.resolve<Outcome<T>>({ ok: true, value });
 
   function endTerm(id: string, tab: string | null): number {
@@ -96,6 +97,11 @@ export function createMemoryStore(): DraftStore {
       return Promise.resolve(done);
     },
     files: () => ok(Array.from(copies.values())),
+    part: (id, part) => ok(parts.get(id)?.get(part) ?? null),
+    keepPart(id, part, text) {
+      parts.set(id, (parts.get(id) ?? new Map<string, string>()).set(part, text));
+      return Promise.resolve(done);
+    },
     clear() {
       for (const map of all) map.clear();
       return Promise.resolve(done);

@@ -1,4 +1,5 @@
 import { createBrowserStore } from './browser-store';
+import { COLLECTIONS } from './database';
 import type { DraftStore } from './draft-store';
 import { keptBefore, withMark } from './kept-mark';
 
@@ -34,21 +35,32 @@ async function scarcity(): Promise<number | null> {
   }
 }
 
+/** The stores of this browser: of drafts, and of what is collected. */
+interface OpenedStores {
+  store: DraftStore;
+  collections: DraftStore;
+  health: StorageHealth;
+}
+
 /**
  * Opens the browser's storage and tries it out by writing. Where it is blocked, unavailable or silent, a store
  * in memory takes its place: the page must tell the writer, as all else that `health` says.
  */
-export async function openStore(): Promise<{ store: DraftStore; health: StorageHealth }> {
+export async function openStore(): Promise<OpenedStores> {
   const store = createBrowserStore();
   const silence = new Promise<null>((resolve) => {
     setTimeout(resolve, PATIENCE_MS, null);
   });
   const probed = await Promise.race([store.probe(), silence]);
-  // Hardly anybody needs it: everybody else's first page comes without it.
-  const closed = async (reason: StorageHealth['closed']) => ({
-    store: (await import('./memory-store')).createMemoryStore(),
-    health: { ...healthy, closed: reason },
-  });
+  const closed = async (reason: StorageHealth['closed']) => {
+    // Hardly anybody needs it: everybody else's first page comes without it.
+    const { createMemoryStore } = await import('./memory-store');
+    return {
+      store: createMemoryStore(),
+      collections: createMemoryStore(),
+      health: { ...healthy, closed: reason },
+    };
+  };
   if (!probed) return closed('silent');
   // A full disk keeps nothing new, but what is there can still be read.
   if (!probed.ok && probed.failure !== 'full')
@@ -56,7 +68,7 @@ export async function openStore(): Promise<{ store: DraftStore; health: StorageH
   const [drafts, removed, left] = await Promise.all([store.list(), store.removed(), scarcity()]);
   const isEmpty = drafts.ok && removed.ok && drafts.value.length + removed.value.length === 0;
   const health = { closed: null, scarce: probed.ok ? left : 0, emptied: isEmpty && keptBefore() };
-  return { store: withMark(store), health };
+  return { store: withMark(store), collections: createBrowserStore(COLLECTIONS), health };
 }
 
 /** Asks the browser not to clear the storage of its own accord when room is short. It may refuse, or ask the user. */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { steps } from '../editor/steps';
-import { batchHref, checkHref, historyHref, parseRoute, stepHref } from './route';
+import {
+  checkHref,
+  collectionHref,
+  collectionsHref,
+  historyHref,
+  parseRoute,
+  rosterHref,
+  stepHref,
+} from './route';
 
 test('every step of every draft has an address that leads back to it', () => {
   for (const { id } of steps) {
@@ -27,8 +35,22 @@ test.each(['', '#', '#/'])('%j is Home', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });
 });
 
-test('the table of several files has an address of its own', () => {
-  expect(parseRoute(batchHref)).toEqual({ page: 'batch' });
+test('collections have addresses: their list, a table, a unit beside it, a roster', () => {
+  expect(parseRoute(collectionsHref)).toEqual({ page: 'collections' });
+  const table = { page: 'collection', id: '0a 1', view: 'table', unit: null, chip: null, search: '' };
+  expect(parseRoute(collectionHref('0a 1'))).toEqual(table);
+  expect(parseRoute(collectionHref('0a 1', '县/局'))).toEqual({ ...table, unit: '县/局' });
+  const shown = { chip: 'must', search: '水利 & 局' };
+  expect(parseRoute(collectionHref('0a 1', 'u', shown))).toEqual({ ...table, unit: 'u', ...shown });
+  expect(parseRoute(rosterHref('0a 1'))).toEqual({ ...table, view: 'roster' });
+  for (const hash of [
+    '#/batch/',
+    '#/batch/a/unit',
+    '#/batch/a/roster/b',
+    '#/batch/a/sum',
+    '#/batch/a/unit/b/c',
+  ])
+    expect(parseRoute(hash)).toEqual({ page: 'unknown' });
 });
 
 test('a draft without a step begins at the first', () => {

@@ -1,11 +1,19 @@
 import { useSyncExternalStore } from 'react';
 import { isStepId, type StepId } from '../editor/steps';
 
+/** Which rows of a collection's table are shown: those under a chip, those a text is in; null and empty for all. */
+export interface Shown {
+  chip: string | null;
+  search: string;
+}
+
 /** What the address says to show. It lives behind the #, so that any static host and a file on disk serve it. */
 export type Route =
   | { page: 'home' }
-  /** Several files looked at together. */
-  | { page: 'batch' }
+  /** The list of collections (年报审核). */
+  | { page: 'collections' }
+  /** One of them: its table, with a unit beside it where one is named, or its roster. */
+  | ({ page: 'collection'; id: string; view: 'table' | 'roster'; unit: string | null } & Shown)
   /**
    * `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`); `view` what is
    * shown in place of the findings on 检查.
@@ -33,12 +41,28 @@ function decoded(text: string): string {
   }
 }
 
+function collectionRoute(
+  id: string,
+  view: string | undefined,
+  [unit = '', ...more]: string[],
+  query: string,
+): Route {
+  const asked = new URLSearchParams(query);
+  const shown: Shown = { chip: asked.get('show'), search: asked.get('find') ?? '' };
+  const at = { page: 'collection', id, view: 'table', unit: null, ...shown } as const;
+  if (id === '' || more.length > 0) return { page: 'unknown' };
+  if (view === undefined) return at;
+  if (view === 'roster' && unit === '') return { ...at, view };
+  return view === 'unit' && unit !== '' ? { ...at, unit: decoded(unit) } : { page: 'unknown' };
+}
+
 /** Reads the part of an address after the #. Whatever it cannot read is `unknown`, never an error. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   if (path === '' || path === '/') return { page: 'home' };
-  if (path === '/batch') return { page: 'batch' };
+  if (path === '/batch') return { page: 'collections' };
   const [, page, draftId = '', step, ...more] = path.split('/');
+  if (page === 'batch') return collectionRoute(decoded(draftId), step, more, query);
   if (page === 'history' && draftId !== '' && step === undefined)
     return { page: 'history', draftId: decoded(draftId) };
   const id = stepOf(step);
@@ -56,8 +80,24 @@ export function parseRoute(hash: string): Route {
 /** The address of Home. */
 export const homeHref = '#/';
 
-/** The address of the table of files looked at together. */
-export const batchHref = '#/batch';
+/** The address of the list of collections. */
+export const collectionsHref = '#/batch';
+
+/** The address of a collection's table, with a unit (or a file that is nobody's) beside it. */
+export function collectionHref(id: string, unit?: string | null, shown?: Shown): string {
+  const table = `${collectionsHref}/${encodeURIComponent(id)}`;
+  const query = new URLSearchParams();
+  if (shown?.chip) query.set('show', shown.chip);
+  if (shown && shown.search !== '') query.set('find', shown.search);
+  const asked = query.toString();
+  const path = unit ? `${table}/unit/${encodeURIComponent(unit)}` : table;
+  return asked === '' ? path : `${path}?${asked}`;
+}
+
+/** The address of a collection's roster. */
+export function rosterHref(id: string): string {
+  return `${collectionHref(id)}/roster`;
+}
 
 /** The address of 历史版本 of a draft. */
 export function historyHref(draftId: string): string {
@@ -92,6 +132,11 @@ function currentRoute(): Route {
 /** The route of the address, kept up with links, Back and typing. */
 export function useRoute(): Route {
   return useSyncExternalStore(onHashChange, currentRoute);
+}
+
+/** Goes to an address of ours in the place of the one that is shown: Back leads to what came before it. */
+export function replaceHref(href: string): void {
+  window.location.replace(href);
 }
 
 /** Goes to an address of ours, as a link would. */

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Updates } from '../offline/updates';
 import { Button } from './parts/button';
+import { useDesk } from './context/desk-context';
 import { useWorkspace } from './context/workspace-context';
 import styles from './update-notice.module.css';
 
@@ -8,11 +9,12 @@ import styles from './update-notice.module.css';
 export function UpdateNotice({ updates }: { updates: Updates }) {
   const isReady = useSyncExternalStore(updates.subscribe, updates.isReady);
   const workspace = useWorkspace();
+  const desk = useDesk();
   const [state, setState] = useState<'asked' | 'saving' | 'unsaved' | 'later'>('asked');
   const saveAndRefresh = async () => {
     setState('saving');
-    await workspace.session()?.autosave.flush();
-    if (workspace.isAtRisk()) setState('unsaved');
+    await Promise.all([workspace.session()?.autosave.flush(), desk.loaded()?.session()?.autosave.flush()]);
+    if (workspace.isAtRisk() || desk.loaded()?.isAtRisk()) setState('unsaved');
     else updates.apply();
   };
   return (
@@ -24,7 +26,7 @@ export function UpdateNotice({ updates }: { updates: Updates }) {
               '写的内容没有保存上，所以没有刷新。请先用“文件”里的“保存到文件”存一份，再试。'
             ) : (
               <>
-                <b>有新版本，保存后刷新。</b>报告会先保存；没存为文件的审核意见、检查表会清空。
+                <b>有新版本，保存后刷新。</b>报告和审核会先保存；一份报告里没存为文件的审核意见会清空。
               </>
             )}
           </p>

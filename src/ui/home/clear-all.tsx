@@ -5,12 +5,14 @@ import { Dialog } from '../parts/dialog';
 /** 清除本机全部数据: asks twice, because there is no way back. */
 export function ClearAll({
   drafts,
+  collected,
   removed,
   onClose,
   onClear,
 }: {
   /** How many there are. */
   drafts: number;
+  collected: number;
   removed: number;
   onClose: () => void;
   onClear: () => void;
@@ -32,6 +34,7 @@ export function ClearAll({
       >
         <p>
           将清除这个浏览器里的 {drafts} 份报告
+          {collected > 0 && `、${collected} 份审核和收到的全部文件`}
           {removed > 0 && `、已删除还能恢复的 ${removed} 份`}
           ，连同它们的历史版本和本程序的设置。已经下载、保存到文件的不受影响。
         </p>
@@ -54,7 +57,9 @@ export function ClearAll({
         </>
       }
     >
-      <p>{drafts} 份报告清除后找不回来，也不能撤销。</p>
+      <p>
+        {drafts} 份报告{collected > 0 && `、${collected} 份审核`}清除后找不回来，也不能撤销。
+      </p>
     </Dialog>
   );
 }

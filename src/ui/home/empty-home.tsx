@@ -4,7 +4,7 @@ import { SamplePage } from './sample-page';
 import type { WaysToBegin } from './ways';
 
 /** Home before anything is written: one likely act, two others, and three reasons to trust the program. */
-export function EmptyHome({ year, onBegin, onOpen, onFolder, onExample }: WaysToBegin) {
+export function EmptyHome({ year, onBegin, onOpen, onFolder, onCollections, onExample }: WaysToBegin) {
   return (
     <>
       <div>
@@ -22,17 +22,23 @@ export function EmptyHome({ year, onBegin, onOpen, onFolder, onExample }: WaysTo
             </Button>
             <span>
               去年的或写好的：Word
-              文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，得一张检查表
+              文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，列成一张审核表
             </span>
           </li>
           {onFolder && (
             <li>
               <Button look="link" onClick={onFolder}>
-                检查一个文件夹
+                审核一个文件夹
               </Button>
-              <span>里面的报告一份一行：必须改几处、申请表平不平</span>
+              <span>各单位报来的，一个单位一行：查出什么、谁没报</span>
             </li>
           )}
+          <li>
+            <Button look="link" onClick={onCollections}>
+              年报审核
+            </Button>
+            <span>从名册开始收各单位的报告，分几轮审</span>
+          </li>
           <li>
             <Button look="link" onClick={onExample}>
               看一个示例

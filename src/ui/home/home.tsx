@@ -9,20 +9,21 @@ import { useOpenFile } from '../opening/open-file';
 import { StateMark } from '../parts/state-mark';
 import { closedWords, healthWords } from '../words/storage-words';
 import { useWorkspace } from '../context/workspace-context';
-import { goToHref, stepHref } from '../route';
+import { collectionsHref, goToHref, stepHref } from '../route';
 import { Band } from '../shell/band';
-import { ClearAll } from './clear-all';
 import { draftName } from '../words/draft-name';
 import { EmptyHome } from './empty-home';
-import { ExampleList } from './example-list';
 import styles from './home.module.css';
 import { LatestDraft } from './latest-draft';
 import { useDrafts } from './use-drafts';
-import { RemovedList } from './removed-list';
 import { Ways, Wipe } from './ways';
 
 // Few have more than one draft; the table comes when it is needed.
 const DraftTable = fetched(async () => (await import('./draft-table')).DraftTable);
+const CollectionCards = fetched(async () => (await import('../desk/collection-cards')).CollectionCards);
+const RemovedList = fetched(async () => (await import('./removed-list')).RemovedList);
+const ExampleList = fetched(async () => (await import('./example-list')).ExampleList);
+const ClearAll = fetched(async () => (await import('./clear-all')).ClearAll);
 const OnlyHere = fetched(async () => (await import('./only-here')).OnlyHere);
 
 /** Home: the drafts on this computer, the latest first, and the ways to begin another. */
@@ -63,6 +64,7 @@ export function Home() {
     onBegin: begin,
     onOpen: openFile.choose,
     onFolder: openFile.chooseFolder,
+    onCollections: () => goToHref(collectionsHref),
     onExample: () => setAsking('examples'),
   };
   const [latest, ...others] = drafts.listed ?? [];
@@ -85,14 +87,15 @@ export function Home() {
       </Band>
       <main className={styles['main']} id="main">
         <Notices drafts={drafts} health={workspace.health} />
-        {latest ? (
+        {latest || drafts.collected.length > 0 ? (
           <>
             <div className={styles['head']}>
               <h1>政府信息公开工作年度报告</h1>
               <p className={styles['lead']}>按国办格式逐项填写，边填边核对，下载 Word 文件。</p>
             </div>
             <div>
-              <LatestDraft draft={latest} now={now} onRemove={() => void drafts.remove(latest)} />
+              {drafts.collected.length > 0 && <CollectionCards listed={drafts.collected} now={now} />}
+              {latest && <LatestDraft draft={latest} now={now} onRemove={() => void drafts.remove(latest)} />}
               {others.length > 0 && (
                 <DraftTable drafts={others} now={now} onRemove={(draft) => void drafts.remove(draft)} />
               )}
@@ -106,7 +109,9 @@ export function Home() {
         {drafts.removed.length > 0 && (
           <RemovedList removed={drafts.removed} now={now} onPutBack={(draft) => void drafts.putBack(draft)} />
         )}
-        {!latest && drafts.removed.length > 0 && <Wipe onClear={() => setAsking('clear')} />}
+        {!latest && drafts.collected.length === 0 && drafts.removed.length > 0 && (
+          <Wipe onClear={() => setAsking('clear')} />
+        )}
       </main>
       <footer className={styles['version']}>
         年报助手 {__APP_VERSION__}，{__BUILD_DATE__}
@@ -115,6 +120,7 @@ export function Home() {
       {asking === 'clear' && (
         <ClearAll
           drafts={drafts.listed?.length ?? 0}
+          collected={drafts.collected.length}
           removed={drafts.removed.length}
           onClose={() => setAsking(null)}
           onClear={() => {

@@ -2,12 +2,16 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DraftListing, RemovedListing } from '../../editor/draft-listings';
 import { clearLocalKeys } from '../../storage/local-keys';
 import { forgetKept } from '../../desk/kept-in-page';
+import type { CollectionListing } from '../../desk/collections';
+import { useDesk } from '../context/desk-context';
 import { useWorkspace } from '../context/workspace-context';
 
 /** The drafts of this computer as Home needs them, kept up with other windows. */
 export interface Drafts {
   /** Latest first, without those never written in; null until they are read. */
   listed: DraftListing[] | null;
+  /** What is collected of others (年报审核), latest first; no report among them is one of one's own. */
+  collected: CollectionListing[];
   /** What went wrong, in one sentence. */
   trouble: string | null;
   /** What has just been done, in one sentence. */
@@ -23,11 +27,13 @@ export interface Drafts {
 
 const UNREADABLE = '浏览器没有让本页读取保存的报告。请刷新本页再试；仍然不行，请检查是否禁止了网站数据。';
 
-const CLEARED_ELSEWHERE = '本机的报告、历史版本和设置，已在另一个标签页中全部清除。';
+const CLEARED_ELSEWHERE = '本机的报告、审核、历史版本和设置，已在另一个标签页中全部清除。';
 
 /** The drafts as Home lists them, and what can be done with them there. */
 export function useDrafts(): Drafts {
   const workspace = useWorkspace();
+  const desk = useDesk();
+  const [collected, setCollected] = useState<CollectionListing[]>([]);
   const [listed, setListed] = useState<DraftListing[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [said, setSaid] = useState(() => (workspace.isCleared() ? CLEARED_ELSEWHERE : null));
@@ -39,7 +45,9 @@ export function useDrafts(): Drafts {
     setTrouble(list.ok ? null : UNREADABLE);
     setListed(list.ok ? list.value.filter(({ summary }) => summary?.touched !== false) : []);
     setRemoved(bin.ok ? bin.value : []);
-  }, [workspace]);
+    const collections = await (await desk.collections()).list();
+    setCollected(collections.ok ? collections.value : []);
+  }, [workspace, desk]);
 
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the list is read from storage: it is there only later
@@ -78,14 +86,14 @@ export function useDrafts(): Drafts {
   }
 
   async function clear(): Promise<void> {
-    const outcome = await workspace.clear();
+    const outcomes = [await workspace.clear(), await (await desk.collections()).clear()];
     clearLocalKeys();
     forgetKept();
     setJustRemoved([]);
     await read();
-    if (outcome.ok) setSaid('本机的报告、历史版本和设置已全部清除。');
+    if (outcomes.every(({ ok }) => ok)) setSaid('本机的报告、审核、历史版本和设置已全部清除。');
     else setTrouble('没有清除成：浏览器没有接受。请刷新本页再试，或者在浏览器设置里清除本网站的数据。');
   }
 
-  return { listed, trouble, said, justRemoved, removed, putBack, remove, clear };
+  return { listed, collected, trouble, said, justRemoved, removed, putBack, remove, clear };
 }

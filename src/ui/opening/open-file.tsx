@@ -7,8 +7,9 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { fetched } from '../parts/fetched';
 import { useNow } from '../browser/now';
+import { useDesk } from '../context/desk-context';
 import { useWorkspace } from '../context/workspace-context';
-import { batchHref, goToHref, stepHref } from '../route';
+import { collectionHref, goToHref, stepHref } from '../route';
 import { useFileInput } from './file-input';
 import { canChooseFolder } from './folder-files';
 import { PASTED, readChosenFile, readPasted } from '../../desk/read-chosen-file';
@@ -39,6 +40,7 @@ export interface OpenFile {
  */
 export function useOpenFile(): OpenFile {
   const workspace = useWorkspace();
+  const desk = useDesk();
   const year = reportYear(useNow());
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
@@ -55,7 +57,13 @@ export function useOpenFile(): OpenFile {
   }
   async function openOne(file: File): Promise<void> {
     const read = await readChosenFile(file);
-    if (read) await take(file.name, read);
+    if (!read) return;
+    const collected = read.ok
+      ? null
+      : await (await import('../../desk/new-collection')).openedCollection(await desk.collections(), file);
+    if (collected === null) await take(file.name, read);
+    else if ('message' in collected) setShown({ name: file.name, message: collected.message });
+    else goToHref(collectionHref(collected.id));
   }
   function open(files: readonly File[]): void {
     const [file, ...more] = files;
@@ -64,9 +72,8 @@ export function useOpenFile(): OpenFile {
   }
   /** A table even of one: whoever chose a folder wants to know what is in it. */
   function openFolder(files: readonly File[]): void {
-    void import('../../desk/batch').then(({ readBatch }) => {
-      void readBatch(files);
-      goToHref(batchHref);
+    void import('../../desk/new-collection').then(async ({ collectionOf }) => {
+      goToHref(collectionHref(await collectionOf(await desk.collections(), files, year)));
     });
   }
   function paste(clipboard: DataTransfer): boolean {

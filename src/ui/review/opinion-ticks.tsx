@@ -1,4 +1,4 @@
-import { grades, gradeWords, type Grade } from '../../letters/grade';
+import { grades, gradeWords, type Grade } from '../../checks/grade';
 import type { OpinionItem } from '../../letters/opinion-item';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';

@@ -1,4 +1,4 @@
-import { gradeWords } from '../../letters/grade';
+import { gradeWords } from '../../checks/grade';
 import { verdictWords, type SecondLook, type Verdict } from '../../letters/second-look';
 import { verdictTally } from '../../letters/second-opinion';
 import { listedChanges } from '../../letters/listed-changes';

@@ -9,7 +9,7 @@ import { useFileState } from './use-file-state';
 import styles from './shell.module.css';
 
 /** Whether this window may write the draft, kept up with. */
-export function useAccess({ access, onAccess }: Session): Access {
+export function useAccess({ access, onAccess }: Pick<Session, 'access' | 'onAccess'>): Access {
   return useSyncExternalStore(onAccess, access);
 }
 

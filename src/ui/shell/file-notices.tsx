@@ -1,4 +1,4 @@
-import type { Session } from '../../editor/session';
+import type { Keeping } from '../../saving/keeping';
 import { Button } from '../parts/button';
 import { timeWords, useNow } from '../browser/now';
 import { StateMark } from '../parts/state-mark';
@@ -13,7 +13,7 @@ const troubles = {
 } as const;
 
 /** Says that 保存到文件 did not work, and what to do. */
-export function FileTrouble({ session }: { session: Session }) {
+export function FileTrouble({ session }: { session: Pick<Keeping<unknown>, 'file'> }) {
   const { news } = useFileState(session);
   if (!news || news.kind === 'saved') return null;
   return (
@@ -30,7 +30,7 @@ export function FileTrouble({ session }: { session: Session }) {
 }
 
 /** A download is no proof of a file: asks until the writer says that it is there. */
-export function FileHandedOver({ session }: { session: Session }) {
+export function FileHandedOver({ session }: { session: Pick<Keeping<unknown>, 'file'> }) {
   const { handedOver } = useFileState(session);
   if (!handedOver) return null;
   const isReport = handedOver.name !== null;
@@ -52,7 +52,14 @@ export function FileHandedOver({ session }: { session: Session }) {
 }
 
 /** After seven days without a copy on disk: a word, which can be put off for seven more. */
-export function FileReminder({ session }: { session: Session }) {
+export function FileReminder({
+  session,
+  what = '报告',
+}: {
+  session: Pick<Keeping<unknown>, 'file' | 'access' | 'onAccess'>;
+  /** What is kept: 报告, 审核. */
+  what?: string;
+}) {
   const { isDue, savedAt, handedOver } = useFileState(session);
   const access = useAccess(session);
   const now = useNow();
@@ -63,7 +70,7 @@ export function FileReminder({ session }: { session: Session }) {
       <p>
         {savedAt
           ? `上次保存到文件是 ${timeWords(savedAt, now, '今天 ')}，之后的改动只在这个浏览器里。`
-          : '这份报告写了一个多星期，还只在这个浏览器里。'}
+          : `这份${what}写了一个多星期，还只在这个浏览器里。`}
         浏览器清理、电脑故障时，只有文件还在。
       </p>
       <Button size="small" look="quiet" onClick={() => session.file.remindLater()}>

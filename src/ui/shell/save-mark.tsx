@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SaveState } from '../../saving/autosave';
-import type { Session } from '../../editor/session';
+import type { Keeping } from '../../saving/keeping';
 import { useAccess } from './access-bar';
 import { useFileState } from './use-file-state';
 import { Icon, type IconName } from '../parts/icon';
@@ -9,12 +9,16 @@ import { useWorkspace } from '../context/workspace-context';
 import styles from './band.module.css';
 
 /** The state of saving, kept up with. */
-export function useSaveState({ autosave }: Session): SaveState {
+export function useSaveState({ autosave }: Pick<Keeping<unknown>, 'autosave'>): SaveState {
   return useSyncExternalStore(autosave.subscribe, autosave.state);
 }
 
 /** Whether what is written is kept, and since when. Only trouble is read out, by the notice below the band. */
-export function SaveMark({ session }: { session: Session }) {
+export function SaveMark({
+  session,
+}: {
+  session: Pick<Keeping<unknown>, 'autosave' | 'file' | 'access' | 'onAccess'>;
+}) {
   const state = useSaveState(session);
   const now = useNow();
   const inMemory = useWorkspace().health.closed !== null;

@@ -1,6 +1,6 @@
 import type { StorageFailure } from '../../storage/draft-store';
 import type { StorageHealth } from '../../storage/open-store';
-import type { Session } from '../../editor/session';
+import type { Keeping } from '../../saving/keeping';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { closedWords } from '../words/storage-words';
@@ -22,7 +22,7 @@ function wordsOf(failure: StorageFailure | null, health: StorageHealth): string 
 }
 
 /** Says plainly when what is written is not kept, and offers the file on disk. Read out once, when it appears. */
-export function SaveNotice({ session }: { session: Session }) {
+export function SaveNotice({ session }: { session: Pick<Keeping<unknown>, 'autosave' | 'file'> }) {
   const state = useSaveState(session);
   const { health } = useWorkspace();
   const words = wordsOf(state.failure, health);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { FileState } from '../../saving/file-keeping';
-import type { Session } from '../../editor/session';
+import type { Keeping } from '../../saving/keeping';
 
 /** The state of the copy on disk, kept up with. */
-export function useFileState({ file }: Session): FileState {
+export function useFileState({ file }: Pick<Keeping<unknown>, 'file'>): FileState {
   return useSyncExternalStore(file.subscribe, file.state);
 }

@@ -1,6 +1,6 @@
 import { raise } from '../checks/raise';
 import { expect, test } from 'vitest';
-import { checkYears } from '../checks/completeness/years';
+import { checkYears } from './completeness/years';
 import { filledReport } from '../examples/filled-draft';
 import { gradeOf, isUsual } from './grade';
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../checks/finding';
-import { partsOfId, rules } from '../checks/rules';
-import { severities } from '../checks/severity';
-import { topics, type Topic } from '../checks/topics';
+import type { Finding } from './finding';
+import { partsOfId, rules } from './rules';
+import { severities } from './severity';
+import { topics, type Topic } from './topics';
 import type { Form } from '../format/form';
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';

@@ -1,5 +1,5 @@
-import type { Finding } from '../checks/finding';
-import { partsOfId, rules } from '../checks/rules';
+import type { Finding } from './finding';
+import { partsOfId, rules } from './rules';
 
 /** How heavily a reviewer's remark weighs: 必须改, 请核对或说明, 建议. */
 export type Grade = 'must' | 'explain' | 'suggest';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { form2021 } from '../format/forms';
-import type { Finding, Severity } from '../checks/finding';
-import type { RuleCode } from '../checks/rules';
-import { raise } from '../checks/raise';
+import type { Finding, Severity } from './finding';
+import type { RuleCode } from './rules';
+import { raise } from './raise';
 import type { SectionNumber } from '../format/sections';
 import type { CellId } from '../format/table';
 import { inReviewersOrder } from './reviewers-order';

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { compose } from '../src/blocks/compose';
+import { writeText } from '../src/files/text/write';
+import type { Draft } from '../src/report/draft';
+import { reportOf } from '../src/report/report';
+import { openStored } from '../src/report/versions';
+import { barriers } from './barriers';
+import { scrollsSideways } from './open-report';
+import { expect, test } from './watched-page';
+
+function draftOf(agency: string, change: (draft: Draft) => void = () => undefined): Draft {
+  const json: unknown = JSON.parse(
+    readFileSync(new URL('../src/examples/ordinary.json', import.meta.url), 'utf8'),
+  );
+  const stored = openStored(json);
+  if (!stored.ok) throw new Error('The example does not open');
+  const { draft } = stored.report;
+  draft.agency.name = agency;
+  draft.signature.agency = null;
+  change(draft);
+  return draft;
+}
+
+/** A report as a unit would send it: a text without anything of ours in it. */
+const textOf = (draft: Draft) => Buffer.from(writeText(compose(reportOf(draft))));
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+/** One column off by one. */
+function unbalanced(draft: Draft): void {
+  const row = draft.cells.applications['newlyReceived'];
+  if (row) row['enterprise'] = String(Number(row['enterprise']) + 1);
+}
+
+const year = draftOf('').year ?? 0;
+
+test('a roster is pasted, files find their units, a note is sent, and a second version comes, over a reload', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./');
+  await page.getByRole('button', { name: '年报审核' }).click();
+  await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
+  await page.getByRole('button', { name: '粘贴名册…' }).click();
+  await page
+    .getByLabel('从 Excel 复制来的')
+    .fill('全称\n云溪县科学技术局\n云溪县水利局\n云溪县<b>档案馆\n云溪县气象局\n合计');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '加进名册' }).click();
+  await page.getByLabel('谁来收').fill('云溪县');
+  await page.getByLabel('报告年度').fill(String(year));
+  await page.getByLabel('退回后几天内重报').fill('3');
+  await page.getByLabel('意见结尾').fill('联系人：李某 0000-1');
+  await page.getByRole('link', { name: '审核', exact: true }).click();
+  await expect(page.getByRole('button', { name: '未收 4' })).toBeVisible();
+
+  const science = draftOf('云溪县科学技术局', unbalanced);
+  const water = draftOf('云溪县水利局');
+  await page
+    .getByLabel('选择收到的文件', { exact: true })
+    .setInputFiles([
+      file('科技局.txt', textOf(science)),
+      file('科技局(1).txt', textOf(science)),
+      file('水利局.txt', textOf(water)),
+      file('水利局 改.txt', textOf(draftOf('云溪县水利局', unbalanced))),
+      file('外县.txt', textOf(draftOf('丹溪县水利局'))),
+      file('气象局.docx', Buffer.from('PK\u0003\u0004')),
+    ]);
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+  await expect(row('云溪县科学技术局')).toContainText('商业企业一列两边差 1');
+  await expect(row('云溪县水利局')).toContainText('2 份文件，内容不同');
+  await expect(row('云溪县气象局')).toContainText('读不了');
+  await expect(row('丹溪县水利局')).toContainText('名册外');
+  await expect(page.getByRole('button', { name: '未收 1' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+
+  // Which of two counts is said once, and can be taken back.
+  await page.getByRole('link', { name: '云溪县水利局', exact: true }).click();
+  await expect(page.getByText(/乙与甲不同：\d+ 格/)).toBeVisible();
+  await page.getByRole('button', { name: '以 水利局.txt 为准' }).click();
+  await expect(row('云溪县水利局')).toContainText('待审');
+  await page.keyboard.press('u');
+  await expect(row('云溪县水利局')).toContainText('要分辨');
+  await page.keyboard.press('Control+y');
+
+  // By keys alone: on to the unit, own words, the note copied and sent back.
+  await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
+  const note = page.getByRole('region', { name: '云溪县科学技术局' });
+  await expect(note).toContainText('商业企业一列两边差 1');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('n');
+  await page.keyboard.type('请补盖公章。');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(row('云溪县科学技术局')).toContainText('退回 1');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('单位：云溪县科学技术局，第 1 轮。');
+  expect(copied).toMatch(/1\. 【必须改】.*\n(?:.*\n)*\d\. 请补盖公章。\n(?:.*\n)*请于.*前修改后重新报送/);
+  expect(copied).toMatch(/联系人：李某 0000-1$/);
+  await expect(page.getByText('已保存')).toBeVisible();
+
+  await page.reload();
+  await expect(row('云溪县科学技术局')).toContainText('退回 1');
+  await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
+  const corrected = draftOf('云溪县科学技术局', (draft) => {
+    const problems = draft.problems.parts[0];
+    if (problems) problems.text += '意见之外加的一句话。';
+  });
+  await page
+    .getByLabel('选择收到的文件', { exact: true })
+    .setInputFiles([file('科技局 修改稿.txt', textOf(corrected))]);
+  await expect(row('云溪县科学技术局')).toContainText('重报 2');
+  await expect(note.getByRole('heading', { name: '意见之外的改动 1 处' })).toBeVisible();
+  await expect(note).toContainText('意见之外加的一句话');
+  await expect(note).toContainText('已改');
+  await page.keyboard.press('p');
+  await expect(row('云溪县科学技术局')).toContainText('通过');
+
+  // The place is kept: chip, search and unit stand in the address.
+  await page.getByRole('button', { name: '通过 1' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole('link', { name: '单位表' }).click();
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: '名册', exact: true }).click();
+  await expect(page.getByRole('rowheader', { name: '云溪县<b>档案馆' })).toBeVisible();
+  expect(await scrollsSideways(page)).toBe(false);
+
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: `云溪县 ${year} 年年报审核` })).toBeVisible();
+  // What was received is no draft of one's own.
+  await expect(page.getByText('这台电脑上的其他报告')).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('several files without a roster make a collection, whose file another computer opens, and which goes with all data', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page
+    .getByLabel('选择报告文件')
+    .setInputFiles([
+      file('=科技局.txt', textOf(draftOf('云溪县科学技术局', unbalanced))),
+      file('坏.docx', Buffer.from('PK\u0003\u0004')),
+    ]);
+  const row = page.getByRole('row', { name: /云溪县科学技术局/ });
+  await expect(row).toContainText('商业企业一列两边差 1');
+  await expect(page.getByRole('row', { name: /坏\.docx/ })).toContainText('名册外');
+  const head = page.getByRole('button', { name: '单位', exact: true });
+  await head.click();
+  await expect(page.getByRole('columnheader', { name: '单位' })).toHaveAttribute('aria-sort', 'ascending');
+  const csv = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 CSV' }).click();
+  expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(
+    /^\ufeff状态,单位,.*\r\n待审,云溪县科学技术局,/,
+  );
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const path = await (await saved).path();
+
+  await page.goto('./');
+  await page.getByLabel('选择报告文件').setInputFiles(file('交来的.json', readFileSync(path)));
+  await row.getByRole('link').click();
+  await page.getByRole('button', { name: '改一份副本' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
+
+  await page.goto('./');
+  await expect(page.getByRole('link', { name: /^继续审核/ })).toHaveCount(2);
+  await page.getByRole('button', { name: '清除本机全部数据' }).click();
+  await expect(page.getByRole('dialog')).toContainText('2 份审核');
+  await page.getByRole('button', { name: '继续清除' }).click();
+  await page.getByRole('button', { name: '全部清除' }).click();
+  await expect(page.getByText('已全部清除')).toBeVisible();
+  await page.goto('./#/batch');
+  await expect(page.getByText('还没有审核。')).toBeVisible();
+});

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { agencyKinds, type AgencyKind } from '../format/agencies';
+
+/** An ISO date (2027-01-22) or an empty text. */
+const isoDate = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
+
+const kindId = z.enum<(AgencyKind | '')[]>(['', ...agencyKinds.map(({ id }) => id)]);
+
+/** 承继: of whom a unit takes over what was carried over and what is in force. */
+const succession = z.object({
+  /** The 全称 of the agency before. */
+  from: z.string(),
+  /** 并入, 更名. */
+  how: z.enum(['merged', 'renamed']),
+});
+
+/** A unit of the roster (名册). */
+const unit = z.object({
+  id: z.string(),
+  /** 全称, as title and signature have it. */
+  name: z.string(),
+  /** 别名、曾用名. */
+  aliases: z.array(z.string()),
+  kind: kindId,
+  /** 计入汇总: 是, 否, 仅展示. */
+  counted: z.enum(['yes', 'no', 'shown']),
+  successions: z.array(succession),
+  contact: z.string(),
+});
+
+/** A file that came. What was read of it is a record of its own, kept under the same id. */
+const arrival = z.object({
+  id: z.string(),
+  file: z.string(),
+  /** ISO time. */
+  at: z.string(),
+  /** Whether it was put in as last year's report (上年的报告). */
+  asLastYear: z.boolean(),
+  /** Why nothing was read of it, as a sentence; empty where a report was. */
+  refused: z.string(),
+  /** Of the report: whose it says it is, of which year, and its 校验码. */
+  agency: z.string(),
+  year: z.nullable(z.int()),
+  checkCode: z.string(),
+  /** The unit a person put it to; empty where it is found by name. */
+  unit: z.string(),
+  /** 移出: none of ours. */
+  removed: z.boolean(),
+});
+
+/** One time a unit was sent its 审核意见. */
+const sending = z.object({
+  /** ISO time. */
+  at: z.string(),
+  /** ISO date by which the next version is due; may be empty. */
+  due: isoDate,
+  /** The note as it was copied. */
+  note: z.string(),
+  /** Its numbered remarks alone, by which the next version is looked at. */
+  list: z.string(),
+  /** The arrival it was about. */
+  about: z.string(),
+  /** All of the unit's that had come by then: what comes later is the next round. */
+  seen: z.array(z.string()),
+});
+
+/** What a reviewer settled for a unit. */
+const review = z.object({
+  sendings: z.array(sending),
+  /** 通过: which arrival, and when. */
+  passed: z.nullable(z.object({ about: z.string(), at: z.string() })),
+  /** 以这份为准: of several files that came, the one that counts, over which others. */
+  chosen: z.nullable(z.object({ id: z.string(), over: z.array(z.string()) })),
+  /** By arrival: ticks other than the usual ones, by the finding's id. */
+  ticks: z.record(z.string(), z.record(z.string(), z.boolean())),
+  /** By arrival: the reviewer's own words, one remark a line. */
+  remarks: z.record(z.string(), z.string()),
+});
+
+/** 年报审核: what a county collects of one year, all that is kept of it but the received reports themselves. */
+export const collectionSchema = z.object({
+  /** Of the reports collected. */
+  year: z.int().check(z.gte(2008), z.lte(2999)),
+  /** Who collects: 青岚县. May be empty. */
+  place: z.string(),
+  settings: z.object({
+    submitBy: isoDate,
+    publishBy: isoDate,
+    /** Days for a new version after a 退回, as typed; may be empty. */
+    resubmitDays: z.string(),
+    /** Stand at the beginning and at the end of every note, a paragraph a line. */
+    noteHead: z.string(),
+    noteFoot: z.string(),
+  }),
+  roster: z.array(unit),
+  /** In the order they came. */
+  arrivals: z.array(arrival),
+  /** By the unit's id. */
+  reviews: z.record(z.string(), review),
+  /** 本批不提: what no note of this collection speaks of, by code and place of the finding. */
+  silenced: z.array(z.string()),
+});
+
+export type Collection = z.infer<typeof collectionSchema>;
+export type Unit = Collection['roster'][number];
+export type Arrival = Collection['arrivals'][number];
+export type Review = Collection['reviews'][string];
+export type Sending = Review['sendings'][number];
+
+/** A collection of a year into which nothing has come yet. */
+export function newCollection(year: number, place: string): Collection {
+  return {
+    year,
+    place,
+    settings: { submitBy: '', publishBy: '', resubmitDays: '', noteHead: '', noteFoot: '' },
+    roster: [],
+    arrivals: [],
+    reviews: {},
+    silenced: [],
+  };
+}
+
+/** A unit of which only its name is known. */
+export function newUnit(id: string, name: string): Unit {
+  return { id, name, aliases: [], kind: '', counted: 'yes', successions: [], contact: '' };
+}
+
+const untouched: Review = { sendings: [], passed: null, chosen: null, ticks: {}, remarks: {} };
+
+/** What was settled for a unit so far. */
+export function reviewOf({ reviews }: Collection, unitId: string): Review {
+  return reviews[unitId] ?? untouched;
+}
+
+/** With what is settled for a unit now. */
+export function withReview(collection: Collection, unitId: string, change: Partial<Review>): Collection {
+  const next = { ...reviewOf(collection, unitId), ...change };
+  return { ...collection, reviews: { ...collection.reviews, [unitId]: next } };
+}

@@ -1,0 +1,162 @@
+import { reviewOf, withReview, type Arrival, type Collection, type Sending, type Unit } from './collection';
+
+/** A change of a collection, named for 撤销; taking it back is going back to the value before. */
+export interface Command {
+  label: string;
+  apply: (collection: Collection) => Collection;
+}
+
+/** Commands that follow each other under one label and key are one step: files that come in one after another. */
+export interface Step extends Command {
+  joins?: string;
+}
+
+/** 收进文件. `intake` names what was chosen together. */
+export function takeIn(arrivals: readonly Arrival[], intake: string): Step {
+  return {
+    label: '收进文件',
+    joins: intake,
+    apply: (collection) => ({ ...collection, arrivals: [...collection.arrivals, ...arrivals] }),
+  };
+}
+
+const changeArrival = (id: string, change: Partial<Arrival>) => (collection: Collection) => ({
+  ...collection,
+  arrivals: collection.arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...change } : arrival)),
+});
+
+/** 移出: a file that is none of ours. */
+export function takeOut({ id, file }: Arrival): Step {
+  return { label: `移出 ${file}`, apply: changeArrival(id, { removed: true }) };
+}
+
+/** Takes a file for a unit's, whatever name it bears. */
+export function putTo({ id, file }: Arrival, unit: Unit): Step {
+  return { label: `${file} 归到${unit.name}`, apply: changeArrival(id, { unit: unit.id }) };
+}
+
+/** With more units in the roster. */
+export function addUnits(units: readonly Unit[]): Step {
+  return {
+    label: units.length === 1 ? `名册加入${units[0]?.name ?? ''}` : `名册加入 ${units.length} 个单位`,
+    apply: (collection) => ({ ...collection, roster: [...collection.roster, ...units] }),
+  };
+}
+
+/** 改名册: a unit as it is to be. */
+export function changeUnit(unit: Unit): Step {
+  return {
+    label: `改名册：${unit.name}`,
+    apply: (collection) => ({
+      ...collection,
+      roster: collection.roster.map((other) => (other.id === unit.id ? unit : other)),
+    }),
+  };
+}
+
+/** Out of the roster; its files stay and are nobody's then. */
+export function removeUnit({ id, name }: Unit): Step {
+  return {
+    label: `从名册删去${name}`,
+    apply: (collection) => ({ ...collection, roster: collection.roster.filter((unit) => unit.id !== id) }),
+  };
+}
+
+/** 记为…的别名. */
+export function addAlias(unit: Unit, alias: string): Step {
+  const step = changeUnit({ ...unit, aliases: [...unit.aliases, alias] });
+  return { ...step, label: `“${alias}”记为${unit.name}的别名` };
+}
+
+/** 以这份为准, over the others of its round. */
+export function choose(unit: Unit, { id }: Arrival, others: readonly Arrival[]): Step {
+  const over = others.map((other) => other.id).filter((other) => other !== id);
+  return {
+    label: `${unit.name}以一份为准`,
+    apply: (collection) => withReview(collection, unit.id, { chosen: { id, over } }),
+  };
+}
+
+/** 记为退回: what was sent, and what had come by then. */
+export function sendBack(unit: Unit, sending: Sending): Step {
+  return {
+    label: `退回${unit.name}`,
+    apply: (collection) =>
+      withReview(collection, unit.id, {
+        passed: null,
+        sendings: [...reviewOf(collection, unit.id).sendings, sending],
+      }),
+  };
+}
+
+/** 通过, of one unit or of several at once. `at` is an ISO time. */
+export function pass(units: readonly { unit: Unit; about: Arrival }[], at: string): Step {
+  return {
+    label: units.length === 1 ? `通过${units[0]?.unit.name ?? ''}` : `通过 ${units.length} 个单位`,
+    apply: (collection) =>
+      units.reduce(
+        (next, { unit, about }) => withReview(next, unit.id, { passed: { about: about.id, at } }),
+        collection,
+      ),
+  };
+}
+
+/** Takes 通过 back. */
+export function unpass(unit: Unit): Step {
+  return {
+    label: `取消通过${unit.name}`,
+    apply: (collection) => withReview(collection, unit.id, { passed: null }),
+  };
+}
+
+/** Takes a remark into the note of a report, or out of it. */
+export function tick(unit: Unit, about: Arrival, finding: string, ticked: boolean): Step {
+  return {
+    label: ticked ? '勾选意见' : '不选意见',
+    apply(collection) {
+      const { ticks } = reviewOf(collection, unit.id);
+      const own = { ...ticks[about.id], [finding]: ticked };
+      return withReview(collection, unit.id, { ticks: { ...ticks, [about.id]: own } });
+    },
+  };
+}
+
+/** The reviewer's own words on a report. What is typed in one visit to the field is one step. */
+export function remark(unit: Unit, about: Arrival, words: string, visit: string): Step {
+  return {
+    label: '自己的话',
+    joins: visit,
+    apply(collection) {
+      const { remarks } = reviewOf(collection, unit.id);
+      return withReview(collection, unit.id, { remarks: { ...remarks, [about.id]: words } });
+    },
+  };
+}
+
+/** 本批不提, or again. */
+export function silence(finding: string, silenced: boolean): Step {
+  return {
+    label: silenced ? '本批不提一条' : '本批又提一条',
+    apply: (collection) => ({
+      ...collection,
+      silenced: silenced
+        ? [...collection.silenced, finding]
+        : collection.silenced.filter((other) => other !== finding),
+    }),
+  };
+}
+
+/** What a collection is called, its dates and what its notes begin and end with. */
+export function changeSettings(
+  label: string,
+  change: Partial<Pick<Collection, 'place' | 'year'>> & { settings?: Partial<Collection['settings']> },
+): Step {
+  return {
+    label,
+    apply: (collection) => ({
+      ...collection,
+      ...change,
+      settings: { ...collection.settings, ...change.settings },
+    }),
+  };
+}

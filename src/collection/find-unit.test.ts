@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { newUnit, type Unit } from './collection';
+import { findUnit, unitInFileName, unitNamed } from './find-unit';
+
+const unit = (name: string, ...aliases: string[]): Unit => ({ ...newUnit(name, name), aliases });
+
+const roster = [
+  unit('云溪县科学技术局', '县科技局'),
+  unit('云溪县水利局'),
+  unit('云溪县水利局河道管理中心'),
+  unit('云溪县白石镇人民政府'),
+  unit('云溪县河东街道办事处'),
+  unit('湖宁市生态环境局云溪分局'),
+];
+const named = (name: string) => unitNamed(roster, name)?.unit.name ?? null;
+
+describe('by the name in the report', () => {
+  test.each([
+    ['云溪县水利局', '云溪县水利局'],
+    [' 云溪县 水利局 ', '云溪县水利局'],
+    ['水利局', '云溪县水利局'],
+    ['县水利局', '云溪县水利局'],
+    ['县科技局', '云溪县科学技术局'],
+    ['云溪县白石镇政府', '云溪县白石镇人民政府'],
+    ['白石镇人民政府', '云溪县白石镇人民政府'],
+  ])('%s', (name, found) => expect(named(name)).toBe(found));
+
+  test.each(['卫东县水利局', '云溪县科技和工业局', '科学局', '', '人民政府'])('nobody: %s', (name) =>
+    expect(named(name)).toBeNull(),
+  );
+
+  test('two units that share an alias are not told apart by it', () => {
+    const both = [unit('云溪县甲局', '县服务中心'), unit('云溪县乙局', '县服务中心')];
+    expect(unitNamed(both, '县服务中心')).toBeNull();
+    expect(unitNamed([...both, unit('县服务中心')], '县服务中心')).toMatchObject({ by: 'name' });
+  });
+});
+
+describe('by the name of the file', () => {
+  test.each([
+    ['09-县水利局.docx', '云溪县水利局'],
+    ['2025年年报（白石镇）.wps', '云溪县白石镇人民政府'],
+    ['河东街道年报 最终版.pdf', '云溪县河东街道办事处'],
+    ['水利局河道管理中心.pdf', '云溪县水利局河道管理中心'],
+  ])('%s', (file, found) => expect(unitInFileName(roster, file)?.name).toBe(found));
+
+  test.each(['年报.docx', '水利局、科技局合并.docx', '扫描0001.pdf'])('nobody: %s', (file) => {
+    const two = [unit('云溪县水利局'), unit('云溪县科技局')];
+    expect(unitInFileName(two, file)).toBeNull();
+  });
+});
+
+test('a report that names an agency not in the roster is nobody’s, whatever its file is called', () => {
+  const file = { unit: '', agency: '卫东县水利局', file: '云溪县水利局.docx' };
+  expect(findUnit(roster, file)).toBeNull();
+  expect(findUnit(roster, { ...file, agency: '' })).toMatchObject({ by: 'fileName' });
+  expect(findUnit(roster, { ...file, unit: '云溪县水利局' })).toMatchObject({ by: 'person' });
+});

@@ -1,0 +1,103 @@
+import { plainLabel } from '../format/plain-label';
+import { sameName, withoutPlaces } from '../report/names/agency-names';
+import type { Arrival, Unit } from './collection';
+
+/** By what a file was found to be a unit's: its name in the report, an alias, the file's name, or a person. */
+export type FoundBy = 'name' | 'alias' | 'fileName' | 'person';
+
+export interface FoundUnit {
+  unit: Unit;
+  by: FoundBy;
+}
+
+/** The one of the roster that fits; null where none does or several do: of two nobody can say which is meant. */
+function only(units: readonly Unit[]): Unit | null {
+  return units.length === 1 ? (units[0] ?? null) : null;
+}
+
+/** 县水利局 is what 云溪县水利局 calls itself at home: without the 县 that names no county. */
+function atHome(name: string): string {
+  const [, rest = name] = withoutPlaces(name);
+  return rest.length === name.length - 1 ? rest : name;
+}
+
+/** Whether two names mean one unit of a roster: the same but for spaces and the place one of them leaves out. */
+export function isSameUnit(one: string, other: string): boolean {
+  return sameName(one, other) || sameName(atHome(one), other) || sameName(one, atHome(other));
+}
+
+const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel(other);
+
+/** Names that any government and any office bears once its place is left out. */
+const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
+
+/** The unit whose name, or one of whose aliases, is that name: word for word first, else but for the place before it. */
+export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | null {
+  const plain = plainLabel(name);
+  if (plain === '' || ANYBODYS.test(plain)) return null;
+  for (const same of [isPlainly, isSameUnit]) {
+    const byName = only(roster.filter((unit) => same(unit.name, name)));
+    if (byName) return { unit: byName, by: 'name' };
+    const byAlias = only(roster.filter(({ aliases }) => aliases.some((alias) => same(alias, name))));
+    if (byAlias) return { unit: byAlias, by: 'alias' };
+  }
+  return null;
+}
+
+/** Shorter than this a name may stand in any file's name. */
+const SHORTEST = 3;
+
+/** What of a unit's names may stand in a file's name: whole, and without the places before them. */
+function wordsOf({ name, aliases }: Unit): string[] {
+  return [name, ...aliases]
+    .flatMap((one) => withoutPlaces(one))
+    .flatMap((one) => [one, one.replace(/(?:人民政府|办事处)$/, '')])
+    .map(plainLabel)
+    .filter((word) => word.length >= SHORTEST);
+}
+
+/** The unit whose name stands in a file's name, the longest such name; null for none and for two. */
+export function unitInFileName(roster: readonly Unit[], file: string): Unit | null {
+  const name = plainLabel(file.replace(/\.[^.]*$/, ''));
+  let best = 0;
+  let found: Unit[] = [];
+  for (const unit of roster) {
+    const length = Math.max(0, ...wordsOf(unit).map((word) => (name.includes(word) ? word.length : 0)));
+    if (length === 0 || length < best) continue;
+    found = length > best ? [unit] : [...found, unit];
+    best = length;
+  }
+  return only(found);
+}
+
+/**
+ * Whose file that is: as a person said, as the report names its agency, by an alias, and only where the report names
+ * nobody, or could not be read, by the file's name. Never by likeness: an agency the roster does not know is nobody's.
+ */
+export function findUnit(
+  roster: readonly Unit[],
+  of: Pick<Arrival, 'unit' | 'agency' | 'file'>,
+): FoundUnit | null {
+  const known = found.get(roster) ?? new Map<string, FoundUnit | null>();
+  found.set(roster, known);
+  const key = JSON.stringify([of.unit, of.agency, of.file]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const now = lookFor(roster, of);
+  known.set(key, now);
+  return now;
+}
+
+/** What was found in a roster: it is asked for every file after every change, and stays the same while the roster does. */
+const found = new WeakMap<readonly Unit[], Map<string, FoundUnit | null>>();
+
+function lookFor(
+  roster: readonly Unit[],
+  { unit, agency, file }: Pick<Arrival, 'unit' | 'agency' | 'file'>,
+): FoundUnit | null {
+  const said = roster.find(({ id }) => id === unit);
+  if (said) return { unit: said, by: 'person' };
+  if (agency.trim() !== '') return unitNamed(roster, agency);
+  const inName = unitInFileName(roster, file);
+  return inName && { unit: inName, by: 'fileName' };
+}

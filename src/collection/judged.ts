@@ -1,0 +1,71 @@
+import { checkRead } from '../checks/file/reading';
+import type { Finding } from '../checks/finding';
+import { partsOfId } from '../checks/rules';
+import type { Draft, PastReport } from '../report/draft';
+import { reportOf, type Report } from '../report/report';
+import { pastReportOf } from '../report/last-year/past-report';
+import type { Unit } from './collection';
+import type { Received } from './received';
+
+/** A received report with all that is found in it, beside what the collection knows of its unit. */
+export interface Judged {
+  draft: Draft;
+  report: Report;
+  findings: readonly Finding[];
+}
+
+/** What is known of a received report's unit without reading it. */
+export interface Beside {
+  /** null for a report of a unit that is not in the roster. */
+  unit: Unit | null;
+  /** The year the collection is of. */
+  year: number;
+  /** Last year's reports of the unit, or of those it took over. */
+  pasts: readonly Received[];
+}
+
+/** A received report as next year's has it beside itself. */
+export function pastOf({ draft, receipt }: Received): PastReport {
+  return pastReportOf(reportOf(draft), receipt);
+}
+
+/** D1 on the period the numbers cover and on the day of the signature: what says the year beside the title. */
+const DATED = ['period', 'signature'];
+
+function datedOtherwise(draft: Draft, { receipt }: Received): number {
+  return checkRead(reportOf(draft), receipt).filter(
+    ({ id, code }) => code === 'D1' && DATED.includes(partsOfId(id)?.place ?? ''),
+  ).length;
+}
+
+const withYear = (draft: Draft, receipt: Received['receipt'], year: number): Draft => ({
+  ...draft,
+  year,
+  title: draft.title ?? receipt?.title ?? null,
+});
+
+/**
+ * The year a report is of. A title may still name the year before where both the period and the signature say the one
+ * after it: then it is of that one, and its title is what is wrong.
+ */
+export function yearOfReceived(received: Received): number | null {
+  const { draft, receipt } = received;
+  if (draft.year === null || receipt === null) return draft.year;
+  const next = draft.year + 1;
+  const isTitleWrong =
+    datedOtherwise(draft, received) === DATED.length &&
+    datedOtherwise(withYear(draft, receipt, next), received) === 0;
+  return isTitleWrong ? next : draft.year;
+}
+
+/** Judges a received report as of the collection's year, as the kind of unit the roster has it, beside last year's. */
+export function judge(received: Received, { unit, year, pasts }: Beside): Judged {
+  const { receipt } = received;
+  const isOfYear = received.draft.year !== year && yearOfReceived(received) === year;
+  const own = isOfYear ? withYear(received.draft, receipt, year) : received.draft;
+  const agency = { ...own.agency, kind: own.agency.kind || (unit?.kind ?? '') };
+  const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : pasts.map(pastOf);
+  const draft = { ...own, agency, lastYear: { ...own.lastYear, reports } };
+  const report = reportOf(draft);
+  return { draft, report, findings: checkRead(report, receipt) };
+}

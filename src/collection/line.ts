@@ -1,0 +1,54 @@
+import type { Finding } from '../checks/finding';
+import { gradeOf } from '../checks/grade';
+import { inReviewersOrder } from '../checks/reviewers-order';
+import { tableWords } from '../format/sections';
+import type { TableId } from '../format/table';
+import { hasUnread } from '../report/receipt';
+import { ownSentences } from './alike';
+import type { Judged } from './judged';
+import type { Received } from './received';
+
+/** One finding as the table needs it. */
+export interface LineFinding {
+  id: string;
+  must: boolean;
+  title: string;
+}
+
+/** What a received report comes to in the table, worked out from its record and kept while the page lives. */
+export interface Line {
+  /** What must be changed and what is to be looked at, in the order a reviewer works; suggestions are not among them. */
+  findings: readonly LineFinding[];
+  /** Whether it is on the form of 2019. */
+  isOldForm: boolean;
+  /** Tables of the file of which not all was read. */
+  unread: readonly TableId[];
+  /** How many of last year's reports stand beside it. */
+  pasts: number;
+  /** Its sentences of sections one and five, to be held against those of other units. */
+  sentences: readonly string[];
+}
+
+const counts = (finding: Finding) => finding.severity !== 'pending' && gradeOf(finding) !== 'suggest';
+
+/** The line of a received report. */
+export function lineOf({ report, draft, findings }: Judged, { receipt }: Received): Line {
+  return {
+    findings: inReviewersOrder(report.form, findings.filter(counts)).map((finding) => ({
+      id: finding.id,
+      must: gradeOf(finding) === 'must',
+      title: finding.title,
+    })),
+    isOldForm: receipt?.form === '2019',
+    unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
+    pasts: draft.lastYear.reports.length,
+    sentences: ownSentences(report),
+  };
+}
+
+/** That not all of some tables was read; empty where all was. */
+export function unreadWords(unread: readonly TableId[]): string {
+  return unread.length === 0
+    ? ''
+    : `${unread.map((table) => tableWords[table]).join('、')}没有读全，请打开对照原件`;
+}

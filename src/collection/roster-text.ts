@@ -1,0 +1,170 @@
+import { agencyKinds, type AgencyKind } from '../format/agencies';
+import { plainLabel } from '../format/plain-label';
+import { newUnit, type Unit } from './collection';
+import { unitNamed } from './find-unit';
+
+/** A pasted or opened list of units: those that are new, and what was not taken, a sentence each. */
+export interface RosterRead {
+  units: readonly Unit[];
+  notTaken: readonly string[];
+}
+
+/** Columns by what their head may say. */
+const heads = {
+  name: /^(?:全称|单位全称|单位名称|单位|机关名称|机关|名称|报送单位)$/,
+  aliases: /^(?:别名|简称|曾用名|别名曾用名|简称别名)$/,
+  kind: /^(?:类别|单位类别|单位类型|类型)$/,
+  counted: /^(?:计入|计入汇总|是否计入|是否计入汇总|汇总)$/,
+  successions: /^(?:承继|承继单位|原单位)$/,
+  contact: /^(?:联系人|联系电话|电话|联系方式|联系人电话)$/,
+} as const;
+
+type Column = keyof typeof heads;
+
+const columnIds = Object.keys(heads) as Column[];
+
+function columnsOf(row: readonly string[]): Map<Column, number> {
+  const found = new Map<Column, number>();
+  row.forEach((text, at) => {
+    const column = columnIds.find((id) => heads[id].test(plainLabel(text)));
+    if (column && !found.has(column)) found.set(column, at);
+  });
+  return found;
+}
+
+/** A line of sums or of a heading is no unit. */
+const NO_UNIT = /^(?:合计|总计|小计|共计|共.{0,4}个|序号|填表.{0,12}|备注|附件.{0,4})$/;
+
+/** What ends a name of an agency; beside it a name known from title and signature may end otherwise. */
+const kindWords: readonly (readonly [ending: RegExp, kind: AgencyKind])[] = [
+  [/街道(?:办事处)?$/, 'subdistrict'],
+  [/[镇乡](?:人民政府)?$/, 'township'],
+  [/(?:政府办公室|政府办|政府办公厅)$/, 'governmentOffice'],
+  [/(?:管委会|管理委员会|管理办公室)$/, 'outpost'],
+  [/^国家税务总局|(?:气象局|烟草专卖局|邮政管理局|消防救援大队|分局)$/, 'verticalAgency'],
+  [/(?:局|委员会|委)$/, 'department'],
+];
+
+/** The kind a unit's name says; empty where it says none: then nothing is assumed. */
+export function kindInName(name: string): AgencyKind | '' {
+  return kindWords.find(([ending]) => ending.test(name))?.[1] ?? '';
+}
+
+function kindOf(text: string, name: string): AgencyKind | '' {
+  const said = agencyKinds.find((kind) => plainLabel(kind.name) === plainLabel(text));
+  return said?.id ?? (text.trim() === '' ? kindInName(name) : '');
+}
+
+const listed = (text: string) =>
+  text
+    .split(/[、，,；;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function countedOf(text: string): Unit['counted'] {
+  const plain = plainLabel(text);
+  if (plain === '仅展示') return 'shown';
+  return /^(?:否|不|不计入|不计)$/.test(plain) ? 'no' : 'yes';
+}
+
+function unitOf(row: readonly string[], columns: ReadonlyMap<Column, number>, id: string): Unit {
+  const cell = (column: Column) => (row[columns.get(column) ?? -1] ?? '').trim();
+  const name = cell('name').replace(/\s+/g, '');
+  return {
+    ...newUnit(id, name),
+    aliases: listed(cell('aliases')),
+    kind: kindOf(cell('kind'), name),
+    counted: countedOf(cell('counted')),
+    successions: listed(cell('successions')).map((from) => ({ from, how: 'merged' as const })),
+    contact: cell('contact'),
+  };
+}
+
+/** Where no head says which, the column with the most texts that can be names. */
+function likeliestColumn(rows: readonly (readonly string[])[]): number {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const many = Array.from(
+    { length: width },
+    (_, at) => rows.filter((row) => /[一-龥]{3}/.test(row[at] ?? '')).length,
+  );
+  return many.indexOf(Math.max(...many));
+}
+
+/**
+ * Reads rows of a table as units: by the heads of its columns, or, where there are none, the column of names. One
+ * column 全称 suffices. A name the roster has already, one that comes twice and a line of sums are not taken, and said.
+ * `ids` gives each new unit a name no other has.
+ */
+export function readRoster(
+  rows: readonly (readonly string[])[],
+  roster: readonly Unit[],
+  ids: () => string,
+): RosterRead {
+  const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
+  const headAt = filled.slice(0, 5).findIndex((row) => columnsOf(row).has('name'));
+  const columns =
+    headAt >= 0
+      ? columnsOf(filled[headAt] ?? [])
+      : new Map<Column, number>([['name', likeliestColumn(filled)]]);
+  const units: Unit[] = [];
+  const notTaken: string[] = [];
+  filled.slice(headAt + 1).forEach((row) => {
+    const unit = unitOf(row, columns, '');
+    const label = plainLabel(unit.name);
+    if (label === '' || NO_UNIT.test(label) || /^\d+$/.test(label)) {
+      const words = row.filter((text) => text.trim() !== '').join(' ');
+      if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${words.slice(0, 40)}”不是单位，没有收`);
+      return;
+    }
+    if (units.some(({ name }) => plainLabel(name) === label))
+      notTaken.push(`“${unit.name}”写了两次，只收一次`);
+    else if (unitNamed(roster, unit.name)) notTaken.push(`“${unit.name}”名册里已经有了`);
+    else units.push({ ...unit, id: ids() });
+  });
+  return { units, notTaken };
+}
+
+/** Aliases and names that more than one unit bears: by such a name no file finds its unit. */
+export function sharedNames(roster: readonly Unit[]): string[] {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name, aliases } of roster)
+    for (const one of [name, ...aliases]) {
+      const label = plainLabel(one);
+      owners.set(label, (owners.get(label) ?? new Set()).add(id));
+    }
+  const shared = Array.from(owners).filter(([, ids]) => ids.size > 1);
+  return shared.map(([label]) => label);
+}
+
+/**
+ * The rows and cells of a text copied from a table program (tabs between cells) or of a .csv file (commas); a cell in
+ * quotes may hold either, and line ends.
+ */
+export function tableRows(text: string): string[][] {
+  const separator = text.includes('\t') ? '\t' : ',';
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  const endRow = () => {
+    rows.push([...row, cell]);
+    row = [];
+    cell = '';
+  };
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  for (let at = 0; at < plain.length; at++) {
+    const character = plain.charAt(at);
+    if (isQuoted && character === '"' && plain.charAt(at + 1) === '"') {
+      cell += '"';
+      at++;
+    } else if (character === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
+    else if (isQuoted) cell += character;
+    else if (character === separator) {
+      row.push(cell);
+      cell = '';
+    } else if (character === '\n') endRow();
+    else cell += character;
+  }
+  endRow();
+  return rows;
+}

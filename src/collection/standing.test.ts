@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { newCollection, newUnit, type Arrival, type Collection } from './collection';
+import { choose, pass, putTo, sendBack, takeIn, takeOut, type Step } from './commands';
+import { commonYear, standingsOf, type Standing } from './standing';
+
+const water = newUnit('w', '云溪县水利局');
+const archive = {
+  ...newUnit('a', '云溪县档案馆'),
+  successions: [{ from: '云溪县方志办', how: 'merged' as const }],
+};
+
+let last = 0;
+function arrival(of: Partial<Arrival>): Arrival {
+  const id = `f${++last}`;
+  return {
+    id,
+    file: `${id}.docx`,
+    at: '2027-01-18T09:00:00.000Z',
+    asLastYear: false,
+    refused: '',
+    agency: '云溪县水利局',
+    year: 2026,
+    checkCode: id,
+    unit: '',
+    removed: false,
+    ...of,
+  };
+}
+
+const start: Collection = { ...newCollection(2026, '云溪县'), roster: [water, archive] };
+const after = (...steps: Step[]) => steps.reduce((collection, { apply }) => apply(collection), start);
+const take = (...arrivals: Arrival[]) => takeIn(arrivals, 'intake');
+const stands = (collection: Collection, unit = 'w') =>
+  standingsOf(collection).standings.find((one) => one.unit.id === unit) as Standing;
+const sending = (about: Arrival, seen = [about.id]) => ({
+  at: '2027-01-19T09:00:00.000Z',
+  due: '',
+  note: '',
+  list: '',
+  about: about.id,
+  seen,
+});
+
+describe('one round', () => {
+  test('nothing came, one came, the same came again', () => {
+    expect(stands(start)).toMatchObject({ state: 'missing', current: null });
+    const one = arrival({ checkCode: 'A' });
+    expect(stands(after(take(one)))).toMatchObject({ state: 'received', current: one, round: 1 });
+    const again = arrival({ checkCode: 'A' });
+    expect(stands(after(take(one, again)))).toMatchObject({ state: 'received', current: one, copies: 1 });
+  });
+
+  test('of two that differ none counts until somebody says which, and a third asks anew', () => {
+    const [one, two, three] = [arrival({}), arrival({}), arrival({})];
+    const both = after(take(one, two));
+    expect(stands(both)).toMatchObject({ state: 'undecided', current: null, doubt: { kind: 'several' } });
+    const settled = choose(water, two, [one, two]);
+    expect(stands(after(take(one, two), settled))).toMatchObject({ state: 'received', current: two });
+    expect(stands(after(take(one, two), settled, take(three)))).toMatchObject({ state: 'undecided' });
+    expect(stands(after(take(one, two), takeOut(one)))).toMatchObject({ state: 'received', current: two });
+  });
+
+  test('a report of another year does not count, and is said to be last year’s own where it is', () => {
+    const old = arrival({ year: 2025, checkCode: 'A' });
+    expect(stands(after(take(old)))).toMatchObject({
+      state: 'undecided',
+      current: null,
+      doubt: { kind: 'otherYear', isLastYears: false },
+    });
+    const beside = arrival({ year: 2025, checkCode: 'A', asLastYear: true });
+    expect(stands(after(take(old, beside)))).toMatchObject({ doubt: { isLastYears: true } });
+    // Both years in one folder: the older one stands beside.
+    const now = arrival({});
+    expect(stands(after(take(old, now)))).toMatchObject({ state: 'received', current: now, pasts: [old] });
+  });
+
+  test('what cannot be read is found by its name, and a report that can be takes its place', () => {
+    const refused = { refused: '读不了。', agency: '', year: null, checkCode: '', file: '县水利局.pdf' };
+    const unread = arrival(refused);
+    expect(stands(after(take(unread)))).toMatchObject({ state: 'unread', unread, current: null });
+    const one = arrival({});
+    expect(stands(after(take(unread, one)))).toMatchObject({ state: 'received', current: one, unread: null });
+  });
+});
+
+describe('rounds', () => {
+  const one = arrival({ checkCode: 'A' });
+  const returned = [take(one), sendBack(water, sending(one))] as const;
+
+  test('sent back, and what comes then is the next version, held against the first', () => {
+    expect(stands(after(...returned))).toMatchObject({ state: 'returned', round: 1, current: one });
+    const two = arrival({});
+    const again = stands(after(...returned, take(two)));
+    expect(again).toMatchObject({ state: 'resubmitted', round: 2, current: two, former: one });
+    const sent = [...returned, take(two), sendBack(water, sending(two, [one.id, two.id]))];
+    const three = arrival({});
+    expect(stands(after(...sent, take(three)))).toMatchObject({ round: 3, current: three, former: two });
+  });
+
+  test('the first file sent once more is no second version', () => {
+    expect(stands(after(...returned, take(arrival({ checkCode: 'A' }))))).toMatchObject({
+      state: 'returned',
+      current: one,
+      copies: 1,
+    });
+  });
+
+  test('passed holds of the report that was passed: another file opens the question again', () => {
+    const passed = pass([{ unit: water, about: one }], '2027-01-20T09:00:00.000Z');
+    expect(stands(after(take(one), passed))).toMatchObject({ state: 'passed' });
+    expect(stands(after(take(one), passed, take(arrival({}))))).toMatchObject({ state: 'undecided' });
+  });
+});
+
+test('nobody’s files stand apart until somebody says whose they are', () => {
+  const foreign = arrival({ agency: '丹溪县水利局' });
+  expect(standingsOf(after(take(foreign))).outsiders).toEqual([foreign]);
+  const put = after(take(foreign), putTo(foreign, archive));
+  expect(standingsOf(put).outsiders).toEqual([]);
+  expect(stands(put, 'a')).toMatchObject({ state: 'received', by: 'person' });
+  expect(standingsOf(after(take(foreign), takeOut(foreign))).outsiders).toEqual([]);
+});
+
+test('last year’s reports of what a unit took over stand beside it; of two that differ none does', () => {
+  const past = (of: Partial<Arrival>) => arrival({ asLastYear: true, year: 2025, ...of });
+  const [own, other] = [past({ agency: '云溪县档案馆' }), past({ agency: '县方志办' })];
+  expect(stands(after(take(own, other)), 'a').pasts).toEqual([own, other]);
+  expect(stands(after(take(own, other, past({ agency: '云溪县档案馆' }))), 'a').pasts).toEqual([other]);
+  expect(stands(after(take(past({ agency: '云溪县档案馆', year: 2024 }))), 'a').pasts).toEqual([]);
+});
+
+test('the year most reports are of, the later of two', () => {
+  const of = (...years: (number | null)[]) =>
+    commonYear(after(take(...years.map((year) => arrival({ year })))));
+  expect([of(), of(null), of(2025, 2025, 2026), of(2025, 2026)]).toEqual([null, null, 2025, 2026]);
+});

@@ -1,0 +1,189 @@
+import { reviewOf, type Arrival, type Collection, type Sending, type Unit } from './collection';
+import { findUnit, isSameUnit, type FoundBy } from './find-unit';
+
+/**
+ * 未收, 已收, 退回, 已重报, 通过; beside them 要分辨 (somebody must say which file counts) and 读不了. Nothing of it is
+ * stored: it follows from what came and what was settled.
+ */
+export type UnitState =
+  | 'missing'
+  | 'received'
+  | 'returned'
+  | 'resubmitted'
+  | 'passed'
+  | 'undecided'
+  | 'unread';
+
+/** Why somebody must say which file counts. */
+export type Doubt =
+  /** Several files of one round with other numbers or words. */
+  | { kind: 'several'; files: readonly Arrival[] }
+  /** Only a report of another year came; `isLastYears` where it is the very report that stands beside as last year's. */
+  | { kind: 'otherYear'; file: Arrival; isLastYears: boolean };
+
+/** Where a unit stands. */
+export interface Standing {
+  unit: Unit;
+  state: UnitState;
+  /** 1 for the first version, one more after each 退回. */
+  round: number;
+  /** The report that counts now; null while none does. */
+  current: Arrival | null;
+  /** The one before it, which the last note was about. */
+  former: Arrival | null;
+  doubt: Doubt | null;
+  /** Files of this round, copies included: 件. */
+  files: readonly Arrival[];
+  /** How many files say the same as one that is counted. */
+  copies: number;
+  /** Last year's reports of the unit and of those it took over, each once. */
+  pasts: readonly Arrival[];
+  /** What came last could not be read. */
+  unread: Arrival | null;
+  lastSending: Sending | null;
+  /** How the report that counts was found to be this unit's. */
+  by: FoundBy | null;
+}
+
+/** A collection with its files by unit. */
+export interface Sorted {
+  standings: readonly Standing[];
+  /** 名册里没有: files nobody of the roster sent, last year's not among them. */
+  outsiders: readonly Arrival[];
+}
+
+/** The first file of each 校验码. */
+function distinct(files: readonly Arrival[]): Arrival[] {
+  const codes = new Set<string>();
+  return files.filter(({ checkCode }) => !codes.has(checkCode) && Boolean(codes.add(checkCode)));
+}
+
+interface Found {
+  arrival: Arrival;
+  by: FoundBy;
+}
+
+function standingOf(
+  collection: Collection,
+  unit: Unit,
+  own: readonly Found[],
+  pasts: readonly Arrival[],
+): Standing {
+  const { sendings, passed, chosen } = reviewOf(collection, unit.id);
+  const lastSending = sendings[sendings.length - 1] ?? null;
+  const arrivals = own.map(({ arrival }) => arrival);
+  const seen = new Set(sendings.flatMap((sending) => sending.seen));
+  const isOfYear = ({ year, refused }: Arrival) =>
+    refused === '' && (year === null || year === collection.year);
+  const before = arrivals.filter((arrival) => seen.has(arrival.id));
+  const known = new Set(before.filter(isOfYear).map(({ checkCode }) => checkCode));
+  const files = arrivals.filter((arrival) => !seen.has(arrival.id));
+  const readable = files.filter(isOfYear);
+  const fresh = distinct(readable.filter(({ checkCode }) => !known.has(checkCode)));
+  const others = files.filter((arrival) => arrival.refused === '' && !isOfYear(arrival));
+  const unread = files.filter(({ refused }) => refused !== '').pop() ?? null;
+
+  const isSettled =
+    chosen !== null &&
+    fresh.some(({ id }) => id === chosen.id) &&
+    fresh.every(({ id }) => id === chosen.id || chosen.over.includes(id));
+  const counted = isSettled ? fresh.filter(({ id }) => id === chosen.id) : fresh;
+  const former = arrivals.find(({ id }) => id === lastSending?.about) ?? null;
+  const [only = null] = counted.length === 1 ? counted : [];
+  const [other] = others;
+  const doubt: Doubt | null =
+    counted.length > 1
+      ? { kind: 'several', files: counted }
+      : only === null && former === null && other
+        ? {
+            kind: 'otherYear',
+            file: other,
+            isLastYears: pasts.some(({ checkCode }) => checkCode === other.checkCode),
+          }
+        : null;
+  const current = doubt ? null : (only ?? former);
+  const state: UnitState = doubt
+    ? 'undecided'
+    : current !== null && passed?.about === current.id
+      ? 'passed'
+      : only
+        ? sendings.length > 0
+          ? 'resubmitted'
+          : 'received'
+        : unread
+          ? 'unread'
+          : sendings.length > 0
+            ? 'returned'
+            : 'missing';
+  return {
+    unit,
+    state,
+    round: Math.max(1, sendings.length + (only || doubt || unread ? 1 : 0)),
+    current,
+    former: only ? former : null,
+    doubt,
+    files,
+    copies: readable.length - fresh.length,
+    pasts,
+    unread: state === 'unread' ? unread : null,
+    lastSending,
+    by: own.find(({ arrival }) => arrival === current)?.by ?? null,
+  };
+}
+
+/** The one report there is of an agency and year; none where several differ, as nobody can say which one counts. */
+function onlyReport(files: readonly Arrival[]): Arrival[] {
+  const reports = distinct(files);
+  return reports.length === 1 ? reports : [];
+}
+
+/** Where every unit of the roster stands, in the roster's order, and the files that are nobody's. */
+export function standingsOf(collection: Collection): Sorted {
+  const { roster, year } = collection;
+  const byUnit = new Map<string, Found[]>();
+  const outsiders: Arrival[] = [];
+  /** Last year's reports by unit, and those of agencies that are in the roster no longer. */
+  const pastOfUnit = new Map<string, Arrival[]>();
+  const pastOfOthers: Arrival[] = [];
+  const put = <T>(map: Map<string, T[]>, key: string, value: T) =>
+    map.set(key, [...(map.get(key) ?? []), value]);
+  for (const arrival of collection.arrivals) {
+    if (arrival.removed) continue;
+    const found = findUnit(roster, arrival);
+    const isReport = arrival.refused === '' && arrival.year === year - 1;
+    if (!arrival.asLastYear)
+      if (found) put(byUnit, found.unit.id, { arrival, by: found.by });
+      else outsiders.push(arrival);
+    else if (isReport && found) put(pastOfUnit, found.unit.id, arrival);
+    else if (isReport) pastOfOthers.push(arrival);
+  }
+  const standings = roster.map((unit) => {
+    const own = byUnit.get(unit.id) ?? [];
+    const isOfYearBefore = ({ arrival }: Found) => arrival.refused === '' && arrival.year === year - 1;
+    // Both years in one folder: the one of the year before stands beside the one of this year.
+    const isBoth = own.some((found) => found.arrival.refused === '' && !isOfYearBefore(found));
+    const beside = isBoth ? own.filter(isOfYearBefore) : [];
+    const pasts = [
+      ...onlyReport([...(pastOfUnit.get(unit.id) ?? []), ...beside.map(({ arrival }) => arrival)]),
+      ...unit.successions.flatMap(({ from }) =>
+        onlyReport(pastOfOthers.filter(({ agency }) => isSameUnit(agency, from))),
+      ),
+    ];
+    return standingOf(
+      collection,
+      unit,
+      own.filter((found) => !beside.includes(found)),
+      pasts,
+    );
+  });
+  return { standings, outsiders };
+}
+
+/** The year most of the received reports are of, of two equally many the later; null while none names one. */
+export function commonYear({ arrivals }: Collection): number | null {
+  const counts = new Map<number, number>();
+  for (const { year, asLastYear, removed } of arrivals)
+    if (year !== null && !asLastYear && !removed) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first] = Array.from(counts).sort(([one, many], [other, more]) => more - many || other - one);
+  return first ? first[0] : null;
+}

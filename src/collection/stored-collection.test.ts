@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { emptyDraft } from '../report/empty-draft';
+import { newCollection, newUnit, withReview } from './collection';
+import {
+  openCollection,
+  openRecord,
+  writeCollection,
+  writeCollectionFile,
+  writeRecord,
+} from './stored-collection';
+
+const full = withReview(
+  {
+    ...newCollection(2026, '云溪县'),
+    roster: [{ ...newUnit('u', '云溪县<b>水利局'), aliases: ['县水利局'] }],
+  },
+  'u',
+  { remarks: { f: '请补盖公章。' }, ticks: { f: { 'A1:x': false } } },
+);
+const record = writeRecord({ draft: emptyDraft(2026), receipt: null, checkCode: '1B461140' });
+
+test('what is kept is what was written, as a record of the browser and as a file', () => {
+  expect(openCollection(writeCollection(full, ''))).toMatchObject({ ok: true, collection: full });
+  const opened = openCollection(writeCollectionFile(full, new Map([['f', record]]), '2027-01-18'));
+  expect(opened).toMatchObject({ ok: true, collection: full });
+  expect(opened.ok && openRecord(opened.records.get('f') ?? '')).toEqual(openRecord(record));
+  expect(openRecord(record)).toMatchObject({ receipt: null, checkCode: '1B461140' });
+});
+
+test('a collection of the first version opens', () => {
+  const text = readFileSync(new URL('../examples/versions/collection-v1.json', import.meta.url), 'utf8');
+  const opened = openCollection(text);
+  expect(opened).toMatchObject({
+    ok: true,
+    collection: {
+      place: '云溪县',
+      roster: [{ name: '云溪县科学技术局' }],
+      arrivals: [{ file: '科技局.docx' }],
+      reviews: { u1: { sendings: [{ note: '请改正。' }] } },
+    },
+  });
+  expect(opened.ok && Array.from(opened.records.keys())).toEqual(['f1']);
+});
+
+describe('what cannot be opened is said, and why', () => {
+  const changed = (change: (value: Record<string, unknown>) => void) => {
+    const value = JSON.parse(writeCollection(full, '')) as Record<string, unknown>;
+    change(value);
+    return openCollection(JSON.stringify(value));
+  };
+  test.each([
+    ['half a file', () => openCollection('{"type":"nianbao-coll'), 'damaged', '没有保存完整'],
+    ['a report', () => openCollection('{"type":"nianbao-report"}'), 'notOurs', '不是'],
+    ['one of a newer program', () => changed((value) => (value['version'] = 2)), 'newer', '先更新本程序'],
+    ['no version', () => changed((value) => (value['version'] = 'x')), 'damaged', '已损坏'],
+    [
+      'a year by hand',
+      () => changed((value) => (value['collection'] = { ...full, year: '2026' })),
+      'damaged',
+      'year',
+    ],
+    ['null', () => openCollection('null'), 'notOurs', '不是'],
+  ])('%s', (_, open, failure, words) => {
+    const opened = open();
+    expect(opened).toMatchObject({ ok: false, failure });
+    expect(opened.ok || opened.message).toContain(words);
+  });
+
+  test('a record edited by hand is left out, and its file keeps its row', () => {
+    const value = JSON.parse(writeCollectionFile(full, new Map([['f', record]]), '')) as {
+      records: Record<string, { receipt: unknown }>;
+    };
+    value.records['g'] = { receipt: { tables: '没有' } };
+    const opened = openCollection(JSON.stringify(value));
+    expect(opened.ok && Array.from(opened.records.keys())).toEqual(['f']);
+    expect(openRecord('{"receipt":1}')).toBeNull();
+    expect(openRecord('')).toBeNull();
+  });
+});

@@ -1,0 +1,97 @@
+import { openStored } from '../report/versions';
+import { toStored } from '../report/stored';
+import { collectionSchema, type Collection } from './collection';
+import { receiptSchema } from './receipt-schema';
+import type { Received } from './received';
+
+/** Marks our own files. */
+export const COLLECTION_TYPE = 'nianbao-collection';
+/** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/versions`. */
+export const COLLECTION_VERSION = 1;
+
+export type OpenedCollection =
+  | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
+  | { ok: false; failure: 'notOurs' | 'newer' | 'damaged'; message: string };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A collection as the browser keeps it, without the reports received. `savedAt` is an ISO time. */
+export function writeCollection(collection: Collection, savedAt: string): string {
+  return JSON.stringify({ type: COLLECTION_TYPE, version: COLLECTION_VERSION, savedAt, collection });
+}
+
+/** The same as a file, with what was read of each file that came, by its id. */
+export function writeCollectionFile(
+  collection: Collection,
+  records: ReadonlyMap<string, string>,
+  savedAt: string,
+): string {
+  const head = { type: COLLECTION_TYPE, version: COLLECTION_VERSION, savedAt };
+  const read = Object.fromEntries(Array.from(records, ([id, text]) => [id, JSON.parse(text) as unknown]));
+  return `${JSON.stringify({ ...head, collection, records: read }, null, 1)}\n`;
+}
+
+const failed = (failure: 'notOurs' | 'newer' | 'damaged', message: string): OpenedCollection => ({
+  ok: false,
+  failure,
+  message,
+});
+
+/**
+ * Opens a collection as the browser or a file holds it. A newer version, another kind of file and a damaged one are
+ * told apart, each in a sentence. A record that cannot be read is left out; its file keeps its row.
+ */
+export function openCollection(text: string): OpenedCollection {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return failed('damaged', '这份文件不是有效的 JSON，可能没有保存完整。请换一份再打开。');
+  }
+  if (!isRecord(value) || value['type'] !== COLLECTION_TYPE)
+    return failed('notOurs', '这不是年报助手保存的审核文件。');
+  const { version } = value;
+  if (typeof version === 'number' && version > COLLECTION_VERSION)
+    return failed(
+      'newer',
+      `这份审核文件由更新的年报助手保存（格式版本 ${version}），请先更新本程序；文件没有改动。`,
+    );
+  const parsed = collectionSchema.safeParse(value['collection']);
+  if (version !== COLLECTION_VERSION || !parsed.success) {
+    const place = parsed.success ? 'version' : (parsed.error.issues[0]?.path.join('.') ?? '');
+    return failed('damaged', `这份审核文件已损坏，读不出来（${place || 'collection'}）；文件没有改动。`);
+  }
+  const given = isRecord(value['records']) ? Object.entries(value['records']) : [];
+  const records = given.flatMap(([id, record]): [string, string][] =>
+    readRecord(record) ? [[id, JSON.stringify(record)]] : [],
+  );
+  return { ok: true, collection: parsed.data, records: new Map(records) };
+}
+
+/** What was read of a file, as it is kept: written once. */
+export function writeRecord({ draft, receipt, checkCode }: Received): string {
+  return JSON.stringify({ report: toStored(draft, ''), receipt, checkCode });
+}
+
+function readRecord(value: unknown): Received | null {
+  if (!isRecord(value) || typeof value['checkCode'] !== 'string') return null;
+  const opened = openStored(value['report']);
+  const receipt = receiptSchema.safeParse(value['receipt']);
+  if (!opened.ok || !receipt.success) return null;
+  return {
+    draft: opened.report.draft,
+    receipt: receipt.data as Received['receipt'],
+    checkCode: value['checkCode'],
+  };
+}
+
+/** From what is kept of it; null where that cannot be read. */
+export function openRecord(text: string): Received | null {
+  try {
+    return readRecord(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,221 @@
+import type { Alike } from './alike';
+import { alikeUnits } from './alike';
+import type { Arrival, Collection } from './collection';
+import { unreadWords, type Line } from './line';
+import { standingsOf, type Standing, type UnitState } from './standing';
+
+/** Under which chip a row stands: each unit under exactly one, `outside` beside them. */
+export type Chip =
+  | 'undecided'
+  | 'resubmitted'
+  | 'must'
+  | 'ask'
+  | 'clear'
+  | 'reading'
+  | 'unread'
+  | 'returned'
+  | 'missing'
+  | 'passed'
+  | 'outside';
+
+/** The chips in the order in which the work is done, with what they are called. */
+export const chips: readonly { id: Chip; word: string }[] = [
+  { id: 'undecided', word: '要分辨' },
+  { id: 'resubmitted', word: '重报' },
+  { id: 'must', word: '必须改' },
+  { id: 'ask', word: '只有请核对' },
+  { id: 'clear', word: '没查出' },
+  { id: 'reading', word: '还没读到' },
+  { id: 'unread', word: '读不了' },
+  { id: 'returned', word: '退回' },
+  { id: 'missing', word: '未收' },
+  { id: 'passed', word: '通过' },
+  { id: 'outside', word: '名册外' },
+];
+
+/** One line of the table: a unit of the roster, or a file that is nobody's. */
+export interface UnitRow {
+  /** The unit's id, or the arrival's. */
+  id: string;
+  /** null for a file that is nobody's. */
+  standing: Standing | null;
+  /** The report that is looked at, or the file that is nobody's; null while there is none. */
+  file: Arrival | null;
+  chip: Chip;
+  /** 待审, 退回 1, 重报 2 … */
+  state: string;
+  name: string;
+  /** How many files came in this round; null where it is one or none. */
+  files: number | null;
+  /** Year and form, only where they are not what is expected. */
+  yearForm: string;
+  /** null while nothing is judged. */
+  must: number | null;
+  ask: number | null;
+  first: string;
+  lastYear: string;
+  alike: string;
+  /** How many sentences that is; 0 for none. */
+  alikeSentences: number;
+  round: number | null;
+  /** ISO time; empty where nothing came. */
+  receivedAt: string;
+}
+
+/** Names the remark that a unit's text is that of another one, among what is silenced and ticked. */
+export const ALIKE = 'B5:alike';
+
+/** What a line is kept under: the report and all that it is judged beside. */
+export function lineKey(collection: Collection, standing: Standing | null, file: Arrival): string {
+  const pasts = standing?.pasts.map(({ id }) => id) ?? [];
+  return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts].join(' ');
+}
+
+/** The lines worked out so far, by `lineKey`; null for a record that cannot be read. */
+export type Lines = ReadonlyMap<string, Line | null>;
+
+const stateWords: Readonly<Record<UnitState, string>> = {
+  missing: '未收',
+  received: '待审',
+  returned: '退回',
+  resubmitted: '重报',
+  passed: '通过',
+  undecided: '要分辨',
+  unread: '读不了',
+};
+
+function stateOf({ state, round, lastSending }: Standing): string {
+  const word = stateWords[state];
+  if (state === 'resubmitted') return `${word} ${round}`;
+  return state === 'returned' && lastSending ? `${word} ${round}` : word;
+}
+
+function chipOf(standing: Standing, line: Line | null | undefined, found: LineCounts): Chip {
+  if (standing.state !== 'received') return standing.state;
+  if (line === undefined) return 'reading';
+  if (line === null) return 'unread';
+  return found.must > 0 || line.unread.length > 0 ? 'must' : found.ask > 0 ? 'ask' : 'clear';
+}
+
+interface LineCounts {
+  must: number;
+  ask: number;
+  first: string;
+}
+
+/** What is left of a line's findings without those the whole collection does not speak of. */
+export function countsOf(line: Line | null | undefined, silenced: readonly string[]): LineCounts {
+  const open = (line?.findings ?? []).filter(({ id }) => !silenced.includes(id));
+  return {
+    must: open.filter(({ must }) => must).length,
+    ask: open.filter(({ must }) => !must).length,
+    first: open[0]?.title ?? '',
+  };
+}
+
+function doubtWords({ doubt }: Standing): string {
+  if (doubt === null) return '';
+  if (doubt.kind === 'several') return `${doubt.files.length} 份文件，内容不同`;
+  const { year } = doubt.file;
+  return `交的是 ${year ?? '未写明年度'} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
+}
+
+function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
+  if (standing.doubt) return doubtWords(standing);
+  if (standing.unread) return standing.unread.refused;
+  if (line === null) return '存下的内容读不出来，请重新收这份文件';
+  if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
+  return found.first;
+}
+
+function lastYearWords(standing: Standing): string {
+  const { pasts, unit, doubt } = standing;
+  if (doubt?.kind === 'otherYear' && doubt.isLastYears) return '同一份';
+  if (unit.successions.length > 0) return `承继 ${pasts.length}`;
+  return pasts.length > 0 ? '有' : '';
+}
+
+function rowOf(
+  collection: Collection,
+  standing: Standing,
+  line: Line | null | undefined,
+  { alike, alikeSentences }: Pick<UnitRow, 'alike' | 'alikeSentences'>,
+): UnitRow {
+  const { unit, state, current, doubt, files, round } = standing;
+  const counted = countsOf(line, collection.silenced);
+  const found =
+    alike === '' || collection.silenced.includes(ALIKE)
+      ? counted
+      : { ...counted, ask: counted.ask + 1, first: counted.first || `与${alike}相同` };
+  const file = current ?? (doubt?.kind === 'otherYear' ? doubt.file : null) ?? standing.unread;
+  const year = doubt?.kind === 'otherYear' ? doubt.file.year : (current?.year ?? collection.year);
+  const isJudged = current !== null && line !== undefined && line !== null;
+  return {
+    id: unit.id,
+    standing,
+    file,
+    chip: chipOf(standing, line, found),
+    state: stateOf(standing),
+    name: unit.name,
+    files: files.length > 1 ? files.length : null,
+    yearForm: [year === collection.year ? '' : String(year), line?.isOldForm ? '旧表' : '']
+      .filter((part) => part !== '')
+      .join('·'),
+    must: isJudged ? found.must : null,
+    ask: isJudged ? found.ask : null,
+    first: firstWords(standing, line, found),
+    lastYear: lastYearWords(standing),
+    alike,
+    alikeSentences,
+    round: state === 'missing' ? null : round,
+    receivedAt: (doubt?.kind === 'several' ? doubt.files[doubt.files.length - 1] : file)?.at ?? '',
+  };
+}
+
+function outsideRow(arrival: Arrival, year: number): UnitRow {
+  const { refused, agency } = arrival;
+  return {
+    id: arrival.id,
+    standing: null,
+    file: arrival,
+    chip: 'outside',
+    state: '名册外',
+    name: agency || arrival.file,
+    files: null,
+    yearForm: arrival.year === null || arrival.year === year ? '' : String(arrival.year),
+    must: null,
+    ask: null,
+    first: refused || (agency === '' ? '没有认出是哪个机关的报告' : arrival.file),
+    lastYear: '',
+    alike: '',
+    alikeSentences: 0,
+    round: null,
+    receivedAt: arrival.at,
+  };
+}
+
+/** What the table shows: units in the order in which the work is done, then in that of the roster; nobody's files last. */
+export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
+  const { standings, outsiders } = standingsOf(collection);
+  const lineOfUnit = (standing: Standing) =>
+    standing.current ? lines.get(lineKey(collection, standing, standing.current)) : undefined;
+  const alike = alikeUnits(
+    standings.flatMap((standing) => {
+      const line = lineOfUnit(standing);
+      return line ? [{ id: standing.unit.id, sentences: line.sentences }] : [];
+    }),
+  );
+  const names = new Map(collection.roster.map(({ id, name }) => [id, name]));
+  const alikeTo = (of: Alike | undefined) => ({
+    alike: of ? `${names.get(of.other) ?? ''} ${of.sentences} 句` : '',
+    alikeSentences: of?.sentences ?? 0,
+  });
+  const rows = standings.map((standing) =>
+    rowOf(collection, standing, lineOfUnit(standing), alikeTo(alike.get(standing.unit.id))),
+  );
+  const order = chips.map(({ id }) => id);
+  return [
+    ...rows.sort((one, other) => order.indexOf(one.chip) - order.indexOf(other.chip)),
+    ...outsiders.map((arrival) => outsideRow(arrival, collection.year)),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Collection } from '../collection/collection';
+import type { Step } from '../collection/commands';
+import { collectionName } from '../collection/summary';
+import { summaryOfCollection } from '../collection/summary-of';
+import { openCollection, writeCollection, writeCollectionFile } from '../collection/stored-collection';
+import { createKeeping, type Keeping, type Opened } from '../saving/keeping';
+import { createCollectionEditor, type CollectionEditor, type CollectionView } from './collection-editor';
+import { createIntake, type Intake } from './intake';
+import { createLines, type LineKeeper } from './lines';
+import { createRecords, type Records } from './records';
+
+/** An open collection: its value and undo, what came and what that comes to, and the saving of it all. */
+export interface CollectionSession extends Keeping<Collection>, CollectionEditor {
+  records: Records;
+  lines: LineKeeper;
+  intake: Intake;
+}
+
+/** The whole collection as its file holds it. */
+async function fileTextOf(collection: Collection, records: Records, savedAt: string): Promise<string> {
+  const texts = new Map<string, string>();
+  await Promise.all(
+    collection.arrivals.map(async ({ id, refused }) => {
+      const text = refused === '' ? await records.text(id) : null;
+      if (text !== null) texts.set(id, text);
+    }),
+  );
+  return writeCollectionFile(collection, texts, savedAt);
+}
+
+/** Opens a collection for changing, or for reading where another window changes it. */
+export function createCollectionSession(opened: Opened, collection: Collection): CollectionSession {
+  const own = createCollectionEditor(collection);
+  const records = createRecords(opened.store, opened.id);
+  const keeping = createKeeping<CollectionView, Collection>(
+    opened,
+    {
+      view: own.view,
+      value: () => own.view().collection,
+      subscribe: own.subscribe,
+      become: (value, label) => own.perform({ label, apply: () => value }),
+    },
+    {
+      write: writeCollection,
+      read(text) {
+        const read = openCollection(text);
+        return read.ok ? read.collection : null;
+      },
+      meta: (view) => summaryOfCollection(view.collection),
+      fileTitle: collectionName,
+      fileText: (value, savedAt) => fileTextOf(value, records, savedAt),
+      async fromFile(text) {
+        const read = openCollection(text);
+        if (!read.ok) return null;
+        for (const [id, record] of read.records) await records.keepText(id, record);
+        return writeCollection(read.collection, '');
+      },
+    },
+  );
+  const mayWrite = () => keeping.access() === 'writing';
+  const perform = (step: Step) => {
+    if (mayWrite()) own.perform(step);
+  };
+  const lines = createLines(own, records);
+  const intake = createIntake({
+    collection: () => own.view().collection,
+    perform,
+    onBegin: () => keeping.snapshots.take(own.view().collection, { kind: 'before', label: '收进文件' }),
+    records,
+    clock: opened.clock,
+  });
+  return {
+    ...keeping,
+    ...own,
+    perform,
+    undo: () => mayWrite() && own.undo(),
+    redo: () => mayWrite() && own.redo(),
+    records,
+    lines,
+    intake,
+    isAtRisk: () => keeping.isAtRisk() || (records.unkept() > 0 && !keeping.file.isCurrent()),
+    async close() {
+      intake.stop();
+      lines.stop();
+      await keeping.close();
+    },
+  };
+}

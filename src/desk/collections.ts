@@ -1,0 +1,66 @@
+import type { Collection } from '../collection/collection';
+import { readCollectionSummary, type CollectionSummary } from '../collection/summary';
+import { createDocuments, type Documents, type Surroundings } from '../saving/documents';
+import type { Outcome } from '../storage/draft-store';
+import { newId } from '../storage/new-id';
+import type { CollectionSession } from './collection-session';
+
+/** A collection as Home and the list of collections show it. */
+export interface CollectionListing {
+  id: string;
+  /** ISO times; null for a file there never was. */
+  savedAt: string;
+  inFileAt: string | null;
+  /** null where another version kept one that cannot be understood. */
+  summary: CollectionSummary | null;
+}
+
+/** The collections of this computer, and the one that is open. */
+export interface Collections extends Omit<
+  Documents<Collection, CollectionSession>,
+  'list' | 'create' | 'createOver' | 'removed'
+> {
+  list(): Promise<Outcome<CollectionListing[]>>;
+  /** Begins a collection, with what was read of the files in it where it came as a file. Gives its id. */
+  create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
+}
+
+/** What opens a collection brings the form and all rules along: fetched with the first one. */
+const load = async () => {
+  const [{ createCollectionSession }, { openCollection }] = await Promise.all([
+    import('./collection-session'),
+    import('../collection/stored-collection'),
+  ]);
+  return {
+    read(json: string) {
+      const read = openCollection(json);
+      return read.ok ? { ok: true as const, value: read.collection } : read;
+    },
+    wasTouched: () => true,
+    begin: createCollectionSession,
+  };
+};
+
+/** The collections in a store. */
+export function createCollections(surroundings: Surroundings): Collections {
+  const documents = createDocuments<Collection, CollectionSession>(surroundings, load);
+  return {
+    ...documents,
+    async list() {
+      const entries = await documents.list();
+      if (!entries.ok) return entries;
+      const value = entries.value.map(({ id, savedAt, inFileAt, meta }) => ({
+        id,
+        savedAt,
+        inFileAt,
+        summary: readCollectionSummary(meta),
+      }));
+      return { ok: true, value };
+    },
+    async create(collection, records = new Map()) {
+      const session = await documents.create(newId(), collection, true);
+      for (const [id, text] of records) await session.records.keepText(id, text);
+      return session;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { newUnit, type Arrival, type Collection } from '../collection/collection';
+import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
+import { yearOfReceived } from '../collection/judged';
+import { kindInName } from '../collection/roster-text';
+import { commonYear, standingsOf } from '../collection/standing';
+import { plainLabel } from '../format/plain-label';
+import { newId } from '../storage/new-id';
+import type { ReadReport } from '../files/read';
+import { beginReading, type Reading } from './reading/readings';
+import type { Records } from './records';
+
+/** How far the files chosen together have been read. */
+export interface IntakeState {
+  total: number;
+  done: number;
+  isRunning: boolean;
+  /** What is to be said of it once it is over; empty where there is nothing. */
+  said: string;
+}
+
+/** Taking files into the open collection: a folder or files, any number of times. */
+export interface Intake {
+  state: () => IntakeState;
+  subscribe: (listener: () => void) => () => void;
+  /** Reads files and takes them in, those of last year beside. Goes on behind those chosen before. */
+  take: (files: readonly File[], asLastYear: boolean) => Promise<void>;
+  /** 停止: what is read is kept, the rest is not read. */
+  stop: () => void;
+}
+
+interface Surroundings {
+  collection: () => Collection;
+  perform: (step: Step) => void;
+  /** Called before files change the collection. */
+  onBegin: () => void;
+  records: Records;
+  clock: () => Date;
+}
+
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+const isSame = (one: Arrival, other: Arrival) =>
+  !one.removed &&
+  one.file === other.file &&
+  one.asLastYear === other.asLastYear &&
+  one.checkCode === other.checkCode &&
+  one.refused === other.refused;
+
+/** Without a roster the units are those that sent something: named as their reports name them. */
+function unitsOf(collection: Collection) {
+  const names = new Map<string, string>();
+  for (const { agency } of standingsOf(collection).outsiders)
+    if (agency.trim() !== '' && !names.has(plainLabel(agency))) names.set(plainLabel(agency), agency);
+  return Array.from(names.values(), (name) => ({ ...newUnit(newId(), name), kind: kindInName(name) }));
+}
+
+/** Takes files into a collection. */
+export function createIntake({ collection, perform, onBegin, records, clock }: Surroundings): Intake {
+  let state: IntakeState = { total: 0, done: 0, isRunning: false, said: '' };
+  let readings: readonly Reading[] = [];
+  let running: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  function show(change: Partial<IntakeState>): void {
+    state = { ...state, ...change };
+    for (const listener of Array.from(listeners)) listener();
+  }
+
+  /** Reads a file and keeps what was read; null where the same was taken in before. */
+  async function arrivalOf(name: string, read: ReadReport, asLastYear: boolean): Promise<Arrival | null> {
+    const { arrivals } = collection();
+    const known = {
+      id: newId(),
+      file: name,
+      at: clock().toISOString(),
+      asLastYear,
+      unit: '',
+      removed: false,
+    };
+    const arrival: Arrival = read.ok
+      ? {
+          ...known,
+          refused: '',
+          agency: read.draft.agency.name,
+          year: yearOfReceived(read),
+          checkCode: read.checkCode,
+        }
+      : { ...known, refused: read.message, agency: '', year: null, checkCode: '' };
+    if (arrivals.some((other) => isSame(other, arrival))) return null;
+    if (read.ok) await records.keep(arrival.id, read);
+    return arrival;
+  }
+
+  async function takeNow(files: readonly File[], asLastYear: boolean): Promise<void> {
+    const intake = newId();
+    const hadRoster = collection().roster.length > 0;
+    let again = 0;
+    let unread = 0;
+    let other = 0;
+    onBegin();
+    readings = files.map((file) => beginReading(file.name, file, true));
+    for (const { name, read } of readings) {
+      const done = await read;
+      if (done === null) {
+        unread++;
+        continue;
+      }
+      const arrival = await arrivalOf(name, done, asLastYear);
+      if (arrival) perform(takeIn([arrival], intake));
+      else again++;
+      if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
+      show({ done: state.done + 1 });
+      await breath();
+    }
+    readings = [];
+    if (!hadRoster && !asLastYear) {
+      const year = commonYear(collection());
+      if (year !== null && year !== collection().year) perform(changeSettings('改年度', { year }));
+      const units = unitsOf(collection());
+      if (units.length > 0) perform(addUnits(units));
+    }
+    const said = [
+      ...(unread > 0 ? [`停止了，${unread} 份没有读；要收请再选一次。`] : []),
+      ...(again > 0 ? [`${again} 份以前收过，没有重复收。`] : []),
+      ...(other > 0
+        ? [`${other} 份不是 ${collection().year - 1} 年的报告，或者读不出来，没有拿来对照。`]
+        : []),
+    ];
+    if (said.length > 0) show({ said: said.join('') });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    take(files, asLastYear) {
+      if (files.length === 0) {
+        show({ said: '没有找到报告文件。' });
+        return Promise.resolve();
+      }
+      const total = state.isRunning ? state.total + files.length : files.length;
+      const done = state.isRunning ? state.done : 0;
+      show({ total, done, isRunning: true, said: '' });
+      const mine = running.then(() => takeNow(files, asLastYear));
+      running = mine;
+      return mine.then(() => {
+        if (running === mine) show({ isRunning: false });
+      });
+    },
+    stop() {
+      for (const { stop } of readings) stop();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Arrival, Collection } from '../collection/collection';
+import { judge } from '../collection/judged';
+import { lineOf, type Line } from '../collection/line';
+import { standingsOf, type Standing } from '../collection/standing';
+import { lineKey, type Lines } from '../collection/unit-row';
+import type { CollectionEditor } from './collection-editor';
+import type { Records } from './records';
+
+/** What each received report comes to, worked out one after another while the page stays usable. */
+export interface LineKeeper {
+  lines: () => Lines;
+  /** Calls back when more is worked out; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void;
+  stop: () => void;
+}
+
+/** A task of its own between two reports: a promise alone would go on before the page is drawn. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Keeps the lines of a collection up with it. */
+export function createLines(
+  editor: Pick<CollectionEditor, 'view' | 'subscribe'>,
+  records: Records,
+): LineKeeper {
+  let lines: Lines = new Map();
+  let isRunning = false;
+  let isStopped = false;
+  const listeners = new Set<() => void>();
+
+  function nextOf(collection: Collection): { key: string; standing: Standing; file: Arrival } | null {
+    for (const standing of standingsOf(collection).standings) {
+      const file = standing.current;
+      if (file && !lines.has(lineKey(collection, standing, file)))
+        return { key: lineKey(collection, standing, file), standing, file };
+    }
+    return null;
+  }
+
+  async function workOut(collection: Collection, standing: Standing, file: Arrival): Promise<Line | null> {
+    const [received, ...pasts] = await Promise.all(
+      [file, ...standing.pasts].map(({ id }) => records.read(id)),
+    );
+    if (!received) return null;
+    const judged = judge(received, {
+      unit: standing.unit,
+      year: collection.year,
+      pasts: pasts.flatMap((past) => past ?? []),
+    });
+    return lineOf(judged, received);
+  }
+
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    for (;;) {
+      const { collection } = editor.view();
+      const next = nextOf(collection);
+      if (!next || isStopped) break;
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      const line = await workOut(collection, next.standing, next.file);
+      lines = new Map(lines).set(next.key, line);
+      for (const listener of Array.from(listeners)) listener();
+      // oxlint-disable-next-line no-await-in-loop
+      await breath();
+    }
+    isRunning = false;
+  }
+
+  const unsubscribe = editor.subscribe(() => void run());
+  void run();
+  return {
+    lines: () => lines,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      isStopped = true;
+      unsubscribe();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Arrival, Collection } from '../collection/collection';
+import { judge, type Judged } from '../collection/judged';
+import type { Received } from '../collection/received';
+import type { Standing } from '../collection/standing';
+import { opinionItems, type OpinionItem } from '../letters/opinion-item';
+import { secondLook, type SecondLook } from '../letters/second-look';
+import { compareReports, type Difference } from '../report/compare-reports';
+import { visibleOf } from '../report/visible';
+import type { Records } from './records';
+
+/** A report that is looked at closely: all that can be remarked on, and what became of the former remarks. */
+export interface LookedAt {
+  received: Received;
+  judged: Judged;
+  items: readonly OpinionItem[];
+  /** null in the first round. */
+  second: SecondLook | null;
+}
+
+async function judgedFile(
+  { unit, pasts }: Standing,
+  file: Arrival,
+  year: number,
+  records: Records,
+): Promise<{ received: Received; judged: Judged } | null> {
+  const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
+  if (!received) return null;
+  return { received, judged: judge(received, { unit, year, pasts: beside.flatMap((past) => past ?? []) }) };
+}
+
+/** Reads and judges the report of a unit that counts; null where its record is gone. */
+export async function lookAt(
+  { year }: Pick<Collection, 'year'>,
+  standing: Standing,
+  records: Records,
+): Promise<LookedAt | null> {
+  const { current, former, lastSending } = standing;
+  const now = current && (await judgedFile(standing, current, year, records));
+  if (!now) return null;
+  const before = former && lastSending && (await judgedFile(standing, former, year, records));
+  const version = ({ received, judged }: typeof now) => ({
+    report: judged.report,
+    receipt: received.receipt,
+    findings: judged.findings,
+  });
+  return {
+    ...now,
+    items: opinionItems(now.judged.report, now.judged.findings),
+    second: before ? secondLook(version(before), version(now), lastSending.list, []) : null,
+  };
+}
+
+/** In what the second of two files of a unit differs from the first; null where one cannot be read. */
+export async function differencesOf(
+  [first, second]: readonly Arrival[],
+  records: Records,
+): Promise<Difference[] | null> {
+  if (!first || !second) return null;
+  const [one, other] = await Promise.all([records.read(first.id), records.read(second.id)]);
+  if (!one || !other) return null;
+  const bare = { unit: null, year: one.draft.year ?? 0, pasts: [] };
+  const [left, right] = [judge(one, bare).report, judge(other, bare).report];
+  return compareReports(visibleOf(left, one.receipt), visibleOf(right, other.receipt), right.form);
+}

@@ -1,0 +1,49 @@
+import { openRecord, writeRecord } from '../collection/stored-collection';
+import type { Received } from '../collection/received';
+import type { DraftStore } from '../storage/draft-store';
+
+/** What was read of the files of one collection: a record each, written once, read when it is looked at. */
+export interface Records {
+  keep(id: string, received: Received): Promise<void>;
+  /** Keeps one that came in a file of a collection. */
+  keepText(id: string, text: string): Promise<void>;
+  /** null where it is gone or cannot be read. */
+  read(id: string): Promise<Received | null>;
+  /** As it is kept, for the file of the collection. */
+  text(id: string): Promise<string | null>;
+  /** How many the browser did not take; they are held as long as the page lives, and tried again with each new one. */
+  unkept: () => number;
+}
+
+/** The records of the collection `id`. */
+export function createRecords(store: DraftStore, id: string): Records {
+  const waiting = new Map<string, string>();
+
+  async function keepText(part: string, text: string): Promise<void> {
+    waiting.set(part, text);
+    for (const [one, kept] of Array.from(waiting)) {
+      // oxlint-disable-next-line no-await-in-loop -- a full disk takes none of them: one try after another
+      const outcome = await store.keepPart(id, one, kept);
+      if (!outcome.ok) return;
+      waiting.delete(one);
+    }
+  }
+
+  async function text(part: string): Promise<string | null> {
+    const held = waiting.get(part);
+    if (held !== undefined) return held;
+    const kept = await store.part(id, part);
+    return kept.ok ? kept.value : null;
+  }
+
+  return {
+    keep: (part, received) => keepText(part, writeRecord(received)),
+    keepText,
+    text,
+    async read(part) {
+      const kept = await text(part);
+      return kept === null ? null : openRecord(kept);
+    },
+    unkept: () => waiting.size,
+  };
+}

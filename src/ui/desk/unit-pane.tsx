@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { UnitRow } from '../../collection/unit-row';
+import type { CollectionSession } from '../../desk/collection-session';
+import { ButtonLink } from '../parts/button';
+import { ChipMark } from './chip-mark';
+import styles from './desk.module.css';
+import { DoubtfulFiles } from './doubtful-files';
+import { OutsideFile } from './outside-file';
+import { UnitReview } from './unit-review';
+
+interface Props {
+  session: CollectionSession;
+  row: UnitRow;
+  rows: readonly UnitRow[];
+  backHref: string;
+  /** Goes on to another row. */
+  onNext: (id: string) => void;
+}
+
+/** Still to be done after a unit, from the next row on. */
+const OPEN = ['resubmitted', 'must', 'ask', 'clear'];
+
+/** The unit in hand, or a file that is nobody's, beside the table. */
+export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { standing, file } = row;
+  useEffect(() => {
+    // Over the list on a phone the pane is a page of its own.
+    if (window.matchMedia('(max-width: 720px)').matches) heading.current?.focus();
+  }, []);
+  const goOn = () => {
+    const at = rows.findIndex(({ id }) => id === row.id);
+    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(({ chip }) =>
+      OPEN.includes(chip),
+    );
+    if (next) onNext(next.id);
+  };
+  return (
+    <section className={styles['pane']} aria-labelledby="unit-in-hand">
+      <div className={styles['paneHead']}>
+        <ButtonLink size="small" href={backHref} className={styles['back']}>
+          单位表
+        </ButtonLink>
+        <h2 id="unit-in-hand" ref={heading} tabIndex={-1}>
+          {row.name}
+        </h2>
+        <span className={styles['state']}>
+          <ChipMark chip={row.chip} />
+          {row.state}
+          {standing && standing.state !== 'missing' && `，第 ${standing.round} 轮`}
+        </span>
+      </div>
+      {standing === null && file && <OutsideFile session={session} file={file} />}
+      {standing?.doubt && <DoubtfulFiles session={session} standing={standing} doubt={standing.doubt} />}
+      {standing?.unread && (
+        <div className={styles['said']}>
+          <p>
+            <b>{standing.unread.file}</b>
+          </p>
+          <p>{standing.unread.refused}</p>
+          <p>没有猜，一个数也没有读。请让单位换一种文件重报；来了再收，会接到这个单位下。</p>
+        </div>
+      )}
+      {standing?.state === 'missing' && (
+        <div className={styles['said']}>
+          <p>还没有收到这个单位的文件。{standing.pasts.length > 0 && '上年的报告已在旁边。'}</p>
+          {standing.unit.contact !== '' && <p>联系：{standing.unit.contact}</p>}
+        </div>
+      )}
+      {standing?.current && !standing.doubt && (
+        <UnitReview
+          key={standing.current.id}
+          session={session}
+          standing={standing}
+          current={standing.current}
+          alike={row.alike}
+          alikeSentences={row.alikeSentences}
+          onDone={goOn}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'react';
+import { unitColumns, type UnitColumnId } from '../../collection/unit-columns';
+import type { UnitRow } from '../../collection/unit-row';
+import { SortHeads } from '../parts/sort-heads';
+import { definitionsOf, useSortableTable } from '../parts/sortable-table';
+import { ChipMark } from './chip-mark';
+import styles from './unit-table.module.css';
+
+const definitions = definitionsOf(unitColumns);
+const idOf = ({ id }: UnitRow) => id;
+
+interface Props {
+  rows: readonly UnitRow[];
+  inHand: string | null;
+  hrefOf: (id: string) => string;
+  onOpen: (id: string) => void;
+  /** Goes on to another row without a step for Back. */
+  onStep: (id: string) => void;
+}
+
+/** The rows of a collection; ↑↓ or J K go from one to the next. One tab stop: the row in hand, or the first. */
+export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
+  const table = useSortableTable({ definitions, rows, idOf });
+  const box = useRef<HTMLTableElement>(null);
+  const shown = table.getRowModel().rows.map(({ original }) => original);
+  const ids = shown.map(({ id }) => id);
+  const at = inHand === null ? -1 : ids.indexOf(inHand);
+  const stop = at < 0 ? ids[0] : inHand;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, dialog, [data-own-keys]')
+      )
+        return;
+      const down = event.key === 'ArrowDown' || event.key === 'j';
+      if (!down && event.key !== 'ArrowUp' && event.key !== 'k') return;
+      const next = ids[Math.max(0, Math.min(ids.length - 1, at + (down ? 1 : -1)))];
+      if (next === undefined) return;
+      event.preventDefault();
+      if (inHand === null) onOpen(next);
+      else onStep(next);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+
+  useEffect(() => {
+    if (inHand === null) return;
+    const row = box.current?.querySelector<HTMLElement>('tr[data-in-hand]');
+    row?.scrollIntoView({ block: 'nearest' });
+    const isInTable = box.current?.contains(document.activeElement) ?? false;
+    if (isInTable) row?.querySelector('a')?.focus({ preventScroll: true });
+  }, [inHand]);
+
+  if (rows.length === 0) return <p className={styles['none']}>没有符合的单位。</p>;
+  return (
+    <table ref={box} className={styles['units']}>
+      <thead>
+        <tr>
+          <SortHeads table={table} />
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the link in it does the same
+          <tr
+            key={row.id}
+            data-in-hand={row.id === inHand ? '' : undefined}
+            onClick={(event) => {
+              if (event.target instanceof Element && event.target.closest('a')) return;
+              onOpen(row.id);
+            }}
+          >
+            {unitColumns.map((column) => (
+              <Cell
+                key={column.id}
+                row={row}
+                column={column}
+                href={hrefOf(row.id)}
+                isStop={row.id === stop}
+                isInHand={row.id === inHand}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Columns whose numbers stand under each other. */
+const NUMBERS: readonly UnitColumnId[] = ['files', 'must', 'ask', 'round'];
+
+function Cell({
+  row,
+  column: { id, head, value, namedOnPhone },
+  href,
+  isStop,
+  isInHand,
+}: {
+  row: UnitRow;
+  column: (typeof unitColumns)[number];
+  href: string;
+  isStop: boolean;
+  isInHand: boolean;
+}) {
+  const said = value(row);
+  if (id === 'name')
+    return (
+      <th scope="row">
+        <a
+          href={href}
+          draggable={false}
+          tabIndex={isStop ? 0 : -1}
+          aria-current={isInHand ? 'true' : undefined}
+          title={row.name}
+        >
+          {said}
+        </a>
+      </th>
+    );
+  const isQuiet = said === 0 || (id === 'lastYear' && said === '有');
+  const isLoud = (id === 'must' && Number(said) > 0) || (id === 'yearForm' && said !== '');
+  const classes = [
+    styles[id],
+    NUMBERS.includes(id) ? styles['number'] : '',
+    isQuiet ? styles['quiet'] : '',
+    isLoud ? styles['loud'] : '',
+  ];
+  return (
+    <td
+      className={classes.filter(Boolean).join(' ')}
+      data-label={namedOnPhone && said !== '' ? head : undefined}
+      title={id === 'first' || id === 'alike' ? String(said) : undefined}
+    >
+      {id === 'state' && <ChipMark chip={row.chip} />}
+      {said}
+    </td>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { unitRows, type Lines, type UnitRow } from '../../collection/unit-row';
+import type { CollectionView } from '../../desk/collection-editor';
+import type { CollectionSession } from '../../desk/collection-session';
+import type { IntakeState } from '../../desk/intake';
+
+/** The open collection, kept up with. */
+export function useCollectionView({ view, subscribe }: CollectionSession): CollectionView {
+  return useSyncExternalStore(subscribe, view);
+}
+
+/** How far files are read, kept up with. */
+export function useIntake({ intake }: CollectionSession): IntakeState {
+  return useSyncExternalStore(intake.subscribe, intake.state);
+}
+
+function useLines({ lines }: CollectionSession): Lines {
+  return useSyncExternalStore(lines.subscribe, lines.lines);
+}
+
+/** The rows of the table, as of what came, what was settled and what is judged so far. */
+export function useUnitRows(session: CollectionSession): UnitRow[] {
+  const { collection } = useCollectionView(session);
+  const lines = useLines(session);
+  return useMemo(() => unitRows(collection, lines), [collection, lines]);
+}

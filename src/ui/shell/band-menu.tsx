@@ -1,0 +1,65 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Icon } from '../parts/icon';
+import styles from './band.module.css';
+
+/** A menu of the band. `choose` makes of an act what a click on an item does: the menu closes first. */
+export function BandMenu({
+  name,
+  children,
+}: {
+  name: string;
+  children: (choose: (act: () => void) => () => void, close: () => void) => ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+
+  const choose = (act: () => void) => () => {
+    setOpen(false);
+    button.current?.focus();
+    act();
+  };
+
+  return (
+    <div
+      ref={box}
+      className={styles['menu']}
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles['tool']}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {name}
+        <Icon name="down" />
+      </button>
+      <ul id={id} className={styles['items']} hidden={!open}>
+        {children(choose, () => setOpen(false))}
+      </ul>
+    </div>
+  );
+}
