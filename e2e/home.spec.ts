@@ -116,7 +116,7 @@ test('Home with drafts shows the latest with its state, sorts the others, brings
     await expect(page.getByRole('dialog', { name: '再问一次：全部清除？' })).toBeVisible();
     await expect(page.getByRole('rowheader')).toHaveCount(2);
     await page.getByRole('button', { name: '全部清除' }).click();
-    await expect(page.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
+    await expect(page.getByText('本机的报告、审核、历史版本和设置已全部清除。')).toBeVisible();
     expect(await leftBehind(page)).toEqual([]);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();

@@ -229,7 +229,7 @@ test('a draft deleted in another tab says so where it is open, and comes back; s
   await home.getByRole('button', { name: '清除本机全部数据' }).click();
   await home.getByRole('button', { name: '继续清除' }).click();
   await home.getByRole('button', { name: '全部清除' }).click();
-  await expect(home.getByText('本机的报告、历史版本和设置已全部清除。')).toBeVisible();
+  await expect(home.getByText('本机的报告、审核、历史版本和设置已全部清除。')).toBeVisible();
   await expect(page.getByText(/^本机全部数据已在另一个标签页中清除/)).toBeVisible();
   await expect(other.getByText('已在另一个标签页中全部清除。')).toBeVisible();
   await expect(other.getByRole('link', { name: '继续填写' })).toHaveCount(0);

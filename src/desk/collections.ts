@@ -21,6 +21,8 @@ export interface Collections extends Omit<
   'list' | 'create' | 'createOver' | 'removed'
 > {
   list(): Promise<Outcome<CollectionListing[]>>;
+  /** One of the snapshots of a collection; null where it is gone or cannot be read. */
+  readSnapshot(id: string, number: number): Promise<Collection | null>;
   /** Begins a collection, with what was read of the files in it where it came as a file. Gives its id. */
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
 }
@@ -56,6 +58,11 @@ export function createCollections(surroundings: Surroundings): Collections {
         summary: readCollectionSummary(meta),
       }));
       return { ok: true, value };
+    },
+    async readSnapshot(id, number) {
+      const [text, opener] = await Promise.all([surroundings.store.readSnapshot(id, number), load()]);
+      const opened = text.ok && text.value !== null ? opener.read(text.value) : null;
+      return opened?.ok ? opened.value : null;
     },
     async create(collection, records = new Map()) {
       const session = await documents.create(newId(), collection, true);

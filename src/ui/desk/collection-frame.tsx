@@ -6,6 +6,7 @@ import { nextDeadline } from '../../report/dates/deadline';
 import { saveOnLeaving } from '../../saving/autosave';
 import { browserDisk } from '../../storage/disk-file';
 import { useNow } from '../browser/now';
+import { CollectionHistory } from './collection-history';
 import { useCollections } from './collections-context';
 import { ReadOnlyProvider } from '../context/read-only';
 import { Button } from '../parts/button';
@@ -64,6 +65,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   const { collection, undoLabel, redoLabel } = useCollectionView(session);
   const readOnly = useAccess(session) !== 'writing';
   const name = collectionName(collection);
+  const [isLookingBack, setLookingBack] = useState(false);
   useDeskKeys(session);
   useEffect(() => {
     document.title = `${view === 'roster' ? '名册' : '审核'} · ${name} · 年报助手`;
@@ -149,6 +151,15 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
                   </li>
                 )}
                 <li>
+                  <button
+                    type="button"
+                    className={bandStyles['item']}
+                    onClick={choose(() => setLookingBack(true))}
+                  >
+                    历史版本…
+                  </button>
+                </li>
+                <li>
                   <a className={bandStyles['item']} href={collectionsHref}>
                     全部审核
                   </a>
@@ -175,6 +186,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
       </div>
       <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
       <FoundCollection session={session} />
+      {isLookingBack && <CollectionHistory session={session} onClose={() => setLookingBack(false)} />}
     </div>
   );
 }
@@ -199,7 +211,7 @@ function DaysToSubmit({ date }: { date: string }) {
 const accessWords = {
   reading: '这份审核正在另一个标签页中使用，这里只能看。',
   taken: '这份审核正在另一个标签页中使用，这里只能看。',
-  refused: '这份审核已在另一个标签页中改过，这里没来得及保存的改动没有盖掉那边的，已存为历史版本。',
+  refused: '这份审核已在另一个标签页中改过，这里没来得及保存的改动没有盖掉那边的，已存进“文件”里的历史版本。',
   removed: '这份审核已在另一个标签页中删除，至少留 7 天，可以恢复。',
   cleared: '本机全部数据已在另一个标签页中清除，这份审核只剩这里看得到的。还要用，请保存到文件。',
 } as const;
