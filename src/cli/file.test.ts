@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compose } from '../blocks/compose';
+import city from '../examples/city.json';
+import { pdfFile } from '../examples/pdf-by-hand';
+import { pdfPages } from '../examples/pdf-of-report';
 import { emptyDraft } from '../report/empty-draft';
+import { reportOf } from '../report/report';
+import { openStored } from '../report/versions';
 import { writeJson } from '../files/json/write';
 import { readReport, writeWhole } from './file';
 
@@ -50,6 +56,16 @@ describe('reading a report', () => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
+
+  test('reads a PDF from the disk as from a page: Node hands on bytes of a kind of its own', async () => {
+    const opened = openStored(city);
+    if (!opened.ok) throw new Error('the example does not open');
+    const blocks = compose(reportOf(opened.report.draft));
+    const path = put('年报.pdf', pdfFile(pdfPages(blocks)));
+    const read = await readReport(path);
+    if (!read.ok) throw new Error(read.message);
+    expect(read.draft.cells).toEqual(opened.report.draft.cells);
+  });
 
   test('gives the report', async () => {
     const read = await readReport(put('a.json', writeJson(emptyDraft(2026), '')));

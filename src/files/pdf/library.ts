@@ -62,8 +62,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
   core.WorkerMessageHandler.initializeFromPort(there);
   const worker = new library.PDFWorker({ port: here as unknown as Worker, verbosity: 0 } as never);
   const asked: Record<string, unknown> = {
-    // It keeps what it is given.
-    data: bytes.slice(),
+    // It keeps what it is given, and refuses the bytes of Node's own kind, whose slice is no copy either.
+    data: new Uint8Array(bytes),
     worker,
     verbosity: 0,
     isEvalSupported: false,
