@@ -1,59 +1,19 @@
-import type { Box, Glyph, LaidOutPage, Look, Rule } from '../laid-out/page';
-import { isWithin } from '../laid-out/page';
+import type { Box, Glyph, Look, Rule } from '../laid-out/page';
+import type { DrawnPage } from './drawn-page';
+import { Grounds, isSame, UNSEEN_TEXT, WHITE } from './grounds';
 import { boxOf, matrixOf, times, UNCHANGED, type Matrix } from './matrix';
 import { filledShapes, strokedRules } from './path';
-import { beginning, type PdfFont, type Shown, type State } from './text-state';
+import { beginning, hasOnlyGlyphs, turnOf, type PdfFont, type Shown, type State } from './text-state';
 
 /** The names of the library's operations that matter here, with their numbers. */
 export type Operations = Readonly<Record<string, number>>;
 
-/** A page as it was drawn. */
-export interface DrawnPage extends LaidOutPage {
-  glyphs: Glyph[];
-  rules: Rule[];
-  /** Where pictures are, whatever they show. */
-  pictures: Box[];
-  /** How many characters are not to be seen (the text under a scan), and how many have no code in the file. */
-  invisible: number;
-  uncoded: number;
-}
-
-/** A filled rectangle with its colour, and how many characters were drawn before it. */
-interface Ground extends Box {
-  colour: string;
-  after: number;
-}
-
-/** Where writing goes, by the direction of its line. */
-function turnOf([a, b]: Matrix): Glyph['turn'] {
-  const length = Math.hypot(a, b);
-  if (length === 0) return 0;
-  const [x, y] = [a / length, b / length];
-  if (Math.abs(y) < 0.1) return x > 0 ? 0 : 2;
-  if (Math.abs(x) < 0.1) return y > 0 ? 1 : 3;
-  return null;
-}
-
-const parts = (colour: string): number[] =>
-  [1, 3, 5].map((place) => Number.parseInt(colour.slice(place, place + 2), 16));
-/** Whether nobody sees the one colour on the other. */
-const isSame = (one: string, other: string): boolean =>
-  /^#[\da-f]{6}$/i.test(one) &&
-  /^#[\da-f]{6}$/i.test(other) &&
-  parts(one).every((part, place) => Math.abs(part - (parts(other)[place] ?? 0)) <= 16);
-
-const WHITE = '#ffffff';
 /** How high a character stands over its line and how deep under it, in ems. */
 const [OVER, UNDER] = [0.86, -0.14];
 /** Writing so small is there to be overlooked; in points. */
 const TINY = 1.5;
 /** A frame with nothing in it so small holds no picture. */
 const LEAST_PICTURE = 8;
-/** More coloured boxes than any page has. */
-const MOST_GROUNDS = 4_000;
-const COVERED_TEXT = '被盖住的文字';
-const UNSEEN_TEXT = '与底色相同、看不见的文字';
-
 /**
  * Follows what a page draws: each character with the box it stands in and how it is seen, and each straight line.
  * Places are in points from the top left corner of the page as it is shown.
@@ -67,7 +27,7 @@ export class Drawing implements DrawnPage {
   uncoded = 0;
   private state: State;
   private readonly stack: State[] = [];
-  private readonly grounds: Ground[] = [];
+  private readonly grounds = new Grounds();
   /** Whether anything was drawn since the matrix was set: pictures are left out by the library, their frames stay. */
   private isEmptyFrame = false;
   private note = '';
@@ -132,13 +92,7 @@ export class Drawing implements DrawnPage {
     const isFilled = mode % 4 === 0 || mode % 4 === 2;
     const [colour, alpha] = isFilled ? [fill, fillAlpha] : [stroke, strokeAlpha];
     if (mode === 3 || mode === 7 || alpha < 0.05 || size <= TINY) return { look: 'hidden', what: '' };
-    let ground = WHITE;
-    for (let at = this.grounds.length - 1; at >= 0; at--) {
-      const under = this.grounds[at];
-      if (!under || !isWithin(box, under)) continue;
-      ground = under.colour;
-      break;
-    }
+    const ground = this.grounds.under(box);
     return isSame(colour, ground) ? { look: 'unsure', what: UNSEEN_TEXT } : { look: 'plain', what: '' };
   }
 
@@ -221,17 +175,10 @@ export class Drawing implements DrawnPage {
       const { rules, grounds } = filledShapes(steps, state.matrix);
       if (!isSame(state.fill, WHITE)) for (const rule of rules) lines.push(rule);
       if (this.note === '' && state.fillAlpha > 0.95 && !state.isBlended)
-        for (const box of grounds) this.cover(box, state.fill);
+        for (const box of grounds) this.grounds.cover(box, state.fill, this.glyphs.length);
     }
     if (strokes && state.strokeAlpha > 0.05 && !isSame(state.stroke, WHITE))
       for (const rule of strokedRules(steps, state.matrix, state.lineWidth)) lines.push(rule);
-  }
-
-  /** Something is drawn over what stands there. */
-  private cover(box: Box, colour: string): void {
-    if (Math.min(box.right - box.left, box.bottom - box.top) < 4 || this.grounds.length >= MOST_GROUNDS)
-      return;
-    this.grounds.push({ ...box, colour, after: this.glyphs.length });
   }
 
   private graphicsState(states: readonly (readonly [string, unknown])[]): void {
@@ -341,17 +288,8 @@ export class Drawing implements DrawnPage {
     }
   }
 
-  /** What was covered later by something drawn over it may not be seen. */
+  /** To be called when the page has been drawn. */
   end(): void {
-    for (const { after, ...box } of this.grounds)
-      for (let at = 0; at < after; at++) {
-        const glyph = this.glyphs[at];
-        if (glyph?.look === 'plain' && isWithin(glyph, box))
-          this.glyphs[at] = { ...glyph, look: 'unsure', what: COVERED_TEXT };
-      }
+    this.grounds.hide(this.glyphs);
   }
 }
-
-/** Whether a font has shapes and nothing that says which characters they are: its codes would be taken for characters. */
-const hasOnlyGlyphs = ({ composite, toUnicode }: PdfFont): boolean =>
-  composite === true && toUnicode?.firstChar === 0 && toUnicode.lastChar === 0xffff;

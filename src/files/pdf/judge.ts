@@ -1,4 +1,4 @@
-import type { DrawnPage } from './draw';
+import type { DrawnPage } from './drawn-page';
 
 /** What the pages of a file are, where their text may not be read. */
 export type Unreadable = 'empty' | 'scan' | 'scanWithText' | 'noCodes';

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { Drawing, type DrawnPage, type Operations } from './draw';
+import { Drawing, type Operations } from './draw';
+import type { DrawnPage } from './drawn-page';
 import { openPdf, type Opened } from './library';
 import { matrixOf } from './matrix';
 import type { PdfFont } from './text-state';

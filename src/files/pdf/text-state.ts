@@ -1,3 +1,4 @@
+import type { Glyph } from '../laid-out/page';
 import { UNCHANGED, type Matrix } from './matrix';
 
 /** What the adaptor asks of a font; the library tells it so. */
@@ -75,3 +76,17 @@ export const beginning = (matrix: Matrix): State => ({
   lineX: 0,
   lineY: 0,
 });
+
+/** Whether a font has shapes and nothing that says which characters they are: its codes would be taken for characters. */
+export const hasOnlyGlyphs = ({ composite, toUnicode }: PdfFont): boolean =>
+  composite === true && toUnicode?.firstChar === 0 && toUnicode.lastChar === 0xffff;
+
+/** Where writing goes, by the direction of its line. */
+export function turnOf([a, b]: Matrix): Glyph['turn'] {
+  const length = Math.hypot(a, b);
+  if (length === 0) return 0;
+  const [x, y] = [a / length, b / length];
+  if (Math.abs(y) < 0.1) return x > 0 ? 0 : 2;
+  if (Math.abs(x) < 0.1) return y > 0 ? 1 : 3;
+  return null;
+}
