@@ -121,7 +121,7 @@ export function laidParagraphs(lines: readonly PageLine[], setting: Setting): La
 export function paragraphPieces(lines: LaidParagraph): Piece[] {
   return lines.flatMap((line, at) => {
     const above = lines[at - 1];
-    const joint = above ? between(above, line, false) : '';
+    const joint = above ? between(above, line) : '';
     return [...(joint === '' ? [] : [{ text: joint, as: 'plain' as const }]), ...linePieces(line)];
   });
 }

@@ -133,6 +133,11 @@ const [PARTED, APART] = [0.35, 1.1];
 /** A character printed twice so near, in ems, is printed bold. */
 const TWICE = 0.25;
 
+/** A blank between digits of more ems than people type between thousands parts two numbers. */
+const THOUSANDS = 0.6;
+/** Stands between two numbers: with one blank alone, 12 and 345 would be 12,345. */
+export const TWO_NUMBERS = '  ';
+
 const OVER_ONE_ANOTHER = '叠在一起的文字';
 
 /** Whether a character stands where another stands: narrow ones stand nearer to each other than wide ones. */
@@ -161,7 +166,10 @@ export function linePieces({ characters }: WrittenLine): Piece[] {
     if (last) {
       const gap = (character.left - last.right) / Math.max(character.size, last.size);
       const isLatin = LATIN.test(last.text) && LATIN_START.test(character.text);
-      if (hasBlank || gap > (isLatin ? PARTED : APART)) pieces.push({ text: ' ', as: 'plain' });
+      const isNumeric = NUMERIC.test(last.text) && NUMERIC_START.test(character.text);
+      const areTwo = isNumeric && gap > (hasBlank ? THOUSANDS : PARTED);
+      if (hasBlank || gap > (isLatin ? PARTED : APART))
+        pieces.push({ text: areTwo ? TWO_NUMBERS : ' ', as: 'plain' });
     }
     pieces.push(
       character.what === ''
@@ -179,9 +187,10 @@ const lastOf = ({ characters }: WrittenLine): string =>
 const firstOf = ({ characters }: WrittenLine): string =>
   characters.find(({ text }) => text.trim() !== '')?.text ?? '';
 
+/** Whether a number ends one line and another, or its rest, begins the next. */
+export const isNumberToNumber = (above: WrittenLine, below: WrittenLine): boolean =>
+  NUMERIC.test(lastOf(above)) && NUMERIC_START.test(firstOf(below));
+
 /** What stands between two lines of one text: nothing between Chinese ones, a blank between numbers and words. */
-export function between(above: WrittenLine, below: WrittenLine, fills: boolean): string {
-  const [end, start] = [lastOf(above), firstOf(below)];
-  if (NUMERIC.test(end) && NUMERIC_START.test(start)) return fills ? '' : ' ';
-  return LATIN.test(end) && LATIN_START.test(start) ? ' ' : '';
-}
+export const between = (above: WrittenLine, below: WrittenLine): string =>
+  LATIN.test(lastOf(above)) && LATIN_START.test(firstOf(below)) ? ' ' : '';

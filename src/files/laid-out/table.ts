@@ -2,7 +2,16 @@ import type { Piece } from '../../blocks/shown';
 import { boxesOf } from './boxes';
 import { boxOfNet, type Net } from './nets';
 import { isWithin } from './page';
-import { between, isStacked, linePieces, writtenLines, type Character, type WrittenLine } from './reading';
+import {
+  between,
+  isNumberToNumber,
+  isStacked,
+  linePieces,
+  TWO_NUMBERS,
+  writtenLines,
+  type Character,
+  type WrittenLine,
+} from './reading';
 
 /** What stands of a box on one page. */
 interface Part {
@@ -70,14 +79,20 @@ const fills = ({ characters, left, right }: WrittenLine, width: number): boolean
   return last !== undefined && right - left + last.right - last.left + SLACK > width;
 };
 
+/** What stands between two lines of a box. A number goes on in the next only where it has no room, and never over a page's end. */
+function joint(above: WrittenLine, below: WrittenLine, goesOn: boolean): string {
+  if (!isNumberToNumber(above, below)) return between(above, below);
+  return goesOn ? '' : TWO_NUMBERS;
+}
+
 /** The text of a box as pieces: lines put together, two numbers never. */
 export function cellPieces({ parts, isTorn }: TableCell): Piece[] {
   const pieces: Piece[] = [];
   let above: WrittenLine | null = null;
   for (const { lines, width } of parts)
     lines.forEach((line, at) => {
-      const joint: string = above === null ? '' : between(above, line, at > 0 && fills(above, width));
-      if (joint !== '') pieces.push({ text: joint, as: 'plain' });
+      const stands: string = above === null ? '' : joint(above, line, at > 0 && fills(above, width));
+      if (stands !== '') pieces.push({ text: stands, as: 'plain' });
       for (const piece of linePieces(line)) pieces.push(piece);
       above = line;
     });

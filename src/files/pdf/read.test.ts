@@ -6,6 +6,7 @@ import city from '../../examples/city.json';
 import { pdfFile, ruled, type PdfItem, type PdfSettings } from '../../examples/pdf-by-hand';
 import { pdfPages, type Drawn } from '../../examples/pdf-of-report';
 import { form2021 } from '../../format/forms';
+import { readCellText } from '../../report/numbers/cell-text';
 import { reportOf, valueText, type Report } from '../../report/report';
 import { openStored } from '../../report/versions';
 import { readMaterial } from '../read-material';
@@ -92,11 +93,24 @@ describe('a whole report, drawn by hand, comes back', () => {
 });
 
 describe('two numbers are never one', () => {
+  const asCount = async (items: readonly PdfItem[]) => readCellText(await firstBox(items), 'count');
+  const second = (text: string, x: number, y: number): PdfItem => ({ text, x, y, size: 9 });
+  test.each([
+    ['under it', second('345', 63, 158)],
+    ['a wide gap from it', second('345', 90, 149)],
+    ['a narrow gap from it', second('345', 79, 149)],
+    ['a blank and a gap from it', second(' 345', 82, 149)],
+  ])('nor with three digits %s, which look like thousands', async (_, item) => {
+    expect(await asCount(boxed('12', [item]))).toMatchObject({ kind: 'problem' });
+  });
+  test('but a blank that is typed between thousands parts nothing', async () => {
+    expect(await asCount(boxed('12 345'))).toMatchObject({ kind: 'number', text: '12345' });
+  });
   test('side by side in a box', async () => {
-    expect(await firstBox(boxed('12', [{ text: '34', x: 84, y: 149, size: 9 }]))).toMatch(/^12 34$/);
+    expect(await firstBox(boxed('12', [{ text: '34', x: 84, y: 149, size: 9 }]))).toMatch(/^12 {1,2}34$/);
   });
   test('under one another in a box that has room', async () => {
-    expect(await firstBox(boxed('12', [{ text: '34', x: 63, y: 158, size: 9 }]))).toMatch(/^12 34$/);
+    expect(await firstBox(boxed('12', [{ text: '34', x: 63, y: 158, size: 9 }]))).toMatch(/^12 {1,2}34$/);
   });
   test('but a number that fills its box goes on in the next line', async () => {
     expect(await firstBox(boxed('1234', [{ text: '56', x: 143, y: 158, size: 9 }], 140))).toBe('123456');
