@@ -40,7 +40,8 @@ async function walk(page: Page, home: string, address: string): Promise<void> {
     buffer: Buffer.from(greedy(address)),
   }));
   await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(files);
-  await page.getByRole('button', { name: /^打开 水利局/ }).click();
+  await page.getByRole('link', { name: '云溪县水利局', exact: true }).click();
+  await page.getByRole('button', { name: '改一份副本' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
   await page.goto(home);
   await page.getByRole('button', { name: '清除本机全部数据' }).click();

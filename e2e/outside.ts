@@ -22,7 +22,9 @@ function listen(): void {
         return Reflect.apply(target, self, args) as unknown;
       },
       construct: (target, args: unknown[]) => {
-        tell(`${name} ${String(args[0])}`);
+        const address = String(args[0]);
+        // A script the page has made itself, as that of a worker that reads files, is asked of nobody.
+        if (!address.startsWith('blob:')) tell(`${name} ${address}`);
         return Reflect.construct(target, args) as object;
       },
     });
