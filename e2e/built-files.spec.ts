@@ -122,7 +122,7 @@ test('what is newer is found', () => {
     'look-behind',
     'structuredClone',
   ]);
-  expect(scriptAfterOldest('({ structuredClone: a.flat() }); a?.b ?? c')).toEqual([]);
+  expect(scriptAfterOldest('({ structuredClone: a.flat() }); a?.b ?? c; [...at(c)]')).toEqual([]);
   expect(
     cssAfterOldest(
       '@layer a { p:has(b) { accent-color: red; height: 1dvh } } @media (width > 9px) { p { & b { color: oklch(0 0 0) } } }',

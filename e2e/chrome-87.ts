@@ -101,7 +101,8 @@ export function scriptAfterOldest(script: string): string[] {
   }
   if (/\(\?<[=!]/.test(script)) found.add('look-behind');
   for (const [path] of script.matchAll(/\b[A-Z]\w+\.\w+/g)) if (lateStatics.has(path)) found.add(path);
-  for (const [, name = ''] of script.matchAll(/(?<!\b[A-Z]\w+)\.(\w+)\(/g))
+  // After three dots stands what is spread, a name of the build's own making and no method.
+  for (const [, name = ''] of script.matchAll(/(?<!\b[A-Z]\w+|\.\.)\.(\w+)\(/g))
     if (lateMethods.has(name)) found.add(`.${name}()`);
   // Shorter names are what the build made of others.
   for (const [name] of script.matchAll(/(?<![.\w$'"`-])[A-Za-z]\w{4,}\b(?![\w$'"`-]|\s*:)/g))
