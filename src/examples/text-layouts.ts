@@ -141,3 +141,40 @@ export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
         : '',
     ),
 };
+
+/** The lines of a table, the numbers of the rows that `turned` names before their labels as `write` puts them. */
+function turnedLines(
+  table: TableId,
+  boxes: Boxes,
+  turned: (row: number) => boolean,
+  write: (numbers: readonly string[], labels: readonly string[]) => readonly string[],
+): string[] {
+  return rowsOf(table, boxes).flatMap((row, at) => {
+    const labels = row.filter(({ box }) => !box.cell);
+    const numbers = texts(row.filter(({ box, text }) => box.cell && text !== ''));
+    return turned(at) ? write(numbers, texts(labels)) : [...texts(labels), ...numbers];
+  });
+}
+
+type TurnedLayout = (boxes: Boxes, turned?: (row: number) => boolean) => string;
+
+/** A report as a program writes it that puts the numbers of a row before its label, in all rows or some. */
+export const turnedLayouts: Readonly<Record<string, TurnedLayout>> = {
+  'each number in a line': (boxes, turned = () => true) =>
+    around((table) => turnedLines(table, boxes, turned, (numbers, labels) => [...numbers, ...labels])),
+  'the numbers of a row in one line': (boxes, turned = () => true) =>
+    around((table) => turnedLines(table, boxes, turned, (numbers, labels) => [numbers.join(' '), ...labels])),
+  'numbers and label in one line': (boxes, turned = () => true) =>
+    around((table) =>
+      turnedLines(table, boxes, turned, (numbers, labels) => [[...numbers, ...labels].join(' ')]),
+    ),
+  'the first table without its heads': (boxes, turned = () => true) => {
+    const heads = tables.disclosure.grid.filter(({ scope }) => scope === 'col' || scope === 'colgroup');
+    const gone = new Set(heads.map(({ text }) => text));
+    return around((table) =>
+      turnedLines(table, boxes, turned, (numbers, labels) => [...numbers, ...labels]).filter(
+        (line) => table !== 'disclosure' || !(gone.has(line) || line.startsWith('第二十条')),
+      ),
+    );
+  },
+};

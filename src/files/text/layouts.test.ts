@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../examples/runs';
-import { textLayouts, type Boxes } from '../../examples/text-layouts';
+import { textLayouts, turnedLayouts, type Boxes } from '../../examples/text-layouts';
 import { form2021 } from '../../format/forms';
 import type { CellId } from '../../format/table';
 import { reportOf, valueText } from '../../report/report';
@@ -74,6 +74,37 @@ describe.each(Object.entries(textLayouts))('a report as text: %s', (_, write) =>
   });
 });
 
+describe.each(Object.entries(turnedLayouts))(
+  'a report whose numbers stand before their labels: %s',
+  (_, write) => {
+    test('gives no label the numbers of the next, whatever boxes are blank', () => {
+      const spoilt = fc.dictionary(
+        fc.constantFrom(...allCells.map(({ id }) => id)),
+        fc.constantFrom<(string | null)[]>('', null, '—'),
+        { maxKeys: 8 },
+      );
+      fc.assert(
+        fc.property(numbers, spoilt, (all, odd) => {
+          const boxes: Boxes = (id) => (id in odd ? (odd[id] ?? null) : (all[id] ?? ''));
+          expect(wrong(read(write(boxes)), boxes)).toEqual([]);
+        }),
+        runs(8),
+      );
+    });
+
+    test('nor where only some rows are turned', () => {
+      const rows = fc.uniqueArray(fc.nat({ max: 26 }), { minLength: 1, maxLength: 26 });
+      fc.assert(
+        fc.property(numbers, rows, (all, turned) => {
+          const boxes: Boxes = (id) => all[id] ?? '';
+          expect(wrong(read(write(boxes, (row) => turned.includes(row))), boxes)).toEqual([]);
+        }),
+        runs(12),
+      );
+    });
+  },
+);
+
 /** Layouts of one report with its numbers, beside a checkout of the project on some machines. */
 const shared = new URL('../../../../shared/cases/layouts/', import.meta.url);
 const there = existsSync(new URL('truth.json', shared));
@@ -106,6 +137,23 @@ describe('a text whose tables are out of the ordinary', () => {
     if (!result.ok || !result.receipt) throw new Error('not read');
     return { draft: result.draft, receipt: result.receipt };
   };
+
+  test('a table whose numbers stand before their labels stays blank, and its rows are named', () => {
+    const { draft, receipt } = receiptOf(
+      [
+        '云溪县水务局2025年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项',
+        '信息内容 本年制发件数 本年废止件数 现行有效件数\n0\n0\n0\n规章\n3\n1\n7\n行政规范性文件\n第二十条第（五）项',
+        '信息内容\n本年处理决定数量\n5120\n行政许可\n第二十条第（六）项',
+        '信息内容\n本年处理决定数量\n618\n行政处罚\n\n45\n行政强制\n第二十条第（八）项',
+        '信息内容\n本年收费金额（单位：万元）\n9.8\n行政事业性收费\n三、收到和处理政府信息公开申请情况',
+      ].join('\n'),
+    );
+    const taken = Object.values(draft.cells.disclosure).flatMap((row) => Object.values(row ?? {}));
+    expect(taken.filter((text) => text !== '')).toEqual([]);
+    expect(receipt.exceptions.join()).toMatch(
+      /“规章”、“行政许可”、“行政处罚” 3 行，看不出数写在标签前面还是后面/,
+    );
+  });
 
   test('a sentence beside a list stays a sentence', () => {
     const text = write('one cell a line').replace(

@@ -3,8 +3,9 @@ import { applicantLabels, applicationRowLabels } from '../tables/applications-la
 import { isHeadOf } from '../rows/head-words';
 import { matchAny, quickPlainLabel } from '../label-match';
 import type { Line } from '../lines/lines';
-import { doubtsOf } from './loose-doubts';
+import { doubtsOf, standsBeside } from './loose-doubts';
 import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
+import { followsWords, hasNumbersFirst, numbersBefore, TURNED } from './loose-order';
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
@@ -114,16 +115,46 @@ const isRow = (form: Form, { words, values }: LooseLine): boolean =>
   (values.length >= wordsIn(form).columns.length - 1 ||
     matchAny([words.join('')], wordsIn(form).rowLabels) !== null);
 
+/**
+ * Why the numbers of each row are not to be taken, empty where they are. Numbers right below the head, or before it,
+ * belong to a label further down. Where the last label has no number, or one row has those of two and another none,
+ * labels and numbers may have changed places: only what stands in one line then is sure.
+ */
+function orderDoubts(
+  form: Form,
+  lines: readonly Line[],
+  { table, below }: ReturnType<typeof tableLines>,
+  rows: readonly Labelled[],
+): string[] {
+  const { columns, rowLabels } = wordsIn(form);
+  const segments = rows.map(({ segment }) => segment);
+  const turned =
+    numbersBefore(lines, table) >= columns.length ||
+    hasNumbersFirst(lines, rowLabels, true) ||
+    segments.some((segment) => isHead(form, segment.words) && followsWords(lines, segment));
+  const hasEmpty = (words: Segment['words']) => emptyRows(form, words).length > 0;
+  const lastIsShort =
+    hasEmpty(below.flatMap(({ line, words }) => words.map((text) => ({ text, line })))) ||
+    (segments[segments.length - 1]?.values.length ?? 0) < 2;
+  const wentOver =
+    segments.some(({ values }) => values.length >= columns.length * 2) &&
+    rows.some(({ segment, words }) => hasEmpty(segment.words.slice(0, segment.words.length - words)));
+  const doubts = doubtsOf(segments, columns.length, true);
+  return segments.map((segment, at) =>
+    turned || ((lastIsShort || wentOver) && !standsBeside(segment)) ? TURNED : (doubts[at] ?? ''),
+  );
+}
+
 /** The applications table in lines without marks. */
 export function looseApplications(form: Form, lines: readonly Line[]): LooseTable | null {
   const { columns, texts, rowLabels } = wordsIn(form);
   const found = tableLines(lines, texts, (line) => isRow(form, line));
-  const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
+  const segments = segmentsOf(found.table).filter(({ values }) => values.length > 0);
   const rows = segments.map((segment, at) => labelled(form, segment, segments[at + 1]));
   const [first] = rows;
   const known = rows.filter(({ label }) => matchAny([label], rowLabels));
   if (!first || known.length === 0) return null;
-  const doubts = doubtsOf(segments, columns.length, true);
+  const doubts = orderDoubts(form, lines, found, rows);
   const head = first.segment.words.slice(0, first.segment.words.length - first.words);
   const [top] = first.segment.words;
   const written = rows.flatMap(({ segment, words, label, rest }, at): LooseRow[] => {
@@ -134,5 +165,5 @@ export function looseApplications(form: Form, lines: readonly Line[]): LooseTabl
     return [...emptyRows(form, before), { texts: boxes, line: value.line, doubt: doubts[at] ?? '' }];
   });
   const headRow = top && isHead(form, head) ? [{ texts: ['', ...columns], line: top.line }] : [];
-  return tableOf([...headRow, ...written], found);
+  return tableOf([...headRow, ...written], found.table);
 }

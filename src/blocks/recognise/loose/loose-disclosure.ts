@@ -4,6 +4,7 @@ import { matchAny, quickPlainLabel, type KnownLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { doubtsOf } from './loose-doubts';
 import { segmentsOf, tableLines, type LooseLine, type Segment } from './loose-lines';
+import { followsWords, hasNumbersFirst, numbersBefore, TURNED } from './loose-order';
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
@@ -11,9 +12,17 @@ import type { LooseTable } from './loose-table';
 const wordsIn = perForm((form) => {
   const { grid, cells } = form.tables.disclosure;
   const known = [...disclosureRowLabels(form), ...disclosureColumnLabels(form)];
+  const spellings = (labels: readonly KnownLabel[]) =>
+    labels.flatMap(({ official, variants }) => [official, ...variants]);
   return {
     corner: quickPlainLabel(form.contentLabel),
     known,
+    rowTexts: spellings(disclosureRowLabels(form)),
+    /** What stands over rows: the paragraph of article 20, and the labels of the columns. */
+    headTexts: [
+      ...[...form.articleOfRow.values(), form.contentLabel].map(quickPlainLabel),
+      ...spellings(disclosureColumnLabels(form)),
+    ],
     texts: [
       ...grid.map(({ text }) => quickPlainLabel(text)),
       ...known.flatMap(({ variants }) => variants),
@@ -80,11 +89,41 @@ function rowsOf(form: Form, segment: Segment, doubt: string): LooseRow[] {
 const isRow = (form: Form, { words: own, values }: LooseLine): boolean =>
   own.length > 0 && (values.length >= 3 || matchAny([own.join('')], wordsIn(form).known) !== null);
 
+/** Whether a word, or a piece of one, stands over rows and in no row's label. */
+function isHeadWord(form: Form, word: Segment['words'][number] | undefined): boolean {
+  const { rowTexts, headTexts } = wordsIn(form);
+  const text = quickPlainLabel(word?.text ?? '');
+  const isIn = (label: string) => label.includes(text);
+  return text !== '' && headTexts.some(isIn) && !rowTexts.some(isIn);
+}
+
+/**
+ * Whether numbers stand before their labels, or may: numbers right below a head belong to a label further down.
+ * Numbers right before a head show the opposite; without any head, each label must have as many as its row.
+ */
+function isTurned(
+  form: Form,
+  lines: readonly Line[],
+  { table, below }: ReturnType<typeof tableLines>,
+  segments: readonly Segment[],
+): boolean {
+  const rowLabels = disclosureRowLabels(form);
+  const underHead = segments.some(
+    (segment) => isHeadWord(form, segment.words[segment.words.length - 1]) && followsWords(lines, segment),
+  );
+  if (underHead || hasNumbersFirst(lines, rowLabels, false)) return true;
+  const endsBlocks = segments.slice(1).some(({ words: own }) => isHeadWord(form, own[0]));
+  if (numbersBefore(lines, table) >= (endsBlocks ? wordsIn(form).documents : 1)) return true;
+  const rest = quickPlainLabel(below.flatMap(({ words: own }) => own).join(''));
+  const isOdd = ({ values }: Segment) => values.length !== 1 && values.length !== wordsIn(form).documents;
+  return !endsBlocks && (labelsIn(rest, rowLabels).length > 0 || segments.some(isOdd));
+}
+
 /** The disclosure table in lines without marks. */
 export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable | null {
   const { texts, documents } = wordsIn(form);
   const found = tableLines(lines, texts, (line) => isRow(form, line));
-  const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
+  const segments = segmentsOf(found.table).filter(({ values }) => values.length > 0);
   if (
     segments.every(
       (segment) => labelsIn(quickPlainLabel(words(segment)), disclosureRowLabels(form)).length === 0,
@@ -93,9 +132,10 @@ export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable 
     return null;
   const isDocuments = (segment: Segment) => segment.values.length === documents;
   const doubts = doubtsOf(segments.filter(isDocuments), documents, false);
+  const turned = isTurned(form, lines, found, segments) ? TURNED : '';
   let at = 0;
   const rows = segments.flatMap((segment) =>
-    rowsOf(form, segment, isDocuments(segment) ? (doubts[at++] ?? '') : ''),
+    rowsOf(form, segment, turned || (isDocuments(segment) ? (doubts[at++] ?? '') : '')),
   );
-  return tableOf(rows, found);
+  return tableOf(rows, found.table);
 }

@@ -34,7 +34,7 @@ function isHead(form: Form, found: Segment['words']): boolean {
 /** The disputes table in lines without marks: its head, and one run of numbers below. */
 export function looseDisputes(form: Form, lines: readonly Line[]): LooseTable | null {
   const { labels, outcomes, ownGroups, texts } = words(form);
-  const found = tableLines(lines, texts, () => false);
+  const { table: found } = tableLines(lines, texts, () => false);
   const segments = segmentsOf(found).filter(({ values }) => values.length > 0);
   const [first] = segments;
   const [value] = first?.values ?? [];

@@ -10,6 +10,12 @@ function addsUp({ values }: Segment): boolean {
   return numbers.reduce((sum, number) => sum + number, 0) === total;
 }
 
+/** Whether the numbers of a row begin in the line its label ends in. */
+export function standsBeside({ words, values }: Segment): boolean {
+  const label = words[words.length - 1];
+  return label !== undefined && label.line === values[0]?.line;
+}
+
 const WHY = {
   neighbour: '上下行的数有多有少，看不出这一行的数有没有串行',
   shape: '数的排法与其他行不同，加起来也不等于总计，看不出各是哪一栏的',
@@ -35,9 +41,7 @@ export function doubtsOf(rows: readonly Segment[], count: number, hasTotal: bool
   return rows.map((row, at) => {
     if (row.values.length !== count) return '';
     const shape = shapeOfValues(row);
-    const label = row.words[row.words.length - 1];
-    const beside = shape === 'line' && label !== undefined && label.line === row.values[0]?.line;
-    if (beside) return '';
+    if (shape === 'line' && standsBeside(row)) return '';
     if (laidOut) return WHY.apart;
     const above = [...odd].reverse().find((other) => other.at < at);
     const below = odd.find((other) => other.at > at);

@@ -40,23 +40,23 @@ const isPieceOf = (word: string, texts: readonly string[]): boolean => {
 /**
  * Which lines belong to a table that came without any marks of one: those made of its labels and pieces of them
  * (`texts`, as plain labels), bare numbers among these, and whatever `isRow` takes for a row. Everything else, sentences
- * above all, stays where it is.
+ * above all, stays where it is. `below` are labels after its last number.
  */
 export function tableLines(
   lines: readonly Line[],
   texts: readonly string[],
   isRow: (line: LooseLine) => boolean,
-): LooseLine[] {
+): { table: LooseLine[]; below: LooseLine[] } {
   const all = lines.map(parted);
   const isOf = (line: LooseLine) =>
     !SENTENCE.test(line.line.text) &&
     ((line.words.length > 0 && line.words.every((word) => isPieceOf(word, texts))) || isRow(line));
   const first = all.findIndex(isOf);
-  if (first < 0) return [];
+  if (first < 0) return { table: [], below: [] };
   const found = all.slice(first).filter((line) => line.words.length === 0 || isOf(line));
   let end = found.length;
   while (end > 0 && found[end - 1]?.values.length === 0) end--;
-  return found.slice(0, end);
+  return { table: found.slice(0, end), below: found.slice(end) };
 }
 
 /** The same, words and numbers in turn. */
