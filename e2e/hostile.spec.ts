@@ -44,11 +44,10 @@ test('files made to do harm do none: nothing runs, nothing is asked for, each is
 
   // All at once, in the table of a collection.
   await page.getByLabel('选择报告文件').setInputFiles(files.map(({ file }) => file));
-  await expect(page.getByRole('row').first()).toBeVisible();
-  await expect(page.getByText('页面可以照常用')).toHaveCount(0);
-  const rows = (await page.getByRole('row').allInnerTexts()).map((row) => row.trim());
-  for (const { file, refusal } of files)
-    if (refusal) expect(rows.find((row) => row.includes(file.name))).toMatch(refusal);
+  for (const { file, refusal } of files) {
+    const row = page.getByRole('row').filter({ hasText: file.name }).first();
+    if (refusal) await expect(row).toContainText(refusal);
+  }
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await page.goto(`./${hash}`);
   expect(await cell()).toBe(before);

@@ -586,7 +586,8 @@ test('on any screen errors are not behind a folded margin, and 差 n leads to th
     await person(page, 'granted').click();
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
-    await expect(finding).toBeVisible();
+    // What could be wrong is looked for after the finding is shown, and stands first once it is there.
+    await expect(finding.getByRole('button', { name: /^改为/ }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: /(收起|展开)旁注/ })).toHaveCount(0);
     await verdict(page, 'naturalPerson').getByRole('button', { name: /^差/ }).click();
     await expect(finding).toBeInViewport();
