@@ -29,7 +29,7 @@ test('what is kept is what was written, as a record of the browser and as a file
 });
 
 test('a collection of the first version opens', () => {
-  const text = readFileSync(new URL('../examples/versions/collection-v1.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../examples/collection-versions/v1.json', import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
     ok: true,

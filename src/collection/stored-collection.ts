@@ -6,7 +6,7 @@ import type { Received } from './received';
 
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
-/** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/versions`. */
+/** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
 export const COLLECTION_VERSION = 1;
 
 export type OpenedCollection =

@@ -14,7 +14,10 @@ const stored = readFileSync(new URL('../examples/ordinary.json', import.meta.url
 const report = (name: string) => new File([stored], name);
 
 const channels: BroadcastChannel[] = [];
-afterEach(() => {
+const sessions: CollectionSession[] = [];
+afterEach(async () => {
+  // What is still to be saved is told to the other windows: only then may they stop listening.
+  await Promise.all(sessions.splice(0).map((session) => session.close()));
   for (const channel of channels.splice(0)) channel.close();
 });
 
@@ -34,12 +37,14 @@ function windowOver(store: DraftStore, downloads: string[] = []): Collections {
 async function opened(collections: Collections, id: string): Promise<CollectionSession> {
   const opening = await collections.open(id);
   if (!opening.ok) throw new Error(opening.failure);
+  sessions.push(opening.session);
   return opening.session;
 }
 
 async function begun(store: DraftStore, downloads?: string[]) {
   const collections = windowOver(store, downloads);
   const session = await collections.create(newCollection(2026, '云溪县'));
+  sessions.push(session);
   session.perform(addUnits([newUnit('u', '云溪县科学技术局')]));
   await session.intake.take([report('科技局.json')], false);
   await session.autosave.flush();
@@ -71,6 +76,7 @@ test('a second window reads along and takes over; what the first does then is re
   expect((await opened(second, session.id)).access()).toBe('reading');
   const taken = await second.takeOver(session.id);
   expect(taken.ok && taken.session.access()).toBe('writing');
+  if (taken.ok) sessions.push(taken.session);
   expect(session.access()).toBe('taken');
   session.perform(changeSettings('改名称', { place: '别处' }));
   expect(session.view().collection.place).toBe('云溪县');
@@ -105,6 +111,7 @@ test('a full disk loses nothing while the page lives: it is said, and the file h
   const store = createMemoryStore();
   if (!file.ok) throw new Error(file.message);
   const elsewhere = await windowOver(store).create(file.collection, file.records);
+  sessions.push(elsewhere);
   const [id] = Array.from(file.records.keys());
   expect(await elsewhere.records.read(id ?? '')).not.toBeNull();
 });
