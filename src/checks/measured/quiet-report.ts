@@ -105,12 +105,13 @@ export function measure(all: readonly Measured[]): { found: number; false: numbe
   const right = (items: readonly Measured[]) => items.filter(({ want }) => !want);
   const missed = wrong(all).filter(({ found }) => found.length === 0);
   const alarms = right(all).filter(({ found }) => found.length > 0);
+  const share = (some: readonly Measured[], of: readonly Measured[]) => some.length / Math.max(of.length, 1);
   const line = (name: string, items: readonly Measured[]) =>
     `${name}: ${wrong(items).filter(({ found }) => found.length > 0).length} of ${wrong(items).length} found, ` +
     `${right(items).filter(({ found }) => found.length > 0).length} of ${right(items).length} false`;
   return {
-    found: 1 - missed.length / wrong(all).length,
-    false: alarms.length / right(all).length,
+    found: 1 - share(missed, wrong(all)),
+    false: share(alarms, right(all)),
     words: [
       ...[...groups].map(([name, items]) => line(name, items)),
       line('together', all),
