@@ -90,9 +90,11 @@ export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProp
       {read.receipt && read.receipt.changed.length > 0 && <Changed changed={read.receipt.changed} />}
       {read.receipt && <Exceptions receipt={read.receipt} all={report.form.cells.length} />}
       {of !== null && of < year - 1 && (
-        <p className={styles['follow']}>
-          <StateMark state="warning" label="请核对" />{' '}
-          {`这是 ${of} 年的报告，与 ${year} 年之间还隔着 ${yearsBetween(of, year)}。照它写，放在旁边的不是上年（${year - 1} 年）的数；有 ${year - 1} 年的报告，请用那一份。`}
+        <p className={`${styles['follow']} ${styles['doubt']}`}>
+          <StateMark state="warning" label="请核对" />
+          <span>
+            {`这是 ${of} 年的报告，与 ${year} 年之间还隔着 ${yearsBetween(of, year)}。照它写，放在旁边的不是上年（${year - 1} 年）的数；有 ${year - 1} 年的报告，请用那一份。`}
+          </span>
         </p>
       )}
       {mayFollow && (
