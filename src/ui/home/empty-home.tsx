@@ -1,10 +1,11 @@
 import { Button } from '../parts/button';
 import styles from './home.module.css';
 import { SamplePage } from './sample-page';
-import type { WaysToBegin } from './ways';
+import { otherWays, type WaysToBegin } from './ways-to-begin';
 
-/** Home before anything is written: one likely act, two others, and three reasons to trust the program. */
-export function EmptyHome({ year, onBegin, onOpen, onFolder, onCollections, onExample }: WaysToBegin) {
+/** Home before anything is written: one likely act, all others, and three reasons to trust the program. */
+export function EmptyHome(begin: WaysToBegin) {
+  const { year, onBegin } = begin;
   return (
     <>
       <div>
@@ -16,35 +17,14 @@ export function EmptyHome({ year, onBegin, onOpen, onFolder, onCollections, onEx
           </Button>
         </p>
         <ul className={styles['otherWays']}>
-          <li>
-            <Button look="link" onClick={onOpen}>
-              打开报告文件
-            </Button>
-            <span>
-              去年的或写好的：Word
-              文件、网页、文本、以前保存的，也可以拖到本页，或全选复制后在这里粘贴；几份一起选，列成一张审核表
-            </span>
-          </li>
-          {onFolder && (
-            <li>
-              <Button look="link" onClick={onFolder}>
-                审核一个文件夹
+          {otherWays(begin).map(({ name, what, act }) => (
+            <li key={name}>
+              <Button look="link" onClick={act}>
+                {name}
               </Button>
-              <span>各单位报来的，一个单位一行：查出什么、谁没报</span>
+              <span>{what}</span>
             </li>
-          )}
-          <li>
-            <Button look="link" onClick={onCollections}>
-              年报审核
-            </Button>
-            <span>从名册开始收各单位的报告，分几轮审</span>
-          </li>
-          <li>
-            <Button look="link" onClick={onExample}>
-              看一个示例
-            </Button>
-            <span>虚构单位的四份：全零、一般、不平、大数</span>
-          </li>
+          ))}
         </ul>
         <dl className={styles['promises']}>
           <div>
