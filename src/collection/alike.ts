@@ -8,6 +8,8 @@ const MANY = 8;
 const SHARE = 0.4;
 /** Fewer equal sentences than this say nothing, whatever their share: the report may have no more. */
 const FEWEST = 4;
+/** More units than this with one sentence did not copy it from each other. */
+const MOST_OWNERS = 4;
 
 /** Two units whose texts have sentences in common, and how many. */
 export interface Alike {
@@ -66,6 +68,3 @@ export function alikeUnits(
     }
   return found;
 }
-
-/** More units than this with one sentence did not copy it from each other. */
-const MOST_OWNERS = 4;

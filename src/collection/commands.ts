@@ -77,15 +77,16 @@ export function choose(unit: Unit, { id }: Arrival, others: readonly Arrival[]):
   };
 }
 
-/** 记为退回: what was sent, and what had come by then. */
+/** 记为退回: what was sent, and what had come by then. Sent anew about the same version it is no other round. */
 export function sendBack(unit: Unit, sending: Sending): Step {
   return {
     label: `退回${unit.name}`,
-    apply: (collection) =>
-      withReview(collection, unit.id, {
-        passed: null,
-        sendings: [...reviewOf(collection, unit.id).sendings, sending],
-      }),
+    apply(collection) {
+      const { sendings } = reviewOf(collection, unit.id);
+      const isAnew = sendings[sendings.length - 1]?.about === sending.about;
+      const before = isAnew ? sendings.slice(0, -1) : sendings;
+      return withReview(collection, unit.id, { passed: null, sendings: [...before, sending] });
+    },
   };
 }
 

@@ -23,8 +23,6 @@ export interface Line {
   isOldForm: boolean;
   /** Tables of the file of which not all was read. */
   unread: readonly TableId[];
-  /** How many of last year's reports stand beside it. */
-  pasts: number;
   /** Its sentences of sections one and five, to be held against those of other units. */
   sentences: readonly string[];
 }
@@ -32,7 +30,7 @@ export interface Line {
 const counts = (finding: Finding) => finding.severity !== 'pending' && gradeOf(finding) !== 'suggest';
 
 /** The line of a received report. */
-export function lineOf({ report, draft, findings }: Judged, { receipt }: Received): Line {
+export function lineOf({ report, findings }: Judged, { receipt }: Received): Line {
   return {
     findings: inReviewersOrder(report.form, findings.filter(counts)).map((finding) => ({
       id: finding.id,
@@ -41,7 +39,6 @@ export function lineOf({ report, draft, findings }: Judged, { receipt }: Receive
     })),
     isOldForm: receipt?.form === '2019',
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
-    pasts: draft.lastYear.reports.length,
     sentences: ownSentences(report),
   };
 }

@@ -50,16 +50,28 @@ export function kindInName(name: string): AgencyKind | '' {
   return kindWords.find(([ending]) => ending.test(name))?.[1] ?? '';
 }
 
+/** A unit of which only its name is known, and what that says. */
+export function unitCalled(id: string, name: string): Unit {
+  return { ...newUnit(id, name), kind: kindInName(name) };
+}
+
 function kindOf(text: string, name: string): AgencyKind | '' {
   const said = agencyKinds.find((kind) => plainLabel(kind.name) === plainLabel(text));
   return said?.id ?? (text.trim() === '' ? kindInName(name) : '');
 }
 
-const listed = (text: string) =>
-  text
+/** 甲局、乙局: the names in a cell or a field, in their order. */
+export function listedNames(text: string): string[] {
+  return text
     .split(/[、，,；;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** 承继, from the names of those before. */
+export function successionsOf(text: string): Unit['successions'] {
+  return listedNames(text).map((from) => ({ from, how: 'merged' }));
+}
 
 function countedOf(text: string): Unit['counted'] {
   const plain = plainLabel(text);
@@ -72,10 +84,10 @@ function unitOf(row: readonly string[], columns: ReadonlyMap<Column, number>, id
   const name = cell('name').replace(/\s+/g, '');
   return {
     ...newUnit(id, name),
-    aliases: listed(cell('aliases')),
+    aliases: listedNames(cell('aliases')),
     kind: kindOf(cell('kind'), name),
     counted: countedOf(cell('counted')),
-    successions: listed(cell('successions')).map((from) => ({ from, how: 'merged' as const })),
+    successions: successionsOf(cell('successions')),
     contact: cell('contact'),
   };
 }

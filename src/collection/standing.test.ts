@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newCollection, newUnit, type Arrival, type Collection } from './collection';
 import { choose, pass, putTo, sendBack, takeIn, takeOut, type Step } from './commands';
-import { commonYear, standingsOf, type Standing } from './standing';
+import { commonYear, seenSoFar, standingsOf, type Standing } from './standing';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = {
@@ -95,6 +95,21 @@ describe('rounds', () => {
     const sent = [...returned, take(two), sendBack(water, sending(two, [one.id, two.id]))];
     const three = arrival({});
     expect(stands(after(...sent, take(three)))).toMatchObject({ round: 3, current: three, former: two });
+  });
+
+  test('a note sent anew about the same version is no other round', () => {
+    const anew = after(...returned, sendBack(water, sending(one)));
+    expect(stands(anew)).toMatchObject({ state: 'returned', round: 1, current: one });
+    expect(stands(after(...returned, sendBack(water, sending(one)), take(arrival({}))))).toMatchObject({
+      state: 'resubmitted',
+      round: 2,
+    });
+  });
+
+  test('what had come by a note is what it saw, and all that the note before it saw', () => {
+    expect(seenSoFar(stands(after(take(one))))).toEqual([one.id]);
+    const two = arrival({});
+    expect(seenSoFar(stands(after(...returned, take(two))))).toEqual([one.id, two.id]);
   });
 
   test('the first file sent once more is no second version', () => {

@@ -32,7 +32,7 @@ export interface Standing {
   /** The one before it, which the last note was about. */
   former: Arrival | null;
   doubt: Doubt | null;
-  /** Files of this round, copies included: 件. */
+  /** Files that came since the last note, copies included: 件. */
   files: readonly Arrival[];
   /** How many files say the same as one that is counted. */
   copies: number;
@@ -177,6 +177,11 @@ export function standingsOf(collection: Collection): Sorted {
     );
   });
   return { standings, outsiders };
+}
+
+/** The ids of all of a unit's that had come by now: what comes after a note that is sent now is the next round. */
+export function seenSoFar({ lastSending, files }: Standing): string[] {
+  return [...new Set([...(lastSending?.seen ?? []), ...files.map(({ id }) => id)])];
 }
 
 /** The year most of the received reports are of, of two equally many the later; null while none names one. */

@@ -1,8 +1,8 @@
-import type { Alike } from './alike';
-import { alikeUnits } from './alike';
+import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
 import { unreadWords, type Line } from './line';
-import { standingsOf, type Standing, type UnitState } from './standing';
+import { standingsOf, type Standing } from './standing';
+import { stateWords } from './state-words';
 
 /** Under which chip a row stands: each unit under exactly one, `outside` beside them. */
 export type Chip =
@@ -20,16 +20,16 @@ export type Chip =
 
 /** The chips in the order in which the work is done, with what they are called. */
 export const chips: readonly { id: Chip; word: string }[] = [
-  { id: 'undecided', word: '要分辨' },
-  { id: 'resubmitted', word: '重报' },
+  { id: 'undecided', word: stateWords.undecided },
+  { id: 'resubmitted', word: stateWords.resubmitted },
   { id: 'must', word: '必须改' },
   { id: 'ask', word: '只有请核对' },
   { id: 'clear', word: '没查出' },
   { id: 'reading', word: '还没读到' },
-  { id: 'unread', word: '读不了' },
-  { id: 'returned', word: '退回' },
-  { id: 'missing', word: '未收' },
-  { id: 'passed', word: '通过' },
+  { id: 'unread', word: stateWords.unread },
+  { id: 'returned', word: stateWords.returned },
+  { id: 'missing', word: stateWords.missing },
+  { id: 'passed', word: stateWords.passed },
   { id: 'outside', word: '名册外' },
 ];
 
@@ -74,20 +74,9 @@ export function lineKey(collection: Collection, standing: Standing | null, file:
 /** The lines worked out so far, by `lineKey`; null for a record that cannot be read. */
 export type Lines = ReadonlyMap<string, Line | null>;
 
-const stateWords: Readonly<Record<UnitState, string>> = {
-  missing: '未收',
-  received: '待审',
-  returned: '退回',
-  resubmitted: '重报',
-  passed: '通过',
-  undecided: '要分辨',
-  unread: '读不了',
-};
-
-function stateOf({ state, round, lastSending }: Standing): string {
+function stateOf({ state, round }: Standing): string {
   const word = stateWords[state];
-  if (state === 'resubmitted') return `${word} ${round}`;
-  return state === 'returned' && lastSending ? `${word} ${round}` : word;
+  return state === 'resubmitted' || state === 'returned' ? `${word} ${round}` : word;
 }
 
 function chipOf(standing: Standing, line: Line | null | undefined, found: LineCounts): Chip {
@@ -116,8 +105,7 @@ export function countsOf(line: Line | null | undefined, silenced: readonly strin
 function doubtWords({ doubt }: Standing): string {
   if (doubt === null) return '';
   if (doubt.kind === 'several') return `${doubt.files.length} 份文件，内容不同`;
-  const { year } = doubt.file;
-  return `交的是 ${year ?? '未写明年度'} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
+  return `交的是 ${doubt.file.year} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
 }
 
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {

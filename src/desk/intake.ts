@@ -1,7 +1,7 @@
-import { newUnit, type Arrival, type Collection } from '../collection/collection';
+import type { Arrival, Collection } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
 import { yearOfReceived } from '../collection/judged';
-import { kindInName } from '../collection/roster-text';
+import { unitCalled } from '../collection/roster-text';
 import { commonYear, standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
@@ -51,7 +51,7 @@ function unitsOf(collection: Collection) {
   const names = new Map<string, string>();
   for (const { agency } of standingsOf(collection).outsiders)
     if (agency.trim() !== '' && !names.has(plainLabel(agency))) names.set(plainLabel(agency), agency);
-  return Array.from(names.values(), (name) => ({ ...newUnit(newId(), name), kind: kindInName(name) }));
+  return Array.from(names.values(), (name) => unitCalled(newId(), name));
 }
 
 /** Takes files into a collection. */

@@ -1,9 +1,9 @@
 import type { Arrival, Collection } from '../collection/collection';
-import { judge } from '../collection/judged';
 import { lineOf, type Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
 import { lineKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
+import { judgedFile } from './judged-file';
 import type { Records } from './records';
 
 /** What each received report comes to, worked out one after another while the page stays usable. */
@@ -37,16 +37,8 @@ export function createLines(
   }
 
   async function workOut(collection: Collection, standing: Standing, file: Arrival): Promise<Line | null> {
-    const [received, ...pasts] = await Promise.all(
-      [file, ...standing.pasts].map(({ id }) => records.read(id)),
-    );
-    if (!received) return null;
-    const judged = judge(received, {
-      unit: standing.unit,
-      year: collection.year,
-      pasts: pasts.flatMap((past) => past ?? []),
-    });
-    return lineOf(judged, received);
+    const read = await judgedFile(standing, file, collection.year, records);
+    return read && lineOf(read.judged, read.received);
   }
 
   async function run(): Promise<void> {

@@ -6,6 +6,7 @@ import { opinionItems, type OpinionItem } from '../letters/opinion-item';
 import { secondLook, type SecondLook } from '../letters/second-look';
 import { compareReports, type Difference } from '../report/compare-reports';
 import { visibleOf } from '../report/visible';
+import { judgedFile } from './judged-file';
 import type { Records } from './records';
 
 /** A report that is looked at closely: all that can be remarked on, and what became of the former remarks. */
@@ -15,17 +16,6 @@ export interface LookedAt {
   items: readonly OpinionItem[];
   /** null in the first round. */
   second: SecondLook | null;
-}
-
-async function judgedFile(
-  { unit, pasts }: Standing,
-  file: Arrival,
-  year: number,
-  records: Records,
-): Promise<{ received: Received; judged: Judged } | null> {
-  const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
-  if (!received) return null;
-  return { received, judged: judge(received, { unit, year, pasts: beside.flatMap((past) => past ?? []) }) };
 }
 
 /** Reads and judges the report of a unit that counts; null where its record is gone. */

@@ -63,7 +63,7 @@ export interface Editor {
   draft(): Draft;
   view(): View;
   /** Calls back after every change of the draft or of the undo history; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
   /** Changes any number of values as one step, named for 撤销. */
   change(label: string, changes: readonly DraftChange[]): void;
   /** Keeps something about the report that nobody wrote, such as how many 送审版 it had: no step to be undone. */

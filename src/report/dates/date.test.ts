@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chineseDate, daysBetween, isoDate, isoDay, isRealDay } from './date';
+import { chineseDate, dayAfter, daysBetween, isoDate, isoDay, isRealDay } from './date';
 
 test('a day is written without leading zeros, and no day is written as nothing', () => {
   expect(chineseDate('2027-01-05')).toBe('2027年1月5日');
@@ -37,6 +37,8 @@ describe('a day that exists', () => {
 
 test('days are counted over months, leap days and the new year, and back', () => {
   expect(daysBetween('2027-01-18', '2027-01-31')).toBe(13);
+  expect(dayAfter('2027-01-18', 13)).toBe('2027-01-31');
+  expect(dayAfter('2028-02-28', 2)).toBe('2028-03-01');
   expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
   expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
   expect(daysBetween('2027-01-31', '2027-01-31')).toBe(0);

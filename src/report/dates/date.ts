@@ -23,6 +23,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The day so many days after one that exists. */
+export function dayAfter(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whether the text is a day that exists: 2027-02-30 is not. */
 export function isRealDay(date: IsoDate): boolean {
   // Date.parse would take 2027-01 for the first of January, and roll 02-30 over into March.

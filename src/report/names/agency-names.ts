@@ -64,8 +64,9 @@ export function sameAgency(one: string, other: string): boolean {
 }
 
 /**
- * Whether two names are the same but for spaces, 人民政府 for 政府, and the place one of them leaves out: 县水利局 and
- * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties.
+ * Whether two names are the same but for spaces, 人民政府 for 政府, and the place one of them leaves out: 水利局 and
+ * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties. 县水利局 names a place too, one that has
+ * no name: it is no other bureau's.
  */
 export function sameName(one: string, other: string): boolean {
   return sameThere(one, other, (name, long) => name === long);

@@ -1,9 +1,8 @@
-import { collectionName } from '../../collection/summary';
 import type { CollectionListing } from '../../desk/collections';
 import { timeWords } from '../browser/now';
 import { ButtonLink } from '../parts/button';
 import { collectionHref, collectionsHref } from '../route';
-import { stateTally } from './state-tally';
+import { listedName, stateTally } from './listing-words';
 import styles from './collections.module.css';
 
 /** More collections than these are behind the link to all of them. */
@@ -15,16 +14,16 @@ export function CollectionCards({ listed, now }: { listed: readonly CollectionLi
     <section className={styles['cards']} aria-labelledby="collections-here">
       <h2 id="collections-here">年报审核</h2>
       <ul className={styles['list']}>
-        {listed.slice(0, MOST_CARDS).map(({ id, summary, savedAt }) => {
-          const name = summary ? collectionName(summary) : '读不出名称的审核';
+        {listed.slice(0, MOST_CARDS).map((listing) => {
+          const name = listedName(listing);
           return (
-            <li key={id}>
+            <li key={listing.id}>
               <div>
                 <h3>{name}</h3>
-                <p>{summary ? stateTally(summary) : ''}</p>
-                <p className={styles['quiet']}>上次保存：{timeWords(savedAt, now, '今天 ')}</p>
+                <p>{stateTally(listing)}</p>
+                <p className={styles['quiet']}>上次保存：{timeWords(listing.savedAt, now, '今天 ')}</p>
               </div>
-              <ButtonLink href={collectionHref(id)} aria-label={`继续审核 ${name}`}>
+              <ButtonLink href={collectionHref(listing.id)} aria-label={`继续审核 ${name}`}>
                 继续审核
               </ButtonLink>
             </li>

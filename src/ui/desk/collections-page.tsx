@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newCollection } from '../../collection/collection';
-import { collectionName } from '../../collection/summary';
 import type { CollectionListing } from '../../desk/collections';
 import { reportYear } from '../../report/empty-draft';
 import { timeWords, useNow } from '../browser/now';
@@ -9,11 +8,8 @@ import { Button } from '../parts/button';
 import { Trouble } from '../parts/trouble';
 import { collectionHref, goToHref, rosterHref } from '../route';
 import { Band } from '../shell/band';
-import { stateTally } from './state-tally';
+import { listedName, stateTally } from './listing-words';
 import styles from './collections.module.css';
-
-const nameOf = ({ summary }: Pick<CollectionListing, 'summary'>) =>
-  summary ? collectionName(summary) : '读不出名称的审核';
 
 /** The list of collections (年报审核) on this computer. */
 export function CollectionsPage() {
@@ -80,7 +76,7 @@ function CollectionList() {
         <output>
           {removed.map((listing) => (
             <span key={listing.id} className={styles['removed']}>
-              已删除“{nameOf(listing)}”，至少留 7 天。
+              已删除“{listedName(listing)}”，至少留 7 天。
               <Button size="small" onClick={() => void putBack(listing)}>
                 撤销删除
               </Button>
@@ -93,9 +89,9 @@ function CollectionList() {
             <li key={listing.id}>
               <div>
                 <h2>
-                  <a href={collectionHref(listing.id)}>{nameOf(listing)}</a>
+                  <a href={collectionHref(listing.id)}>{listedName(listing)}</a>
                 </h2>
-                <p>{listing.summary ? stateTally(listing.summary) : ''}</p>
+                <p>{stateTally(listing)}</p>
                 <p className={styles['quiet']}>
                   上次保存：{timeWords(listing.savedAt, now, '今天 ')}；
                   {listing.inFileAt
@@ -103,7 +99,11 @@ function CollectionList() {
                     : '还没有保存到文件'}
                 </p>
               </div>
-              <Button look="link" aria-label={`删除 ${nameOf(listing)}`} onClick={() => void remove(listing)}>
+              <Button
+                look="link"
+                aria-label={`删除 ${listedName(listing)}`}
+                onClick={() => void remove(listing)}
+              >
                 删除
               </Button>
             </li>

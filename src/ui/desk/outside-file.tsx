@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { newUnit, type Arrival } from '../../collection/collection';
+import type { Arrival } from '../../collection/collection';
 import { addAlias, addUnits, putTo, takeOut } from '../../collection/commands';
-import { kindInName } from '../../collection/roster-text';
+import { unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
 import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
@@ -57,12 +57,7 @@ export function OutsideFile({ session, file }: { session: CollectionSession; fil
           只把这份归给它
         </Button>
         {agency !== '' && (
-          <Button
-            edits
-            onClick={() =>
-              session.perform(addUnits([{ ...newUnit(newId(), agency), kind: kindInName(agency) }]))
-            }
-          >
+          <Button edits onClick={() => session.perform(addUnits([unitCalled(newId(), agency)]))}>
             加进名册
           </Button>
         )}

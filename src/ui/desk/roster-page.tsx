@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { agencyKinds } from '../../format/agencies';
-import type { Unit } from '../../collection/collection';
+import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { findUnit } from '../../collection/find-unit';
-import { kindInName, readRoster, sharedNames, tableRows } from '../../collection/roster-text';
+import { readRoster, sharedNames, tableRows, unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
 import { decodeText } from '../../files/decode';
 import { readFileBytes } from '../../storage/disk';
@@ -36,15 +36,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
       setSaid(`“${file.name}”读不出来。请在 Excel 里复制全称一列，粘贴进来；或另存为 .csv。`);
     else setPasting(text);
   };
-  /** Agencies of last year's reports that the roster does not have. */
-  const ofLastYear = () => {
-    const names = new Set<string>();
-    for (const arrival of collection.arrivals)
-      if (arrival.asLastYear && !arrival.removed && arrival.agency !== '' && !findUnit(roster, arrival))
-        names.add(arrival.agency);
-    return Array.from(names);
-  };
-  const lastYears = ofLastYear();
+  const lastYears = agenciesOfLastYear(collection);
   return (
     <main className={styles['page']} id="main">
       <section aria-labelledby="roster-head">
@@ -72,15 +64,12 @@ export function RosterPage({ session }: { session: CollectionSession }) {
               <Button
                 edits
                 size="small"
-                onClick={() => {
-                  const units = lastYears.map((name) => ({ ...newUnit(name) }));
-                  session.perform(addUnits(units));
-                }}
+                onClick={() => session.perform(addUnits(lastYears.map((name) => unitCalled(newId(), name))))}
               >
                 从上年的报告里认 {lastYears.length} 个
               </Button>
             )}
-            <Button edits size="small" onClick={() => setChanging(newUnit(''))}>
+            <Button edits size="small" onClick={() => setChanging(newUnit(newId(), ''))}>
               加一个单位…
             </Button>
           </div>
@@ -174,9 +163,13 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   );
 }
 
-function newUnit(name: string): Unit {
-  const kind = kindInName(name);
-  return { id: newId(), name, aliases: [], kind, counted: 'yes', successions: [], contact: '' };
+/** Agencies of last year's reports that the roster does not have. */
+function agenciesOfLastYear({ arrivals, roster }: Collection): string[] {
+  const unknown = arrivals.filter(
+    (arrival) =>
+      arrival.asLastYear && !arrival.removed && arrival.agency !== '' && !findUnit(roster, arrival),
+  );
+  return [...new Set(unknown.map(({ agency }) => agency))];
 }
 
 /** Takes a roster off the clipboard or out of a file, after it was shown what was understood. */

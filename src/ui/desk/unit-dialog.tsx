@@ -2,15 +2,10 @@ import { useState } from 'react';
 import { agencyKinds, type AgencyKind } from '../../format/agencies';
 import { plainLabel } from '../../format/plain-label';
 import type { Unit } from '../../collection/collection';
+import { listedNames, successionsOf } from '../../collection/roster-text';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { controlClass, Field } from '../parts/field';
-
-const listed = (text: string) =>
-  text
-    .split(/[、，,；;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 interface Props {
   unit: Unit;
@@ -52,7 +47,7 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
         </>
       }
     >
-      <Field label="全称" error={typed.name === '' && isNew ? null : problem === '' ? null : problem}>
+      <Field label="全称" error={problem === '' || (typed.name === '' && isNew) ? null : problem}>
         {(control) => (
           <input
             {...control}
@@ -70,7 +65,7 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
             className={controlClass}
             defaultValue={unit.aliases.join('、')}
             autoComplete="off"
-            onChange={(event) => change({ aliases: listed(event.target.value) })}
+            onChange={(event) => change({ aliases: listedNames(event.target.value) })}
           />
         )}
       </Field>
@@ -112,11 +107,7 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
             className={controlClass}
             defaultValue={unit.successions.map(({ from }) => from).join('、')}
             autoComplete="off"
-            onChange={(event) =>
-              change({
-                successions: listed(event.target.value).map((from) => ({ from, how: 'merged' as const })),
-              })
-            }
+            onChange={(event) => change({ successions: successionsOf(event.target.value) })}
           />
         )}
       </Field>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { nextOpenRow } from '../../collection/rows-shown';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { ButtonLink } from '../parts/button';
@@ -17,9 +18,6 @@ interface Props {
   onNext: (id: string) => void;
 }
 
-/** Still to be done after a unit, from the next row on. */
-const OPEN = ['resubmitted', 'must', 'ask', 'clear'];
-
 /** The unit in hand, or a file that is nobody's, beside the table. */
 export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,10 +27,7 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
     if (window.matchMedia('(max-width: 720px)').matches) heading.current?.focus();
   }, []);
   const goOn = () => {
-    const at = rows.findIndex(({ id }) => id === row.id);
-    const next = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(({ chip }) =>
-      OPEN.includes(chip),
-    );
+    const next = nextOpenRow(rows, row.id);
     if (next) onNext(next.id);
   };
   return (

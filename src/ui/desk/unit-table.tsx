@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { unitColumns, type UnitColumnId } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
+import { usePlainKeys } from '../browser/plain-keys';
 import { SortHeads } from '../parts/sort-heads';
 import { definitionsOf, useSortableTable } from '../parts/sortable-table';
 import { ChipMark } from './chip-mark';
@@ -27,25 +28,14 @@ export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
   const at = inHand === null ? -1 : ids.indexOf(inHand);
   const stop = at < 0 ? ids[0] : inHand;
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, dialog, [data-own-keys]')
-      )
-        return;
-      const down = event.key === 'ArrowDown' || event.key === 'j';
-      if (!down && event.key !== 'ArrowUp' && event.key !== 'k') return;
-      const next = ids[Math.max(0, Math.min(ids.length - 1, at + (down ? 1 : -1)))];
-      if (next === undefined) return;
-      event.preventDefault();
-      if (inHand === null) onOpen(next);
-      else onStep(next);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+  usePlainKeys((key) => {
+    const down = key === 'ArrowDown' || key === 'j';
+    if (!down && key !== 'ArrowUp' && key !== 'k') return false;
+    const next = ids[Math.max(0, Math.min(ids.length - 1, at + (down ? 1 : -1)))];
+    if (next === undefined) return false;
+    if (inHand === null) onOpen(next);
+    else onStep(next);
+    return true;
   });
 
   useEffect(() => {

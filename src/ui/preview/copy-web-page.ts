@@ -4,16 +4,22 @@ export interface WebPage {
   text: string;
 }
 
-/**
- * Puts a page on the clipboard through the copy event, which also works on plain http, where the clipboard
- * object is missing. Must be called from a click. Returns whether the browser took it.
- */
+/** Puts a page on the clipboard. Must be called from a click or a key. Returns whether the browser took it. */
 export function copyWebPage({ html, text }: WebPage): boolean {
+  return copy({ 'text/html': html, 'text/plain': text });
+}
+
+/** Puts a text on the clipboard, as `copyWebPage` does a page. */
+export function copyText(text: string): boolean {
+  return copy({ 'text/plain': text });
+}
+
+/** Through the copy event, which also works on plain http, where the clipboard object is missing. */
+function copy(kinds: Readonly<Record<string, string>>): boolean {
   let taken = false;
   const onCopy = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
-    event.clipboardData.setData('text/html', html);
-    event.clipboardData.setData('text/plain', text);
+    for (const [kind, data] of Object.entries(kinds)) event.clipboardData.setData(kind, data);
     event.preventDefault();
     event.stopPropagation();
     taken = true;

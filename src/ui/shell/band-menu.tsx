@@ -2,13 +2,16 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../parts/icon';
 import styles from './band.module.css';
 
-/** A menu of the band. `choose` makes of an act what a click on an item does: the menu closes first. */
+/** Makes of an act what a click on an item does: the menu closes first. */
+export type Choose = (act: () => void) => () => void;
+
+/** A menu of the band. */
 export function BandMenu({
   name,
   children,
 }: {
   name: string;
-  children: (choose: (act: () => void) => () => void, close: () => void) => ReactNode;
+  children: (choose: Choose, close: () => void) => ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -28,7 +31,7 @@ export function BandMenu({
     };
   }, [open]);
 
-  const choose = (act: () => void) => () => {
+  const choose: Choose = (act) => () => {
     setOpen(false);
     button.current?.focus();
     act();

@@ -23,34 +23,40 @@ export function DaysLeft() {
   const dates = useFollowingView(({ draft }) => draft.dates);
   const deadline = nextDeadline({ agency: { kind }, year, dates }, isoDay(now));
   if (!deadline) return null;
-  const { what, date, days } = deadline;
   return (
     <>
       <i className={styles['rule']} />
-      <p className={styles['days']}>
-        {days > 0 && (
-          <>
-            <span className={styles['wide']}>
-              距 {monthAndDay(date)} {dueName(what)}{' '}
-            </span>
-            还有<b>{days}</b>天
-          </>
-        )}
-        {days === 0 && (
-          <>
-            <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
-            {dueName(what)}截止
-          </>
-        )}
-        {days < 0 && (
-          <>
-            <span className={styles['wide']}>
-              {monthAndDay(date)} {what}期限{' '}
-            </span>
-            已过<b>{-days}</b>天
-          </>
-        )}
-      </p>
+      <DaysTo deadline={deadline} />
     </>
+  );
+}
+
+/** How many days are left to a deadline. */
+export function DaysTo({ deadline: { what, date, days } }: { deadline: Deadline }) {
+  return (
+    <p className={styles['days']}>
+      {days > 0 && (
+        <>
+          <span className={styles['wide']}>
+            距 {monthAndDay(date)} {dueName(what)}{' '}
+          </span>
+          还有<b>{days}</b>天
+        </>
+      )}
+      {days === 0 && (
+        <>
+          <span className={styles['wide']}>今天 {monthAndDay(date)} </span>
+          {dueName(what)}截止
+        </>
+      )}
+      {days < 0 && (
+        <>
+          <span className={styles['wide']}>
+            {monthAndDay(date)} {what}期限{' '}
+          </span>
+          已过<b>{-days}</b>天
+        </>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../editor/session';
-import { browserDisk } from '../../storage/disk-file';
 import { useEditor } from '../context/editor-context';
 import { BandMenu } from './band-menu';
+import { FileItems } from './file-items';
 import { checkHref, historyHref, homeHref, useRoute } from '../route';
 import styles from './band.module.css';
 
@@ -23,42 +23,15 @@ export function FileMenu({
     <BandMenu name="文件">
       {(choose, close) => (
         <>
-          <li className={styles['narrow']}>
-            <button
-              type="button"
-              className={styles['item']}
-              disabled={undoLabel === null}
-              onClick={choose(() => editor.undo())}
-            >
-              撤销{undoLabel === null ? '' : `：${undoLabel}`}
-            </button>
-          </li>
-          <li className={styles['narrow']}>
-            <button
-              type="button"
-              className={styles['item']}
-              disabled={redoLabel === null}
-              onClick={choose(() => editor.redo())}
-            >
-              重做{redoLabel === null ? '' : `：${redoLabel}`}
-            </button>
-          </li>
-          <li>
-            <button type="button" className={styles['item']} onClick={choose(() => void session.file.save())}>
-              保存到文件<kbd>Ctrl+S</kbd>
-            </button>
-          </li>
-          {browserDisk.canPick() && (
-            <li>
-              <button
-                type="button"
-                className={styles['item']}
-                onClick={choose(() => void session.file.save(true))}
-              >
-                另存为…
-              </button>
-            </li>
-          )}
+          <FileItems
+            undoLabel={undoLabel}
+            redoLabel={redoLabel}
+            undo={() => editor.undo()}
+            redo={() => editor.redo()}
+            isRedoInBand
+            file={session.file}
+            choose={choose}
+          />
           <li>
             <button type="button" className={styles['item']} onClick={choose(onOpenFile)}>
               打开报告文件…

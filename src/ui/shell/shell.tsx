@@ -1,6 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { saveOnLeaving } from '../../saving/autosave';
-import { askToPersist } from '../../storage/open-store';
 import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
 import { useFollowingView, useReportForm } from '../context/editor-context';
@@ -15,6 +13,7 @@ import { SaveNotice } from './save-notice';
 import styles from './shell.module.css';
 import { StepList } from './step-list';
 import { yearWord } from '../words/year-word';
+import { useKept } from './use-kept';
 import { useKeys } from './use-keys';
 
 /** The frame of an open report: band, list of steps, and the step itself (`children`, a StepPage). */
@@ -37,25 +36,7 @@ export function Shell({
   const notices = useNoticeHeight();
 
   useEffect(() => session.visit(step), [session, step]);
-  useEffect(() => saveOnLeaving(window, { hide: session.autosave.leave, leave: session.leave }), [session]);
-
-  useEffect(() => {
-    const look = () => void session.check();
-    window.addEventListener('focus', look);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      window.removeEventListener('focus', look);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [session]);
-  useEffect(() => {
-    // Asked for once something worth it is kept; some browsers put the question to the writer.
-    const stop = session.editor.subscribe(() => {
-      stop();
-      askToPersist();
-    });
-    return stop;
-  }, [session]);
+  useKept(session, session.editor.subscribe);
 
   return (
     <div className={styles['shell']}>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isRowShown, nextOpenRow } from './rows-shown';
+import type { Chip, UnitRow } from './unit-row';
+
+const row = (id: string, chip: Chip, words: Partial<UnitRow> = {}): UnitRow =>
+  ({ id, chip, name: '云溪县水利局', first: '', file: null, state: '待审', ...words }) as UnitRow;
+
+test('a row is shown under its chip, and by any of its words', () => {
+  const one = row('a', 'must', { first: '自然人一列两边差 1', file: { file: 'SL.docx' } as UnitRow['file'] });
+  const shown = (chip: string | null, search: string) => isRowShown(one, { chip, search });
+  expect([shown(null, ''), shown('must', ' 水利 '), shown(null, 'sl.DOCX'), shown(null, '差 1')]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect([shown('ask', ''), shown('must', '档案')]).toEqual([false, false]);
+});
+
+test('after a row comes the next with something to do, round to the top, never itself', () => {
+  const rows = [row('a', 'ask'), row('b', 'returned'), row('c', 'must'), row('d', 'passed')];
+  expect(nextOpenRow(rows, 'a')?.id).toBe('c');
+  expect(nextOpenRow(rows, 'c')?.id).toBe('a');
+  expect(nextOpenRow([row('a', 'must'), row('b', 'missing')], 'a')).toBeNull();
+});

@@ -1,0 +1,17 @@
+import type { Arrival } from '../collection/collection';
+import { judge, type Judged } from '../collection/judged';
+import type { Received } from '../collection/received';
+import type { Standing } from '../collection/standing';
+import type { Records } from './records';
+
+/** Reads a file of a unit and judges it beside last year's reports of the unit; null where its record is gone. */
+export async function judgedFile(
+  { unit, pasts }: Standing,
+  file: Arrival,
+  year: number,
+  records: Records,
+): Promise<{ received: Received; judged: Judged } | null> {
+  const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
+  if (!received) return null;
+  return { received, judged: judge(received, { unit, year, pasts: beside.flatMap((past) => past ?? []) }) };
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+
+/** Where a key is typed or chosen with, and is no key of the page. A box that is ticked has only Space for itself. */
+const OWN_KEYS = 'input:not([type=checkbox]), textarea, select, dialog';
+
+/** Whether a key belongs to the field, or to the dialog, in which it was pressed. */
+export function isForField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null;
+}
+
+/**
+ * Keys of the page, pressed by themselves and outside fields. `act` is given the key, letters as small ones, and says
+ * whether it was one of its own.
+ */
+export function usePlainKeys(act: (key: string) => boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || isForField(event.target)) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const isWithAnother = event.ctrlKey || event.metaKey || event.altKey;
+      if (isWithAnother || (event.shiftKey && /^[a-z]$/.test(key))) return;
+      if (act(key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import type { Arrival, Unit } from '../../collection/collection';
+import { remark } from '../../collection/commands';
+import type { CollectionSession } from '../../desk/collection-session';
+import { newId } from '../../storage/new-id';
+import { useReadOnly } from '../context/read-only';
+import { controlClass } from '../parts/field';
+import styles from './desk.module.css';
+
+/** By which the key N finds the field. */
+export const OWN_WORDS_ID = 'own-words';
+
+/** 自己的话: the reviewer's own remarks on a report, with those used before on offer. */
+export function OwnWords({
+  session,
+  unit,
+  about,
+  words,
+  used,
+}: {
+  session: CollectionSession;
+  unit: Unit;
+  about: Arrival;
+  words: string;
+  used: readonly string[];
+}) {
+  const readOnly = useReadOnly();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const visit = useRef(newId());
+  const keep = (text: string) => session.perform(remark(unit, about, text, visit.current));
+  useEffect(() => {
+    // Undone, or done in another window: never while it is being typed in.
+    if (field.current && field.current !== document.activeElement) field.current.value = words;
+  }, [words]);
+  return (
+    <div className={styles['own']}>
+      <label htmlFor={OWN_WORDS_ID}>
+        自己的话 <span className={styles['quiet']}>一行一条，接着上面的编号</span>
+      </label>
+      <textarea
+        id={OWN_WORDS_ID}
+        ref={field}
+        className={controlClass}
+        rows={2}
+        readOnly={readOnly}
+        defaultValue={words}
+        onFocus={() => {
+          visit.current = newId();
+        }}
+        onChange={(event) => keep(event.target.value)}
+        onKeyDown={(event) => {
+          // Back to the keys of the page, unless an input method has a use for it.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        }}
+      />
+      {used.length > 0 && (
+        <select
+          aria-label="用过的话"
+          className={controlClass}
+          value=""
+          disabled={readOnly}
+          onChange={(event) => {
+            const { value } = event.target;
+            if (!field.current || value === '') return;
+            const before = field.current.value.trimEnd();
+            field.current.value = before === '' ? value : `${before}\n${value}`;
+            keep(field.current.value);
+          }}
+        >
+          <option value="">用过的话（{used.length}）</option>
+          {used.map((line) => (
+            <option key={line}>{line}</option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

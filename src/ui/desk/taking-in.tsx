@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { exportedTable } from '../../collection/table-column';
+import { unitColumns } from '../../collection/unit-columns';
+import type { UnitRow } from '../../collection/unit-row';
+import type { CollectionSession } from '../../desk/collection-session';
+import { writeCsv } from '../../files/csv/write';
+import { missingNote } from '../../letters/missing-note';
+import { download, fileName } from '../../storage/disk';
+import { useFileInput } from '../opening/file-input';
+import { canChooseFolder } from '../opening/folder-files';
+import { Button, ButtonLink } from '../parts/button';
+import { copyText } from '../preview/copy-web-page';
+import { rosterHref } from '../route';
+import styles from './desk.module.css';
+import { useCollectionView, useIntake } from './use-collection';
+
+interface TakeProps {
+  session: CollectionSession;
+  onTake: (files: readonly File[], asLastYear?: boolean) => void;
+}
+
+/** The four ways to choose files: this year's and last year's, by themselves or a folder of them. */
+function useTaking(onTake: TakeProps['onTake']) {
+  const files = useFileInput({
+    label: '选择收到的文件',
+    several: true,
+    onChoose: (chosen) => onTake(chosen),
+  });
+  const folder = useFileInput({
+    label: '选择收到的文件夹',
+    folder: true,
+    onChoose: (chosen) => onTake(chosen),
+  });
+  const lastYear = useFileInput({
+    label: '选择上年的报告文件',
+    several: true,
+    onChoose: (chosen) => onTake(chosen, true),
+  });
+  const lastYearFolder = useFileInput({
+    label: '选择上年的文件夹',
+    folder: true,
+    onChoose: (chosen) => onTake(chosen, true),
+  });
+  return { files, folder, lastYear, lastYearFolder };
+}
+
+/** What is done with the table as a whole: taking files in, passing, and what is taken out of it. */
+export function TableTools({
+  session,
+  rows,
+  clear,
+  onPass,
+  onTake,
+}: TakeProps & { rows: readonly UnitRow[]; clear: number; onPass: () => void }) {
+  const { files, folder, lastYear, lastYearFolder } = useTaking(onTake);
+  const { collection } = useCollectionView(session);
+  const { isRunning } = useIntake(session);
+  const [copied, setCopied] = useState('');
+  const missing = rows.filter(({ chip }) => chip === 'missing');
+  const copyMissing = () => {
+    const names = missing.map(({ name }) => name);
+    setCopied(
+      copyText(missingNote(collection, names))
+        ? `已复制未报名单，${names.length} 个单位。`
+        : '浏览器不让复制。请点“未收”，照着表抄，或者“存为 CSV”。',
+    );
+  };
+  const save = () =>
+    download(
+      fileName('年报审核表', 'csv'),
+      new Blob([writeCsv(exportedTable(unitColumns, rows))], { type: 'text/csv' }),
+    );
+  return (
+    <div className={styles['tools']}>
+      <Button size="small" edits onClick={files.choose}>
+        收文件…
+      </Button>
+      {canChooseFolder() && (
+        <Button size="small" edits onClick={folder.choose}>
+          收文件夹…
+        </Button>
+      )}
+      <Button size="small" edits onClick={lastYear.choose}>
+        上年的报告…
+      </Button>
+      {canChooseFolder() && (
+        <Button size="small" edits onClick={lastYearFolder.choose}>
+          上年的文件夹…
+        </Button>
+      )}
+      {clear > 0 && (
+        <Button size="small" edits onClick={onPass}>
+          没查出的 {clear} 个都通过…
+        </Button>
+      )}
+      {missing.length > 0 && (
+        <Button size="small" onClick={copyMissing}>
+          复制未报名单
+        </Button>
+      )}
+      <Button size="small" icon="download" disabled={isRunning} onClick={save}>
+        存为 CSV
+      </Button>
+      <output>{copied}</output>
+      {files.element}
+      {folder.element}
+      {lastYear.element}
+      {lastYearFolder.element}
+    </div>
+  );
+}
+
+/** A collection into which nothing has come: roster first, or just the files. */
+export function Beginning({ session, onTake }: TakeProps) {
+  const { files, folder } = useTaking(onTake);
+  return (
+    <div className={styles['beginning']}>
+      <h2>还没有名册，也没有收到文件</h2>
+      <p>
+        先粘贴名册（一列全称就够），收到的文件会各归各的单位，没报的也看得出来。没有名册，就按报告里写的机关列。
+      </p>
+      <p>
+        <ButtonLink look="primary" href={rosterHref(session.id)}>
+          粘贴名册
+        </ButtonLink>{' '}
+        <Button edits onClick={files.choose}>
+          收文件…
+        </Button>{' '}
+        {canChooseFolder() && (
+          <Button edits onClick={folder.choose}>
+            收文件夹…
+          </Button>
+        )}
+      </p>
+      <p>文件也可以直接拖到本页，分几次收都行。</p>
+      {files.element}
+      {folder.element}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { Standing } from '../../collection/standing';
+import type { CollectionSession } from '../../desk/collection-session';
+import { lookAt, type LookedAt } from '../../desk/looked-at';
+
+/** The report of a unit that counts, looked at closely; undefined while it is read, null where its record is gone. */
+export function useLook(
+  session: CollectionSession,
+  standing: Standing,
+  year: number,
+): LookedAt | null | undefined {
+  const [look, setLook] = useState<LookedAt | null | undefined>(undefined);
+  const { unit, current, former, pasts } = standing;
+  const of = [current?.id, former?.id, unit.kind, year, ...pasts.map(({ id }) => id)].join(' ');
+  useEffect(() => {
+    let wanted = true;
+    void lookAt({ year }, standing, session.records).then((found) => {
+      if (wanted) setLook(found);
+    });
+    return () => {
+      wanted = false;
+    };
+    // What else of the standing changes does not change what is found.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [of, session]);
+  return look;
+}
