@@ -1,6 +1,6 @@
 // `npm run -s nianbao -- …`: the command line from a checkout, built first where it is missing or old.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { Obstacle, ensureInstalled, root, runMain } from './install.mjs';
 
@@ -23,14 +23,20 @@ async function ensureBuilt() {
   process.stderr.write('nianbao: building build/cli.js …\n');
   const started = new Date();
   const { build } = await import('vite');
-  // Built apart and moved in one step: several calls may build at once, and none may see half a file.
-  const folder = join(root, 'build', `.new-${process.pid}`);
+  // Built apart and moved file by file, the one that is started last: several calls may build at once, and none may see
+  // half a file, nor one that asks for a part that is not there yet.
+  const home = join(root, 'build');
+  const folder = join(home, `.new-${process.pid}`);
   try {
     await build({ root, mode: 'cli', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-    mkdirSync(join(root, 'build'), { recursive: true });
+    const old = readdirSync(home).filter((name) => name.endsWith('.js'));
+    const parts = readdirSync(folder).filter((name) => name !== 'cli.js');
+    for (const name of parts) renameSync(join(folder, name), join(home, name));
     // Dated at the start, so that a source saved during the build makes it old.
     utimesSync(join(folder, 'cli.js'), started, started);
     renameSync(join(folder, 'cli.js'), bin);
+    for (const name of old)
+      if (name !== 'cli.js' && !parts.includes(name)) rmSync(join(home, name), { force: true });
   } catch (error) {
     throw new Obstacle(
       `nianbao: the build failed: ${error instanceof Error ? error.message : String(error)}`,
