@@ -31,7 +31,7 @@ export function compose(report: Report): Block[] {
   for (const { number, id, heading } of report.form.sections) {
     blocks.push({ kind: 'heading', level: 1, section: number, text: heading });
     if (id in report.form.tables) blocks.push(gridOf(report, id as TableId));
-    // One by one: a text of very many paragraphs is too much for one call.
+    // One by one: spreading very many paragraphs into one call overflows the stack.
     for (const line of lines(number)) blocks.push(line);
   }
   const { agency, date } = report.signature;

@@ -1,13 +1,13 @@
 import type { GridCell } from '../format/table';
 import type { Grid } from './block';
 
-/** A box of a grid where it meets one of its rows: where it begins, or further down. */
+/** The part of a box that lies in one row of its grid: the box begins in this row or in one above. */
 export interface GridPiece {
   box: GridCell;
   continues: boolean;
 }
 
-/** The boxes each row of a grid passes through, from left to right: what is written row by row is written by these. */
+/** For each row of a grid, the boxes that lie in it from left to right: writers that go row by row use this. */
 export function gridRows(grid: Grid): GridPiece[][] {
   const rows: GridPiece[][] = [];
   for (const box of grid.cells)

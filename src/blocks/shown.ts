@@ -55,28 +55,28 @@ const NAMES: Readonly<Record<Showing, string>> = {
   note: '脚注号',
 };
 
-/** Said of words that were not left out, although it is not sure that they are seen. */
+/** Ends the reason given for words that were read although they may be invisible in the file. */
 const KEPT = '，仍照读';
 /** Whether what is named for this reason was read all the same: a person must decide on it. */
 export const isKept = (reason: string): boolean => reason.endsWith(KEPT);
 
-/** Whether what was left out for this reason is what a person took out of the text, or out of sight. */
+/** Whether this reason means that a person struck out, hid or deleted the text in the file. */
 export const isSetAside = (reason: string): boolean => /^(?:划掉|隐藏|修订中删去)/.test(reason);
 
-/** Said of what leaves a cell without a number. */
+/** Ends the reason given where a mark beside digits leaves a cell without a number. */
 const IN_DOUBT = '与数连在一起，看不出是哪个数，这一格没有当作数读';
 const TOO_LONG = '一格里的文字太长，没有读';
 
-/** Labels of the form have up to 50 characters, notes in cells some hundred. */
+/** In characters. Labels of the form have fewer than 40, notes in cells some hundred. */
 const LONGEST_CELL = 2_000;
-/** Blanks beyond this say nothing more, and cost every reader that comes after. */
+/** Characters: longer runs of blanks mean the same and slow down all later steps. */
 const MOST_BLANKS = 100;
 const LONGEST_MARK = 40;
 /** The printer's sign for a character that is not there. */
 const MISSING = '〓';
 
 const DIGIT = /[\p{Nd}.,，．%％+\-−－]/u;
-/** What is, or could become, part of a number. */
+/** Characters that are part of a number, or would become one with it: ² too. */
 const AMOUNT = /[\p{N}.,，．%％+\-−－]/u;
 /** In a sentence a full-width comma parts numbers. */
 const PLAIN_DIGIT = /[\p{Nd}.,]/u;
@@ -89,7 +89,7 @@ const isMark = ({ as }: Piece): boolean =>
 const isEmpty = ({ text, as }: Piece): boolean =>
   as !== 'drawn' && as !== 'floating' && as !== 'note' && text.trim() === '';
 
-/** What is set higher is raised only beside something that is not. */
+/** Decides what is raised: a piece set higher counts as raised only beside text on the line. */
 function settled(pieces: readonly Piece[]): Piece[] {
   const isLevel = pieces.some((piece) => piece.as === 'plain' && !isEmpty(piece));
   const found: { text: string[]; as: Showing; what?: string }[] = [];
@@ -103,7 +103,7 @@ function settled(pieces: readonly Piece[]): Piece[] {
   return found.map((piece) => ({ ...piece, text: piece.text.join('') }));
 }
 
-/** What is text of the page, at least as far as is known. */
+/** Whether a piece is text of the page, as far as is known. */
 const isRead = (as: Showing): boolean => as === 'plain' || as === 'moved' || as === 'unsure' || as === 'away';
 
 /** The nearest characters of the plain text before and after each piece, blanks passed over. */
@@ -135,7 +135,7 @@ const wordsOf = (text: string): number =>
   count(text.replace(/[（(][^（()）]*[)）]|万元|人次/g, ''), /[\p{Script=Han}A-Za-z]/gu);
 const FEWEST_IN = { cell: 2, sentence: 3 } as const;
 
-/** Where it is not sure that a text is seen, words are kept; only what could make another number stays in doubt. */
+/** Decides on text that may be invisible: words are kept, and only what could change a number stays in doubt. */
 function decided(
   pieces: readonly Piece[],
   place: 'cell' | 'sentence',
@@ -166,7 +166,7 @@ function decided(
   return { all, kept };
 }
 
-/** How a mark is written where a cell stays without a number: so that whoever looks sees what stands there. */
+/** How a mark is written in a cell left without a number, so that a person sees what stands there: 12^3. */
 function written({ text, as }: Piece): string {
   const mark = text.trim().slice(0, LONGEST_MARK);
   if (as === 'struck') return `~~${mark}~~`;
@@ -230,14 +230,14 @@ export function shownText(pieces: readonly Piece[], place: 'cell' | 'sentence'):
   return { text: whole, leftOut: [...leftOut, ...more] };
 }
 
-/** Where a page ends no line does; but numbers on two pages, or in one cell, are two. */
+/** A page break ends no line. But between two digits, or within a cell, it parts two numbers. */
 function withoutPageEnds(text: string, place: 'cell' | 'sentence'): string {
   return text.replace(/\f+/g, (ends, at: number) =>
     place === 'cell' || (isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + ends.length))) ? '\n' : '',
   );
 }
 
-/** A text no longer than what comes after can bear: long runs of blanks are cut, too long a cell is only named. */
+/** Bounds a text for the steps after: long runs of blanks are cut; the text of a cell that is too long is left out. */
 function bounded(whole: string, place: 'cell' | 'sentence'): Shown {
   const text = whole.includes('\f') ? withoutPageEnds(whole, place) : whole;
   if (text.length <= MOST_BLANKS) return { text, leftOut: [] };
@@ -246,7 +246,7 @@ function bounded(whole: string, place: 'cell' | 'sentence'): Shown {
   return { text: MISSING, leftOut: [{ text: short.trim(), reason: TOO_LONG }] };
 }
 
-/** Of what was left out, the pictures that stand in no number are named once, not a hundred times. */
+/** Items without text (pictures) that were left out for the same reason become one item with their number. */
 export function namedOnce<Item extends Omitted>(leftOut: readonly Item[]): Item[] {
   const first = new Map<string, { at: number; count: number }>();
   const found: Item[] = [];
@@ -267,7 +267,7 @@ export function namedOnce<Item extends Omitted>(leftOut: readonly Item[]): Item[
 
 const SIGNS = '特殊字体的符号';
 
-/** A text in a font of signs: its letters and digits are drawings, Chinese characters stay what they are. */
+/** A text in a symbol font: its letters and digits show as symbols, Chinese characters stay what they are. */
 export function signPieces(text: string): Piece[] {
   return (text.match(/[!-~\uf000-\uf0ff]+|[^!-~\uf000-\uf0ff]+/g) ?? []).map((part) =>
     /^[!-~\uf000-\uf0ff]/.test(part) ? { text: part, as: 'drawn', what: SIGNS } : { text: part, as: 'plain' },

@@ -35,7 +35,7 @@ export function sourceOf(blocks: readonly Block[]): SourceDocument {
   };
 }
 
-/** A document as lines that are the same as long as its words and the boxes of its tables are. */
+/** A document as lines, for comparing: equal as long as its words and the boxes of its tables are. */
 function linesOf({ blocks }: SourceDocument): string[] {
   const lines = blocks.flatMap((block) =>
     block.kind === 'table'

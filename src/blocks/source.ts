@@ -18,7 +18,7 @@ export interface SourceCell {
 }
 
 /**
- * A table as it stands in a file. What its columns are worth depends on the file: `grid` has true columns
+ * A table as it stands in a file. How far its columns can be trusted depends on the file: `grid` has true columns
  * and spans (Word, web pages), `fields` has what stood between separators (tabs, pipes), `list` has one cell
  * a line, where a wide cell counts like any other and only the order says anything.
  */
@@ -33,12 +33,12 @@ export interface SourceTable {
 
 export type SourceBlock = SourceParagraph | SourceTable;
 
-/** What a reader found in a file, before anybody has asked what it means. */
+/** What a reader found in a file, before it is interpreted. */
 export interface SourceDocument {
   blocks: readonly SourceBlock[];
   /** The title a file gives itself outside its text (a web page's title); empty where it has none. */
   pageTitle: string;
   leftOut: readonly LeftOut[];
-  /** Who made a file, by its properties: nothing of the report, but published with it. */
+  /** The people its properties name as author and so on: not part of the report, but published with the file. */
   people?: readonly NamedPerson[];
 }

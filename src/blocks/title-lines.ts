@@ -40,7 +40,7 @@ function wordsOf(title: string): Word[] {
   let joins = false;
   for (const text of piecesOf(title)) {
     const last = words[words.length - 1];
-    // No ending is longer: a word that grew long is not read again.
+    // No ending has more than 5 characters; so a long word is not searched again for each character added.
     const end = last?.text.slice(-5) ?? '';
     const known = text.length > 1 ? nameWords.has(text) : PLACE.test(text);
     const stays: boolean =
@@ -49,7 +49,7 @@ function wordsOf(title: string): Word[] {
         NEVER_FIRST.test(text) ||
         NEVER_LAST.test(end) ||
         (BODY.test(text) && last.known && !endsPlace(end)) ||
-        // 云溪|县 is one place.
+        // Keeps 云溪 and 县 together.
         (PLACE.test(text) && !last.known));
     if (last && stays) words[words.length - 1] = { text: last.text + text, known: known || BODY.test(text) };
     else words.push({ text, known });
@@ -58,12 +58,12 @@ function wordsOf(title: string): Word[] {
   return words;
 }
 
-/** Undesirability of a break, in em² of unevenness one would rather put up with. */
+/** How bad a break between two words is, in em²: the same unit as the unevenness of lines it is weighed against. */
 function breakCost(before: Word, after: Word): number {
   if (/\d年$|[ 、]$/.test(before.text) || after.text === '政府信息公开') return 0;
   if (/[局委厅办会府部院心处）]$/.test(before.text) && before.known) return 2;
   if (endsPlace(before.text.slice(-5))) return 2;
-  // Between words of a name; between characters that are in no list a word may be torn.
+  // 8 between known words; 60 between unlisted characters, where the break may be inside a word.
   return before.known || after.known ? 8 : 60;
 }
 

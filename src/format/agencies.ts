@@ -89,8 +89,8 @@ export function inferredAgency(name: string): { kind: AgencyKind | ''; level: Go
 }
 
 /**
- * Whether the name alone tells that an agency is no government from the county up: 县局, 街道办事处, 镇政府. National
- * agencies are told by their names less surely, and a name without a place may be one of theirs.
+ * Whether the name alone shows that an agency is not a government of a county or above: 县局, 街道办事处, 镇政府. False
+ * for national agencies, which a name shows less surely, and for a name without a place, which may be national.
  */
 export function isLesserByName(name: string): boolean {
   const { kind } = inferredAgency(name);

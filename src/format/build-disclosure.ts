@@ -19,7 +19,7 @@ export interface DisclosureData {
   blocks: readonly Block[];
 }
 
-/** Each line once, in the order of its first place. */
+/** The lines without repetitions, each where it came first. */
 function once(lines: readonly Line[]): Line[] {
   const seen = new Set<string>();
   return lines.filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -29,7 +29,7 @@ export interface FormData {
   labelVariants: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A form, ready to be asked. It is made once and compared by identity: what is worked out of it is kept (perForm). */
+/** A form built from its data, for look-up. Made once and compared by identity: results are cached by it (perForm). */
 export interface Form {
   id: string;
   firstYear: number;
@@ -44,7 +44,7 @@ export interface Form {
   cells: readonly CellSpec[];
   typedCells: readonly CellSpec[];
   totalCells: readonly CellSpec[];
-  /** Throws, as all that ask by id do, on an id that is not of the form: ids are written by us, never by users. */
+  /** Throws on an id the form does not have, like every look-up by id here: ids come from code, so it is a bug. */
   cell: (id: CellId) => CellSpec;
   /** The row and the column a cell stands in. */
   rowOf: (id: CellId) => Line;
@@ -102,7 +102,7 @@ export function buildForm(data: FormData): Form {
   const boxes = new Map(
     specs.flatMap(({ grid }) => grid.flatMap((box) => (box.cell ? [[box.cell, box]] : []))),
   );
-  /** By cell, and not by the line's own id: the rules ask for every blank cell at every key. */
+  /** Indexed by cell instead of line: rules look up the line of every blank cell at every keystroke. */
   const lines = (kind: 'rows' | 'columns', idOf: (cell: CellSpec) => string) =>
     new Map(
       specs.flatMap((spec) => {
@@ -151,7 +151,7 @@ export function buildForm(data: FormData): Form {
   };
 }
 
-/** A function of a form that works its answer out once for each: there are few forms, and they stay what they are. */
+/** Caches a function of a form, one result for each form: there are few forms, and they never change. */
 export function perForm<Value>(make: (form: Form) => Value): (form: Form) => Value {
   const made = new WeakMap<Form, { value: Value }>();
   return (form) => {

@@ -19,8 +19,8 @@ export interface Candidate<Item> {
 }
 
 /**
- * The one of some candidates that a text is clearly nearest to; null where there is none, or where one of another
- * meaning is nearer to it than `lead` beyond the best.
+ * The candidate a text is clearly nearest to. null where there are none, or where the best of those with another
+ * meaning differs from the text by less than `lead` more (same measure as `unlike`).
  */
 export function clearlyNearest<Item>(
   candidates: readonly Candidate<Item>[],

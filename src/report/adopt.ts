@@ -29,7 +29,7 @@ function numbersAdopted(kept: Draft, was: Snapshot, is: Snapshot, now: Draft): D
   return { ...kept, cells, cellNotes, inferred: kept.inferred.filter((id) => !isChanged(id)) };
 }
 
-/** A total that no longer is what the numbers add up to stays as printed, for the checks to speak of. */
+/** Keeps a printed total that no longer equals the sum of its numbers, so that the checks report it. */
 function totalsAdopted(draft: Draft, kept: Draft, was: Snapshot, is: Snapshot): Draft {
   const [before, after] = [reportOf(kept), reportOf(draft)];
   const printedTotals = { ...draft.printedTotals };
@@ -43,7 +43,7 @@ function totalsAdopted(draft: Draft, kept: Draft, was: Snapshot, is: Snapshot): 
   return { ...draft, printedTotals };
 }
 
-/** Section six is two fields: what was typed in one of them and still stands there stays in it. */
+/** Section six is typed in two fields; a text the document still has stays in the field it was typed in. */
 function othersAdopted(draft: Draft, kept: Draft, wanted: readonly string[]): Draft['others'] {
   const report = reportOf(kept);
   const fees = report.others.slice(0, report.feeParagraphs);
@@ -60,7 +60,10 @@ function othersAdopted(draft: Draft, kept: Draft, wanted: readonly string[]): Dr
   return same(printed, wanted) ? others : { ...others, feeText: apart.fees.join('\n') };
 }
 
-/** What follows from other fields as long as nobody writes it by hand must not follow those that changed. */
+/**
+ * Opening and section six are made from other fields while nobody edits them by hand. Where those fields changed but
+ * the document's text did not, the text is kept as if typed by hand.
+ */
 function textsAdopted(draft: Draft, kept: Draft, was: Snapshot, is: Snapshot, now: Draft): Draft {
   const before = visibleOf(reportOf(kept));
   const stays = (section: number) => same(was.sections[section] ?? [], is.sections[section] ?? []);

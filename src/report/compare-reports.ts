@@ -6,9 +6,9 @@ import { chineseDate } from './dates/date';
 import type { Snapshot } from './draft';
 import { alignParagraphs } from './text/align-paragraphs';
 
-/** Something in which a later version of a report differs from an earlier one. An empty text is none, a blank. */
+/** One difference between two versions of a report. An empty text means that there was none, or a blank cell. */
 export interface Difference {
-  /** Stays the same while the later version is written on: a cell, or a place in the earlier version. */
+  /** A cell, or a place in the earlier version: stays the same while the later version is edited. */
   id: string;
   section: SectionNumber;
   /** The number that changed; null for a text. */
@@ -54,7 +54,7 @@ function paragraphsChanged(
   form: Form,
 ) {
   const changed: Difference[] = [];
-  /** A new paragraph is known by the one it follows, for that one does not move while one writes on. */
+  // The id of a new paragraph is that of the one it follows, which does not move while the writer goes on.
   let last = -1;
   let follows = 0;
   for (const pair of alignParagraphs(before, after)) {
@@ -72,7 +72,7 @@ function paragraphsChanged(
   return changed;
 }
 
-/** All in which `after`, written on `form`, differs from `before`: title, then section by section numbers and paragraphs, signature. */
+/** All differences of `after`, written on `form`, from `before`: title, numbers and paragraphs by section, signature. */
 export function compareReports(before: Snapshot, after: Snapshot, form: Form): Difference[] {
   const line = (id: string, place: string, one: string, other: string): Difference[] =>
     one === other ? [] : [{ id, section: 0, cell: null, place, before: one, after: other }];

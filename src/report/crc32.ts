@@ -4,10 +4,10 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** CRC-32 as zips and PNGs have it. */
+/** CRC-32 as zip (APPNOTE 4.4.7) and PNG use it, as an unsigned 32-bit number. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  // Counted, not iterated: the parts of a file are long, and this is a tenth of reading one.
+  // An index, because for…of is slower and this loop already takes a tenth of the time to read a file.
   for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }

@@ -81,7 +81,7 @@ const insertedSentence = z.object({
 /** A report as it stood at one moment, to compare a later one with. */
 const snapshot = z.object({
   title: z.string(),
-  /** What each cell printed, by cell id; what was no number as typed; blank ones left out. */
+  /** The text of each cell as printed, by cell id: as typed where it is no number; blank cells are left out. */
   cells: z.record(z.string(), z.string()),
   /** The printed paragraphs of each section, from 0 (the opening) to 6. */
   sections: z.array(z.array(z.string())),
@@ -110,11 +110,11 @@ const sentBack = z.object({
   /** The report as it was when it came back. */
   base: snapshot,
   remarks: z.array(remark),
-  /** By the id of a difference from the base, the remark it was put to by hand; empty for none. */
+  /** Differences assigned to a remark by hand: id of the difference from the base → id of the remark, empty for none. */
   owners: z.record(z.string(), z.string()),
 });
 
-/** Something an opened file lacks of the form or words otherwise (F1, D2), kept until it is settled. */
+/** Something an opened file lacks of the form, or words differently (F1, D2); kept until it is settled. */
 const lack = z.object({
   code: z.enum(['F1', 'D2']),
   place: z.string(),
@@ -134,7 +134,7 @@ const lack = z.object({
  */
 export const draftSchema = perForm((form) =>
   z.object({
-    /** The form it is written on (format/forms); absent for the form of 2021, which older programs know alone. */
+    /** The form it is written on (format/forms); absent for the form of 2021, the only one older programs know. */
     form: z.optional(z.string()),
     agency: z.object({
       name: z.string(),

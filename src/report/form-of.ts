@@ -9,7 +9,7 @@ export function formNamed(id: string | undefined): Form | null {
   return id === undefined ? form2021 : (forms.find((form) => form.id === id) ?? null);
 }
 
-/** The form a draft is written on. Throws where it is of none: whatever opens a stored draft looks first. */
+/** The form a draft is written on. Throws on an unknown one: code that opens a stored draft checks with formNamed first. */
 export function formOf({ form: id }: { form?: string | undefined }): Form {
   const form = formNamed(id);
   if (!form) throw new Error(`No such form: ${id}`);
@@ -22,7 +22,7 @@ export function formFor(year: number | null): Form {
   return inForce[inForce.length - 1] ?? form2021;
 }
 
-/** How a draft names the form: the form of 2021 is not named, as drafts of older programs name none. */
+/** How a draft names the form: not at all for the form of 2021, like drafts of older programs. */
 export function namedForm(form: Form): { form?: string } {
   return form === form2021 ? {} : { form: form.id };
 }

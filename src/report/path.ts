@@ -53,7 +53,7 @@ export function copyOf<T>(source: T): T {
   return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, copyOf<unknown>(value)])) as T;
 }
 
-/** What the fields are called that are no section of the form. */
+/** The names of the fields that stand in no section of the form. */
 const FIELD_NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ['agency.name', '机关全称'],
   ['agency', '机关类别'],

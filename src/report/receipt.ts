@@ -69,16 +69,16 @@ export interface ReceiptTable {
    * ids of rows and columns, or `table`. It is the reader's failing and never an error of the report.
    */
   notUnderstood?: readonly string[];
-  /** As what that stands in the file, where it is struck, hidden or deleted there: 划掉的文字. */
+  /** Why that was set aside, where it is struck out, hidden or deleted in the file: 划掉的文字. */
   setAside?: string;
 }
 
-/** Whether a row was left out because others have its label too: that stands in the file. */
+/** Whether a row was left out because several rows have its label: a fault of the file, not of the reader. */
 export function isDoubled({ remark }: ReceiptRow): boolean {
   return remark.endsWith('行都写着这个标签');
 }
 
-/** What a table lacks in the file itself, without what was only not understood. */
+/** The rows and columns the file itself lacks, without those that are there but were not understood. */
 export function missingInFile({
   missingRows,
   missingColumns,
@@ -159,7 +159,7 @@ export function withoutNumber(
 const isPlain = ({ sure, moved }: { sure: Sureness; moved: boolean }) =>
   !moved && (sure === 'exact' || sure === 'variant');
 
-/** How many numbers stand in rows and columns known by their labels, with nothing to say of them: 「其余 n 格已读」. */
+/** How many numbers were read without remark, in rows and columns known by their labels: 「其余 n 格已读」. */
 export function readPlainly({ tables }: Receipt): number {
   let count = 0;
   for (const { rows, columns } of tables) {
@@ -176,7 +176,7 @@ export function readPlainly({ tables }: Receipt): number {
   return count;
 }
 
-/** Rows with something in them that went into no cell: by the reader's failing, or as the form has no row of that label. */
+/** Rows whose contents went into no cell: not understood, or under a label the form does not have. */
 export function unreadRows({ rows, notUnderstood = [] }: ReceiptTable): ReceiptRow[] {
   return rows.filter(
     ({ row, cells }) =>
@@ -184,7 +184,7 @@ export function unreadRows({ rows, notUnderstood = [] }: ReceiptTable): ReceiptR
   );
 }
 
-/** Whether a table of the file holds what stands nowhere in the report, so that nobody takes it for read as a whole. */
+/** Whether a table of the file holds something the report does not, so that it must not be called fully read. */
 export function hasUnread(table: ReceiptTable): boolean {
   return (
     table.refused === '' &&

@@ -196,8 +196,8 @@ export interface Reported {
 }
 
 /**
- * The report a draft stands for. Pure: the same draft gives the same report. `before` saves work: of a draft that
- * differs from that one in its tables alone, only the numbers are read. What is shared so must never be changed.
+ * The report a draft stands for. Pure: the same draft gives the same report. `before` saves work: where the draft
+ * differs from that one only in its tables, the texts are taken over from it, shared, and must never be changed.
  */
 export function reportOf(draft: Draft, before: Reported | null = null, form: Form = formOf(draft)): Report {
   const numbers = numbersOf(draft, form);
@@ -279,7 +279,7 @@ export function proseLength(prose: Prose): number {
   return length;
 }
 
-/** Spaces and line breaks are not counted, and of a rare character, which takes two units, one is not. */
+/** Counts characters without spaces and line breaks; a rare character, which is two UTF-16 units, counts once. */
 function charactersIn(text: string): number {
   return text.length - (text.match(/\s|[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0);
 }

@@ -14,7 +14,10 @@ export interface StoredReport {
   draft: Draft;
 }
 
-/** Puts a draft into the form it is kept in. `savedAt` is an ISO time. Apart from what opens one: that comes later. */
+/**
+ * A draft as it is kept; `savedAt` is an ISO time. Not in versions.ts, which opens it: that and its migrations are
+ * fetched later.
+ */
 export function toStored(draft: Draft, savedAt: string): StoredReport {
   return { type: FILE_TYPE, version: FILE_VERSION, savedAt, draft };
 }

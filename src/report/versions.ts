@@ -29,7 +29,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const failed = (failure: OpenFailure, detail: string): Opened => ({ ok: false, failure, detail });
 
-/** Number cells are shown in fields of one line, which would join the lines of a text to one number. */
+/** Puts cells of several lines on one: a single-line input would join 12 and 34 to 1234. */
 function withFieldsOfOneLine(draft: Draft, form: Form): Draft {
   for (const { table, row, column } of form.typedCells) {
     const cells = draft.cells[table][row];

@@ -6,8 +6,8 @@ import { printedText, type Report } from './report';
 import { lineText, sectionLines } from './text/section-text';
 
 /**
- * What a reader of the report sees, and nothing else. Of a file that was read (`receipt`) the title and the totals
- * are those it prints, and a cell that holds no number is what stands there; a report of our own prints it blank.
+ * What a reader of the report sees, and nothing else. Where it was read from a file (`receipt`), title and totals are
+ * those of the file, and a cell without a number is the text that stands there; our own reports print it blank.
  */
 export function visibleOf(report: Report, receipt: Receipt | null = null): Snapshot {
   const cells: Record<CellId, string> = {};

@@ -4,11 +4,11 @@ import { plainLabel } from '../../format/plain-label';
 import type { Sureness } from '../../report/receipt';
 import { detached, remembered } from '../../report/text/remembered';
 
-/** Longer texts are no labels, and not asked for again. */
+/** In characters: a longer text is no label and will not be looked up again, so it is not cached. */
 const LONGEST_KEPT = 80;
 const kept = remembered(plainLabel);
 
-/** `plainLabel`, worked out once for each label: while a file is read the same ones are asked for again and again. */
+/** `plainLabel` with a cache: while a file is read, the same labels are looked up again and again. */
 export function quickPlainLabel(label: string): string {
   return label.length > LONGEST_KEPT ? plainLabel(label) : kept(label);
 }
@@ -36,11 +36,11 @@ export interface LabelMatch {
   unlike: number;
 }
 
-/** More than a third of its characters wrong, and a label is no longer known by its words. */
+/** Share of differing characters, 0 to 1: a label with more than a third of them wrong is not recognised. */
 const MOST_UNLIKE = 0.34;
-/** How much nearer the best must be than the next. */
+/** Same share: by how much the best match must beat the next one. */
 const LEAST_LEAD = 0.12;
-/** No official label is a quarter as long: a paragraph is not compared with them. */
+/** In characters. Official labels have fewer than 40; longer texts are paragraphs and are not compared. */
 const LONGEST_LABEL = 160;
 
 /** Share of its characters by which a plain label differs from a known one, 0 to 1. */
@@ -48,16 +48,16 @@ export function unlikeness(text: string, known: KnownLabel): number {
   return Math.min(
     ...[known.official, ...known.variants].map((spelling) => {
       const longest = Math.max(text.length, spelling.length);
-      // Two characters are too few to guess by: 其他 is no 其中.
+      // Two characters are too few to allow for a typing error: 其他 would match 其中.
       if (spelling.length < 3 || text.length < 3) return 1;
-      // Cheaper than the distance, and never more than it.
+      // The difference in length never exceeds the edit distance and is much cheaper to work out.
       if (Math.abs(text.length - spelling.length) / longest > 0.6) return 1;
       return editDistance(text, spelling) / longest;
     }),
   );
 }
 
-/** The same few labels are asked for again and again while a table is read. */
+/** Cache: the same few labels are looked up again and again while a table is read. */
 const asked = new WeakMap<readonly KnownLabel[], Map<string, LabelMatch | null>>();
 const MOST_ASKED = 2_000;
 
@@ -66,7 +66,7 @@ const MOST_ASKED = 2_000;
  * clearly the nearest. null where it is none of them or could be two.
  */
 export function matchLabel(label: string, known: readonly KnownLabel[]): LabelMatch | null {
-  // A box of numbers, as most are, is no label.
+  // Most boxes hold numbers and are no labels.
   if (/^[\d\s]*$/.test(label)) return null;
   const text = quickPlainLabel(label);
   if (text.length > LONGEST_LABEL || !/\p{Script=Han}/u.test(text)) return null;

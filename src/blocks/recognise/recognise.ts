@@ -54,7 +54,7 @@ function recogniseOn(form: Form, source: SourceDocument): Recognised {
   // Which tables are the form's; of tables of several years, those of the year the title names.
   const sorted = sortTables(form, whole, frontOf(source, whole).year);
 
-  // What is left are words: title and opening, the texts of the parts, the signature.
+  // The rest are words: title and opening, the texts of the parts, the signature.
   const parts = withoutTables(whole, sorted);
   const words = wordsOf(form, source, parts);
 

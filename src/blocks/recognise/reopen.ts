@@ -17,18 +17,18 @@ function saysMore(now: Receipt, was: Receipt): boolean {
   return [...now.exceptions, ...now.leftOut.map(({ text }) => text)].some((words) => !known.has(words));
 }
 
-/** Paragraphs are held against one another: no report has a tenth as many. */
+/** Paragraphs and tables: each is compared with every other, and no report has a tenth as many. */
 const MOST_BLOCKS = 10_000;
 
 /**
  * Opens a 送审版: a document with the whole report enclosed. As long as the document says what the report prints,
  * the report comes back as it was kept, without a receipt. Where somebody changed the document meanwhile, it wins:
- * the receipt lists what is changed, and the report keeps only what a document cannot say. null where the report
- * within is none that the document could come from: it is too long to be compared.
+ * the receipt lists what is changed, and the report keeps only what a document cannot say. null where the enclosed
+ * report is too long to be compared with its document.
  *
- * `printed` is the 校验码 of the pages when they were written. Where they still have it and read otherwise than the
- * report prints today, it is this program that words something otherwise by now: the words of the pages stay, and
- * nobody is said to have changed them.
+ * `printed` is the 校验码 of the pages when they were written. Where they still have it but differ from what the report
+ * prints today, this version of the program words something differently than the one that wrote the pages: the words
+ * of the pages are kept, and nobody is said to have changed them.
  */
 export function reopen(
   document: SourceDocument,
@@ -39,7 +39,7 @@ export function reopen(
   // A comment, a footnote or a picture that somebody put in changes no word.
   if (sameWords(document, untouched) && document.leftOut.length === 0) return { draft: kept, receipt: null };
   if (untouched.blocks.length > MOST_BLOCKS) return null;
-  // Both go through the same reader: what it cannot tell in the one it cannot tell in the other, which is no change.
+  // Both go through the same reader, so that what it fails to read in both does not count as a change.
   const forms = [formOf(kept)];
   const [was, now] = [recognise(untouched, forms), recognise(document, forms)];
   const changed = compareReports(

@@ -18,7 +18,7 @@ export function isoDay(now: Date): IsoDate {
   return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** Whole days from one day to another: negative once the second has passed. */
+/** Whole days from one day to another: negative where the second is the earlier one. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -9,8 +9,8 @@ function written(year: number, like: string): string {
 }
 
 /**
- * A text of last year's report with its year moved to another: 2024年1月1日 becomes 2025年1月1日. What 《》 name stays,
- * for such a document is last year's still, unless it is the report itself; 〔2021〕30号 is no year of ours either.
+ * A text of last year's report with its year replaced by another: 2024年1月1日 becomes 2025年1月1日. Years in the names of
+ * documents (《》) stay, because that document is still last year's, unless it is the report itself; so does 〔2021〕30号.
  */
 export function withYearMoved(text: string, from: number | null, to: number | null): string {
   if (from === null || to === null || from === to) return text;

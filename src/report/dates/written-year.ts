@@ -28,7 +28,7 @@ export const WRITTEN_YEARS = `${WRITTEN_YEAR}年?度?(?:${JOINS}(?:${WRITTEN_YEA
 const EVERY_YEAR = new RegExp(`(^|[^0-9０-９])(${WRITTEN_YEARS})(?![0-9０-９])`, 'g');
 const ONE_YEAR = new RegExp(`^(${WRITTEN_YEAR})年?度?$`);
 
-/** The year that years of a report's name say: null for a span of them. */
+/** The year written in a report's name (a match of WRITTEN_YEARS): null for a span of years. */
 export function singleYear(years: string): number | null {
   const year = ONE_YEAR.exec(years)?.[1];
   return year === undefined ? null : yearValue(year);

@@ -19,13 +19,13 @@ export interface LastYear {
   texts: readonly (readonly string[])[];
   /** What the opened reports' year is called where it is not the year before (2022 年, 往年); null where it is. */
   otherYear: string | null;
-  /** The cells whose number was typed as last year's: it wins over an opened report's, of whatever year that is. */
+  /** The cells for which last year's number was typed by hand: it wins over the number of an opened report. */
   byHand: ReadonlySet<CellId>;
 }
 
 type Counts = Record<CellId, number | null>;
 
-/** The counts of reports already looked at: an opened report stays what it is, and is asked for at every key. */
+/** Cache of counts by report: an opened report never changes, and its counts are needed at every keystroke. */
 const knownCounts = perForm(() => new WeakMap<PastReport, Readonly<Counts>>());
 
 function countsOf(report: PastReport, form: Form): Readonly<Counts> {
@@ -41,7 +41,7 @@ function readCounts(report: PastReport, form: Form): Counts {
   return counts;
 }
 
-/** Predecessors added up: a cell is null as soon as one of them does not say. */
+/** The counts of predecessors added up; null in a cell for which one of them has no number. */
 function added([first, ...others]: readonly PastReport[], form: Form): Counts {
   const sums: Counts = first ? { ...countsOf(first, form) } : {};
   for (const counts of others.map((report) => countsOf(report, form)))
@@ -53,8 +53,8 @@ function added([first, ...others]: readonly PastReport[], form: Form): Counts {
 }
 
 /**
- * What the year of earlier reports is called beside one about `year`, where it is not the year before: 2022 年, or
- * 往年 of several. null where it is, or where a report does not say: whoever put it there took it for last year's.
+ * What to call the year of earlier reports beside a report on `year`: 2022 年, or 往年 for several years. null where it
+ * is the year before, or a report does not say its year: whoever put it there took it for last year's.
  */
 export function otherYearOf(reports: readonly { year: number | null }[], year: number | null): string | null {
   const years = new Set(reports.flatMap((report) => report.year ?? []));
@@ -63,7 +63,7 @@ export function otherYearOf(reports: readonly { year: number | null }[], year: n
   return second === undefined ? `${first} 年` : '往年';
 }
 
-/** What the year is called that a number beside a cell is from: 上年, or the other year that it is. */
+/** What to call the year of the number shown beside a cell: 上年, or 2022 年 where it is from another year. */
 export function calledYear({ otherYear, byHand }: LastYear, id: CellId): string {
   return byHand.has(id) ? '上年' : (otherYear ?? '上年');
 }
@@ -74,7 +74,7 @@ export function carriedFromLastYear(lastYear: LastYear): Readonly<Record<string,
   return Object.fromEntries(Object.entries(lastYear.carriedOver).filter(([column]) => isLast(column)));
 }
 
-/** A year by its number stands apart from the word before it: 照抄 2022 年, 照抄去年. */
+/** A year as it follows a Chinese word: a space before digits (照抄 2022 年), none before 去年. */
 export function afterWord(year: string): string {
   return /^\d/.test(year) ? ` ${year}` : year;
 }

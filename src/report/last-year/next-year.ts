@@ -29,7 +29,7 @@ export function draftAfter(last: Draft, receipt: Receipt | null, year: number): 
   };
 }
 
-/** What last year's writer put in words of his own; a report that had no opening gets the one made from the fields. */
+/** Last year's opening where its writer edited it, with the year moved; null for the one made from the fields. */
 function openingAfter({ opening, year: before }: Draft, year: number): string | null {
   if (opening.text === null || opening.text.trim() === '') return null;
   return withYearMoved(opening.text, before, year);

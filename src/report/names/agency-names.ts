@@ -65,8 +65,8 @@ export function sameAgency(one: string, other: string): boolean {
 
 /**
  * Whether two names are the same but for spaces, 人民政府 for 政府, and the place one of them leaves out: 水利局 and
- * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties. 县水利局 names a place too, one that has
- * no name: it is no other bureau's.
+ * 青岚县水利局, but neither 科技局 and 科学技术局 nor the bureaus of two counties. In 县水利局 the 县 counts as a place too,
+ * so that it is not the same as 青岚县水利局.
  */
 export function sameName(one: string, other: string): boolean {
   return sameThere(one, other, (name, long) => name === long);
@@ -80,7 +80,9 @@ export function sameAgencyThere(one: string, other: string): boolean {
   return sameThere(one, other, alike);
 }
 
-/** None is the end of another: a name would fit in many ways, and a list of names in endlessly many. */
+/**
+ * No suffix may be the end of another: the pattern of a list of names could then match in exponentially many ways.
+ */
 const SUFFIX = '人民政府|办事处|管委会|委员会|办公室|科协|总队|支队|大队|中心|协会|公司|局|厅|委|院';
 const NAME = `([一-龥]{1,24}?(?:${SUFFIX})(?:、[一-龥]{0,24}?(?:${SUFFIX})){0,9})`;
 const SELF_NAMES = [

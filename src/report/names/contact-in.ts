@@ -21,7 +21,7 @@ const WEBSITE =
   /电子版[^。；]{0,6}?(?:在|从|登录|到|通过)[“”]?([^。；]{2,60}?)(?:上|中)?(?:下载|查阅|查询|查看|浏览|获取|阅览)/g;
 const CONTACT = /请(?:直接)?(?:与|联系)([^，,；;。（(：:]{2,40}?)(?:联系|[（(])/g;
 
-/** The one thing a pattern finds; empty where it finds nothing, or things that differ. */
+/** The text a pattern finds; empty where it finds nothing, or several different texts. */
 function only(text: string, pattern: RegExp): string {
   const found = new Set([...text.matchAll(pattern)].map((match) => (match[1] ?? '').trim()));
   const [first = '', second] = found;

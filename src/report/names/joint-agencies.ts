@@ -31,12 +31,12 @@ export function actTogether(name: string, rest: string): boolean {
 const lastOf = (names: string): string =>
   names.slice(Math.max(names.lastIndexOf(' '), names.lastIndexOf('、')) + 1);
 
-/** Longer than any title, its spaces counted. */
+/** In characters, spaces included: longer than any title. */
 const LONGEST = 400;
 
 /**
- * A title or name without spaces, but for one between two agencies that act together. Where a line ends between
- * them, they are parted as a list is: 县科技局 | 县科协 is 县科技局、县科协.
+ * A title or name without spaces, except one between two agencies that act together. Where a line break stands
+ * between them, 、 takes its place: 县科技局 | 县科协 becomes 县科技局、县科协.
  */
 export function packedName(text: string): string {
   if (!/\s/.test(text)) return text;

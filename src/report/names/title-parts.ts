@@ -20,18 +20,18 @@ const YEAR_IN_BRACKETS = new RegExp(`[（(\\[【〔](${YEAR})[)）\\]】〕]`, '
 const YEARS = new RegExp(WRITTEN_YEARS, 'g');
 /** Between the agency and 政府信息公开. */
 const BETWEEN = /(?:关于|的|全年|开展|做好|推进|(?:政务公开|信息公开)(?:工作)?[和与及暨、]){1,9}$/;
-/** 青少年, 老年 are no year left open. */
+/** The year, or the gap left for it, at the end of the words before 政府信息公开; 青少年 and 老年 are neither. */
 const YEAR_BEHIND = new RegExp(`^(|.*?[^青少老])((?:${WRITTEN_YEARS}|${NO_YEAR}){1,2})$`);
 const YEAR_AHEAD = new RegExp(`^(${WRITTEN_YEARS}|${NO_YEAR})(?=.)`);
-/** A year that is mistyped, shortened or of a part of it (2O25, 25, 2025年上半): none we know, and no end of a name. */
+/** A mistyped or shortened year, or a part of one (2O25, 25, 2025年上半): not taken for a year, nor for part of the name. */
 const OTHER_YEAR =
   /[（(]?(?:[0-9０-９][0-9０-９OoＯОо〇○零]{0,5}|[二〇○零一三四五六七八九]{2,4})年?度?(?:[上下]半年?|前?第?[一二三四1-4]个?季度?|[0-9]{1,2}月?[-—–~～至到][0-9]{1,2}月|[0-9]{1,2}月)?[)）]?$/;
-/** （送审稿）, （公开版）: says nothing of agency and year. */
+/** （送审稿）, （公开版）: dropped, as it tells neither agency nor year. */
 const REMARK = /[（(【][^（）()【】]{0,20}[)）】]$/;
-/** 县教育局（本级）, 县教育局系统: the report is the agency's all the same. */
+/** 县教育局（本级）: dropped, as the report is still the agency's. */
 const SCOPE = /(?:[（(](?:本级|系统|机关|机关本级|全系统)[)）]|本级)$/;
 const SYSTEM = /([局委厅办部院])系统$/;
-/** Longer than any title: an agency of 60 characters and the rest. */
+/** In characters: longer than any title, which is an agency of up to 60 characters and the form's words. */
 const LONGEST = 100;
 
 const bare = (words: string): string => words.replace(BETWEEN, '').replace(SCOPE, '').replace(BETWEEN, '');
@@ -42,7 +42,7 @@ interface Before {
   years: string[];
 }
 
-/** A year within the agency's name is none of the title's: 2024年世园会执委会办公室 stays whole. */
+/** A year that is part of the agency's name is not the report's: 2024年世园会执委会办公室 stays whole. */
 function takenApart(before: string): Before {
   const words = bare(before.replace(/^关于(?:公布|发布|报送|印发)?/, ''));
   const [, rest = words, behind = ''] = YEAR_BEHIND.exec(words) ?? [];
@@ -58,7 +58,7 @@ function takenApart(before: string): Before {
 
 function agencyIn(words: string, name: string): string {
   const plain = words.replace(SYSTEM, '$1').replace(/^[-—|｜·、\s]+|[-—|｜·、\s]+$/g, '');
-  // 青禾区人民|政府信息公开: the two share a word.
+  // In 青禾区人民政府信息公开 the word 政府 belongs to both the agency and 政府信息公开.
   return plain.endsWith('人民') && name.startsWith('政府') ? `${plain}政府` : plain;
 }
 

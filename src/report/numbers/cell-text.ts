@@ -22,7 +22,7 @@ export type CellText =
   | { kind: 'number'; text: string; note: string }
   | { kind: 'problem'; problem: NumberProblem };
 
-/** A number, its unit and its note in brackets are shorter (in characters): what is longer is only named. */
+/** In characters. A number with its unit and note is shorter; a longer text is reported and not read. */
 const LONGEST = 200;
 
 /** What a reader writes where something stands that it cannot read (a formula, a raised digit, a picture). */
@@ -44,7 +44,7 @@ const units: Readonly<Record<CellUnit, readonly string[]>> = {
   money: ['万元'],
   yuan: ['元'],
 };
-/** Each of them makes another number of the digits before it, or counts something else. */
+/** Units that change the number the digits before them make (万, %), or count something the form does not. */
 const OTHER_UNITS = [
   '万',
   '亿',
@@ -112,7 +112,7 @@ function unitInNote(note: string): string {
  * the form (件, 万元) may follow. A blank is `blank`, never 0. Source: rules A5 and D3.
  */
 export function readCellText(source: string, unit: CellUnit): CellText {
-  // Nearly every cell holds just this, and all are read at every key.
+  // Nearly every cell is empty or a plain number, and all are read at every keystroke: these come first.
   if (source === '') return BLANK;
   if (/^(?:0|[1-9]\d{0,8})$/.test(source)) return { kind: 'number', text: source, note: '' };
   const trimmed = source.trim();

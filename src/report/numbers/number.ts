@@ -20,7 +20,7 @@ export type ParsedNumber =
 
 /** Largest count a cell takes (rule A5). */
 export const MAX_COUNT = 999_999_999;
-/** Most decimals of an amount in 万元 (rule A5): six are exact to the 分. */
+/** Most decimals of an amount in 万元 (rule A5): 0.000001 万元 is one 分. */
 export const MAX_DECIMALS = 6;
 
 const BLANK: ParsedNumber = { kind: 'blank' };
@@ -55,7 +55,7 @@ function stripZeros(whole: string): string {
 }
 
 function parse(raw: string, decimals: number, most = String(MAX_COUNT).length): ParsedNumber {
-  // Nearly every cell holds just this, and all are read at every key.
+  // Nearly every cell is empty or a plain number, and all are read at every keystroke: these come first.
   if (raw === '') return BLANK;
   if (/^(?:0|[1-9]\d{0,8})$/.test(raw)) return { kind: 'number', text: raw };
   const text = withoutInvisible(foldWidth(raw)).trim();
@@ -95,7 +95,7 @@ export function parseYuan(text: string): ParsedNumber {
   return parse(text, 2);
 }
 
-/** Digits of the largest sum of counts the form can have. */
+/** Decimal digits: 7 × 22 counts of up to 9 digits add up to 12 digits at most. */
 const MAX_TOTAL_DIGITS = 12;
 
 /** Reads a total as a file prints it: a count that may be larger than any typed one. */

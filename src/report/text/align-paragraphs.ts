@@ -6,9 +6,9 @@ export interface Pair {
   after: number | null;
 }
 
-/** As alike as this, a paragraph was rewritten; less so, one was taken out and another put in. */
+/** Share of common text, 0 to 1. From here on a paragraph was rewritten; below, one was removed and another added. */
 const ALIKE = 0.4;
-/** Beyond this many pairs to weigh, what stands between two kept paragraphs is paired in order. */
+/** Pairs of paragraphs. Where more would have to be compared, they are paired in order: comparing all takes too long. */
 const MOST_WEIGHED = 10_000;
 
 const bigrams = remembered((text: string): ReadonlySet<string> => {

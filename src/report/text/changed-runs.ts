@@ -14,15 +14,15 @@ export interface Stretch {
 
 /** Beyond this many pairs of tokens, what differs between common beginning and end is one run: comparing takes too long. */
 const MOST_PAIRS = 1_000_000;
-/** So few tokens kept between two rewritten stretches are there by chance. */
+/** Tokens. No more than this kept between two rewritten stretches are the same by chance: it is one rewriting. */
 const BY_CHANCE = 2;
 
-/** A number is one token, for 8 became 12 and not 8 a 1 and a 2; of other text each character is. */
+/** A whole number is one token, so that 8 is shown to have become 12; of other text each character is one. */
 const tokensOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*|[\s\S]/gu) ?? [];
 
 const isNumber = (text: string): boolean => /^[\d.,]+$/.test(text);
 
-/** The runs in which `after` differs from `before`, in order; putting them in makes the one of the other. */
+/** The runs in which `after` differs from `before`, in order; putting all of them in turns `before` into `after`. */
 export function changedRuns(before: string, after: string): Run[] {
   const [one, other] = [tokensOf(before), tokensOf(after)];
   let head = 0;
@@ -60,7 +60,7 @@ function runsBetween(left: readonly string[], right: readonly string[]): Run[] {
           : Math.max(at(row + 1, column), at(row, column + 1));
 
   const runs: Run[] = [];
-  /** What both have since the last run. */
+  /** The tokens both texts have since the last run. */
   let kept: string[] = [];
   let place = 0;
   const add = (gone: string, put: string): void => {
@@ -94,7 +94,7 @@ function runsBetween(left: readonly string[], right: readonly string[]): Run[] {
   return runs;
 }
 
-/** Whether words were rewritten on both sides of what was kept: numbers, and what a mark parts, are changes of their own. */
+/** Whether two runs are one rewriting. Not where a number changed or a punctuation mark stands between: those are two. */
 function joins(last: Run, kept: readonly string[], next: string): boolean {
   return (
     kept.every((token) => !isNumber(token) && !/[，。；：、]/.test(token)) &&

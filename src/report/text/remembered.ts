@@ -1,15 +1,15 @@
 type Inputs = readonly (string | number | boolean)[];
 
-/** Characters of text remembered in one generation; two are kept. A long report has some 10,000. */
+/** Characters of text cached in one generation; two generations are kept. A long report has some 10,000. */
 const GENERATION = 100_000;
 
-/** A copy of a text: a piece cut out of a file's text would hold that whole text in memory as long as the piece is kept. */
+/** A real copy of a text. JavaScript engines keep the whole original in memory as long as a slice of it is kept. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
 
 /**
- * A pure function that remembers what it gave: a key typed into a table leaves every text as it was, and one
- * typed into a text all other paragraphs. What it gives is shared and so must never be changed. Texts looked at
- * again stay, the others are forgotten after a while; one longer than a report is not remembered at all.
+ * Caches a pure function of texts: a keystroke changes one paragraph at most, and all others are asked for again.
+ * Results are shared and must never be changed. Texts asked for again stay in the cache, the others are dropped
+ * after a while; a text longer than a generation is not cached.
  */
 export function remembered<In extends Inputs, Out>(read: (...inputs: In) => Out): (...inputs: In) => Out {
   let young = new Map<string, { value: Out }>();

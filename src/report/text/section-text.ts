@@ -36,7 +36,7 @@ function proseLines(prose: Prose, field: string): TextLine[] {
         { role: 'heading', text: heading, field: `${field}.parts.${index}.heading` },
         body(first, at),
       );
-    // One by one: a text of very many paragraphs is too much for one call.
+    // One by one: spreading very many paragraphs into one call overflows the stack.
     for (const text of rest) lines.push(body(text, at));
   });
   return lines;

@@ -20,10 +20,10 @@ const parts = [
   'dates',
 ] as const satisfies readonly (keyof Report)[];
 
-/** What of a report is words, and whose they are: all that a number typed into a table leaves as it was. */
+/** The parts of a report that typing a number into a table does not change: its words, agency and dates. */
 export type Wording = Pick<Report, (typeof parts)[number]>;
 
-/** One wording for all reports that say the same. */
+/** Maps equal wordings to one shared object, so that caches keyed by it are found again. */
 const shared = new WeakMap<Wording, Wording>();
 let last: Wording | null = null;
 
@@ -39,8 +39,8 @@ function sharedWording(wording: Wording): Wording {
 }
 
 /**
- * A pure function of the wording that remembers what it gave, for each `detail`: while one types into a table
- * it has nothing to do. What it gives is shared and so must never be changed.
+ * Caches a pure function of the wording, one result for each `detail`: it does not run while numbers are typed.
+ * Results are shared and must never be changed.
  */
 export function rememberedWording<Detail extends readonly [] | readonly [string | number], Out>(
   read: (wording: Wording, ...detail: Detail) => Out,
@@ -57,7 +57,7 @@ export function rememberedWording<Detail extends readonly [] | readonly [string 
   };
 }
 
-/** Equality of plain values. Paragraphs are shared from one report to the next, so little is looked into. */
+/** Deep equality of plain values; fast, since most paragraphs are the same object in both reports. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

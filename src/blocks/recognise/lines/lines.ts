@@ -30,7 +30,7 @@ function cleaned(text: string): string {
     .trim();
 }
 
-/** The lines of a paragraph that say something. */
+/** The lines of a paragraph, cleaned, without empty ones. */
 export function linesOf(paragraph: SourceParagraph): Line[] {
   return paragraph.text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)

@@ -9,7 +9,7 @@ import { followsWords, hasNumbersFirst, numbersBefore, TURNED } from './loose-or
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-/** What of the table stands in lines: the labels it is known by, and all its words as they are compared. */
+/** The labels by which the table is recognised in lines, and all its words in the form in which they are compared. */
 const wordsIn = perForm((form) => {
   const { grid, columns } = form.tables.applications;
   const rowLabels = applicationRowLabels(form);
@@ -30,9 +30,9 @@ const wordsIn = perForm((form) => {
   };
 });
 
-/** So many words may make one label, each in a line of its own. */
+/** Words that may make up one label, each in a line of its own. */
 const MOST_WORDS = 12;
-/** So much of the beginning of a label, whose rest stands below its numbers, tells it from all others. */
+/** Characters at the beginning of a label that suffice to recognise it where its rest stands below its numbers. */
 const LEAST_BEGINNING = 8;
 
 interface Labelled {
@@ -91,7 +91,7 @@ function emptyRows(form: Form, words: Segment['words']): LooseRow[] {
   return found;
 }
 
-/** Whether the words before the first row are the form's column labels; whole ones must stand in their order. */
+/** Whether the words before the first row are the form's column labels; unbroken ones must be in the form's order. */
 function isHead(form: Form, words: Segment['words']): boolean {
   const { columns, groups, corner } = wordsIn(form);
   const own = words.filter(({ text }) => {
@@ -116,9 +116,9 @@ const isRow = (form: Form, { words, values }: LooseLine): boolean =>
     matchAny([words.join('')], wordsIn(form).rowLabels) !== null);
 
 /**
- * Why the numbers of each row are not to be taken, empty where they are. Numbers right below the head, or before it,
- * belong to a label further down. Where the last label has no number, or one row has those of two and another none,
- * labels and numbers may have changed places: only what stands in one line then is sure.
+ * For each row why its numbers are not taken; empty where they are. Numbers right below the head, or before it, may
+ * belong to a label further down. Where the last label has no number, or one row has the numbers of two and another
+ * none, numbers may stand before their labels: then only a row whose label and numbers share a line is sure.
  */
 function orderDoubts(
   form: Form,

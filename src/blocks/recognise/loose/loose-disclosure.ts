@@ -8,7 +8,7 @@ import { followsWords, hasNumbersFirst, numbersBefore, TURNED } from './loose-or
 import { tableOf, type LooseRow } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-/** What of the table stands in lines: the labels it is known by, and all its words as they are compared. */
+/** The labels by which the table is recognised in lines, and all its words in the form in which they are compared. */
 const wordsIn = perForm((form) => {
   const { grid, cells } = form.tables.disclosure;
   const known = [...disclosureRowLabels(form), ...disclosureColumnLabels(form)];
@@ -18,7 +18,7 @@ const wordsIn = perForm((form) => {
     corner: quickPlainLabel(form.contentLabel),
     known,
     rowTexts: spellings(disclosureRowLabels(form)),
-    /** What stands over rows: the paragraph of article 20, and the labels of the columns. */
+    /** The words that stand over rows: the paragraph of article 20, and the labels of the columns. */
     headTexts: [
       ...[...form.articleOfRow.values(), form.contentLabel].map(quickPlainLabel),
       ...spellings(disclosureColumnLabels(form)),
@@ -89,7 +89,7 @@ function rowsOf(form: Form, segment: Segment, doubt: string): LooseRow[] {
 const isRow = (form: Form, { words: own, values }: LooseLine): boolean =>
   own.length > 0 && (values.length >= 3 || matchAny([own.join('')], wordsIn(form).known) !== null);
 
-/** Whether a word, or a piece of one, stands over rows and in no row's label. */
+/** Whether a word, or a piece of one, belongs to what stands over rows and to no row's label. */
 function isHeadWord(form: Form, word: Segment['words'][number] | undefined): boolean {
   const { rowTexts, headTexts } = wordsIn(form);
   const text = quickPlainLabel(word?.text ?? '');
@@ -98,8 +98,9 @@ function isHeadWord(form: Form, word: Segment['words'][number] | undefined): boo
 }
 
 /**
- * Whether numbers stand before their labels, or may: numbers right below a head belong to a label further down.
- * Numbers right before a head show the opposite; without any head, each label must have as many as its row.
+ * Whether numbers may stand before their labels. They do where numbers come right below a head: no row's label stands
+ * between. Numbers right before a head show that they follow their labels; without any head, each label must be
+ * followed by as many numbers as its row has columns.
  */
 function isTurned(
   form: Form,

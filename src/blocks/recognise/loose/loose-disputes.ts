@@ -6,7 +6,7 @@ import { segmentsOf, tableLines, type Segment } from './loose-lines';
 import { tableOf } from './loose-rows';
 import type { LooseTable } from './loose-table';
 
-/** What of the table stands in lines: its labels, and all its words as they are compared. */
+/** The table's labels, and all its words in the form in which they are compared. */
 const words = perForm(({ tables: { disputes } }) => {
   const { grid, rows, columns } = disputes;
   return {

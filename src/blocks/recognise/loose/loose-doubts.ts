@@ -1,6 +1,6 @@
 import { shapeOfValues, type Segment } from './loose-lines';
 
-/** Three spaces or more hold columns apart: such lines stand where they stood on the page, not in reading order. */
+/** Three spaces or more keep columns apart: such lines are laid out as on the page, not in reading order. */
 const GAPS = /\S\s{3,}\S/;
 const LAID_OUT_FROM = 3;
 
@@ -23,9 +23,9 @@ const WHY = {
 };
 
 /**
- * Which rows of a table without marks cannot be trusted although each has `count` numbers. A number that went over to
- * the next row makes one row too short and another too long, and all rows between them are wrong; one that was set
- * in two lines stands out of order. The sums of rows are evidence for a row, never a reason to make up a number.
+ * For each row of a table that came as plain lines why its `count` numbers cannot be trusted; empty where they can. A
+ * number that slipped into the next row makes one row too short and another too long, and all rows between are wrong;
+ * a row set in two lines may be out of order. That a row adds up speaks for it, but never makes up a number.
  */
 export function doubtsOf(rows: readonly Segment[], count: number, hasTotal: boolean): string[] {
   const odd = rows.flatMap(({ values }, at) =>

@@ -15,11 +15,11 @@ export interface Segment {
   values: { text: string; line: Line }[];
 }
 
-/** A row's label that touches the label of its group: （三）不4.保护. */
+/** A row's label joined to a piece of its group's label without a space: （三）不4.保护. */
 const TOUCHING = /([\p{Script=Han}）)])(\d{1,2}[.．、]\p{Script=Han})/gu;
-/** No label or row of a table says this: …申请28件。 */
+/** A sentence, not a label or row of a table: …申请28件。 */
 const SENTENCE = /[。；？！]|\d\s*[件条份次]/;
-/** Longer lines are paragraphs. */
+/** In characters: longer lines are paragraphs. */
 const LONGEST_LINE = 400;
 
 /** The words of a line and the numbers at its end. */
@@ -31,16 +31,16 @@ export function parted(line: Line): LooseLine {
   return { line, words: pieces.slice(0, end), values: pieces.slice(end).filter((text) => text !== '') };
 }
 
-/** Fewer characters say nothing: 的, 其. */
+/** Whether a word is a piece of one of the labels; a word of signs alone counts as one. */
 const isPieceOf = (word: string, texts: readonly string[]): boolean => {
   const text = quickPlainLabel(word);
   return text === '' || texts.some((label) => label.includes(text));
 };
 
 /**
- * Which lines belong to a table that came without any marks of one: those made of its labels and pieces of them
- * (`texts`, as plain labels), bare numbers among these, and whatever `isRow` takes for a row. Everything else, sentences
- * above all, stays where it is. `below` are labels after its last number.
+ * The lines of a table that came as plain text: those made of its labels and pieces of them (`texts`, as plain
+ * labels), bare numbers among them, and whatever `isRow` takes for a row. Everything else, above all sentences, is
+ * left out. `below` are labels after the table's last number.
  */
 export function tableLines(
   lines: readonly Line[],
@@ -59,7 +59,7 @@ export function tableLines(
   return { table: found.slice(0, end), below: found.slice(end) };
 }
 
-/** The same, words and numbers in turn. */
+/** The lines as segments: words and the numbers after them, then the next words. */
 export function segmentsOf(lines: readonly LooseLine[]): Segment[] {
   const segments: Segment[] = [];
   for (const { line, words, values } of lines) {

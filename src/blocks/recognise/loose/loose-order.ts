@@ -3,10 +3,10 @@ import { matchAny, type KnownLabel } from '../label-match';
 import type { Line } from '../lines/lines';
 import { parted, type LooseLine, type Segment } from './loose-lines';
 
-/** Why no number of a table is taken whose numbers stand before their labels, or may. */
+/** The reason given where numbers may stand before their labels, so that none of the table is taken. */
 export const TURNED = '看不出数写在标签前面还是后面，不知道哪个数是哪一行的';
 
-/** How many bare numbers stand right before the first line of a table: no label they could follow is there. */
+/** How many bare numbers stand right before the first line of a table, where there is no label they could follow. */
 export function numbersBefore(lines: readonly Line[], table: readonly LooseLine[]): number {
   const [first] = table;
   let count = 0;
@@ -31,8 +31,8 @@ export function followsWords(lines: readonly Line[], { words, values }: Segment)
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
 
 /**
- * Whether a line holds a row's numbers and then its label: 0 0 0 规章. One number before a label may count the
- * rows; where no row is counted so (`counted` is false) and no number follows, it is the row's own.
+ * Whether a line holds a row's numbers and then its label: 0 0 0 规章. A single number before a label may be the row's
+ * running number; where the form numbers no rows (`counted` is false) and no number follows, it is the row's value.
  */
 export function hasNumbersFirst(
   lines: readonly Line[],

@@ -18,12 +18,12 @@ const finders: Readonly<Record<TableId, (form: Form, lines: readonly Line[]) => 
   disputes: looseDisputes,
 };
 
-/** No table of the form, one cell a line and each broken over four, has as many. */
+/** Lines. No table of the form has as many, even with one cell a line and each cell broken over four lines. */
 const MOST_LINES = 3_000;
 
 /**
- * A table of the form in lines without any marks of a table: one cell a line, or rows with spaces between their
- * numbers, labels broken over lines. It is found by its labels: between one known label and the next stand its
+ * A table of the form that came as plain lines: one cell a line, or rows with spaces between their numbers, labels
+ * broken over lines. It is found by its labels: between one known label and the next stand its
  * numbers. null where there is none.
  */
 export function looseTable(form: Form, id: TableId, lines: readonly Line[]): LooseTable | null {

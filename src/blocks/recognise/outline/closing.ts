@@ -21,7 +21,7 @@ const AGENCY =
   /(?:局|委|委员会|厅|府|办|办公室|院|处|中心|队|所|站|社|会|协|联|区|县|市|省|镇|乡|街道|校|公司|部|署|室|行|馆)$/;
 /** 文化广电旅游局（文物局）: what else an agency is called. */
 const BESIDES = /[（(][^（）()]{1,40}[)）]$/;
-/** No report is longer below its text than this many lines. */
+/** Lines from the end in which the signature is looked for: no web page has more below a report. */
 const LOOK_BACK = 40;
 
 function dateIn(line: Line): { before: string; date: IsoDate } | null {
@@ -41,7 +41,7 @@ function isAgency(text: string, agency: string): boolean {
   return name === agency || isAgencyName(name);
 }
 
-/** A report of two agencies is signed by both, one on each line. */
+/** Agencies that sign one report together, one on each line. */
 const MOST_SIGNERS = 4;
 const bare = (names: string): string => names.replace(/[\s、]/g, '');
 

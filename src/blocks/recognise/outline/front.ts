@@ -13,7 +13,7 @@ import { agencyBelow, findTitles, titleInMetadata, titleOfPage, type FoundTitle 
 export interface Front {
   /** As printed; empty where there is none. */
   title: string;
-  /** Whom the title names, or where it names nobody the facts a site gives; empty for nobody. */
+  /** The agency in the title, or else in the facts the site gives about the page; empty where neither names one. */
   agency: string;
   /** The year the title names, or those facts, or a line of its own; null for none. */
   year: number | null;
@@ -35,7 +35,7 @@ function titleInTable({ before }: Outline): FoundTitle | null {
   return null;
 }
 
-/** As many titles one below another, and no heading anywhere: a list of reports, none of them. */
+/** Titles. As many in a file without any heading make a list of reports, and none of them is its title. */
 const MOST_TITLES = 3;
 
 /** Takes apart what stands before part one. */

@@ -80,7 +80,7 @@ const officialNames: readonly { number: PartNumber; name: string }[] = knownForm
   sections.map(({ number, heading }) => ({ number, name: quickPlainLabel(heading.slice(2)) })),
 );
 
-/** A heading is a line of its own, and no sentence. */
+/** In characters: a longer line is a sentence, not a heading. */
 const LONGEST_HEADING = 44;
 
 /**

@@ -21,7 +21,7 @@ interface Candidate extends HeadingMatch {
 
 const NUMBERS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6];
 
-/** Whether nothing follows a heading before the next: a table of contents has headings with nothing under them. */
+/** The headings with nothing between them and the next one, as in a table of contents. */
 function bareHeads(items: readonly Item[], candidates: readonly Candidate[]): Set<Candidate> {
   return new Set(
     candidates.filter(({ at }, place) => (candidates[place + 1]?.at ?? items.length) === at + 1),
@@ -57,8 +57,8 @@ function plausible(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Lines numbered as the form does not, in other words than the form's, are headings where all of the report is
- * numbered so: with the rest they make four parts one after another. Otherwise they are points within a part.
+ * Lines whose number and words both differ from the form's are headings only where the whole report is numbered so:
+ * together with the other headings they make at least four parts in order. Otherwise they are points within a part.
  */
 function withoutPoints(candidates: readonly Candidate[]): Candidate[] {
   const plain = candidates.filter(({ odd }) => odd === '');

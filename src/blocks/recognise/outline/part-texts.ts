@@ -8,14 +8,14 @@ import type { Line } from '../lines/lines';
 import { linesIn, type Outline } from './outline';
 import { TABLE_SECTION } from '../sorting/sort-tables';
 
-/** What stands in the form's own boxes: a line of it is a piece of a table, no note below one. */
+/** The texts of the form's own boxes: a line with such a text is a piece of a table and not a note below it. */
 const tableTexts = perForm(
   ({ tables }) =>
     new Set(TABLE_IDS.flatMap((id) => tables[id].grid.map(({ text }) => quickPlainLabel(text)))),
 );
 
 const FEES = /信息处理费/;
-/** A note below a table is a line or two; more is the text of a part that lost its heading. */
+/** In characters. A note below a table is a line or two; longer text belongs to a part that lost its heading. */
 const LONGEST_NOTE = 60;
 
 export interface Texts {

@@ -22,7 +22,7 @@ const OWN_REPORT = new RegExp(
 const PAPERS =
   /《[^《》]{0,200}(?:通知|函|意见|格式|条例|办法|要点|规定|模板)[^《》]{0,20}》|[〔[（(]\s{0,9}20\d\d\s{0,9}年?(?:修订)?[)）\]〕]/g;
 
-/** One year where all that is said is that year; null where nothing is said or it differs. */
+/** The year where all mentions agree on one; null where there is none, or they differ. */
 function one(years: readonly (number | null)[]): number | null {
   const [first = null] = years;
   return years.every((year) => year === first) ? first : null;

@@ -12,7 +12,7 @@ export interface FoundTitle extends TitleParts {
   count: number;
 }
 
-/** A title of 57 characters in the widest layout stands on four lines. */
+/** Lines of one title: 57 characters take four in the layout with the fewest to a line. */
 const MOST_LINES = 6;
 const LONGEST = 100;
 /** How many lines below a title, and from the end of the report, may know the agency's name. */
@@ -35,7 +35,7 @@ const isPieceOfName = (text: string): boolean =>
   /^[一-龥（）()、·“” ]{1,50}$/.test(text) &&
   !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍/.test(text);
 
-/** Whether what a title calls its agency is a name at all: 首页, 政府信息公开 are not; （县人防办） is the end of one. */
+/** Whether the agency a title names is a name at all: 首页 and 政府信息公开 are not; （县人防办） is only the end of one. */
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
   agency !== '' && !/^[（(]|公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
 
@@ -75,7 +75,7 @@ function beginsAbove(
   const upper = packedName(above.text);
   if (!longer || !longer.agency.endsWith(title.agency) || !isPieceOfName(upper)) return null;
   if (above.place === first.place || /[、和与及暨]$/.test(upper)) return longer;
-  // Only what is below: above stand menus and letterheads.
+  // Only the lines below count: those above are menus and letterheads.
   const below = title.at + title.count;
   const known = [...lines.slice(below, below + LOOK_AROUND).map(({ text }) => packedName(text)), ...end];
   const knows = (name: string, exactly: boolean) =>
@@ -83,12 +83,12 @@ function beginsAbove(
   if (longer.agency !== title.agency && knows(longer.agency, false)) return longer;
   if (actTogether(upper, title.agency)) return isJoint(upper, title, first, known, isWebPage) ? longer : null;
   if (knows(title.agency, true) || upper.endsWith(title.agency)) return null;
-  // 住房和城 | 乡建设局: what ends as no agency does, and begins as its name, goes on below.
+  // 住房和城 | 乡建设局: the line above does not end like an agency's name, so the name goes on below.
   const isBroken = !isAgencyName(upper) && !title.agency.startsWith(placeOf(upper));
   return beginsWithPlace(upper) && (isBroken || !beginsWithPlace(title.agency)) ? longer : null;
 }
 
-/** The title that ends with a line: as few lines as name agency and year, and those above that the name begins on. */
+/** The title that ends with a line: the fewest lines that give agency and year, and those above where the name begins. */
 function titleEndingAt(
   lines: readonly Line[],
   end: number,
@@ -157,7 +157,7 @@ export function titleOfPage(pageTitle: string): FoundTitle | null {
 const AGENCY_LINE =
   /^(?:(?:编制|报告|填报)(?:单位|机关|部门)|(?:单位|机关)(?:名称)?)?[:：]?([一-龥（）()·“”]{3,50})$/;
 const IN_BRACKETS = /^[（(]([^（）()]{1,50})[)）]$/;
-/** No more agencies act together. */
+/** Agencies that may issue one report together, one on each line. */
 const MOST_NAMES = 3;
 
 function nameIn(text: string): string {

@@ -28,7 +28,7 @@ export interface Words {
   signed: readonly Line[];
   /** Parts whose text was found without its heading. */
   guessed: readonly ReceiptSection[];
-  /** What was taken for nothing, and why. */
+  /** The lines that were not used, and why. */
   leftOut: readonly LeftOut[];
 }
 

@@ -14,9 +14,9 @@ import {
 
 type Unfinished = Omit<Receipt, 'exceptions'>;
 
-/** A list in a sentence is cut after so many: the receipt itself has all of them. */
+/** Names listed in one sentence; the receipt itself has all of them. */
 const MOST_NAMED = 6;
-/** Of each text so much is quoted. */
+/** Characters quoted of each text. */
 const MOST_SHOWN = 30;
 
 function named(names: readonly string[]): string {
@@ -43,10 +43,10 @@ function rowWord(form: Form, table: TableId, { row, label }: ReceiptRow): string
   return label === '' ? '填数的' : `“${label.slice(0, 40)}”`;
 }
 
-/** What the reader did not understand: said as its own failing, apart from what the file lacks. */
+/** Sentences on what the reader did not understand: worded as our failing, apart from what the file lacks. */
 function failedSentences(form: Form, { table, rows, notUnderstood = [], setAside }: ReceiptTable): string[] {
   const isRow = (id: string) => id === 'all' || form.tables[table].rows.some((row) => row.id === id);
-  // Rows that stand in the receipt have a sentence of their own, with the reason, those of the old form too.
+  // Rows that are in the receipt get a sentence with their reason elsewhere, those of the old form too.
   const hasRow = (id: string) => rows.some(({ row }) => row === id);
   const missing = notUnderstood.filter((id) => isRow(id) && !hasRow(id));
   const columns = notUnderstood.filter((id) => !isRow(id) && !hasRow(id));
@@ -83,7 +83,7 @@ function headSentences(form: Form, receipt: ReceiptTable): string[] {
   return [...found, ...failedSentences(form, receipt)];
 }
 
-/** One sentence for all rows with the same remark: a page cut off at its edge spoils dozens of them alike. */
+/** One sentence for all rows with the same remark: a page cut off at its edge spoils dozens of rows in the same way. */
 function remarkSentences(form: Form, table: TableId, rows: readonly ReceiptRow[]): string[] {
   const word = tableWords[table];
   const alike = new Map<string, ReceiptRow[]>();
@@ -154,7 +154,7 @@ function cellSentences(form: Form, { table, rows }: ReceiptTable): string[] {
   return odd;
 }
 
-/** The same of a whole table of which nothing was read. */
+/** The sentence for a whole table of which nothing was read. */
 function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): string[] {
   const word = tableWords[table];
   if (setAside !== undefined)
@@ -165,8 +165,8 @@ function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): str
 }
 
 /**
- * What the file's tables hold that stands in no cell of the report, by our failing (没有读懂), under a label the form
- * does not have, or because it is struck, hidden or deleted there: whoever relies on the numbers must know of it.
+ * One sentence for each thing in the file's tables that went into no cell: because we failed to understand it (没有读懂),
+ * because the form has no such label, or because it is struck out, hidden or deleted. Readers of the numbers must know.
  */
 export function unreadSentences(form: Form, { tables }: Pick<Receipt, 'tables'>): string[] {
   return tables.flatMap((receipt) => {
@@ -201,7 +201,7 @@ function headingSentences(form: Form, { sections: headings }: Unfinished): strin
   });
 }
 
-/** Words that one may not see in the file, and that would be printed for all to see. */
+/** Words that may be invisible in the file (white, very small) and would be printed visibly in the report. */
 function keptSentences(kept: readonly LeftOut[]): string[] {
   if (kept.length === 0) return [];
   const each = kept.map(({ text, reason, place }) => {

@@ -8,7 +8,7 @@ import type { SourceDocument } from '../../source';
 import { quickPlainLabel } from '../label-match';
 import { bookmarksIn, linesOf } from '../lines/lines';
 
-/** Why a head that stands twice is left out; asked for by name, because it says nothing of what was lost. */
+/** The reason for leaving out a repeated table head. Exported so that others can pass it over: nothing was lost. */
 export const REPEATED = '表格里又写了一遍的表头';
 const IN_TABLE = '表格里没有用到的内容';
 const IN_TEXT = '没有放进报告的文字';
@@ -25,14 +25,14 @@ function counted(texts: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** Takes things counted where all of them are left. */
+/** Subtracts `wanted` from `left` where `left` has all of it; changes nothing and says false otherwise. */
 function take(left: Map<string, number>, wanted: Map<string, number>): boolean {
   for (const [one, count] of wanted) if ((left.get(one) ?? 0) < count) return false;
   for (const [one, count] of wanted) left.set(one, (left.get(one) ?? 0) - count);
   return true;
 }
 
-/** What the report and the receipt say of a file, piece by piece. */
+/** All texts of the file that are in the report or the receipt, piece by piece. */
 function said(report: Report, receipt: Pick<Receipt, 'title' | 'tables' | 'sections' | 'leftOut'>): string[] {
   const sectionTexts = [0, ...report.form.sections.map(({ number }) => number)].flatMap((number) =>
     sectionLines(report, number as 0).map((line) =>
@@ -53,10 +53,10 @@ function said(report: Report, receipt: Pick<Receipt, 'title' | 'tables' | 'secti
   return found;
 }
 
-/** A number is taken whole or not at all: its digits stand in dates and labels too. */
+/** A number must match as a whole: its single digits also stand in dates and labels. */
 const isNumber = (text: string): boolean => /^[\p{N}.,]+$/u.test(text);
 
-/** The characters of what is left of things counted. */
+/** How often each character occurs in the texts that are left. */
 function charactersOf(left: Map<string, number>): Map<string, number> {
   const characters = new Map<string, number>();
   for (const [text, count] of left)
@@ -64,7 +64,7 @@ function charactersOf(left: Map<string, number>): Map<string, number> {
   return characters;
 }
 
-/** Of words of a file, those that did not go into the texts they came to, nor stand in the form. */
+/** The words of a file that are neither in the texts made from it nor in the form. */
 export function wordsLeft<Word extends { text: string }>(
   form: Form,
   words: readonly Word[],
@@ -111,10 +111,10 @@ function asLabel(form: Form, word: string): string {
   return label !== '' && Array.from(signs).every((sign) => signsOfLabels(form).has(sign)) ? label : word;
 }
 
-/** Longer than all labels of a table in one line. */
+/** In characters: longer than all labels of a table in one line. */
 const LONGEST_LABELS = 2_000;
 
-/** The labels a piece may be made of: a box is one, a line of a table without marks has several. Signs are none. */
+/** The labels a piece may be made of: a box is one, a line of a plain-text table has several. Signs are not counted. */
 function labelsIn(form: Form, { text, table }: Piece): string[] {
   if (text.length > LONGEST_LABELS) return [text];
   const words = table < 0 ? text.split(/[\s|]+/) : [text];
@@ -139,8 +139,8 @@ function named(pieces: readonly Piece[], reasonOf: (piece: Piece) => string): Le
 }
 
 /**
- * Whatever stands in a document and neither in the report nor in its receipt: so that nothing disappears, whichever
- * part of the reading let it fall. `closing` are the lines of signature and date as they were written.
+ * Everything in a document that is neither in the report nor in its receipt. A last check, independent of the steps
+ * before it, so that nothing disappears silently. `closing` are the lines of signature and date as they were written.
  */
 export function notTaken(
   source: SourceDocument,
@@ -151,8 +151,8 @@ export function notTaken(
   const { form } = report;
   const pieces = piecesOf(source);
   const keys = new Set(pieces.map(({ key }) => key));
-  // A table that was left out is named as one text: its boxes are taken one by one, each for its own words.
-  // What the reader left out itself stands in no piece, and accounts for none.
+  // A table that was left out is one text: each of its words accounts for the box that holds it. What the reader
+  // itself left out is in no piece, so it accounts for none.
   const left = receipt.leftOut
     .filter((item) => !source.leftOut.includes(item))
     .flatMap(({ text }) => text.split('\n'))
@@ -162,7 +162,7 @@ export function notTaken(
   const isLabel = new Set(printed.keys());
   for (const piece of pieces)
     piece.isTaken = take(taken, counted([piece.key])) || take(printed, counted(labelsIn(form, piece)));
-  // A title broken over lines, a label cut by a page: the same characters, otherwise parted.
+  // A title broken over lines or a label cut by a page has the same characters in other pieces.
   const characters = charactersOf(taken);
   for (const piece of pieces) piece.isTaken ||= !isNumber(piece.key) && take(characters, counted(piece.key));
   const reasonOf = (piece: Piece) =>
@@ -179,10 +179,10 @@ export function notTaken(
   return [...named(pieces, reasonOf), ...bookmarks];
 }
 
-/** Longer than any page: what is beyond is counted, and no more kept. */
+/** In characters, more than any page has: of a longer text only the beginning and its length are kept. */
 const LONGEST_LEFT_OUT = 20_000;
 
-/** What was left out as it is kept: of a text without end only the beginning, and how long it is. */
+/** What was left out as the receipt keeps it: an overlong text is cut, and its length said. */
 export function heldShort(item: LeftOut): LeftOut {
   const { text, reason } = item;
   if (text.length <= LONGEST_LEFT_OUT) return item;

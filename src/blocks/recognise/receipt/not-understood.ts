@@ -8,7 +8,7 @@ import { disclosureColumnLabels, disclosureRowLabels } from '../tables/disclosur
 import { outcomeLabels } from '../tables/disputes-labels';
 import { matchLabel, quickPlainLabel, type KnownLabel } from '../label-match';
 
-/** What of a file has gone into no table, at the place where one should stand. */
+/** What a file holds at the place of a table without its having gone into that table. */
 export interface Leftover {
   /** The lines of its own part; none where the part has no heading. */
   lines: readonly string[];
@@ -30,7 +30,7 @@ const columnLabels: Readonly<Record<TableId, (form: Form) => readonly KnownLabel
   disputes: outcomeLabels,
 };
 
-/** Texts longer than this are prose: their words are no labels. */
+/** In characters: longer texts are prose, and their words are no labels. */
 const LONGEST_LINE = 400;
 
 const textsIn = (sources: readonly SourceTable[]): string[] =>
@@ -40,7 +40,7 @@ const textsIn = (sources: readonly SourceTable[]): string[] =>
 const setAsideIn = (items: readonly LeftOut[]): string[] =>
   items.flatMap(({ text }) => [...piecesOf([text]), ...piecesOf(text.split(/\s+/))]);
 
-/** As what rows, columns or a whole table stand in the file that were set aside there; empty where they were not. */
+/** Why the rows, columns or table that are missing were set aside in the file (划掉的文字); empty where they were not. */
 export function setAsideAs(
   form: Form,
   { table, found: isFound, missingRows, missingColumns }: ReceiptTable,
@@ -55,7 +55,7 @@ export function setAsideAs(
   return telling[0]?.reason ?? '';
 }
 
-/** What stands by itself in a line: between blanks, bars and numbers. */
+/** The pieces of lines between blanks, bars and colons; a line of several pieces also counts as a whole. */
 function piecesOf(texts: readonly string[]): string[] {
   return texts
     .filter((text) => text.length <= LONGEST_LINE && !/。/.test(text))
@@ -68,7 +68,7 @@ function piecesOf(texts: readonly string[]): string[] {
 /** 总计 and 其他 head columns and name rows of several tables: by themselves they say nothing. */
 const COMMON = new Set(['总计', '其他', '合计']);
 
-/** Numbers of which so many stand together are those of a table, in words' stead. */
+/** Numbers that must stand in one row, or in lines below one another, to be those of a table whose labels are unknown. */
 const NUMBERS_IN_ROW = 3;
 const NUMBERS_BELOW = 5;
 
@@ -96,8 +96,8 @@ function found(pieces: readonly string[], labels: readonly KnownLabel[]): Set<st
 const isLost = ({ cells }: ReceiptRow): boolean => cells.some(({ state }) => state === 'unplaced');
 
 /**
- * Whether a row's own words and numbers say what is wrong with it: some of its numbers are missing, or its label
- * stands there twice. Everything else that could not be placed is the reader's failing.
+ * Whether the file is at fault for a row that could not be placed: some of its numbers are missing, or its label
+ * stands there twice. In all other cases the reader is.
  */
 function isFaulty({ tables }: Form, entry: ReceiptRow, table: TableId, knowsHead: boolean): boolean {
   const { row, cells, remark } = entry;
@@ -107,7 +107,7 @@ function isFaulty({ tables }: Form, entry: ReceiptRow, table: TableId, knowsHead
   return (row !== null || table === 'disputes') && knowsHead && filled < columns && filled * 2 >= columns;
 }
 
-/** Missing rows between the known rows above and below one whose label nobody knows: it may be any of them. */
+/** The missing rows that a row with an unknown label may be: those between the known rows above and below it. */
 function besideUnknown({ tables }: Form, { table, rows, missingRows }: ReceiptTable): string[] {
   const order = tables[table].rows.map(({ id }) => id);
   return rows.flatMap((row, at) => {
@@ -123,10 +123,10 @@ function besideUnknown({ tables }: Form, { table, rows, missingRows }: ReceiptTa
   });
 }
 
-/** Of a column of the disputes table, without its group. */
+/** The id of a column without its group (`review.upheld` → `upheld`). */
 const leafOf = (id: string): string => id.slice(id.indexOf('.') + 1);
 
-/** Columns whose labels stand in the file more often than they were known as columns. */
+/** Missing columns whose label stands in the file more often than it was recognised as a column. */
 function columnsLeft(
   form: Form,
   receipt: ReceiptTable,
@@ -146,7 +146,7 @@ function columnsLeft(
 }
 
 /**
- * Of what a table lacks, what the file does hold in a shape that was not understood (没有读懂): `table`, or the ids of
+ * The missing parts of a table that the file does hold, in a shape that was not understood (没有读懂): `table`, or ids of
  * its rows and columns. That is this program's failing and never an error of the report; the rest is missing there.
  */
 export function notUnderstood(

@@ -30,7 +30,7 @@ interface Steps {
 /** Tables of which nothing was taken, each with its caption. */
 function tablesLeftOut({ unknown }: Sorted): LeftOut[] {
   return unknown.flatMap(({ table, reason, captions }) => [
-    // A caption goes with its table, and is no note of the report's own above it.
+    // The caption is left out with its table, so that it is not taken for a note below the table above.
     ...captions.map((line) => ({ ...line, reason })),
     {
       text: table.cells.map(({ text }) => text.replace(/\s+/g, '')).join(' '),
@@ -40,7 +40,7 @@ function tablesLeftOut({ unknown }: Sorted): LeftOut[] {
   ]);
 }
 
-/** What is left at a table's place; where its heading is missing, at the place of any of the three. */
+/** What was not used at a table's place in the file; where its heading is missing, at the places of all three. */
 function leftoverAt(id: TableId, { parts, before }: Outline, sorted: Sorted): Omit<Leftover, 'setAside'> {
   const own = parts.get(TABLE_SECTION[id]);
   const items = own ?? [...before, ...TABLE_IDS.flatMap((at) => parts.get(TABLE_SECTION[at]) ?? [])];
@@ -50,7 +50,7 @@ function leftoverAt(id: TableId, { parts, before }: Outline, sorted: Sorted): Om
   return { lines: own ? lines : [], strayLines: own ? [] : lines, tables: [...foreign, ...others] };
 }
 
-/** What was read into the words of the report although it may not be seen; what came to nothing is no matter. */
+/** Words that went into the report although they may be invisible in the file. */
 function keptWords(source: SourceDocument, words: Words): LeftOut[] {
   const kept = source.leftOut.filter(({ reason }) => isKept(reason));
   if (kept.length === 0) return [];

@@ -7,7 +7,7 @@ export type CellValue =
   | { state: 'blank'; remark: string }
   | { state: 'unread'; remark: string };
 
-/** What a remark quotes of a cell, in characters. */
+/** Characters of a cell that a remark quotes. */
 const LONGEST_QUOTE = 40;
 
 /** Reads one cell of a source table; `unit` is the form's own for the cell it was taken for. */
@@ -26,7 +26,7 @@ export function readCellValue(source: string, unit: CellUnit): CellValue {
 
 /** Whether a box may hold a number of the form, or nothing, rather than words. */
 export function isValueLike(text: string): boolean {
-  // Nearly every box holds a number or nothing, or words of which there are too many.
+  // Quick answers for nearly every box: a number, nothing, or too many words.
   if (/^\d{0,9}$/.test(text)) return true;
   return (['total', 'money'] as const).some((unit) => {
     const read = readCellText(text, unit);

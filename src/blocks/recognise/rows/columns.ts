@@ -22,7 +22,7 @@ function isAscending(labels: readonly HeadLabel[]): boolean {
   return labels.every((label, place) => place === 0 || (labels[place - 1]?.index ?? 0) < label.index);
 }
 
-/** Adds those between two known columns that have neither lost nor gained a neighbour. */
+/** Adds the columns between two known ones, where as many lie between in the file as in the form. */
 function withBetween(labels: readonly HeadLabel[]): HeadLabel[] {
   return labels.flatMap((label, place) => {
     const next = labels[place + 1];
@@ -64,7 +64,7 @@ export function solveColumns(
         numberAt.has(at),
       );
     });
-    // A head that lost a box and closed up: only its two ends still stand where they should.
+    // In a head that lost a box and moved together, only the two ends can still be in place.
     if (unexplained && last.index - first.index !== last.at - first.at)
       return none('表头的栏和下面的数对不上');
     known = withBetween(unexplained ? [first, last] : labels);
@@ -82,7 +82,7 @@ export function solveColumns(
     if (end && end.index === count - 2 && numberAt.has(end.at + 1) && !numberAt.has(end.at + 2))
       known = [...known, { index: count - 1, at: end.at + 1, text: '', sure: 'order' }];
   }
-  // A head that closed up at one end leaves numbers under no label at the other.
+  // In a head that moved together at one end, numbers at the other end have no label above them.
   const mapped = new Set(known.map(({ at }) => at));
   if ([...numberAt].some((at) => !mapped.has(at))) return none('表头的栏和下面的数对不上');
   const columns = known.map(

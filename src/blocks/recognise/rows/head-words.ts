@@ -1,4 +1,4 @@
-/** Looking for a fit stops here: no head of the form needs a hundredth of it. */
+/** Steps after which the search for a fit is given up: no head of the form needs a hundredth of them. */
 const MOST_STEPS = 20_000;
 const MOST_WORDS = 100;
 

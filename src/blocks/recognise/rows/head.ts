@@ -23,7 +23,7 @@ function numberColumns(rows: readonly TableRow[], width: number): Set<number> {
     const places = row.layout === 'list' ? values.map((_, place) => place) : filled.map(({ col }) => col);
     for (const at of places) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
-  // A number in one odd row makes no column of it.
+  // A column counts only where a fifth of the rows have a number in it: a stray number in one row does not make one.
   return new Set([...counts].flatMap(([at, many]) => (many * 5 >= counted ? [at] : [])));
 }
 

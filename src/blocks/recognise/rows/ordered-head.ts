@@ -10,8 +10,8 @@ import { isBlank, splitRow, type SplitRow, type TableRow } from './table-rows';
 export const shapeOf = ({ labelEnd, row }: SplitRow): string => `${labelEnd}/${row.width}`;
 
 /**
- * Whether boxes of a table may have lost the rows or columns they went over: fields between separators always have;
- * a grid in which both kinds are left has not, whatever else befell it.
+ * Whether the merged boxes of a table may have lost their spans: fields between separators always have; a grid in
+ * which boxes over several columns and, where `has.rows`, over several rows are left has not.
  */
 export function mayHaveLostSpans({ layout, cells }: SourceTable, has: { rows: boolean }): boolean {
   if (layout !== 'grid') return layout === 'fields';
@@ -31,8 +31,8 @@ function runOf({ values }: SplitRow): { at: number; length: number } | null {
 
 /**
  * The head of a table that lost its spans (a page copied as text, bars, a website that drops them): its labels no
- * longer stand over their numbers, but come in the form's order. Rows with a number for each label show where the
- * rows of their shape hold numbers. null where the labels are not in order or hardly any row bears them out.
+ * longer stand over their numbers, but come in the form's order. Rows with a number for each label show where rows of
+ * the same shape hold numbers. null where the labels are not in order, or too many rows have more numbers than labels.
  */
 export function orderedHead(
   labels: readonly HeadLabel[],
@@ -56,7 +56,7 @@ export function orderedHead(
     const before = shapes.get(shape);
     shapes.set(shape, before === undefined || before === run.at ? run.at : null);
   }
-  // Rows with more numbers than labels: a label is missing, and nobody can say which.
+  // Where a fifth of the rows have more numbers than there are labels, a label is missing, and nobody can say which.
   if (more * 5 >= whole) return null;
   return {
     head: {

@@ -4,7 +4,7 @@
  */
 export type Rank = number | 'unnamed' | null;
 
-/** Rows beside more unnamed rows than the form has room for there: a label among them may have gone to a neighbour. */
+/** Rows next to more unnamed rows than the form has room for there: one of these may have lost its label to a neighbour. */
 function besideTooMany(ranks: readonly Rank[], count: number): Set<number> {
   const beside = new Set<number>();
   let above: { at: number; rank: number } | null = null;

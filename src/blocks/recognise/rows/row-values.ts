@@ -33,7 +33,7 @@ function inOrder(values: readonly Piece[], head: Head): Placed | null {
   return { ok: true, byIndex: new Map(byPlace.map(([index], at) => [index, run[at] as Piece])) };
 }
 
-/** By the columns they stand in; null where a number stands in none of them: then the row is out of place. */
+/** The values by the columns they stand in; null where a number stands in none of them: then the row is shifted. */
 function byColumn({ row, values }: SplitRow, head: Head, shift: number): Placed | null {
   const byIndex = new Map<number, Piece>();
   for (const [index, { at }] of head.columns) {
@@ -48,7 +48,7 @@ function byColumn({ row, values }: SplitRow, head: Head, shift: number): Placed 
 
 const firstAt = (head: Head): number => Math.min(...[...head.columns.values()].map(({ at }) => at));
 
-/** Fields between separators say where a number stands only as long as none has been lost. */
+/** The values of fields between separators: their place counts only in a row that has lost no field. */
 function fromFields(split: SplitRow, head: Head): Placed | null {
   const first = firstAt(head);
   const shift = split.row.width - head.width;
@@ -61,7 +61,7 @@ function fromFields(split: SplitRow, head: Head): Placed | null {
   return blankIsUnsure ? null : byColumn(split, head, 0);
 }
 
-/** In a list every box counts one: as many as there are columns stand for them, blank ones included. */
+/** The values of a list, one box a line: taken in order where there are as many as columns, blank ones included. */
 function fromList({ values }: SplitRow, head: Head): Placed | null {
   if (values.length !== head.columns.size) return null;
   const byPlace = [...head.columns].sort((one, other) => one[1].at - other[1].at);
@@ -73,7 +73,7 @@ function fromGrid(split: SplitRow, head: Head): Placed | null {
   return whole && split.labelEnd < firstAt(head) ? byColumn(split, head, 0) : null;
 }
 
-/** In a table without its spans: as other rows of the same shape hold theirs. */
+/** The values of a row in a table that lost its spans, placed as in other rows of the same shape. */
 function fromShape(split: SplitRow, head: Head): Placed | null {
   const start = head.shapes?.get(shapeOf(split)) ?? null;
   if (start === null) return null;
@@ -86,7 +86,7 @@ function fromShape(split: SplitRow, head: Head): Placed | null {
     if (!piece) return null;
     byIndex.set(index, piece);
   }
-  // Some programs fill rows up with blanks at their end: a blank last column may be a number lost before it.
+  // Some programs pad rows with blanks at the end: where the last column is blank, a number before it may be missing.
   const last = split.row.pieces.find(({ col }) => col === start + columns.size - 1);
   return last && !isBlank(last) ? { ok: true, byIndex } : null;
 }

@@ -21,7 +21,7 @@ function readPiece(form: Form, cell: CellId, piece: Piece, values: Values): Rece
   const { text, place } = piece;
   const { unit, sumOf } = form.cell(cell);
   const value = readCellValue(text, sumOf ? 'total' : unit);
-  // A box that began in a row above says nothing of this row.
+  // A box that began in a row above holds no value of this row.
   if (piece.continues && value.state !== 'blank')
     return { cell, text, state: 'unplaced', place, remark: '这一格与上一行合并，看不出是不是这一行的数' };
   values.set(cell, { ...value, source: text });

@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../../source';
 import { isValueLike } from './cell-value';
 
-/** A box of a source table where it meets one of its rows. */
+/** The part of a source table's box that lies in one row. */
 export interface Piece {
   text: string;
   col: number;
@@ -23,12 +23,12 @@ export interface TableRow {
   doubt: string;
 }
 
-/** More rows than any report's table: what is beyond is not looked at. */
+/** Rows, more than any report's table has: rows beyond it are not looked at. */
 const MOST_ROWS = 2_000;
 
 /**
- * How many columns begin before each place of a grid: those where a row with the most boxes begins one. Programs that
- * round widths cut a column in two, and boxes of several columns end or begin within it.
+ * For each grid column, how many true columns begin before it: those at which a row with the most boxes begins one.
+ * Programs that round widths cut a column in two, so that wide boxes end or begin within it.
  */
 function columnsBefore(cells: readonly SourceCell[]): number[] {
   const begins: number[][] = [];
@@ -89,7 +89,7 @@ export function usualWidth(rows: readonly TableRow[]): number {
 export const widestOf = (rows: readonly TableRow[]): number =>
   rows.reduce((most, { width }) => Math.max(most, width), 0);
 
-/** 约12, 1.5万: meant as a number and none; 3.其他 is a label. */
+/** 约12, 1.5万: meant as a number but not readable as one, so it is no label either; 3.其他 is a label. */
 const LIKE_A_NUMBER =
   /^(?!\s*\d+\s*[.、．]\s*\p{Script=Han})(?=.*\p{Nd})[^\p{Script=Han}]*(?:\p{Script=Han}[^\p{Script=Han}]*){0,2}$/u;
 
@@ -109,7 +109,7 @@ export interface SplitRow {
   labelEnd: number;
 }
 
-/** A row is asked for again and again while its table is read. */
+/** Cache: each row is split again and again while its table is read. */
 const split = new WeakMap<TableRow, SplitRow>();
 
 /** Parts a row at the last words before its first number. */
@@ -137,7 +137,7 @@ function parted(row: TableRow): SplitRow {
   };
 }
 
-/** No row of the form has more labels: its own, its group's and that of all results. */
+/** Boxes joined to one label; a row of the form has no more than its own, its group's and that of all results. */
 const MOST_JOINED = 6;
 
 /** The readings of a row's label: its last box, then its last boxes joined, longest last. */

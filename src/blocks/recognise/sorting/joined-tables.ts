@@ -48,7 +48,7 @@ function piece(table: SourceTable, from: number, to: number): SourceTable {
   const cells = table.cells.flatMap((cell): SourceCell[] => {
     const first = Math.max(cell.row, from);
     const end = Math.min(cell.row + cell.rows, to);
-    // A box that began above the cut says nothing below it.
+    // A box that began above the cut stays with the table above.
     return first >= end || cell.row < from ? [] : [{ ...cell, row: first - from, rows: end - first }];
   });
   const doubts = new Map([...(table.doubts ?? [])].map(([row, why]) => [row - from, why]));

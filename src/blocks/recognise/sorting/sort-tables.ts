@@ -25,17 +25,17 @@ export interface Sorted {
   used: Set<Line>;
 }
 
-/** The form's largest table has 231 boxes; torn by pages, with its head on each, not ten times as many. */
+/** Boxes. The form's largest table has 231; even with its head repeated on many pages it has not ten times as many. */
 const MOST_CELLS = 5_000;
 /** Pieces a table may come in. */
 const MOST_PIECES = 60;
 const isOfForm = ({ cells }: SourceTable): boolean => cells.length <= MOST_CELLS;
 
-/** Whether some row is as long as those of the applications table: no other list of a page has its label and such a row. */
+/** Whether some row is as long as those of the applications table: no other list on a page has such rows and its label. */
 const hasRowOfAll = ({ tables }: Form, { cells }: SourceTable): boolean =>
   cells.some(({ col }) => col >= tables.applications.columns.length);
 
-/** A box with a page's number or nothing in it, between two pieces. */
+/** Whether a table between two pieces holds only a page number, or nothing. */
 const isAir = ({ cells }: SourceTable): boolean =>
   cells.every(({ text }) => text.length < 20) && cells.map(({ text }) => text.trim()).join('').length < 20;
 

@@ -37,7 +37,7 @@ export function tableKind(form: Form, source: SourceTable): TableId | null {
   return best && found[best] >= 2 ? best : null;
 }
 
-/** The same for a piece that stands among pieces of that table: one label will do, and none for a row of numbers. */
+/** Whether a table beside pieces of `table` is another piece: one label suffices, and a row of numbers needs none. */
 export function isPieceOf(form: Form, source: SourceTable, table: TableId): boolean {
   const found = scores(form, source);
   if (TABLE_IDS.some((id) => id !== table && found[id] > found[table])) return false;

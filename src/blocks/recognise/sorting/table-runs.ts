@@ -40,7 +40,7 @@ export function rowsIn(form: Form, source: SourceTable, table: TableId): number[
   const labels = rowLabels[table](form);
   return filled.flatMap((row) => {
     const match = matchAny(labelReadings(row), labels);
-    // A label known only by likeness may be the half of one that a page cut in two.
+    // A label recognised only by likeness may be half of one that a page cut in two.
     return match && match.sure !== 'similar' ? [labels.findIndex(({ id }) => id === match.id)] : [];
   });
 }
@@ -53,7 +53,7 @@ export function goesOn(run: Run, rows: readonly number[]): boolean {
   return first > last && !rows.some((row) => run.rows.includes(row));
 }
 
-/** A caption is shorter; what is longer is a paragraph. */
+/** In characters: a longer line is a paragraph, not a caption. */
 const LONGEST_CAPTION = 60;
 const QUOTED = /[〔[（(《【][^〕\]）)》】]{0,60}[〕\]）)》】]/g;
 const formTexts = perForm(

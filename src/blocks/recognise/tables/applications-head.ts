@@ -26,7 +26,7 @@ export function isHead(form: Form, split: SplitRow): boolean {
 export function headLabels(form: Form, rows: readonly TableRow[], width: number): HeadLabel[] {
   const labels: HeadLabel[] = [];
   for (const row of rows) {
-    // A head row that lost a box no longer says what stands below its labels.
+    // In a head row that lost a box, labels may no longer stand above their columns.
     if (row.layout === 'grid' && !(row.gapless && row.width === width)) continue;
     for (const { text, col, cols, continues } of row.pieces) {
       const match = continues || cols > 1 ? null : matchLabel(text, applicantLabels(form));
@@ -42,7 +42,7 @@ export function headLabels(form: Form, rows: readonly TableRow[], width: number)
   return labels;
 }
 
-/** Where only the order of the labels says anything (lists, tables that lost their spans), those under 法人或其他组织 stand in its place. */
+/** The labels of a head of which only the order counts (lists, lost spans): 法人或其他组织 is replaced by those under it. */
 export function listedLabels(form: Form, rows: readonly TableRow[]): HeadLabel[] {
   const group = quickPlainLabel(form.organisationsLabel);
   let ordered: { text: string; index: number; sure: Sureness }[] = [];

@@ -24,7 +24,7 @@ const allRowLabels = perForm((form) => [
   knownLabel(form, OLD_OTHER_HANDLING, oldOtherHandlingLabel),
 ]);
 
-/** Tall labels: a line with nothing else names no row. */
+/** The labels of groups: a line with nothing else is not a row. */
 const groupNames = perForm(
   ({ tables }) =>
     new Set(
@@ -61,7 +61,7 @@ export function hasValues({ split }: Entry): boolean {
   return split.values.some(({ text }) => !isBlank(text));
 }
 
-/** Rows are held against one another: what is beyond these belongs to no report. */
+/** Rows: each is compared with the others, and no report has as many. */
 const MOST_ENTRIES = 500;
 
 /** The rows of all pieces of the table from top to bottom, heads taken out and put to the rows below them. */
@@ -87,7 +87,7 @@ export function entriesOf(
         const headRows = pending;
         pending = [];
         const body = rows.slice(place);
-        // The row with most labels may have lost what is blank at its end; no row of a head gains any.
+        // The widest head row: a head row may have lost blank boxes at its end, but none gains any.
         const width = source.layout === 'grid' ? usualWidth(rows) : widestOf(headRows);
         const listed = listedLabels(form, headRows);
         const labels = source.layout === 'list' ? listed : headLabels(form, headRows, width);
@@ -157,7 +157,7 @@ export function withNeighbours(form: Form, entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** Rows that would fill the same row of the form say nothing for sure; neither is taken. */
+/** Takes neither of two rows that would fill the same row of the form. */
 export function withoutDoubles(entries: readonly Entry[]): Entry[] {
   const hasSplit = entries.some(({ match }) => match && splitOtherHandling.includes(match.id));
   return entries.map((entry) => {

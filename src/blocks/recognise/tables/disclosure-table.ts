@@ -67,12 +67,12 @@ function blockHead(
     else if (match) single = { label, column: match.id, sure: match.sure, moved: false };
     else if (/元/.test(label) && !/万元/.test(label)) trouble = `栏目写的是“${label}”，规定的单位是万元`;
     else trouble = `栏目“${label}”认不出`;
-    // 单位：元 is nearly 单位：万元 by its words, and ten thousand times as much.
+    // 单位：元 differs from 单位：万元 by one character, but the amount would be wrong by a factor of ten thousand.
     if (match?.id === 'amount' && !/万/.test(label)) trouble = `栏目写的是“${label}”，看不出单位是不是万元`;
   }
-  // In a list each label counts one, after the one that heads the row labels.
+  // In a list each label takes one place, counted after the one that heads the row labels.
   const placed = row.layout === 'list' ? labels.map((label, at) => ({ ...label, at })) : labels;
-  // A head row that lost a box no longer says what stands below its labels.
+  // In a head row that lost a box, labels may no longer stand above their columns.
   const whole = row.layout !== 'grid' || (row.gapless && row.width === width);
   const byPlace =
     labels.length > 0 ? foundHead(whole ? placed : [], body, documentColumns(form), width) : null;
@@ -161,7 +161,7 @@ function receiptRow(form: Form, entry: Entry, double: boolean, moved: boolean, v
   };
 }
 
-/** Rows are held against one another: what is beyond these belongs to no report. */
+/** Rows: each is compared with the others, and no report has as many. */
 const MOST_ENTRIES = 200;
 
 function entriesOf(form: Form, sources: readonly SourceTable[]): { entries: Entry[]; heads: BlockHead[] } {

@@ -75,7 +75,7 @@ function groupOver(found: Found, at: number, grid: boolean): number {
   return over[0]?.group ?? -1;
 }
 
-/** By the labels over them; where these are lost or shifted, by three whole rounds of outcomes. */
+/** The outcome columns by the labels over them; where these are lost or shifted, by three full rounds of outcomes. */
 function placedLeaves(form: Form, found: Found, layout: SourceTable['layout']): HeadLabel[] {
   const byGroup =
     layout === 'list'
@@ -96,7 +96,7 @@ function inRounds(form: Form, leaves: readonly Leaf[]): HeadLabel[] {
   return rounds ? leaves.map(({ at, text, sure }, index) => ({ at, text, sure, index })) : [];
 }
 
-/** The labels in the order they come in, where they no longer stand over their numbers: three whole rounds, or none. */
+/** The labels in reading order, where they no longer stand over their numbers: three full rounds of outcomes, or none. */
 function listedLeaves(form: Form, rows: readonly TableRow[]): HeadLabel[] {
   const own = rows.flatMap(({ pieces }) => pieces.filter(({ continues }) => !continues));
   const over = own.flatMap(({ text }) => matchLabel(text, suitLabels(form))?.id ?? []);
@@ -125,7 +125,7 @@ function isHead(form: Form, { row, values }: SplitRow): boolean {
   );
 }
 
-/** How many labels of the disputes table a source table has: what it is told by. */
+/** How many labels of the disputes table a source table has: it is recognised by this number. */
 export function disputesLabels(form: Form, source: SourceTable): number {
   return source.cells.filter(({ text }) => {
     const match = matchLabel(text, outcomeLabels(form));
