@@ -10,10 +10,12 @@ import { textRun } from './run';
 import { RUN_IN_STYLE, styleId } from './styles';
 import { FormTable } from './table';
 
-function titleOf(text: string, layout: Layout): Paragraph {
+function titleOf(text: string, layout: Layout, isFirst: boolean): Paragraph {
   const lines = titleLines(printable(text), layout.titleEms);
   return new Paragraph({
     style: styleId('title'),
+    // A file of several letters: each begins a page.
+    ...(isFirst ? {} : { pageBreakBefore: true }),
     children: lines.map((line, index) => textRun(line, index === 0 ? {} : { break: 1 })),
   });
 }
@@ -46,7 +48,7 @@ function closingOf(
 export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolean): FileChild[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
-    if (block.kind === 'title') return titleOf(block.text, layout);
+    if (block.kind === 'title') return titleOf(block.text, layout, index === 0);
     if (block.kind === 'grid')
       return new FormTable(block, { layout, shading, keepWithNext: keepsNext(blocks, index) });
     if (block.kind === 'heading')

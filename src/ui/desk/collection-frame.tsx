@@ -21,6 +21,7 @@ import { SaveNotice } from '../shell/save-notice';
 import { useKept } from '../shell/use-kept';
 import styles from './desk.module.css';
 import { FoundCollection } from './found-collection';
+import { useGoingOut } from './going-out';
 import { useCollectionView } from './use-collection';
 import { useDeskKeys } from './use-desk-keys';
 
@@ -39,6 +40,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   const name = collectionName(collection);
   const [isLookingBack, setLookingBack] = useState(false);
   useDeskKeys(session);
+  const goingOut = useGoingOut(session);
   useEffect(() => {
     document.title = `${view === 'roster' ? '名册' : '审核'} · ${name} · 年报助手`;
     return () => {
@@ -90,6 +92,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
                   file={session.file}
                   choose={choose}
                 />
+                {goingOut.items(choose)}
                 <li>
                   <button
                     type="button"
@@ -127,6 +130,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
         <FileTrouble session={session} />
         <FileHandedOver session={session} />
         <FileReminder session={session} what="审核" />
+        {goingOut.notice}
       </div>
       <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
       <FoundCollection session={session} />

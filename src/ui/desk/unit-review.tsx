@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import { reviewOf, type Arrival } from '../../collection/collection';
+import { useState } from 'react';
+import type { Arrival } from '../../collection/collection';
 import { pass, sendBack, silence, tick, unpass } from '../../collection/commands';
 import { seenSoFar, type Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
@@ -7,8 +7,8 @@ import { usedWords } from '../../collection/used-words';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeHtml } from '../../files/html/write';
 import type { OpinionItem } from '../../letters/opinion-item';
-import { alikeItem, unitNote } from '../../letters/unit-note';
-import { dayAfter, isoDay } from '../../report/dates/date';
+import { openNote } from '../../letters/open-note';
+import { isoDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
 import { Button } from '../parts/button';
 import { copyWebPage } from '../preview/copy-web-page';
@@ -40,28 +40,16 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   const { collection } = useCollectionView(session);
   const { unit, round, state } = standing;
   const look = useLook(session, standing, collection.year);
-  const review = reviewOf(collection, unit.id);
-  const own = review.remarks[current.id] ?? '';
-  const ticks = review.ticks[current.id] ?? {};
-  const items = useMemo(() => {
-    if (!look) return [];
-    return alikeSentences > 0 ? [...look.items, alikeItem({ sentences: alikeSentences })] : look.items;
-  }, [look, alikeSentences]);
-  const open = items.filter(({ id }) => !collection.silenced.includes(id));
-  const silenced = items.length - open.length;
-  const isTicked = ({ id, usual }: OpinionItem) => ticks[id] ?? usual;
   const today = isoDay(useNow());
-  const { resubmitDays } = collection.settings;
-  const due = /^\d{1,3}$/.test(resubmitDays) ? dayAfter(today, Number(resubmitDays)) : '';
-  const note = unitNote({
+  const { items, silenced, ticked, own, due, note } = openNote({
     collection,
-    unit,
-    round,
-    about: current,
-    items: open.filter(isTicked),
-    own,
-    due,
+    standing,
+    current,
+    found: look?.items ?? [],
+    alikeSentences,
+    today,
   });
+  const isTicked = (item: OpinionItem) => ticked.includes(item);
   const [said, setSaid] = useState('');
 
   const toggle = (item: OpinionItem) => session.perform(tick(unit, current, item.id, !isTicked(item)));
@@ -88,7 +76,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   };
   const isPassed = state === 'passed';
   useReviewKeys({
-    items: open,
+    items,
     onToggle: toggle,
     onReturn: look && !isPassed ? returnIt : null,
     onPass: look && !isPassed ? passIt : null,
@@ -109,21 +97,20 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
         </p>
         {look.second && <SecondLookResult look={look.second} />}
         <UnitFindings
-          items={open}
+          items={items}
           alike={alike}
           isTicked={isTicked}
           onToggle={toggle}
           onSilence={(item) => session.perform(silence(item.id, true))}
         />
-        {silenced > 0 && (
+        {silenced.length > 0 && (
           <p className={styles['quiet']}>
-            本批不提的 {silenced} 条没有列。
+            本批不提的 {silenced.length} 条没有列。
             <Button
               look="link"
               edits
               onClick={() => {
-                for (const { id } of items)
-                  if (collection.silenced.includes(id)) session.perform(silence(id, false));
+                for (const { id } of silenced) session.perform(silence(id, false));
               }}
             >
               又提

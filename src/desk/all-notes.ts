@@ -1,0 +1,60 @@
+import type { Block } from '../blocks/block';
+import type { Collection } from '../collection/collection';
+import type { UnitRow } from '../collection/unit-row';
+import { openNote } from '../letters/open-note';
+import { sentNote } from '../letters/sent-note';
+import { lookAt } from './looked-at';
+import type { Records } from './records';
+
+/** The notes of a round, each beginning with its title. */
+export interface AllNotes {
+  blocks: readonly Block[];
+  /** How many of them were sent already, and how many are still to be. */
+  sent: number;
+  open: number;
+}
+
+/** A task of its own between two reports, so that the page goes on answering. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * 各单位审核意见: the note of every unit that was sent back and has not answered, word for word as it was sent, and of
+ * every unit that is to be sent one now. In the order of the roster. `today` is an ISO date.
+ */
+export async function allNotes(
+  collection: Collection,
+  rows: readonly UnitRow[],
+  records: Records,
+  today: string,
+): Promise<AllNotes> {
+  const byUnit = new Map(rows.map((row) => [row.id, row]));
+  const blocks: Block[] = [];
+  let [sent, open] = [0, 0];
+  for (const { id } of collection.roster) {
+    const { standing, alikeSentences = 0 } = byUnit.get(id) ?? {};
+    if (!standing) continue;
+    const { state, current, lastSending } = standing;
+    if (state === 'returned' && lastSending) {
+      sent++;
+      blocks.push(...sentNote(lastSending.note));
+    }
+    if ((state !== 'received' && state !== 'resubmitted') || !current) continue;
+    // oxlint-disable-next-line no-await-in-loop -- one after another: each is a report to be read and checked
+    const look = await lookAt(collection, standing, records);
+    // oxlint-disable-next-line no-await-in-loop
+    await breath();
+    if (!look) continue;
+    const { ticked, own, note } = openNote({
+      collection,
+      standing,
+      current,
+      found: look.items,
+      alikeSentences,
+      today,
+    });
+    if (ticked.length === 0 && own.trim() === '') continue;
+    open++;
+    blocks.push(...note.blocks);
+  }
+  return { blocks, sent, open };
+}

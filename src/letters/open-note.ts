@@ -1,0 +1,56 @@
+import { reviewOf, type Arrival, type Collection } from '../collection/collection';
+import type { Standing } from '../collection/standing';
+import { dayAfter } from '../report/dates/date';
+import type { OpinionItem } from './opinion-item';
+import { alikeItem, unitNote, type UnitNote } from './unit-note';
+
+/** A note to a unit as long as it is not sent. */
+export interface OpenNote {
+  /** All that can be remarked on, but for what the whole collection does not speak of. */
+  items: readonly OpinionItem[];
+  /** What the whole collection does not speak of (本批不提). */
+  silenced: readonly OpinionItem[];
+  /** Those of the items that are in the note. */
+  ticked: readonly OpinionItem[];
+  /** The reviewer's own words, a remark a line. */
+  own: string;
+  /** ISO date by which the next version would be due; empty where nobody said how many days it may take. */
+  due: string;
+  note: UnitNote;
+}
+
+/** What an open note is made of. */
+export interface OpenNoteSource {
+  collection: Collection;
+  standing: Standing;
+  /** The report that counts. */
+  current: Arrival;
+  /** What was found in it. */
+  found: readonly OpinionItem[];
+  /** How many sentences it has in common with another unit's; 0 where that is not worth asking. */
+  alikeSentences: number;
+  /** ISO date, from which the days for a new version count. */
+  today: string;
+}
+
+/** The note a unit would be sent now: what was found and is ticked, and the reviewer's own words. */
+export function openNote(source: OpenNoteSource): OpenNote {
+  const { collection, standing, current, found, alikeSentences, today } = source;
+  const { unit, round } = standing;
+  const review = reviewOf(collection, unit.id);
+  const ticks = review.ticks[current.id] ?? {};
+  const all = alikeSentences > 0 ? [...found, alikeItem({ sentences: alikeSentences })] : found;
+  const items = all.filter(({ id }) => !collection.silenced.includes(id));
+  const ticked = items.filter(({ id, usual }) => ticks[id] ?? usual);
+  const own = review.remarks[current.id] ?? '';
+  const { resubmitDays } = collection.settings;
+  const due = /^\d{1,3}$/.test(resubmitDays) ? dayAfter(today, Number(resubmitDays)) : '';
+  return {
+    items,
+    silenced: all.filter((item) => !items.includes(item)),
+    ticked,
+    own,
+    due,
+    note: unitNote({ collection, unit, round, about: current, items: ticked, own, due }),
+  };
+}

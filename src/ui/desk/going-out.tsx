@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { collectionName } from '../../collection/summary';
+import { unitRows } from '../../collection/unit-row';
+import { allNotes } from '../../desk/all-notes';
+import type { CollectionSession } from '../../desk/collection-session';
+import { isoDay } from '../../report/dates/date';
+import { download, fileName } from '../../storage/disk';
+import { Button } from '../parts/button';
+import { StateMark } from '../parts/state-mark';
+import { wordFile } from '../preview/word-file';
+import { useIntake } from './use-collection';
+import type { Choose } from '../shell/band-menu';
+import bandStyles from '../shell/band.module.css';
+import shellStyles from '../shell/shell.module.css';
+
+/** Letters are set as reports are, without anything that belongs to the form. */
+const LOOK = { layout: 'gbt9704', shading: false } as const;
+
+/** What goes out of a collection: items for the menu 文件, and what they open or say. */
+export function useGoingOut(session: CollectionSession) {
+  const [said, setSaid] = useState('');
+  const { isRunning } = useIntake(session);
+
+  const saveNotes = async () => {
+    setSaid('正在写各单位的审核意见……');
+    const { collection } = session.view();
+    const now = new Date();
+    const rows = unitRows(collection, session.lines.lines());
+    const title = `${collectionName(collection)}意见`;
+    const name = fileName(title, 'docx');
+    try {
+      const { blocks, sent, open } = await allNotes(collection, rows, session.records, isoDay(now));
+      if (sent + open === 0) {
+        setSaid('现在没有要发的审核意见。');
+        return;
+      }
+      download(name, await wordFile(blocks, LOOK, { title, agency: '' }, now));
+      const kinds = [
+        ...(sent > 0 ? [`已退回的 ${sent} 个`] : []),
+        ...(open > 0 ? [`还没记为退回的 ${open} 个`] : []),
+      ];
+      setSaid(
+        `已交给浏览器下载：${name}。一个单位一页，${kinds.join('，')}。` +
+          (open > 0 ? '存成文件不等于退回，发出以后请到各单位记一下。' : ''),
+      );
+    } catch {
+      setSaid('Word 文件没有写成。请刷新本页再试；意见都还在。');
+    }
+  };
+
+  const items = (choose: Choose) => (
+    <li>
+      <button
+        type="button"
+        className={bandStyles['item']}
+        disabled={isRunning}
+        onClick={choose(() => void saveNotes())}
+      >
+        各单位审核意见（Word）
+      </button>
+    </li>
+  );
+  const notice = said !== '' && (
+    <div className={`${shellStyles['noticeBox']} ${shellStyles['calm']}`}>
+      <StateMark state="none" />
+      <p>{said}</p>
+      <Button size="small" look="quiet" onClick={() => setSaid('')}>
+        知道了
+      </Button>
+    </div>
+  );
+  return { items, notice };
+}
