@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { newUnit, type Unit } from './collection';
-import { kindInName, readRoster, sharedNames, tableRows } from './roster-text';
+import { kindInName, readRoster, rosterRows, sharedNames } from './roster-text';
+
+/** What stands between tabs and line ends. */
+const cells = (text: string) => text.split('\n').map((line) => line.split('\t'));
 
 function read(text: string, roster: Unit[] = []) {
   let last = 0;
-  return readRoster(tableRows(text), roster, () => `u${++last}`);
+  return readRoster(cells(text), roster, () => `u${++last}`);
 }
 const names = (text: string) => read(text).units.map(({ name }) => name);
 
@@ -12,10 +15,10 @@ describe('one column of names suffices', () => {
   test.each([
     ['云溪县教育局\n云溪县水利局\n'],
     ['全称\n云溪县教育局\n云溪县水利局'],
-    ['\ufeff单位名称\r\n云溪县教育局\r\n云溪县水利局\r\n'],
+    ['单位名称\n云溪县教育局\n\n云溪县水利局\n'],
     ['1\t云溪县教育局\n2\t云溪县水利局\n\t合计\t'],
     ['附件1\t\n序号\t单位全称\n1\t云溪县教育局\n2\t云溪县水利局'],
-    ['序号,全称\n1,"云溪县教育局"\n2,云溪县水利局'],
+    ['类别\t全称\n部门\t云溪县教育局\n全称\t类别\n云溪县水利局\t部门'],
   ])('%j', (text) => expect(names(text)).toEqual(['云溪县教育局', '云溪县水利局']));
 
   test('nothing is made of nothing', () => {
@@ -41,12 +44,21 @@ test('other columns are found by their heads, in whatever order', () => {
   ]);
 });
 
-test('a cell in quotes may hold a line end, a comma and quotes', () => {
-  expect(tableRows('全称,别名\n"云溪县\n教育局","甲,""乙"""')).toEqual([
-    ['全称', '别名'],
-    ['云溪县\n教育局', '甲,"乙"'],
+test('of a file the sheets with a column 全称 are read, from its head on; others are named', () => {
+  const sheet = (name: string, text: string) => ({ name, rows: cells(text) });
+  const explained = sheet('说明', '请于一月底前报送。');
+  const roster = [
+    sheet('部门', '部门名册\n\n全称\n云溪县教育局'),
+    sheet('乡镇', '序号\t全称\n1\t白石镇人民政府'),
+  ];
+  const { rows, hasHead, notRead } = rosterRows([explained, ...roster, sheet('空', '')]);
+  expect(hasHead).toBe(true);
+  expect(notRead).toEqual(['表『说明』没有“全称”一列，没有读']);
+  expect(readRoster(rows, [], () => '').units.map(({ name }) => name)).toEqual([
+    '云溪县教育局',
+    '白石镇人民政府',
   ]);
-  expect(names('全称\n"云溪县\n教育局"')).toEqual(['云溪县教育局']);
+  expect(rosterRows([explained])).toEqual({ rows: explained.rows, hasHead: false, notRead: [] });
 });
 
 test('the same name twice, one the roster has, and a line that is no unit are said and not taken', () => {

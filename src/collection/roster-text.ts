@@ -32,6 +32,43 @@ function columnsOf(row: readonly string[]): Map<Column, number> {
   return found;
 }
 
+/** Titles and dates stand in so many rows at most before the heads of the columns. */
+const MOST_BEFORE_HEAD = 5;
+
+const isHead = (row: readonly string[]): boolean => columnsOf(row).has('name');
+
+const headIn = (rows: readonly (readonly string[])[]): number =>
+  rows.slice(0, MOST_BEFORE_HEAD).findIndex(isHead);
+
+const filledOf = <Row extends readonly string[]>(rows: readonly Row[]): Row[] =>
+  rows.filter((row) => row.some((text) => text.trim() !== ''));
+
+/** A sheet of a file, or a text: its rows of cells. */
+export interface RosterSheet {
+  name: string;
+  rows: readonly (readonly string[])[];
+}
+
+/**
+ * The rows of a file that are a roster: of the sheets with a column 全称, from its head on. Where none has one,
+ * `hasHead` is false and the rows are all there are. `notRead` names sheets that were passed over.
+ */
+export function rosterRows(sheets: readonly RosterSheet[]): {
+  rows: (readonly string[])[];
+  hasHead: boolean;
+  notRead: string[];
+} {
+  const filled = sheets.map(({ name, rows }) => ({ name, rows: filledOf(rows) }));
+  const named = filled.filter(({ rows }) => headIn(rows) >= 0);
+  if (named.length === 0) return { rows: filled.flatMap(({ rows }) => rows), hasHead: false, notRead: [] };
+  const others = filled.filter((sheet) => sheet.rows.length > 0 && !named.includes(sheet));
+  return {
+    rows: named.flatMap(({ rows }) => rows.slice(headIn(rows))),
+    hasHead: true,
+    notRead: others.map(({ name }) => `表『${name}』没有“全称”一列，没有读`),
+  };
+}
+
 /** A line of sums or of a heading is no unit. */
 const NO_UNIT = /^(?:合计|总计|小计|共计|共.{0,4}个|序号|填表.{0,12}|备注|附件.{0,4})$/;
 
@@ -112,15 +149,20 @@ export function readRoster(
   roster: readonly Unit[],
   ids: () => string,
 ): RosterRead {
-  const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
-  const headAt = filled.slice(0, 5).findIndex((row) => columnsOf(row).has('name'));
-  const columns =
+  const filled = filledOf(rows);
+  const headAt = headIn(filled);
+  let columns =
     headAt >= 0
       ? columnsOf(filled[headAt] ?? [])
       : new Map<Column, number>([['name', likeliestColumn(filled)]]);
   const units: Unit[] = [];
   const notTaken: string[] = [];
   filled.slice(headAt + 1).forEach((row) => {
+    // Another sheet, or the next page of a printed one: its columns may stand otherwise.
+    if (headAt >= 0 && isHead(row)) {
+      columns = columnsOf(row);
+      return;
+    }
     const unit = unitOf(row, columns, '');
     const label = plainLabel(unit.name);
     if (label === '' || NO_UNIT.test(label) || /^\d+$/.test(label)) {
@@ -146,37 +188,4 @@ export function sharedNames(roster: readonly Unit[]): string[] {
     }
   const shared = Array.from(owners).filter(([, ids]) => ids.size > 1);
   return shared.map(([label]) => label);
-}
-
-/**
- * The rows and cells of a text copied from a table program (tabs between cells) or of a .csv file (commas); a cell in
- * quotes may hold either, and line ends.
- */
-export function tableRows(text: string): string[][] {
-  const separator = text.includes('\t') ? '\t' : ',';
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endRow = () => {
-    rows.push([...row, cell]);
-    row = [];
-    cell = '';
-  };
-  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  for (let at = 0; at < plain.length; at++) {
-    const character = plain.charAt(at);
-    if (isQuoted && character === '"' && plain.charAt(at + 1) === '"') {
-      cell += '"';
-      at++;
-    } else if (character === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
-    else if (isQuoted) cell += character;
-    else if (character === separator) {
-      row.push(cell);
-      cell = '';
-    } else if (character === '\n') endRow();
-    else cell += character;
-  }
-  endRow();
-  return rows;
 }

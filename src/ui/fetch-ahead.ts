@@ -18,6 +18,7 @@ const forFiles: readonly Part[] = [
 const others: readonly Part[] = [
   // Where no worker can be had, files are read in the page.
   () => import('../files/read'),
+  () => import('../files/rows-of-file'),
   () => import('../files/docx/write'),
   () => import('../files/xlsx/report-sheets'),
   () => import('../files/xlsx/write'),

@@ -3,9 +3,9 @@ import { agencyKinds } from '../../format/agencies';
 import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { findUnit } from '../../collection/find-unit';
-import { readRoster, sharedNames, tableRows, unitCalled } from '../../collection/roster-text';
+import { readRoster, rosterRows, sharedNames, unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
-import { decodeText } from '../../files/decode';
+import { rowsOfText, textOfRows } from '../../files/csv/rows-of-text';
 import { readFileBytes } from '../../storage/disk';
 import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
@@ -25,16 +25,24 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const { collection } = useCollectionView(session);
   const { roster } = collection;
   const [pasting, setPasting] = useState<string | null>(null);
+  /** Of the file whose rows are shown: hidden rows, other sheets. */
+  const [notRead, setNotRead] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState<Unit | null>(null);
   const [said, setSaid] = useState('');
   const shared = sharedNames(roster);
 
   const openFile = async (file: File) => {
-    const read = await readFileBytes(file);
-    const text = read.ok ? decodeText(read.bytes) : null;
-    if (text === null)
-      setSaid(`“${file.name}”读不出来。请在 Excel 里复制全称一列，粘贴进来；或另存为 .csv。`);
-    else setPasting(text);
+    const bytes = await readFileBytes(file);
+    // Whatever reads sheets is large, and few open one here.
+    const { readRows } = await import('../../files/rows-of-file');
+    const read = bytes.ok ? readRows(bytes.bytes) : null;
+    if (!read?.ok)
+      return setSaid(
+        `“${file.name}”读不出来。${read?.message ?? ''}也可以在 Excel 里复制全称一列，粘贴进来。`,
+      );
+    const { rows, notRead } = rosterRows(read.sheets);
+    setNotRead([...read.notRead, ...notRead]);
+    return setPasting(textOfRows(rows));
   };
   const lastYears = agenciesOfLastYear(collection);
   return (
@@ -45,14 +53,22 @@ export function RosterPage({ session }: { session: CollectionSession }) {
             名册 <span>{roster.length} 个单位</span>
           </h1>
           <div className={styles['tools']}>
-            <Button edits size="small" look="primary" onClick={() => setPasting('')}>
+            <Button
+              edits
+              size="small"
+              look="primary"
+              onClick={() => {
+                setNotRead([]);
+                setPasting('');
+              }}
+            >
               粘贴名册…
             </Button>
             <label className={styles['file']}>
-              打开 .csv
+              打开名册文件
               <input
                 type="file"
-                accept=".csv,.txt,.tsv"
+                accept=".xlsx,.xls,.csv,.txt,.tsv"
                 onChange={(event) => {
                   const [file] = Array.from(event.target.files ?? []);
                   event.target.value = '';
@@ -134,6 +150,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
       {pasting !== null && (
         <PasteRoster
           text={pasting}
+          notRead={notRead}
           roster={roster}
           onClose={() => setPasting(null)}
           onTake={(units) => {
@@ -175,17 +192,20 @@ function agenciesOfLastYear({ arrivals, roster }: Collection): string[] {
 /** Takes a roster off the clipboard or out of a file, after it was shown what was understood. */
 function PasteRoster({
   text,
+  notRead,
   roster,
   onClose,
   onTake,
 }: {
   text: string;
+  notRead: readonly string[];
   roster: readonly Unit[];
   onClose: () => void;
   onTake: (units: readonly Unit[]) => void;
 }) {
   const [pasted, setPasted] = useState(text);
-  const { units, notTaken } = readRoster(tableRows(pasted), roster, newId);
+  const { units, notTaken: notUnits } = readRoster(rowsOfText(pasted), roster, newId);
+  const notTaken = [...notRead, ...notUnits];
   const [first, last] = [units[0], units[units.length - 1]];
   return (
     <Dialog
