@@ -18,7 +18,7 @@ export interface Side {
 /** Words of the report a finding speaks of. */
 export interface Evidence {
   section: SectionNumber;
-  /** Place in the section's text as `read` prints it, in UTF-16 units. */
+  /** Place in the section's text (`sectionText`), in UTF-16 units. */
   start: number;
   end: number;
   text: string;
@@ -57,7 +57,7 @@ export interface Finding {
   target: Target;
 }
 
-/** Who asks: while one writes, what is not begun is pending; at the end (检查, 导出, command line) it counts. */
+/** `writing`: what is not begun yet is pending; `final` (检查, 导出, command line): it is an error. */
 export type Stage = 'writing' | 'final';
 
 /** One check: what it finds in a report. Never changes anything. */

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** More findings of one rule in one section than any report has: nobody goes through them one by one. */
+/** Findings of one rule in one section: more than any report has and anybody would go through one by one. */
 const MOST = 200;
 
 /** Lists no more than `MOST` of one rule in one section; the last of them says how many more there are. */

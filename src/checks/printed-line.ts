@@ -61,7 +61,7 @@ export function targetAt(line: PrintedLine, at: number): Target {
   return { field: at < line.headingLength ? line.field.replace(/text$/, 'heading') : line.field };
 }
 
-/** Further than this from a place nothing is looked for, so that looking round every place stays linear. */
+/** Characters looked at on each side of a place, so that the time for all places of a text stays linear. */
 const REACH = 300;
 
 /** The stretch between two marks that end a sentence, around a place of a text; no more than `REACH` each way. */

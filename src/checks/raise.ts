@@ -3,7 +3,7 @@ import type { CellId } from '../format/table';
 import type { Evidence, Finding, Rewording, Side, Target } from './finding';
 import type { RuleCode, SeverityOf } from './rules';
 
-/** What a rule says itself; what its code means stands in the catalogue. */
+/** What a rule says of one finding; the rest follows from its code in the catalogue. */
 export interface Said<Code extends RuleCode = RuleCode> {
   code: Code;
   /** Tells apart the findings of one rule: a column, a table, a section. */

@@ -18,13 +18,13 @@ const topicOfSection: Readonly<Record<SectionNumber, Topic>> = {
 
 function topicOf({ id, code, severity, section }: Finding): Topic {
   const { equation, topic, topicInSection, topicAtPlace } = rules[code];
-  // What cannot be compared yet is a matter of the blanks in it.
+  // An equation that cannot be compared yet belongs to the blanks that prevent it.
   if (equation && severity === 'pending') return 'blanks';
   const place = partsOfId(id)?.place ?? '';
   return topicAtPlace?.[place] ?? topicInSection?.[section] ?? topic ?? topicOfSection[section];
 }
 
-/** A place in the applications table: its total column comes first, for it shows at a glance whether anything is off. */
+/** A column's place in the order: the total first, because it shows at a glance whether anything is off. */
 function columnPlace(form: Form, cells: readonly CellId[]): number {
   const [cell] = cells;
   if (!cell || form.cell(cell).table !== 'applications') return -1;
@@ -38,7 +38,7 @@ const isOfFile = ({ code }: Finding) => rules[code].family === 'file';
 function compare(form: Form, one: Finding, other: Finding): number {
   return (
     topics.indexOf(topicOf(one)) - topics.indexOf(topicOf(other)) ||
-    // What the table lacks comes before what its numbers come to.
+    // What the table of a file lacks comes before what its numbers add up to.
     Number(isOfFile(other)) - Number(isOfFile(one)) ||
     columnPlace(form, one.cells) - columnPlace(form, other.cells) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||

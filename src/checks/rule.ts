@@ -22,7 +22,7 @@ export interface Rule {
   basis: string;
   /** Whether the basis is our reasoning (提示) rather than a provision (规定). */
   advice: boolean;
-  /** What finds it; several rules may be checked at once. What a file lacks (F1) is found where it is read. */
+  /** The functions that find it; one function may find several rules. Empty for F1, which is found where a file is read. */
   checks: readonly Check[];
   /** How heavy all its findings are; left out where that depends on what is found. */
   severity?: Severity;
@@ -42,11 +42,11 @@ export interface Rule {
   answeredAsError?: true;
   /** Reasons for an answer that come up again and again. */
   reasons?: readonly ReasonChoice[];
-  /** What it needs of last year's report: without it nothing can be found, and nothing is known to hold. */
+  /** What it needs of last year's report: without that it finds nothing and must not be shown as passed. */
   needs?: 'carriedOver' | 'texts' | 'undecided';
   /**
-   * Whether it is about how a file was read, and not about what its agency writes: settled by filling in or by a
-   * look. For some rules only at these places.
+   * Whether it is about how a file was read and not about what its agency writes, so that it is settled by filling in
+   * or by 已核对. A list where only these places of the rule are.
    */
   ofReading?: true | readonly string[];
 }

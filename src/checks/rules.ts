@@ -29,7 +29,7 @@ import { checkUnread } from './tables/unread';
 import { usualReasons } from './answers/usual-reasons';
 import { checkYears } from './completeness/years';
 
-/** A rule on words alone has nothing to do while one types into a table. */
+/** A check of words alone, cached: it does not run while numbers are typed into a table. */
 function onWording(check: (wording: Wording, stage: Stage) => readonly Finding[]): Check {
   const remembered = rememberedWording(check);
   return (report, stage) => remembered(report, stage);
@@ -182,7 +182,7 @@ const catalogue = {
     checks: [onWording(checkPlaceholders)],
     style: true,
     topic: 'wording',
-    // What section five leaves open or says emptily is a matter of what it says, not of its style.
+    // In section five, gaps and empty phrases are a matter of content and not of style.
     topicInSection: { 5: 'problems' },
   },
   D12: {

@@ -10,7 +10,7 @@ export interface TypedPlace {
   end: number;
 }
 
-/** A stretch of a printed line that one field holds, and where in the line it begins. */
+/** A stretch of a printed line that was typed in one field, and where in the line it begins. */
 interface Stretch {
   field: string;
   text: string;
@@ -50,7 +50,7 @@ export function typedPlaces(
   const evidence = words.filter((item) => item.section === section && item.end > item.start);
   if (evidence.length === 0) return [];
   const places: TypedPlace[] = [];
-  /** How far each field has been gone through. */
+  /** By field, the place up to which its text has been matched. */
   const reached = new Map<string, number>();
   let printedAt = 0;
   for (const line of sectionLines(report, section)) {

@@ -3,12 +3,12 @@ import { withoutPlaces } from '../report/names/agency-names';
 import type { Report } from '../report/report';
 import { sectionText } from '../report/text/section-text';
 
-/** Two units are asked about from so many equal sentences on, or from such a share of the shorter one's. */
+/** Equal sentences, or their share of the shorter text (0 to 1), from which on two units are reported as alike. */
 const MANY = 8;
 const SHARE = 0.4;
-/** Fewer equal sentences than this say nothing, whatever their share: the report may have no more. */
+/** Equal sentences needed in any case: in a very short report a few make a large share. */
 const FEWEST = 4;
-/** More units than this with one sentence did not copy it from each other. */
+/** Units: a sentence that more of them have is common wording and not copied from one another. */
 const MOST_OWNERS = 4;
 
 /** Two units whose texts have sentences in common, and how many. */

@@ -44,7 +44,7 @@ const arrival = z.object({
   checkCode: z.string(),
   /** The unit a person put it to; empty where it is found by name. */
   unit: z.string(),
-  /** 移出: none of ours. */
+  /** 移出: taken out by hand, as no file of this collection. */
   removed: z.boolean(),
 });
 
@@ -60,7 +60,7 @@ const sending = z.object({
   list: z.string(),
   /** The arrival it was about. */
   about: z.string(),
-  /** All of the unit's that had come by then: what comes later is the next round. */
+  /** The ids of all arrivals of the unit by then: later ones are the next round. */
   seen: z.array(z.string()),
 });
 
@@ -79,7 +79,7 @@ const review = z.object({
 
 /** 年报审核: what a county collects of one year, all that is kept of it but the received reports themselves. */
 export const collectionSchema = z.object({
-  /** Of the reports collected. */
+  /** The year the reports are about. */
   year: z.int().check(z.gte(2008), z.lte(2999)),
   /** Who collects: 青岚县. May be empty. */
   place: z.string(),
@@ -97,7 +97,7 @@ export const collectionSchema = z.object({
   arrivals: z.array(arrival),
   /** By the unit's id. */
   reviews: z.record(z.string(), review),
-  /** 本批不提: what no note of this collection speaks of, by code and place of the finding. */
+  /** 本批不提: findings (code and place) left out of every note of this collection. */
   silenced: z.array(z.string()),
 });
 

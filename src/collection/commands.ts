@@ -54,7 +54,7 @@ export function changeUnit(unit: Unit): Step {
   };
 }
 
-/** Out of the roster; its files stay and are nobody's then. */
+/** Takes a unit out of the roster; its files stay, without a unit. */
 export function removeUnit({ id, name }: Unit): Step {
   return {
     label: `从名册删去${name}`,
@@ -77,7 +77,7 @@ export function choose(unit: Unit, { id }: Arrival, others: readonly Arrival[]):
   };
 }
 
-/** 记为退回: what was sent, and what had come by then. Sent anew about the same version it is no other round. */
+/** 记为退回: what was sent, and what had come by then. Sending again about the same version begins no new round. */
 export function sendBack(unit: Unit, sending: Sending): Step {
   return {
     label: `退回${unit.name}`,
@@ -134,7 +134,7 @@ export function remark(unit: Unit, about: Arrival, words: string, visit: string)
   };
 }
 
-/** 本批不提, or again. */
+/** 本批不提, or takes that back. */
 export function silence(finding: string, silenced: boolean): Step {
   return {
     label: silenced ? '本批不提一条' : '本批又提一条',

@@ -2,7 +2,7 @@ import { plainLabel } from '../format/plain-label';
 import { sameName, withoutPlaces } from '../report/names/agency-names';
 import type { Arrival, Unit } from './collection';
 
-/** By what a file was found to be a unit's: its name in the report, an alias, the file's name, or a person. */
+/** How a file's unit was found: by its name in the report, by an alias, by the file's name, or set by a person. */
 export type FoundBy = 'name' | 'alias' | 'fileName' | 'person';
 
 export interface FoundUnit {
@@ -10,12 +10,12 @@ export interface FoundUnit {
   by: FoundBy;
 }
 
-/** The one of the roster that fits; null where none does or several do: of two nobody can say which is meant. */
+/** The only unit among these; null for none and for several, as then nobody can say which is meant. */
 function only(units: readonly Unit[]): Unit | null {
   return units.length === 1 ? (units[0] ?? null) : null;
 }
 
-/** 县水利局 is what 云溪县水利局 calls itself at home: without the 县 that names no county. */
+/** A name without a leading 县 that names no county: 云溪县水利局 calls itself 县水利局 at home. */
 function atHome(name: string): string {
   const [, rest = name] = withoutPlaces(name);
   return rest.length === name.length - 1 ? rest : name;
@@ -28,10 +28,10 @@ export function isSameUnit(one: string, other: string): boolean {
 
 const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel(other);
 
-/** Names that any government and any office bears once its place is left out. */
+/** Names without their place that many units share, so that they identify none. */
 const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
 
-/** The unit whose name, or one of whose aliases, is that name: word for word first, else but for the place before it. */
+/** The unit with that name or alias: word for word first, else ignoring the place before it. */
 export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | null {
   const plain = plainLabel(name);
   if (plain === '' || ANYBODYS.test(plain)) return null;
@@ -44,10 +44,10 @@ export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | nu
   return null;
 }
 
-/** Shorter than this a name may stand in any file's name. */
+/** Characters: a shorter name may stand in any file's name. */
 const SHORTEST = 3;
 
-/** What of a unit's names may stand in a file's name: whole, and without the places before them. */
+/** The unit's names to look for in a file's name: whole, and without the places before them. */
 function wordsOf({ name, aliases }: Unit): string[] {
   return [name, ...aliases]
     .flatMap((one) => withoutPlaces(one))
@@ -71,8 +71,8 @@ export function unitInFileName(roster: readonly Unit[], file: string): Unit | nu
 }
 
 /**
- * Whose file that is: as a person said, as the report names its agency, by an alias, and only where the report names
- * nobody, or could not be read, by the file's name. Never by likeness: an agency the roster does not know is nobody's.
+ * The unit a file belongs to: as a person said, by the agency the report names, by an alias, and only where the report
+ * names nobody, or could not be read, by the file's name. Never by likeness: an agency not in the roster has no unit.
  */
 export function findUnit(
   roster: readonly Unit[],
@@ -88,7 +88,7 @@ export function findUnit(
   return now;
 }
 
-/** What was found in a roster: it is asked for every file after every change, and stays the same while the roster does. */
+/** Cache by roster: every file's unit is looked up after every change, and depends only on the roster. */
 const found = new WeakMap<readonly Unit[], Map<string, FoundUnit | null>>();
 
 function lookFor(

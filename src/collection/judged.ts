@@ -29,7 +29,7 @@ export function pastOf({ draft, receipt }: Received): PastReport {
   return pastReportOf(reportOf(draft), receipt);
 }
 
-/** D1 on the period the numbers cover and on the day of the signature: what says the year beside the title. */
+/** Places of D1, period and signature: they give the year besides the title. */
 const DATED = ['period', 'signature'];
 
 function datedOtherwise(draft: Draft, { receipt }: Received): number {
@@ -45,8 +45,8 @@ const withYear = (draft: Draft, receipt: Received['receipt'], year: number): Dra
 });
 
 /**
- * The year a report is of. A title may still name the year before where both the period and the signature say the one
- * after it: then it is of that one, and its title is what is wrong.
+ * The year a report is about. Usually the title's; but where period and signature both say the year after that, it is
+ * that year, and the title is wrong.
  */
 export function yearOfReceived(received: Received): number | null {
   const { draft, receipt } = received;
@@ -58,7 +58,7 @@ export function yearOfReceived(received: Received): number | null {
   return isTitleWrong ? next : draft.year;
 }
 
-/** Judges a received report as of the collection's year, as the kind of unit the roster has it, beside last year's. */
+/** Checks a received report for the collection's year, with its unit's kind from the roster, beside last year's. */
 export function judge(received: Received, { unit, year, pasts }: Beside): Judged {
   const { receipt } = received;
   const isOfYear = received.draft.year !== year && yearOfReceived(received) === year;

@@ -15,7 +15,7 @@ export interface LineFinding {
   title: string;
 }
 
-/** What a received report comes to in the table, worked out from its record and kept while the page lives. */
+/** What the table shows of a received report, worked out from its record and kept while the page is open. */
 export interface Line {
   /** What must be changed and what is to be looked at, in the order a reviewer works; suggestions are not among them. */
   findings: readonly LineFinding[];
@@ -23,7 +23,7 @@ export interface Line {
   isOldForm: boolean;
   /** Tables of the file of which not all was read. */
   unread: readonly TableId[];
-  /** Its sentences of sections one and five, to be held against those of other units. */
+  /** Its sentences of sections one and five, to be compared with those of other units. */
   sentences: readonly string[];
 }
 

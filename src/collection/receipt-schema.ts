@@ -46,8 +46,8 @@ const difference = z.object({
 });
 
 /**
- * What keeps a receipt that stands in a file from breaking the page, as the file may have been edited by hand; null is
- * that of the program's own files.
+ * Checks a receipt read from a file, which may have been edited by hand, as far as the page relies on it; null is that
+ * of the program's own files.
  */
 export const receiptSchema = z.nullable(
   z.object({

@@ -72,7 +72,7 @@ export function rosterRows(sheets: readonly RosterSheet[]): {
 /** A line of sums or of a heading is no unit. */
 const NO_UNIT = /^(?:合计|总计|小计|共计|共.{0,4}个|序号|填表.{0,12}|备注|附件.{0,4})$/;
 
-/** What ends a name of an agency; beside it a name known from title and signature may end otherwise. */
+/** Endings of agency names with the kind they tell. */
 const kindWords: readonly (readonly [ending: RegExp, kind: AgencyKind])[] = [
   [/街道(?:办事处)?$/, 'subdistrict'],
   [/[镇乡](?:人民政府)?$/, 'township'],
@@ -129,7 +129,7 @@ function unitOf(row: readonly string[], columns: ReadonlyMap<Column, number>, id
   };
 }
 
-/** Where no head says which, the column with the most texts that can be names. */
+/** The column with the most texts that can be names, for tables without a head. */
 function likeliestColumn(rows: readonly (readonly string[])[]): number {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const many = Array.from(
@@ -141,8 +141,8 @@ function likeliestColumn(rows: readonly (readonly string[])[]): number {
 
 /**
  * Reads rows of a table as units: by the heads of its columns, or, where there are none, the column of names. One
- * column 全称 suffices. A name the roster has already, one that comes twice and a line of sums are not taken, and said.
- * `ids` gives each new unit a name no other has.
+ * column 全称 suffices. A name the roster has already, one that comes twice and a line of sums are not taken, and named.
+ * `ids` gives each new unit an id.
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
@@ -178,7 +178,7 @@ export function readRoster(
   return { units, notTaken };
 }
 
-/** Aliases and names that more than one unit bears: by such a name no file finds its unit. */
+/** Names and aliases that several units have, so that no file's unit can be found by them. */
 export function sharedNames(roster: readonly Unit[]): string[] {
   const owners = new Map<string, Set<string>>();
   for (const { id, name, aliases } of roster)

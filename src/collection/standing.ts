@@ -18,7 +18,7 @@ export type UnitState =
 export type Doubt =
   /** Several files of one round with other numbers or words. */
   | { kind: 'several'; files: readonly Arrival[] }
-  /** Only a report of another year came; `isLastYears` where it is the very report that stands beside as last year's. */
+  /** Only a report of another year came; `isLastYears`: it is the one that was put in as last year's. */
   | { kind: 'otherYear'; file: Arrival; isLastYears: boolean };
 
 /** Where a unit stands. */
@@ -29,12 +29,12 @@ export interface Standing {
   round: number;
   /** The report that counts now; null while none does. */
   current: Arrival | null;
-  /** The one before it, which the last note was about. */
+  /** The report before that, which the last note was about. */
   former: Arrival | null;
   doubt: Doubt | null;
   /** Files that came since the last note, copies included: 件. */
   files: readonly Arrival[];
-  /** How many files say the same as one that is counted. */
+  /** How many files are copies of others: same 校验码. */
   copies: number;
   /** Last year's reports of the unit and of those it took over, each once. */
   pasts: readonly Arrival[];
@@ -48,7 +48,7 @@ export interface Standing {
 /** A collection with its files by unit. */
 export interface Sorted {
   standings: readonly Standing[];
-  /** 名册里没有: files nobody of the roster sent, last year's not among them. */
+  /** 名册里没有: files of no unit of the roster, without last year's. */
   outsiders: readonly Arrival[];
 }
 
@@ -131,7 +131,7 @@ function standingOf(
   };
 }
 
-/** The one report there is of an agency and year; none where several differ, as nobody can say which one counts. */
+/** The report of an agency and year where there is only one; none where several differ, as nobody can say which counts. */
 function onlyReport(files: readonly Arrival[]): Arrival[] {
   const reports = distinct(files);
   return reports.length === 1 ? reports : [];
@@ -160,7 +160,7 @@ export function standingsOf(collection: Collection): Sorted {
   const standings = roster.map((unit) => {
     const own = byUnit.get(unit.id) ?? [];
     const isOfYearBefore = ({ arrival }: Found) => arrival.refused === '' && arrival.year === year - 1;
-    // Both years in one folder: the one of the year before stands beside the one of this year.
+    // Both years' reports came in one folder: the earlier one is last year's beside this year's.
     const isBoth = own.some((found) => found.arrival.refused === '' && !isOfYearBefore(found));
     const beside = isBoth ? own.filter(isOfYearBefore) : [];
     const pasts = [
@@ -179,12 +179,12 @@ export function standingsOf(collection: Collection): Sorted {
   return { standings, outsiders };
 }
 
-/** The ids of all of a unit's that had come by now: what comes after a note that is sent now is the next round. */
+/** The ids of all of a unit's files so far: after a note sent now, whatever else comes is the next round. */
 export function seenSoFar({ lastSending, files }: Standing): string[] {
   return [...new Set([...(lastSending?.seen ?? []), ...files.map(({ id }) => id)])];
 }
 
-/** The year most of the received reports are of, of two equally many the later; null while none names one. */
+/** The year most of the received reports are about, the later one of two with equally many; null while none names one. */
 export function commonYear({ arrivals }: Collection): number | null {
   const counts = new Map<number, number>();
   for (const { year, asLastYear, removed } of arrivals)

@@ -70,7 +70,7 @@ export function openCollection(text: string): OpenedCollection {
   return { ok: true, collection: parsed.data, records: new Map(records) };
 }
 
-/** What was read of a file, as it is kept: written once. */
+/** The record of a received file as text for the store; written once, never changed. */
 export function writeRecord({ draft, receipt, checkCode }: Received): string {
   return JSON.stringify({ report: toStored(draft, ''), receipt, checkCode });
 }
@@ -87,7 +87,7 @@ function readRecord(value: unknown): Received | null {
   };
 }
 
-/** From what is kept of it; null where that cannot be read. */
+/** Reads a record back; null where that fails. */
 export function openRecord(text: string): Received | null {
   try {
     return readRecord(JSON.parse(text));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Collection } from './collection';
 import type { UnitState } from './standing';
 
-/** What Home and the list of collections show of one without reading it. */
+/** What Home and the list of collections show of a collection without opening it. */
 const summarySchema = z.object({
   year: z.int(),
   place: z.string(),

@@ -2,11 +2,11 @@
 export interface TableColumn<Row, Id extends string = string> {
   id: Id;
   head: string;
-  /** What a row says in it: what it is sorted by, and what is exported. Empty where it says nothing. */
+  /** The cell's value, for sorting and export; an empty text for none. */
   value: (row: Row) => string | number;
   /** Whether the table can be put in its order. */
   isSortable: boolean;
-  /** Whether its head goes before what is said on a phone, where a row stands as a few lines without a head above. */
+  /** Whether a phone shows its head before the value: there a row is a few lines, with no head above. */
   namedOnPhone: boolean;
 }
 

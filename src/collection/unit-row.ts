@@ -33,13 +33,13 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'outside', word: '名册外' },
 ];
 
-/** One line of the table: a unit of the roster, or a file that is nobody's. */
+/** One line of the table: a unit of the roster, or a file without a unit. */
 export interface UnitRow {
   /** The unit's id, or the arrival's. */
   id: string;
-  /** null for a file that is nobody's. */
+  /** null for a file without a unit. */
   standing: Standing | null;
-  /** The report that is looked at, or the file that is nobody's; null while there is none. */
+  /** The report that counts, or the file without a unit; null while there is none. */
   file: Arrival | null;
   chip: Chip;
   /** 待审, 退回 1, 重报 2 … */
@@ -62,10 +62,10 @@ export interface UnitRow {
   receivedAt: string;
 }
 
-/** Names the remark that a unit's text is that of another one, among what is silenced and ticked. */
+/** The id of the remark that a unit's text is like another's, in `silenced` and `ticks`. */
 export const ALIKE = 'B5:alike';
 
-/** What a line is kept under: the report and all that it is judged beside. */
+/** The key of a line in the cache: the report and all that its judgement depends on. */
 export function lineKey(collection: Collection, standing: Standing | null, file: Arrival): string {
   const pasts = standing?.pasts.map(({ id }) => id) ?? [];
   return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts].join(' ');
@@ -92,7 +92,7 @@ interface LineCounts {
   first: string;
 }
 
-/** What is left of a line's findings without those the whole collection does not speak of. */
+/** The number of a line's findings without the silenced ones (本批不提). */
 export function countsOf(line: Line | null | undefined, silenced: readonly string[]): LineCounts {
   const open = (line?.findings ?? []).filter(({ id }) => !silenced.includes(id));
   return {
@@ -182,7 +182,7 @@ function outsideRow(arrival: Arrival, year: number): UnitRow {
   };
 }
 
-/** What the table shows: units in the order in which the work is done, then in that of the roster; nobody's files last. */
+/** The rows of the table: units by chip in the order of work, then by roster; files without a unit last. */
 export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
   const { standings, outsiders } = standingsOf(collection);
   const lineOfUnit = (standing: Standing) =>

@@ -8,8 +8,8 @@ export function paragraphsIn({ lead, parts }: ProseDraft): string[] {
 }
 
 /**
- * A text section without the paragraphs another one holds, years and figures apart: what was copied and brought up to
- * date is there all the same. Parts of which nothing is left go with them.
+ * A text section without the paragraphs that another one has too. Years and figures are ignored, so that a paragraph
+ * copied and brought up to date counts as the same. Parts with nothing left are dropped.
  */
 export function withoutParagraphsOf(given: ProseDraft, own: ProseDraft): ProseDraft {
   const held = new Set(paragraphsIn(own).map(sameWords));

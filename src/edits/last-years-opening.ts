@@ -3,7 +3,7 @@ import { withYearMoved } from '../report/dates/moved-years';
 import { copied } from './past-parts';
 import { plain } from '../report/text/opening-gaps';
 
-/** How last year's report began, as this year's may begin: the agency's name of today, the year moved. */
+/** Last year's opening as this year's may begin: with the agency's present name and the year moved. */
 export function lastYearsOpening(
   { opening = '', agency, year: before }: PastReport,
   name: string,
@@ -12,7 +12,7 @@ export function lastYearsOpening(
   return withYearMoved(copied(opening, agency, name), before, year);
 }
 
-/** The earlier report whose opening this is, taken over with its year moved and not touched since; undefined of none. */
+/** The earlier report whose opening was taken over (year moved) and not edited since; undefined where there is none. */
 export function followedReport({
   agency,
   year,

@@ -20,10 +20,10 @@ export interface PastParts {
   parts: readonly (readonly PastPart[])[];
 }
 
-/** The sentence on 信息处理费 is made from this year's facts. */
+/** Left out of what is offered for copying: the sentence on 信息处理费 is made from this year's facts. */
 const OF_FEES = /信息处理费/;
 
-/** Parts last year's text of section 1, 5 or 6 as this year's is parted. */
+/** Divides last year's text of section 1, 5 or 6 among the parts of this year's. */
 export function pastPartsOf(
   reports: readonly PastReport[],
   section: 1 | 5 | 6,

@@ -21,13 +21,13 @@ const TOP = /^[#\s]*([一二三四五六])\s*[、.．]\s*([^。；]{2,40})$/;
 function sectionOf({ sections }: Form, line: string): SectionNumber | null {
   const [, numeral = '', name = ''] = TOP.exec(line) ?? [];
   const section = sections[numeralValue(numeral) - 1];
-  // 一、存在的问题 within section five is no heading of the form: its number is another section's.
+  // 一、存在的问题 within section five is not a heading of the form: the number is that of another section.
   return section && isSameHeading(name, section.heading.slice(2)) ? section.number : null;
 }
 
 const MARKED = new RegExp(`^${SUB_HEADING_NUMBER}\\s*(.+)$`);
 const RUN_IN = /^([^。：:]{1,80})([。：:])(.*)$/;
-/** A sub-heading on a line of its own is a phrase; a longer line is text. */
+/** In characters: a longer line is text and not a sub-heading on a line of its own. */
 const LONGEST_HEADING = 60;
 
 interface Head {
@@ -42,15 +42,14 @@ function headOf(line: string, at: number): Head | null {
   if (numeral === '') return null;
   const number = numeralValue(numeral);
   const [, heading = '', mark = '', rest = ''] = RUN_IN.exec(words) ?? [];
-  // The mark only parts heading and text: 小标题 is a field of its own, and the print sets the mark.
+  // The mark between heading and text is dropped: the sub-heading has its own field, and printing adds the mark.
   if (mark !== '') return { at, number, heading: heading.trim(), rest: rest.trim() };
   return words.length <= LONGEST_HEADING ? { at, number, heading: words.trim(), rest: '' } : null;
 }
 
 /**
- * Parts pasted lines at （一）（二）…, however many and whatever they are called; what stands before the first is the
- * lead. Numbers must follow one another: sub-headings that begin anew or leave some out are not one section's. null
- * where there are not two.
+ * Divides pasted lines at （一）（二）…, whatever the sub-headings say; what stands before the first is the lead. null where
+ * there are fewer than two, or numbers restart or are left out: then they are not the sub-headings of one section.
  */
 function parted(lines: readonly string[]): ProseDraft | null {
   const heads: Head[] = [];
@@ -70,14 +69,14 @@ function parted(lines: readonly string[]): ProseDraft | null {
 }
 
 /**
- * A section's paragraphs parted at its sub-headings, as a paste is; all of it the lead where they cannot be told. A
- * file that is read stays whole where it would not be printed the same; what is taken over into fields need not.
+ * A section's paragraphs divided at its sub-headings, as for a paste; all of it is the lead where that fails. Less
+ * strict than reading a file (`proseOf`), where the text must be printed exactly as it was.
  */
 export function sectionProse(lines: readonly string[]): ProseDraft {
   return parted(lines) ?? proseOf(lines);
 }
 
-/** A title is printed on so many lines at most. */
+/** Lines a title is printed on at most. */
 const MOST_TITLE_LINES = 4;
 
 /** Whether lines are the report's title and nothing else. */
@@ -86,8 +85,8 @@ function isTitle(lines: readonly string[]): boolean {
 }
 
 /**
- * What was pasted into section 1 or 5 of `form`: clean paragraphs, one a line. Who copies a section often takes the report's
- * title above it or the next one's heading below along: neither says more than this section, and both are left out.
+ * What was pasted into section 1 or 5 of `form`: clean paragraphs, one a line. A copied section often comes with the
+ * report's title above it or the heading of the next section below: both are left out, and named in `leftOut`.
  */
 export function readPastedSection(given: readonly string[], section: 1 | 5, form: Form): PastedSection {
   let end = given.length;

@@ -21,7 +21,7 @@ export function rewordingChanges(
   }
   return Array.from(edits, ([path, places]) => {
     let after = typedIn(path) ?? '';
-    // From the end, so that the places before stay where they are.
+    // From the end, so that earlier places stay valid.
     for (const { start, end, put } of places.sort((one, other) => other.start - one.start))
       after = after.slice(0, start) + put + after.slice(end);
     // A field that holds a typed text is one of the draft's.

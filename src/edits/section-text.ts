@@ -10,7 +10,7 @@ export interface FilledSection {
   lead: boolean;
   /** How many parts took text in. */
   parts: number;
-  /** How many of them, the lead counted, held text before, below which it stands now. */
+  /** How many of them, the lead counted, had text already, so that the new text stands below it. */
   appended: number;
   /** How many parts are new. */
   added: number;
@@ -25,9 +25,9 @@ export function withBelow(text: string, added: string): string {
 }
 
 /**
- * Puts a whole text (pasted, or last year's) into a section: each part where a part of the same name stands, below
- * what is written there, others as parts of their own in their order. Nothing that was written is lost or moved. Parts
- * without a text, there by default, stay where the whole text has fewer parts than they are.
+ * Puts a whole text (pasted, or last year's) into a section: each part into the part of the same name, below what is
+ * written there, and the others as new parts in their order. Nothing written is lost or moved. Unwritten parts are
+ * dropped only from a section that was empty and gets at least as many parts as it had.
  */
 export function withSectionText(own: ProseDraft, given: ProseDraft): FilledSection {
   const wasEmpty = isEmpty(own.lead) && own.parts.every(({ text }) => isEmpty(text));
@@ -50,7 +50,7 @@ export function withSectionText(own: ProseDraft, given: ProseDraft): FilledSecti
   };
 }
 
-/** For each given part the place of the own part it means, each taken once; −1 for none. */
+/** For each given part the index of the own part with the same sub-heading, each used once; −1 for none. */
 function placesOf(own: readonly Part[], given: readonly Part[]): number[] {
   const free = own.map(({ heading }) => heading);
   return given.map(({ heading }) => {
@@ -70,10 +70,10 @@ function reordered(own: ProseDraft, given: ProseDraft, placed: readonly number[]
   return [...given.parts, ...own.parts.filter((_, at) => !placed.includes(at))];
 }
 
-/** The own parts in their order; a part that is new stands after the one it followed. */
+/** The own parts in their order; a new part comes after the one it follows in the given text. */
 function merged(own: ProseDraft, given: ProseDraft, placed: readonly number[]): Part[] {
   const firstKnown = placed.find((at) => at >= 0);
-  // New parts by the own part they stand after; −1 is before the first.
+  // New parts by the index of the own part they come after; −1 is before the first.
   const after = new Map<number, Part[]>();
   const texts = new Map<number, Part>();
   let last = firstKnown === undefined ? own.parts.length - 1 : firstKnown - 1;
@@ -88,7 +88,7 @@ function merged(own: ProseDraft, given: ProseDraft, placed: readonly number[]): 
   const taking = (part: Part, at: number): Part => {
     const added = texts.get(at);
     if (!added) return part;
-    // The agency's own wording of a sub-heading is what it prints; what is written under another keeps its own.
+    // An unwritten part takes the given sub-heading, as the agency's own wording; a written one keeps its own.
     return {
       heading: isEmpty(part.text) ? added.heading : part.heading,
       text: withBelow(part.text, added.text),

@@ -23,7 +23,7 @@ export function copyLastYear(report: Report, cells: readonly CellId[]): Changes 
   };
 }
 
-/** The sums as computed hold, the printed ones of these cells are dropped. */
+/** Settles that the computed sums are right: drops the printed totals of these cells. */
 export function dropPrinted(draft: Draft, cells: readonly CellId[]): Changes {
   const dropped = cells.filter((id) => id in draft.printedTotals);
   const after = Object.fromEntries(

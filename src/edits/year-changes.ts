@@ -66,7 +66,7 @@ function reasonAt({
   plain: string;
   at: number;
   to: number;
-  /** Title and opening speak of this very report: a paper of a year is this one. */
+  /** In the title and opening: there 「2024年…报告」 means this report and not another document. */
   ofReport: boolean;
 }): string | null | undefined {
   if (DIGIT.test(line.charAt(at - 1)) || DIGIT.test(line.charAt(at + 4))) return undefined;
@@ -83,15 +83,15 @@ function reasonAt({
   return why === null || (ofReport && why === 'paper') ? null : reasons[why];
 }
 
-/** More than any report has; a text so long is not gone through at every key. */
+/** Characters, more than any report has: a longer text is not searched, as this runs at every keystroke. */
 const MOST_CHARACTERS = 50_000;
 
-/** The pages with words that may have come from an earlier year. */
+/** The pages with texts that may be copied from an earlier year. */
 export type WordedPage = 'basics' | 'overview' | 'problems';
 
 type Worded = Pick<Draft, 'title' | 'opening' | 'overview' | 'problems'>;
 
-/** The texts of a page that somebody wrote, by path; what follows from the fields has the right year anyway. */
+/** The texts of a page written by hand, by path; texts made from fields always have the right year. */
 function fieldsOf(draft: Worded, page: WordedPage): [field: DraftPath, text: string][] {
   if (page === 'basics')
     return [

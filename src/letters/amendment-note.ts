@@ -12,7 +12,7 @@ export const replyWords: Readonly<Record<Exclude<Remark['reply'], ''>, string>> 
   declined: '不采纳',
 };
 
-/** 说明 and 不采纳 say nothing without words. */
+/** Whether a remark is answered: 说明 and 不采纳 need words. */
 export function isReplied({ reply, words }: Pick<Remark, 'reply' | 'words'>): boolean {
   return reply === 'changed' || (reply !== '' && words.trim() !== '');
 }

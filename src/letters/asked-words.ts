@@ -25,7 +25,7 @@ function touches({ start, before: gone }: Run, text: string, quote: string): boo
   return false;
 }
 
-/** What the runs of a paragraph are judged by. */
+/** What decides which remark asked for a change. */
 interface Judge {
   remarks: readonly ScopedRemark[];
   /** The changes of numbers in the tables, with the remarks they went to. */
@@ -45,7 +45,7 @@ function ownersOfRun(
   const quoting = remarks.filter(asksFor).map(({ id }) => id);
   if (quoting.length > 0) return quoting;
   if (onlyNumbers(run)) {
-    // A number of the text that followed one of the tables belongs where that went.
+    // A number in the text that changed like one in the tables goes to the same remark.
     const followed = numbers.filter(
       ({ difference: { before, after } }) => before === run.before && after === run.after,
     );
@@ -59,8 +59,8 @@ function ownersOfRun(
 }
 
 /**
- * A changed paragraph in as many parts as its words went to different remarks, each a change of its own that follows
- * the one before: what one remark asked for does not hide what nobody asked for in the same paragraph.
+ * Splits a changed paragraph by the remarks that asked for its changes, as if made one after another: so a change that
+ * was asked for does not hide one in the same paragraph that nobody asked for.
  */
 export function piecesOf(difference: Difference, judge: Judge): Piece[] {
   const runs = changedRuns(difference.before, difference.after).map((run) => ({

@@ -21,7 +21,7 @@ interface Move {
   by: number;
 }
 
-/** More than so many numbers together are not looked for. */
+/** Cells changed together: larger groups are not searched, because their number grows too fast. */
 const MOST = 3;
 
 /** The moves of the cells of one side, as far as they changed. */
@@ -34,7 +34,7 @@ function movesOf(cells: readonly CellId[], sign: 1 | -1, changed: ReadonlyMap<Ce
 
 const sum = (moves: readonly Move[]): number => moves.reduce((all, { by }) => all + by, 0);
 
-/** The fewest moves that come to what all come to; of several the first. What the others do cancels out. */
+/** The fewest moves with the same net effect as all of them, so that the rest cancel out; of several sets the first. */
 function fewest(moves: readonly Move[], net = sum(moves)): readonly Move[] | null {
   if (net === 0) return [];
   for (let size = 1; size <= MOST; size++) {
@@ -67,9 +67,9 @@ const inColumn = (column: string, rows: readonly string[]): CellId[] =>
   rows.map((row): CellId => `applications.${row}.${column}`);
 
 /**
- * The changed cells that an equation needed, so that its two sides came as near to each other as they did: the
- * fewest whose changes come to the whole. What was moved from one of its cells to another cancels out and was not
- * needed. Where several would do, those in `suspected` rows come first.
+ * The changed cells to which an equation owes that its sides came nearer to each other: the fewest whose changes have
+ * the whole effect. Changes that only moved a number between its cells cancel out and do not count. Of several
+ * possible sets, cells in `suspected` rows come first.
  */
 export function neededBy(
   form: Form,
@@ -85,7 +85,7 @@ export function neededBy(
     const own = movesOf([total], 1, changed);
     const parts = first(movesOf(form.cell(total).sumOf ?? [], -1, changed));
     const net = sum([...own, ...parts]);
-    // A total that was put right for itself is what was asked for, and what changed in its parts was not.
+    // Where the total itself was corrected, that is what was asked for, and changes of its parts were not.
     if (own.length > 0) return cellsOf(net === 0 ? [] : own);
     return cellsOf(fewest(parts, net) ?? parts);
   }
@@ -95,13 +95,13 @@ export function neededBy(
   const needed = cellsOf(fewest(first(moves)) ?? moves);
   const [handled] = inColumn(column, ['handledTotal']);
   if (!handled || !needed.has(handled)) return needed;
-  // 办结总计 moved because results did: those, as far as they had to.
+  // 办结总计 changed because results did: these count too, the fewest that explain it.
   const results = first(movesOf(inColumn(column, form.resultRows), 1, changed));
   const byResults = fewest(results, changed.get(handled) ?? 0);
   return new Set([...needed, ...cellsOf(byResults ?? results)]);
 }
 
-/** The changed numbers that made a sum change as it did, itself among them: the fewest whose changes come to its own. */
+/** The fewest changed parts that explain by how much a sum changed, and the sum itself. */
 export function behind(form: Form, cell: CellId, changed: ReadonlyMap<CellId, number>): CellId[] {
   const by = changed.get(cell);
   if (by === undefined) return [];
@@ -110,8 +110,8 @@ export function behind(form: Form, cell: CellId, changed: ReadonlyMap<CellId, nu
 }
 
 /**
- * What had to follow in a column that balanced before and after, once the cells in `asked` were changed: the fewest
- * other changes that make up for them.
+ * In a column that balanced before and after: the fewest other changes that make up for those in `asked`, because
+ * they had to follow. Empty where the column did not balance.
  */
 export function balancingOf(
   form: Form,

@@ -10,7 +10,7 @@ export interface ListedChange {
   isNumber: boolean;
 }
 
-/** So many cells of a column that all changed alike are one line. */
+/** From so many cells of one column with the same change on, they are listed in one line. */
 const MANY_ALIKE = 4;
 
 function alike({ cell, before, after }: Difference): string | null {
@@ -31,15 +31,15 @@ export function listedChanges(differences: readonly Difference[]): ListedChange[
     const group = groups.get(alike(difference) ?? '') ?? [];
     const isMany = cell !== null && group.length >= MANY_ALIKE;
     if (isMany && group[0] !== difference) return [];
-    // 第三部分表格（申请情况）“新收”行“自然人”列: without its row it is the place of all.
+    // The place without its row (“新收”行) is the place of all of them.
     const where = isMany ? `${place.replace(/“[^“”]*”行/, '')} ${group.length} 格` : place;
     return [{ id, place: where, before, after, isNumber: cell !== null }];
   });
 }
 
-/** More places than these in one paragraph, and the whole is quoted. */
+/** Changed places in one paragraph: where there are more, the whole paragraph is quoted. */
 const MOST_PLACES = 6;
-/** Words around a change, at most, on each side. */
+/** Characters quoted on each side of a change, at most. */
 const AROUND = 12;
 const MARK = /[，。；：、？！]/;
 
@@ -51,7 +51,7 @@ function around(text: string, start: number, end: number): { left: string; right
   return { left: text.slice(from, start), right: text.slice(end, to) };
 }
 
-/** What became of what, for a letter: 原 12，现 11; of a paragraph only the clauses that changed, each old and new. */
+/** A change in words, for a letter: 原 12，现 11; of a paragraph only the clauses that changed, each old and new. */
 export function whatChanged({ before, after, isNumber }: ListedChange): string {
   if (isNumber) return `原 ${before || '空白'}，现 ${after || '空白'}`;
   if (before === '') return `“${after}”`;

@@ -18,7 +18,7 @@ export interface OpinionItem {
   /** The finding's id. */
   id: string;
   grade: Grade;
-  /** Whether it is in unless the reviewer takes it out. */
+  /** Whether it is included unless the reviewer takes it out. */
   usual: boolean;
   /** Why the report's writer let it stand; empty where nothing was said. */
   explained: string;
@@ -51,7 +51,7 @@ function isEquation({ code }: Finding): boolean {
   return rules[code].equation !== undefined;
 }
 
-/** The one entry of a list whose entries are all the same. */
+/** The entry of a list in which all are equal; null otherwise. */
 function only<T extends string>(names: readonly T[]): T | null {
   const [first] = names;
   return first !== undefined && names.every((name) => name === first) ? first : null;
@@ -66,7 +66,7 @@ function tableWordsOf(form: Form, { code, cells, section, target }: Finding): st
     'cell' in target && ON_TABLES.has(rules[code].family) ? [form.cell(target.cell).table] : [];
   const table = only(tableIds) ?? (tableIds.length === 0 ? inTarget : null);
   const words = table ? tableWords[table] : undefined;
-  // A finding on the text has its place in the text, whatever cells it holds against it.
+  // A finding on the text has its place there, even where it compares the text with cells.
   return words?.startsWith(sectionWord(section)) ? words : null;
 }
 
@@ -87,7 +87,7 @@ function placeOf(form: Form, finding: Finding, title: string): string {
   return table === null ? sectionWord(finding.section) : table + linesOf(form, finding.cells, title);
 }
 
-/** Our own sum is no value to write down, so it is not said as what a cell should hold. */
+/** The finding's title without our own sum, which must not be read as the value a cell should hold. */
 function titleOf(form: Form, { code, title, cells }: Finding): string {
   const [cell] = cells;
   return code === 'B2' && cell ? `${form.rowOf(cell).name}的现行有效与制发、废止对不上` : title;
@@ -127,7 +127,7 @@ function suspicionOf(report: Report, finding: Finding, named: readonly NamedNumb
 }
 
 function requestOf(finding: Finding, grade: Grade): string {
-  // What would settle an equation is said as a suspicion or not at all.
+  // What would settle an equation is only ever said as a suspicion.
   if (isEquation(finding) && finding.severity === 'error') return LEDGER;
   if (finding.code === 'D5') return '没有规章制定权的请改填 0；确有的请说明依据。';
   return finding.next === '' ? plainRequests[grade] : finding.next;

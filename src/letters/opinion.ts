@@ -14,7 +14,7 @@ export interface OpinionSource {
   remarks: string;
   /** The file the report was read from; null where it was none. */
   fileName: string | null;
-  /** 校验码 of that file, by which its sender sees which version was reviewed. */
+  /** 校验码 of that file, so that its sender sees which version was reviewed. */
   checkCode?: string | null;
   /** Paragraphs that stand before and after all else. */
   before?: readonly string[];
@@ -43,7 +43,7 @@ function tally(items: readonly OpinionItem[], own: number): string {
   return `共 ${items.length + own} 条：${parts.join('，')}。`;
 }
 
-/** The remarks as numbered lines. One error often upsets several sums: what is suspected is said at the first. */
+/** The remarks as numbered lines. One error often upsets several sums: the same suspicion is said only once. */
 function numbered(items: readonly OpinionItem[]): string[] {
   const suspected = new Set<string>();
   return items.map(({ grade, place, words, suspicion, request }, index) => {

@@ -8,8 +8,8 @@ function wordsOf({ place, words }: OpinionItem): string {
 }
 
 /**
- * The finding a remark was made of, where it is one of our own 审核意见 of the same report: its words come back
- * whole. null where it is in words of somebody's own.
+ * The finding a remark was made of, where it comes from our own 审核意见 on the same report: recognised by its exact
+ * words. null where somebody worded it himself.
  */
 export function findingOf(
   remark: string,

@@ -10,7 +10,7 @@ import { fitOf, scopeOf, type Scope } from './remark-scope';
 export interface ScopedRemark {
   id: string;
   scope: Scope;
-  /** Of the changed numbers, those it asked for; null where only its words tell. */
+  /** The changed numbers it asked for; null where that can only be told by its words. */
   asked: ReadonlySet<CellId> | null;
 }
 
@@ -19,7 +19,7 @@ const UNBALANCED = /不平|不相等|不一致|两边|勾稽|差\s{0,3}\d/;
 
 function askedBy(remark: Remark, scope: Scope, changed: ReadonlyMap<CellId, number>): ScopedRemark['asked'] {
   const equation = equationOf(scope.form, remark.finding);
-  // A remark of ours says which cell it takes for the wrong one.
+  // A remark made by this program names the cell that is probably wrong.
   const suspected = (cell: CellId) => remark.text.includes(`${inQuotes(scope.form.rowOf(cell).name)}疑为`);
   if (equation) return neededBy(scope.form, equation, changed, suspected);
   if (scope.cells.size > 0) {
@@ -29,7 +29,7 @@ function askedBy(remark: Remark, scope: Scope, changed: ReadonlyMap<CellId, numb
         .map((cell) => scope.form.cell(cell))
         .flatMap(({ table, column }) => (table === 'applications' ? [column] : [])),
     );
-    // What was asked for put the column out of balance: something else in it had to follow.
+    // A correction that puts a column out of balance requires another change in it: that was asked for too.
     for (const column of columns)
       for (const cell of balancingOf(scope.form, column, asked, changed)) asked.add(cell);
     return asked;
@@ -57,7 +57,7 @@ export function scopedRemarks(
 export function fit({ scope, asked }: ScopedRemark, difference: Difference): number {
   if (difference.cell === null || asked === null) return fitOf(scope, difference);
   if (!asked.has(difference.cell)) return 0;
-  // In words of somebody's own it fits as well as the words do.
+  // A remark in somebody's own words fits as well as its words do.
   return scope.ofFinding ? 4 : fitOf(scope, difference);
 }
 
@@ -70,7 +70,7 @@ export function bestFits(remarks: readonly ScopedRemark[], difference: Differenc
 
 /**
  * The remarks each difference may belong to, by the differences' ids: the one `chosen` by hand (empty for none),
- * else those whose words name its place best. A sum goes where the changed numbers went that it adds up.
+ * else those whose words name its place best. A sum goes to the same remarks as the changed numbers it adds up.
  */
 export function candidatesOf(
   form: Form,
@@ -98,7 +98,7 @@ export function candidatesOf(
   return candidates;
 }
 
-/** The remark each difference belongs to, where that is certain; null where none is meant, or several may be. */
+/** The remark each difference belongs to; null where there is none, or several are possible. */
 export function ownersOf(...source: Parameters<typeof candidatesOf>): Map<string, string | null> {
   return new Map(
     Array.from(candidatesOf(...source), ([id, [only, second]]) => [
@@ -112,7 +112,7 @@ function partsOf(form: Form, { cell }: Difference): readonly CellId[] {
   return (cell === null ? null : form.cell(cell).sumOf) ?? [];
 }
 
-/** Sums of sums come after the sums, and these after what is typed. */
+/** For sorting: 0 for typed cells, 1 for their sums, 2 for sums of sums. */
 function depth(form: Form, cell: CellId | null): number {
   const parts = cell === null ? null : form.cell(cell).sumOf;
   return parts === null ? 0 : 1 + Math.max(...parts.map((part) => depth(form, part)));

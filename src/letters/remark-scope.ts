@@ -12,7 +12,7 @@ export interface Scope {
   /** The form of the report it speaks of. */
   form: Form;
   sections: ReadonlySet<SectionNumber>;
-  /** Rows and columns named, by table; sums are not among them, for whatever they add up is meant too. */
+  /** Rows and columns named, by table. Sums are left out, because a remark on a sum also means what it adds up. */
   rows: Readonly<Record<TableId, ReadonlySet<string>>>;
   columns: Readonly<Record<TableId, ReadonlySet<string>>>;
   /** Words quoted from the report. */
@@ -27,7 +27,7 @@ export interface Scope {
   isExact: boolean;
 }
 
-/** Shorter than this, quoted words may stand anywhere. */
+/** Characters: shorter quoted words may stand anywhere in a report. */
 const SHORTEST_QUOTE = 4;
 
 const SUM = /总计|合计|总数/;
@@ -85,18 +85,18 @@ function columnsNamed(form: Form, table: TableId, plain: string): Set<string> {
 
 function quotesIn(text: string): string[] {
   return [...text.matchAll(/[“"「『]([^“”"「」『』]+)[”"」』]/g)].flatMap(([, words = '']) => {
-    // A title quotes long words by both their ends.
+    // Long quotes are shortened to beginning and end with …… between.
     return words.split('……').filter((word) => word.length >= SHORTEST_QUOTE);
   });
 }
 
-/** Of an equation: the number that is wrong may be any that is added up. */
+/** Whether a finding is about an equation, where any of the numbers added up may be the wrong one. */
 function isOfEquation(finding: string): boolean {
   const parts = partsOfId(finding);
   return parts !== null && rules[parts.code].equation !== undefined;
 }
 
-/** Reads off a remark what it speaks of; `evidence` are the words of the report its finding speaks of. */
+/** Works out what a remark is about; `evidence` are the words of the report its finding is about. */
 export function scopeOf(
   form: Form,
   { text, finding, cells }: Pick<Remark, 'text' | 'finding' | 'cells'>,
@@ -117,7 +117,7 @@ export function scopeOf(
 }
 
 function cellFit({ form, sections: named, rows, columns, cells, plain }: Scope, id: CellId): number {
-  // A remark that is one of ours means its cells and not the rest of their table.
+  // A remark made by this program means exactly its cells and not the rest of their table.
   if (cells.size > 0) return cells.has(id) ? 4 : 0;
   const { table, row, column, sumOf } = form.cell(id);
   if (named.size > 0 && !named.has(form.tables[table].section)) return 0;
@@ -132,7 +132,7 @@ function cellFit({ form, sections: named, rows, columns, cells, plain }: Scope, 
     { named: ofColumns, at: column },
     { named: ofRows, at: row },
   ];
-  // The applications table is looked at by column, so that a row named with it is only where it showed; the others by row.
+  // In the applications table the column counts first: a row named with it only says where it showed. Elsewhere the row.
   const [first, second] = table === 'applications' ? lines : lines.reverse();
   const isFirst = first?.named.has(first.at) ?? false;
   const isSecond = second?.named.has(second.at) ?? false;
@@ -148,7 +148,7 @@ function textFit(
   if (quotes.some((quote) => before.includes(quote))) return 4;
   if (isExact || !named.has(section)) return 0;
   if (quotes.some((quote) => after.includes(quote))) return 3;
-  // What stands below a table is not what a remark on its numbers means.
+  // A remark on the numbers of a table does not mean the note below it.
   return section >= 2 && section <= 4 ? 0 : id === 'title' || section !== 0 ? 1 : 2;
 }
 

@@ -47,12 +47,12 @@ function unfolded(text: string): string {
   );
 }
 
-/** What stands around a list and is no remark: where a note comes from, on what it rests, how much there is. */
+/** Lines around a list that are no remarks: which file a note is about, its basis, the number of remarks. */
 const AROUND = /^(?:文件|依据|提示|校验码)[:：]|^共 ?\d+ ?条|^没有意见。$/;
 /** A heading above a list without numbers. */
 const HEADING = /^[^。；]{0,60}(?:意见|如下|问题)[:：]?$/;
 
-/** Whether `value` goes on a list that has come to `last`: one that lost a number is still one list. */
+/** Whether `value` continues a list that has reached `last`; a number may be missing between. */
 function goesOn(last: number, value: number): boolean {
   return value > last && value <= last + 3;
 }
@@ -72,7 +72,7 @@ function itemsOf(lines: readonly Line[], style: Style): string[] {
   return items;
 }
 
-/** A list in two levels, 一、 above 1.: each item with the heading it stands under. */
+/** The items of a list in two levels (一、 above 1.), each with its heading before it. */
 function nestedItems(lines: readonly Line[], outer: Style): string[] | null {
   const groups: Line[][] = [];
   for (const line of lines) {

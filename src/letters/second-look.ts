@@ -64,7 +64,7 @@ function explanationOf(reply: Reply | null): string {
   return `${reply.reply === 'declined' ? '不采纳' : '说明'}：${reply.words}`;
 }
 
-/** Whether words of an opinion were said beside last year's report: without it nobody can tell what became of them. */
+/** Whether a remark compares with last year's report: without that, nobody can tell whether it was followed. */
 export const needsLastYear = (words: string): boolean => /上年报告|与上年相同/.test(words);
 
 function verdictOn(
@@ -90,10 +90,10 @@ function verdictOn(
   };
 }
 
-/** How well a change fits a remark that names its row or its column. */
+/** The value of `fit` for a change whose row or column the remark names. */
 const NAMED = 2;
 
-/** The changes of both versions, those of one paragraph parted by the remarks that asked for them. */
+/** The changes between both versions; those of one paragraph are split by the remarks that asked for them. */
 function piecesBetween(first: Version, second: Version, remarks: readonly Remark[]): Piece[] {
   const differences = compareReports(
     visibleOf(first.report, first.receipt),
@@ -108,7 +108,7 @@ function piecesBetween(first: Version, second: Version, remarks: readonly Remark
   const candidates = candidatesOf(first.report.form, remarks, differences, {}, scoped);
   const whole = differences.map((difference): Piece => {
     const best = candidates.get(difference.id) ?? [];
-    // A number another remark names better may still be what one in somebody's own words means.
+    // A changed number goes to the best remark, and also to every remark in somebody's own words that names its place.
     const meant = scoped.filter((remark) => difference.cell !== null && !remark.scope.ofFinding);
     const others = best.length === 0 ? [] : meant.filter((remark) => fit(remark, difference) >= NAMED);
     return { difference, owners: [...new Set([...best, ...others.map(({ id }) => id)])] };
@@ -125,7 +125,7 @@ function piecesBetween(first: Version, second: Version, remarks: readonly Remark
       taken = null;
       return cell === null ? piecesOf(piece.difference, judge) : [piece];
     }
-    // What was put in the place of a paragraph that had to be rewritten belongs where that went.
+    // A new paragraph right after a removed one replaces it, so it goes to the same remark.
     const isInPlace = before === '' && taken?.difference.section === section && piece.owners.length === 0;
     const owned = isInPlace && taken ? { ...piece, owners: taken.owners } : piece;
     taken = after === '' ? piece : null;

@@ -11,7 +11,7 @@ export interface VersionSource {
   receipt: Receipt | null;
 }
 
-/** What is known of an agency only because a person said it, not because its report does. */
+/** Settings a person made, which a report does not contain: kind and level of the agency, dates, limit of characters. */
 function settingsOf(draft: Draft, other: Draft): Pick<Draft, 'agency' | 'dates' | 'overviewLimit'> {
   const { agency, dates, overviewLimit } = draft;
   return {
@@ -36,9 +36,9 @@ function knowsLastYear({ lastYear }: Draft): boolean {
 }
 
 /**
- * Two versions of a report judged alike: beside the same last year's report and with the same settings, whichever of
- * them has it; where both have one, beside that of `here`. Else a remark that needs last year's report would be gone
- * from the version without it.
+ * Checks two versions of a report under the same conditions: beside the same last year's report (that of `here` where
+ * both have one) and with the same settings. Otherwise a remark that needs last year's report would seem to be
+ * settled in the version without it.
  */
 export function judgedAlike(here: VersionSource, there: VersionSource): { here: Version; there: Version } {
   const { lastYear } = knowsLastYear(here.draft) || !knowsLastYear(there.draft) ? here.draft : there.draft;
@@ -50,7 +50,7 @@ export function judgedAlike(here: VersionSource, there: VersionSource): { here: 
 }
 
 /**
- * What to say before two files are believed to be two versions of one report: that they are of different agencies or
+ * Doubts whether two files are versions of one report, as sentences: that they are of different agencies or
  * years, or that last year's report, which some of the remarks need, stands beside neither. Empty where all is well.
  */
 export function doubtsOfVersions(here: Version, there: Version, opinion: string): string[] {

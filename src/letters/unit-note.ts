@@ -47,7 +47,7 @@ export function unitNote({ collection, unit, round, about, items, own, due }: Un
   return { blocks, text, list: writeOpinion(core).text };
 }
 
-/** The remark that the texts of two units are alike; the other unit is no business of the one that is written to. */
+/** The remark that a unit's text is like another's; the other unit is not named to it. */
 export function alikeItem({ sentences }: Pick<Alike, 'sentences'>): OpinionItem {
   return {
     id: ALIKE,

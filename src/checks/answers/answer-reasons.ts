@@ -1,7 +1,7 @@
 import { rules, type RuleCode } from '../rules';
 import { choice, type ReasonChoice } from './usual-reasons';
 
-/** Whatever no other choice says, in one's own words; it takes any reason, so it stands last. */
+/** Any other reason, in one's own words; stands last, because it accepts every text. */
 const other = choice('其他', { before: '', needsWords: true, wordsLabel: '原因' });
 
 /** The reasons offered for a rule, the last one free; a single one where there is no list. */

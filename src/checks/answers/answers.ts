@@ -44,12 +44,12 @@ export function aboutOf(finding: Finding, report: Report): string {
 }
 
 /**
- * Tells findings apart by the answers given. An answer holds while the finding is about the same; one whose words
- * only moved, so that another of its rule has its id, is known by what it is about. An answer holds for one finding.
+ * Sorts findings by whether an answer was given and still holds. An answer holds for one finding, as long as that is
+ * about the same numbers and words. Where its words only moved, so that its id changed, it is matched by these alone.
  */
 export function settle(findings: readonly Finding[], report: Report): Settled {
   const { answers } = report;
-  // Nearly always, and at every key.
+  // Nearly always so, and asked at every keystroke.
   if (answers.length === 0) return { open: findings, answered: [], lapsed: new Map() };
   const free = new Set(answers);
   const given = new Map<Finding, Answer>();
@@ -60,7 +60,7 @@ export function settle(findings: readonly Finding[], report: Report): Settled {
     given.set(finding, found);
     free.delete(found);
   };
-  // 还没填 while one writes may be 请核对 at the end: what was said of it there holds here.
+  // What is 还没填 while writing may be 请核对 in the final check; an answer given there holds here too.
   const askable = findings
     .filter((finding) => canBeAnswered(finding) || finding.severity === 'pending')
     .map((finding) => ({ finding, about: aboutOf(finding, report) }));

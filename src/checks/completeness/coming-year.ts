@@ -4,10 +4,10 @@ import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
-/** What agencies announce for the year to come. 将 before a noun is 把: 「将信息公开纳入考核」. */
+/** Verbs of plans behind 将. Before a noun 将 means 把 and announces nothing: 「将信息公开纳入考核」. */
 const VERBS =
   '(?:加大|加强|继续|进一步|完善|推进|推动|重点|着力|围绕|从以下|按照|不断|深化|健全|持续|努力|严格|做好|抓好|采取|组织|开展|强化|优化|创新|拓展|拓宽|提高|提升|积极|认真|加快|聚焦|坚持|切实|落实|规范|制定|建立|丰富|改进|定期|推行|推广|探索|增[配设加派补]|压缩|打造|搭建|建设|补齐|健全|选派|配备|举办|编制|编写|邀请|对照|针对|引入|引进|启动|开设|升级|扩大|细化|按[月季])';
-/** 「将培训工作纳入考核」 is 把, whatever the verb-like word behind it. */
+/** Words further on in the clause that show 将 to mean 把 after all: 「将定期培训纳入考核」. */
 const NOT_TAKEN = '(?![^，,。；;]{0,20}(?:作为|纳入|列入|列为))';
 const WORDS = '[^，,。；;：:\\d按照]{0,12}';
 const PLANS = new RegExp(

@@ -7,7 +7,7 @@ import { raise } from '../raise';
 import { withoutPlaces } from '../../report/names/agency-names';
 import { afterWord } from '../../report/last-year/last-year';
 
-/** Shorter than this, a name without its place is a word of any text. */
+/** In characters: a name without its place that is shorter (教育局) may stand in any text. */
 const SHORTEST_NAME = 4;
 
 function endsOf(text: string, name: string): number[] {
@@ -31,7 +31,7 @@ export function checkOldName(report: Report): Finding[] {
   const names = shortest === undefined || shortest === oldName ? [oldName] : [oldName, shortest];
   const found = SECTION_NUMBERS.flatMap((section) =>
     printedLines(report, section).flatMap((line) => {
-      // The short name within the full one is said with it.
+      // A short name that is part of a full one is reported with that.
       const taken = new Set(endsOf(line.plain, oldName));
       return names.flatMap((name) =>
         oldNamePlaces(line.plain, name).flatMap((at) => {

@@ -7,8 +7,8 @@ import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 
 /**
- * Who a sentence about one's own work begins with, in full: 「青岚县水利局认真贯彻……」. Only verbs by which reports
- * speak of themselves: 县司法局审核 and 县委高度重视 may stand in anybody's.
+ * The full name that begins a sentence about an agency's own work: 「青岚县水利局认真贯彻……」. Only with verbs by which
+ * reports speak of themselves: 县司法局审核 and 县委高度重视 may stand in any agency's report.
  */
 const SUBJECT =
   /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,20}?[省市县区旗州盟镇乡][一-龥]{1,20}?(?:局|委员会|委|办公室|办事处|中心|政府))(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视政府?信息公开|坚持以|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
@@ -33,8 +33,8 @@ const isBureau = (name: string): boolean =>
   !/(?:党委|[县市区]委)$/.test(name);
 
 /**
- * D6: the work a report tells of is its own agency's. A government may tell of its departments; there nothing is
- * asked.
+ * D6: the work a report tells of is its own agency's. Governments are not checked, because they may tell of their
+ * departments.
  */
 export function checkOtherSubject(report: Wording): Finding[] {
   const { agency, kind } = report;

@@ -19,8 +19,8 @@ const RANGE_AFTER =
 const SINCE = /^[^，。；]{0,16}以来/;
 const OF_LAST_YEAR = /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|考核|评估|评议|通报)|^度报告/;
 /**
- * 「2024年印发的办法」, 「2024年报告列出的问题」: the year tells of which thing something else is said. 「2024年我局公开的」
- * and 「2024年的工作」 read as this year's own.
+ * 「2024年印发的办法」, 「2024年报告列出的问题」: the year only says which thing is meant. 「2024年我局公开的」 and
+ * 「2024年的工作」 are not such: there it reads as the year reported on.
  */
 const TELLS_WHICH = /^度?(?![的未没无])[^，。；、我本全]{1,14}的(?=[一-龥《□])/;
 

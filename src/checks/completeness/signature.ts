@@ -38,7 +38,7 @@ function deadlines(report: Wording): Deadline[] {
   if (report.year === null) return local;
   const general = isoDate(report.year + 1, month, day);
   if (statutory) return [{ day: general, words: '法定期限' }, ...local];
-  // The regulation names no day for these; the usual one counts only where no local one is known.
+  // For these kinds the regulation names no day; the usual one counts only where no local one is known.
   return local.length > 0 || kind === '' ? local : [{ day: general, words: '通常的期限' }];
 }
 

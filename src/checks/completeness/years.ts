@@ -49,7 +49,7 @@ type Dated = Wording & { year: number };
 
 const isDated = (report: Wording): report is Dated => report.year !== null;
 
-/** The one thing to be said of a report that names no year: no other year is held against one nobody wrote. */
+/** The only finding on a report that names no year: there is no year to compare the others with. */
 function noYear(stage: Stage): Finding {
   return raise({
     code: 'D1',
@@ -114,7 +114,7 @@ function noPeriod(report: Dated, stage: Stage): Finding {
   const opens = report.opening.length > 0;
   return raise({
     code: 'D1',
-    // The official form has no opening: of a report without one it is no more than advice.
+    // The official form has no opening, so for a report without one this is only advice.
     place: opens ? 'period' : 'noOpening',
     severity: stage === 'writing' && !opens ? 'pending' : 'warning',
     section: 0,
@@ -125,7 +125,7 @@ function noPeriod(report: Dated, stage: Stage): Finding {
 }
 
 function checkTitle({ agency, title, year }: Dated): Finding[] {
-  // 2024年世园会办公室: a year of its name is none of the report's.
+  // A year in the agency's name (2024年世园会办公室) is not the report's.
   const found = yearsIn(title.replace(agency, ''))[0];
   if (!found || found.year === year) return [];
   return [

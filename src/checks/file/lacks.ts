@@ -37,7 +37,7 @@ export function lacksOf(findings: readonly Finding[]): Lack[] {
   );
 }
 
-/** Ends the place of what the reader did not understand: no lack of the file, and no finding. */
+/** Ends the `place` of an entry for what the reader did not understand: the file has it, so it is no finding. */
 export const NOT_UNDERSTOOD = 'notUnderstood';
 const isLacking = ({ place }: Lack): boolean => !place.endsWith(`:${NOT_UNDERSTOOD}`);
 
@@ -73,7 +73,7 @@ function findingOf({ form }: Report, lack: Lack, said: { severity: Severity; nex
   return raise({ ...lack, cells: cellsOf(form, lack), ...said, target: targetOf(form, lack) });
 }
 
-/** What is not settled yet, graded as in the file itself: all of it must be put right there. */
+/** Unsettled lacks as errors of the file itself, where each of them must be corrected. */
 export function lacksAsRead(report: Report): Finding[] {
   return report.reading.lacks
     .filter((lack) => isLacking(lack) && !isSettled(report, lack))
@@ -81,8 +81,8 @@ export function lacksAsRead(report: Report): Finding[] {
 }
 
 /**
- * F1, D2: what the file a report was opened from lacked, until the cells are filled in or somebody has looked.
- * Other words for a label or a heading are only 请核对 here, for what is written from here has the right ones.
+ * F1, D2: what the file a report was opened from lacked, until the cells are filled in or somebody clicked 已核对.
+ * Differing words of a label or heading are only 请核对 here, because files written from here have the right ones.
  */
 export function checkLacks(report: Report): Finding[] {
   return report.reading.lacks
@@ -100,7 +100,7 @@ export function checkLacks(report: Report): Finding[] {
     );
 }
 
-/** The lacks with the one a finding is about looked at. */
+/** The lacks, with the one a finding is about marked 已核对. */
 export function withLackChecked(reading: Draft['reading'], { id }: Finding): Draft['reading']['lacks'] {
   return reading.lacks.map((lack) =>
     `${lack.code}:${lack.place}` === id ? { ...lack, checked: true } : lack,
@@ -108,8 +108,8 @@ export function withLackChecked(reading: Draft['reading'], { id }: Finding): Dra
 }
 
 /**
- * Findings without those that only say again what is said already of cells that the file has no place for (F1), or
- * that were not understood: the blanks as such (D3), and that a column with such blanks cannot be compared yet (A1).
+ * Drops findings that repeat what is already said of cells the file has no place for (F1) or that were not
+ * understood: that they are blank (D3), and that a column with such blanks cannot be compared yet (A1).
  */
 export function unsaid(
   form: Form,

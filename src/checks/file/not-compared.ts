@@ -2,8 +2,8 @@ import type { Report } from '../../report/report';
 import { ruleCodes, rules, type RuleCode } from '../rules';
 
 /**
- * The rules that cannot hold this report against last year's as far as that is known: they find nothing, and are
- * not kept either. B2 asks less without last year's number, but it asks.
+ * The rules that lack what they need of last year's report: they find nothing, and must not be shown as passed. B2 is
+ * not among them: without last year's number it checks less, but it does check.
  */
 export function notCompared({ form, lastYear }: Report): RuleCode[] {
   const isKnown = (value: number | null | undefined) => typeof value === 'number';

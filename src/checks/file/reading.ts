@@ -14,14 +14,14 @@ import { bySection } from '../severity';
 import { cellsIn, checkTables } from './table-lacks';
 
 /**
- * The cells that are blank by the reader's failing. Those of rows that are struck, hidden or deleted in the file are
- * blank there too: they are the report's, and asked for like any other.
+ * The cells that are blank because the reader failed. Not those of rows struck out, hidden or deleted in the file:
+ * these are blank in the report itself and are asked for like any other.
  */
 function failedCells(form: Form, { table, setAside, notUnderstood: ids = [] }: ReceiptTable): CellId[] {
   return setAside === undefined ? cellsIn(form, table, ids) : [];
 }
 
-/** What was not understood, for the draft to keep: no finding, but its blanks are none of the report's either. */
+/** An entry for what was not understood, which the draft keeps so that these blanks are not held against the report. */
 function notUnderstood(form: Form, receipt: ReceiptTable): Lack[] {
   const { table } = receipt;
   const cells = failedCells(form, receipt);
@@ -64,7 +64,7 @@ function checkReceipt(form: Form, receipt: Receipt): Finding[] {
 }
 
 /**
- * D2: the file has no title at all. What is written from here prints the official one, so the draft keeps nothing of it.
+ * D2: the file has no title at all. Not kept in the draft, because files written from here have the official title.
  */
 function checkNoTitle(report: Report, receipt: Receipt | null): Finding[] {
   if (receipt === null || receipt.title !== '') return [];
@@ -106,7 +106,7 @@ export function checkRead(report: Report, receipt: Receipt | null): Finding[] {
     receipt === null
       ? cellsNotUnderstood(report)
       : receipt.tables.flatMap((table) => failedCells(report.form, table));
-  // What it lacks is told above; that it was read, and not begun here, is still told by its form.
+  // What it lacks is reported separately; its form still tells the other rules that it was read from a file.
   const form = receipt?.form ?? report.reading.form;
   const usual = [
     ...checkNoTitle(report, receipt),

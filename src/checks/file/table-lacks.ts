@@ -79,7 +79,7 @@ const AGAIN = '请对照规定的表格补齐后重新填写。';
 
 /** Rows that hold something of which nobody can say whose it is. */
 function lostRows({ table, rows, notUnderstood: ids = [] }: ReceiptTable): ReceiptRow[] {
-  // A row whose label nobody knows says nothing of what the file lacks.
+  // A row with an unknown label does not show what the file lacks.
   const isTheirs = (row: ReceiptRow) =>
     row.row === null && table !== 'disputes' ? isDoubled(row) : !ids.includes(row.row ?? 'all');
   return rows.filter((row) => isTheirs(row) && row.cells.some(({ state }) => state === 'unplaced'));
@@ -107,7 +107,7 @@ function wrongLabels({ tables }: Form, receipt: ReceiptTable): string[] {
     if (row === null || row === 'all' || sure === 'exact' || sure === 'none') return [];
     const words = label.slice(0, 30);
     if (plainLabel(words) !== plainLabel(official(row))) return [`“${words}”应为“${official(row)}”`];
-    // Its own words are right: it stands under another group, or under none.
+    // The row's own words are right, so it stands under another group, or under none.
     const full = rows.find((line) => line.id === row)?.label ?? '';
     const group = full.slice(0, full.lastIndexOf(' ')).split(' ').pop() ?? '';
     return [`“${words}”应在“${group}”之下`];

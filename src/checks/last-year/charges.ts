@@ -6,10 +6,11 @@ import type { Evidence, Finding, Target } from '../finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
-/** From here on an agency's amount in whole 万元 looks like one in 元 (100 million 元). */
+/** In 万元 (100 million 元): from here on a round amount of one agency was probably entered in 元. */
 const LARGE = '10000';
+/** Times last year's amount: 元 entered as 万元 is ten thousand times too much, and no income really grows so fast. */
 const THOUSANDFOLD = 1000n;
-/** A figure, with 元 where it follows: digits without it are passed over as a whole. */
+/** A figure, with 元 where it follows; figures without it are matched too, so that their last digits are not. */
 const FIGURE = /(\d[\d,，]*(?:\.\d+)?)(\s*元)?/g;
 const CHARGES = /收费|收取/;
 const OTHER_FEES = /处理费/;
@@ -18,7 +19,7 @@ function isWhole(amount: string): boolean {
   return /^\d+(?:\.0*)?$/.test(amount);
 }
 
-/** A government adds up many agencies; an office does not come to 100 million 元 in round numbers. */
+/** Governments are left out, because they add up many agencies. */
 function isLargeForAnAgency(report: Report, charges: string): boolean {
   const kind = report.kind || inferredAgency(report.agency).kind;
   if (kind === 'government' || kind === 'stateCouncilDepartment') return false;

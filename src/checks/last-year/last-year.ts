@@ -40,7 +40,7 @@ function unlike({ column, name, before, now, year }: Carried, by: number): Findi
   return raise({
     code: 'B1',
     place: column,
-    // Only the report of the year before must be followed; an older one may differ, and is no number to copy.
+    // Only the report of the year before must agree; an older one may differ, and its number is not to be copied.
     severity: isLast ? 'error' : 'warning',
     section: 3,
     title: `${name}一列的上年结转与${afterWord(year)}报告差 ${Math.abs(by)}`,

@@ -6,7 +6,7 @@ import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 import { afterWord } from '../../report/last-year/last-year';
 
-/** Above this share of unchanged text a section is asked about. */
+/** Share of unchanged characters, 0 to 1: above it a section is reported. */
 const MOST_REPEATED = 0.5;
 
 /** What of section one or five is last year's text again, as far as it can be compared. */

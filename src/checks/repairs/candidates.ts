@@ -55,7 +55,7 @@ export function offered(
   cells: readonly CellSpec[] = form.tables.applications.cells,
 ): Repair {
   const { changes, reasons, joint, supports } = candidate;
-  // One mistake behind both changes is said once, after them; a total that followed is said of the total.
+  // One mistake behind both changes is named once, after them; 'totalFollowed' is said of the total only.
   const shared = joint !== null && reasons.every((reason) => reason === joint);
   const worded = changes.flatMap(({ cell, to }, index) => {
     const spec = cells[cell];

@@ -7,9 +7,9 @@ import type { Replacement } from './smallest-change';
 
 /** What the evidence says of a change. */
 export interface Support {
-  /** The pieces of evidence, by number, that do not fit the table as printed and fit it after the change. */
+  /** The pieces of evidence, by index, that contradict the table as printed and agree with it after the change. */
   gained: ReadonlySet<number>;
-  /** How many fit the table as printed and not after the change. */
+  /** How many pieces agree with the table as printed and contradict it after the change. */
   lost: number;
   /** The kind of evidence gained; null where none was. */
   reason: RepairReason | null;
@@ -17,11 +17,11 @@ export interface Support {
 
 interface Known {
   reason: 'lastYear' | 'namedInText';
-  /** What the table lacks of the number known, by each way of accounting for it. */
+  /** For each way of accounting for the known number, how much the table falls short of it. */
   lacking: readonly number[];
 }
 
-/** A place a cell has in what is known. */
+/** That a cell is part of one way (`reading`) of accounting for a known number, and with which sign. */
 interface Part {
   known: number;
   reading: number;
@@ -72,7 +72,7 @@ export function supportBy(
   const speakOf = new Map<number, Part[]>();
   const add = (reason: Known['reason'], readings: NamedNumber['readings'], value: number): void => {
     const sums = readings.map((reading) => readingValue(now, reading));
-    // Where a blank stands in one of them, or another table's number, nobody can say which was meant.
+    // With a blank or another table's cell in one of the ways, nobody can say which way was meant.
     if (sums.includes(null)) return;
     readings.forEach(({ plus, minus }, reading) => {
       const parts = (ids: readonly CellId[], sign: 1 | -1): void => {
@@ -124,7 +124,7 @@ export function bySupport(one: Support, other: Support): number {
   return weight(other) - weight(one);
 }
 
-/** Whether the first of several is the only one the evidence can mean: it loses none, and no other gains what it does not. */
+/** Whether the evidence speaks for the first alone: it loses none, and gains more than, and all that, each other gains. */
 export function singlesOut(supports: readonly Support[]): boolean {
   const [first, ...others] = supports;
   if (!first || first.gained.size === 0 || first.lost > 0) return false;

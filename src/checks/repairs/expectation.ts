@@ -1,11 +1,11 @@
 import type { Form } from '../../format/form';
 import type { Values } from './equations';
 
-/** So many applications in other columns weigh as much as what is usual of a row in any report. */
+/** Applications: as many in the other columns of a report weigh as much as the usual percentages below. */
 const USUAL_WEIGHT = 20;
 /**
- * What is usual: of a hundred applications so many, as the published reports of cities go. What reports differ in
- * matters little here; that some results hardly ever occur does.
+ * Usual results of a hundred applications, from published reports of cities. Rough figures suffice: what matters is
+ * that some results hardly ever occur.
  */
 const USUAL_PERCENT: Readonly<Record<string, number>> = {
   newlyReceived: 100,

@@ -46,7 +46,7 @@ export function findColumnRepairs(
   const offColumns = residuals(typedEquations(form), values).flatMap((residual, index) =>
     residual ? [index] : [],
   );
-  // A joint mistake settles both columns; one in this column alone leaves the others to mistakes of their own.
+  // A mistake in two columns settles both; one in this column alone implies another mistake in each of the others.
   const elsewhere = offColumns.flatMap((index) => {
     if (index === own) return [];
     const scores = columnChanges(form, values, index).solutions.map((changes) => weigh(changes).score);
@@ -65,7 +65,7 @@ export function findColumnRepairs(
   );
 }
 
-/** What determines a blank: what is printed, and the typed numbers of a column where its totals are blank too. */
+/** The equations that may determine a blank: A1–A3 as printed, and those of the typed cells where totals are blank too. */
 const allEquations = perForm((form) =>
   systemOf(form.tables.applications.cells, [
     ...printedEquations(form).equations,

@@ -43,7 +43,7 @@ export function repairsFor(
   const evidence = { lastYearCarriedOver: carriedFromLastYear(report.lastYear), named, putInByHand };
   if (code === 'A1') {
     const search = findColumnRepairs(form, table, column, evidence);
-    // What fills a blank is no news to another column, and sums fill themselves.
+    // Filling a blank settles only its own column, and blank sums are filled by the program itself.
     const isOwn = ({ why, changes }: Repair) =>
       why !== 'blank' ||
       changes.map((change) => form.cell(change.cell)).every((spec) => spec.column === column && !spec.sumOf);
@@ -52,7 +52,7 @@ export function repairsFor(
   return findRepairs(form, table, evidence);
 }
 
-/** Totals as printed; a file printed none for a row it had `noPlace` for, and the sum of what was put in proves nothing. */
+/** The table with totals as printed. A total of cells in `noPlace` is blank: the file has none, and ours proves nothing. */
 function printedTable(
   report: Report,
   { cells, columns }: TableSpec,

@@ -9,8 +9,8 @@ const isOfEquations = ({ readings }: Pick<NamedNumber, 'readings'>): boolean =>
 /**
  * The numbers of the applications and the disputes table that the text names, each once however often it is said; what it
  * denies is named as 0 (没有收到申请、未发生行政诉讼). Left out is what proves nothing: figures of another year, of a
- * part (网上申请、备案 …), and rough ones (余、多). Results and outcomes usually come after 其中, which makes them no
- * less the whole of their cells.
+ * part (网上申请、备案 …), and rough ones (余、多). Results and outcomes usually come after 其中 and still give the whole
+ * number of their cells.
  */
 export function numbersNamed(report: Report): NamedNumber[] {
   const named = new Map<string, NamedNumber>();
@@ -23,7 +23,7 @@ export function numbersNamed(report: Report): NamedNumber[] {
     }
     for (const { id, none } of claims) {
       const denied = { readings: [none], value: 0 };
-      // 「全部办结」 is often said of what was due.
+      // Only plain denials: 「全部办结」 often leaves out what was not due yet.
       if (id.startsWith('no.') && isOfEquations(denied)) named.set(id, denied);
     }
   }

@@ -12,15 +12,15 @@ export interface Plausibility {
   reasons: readonly RepairReason[];
   /** What one mistake behind both changes would be; null where there are two mistakes, or only one change. */
   joint: RepairReason | null;
-  /** A logarithm that only compares. */
+  /** A logarithm of a probability, up to a constant: only good for comparing. */
   score: number;
 }
 
-/** One number in so many is wrong: what a second mistake costs a candidate. */
+/** Share of numbers that are wrong (an estimate): the factor a second mistake costs a candidate. */
 const ERROR_RATE = 1 / 150;
-/** A wrong number so often stands where there should be 0: it belongs elsewhere, or to another year. */
+/** Share of wrong numbers that stand where 0 belongs: they are another cell's, or another year's. */
 const STRAY = 0.01;
-/** A wrong number is so often a copy of the one above it, or of the one beside it. */
+/** Share of wrong numbers that are copies of the one above or beside. */
 const COPIED = 0.05;
 /** Two numbers wrong by one mistake: exchanged, some put into the other cell, or a total worked out from the wrong number. */
 const EXCHANGED = { adjacent: 0.1, apart: 0.01 };

@@ -71,7 +71,7 @@ export interface RepairSearch {
   repairs: readonly Repair[];
   /** Whether the first repair is singled out. */
   certain: boolean;
-  /** What to say above the list: that several could be true, or that none was found; empty where there is nothing to say. */
+  /** The sentence above the list: that several could be right, or that none was found; empty for none. */
   caution: string;
   /** Pairs of cells looked at. */
   pairsExamined: number;

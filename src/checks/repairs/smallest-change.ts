@@ -81,7 +81,7 @@ function pairedChanges(
   let pairsExamined = 0;
   const terms = system.equations[first]?.terms ?? [];
   terms.forEach((one, index) => {
-    // The other cell stands outside the equation: then the first must settle it alone …
+    // Either the other cell stands outside the equation, and the first must settle it alone …
     const change = -(off[first] ?? 0) * one.sign;
     const to = (values[one.cell] ?? 0) + change;
     const rest = [...off];
@@ -92,7 +92,7 @@ function pairedChanges(
       for (const other of singleChanges(system, values, rest, second))
         if (other.cell !== one.cell) solutions.push(inOrder([{ cell: one.cell, to }, other]));
     }
-    // … or inside it, and each is settled by the equations it does not share with the first.
+    // … or inside it, and each must settle the equations it does not share with the other.
     for (const two of terms.slice(index + 1)) {
       pairsExamined++;
       const pair = solvePair(system, values, off, first, one, two);

@@ -7,7 +7,7 @@ export interface Mechanism {
 }
 
 /*
- * How often a wrong number is which kind of mistake. Only the order of magnitude matters: these weigh one
+ * Shares of wrong numbers by kind of mistake, estimated. Only their order of magnitude matters: they rank one
  * candidate against another, and nothing is concluded from them alone.
  */
 const SWAPPED = 0.25;
@@ -16,7 +16,7 @@ const MISSING = 0.15;
 const DOUBLED = 0.1;
 const ADDED = 0.05;
 const LEFT_AT_ZERO = 0.1;
-/** What is left for mistakes of no kind we know. */
+/** The share left for mistakes of no known kind. */
 export const UNEXPLAINED = 1e-5;
 
 /** The ways in which one slip at the keyboard makes `typed` of `meant` (both counts). */
@@ -28,7 +28,7 @@ export function slips(meant: number, typed: number): Mechanism[] {
     Number(intended.slice(0, place) + text + intended.slice(place + length)) === typed;
   const digit = (place: number): string => intended.charAt(place);
 
-  // Swapping a 0 to the front would leave a digit out: nobody writes 01.
+  // No swap that puts a 0 in front: 01 would be typed as 1, which is a missing digit.
   const swapped = places.slice(1).filter((place) => {
     const [left, right] = [digit(place - 1), digit(place)];
     return left !== right && !(place === 1 && right === '0') && wrote(place - 1, 2, right + left);
@@ -36,7 +36,7 @@ export function slips(meant: number, typed: number): Mechanism[] {
   const differing =
     written.length === intended.length ? places.filter((place) => written[place] !== digit(place)) : [];
   const missing = places.length > 1 ? places.filter((place) => wrote(place, 1, '')) : [];
-  // A doubled 0 is no number anybody wrote.
+  // For 0 itself there is no doubled digit: 00 is not a number anybody types.
   const doubled = meant === 0 ? [] : places.filter((place) => wrote(place, 0, digit(place)));
   const added =
     meant === 0 || written.length !== intended.length + 1

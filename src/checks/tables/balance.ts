@@ -88,7 +88,7 @@ function inferred(report: Report, column: string, cells: Column, left: number | 
   return isNews && value >= 0 && value <= MAX_COUNT ? value : null;
 }
 
-/** The balances of a report that were asked for: the foot, its sums, A1 and D3 all ask at every key. */
+/** Cache of balances by report: the foot, its sums, A1 and D3 all need them at every keystroke. */
 const known = new WeakMap<Report, Map<string, Balance>>();
 
 /** Works out the balance of a column (its id, or `total`). The foot of the table and rule A1 are made from it. */
@@ -141,7 +141,7 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
     section: 3,
     title: `${report.form.columnOf(cells.carriedOver).name}一列两边差 ${Math.abs(difference)}`,
     detail: `左边 ${left.label}＝${left.value}；右边 ${right.label}＝${right.value}。`,
-    // What 结转下年 would be if it alone were wrong is offered below the cells that are likelier (`repairsFor`).
+    // No value for 结转下年 here: it is offered below the cells that are more likely wrong (`repairsFor`).
     next: `${LEDGER}。`,
     sides: { left, right, difference },
     target: { cell: cells.carriedOver },
@@ -150,7 +150,7 @@ function unequal(report: Report, balance: Balance, difference: number): Finding 
 
 function incomplete(report: Report, { column, blanks, ifBlanksWereZero }: Balance): Finding[] {
   const { typed, left, right, carriedOver } = columnOf(report, column);
-  // A text that is no number is said by A5; what the blanks would come to cannot be said beside it.
+  // A text that is no number is reported by A5; with one in the column, sums of the rest would mislead.
   if (report.unread.some((item) => typed.includes(item.cell))) return [];
   const first = typed.find((cell) => count(report, cell) === null);
   const verdict =

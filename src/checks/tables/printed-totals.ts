@@ -40,12 +40,12 @@ const sums = perForm(({ tables, applicants, resultRows, rowOf, columnOf }): read
 function checkSum(report: Report, { code, name, total, parts }: Sum): Finding[] {
   const printed = report.printedTotals[total];
   if (printed === undefined) return [];
-  // A part may be a total itself; where that was printed too, it is what stood on the page.
+  // A part may be a total itself: then its printed value counts, as that stood on the same page.
   const values = parts.map((cell) => report.printedTotals[cell] ?? count(report, cell));
   if (values.includes(null)) return [];
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
   if (sum === printed) return [];
-  // In a report begun here nothing was printed yet: its totals came with what was pasted.
+  // In a report begun here the totals came with pasted numbers and not from a file.
   const isOpened = report.reading.form !== '';
   return [
     raise({

@@ -7,7 +7,7 @@ import { CHARGES_CELL, type Report, type UnreadCell } from '../../report/report'
 import type { Finding } from '../finding';
 import { raise } from '../raise';
 
-/** The longest piece of a text a finding quotes: a paste may be a million characters. */
+/** Characters of a text that a finding quotes: a pasted text may have a million. */
 const LONGEST_QUOTE = 20;
 
 function quoted(text: string): string {
@@ -23,7 +23,7 @@ function remedy(problem: NumberProblem, money: boolean): string {
   return money ? '请只填以万元计的数字。' : '请只填整数，没有的填 0。';
 }
 
-/** What the reader of a file could not read is no fault of the report, and is not quoted in signs of our own. */
+/** A cell the reader of a file could not read: no fault of the report; its text, which has signs of ours, is not quoted. */
 function notUnderstood(form: Form, cell: CellId): Finding {
   return raise({
     code: 'A5',

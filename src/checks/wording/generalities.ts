@@ -4,13 +4,13 @@ import type { Finding, Stage } from '../finding';
 import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 
-/** Words a text uses that speaks of everybody: 各级政府部门, 部分地区. */
+/** Words of a text about agencies in general: 各级政府部门, 部分地区. */
 const EVERYBODY =
   /各级(?:政府部门|政府|行政机关|部门)|(?:部分|有的|一些|个别)(?:地区|地方|单位|部门)|各地区?[、，]?各(?:部门|单位)/;
 /** How a report speaks of its own agency. */
 const OURSELVES =
   /[我本](?:省|市|州|县|区|旗|镇|乡|街道|局|委|办|厅|院|所|中心|单位|机关|部门)|全[省市州县区旗镇乡局]/;
-/** A number that counts something; a digit alone (5G) tells nothing, and 一 is rarely a number. */
+/** A number that counts something. A single digit (5G) does not suffice, and 一 is rarely a number. */
 const NUMBER =
   /\d\s?(?:余|多|万)?\s?(?:[%％件条次个人场期项篇份家处种名宗元户起批]|万)|[二两三四五六七八九十百千万]\s*(?:余|多)?(?:件|条|次|个|人|场|期|项|篇|份|家|处|种)/;
 const YEARS = /\d{4}\s*年(?:度)?(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?/g;

@@ -48,7 +48,7 @@ function restartsIn(report: Wording, section: SectionNumber): Numbered[] {
     }
     const { level, value } = numbered;
     const before = last[level];
-    // A number of a higher level begins the lower ones anew.
+    // After a number of a higher level, the lower levels start again.
     last = last.map((old, at) => (at < level ? old : at === level ? value : 0));
     return value <= (before ?? 0) ? [numbered] : [];
   });
@@ -74,7 +74,7 @@ function numbersAgain(report: Wording, section: SectionNumber): Finding[] {
   ];
 }
 
-/** Behind the number and sub-heading the page prints by itself, the number that was pasted with the text. */
+/** A number pasted with a sub-heading, although the page prints the number by itself. */
 const NUMBER_AGAIN = SUB_HEADING;
 
 function numberedTwice(report: Wording, section: SectionNumber): Finding[] {

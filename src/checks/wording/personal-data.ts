@@ -10,7 +10,7 @@ interface Kind {
   id: string;
   name: string;
   pattern: RegExp;
-  /** Tells numbers of this kind from others of the same length; `before` is what stands before it. */
+  /** Whether digits of that length are of this kind; `before` is the text before them. */
   isOne: (digits: string, before: string) => boolean;
 }
 

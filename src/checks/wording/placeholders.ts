@@ -26,7 +26,7 @@ const PLACEHOLDER = new RegExp(
   ].join('|'),
   'g',
 );
-/** 二〇〇五年 is a year. */
+/** Beside these, 〇〇 is part of a number or year (二〇〇五年) and no gap. */
 const NUMERALS = /[一二三四五六七八九十百千]/;
 
 /** Blanks, stars or circles where a number belongs: 收到建议  件, 发布信息**条. */
@@ -42,9 +42,9 @@ const LATIN = /[A-Za-z0-9./:_-]/;
 const VERB_AND_COUNTER =
   /^\s*(?:主动|依法|依申请|对外|网上)?(?:公开|公布|发布|推送|收到|收办|接收|受理|办理|办结|答复|回复|回应|解读|举办|召开|开展|组织|印发|制发|制定|编发|编印|出版|报送|新增|更新|梳理|清理|发放|培训|收取|接待|服务|邀请|惠及)了?(?:各类|政府|办事)?(?:政府信息公开申请|政府信息|信息|申请|群众|企业|来访群众)?\s*(?:件次|人次|条|件|份|篇|期|次|项|个|宗|封|起)(?=\s*(?:[，。；、,;！!？?]|$))/;
 const SUMS_UP = /共计?有?|合计|累计/g;
-/** 公共 and 中共 are other words. */
+/** Before 共 these make another word: 公共, 中共. */
 const OTHER_WORD_BEFORE = /[公中]/;
-/** Longer than any verb and counter. */
+/** In characters: longer than any verb with its counter. */
 const REACH = 30;
 
 interface Found {
@@ -92,7 +92,7 @@ interface Mention {
   evidence: Evidence | null;
 }
 
-/** A name typed once is printed in title, opening and signature: it is said once, where it was typed. */
+/** Gaps in the fields of the agency: printed in title, opening and signature, but reported once, where they were typed. */
 function fieldMentions(report: Wording): Mention[] {
   const of = (text: string, field: string): Mention[] =>
     placeholdersIn(text).map(({ at, length }) => ({

@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
 import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
-/** 由……等六个部分组成: what begins the list, and the number said behind it or before it; 等部分组成 says none. */
+/** The words that begin a list of parts: 由……等六个部分组成. */
 const OPENS = /由|包括|分为|含/g;
 const NUMBER_OF_PARTS =
   /([一二三四五六七八九十]|\d{1,2})\s{0,2}个?\s{0,2}(?:大?部分|方面|章节|章)\s{0,2}(?:组成|构成|内容)?|等\s{0,2}(?:几个|各个?)?\s{0,2}(?:大?部分|方面|章节)(?:内容)?(?:组成|构成)/g;
@@ -13,7 +13,7 @@ const NUMBER_OF_PARTS =
 const LIST_BEHIND = /^(?:[，,]?(?:即|分别是|分别为|包括)[：:]?|[：:])([^。]{8,300})/;
 /** The report itself, and no plan or catalogue, is said to have so many parts. */
 const OF_THE_REPORT = /(?:报告|年报|全文)[^，。；、]{0,12}?(?:共|由|分为?|包括|包含|含)[^，。；、]{0,4}$/;
-/** A list of names has so many characters at least and at most. */
+/** Characters of a list of names, at least and at most. */
 const SHORTEST_LIST = 8;
 const LONGEST_LIST = 300;
 
@@ -29,7 +29,7 @@ const NAMES: readonly RegExp[] = [
 
 /** Which of the six parts a list names, and the names it has besides. */
 function namesIn(list: string): { known: boolean[]; others: string[] } {
-  // 及其他需要报告的事项: the joining word goes, so that two names do not pass for one.
+  // The joining word (及其他需要报告的事项) becomes a comma, so that two names are not taken for one.
   let rest = list.replace(/[；;]|[”’」]\s{0,2}[“‘「]/g, '、').replace(/(?:以及|及|和)(?=其他|存在)/g, '、');
   const known = NAMES.map((name, index) => {
     const match = name.exec(rest);
@@ -119,7 +119,7 @@ function checkLine(sections: readonly Section[], line: PrintedLine): Finding[] {
         : [finding(sections, line, composed, `写的是“${digits}个部分”`, '')];
     const { known, others } = namesIn(list);
     const named = known.filter(Boolean).length;
-    // Fewer than three of the six: the sentence is about something else.
+    // A list with fewer than three of the six parts is about something else.
     if (named < 3) return [];
     const missing = sections.filter((_, index) => !known[index]).map(({ heading }) => heading.slice(2));
     const lacks = missing.length > 0 && stated === sections.length ? `没有列出：${missing.join('；')}。` : '';

@@ -24,7 +24,7 @@ const slipAt = ({ index, 0: words }: { index: number; 0: string }, put: string |
   put,
 });
 
-/** A word of two characters or more at once again: 资金资金. */
+/** A word of two characters or more, twice in a row: 资金资金. */
 const DOUBLED_WORD = /([一-龥]{2,8})\1/g;
 /** 一步一步, 逐条逐条: said twice on purpose. */
 const ON_PURPOSE = /^[一逐几层多]/;
@@ -113,7 +113,7 @@ const doubledIn = remembered((plain: string): readonly Slip[] => {
   const characters = [...plain.matchAll(DOUBLED_CHARACTER)].filter(
     ({ index }) => !MEETS_BEFORE.test(plain.charAt(index - 1)) && !MEETS_AFTER.test(plain.charAt(index + 2)),
   );
-  // 认认真真: said so on purpose.
+  // 认认真真 is doubled on purpose.
   const ends = [...plain.matchAll(DOUBLED_END)].filter(
     ({ index }) => plain.charAt(index - 1) !== plain.charAt(index),
   );

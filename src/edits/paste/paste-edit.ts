@@ -5,9 +5,8 @@ import { sumAfter, type Fit } from './paste';
 import type { DraftChange } from '../../report/path';
 
 /**
- * The changes that put a pasted block in place. Sums that came along are kept beside the computed ones as long as
- * one of them says something else: then all of them are evidence. A number pasted over one that was worked out is
- * the writer's own.
+ * The changes that put a pasted block in place. If any pasted sum differs from the computed one, all pasted sums are
+ * kept beside the computed ones as evidence. A number pasted over a worked-out one (推算) loses that mark.
  */
 export function pasteChanges(
   { placements, totals }: Fit,

@@ -3,7 +3,7 @@ import { clearlyNearest, editDistance } from '../../format/likeness';
 import { plainLabel } from '../../format/plain-label';
 import { byTable, type TableId } from '../../format/table';
 
-/** A text of a table's own: a row's label, a column's, or one of the others (groups, corner, 第二十条 rows). */
+/** A text that the table itself prints: a row's label, a column's, or another (groups, corner, 第二十条 rows). */
 export interface LabelHit {
   kind: 'row' | 'column' | 'other';
   /** The grid row of a row's label, the grid column of a column's. */
@@ -21,7 +21,7 @@ function labelsOf(form: Form, id: TableId): LabelHit[] {
     return [{ kind: scope === 'row' ? 'row' : 'other', at: scope === 'row' ? row : -1, plain }];
   });
   const taken = new Set(official.map(({ plain }) => plain));
-  // What people write for them, unless it is another's own words: 3.其他 without its number is a column.
+  // Variants people write, except those that are another label's own words: 3.其他 without its number is a column.
   const written = official.flatMap((label) =>
     formsOf(form, id, label).flatMap((text): LabelHit[] => {
       const plain = plainLabel(text);
@@ -54,7 +54,7 @@ function withoutNote(label: string): string {
 
 const labels = perForm((form) => byTable((id): readonly LabelHit[] => labelsOf(form, id)));
 
-/** Shorter texts are too alike to be told apart with a mistake in them. */
+/** Characters: shorter labels are too alike to be recognised with a typing error in them. */
 const LEAST_FUZZY = 5;
 
 /**

@@ -24,15 +24,15 @@ export const numberLines = perForm((form) =>
   })),
 );
 
-/** Where the lines of a pasted block go: one grid line each. `moved` does not begin where one pasted. */
+/** Where the lines of a pasted block go, one grid line each. `moved`: the block does not begin at the cell pasted into. */
 export interface Way {
   to: readonly number[];
   moved: boolean;
 }
 
 /**
- * The ways in which `count` lines can lie from the line `from` on: with sums among them or without. A block as
- * large as the table can begin at its beginning wherever one pasted it. Where nothing fits, the part that does.
+ * The ways in which `count` pasted lines can lie from the line `from` on: with lines of sums among them or without. A
+ * block as large as the table may begin at its start, wherever it was pasted. Where nothing fits, the part that does.
  */
 export function waysFrom({ all, typed }: Lines, from: number, count: number): Way[] {
   const from_ = (line: readonly number[]) => line.filter((at) => at >= from).slice(0, count);

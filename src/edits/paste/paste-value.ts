@@ -2,7 +2,7 @@ import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { onOneLine, readCellText } from '../../report/numbers/cell-text';
 
-/** What a pasted text is to a cell. */
+/** What a pasted text means in a cell. */
 export type PastedValue =
   | { kind: 'number'; text: string; note: string }
   | { kind: 'blank' }

@@ -48,7 +48,7 @@ function shapeOf(form: Form, table: TableId, cells: readonly (readonly string[])
   });
   const data = rows.filter(({ head }) => !head);
   const lead = Math.max(0, ...data.map(({ hits }) => lastRowLabel(hits) + 1));
-  // Between labelled rows a blank one is air; between bare numbers it is a row of blanks.
+  // A blank row among labelled rows is only spacing; among bare numbers it is a row of blank cells.
   const kept = lead === 0 ? data : data.filter(({ texts }) => texts.some((text) => text !== ''));
   const values = kept.map(({ texts }) => texts.slice(lead));
   return {
@@ -93,15 +93,14 @@ interface Candidate {
   totals: PastedTotal[];
   leftOver: string[];
   moved: boolean;
-  /** Pasted sums that equal what they sum up, noughts apart; and those that do not. */
+  /** How many pasted sums equal the sum of their cells (sums of 0 not counted), and how many do not. */
   proven: number;
   refuted: number;
 }
 
 /**
- * Finds where a pasted block goes: by its labels where it has some, otherwise from the cell one pasted at. Sums
- * are passed over or come along; where both would fit, they decide themselves by being right. Nothing is dropped
- * without being named.
+ * Finds where a pasted block goes: by its labels where it has some, otherwise from the cell it was pasted into. It may
+ * hold sums or not; where both would fit, it holds them if at least two come out right. What goes nowhere is named.
  */
 export function fit(
   table: TableId,
@@ -147,7 +146,7 @@ function isWholeTable({ tables }: Form, table: TableId, placements: readonly Pla
   return placements.length === tables[table].cells.filter(({ sumOf }) => sumOf === null).length;
 }
 
-/** How many filled cells hold something else afterwards: nobody's number goes without being told. */
+/** How many filled cells would be overwritten with something else, so that the writer is told. */
 export function replacedCells(placements: readonly Placement[], draft: Draft): number {
   return placements.filter((at) => replaces(at, draft)).length;
 }
@@ -190,7 +189,7 @@ function candidateOf(table: TableId, values: string[][], rows: Way, columns: Way
     line.forEach((text, across) => {
       const target = cellAt(form, table, rows.to[down] ?? NOWHERE, columns.to[across] ?? NOWHERE);
       const value = target && pastedValue(form, target.id, text);
-      // The rest of a wide box is empty, unless the number stands there.
+      // A box over several columns takes one number, in whichever of its columns the pasted block has it.
       const taken = target && !target.first && (placed.get(target.id)?.kind ?? 'blank') !== 'blank';
       if (!target || !value || taken || (!target.first && value.kind === 'blank')) {
         if (text.trim() !== '') leftOver.push(text);
@@ -240,13 +239,13 @@ function choose(candidates: Candidate[], doubts: string[]): Candidate {
   const [only] = candidates;
   if (!only) throw new Error('A block has at least one way to lie');
   if (candidates.length === 1) return only;
-  // Two right sums may not be chance; one can be: 结转下年 1 beside a single case granted.
+  // One sum may be right by chance (结转下年 1 beside a single case granted), two are not.
   const [best, second] = candidates
     .filter(({ refuted }) => refuted === 0)
     .sort((one, other) => other.proven - one.proven);
   if (best && best.proven >= (second?.proven ?? 0) + 2) return best;
   doubts.push('看不出粘贴的内容里有没有总计，请看一看放得对不对');
-  // Without proof the numbers are taken for typed ones: then the sums show at once whether that is right.
+  // Without proof all numbers are taken for typed ones: if that is wrong, the sums show it at once.
   return candidates.reduce((least, candidate) =>
     candidate.totals.length < least.totals.length ? candidate : least,
   );
