@@ -27,7 +27,7 @@ interface Done {
   after: Collection;
 }
 
-/** Steps kept to be taken back: the values share all that did not change, so that they cost little. */
+/** Undo steps kept. Each holds a whole value, but they share what did not change, so that this takes little memory. */
 const MOST_STEPS = 500;
 
 /** Opens a collection for changing. */

@@ -27,7 +27,7 @@ export interface Collections extends Omit<
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
 }
 
-/** What opens a collection brings the form and all rules along: fetched with the first one. */
+/** Opening a collection needs the form and all rules, so this is fetched with the first one. */
 const load = async () => {
   const [{ createCollectionSession }, { openCollection }] = await Promise.all([
     import('./collection-session'),

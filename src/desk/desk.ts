@@ -3,7 +3,7 @@ import type { Disk } from '../storage/disk-file';
 import type { Tabs } from '../storage/tabs';
 import type { Collections } from './collections';
 
-/** The way to the collections, which are fetched after the page is there: most who write a report never see one. */
+/** Access to the collections. Their code is fetched later, because most people who write a report never see one. */
 export interface Desk {
   collections: () => Promise<Collections>;
   /** null before they were asked for: then none can be open. */
@@ -26,7 +26,7 @@ export function createDesk(surroundings: {
         loaded = createCollections(surroundings);
         return loaded;
       });
-      // What could not be fetched is asked for again.
+      // After a failure the next call fetches again.
       loading.catch(() => {
         loading = null;
       });

@@ -14,7 +14,7 @@ export interface IntakeState {
   total: number;
   done: number;
   isRunning: boolean;
-  /** What is to be said of it once it is over; empty where there is nothing. */
+  /** A sentence on the result once all are read; empty for none. */
   said: string;
 }
 
@@ -22,7 +22,7 @@ export interface IntakeState {
 export interface Intake {
   state: () => IntakeState;
   subscribe: (listener: () => void) => () => void;
-  /** Reads files and takes them in, those of last year beside. Goes on behind those chosen before. */
+  /** Reads files and takes them in, or puts them beside as last year's. Files chosen earlier are read first. */
   take: (files: readonly File[], asLastYear: boolean) => Promise<void>;
   /** 停止: what is read is kept, the rest is not read. */
   stop: () => void;

@@ -1,6 +1,6 @@
 const forgetters = new Set<() => void>();
 
-/** Registers what a page keeps beside the drafts as long as it lives, so that 清除本机全部数据 takes it as well. */
+/** Registers how to forget what a page holds in memory beside the drafts, so that 清除本机全部数据 clears it too. */
 export function forgetWithAll(forget: () => void): void {
   forgetters.add(forget);
 }

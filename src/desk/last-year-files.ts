@@ -24,7 +24,7 @@ export async function readAsLastYear(files: readonly File[]): Promise<LastYearFi
   return { opened, refused };
 }
 
-/** What was read of the cells of `form`: all, or how much is missing and what that means. */
+/** A sentence on how many cells of `form` have a number: all, or how many are missing and what that means. */
 export function readWords({ cells }: PastReport, form: Form): string {
   const read = Object.keys(cells).length;
   const all = form.cells.length;

@@ -6,7 +6,7 @@ import type { CollectionEditor } from './collection-editor';
 import { judgedFile } from './judged-file';
 import type { Records } from './records';
 
-/** What each received report comes to, worked out one after another while the page stays usable. */
+/** The table's lines of received reports, worked out one after another while the page stays usable. */
 export interface LineKeeper {
   lines: () => Lines;
   /** Calls back when more is worked out; returns the way to stop. */
@@ -14,10 +14,10 @@ export interface LineKeeper {
   stop: () => void;
 }
 
-/** A task of its own between two reports: a promise alone would go on before the page is drawn. */
+/** Waits for a new task between two reports: a resolved promise alone would continue before the page is drawn. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Keeps the lines of a collection up with it. */
+/** Keeps the lines of a collection up to date. */
 export function createLines(
   editor: Pick<CollectionEditor, 'view' | 'subscribe'>,
   records: Records,

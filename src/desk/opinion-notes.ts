@@ -6,7 +6,7 @@ export interface OpinionNotes {
   remarks: string;
 }
 
-/** By draft, as long as the page lives: a look at a cell and back must not cost them. They are no part of a report. */
+/** By draft, until the page is closed: leaving for a cell and coming back must not lose them. Not part of the report. */
 const notes = new Map<string, OpinionNotes>();
 forgetWithAll(() => notes.clear());
 

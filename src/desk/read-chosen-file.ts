@@ -1,6 +1,6 @@
 import type { Copied, ReadReport } from '../files/read';
 
-/** Whatever reads comes when there is something to be read. */
+/** The code that reads files is fetched with the first file. */
 async function read(name: string, from: File | Copied): Promise<ReadReport | null> {
   const { beginReading } = await import('./reading/readings');
   return beginReading(name, from).read;

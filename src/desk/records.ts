@@ -11,7 +11,7 @@ export interface Records {
   read(id: string): Promise<Received | null>;
   /** As it is kept, for the file of the collection. */
   text(id: string): Promise<string | null>;
-  /** How many the browser did not take; they are held as long as the page lives, and tried again with each new one. */
+  /** How many could not be stored; they are held in memory until the page is closed, and tried again with each new one. */
   unkept: () => number;
 }
 

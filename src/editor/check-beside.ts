@@ -3,8 +3,8 @@ import type { Checked } from './checked';
 import { REST_MS } from './endless';
 
 /**
- * Checks drafts beside the page, one after the other; of those that wait only the newest, and not before writing rests:
- * checking takes a core of the machine, and handing the text over takes time of the page.
+ * Checks drafts in a worker, one after the other. Of waiting drafts only the newest is checked, and only after a pause
+ * in typing: checking keeps a core busy, and copying the text to the worker takes the page's time.
  */
 export interface CheckBeside {
   /** Asks for a draft to be checked. */
@@ -12,8 +12,8 @@ export interface CheckBeside {
 }
 
 /**
- * Starts a worker when it is first needed. `onChecked` gets what was found in which draft; `onFailure` is called once
- * where no worker will run: then nothing is checked here.
+ * Starts the worker when it is first needed. `onChecked` gets a draft and its findings; `onFailure` is called where no
+ * worker can run, and then nothing is checked here.
  */
 export function createCheckBeside(
   onChecked: (draft: Draft, checked: Checked) => void,
@@ -25,13 +25,13 @@ export function createCheckBeside(
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   async function started(): Promise<Worker> {
-    // In the script itself, not in a file of its own: a page opened from a disk may load none.
+    // Inlined into the script, because a page opened from disk may not load a worker's file.
     const { default: CheckWorker } = await import('./check-worker?worker&inline');
     const made: Worker = new CheckWorker();
     made.addEventListener('message', (event: MessageEvent<Checked>) => {
       const draft = running;
       running = null;
-      // What was found in a text that has changed since is not even unpacked.
+      // Reading event.data unpacks it, so that is skipped where the text has changed since.
       if (draft && !waiting) onChecked(draft, event.data);
       next();
     });

@@ -1,7 +1,7 @@
 import type { Draft } from '../report/draft';
 import { checkedDraft } from './checked';
 
-// Runs beside the page: a draft comes in, what the rules found in it goes out.
+// Runs in a worker: receives a draft and answers with what the rules found in it.
 const beside = globalThis as unknown as Worker;
 beside.addEventListener('message', ({ data }: MessageEvent<Draft>) =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's message has no other way to go

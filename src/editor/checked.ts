@@ -4,7 +4,7 @@ import type { Stage } from '../checks/finding';
 import type { Draft } from '../report/draft';
 import { reportOf } from '../report/report';
 
-/** What the rules found in one draft, as it asks while one writes and as it is graded at the end. */
+/** What the rules found in one draft, graded for while it is written and for the end. */
 export type Checked = Readonly<Record<Stage, Settled>>;
 
 /** Checks a whole draft. */

@@ -8,7 +8,7 @@ import { fieldName } from '../report/path';
 export interface DraftChanges {
   form: Form;
   cells: readonly CellId[];
-  /** Paragraphs that are in one only; a rewritten one counts once. */
+  /** Number of paragraphs that are in only one of the two; a rewritten one counts once. */
   paragraphs: number;
   /** Names of the fields these paragraphs stand in: 总体情况. */
   texts: readonly string[];
@@ -52,7 +52,7 @@ export function draftChanges(before: Draft, after: Draft): DraftChanges {
     const name = fieldName(path, form);
     if (name !== null) fields.add(name);
     if (!TEXTS.test(path)) continue;
-    // Parts change places: a paragraph is looked for in the whole text it belongs to.
+    // Parts can be moved, so a paragraph is looked for in the whole section.
     const root = path.split('.')[0] ?? '';
     const pair = texts.get(root) ?? [[], []];
     for (const line of linesOf(old.get(path))) pair[0].push(line);

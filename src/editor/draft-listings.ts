@@ -21,7 +21,7 @@ export interface RemovedListing {
   removedAt: string;
 }
 
-/** What works a summary out of its draft, which needs all rules: fetched only where another version kept one. */
+/** Working a summary out of its draft needs all rules: fetched only where another version wrote the summary. */
 const loadSummaryOf = () => import('./summary-of');
 
 async function summaryIn(store: DraftStore, { id, meta }: DraftEntry): Promise<DraftSummary | null> {

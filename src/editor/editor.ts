@@ -30,22 +30,22 @@ import type { StepId } from './steps';
 export interface View {
   draft: Draft;
   report: Report;
-  /** What asks while writing: what is not begun is 还没填, what a reason was given for is not here. */
+  /** Open findings while writing: what is not begun is 还没填; those with a reason given are left out. */
   findings: readonly Finding[];
-  /** What a reason was given for, and holds. */
+  /** Findings with a reason that still holds. */
   answered: readonly AnsweredFinding[];
-  /** By the id of a finding that asks: the reason given when its numbers or words were others. */
+  /** By the id of an open finding: the reason given for earlier numbers or words. */
   lapsed: ReadonlyMap<string, Answer>;
-  /** The first two as 检查, the export and the command line grade them. */
+  /** Open findings, and those with a reason, as graded by 检查, the export and the command line. */
   finalFindings: readonly Finding[];
   finalAnswered: readonly AnsweredFinding[];
   statuses: Readonly<Record<StepId, StepStatus>>;
   /**
-   * Whether the draft is still being checked beside the page, as only texts far longer than a report are: until it is
-   * done there are no findings, neither old ones nor half of the new ones.
+   * Whether the draft is still being checked in a worker, as only texts far longer than a report are. Until that is
+   * done there are no findings: no outdated ones and no part of the new ones.
    */
   checking: boolean;
-  /** Whether its text is far longer than any report's: what takes long is done beside the page or not at all. */
+  /** Whether its text is far longer than any report's: slow work is then done in a worker or not at all. */
   endless: boolean;
   undoLabel: string | null;
   redoLabel: string | null;
@@ -66,7 +66,7 @@ export interface Editor {
   subscribe: (listener: () => void) => () => void;
   /** Changes any number of values as one step, named for 撤销. */
   change(label: string, changes: readonly DraftChange[]): void;
-  /** Keeps something about the report that nobody wrote, such as how many 送审版 it had: no step to be undone. */
+  /** Stores something the program notes about the report, such as the number of 送审版, without an undo step. */
   note(path: DraftPath, after: unknown): void;
   /** Ends the current typing step, so that the next undo takes it back alone. */
   commitTyping(): void;
@@ -107,7 +107,7 @@ export function createEditor(initial: Draft): Editor {
   let revision = 0;
   let view: View | null = null;
   let read: Reported | null = null;
-  /** What was found last beside the page, and in which draft. */
+  /** The worker's last findings, and the draft they are about. */
   let known: { draft: Draft; checked: Checked } | null = null;
   let hasWorkers = typeof Worker !== 'undefined';
   const listeners = new Set<() => void>();
@@ -134,19 +134,19 @@ export function createEditor(initial: Draft): Editor {
 
   function become(next: Draft): void {
     draft = next;
-    // The form writes into the object it holds as one types, so it gets a copy of its own.
+    // The form changes the object it holds during typing, so it gets a copy.
     form.setValues(copyOf(draft));
     revision++;
   }
 
-  /** Takes over what the form now holds at a path: only that is news, the rest of the draft is shared. */
+  /** Takes over the form's value at one path; the rest of the draft is unchanged and shared. */
   function typed(path: DraftPath): void {
     if (typing && typing.path !== path) commitTyping();
     typing ??= { path, before: new Map() };
     stepped = null;
     put(path, copyOf(form.getValues(path)));
     const cell = path.replace(/^cells\./, '');
-    // A number typed over one that was worked out is the writer's own.
+    // A number typed over a worked-out one (推算) loses that mark.
     if (draft.inferred.includes(cell)) {
       const inferred = draft.inferred.filter((id) => id !== cell);
       put('inferred', inferred);
@@ -156,7 +156,7 @@ export function createEditor(initial: Draft): Editor {
     notify();
   }
 
-  /** Puts a value into the draft that is part of the typing step. */
+  /** Puts a value into the draft as part of the current typing step. */
   function put(path: DraftPath, after: unknown): void {
     const before = typing?.before;
     if (before && !before.has(path)) before.set(path, valueAt(draft, path));
@@ -245,7 +245,7 @@ export function createEditor(initial: Draft): Editor {
       const field = form.register(path);
       return {
         ...field,
-        // Asked for here and not by a subscription to the form, which copies all its values at every key.
+        // Read here, because a subscription to the form would copy all its values at every keystroke.
         onChange: (event) => {
           const done = field.onChange(event);
           typed(path);

@@ -1,11 +1,11 @@
 import type { Draft } from '../report/draft';
 
-/** Characters of text that are checked within a key; a report has some 5,000 to 10,000. */
+/** Characters of text that can be checked between two keystrokes; a report has some 5,000 to 10,000. */
 const LONGEST_AT_ONCE = 60_000;
 
 /**
- * How long writing in such a text rests before what follows from it is worked out and drawn. Far longer than between two
- * keys: whatever begins after each of them holds up the next.
+ * The pause in typing, in such a long text, after which results are worked out and drawn. Much longer than the time
+ * between two keystrokes, because work begun between them delays the second.
  */
 export const REST_MS = 400;
 

@@ -2,17 +2,17 @@ import type { Draft } from '../report/draft';
 import type { Editor } from './editor';
 import { valueAt, type DraftPath } from '../report/path';
 
-/** So many values at once are a paste, an opened file or a filling: worth a snapshot before. */
+/** Values in one change: from here on it is a paste, an opened file or a fill, and a snapshot is taken before. */
 const BULK = 10;
 
-/** No key writes so many letters: a text was pasted or copied. */
+/** Characters added in one change: from here on a text was pasted or copied, not typed. */
 const BULK_LETTERS = 300;
 
-/** Where last year's reports are put: one value, and a large one. */
+/** The path of last year's reports: a change of one value that is large all the same. */
 const IMPORTED = 'lastYear.reports';
 
 interface Guard {
-  /** Asked at each change: another window may have taken the draft since. */
+  /** Asked before each change, because another window may have taken over the draft. */
   mayWrite: () => boolean;
   /** Called before a large change, with the draft as it still is and the name of the change. */
   onBulk: (draft: Draft, label: string) => void;
@@ -31,7 +31,7 @@ export function guardedEditor(editor: Editor, { mayWrite, onBulk }: Guard): Edit
     register(path) {
       const field = editor.register(path);
       const onChange: typeof field.onChange = (event) => {
-        // A field may be left over from when this window had the draft.
+        // A field may still be shown from when this window had the draft.
         if (!mayWrite()) return Promise.resolve();
         const { value } = event.target as { value?: unknown };
         if (isPasted(path, value)) onBulk(editor.draft(), '粘贴文字');

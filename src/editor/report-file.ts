@@ -13,7 +13,7 @@ export function reportFile(draft: Draft, now: Date): ReportFile {
   return { title: reportFileTitle(draft), text: writeJson(draft, now.toISOString()) };
 }
 
-/** What it is called: a draft must be rescued even where computing the report is what broke. */
+/** Its name, with a plain one in reserve: a draft must be rescued even where computing the report is what crashed. */
 export function reportFileTitle(draft: Draft): string {
   try {
     return reportOf(draft).title;

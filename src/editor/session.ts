@@ -21,13 +21,13 @@ export interface ReportSource {
 
 /** An open report: its editor and the saving of it. */
 export interface Session extends Keeping<Draft> {
-  /** null for a report begun here, and for any once the page has been closed: it is no part of the draft. */
+  /** null for a report begun here, and after the page was closed once, because it is not part of the draft. */
   source: ReportSource | null;
   /** Refuses every change while another window has the draft. */
   editor: Editor;
   /** Notes the step being worked on, so that Home can lead back to it. */
   visit(step: StepId): void;
-  /** The file its draft is rescued in after a crash: everything for that is there as soon as a report is open. */
+  /** The file that rescues its draft after a crash; needs nothing that is not loaded with the open report. */
   asFile(now: Date): ReportFile;
 }
 
@@ -45,7 +45,7 @@ export function createSession(opened: Opened & { draft: Draft; source: ReportSou
   const { draft, source, kept, wasTouched } = opened;
   const own = createEditor(draft);
   let lastStep: StepId = keptTraits(kept?.meta).lastStep;
-  /** Whether what was saved last said nothing of findings, as it was still being checked. */
+  /** Whether the last save had no findings in its summary, because checking was not done. */
   let savedUnchecked = false;
 
   const keeping = createKeeping(
@@ -85,7 +85,7 @@ export function createSession(opened: Opened & { draft: Draft; source: ReportSou
       mayWrite,
       onBulk: (before, label) => keeping.snapshots.take(before, { kind: 'before', label }),
     }),
-    // Versions that were sent out are out: no two of them may bear one number.
+    // The number of 送审版 is not restored: two files that were sent out must not have the same number.
     restore: (to, label) => keeping.restore({ ...to, reviewVersion: own.draft().reviewVersion }, label),
     visit: (step) => {
       lastStep = step;

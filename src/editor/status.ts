@@ -40,7 +40,7 @@ function basics(report: Report): Progress {
   return { state: 'done', line: `${kind.name}，${report.year} 年度` };
 }
 
-/** With sub-headings all parts are to be written; a section written as one text has none left to write. */
+/** How much of a text section is written. With sub-headings, all parts must be; without, one text is enough. */
 function prose(text: Prose, oneTextIsEnough: boolean): Progress {
   const written = text.parts.filter((part) => part.paragraphs.length > 0).length;
   if (written === 0 && text.lead.length === 0) return EMPTY;
@@ -68,7 +68,7 @@ function table(report: Report, id: TableId): Progress {
   if (isTableEmpty(report, id)) return EMPTY;
   const blanks = blankCells(report, id).length;
   if (blanks > 0) return { state: 'begun', line: `填写中，${blanks} 格未填` };
-  // A text that is no number is a finding of its own and keeps the line from being true.
+  // With a text that is no number in the table, a line with its sums would not be true.
   const unread = report.unread.some(({ cell }) => cell.startsWith(`${id}.`));
   return { state: 'done', line: unread ? '有一格填不进去' : tableLines[id](report) };
 }

@@ -11,10 +11,10 @@ export interface Stepped {
   fields: readonly string[];
 }
 
-/** What goes along with a change of the text it was found in. */
+/** Paths that only change together with a text, so that the text is what to show. */
 const BESIDE = ['insertedSentences'];
 
-/** The step an edit was, for a page that shows another part of the report. */
+/** Describes an undo or redo, so that a page on which it is not visible can say what changed. */
 export function steppedOf(kind: Stepped['kind'], { label, changes }: Edit, form: Form): Stepped {
   const fields = changes.flatMap(({ path, before, after }) => {
     const cells = cellsBetween(form, before, after);

@@ -31,17 +31,17 @@ export function summaryOf(
 
 const fieldsOf = (kept: unknown) => (kept ?? {}) as Readonly<Record<string, unknown>>;
 
-/** What only a kept summary tells and its draft does not, each by itself, however much of the rest can be read. */
+/** What a stored summary tells and the draft does not; each read by itself, even if the rest is unreadable. */
 export function keptTraits(kept: unknown): Pick<DraftSummary, 'lastStep' | 'touched'> {
   const { lastStep, touched } = fieldsOf(kept);
-  // A draft that may have been written in is never taken for a blank one.
+  // In doubt a draft counts as written in, so that it is never treated as blank.
   return {
     lastStep: isStepId(String(lastStep)) ? (lastStep as StepId) : 'basics',
     touched: touched !== false,
   };
 }
 
-/** What a kept draft is called, however much of the rest of its summary can be read; null where that was not kept. */
+/** Agency and year from a stored summary, even if the rest is unreadable; null where these are missing. */
 export function keptName(kept: unknown): Pick<DraftSummary, 'agency' | 'year'> | null {
   const { agency, year } = fieldsOf(kept);
   return typeof agency === 'string' ? { agency, year: typeof year === 'number' ? year : null } : null;
@@ -58,7 +58,7 @@ export function summaryAgain(record: Outcome<{ json: string } | null>, kept: unk
   const { draft } = read.report;
   const report = reportOf(draft, null);
   const { lastStep, touched } = keptTraits(kept);
-  // Checking such a text would hold Home up: nothing is called done instead.
+  // Checking so long a text would freeze Home; it is left out, and no step is called done.
   const isUnchecked = isEndless(draft);
   const findings = isUnchecked ? [] : checkedDraft(draft).writing.open;
   return summaryOf({ report, statuses: statusesOf(report, findings, isUnchecked) }, lastStep, touched);

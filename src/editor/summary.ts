@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AgencyKind } from '../format/agencies';
 import { isStepId, steps, stepStates, type StepId, type StepState } from './steps';
 
-/** What Home shows of a draft without opening it; kept beside the draft, made anew at every save. */
+/** What Home shows of a draft without opening it; stored beside the draft and renewed at every save. */
 export interface DraftSummary {
   agency: string;
   kind: AgencyKind | '';

@@ -14,7 +14,7 @@ type Drafts = Documents<Draft, Session>;
 
 /** The drafts of this computer and the one that is open. */
 export interface Workspace extends Omit<Drafts, 'list' | 'removed' | 'create' | 'createOver'> {
-  /** What is to be said of the storage; where it is closed drafts are lost with the page. */
+  /** Problems of the storage; where it is closed, drafts are lost with the page. */
   health: StorageHealth;
   list(): Promise<Outcome<DraftListing[]>>;
   /** Starts a blank report and opens it. One already begun and left untouched is taken up again. */
@@ -27,11 +27,11 @@ export interface Workspace extends Omit<Drafts, 'list' | 'removed' | 'create' | 
   readSnapshot(id: string, number: number): Promise<Draft | null>;
 }
 
-/** An open report with the form and all rules: a third of the program, which Home can be shown without. */
+/** The open report with form and all rules: a third of the program, which Home does not need. */
 const loadSession = () => import('./session');
-/** What a kept summary alone tells is read beside the rules: fetched with the report, of which Home needs neither. */
+/** Fetched with the report, because it needs the rules, and Home does not. */
 const loadSummaryOf = () => import('./summary-of');
-/** Opening a report needs the whole shape of one, which the list of reports does not. */
+/** Reading a stored report needs its whole schema, which the list on Home does not. */
 const loadReader = () => import('../files/json/read');
 
 /** The workspace over a store. */
@@ -73,7 +73,7 @@ export function createWorkspace(
       const listed = await list();
       const untouched = listed.ok && listed.value.find(({ summary }) => summary && !summary.touched);
       const blank = emptyDraft(reportYear(clock()));
-      // It may be of last season, so it is begun anew.
+      // It may be from last year, so it is replaced by a new one.
       const again = untouched ? await drafts.createOver(untouched.id, blank) : null;
       return (again ?? (await drafts.create(newId(), blank, false))).id;
     },

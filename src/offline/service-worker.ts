@@ -6,7 +6,7 @@ import { cacheName, hasHash, isOurs, keptAddress, toForget } from './kept-files'
  * than its three hundred packages would be to trust.
  */
 
-/** TypeScript knows either the page's world or a worker's; this is what is used of the second. */
+/** TypeScript loads either the types of a page or those of a worker; these are the worker's types used here. */
 interface LastingEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -30,7 +30,7 @@ const CACHE = cacheName(scope, __FILES_VERSION__);
 
 const asKept = { ignoreVary: true };
 
-/** Puts one file into the cache. One that is not the one that was built (the host is being written to) is refused. */
+/** Puts one file into the cache; fails where it is not the one built, as while the host is being updated. */
 async function keepFile(cache: Cache, path: string, integrity: string): Promise<void> {
   const address = scope + path;
   const known = hasHash(path) ? await caches.match(address, asKept) : undefined;

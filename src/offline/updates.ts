@@ -35,7 +35,7 @@ export function createUpdates(): Updates {
     for (const listener of listeners) listener();
   }
 
-  /** The very first version waits for nothing, and is no news. */
+  /** Announces a version once it is installed; not the very first one, which replaces none. */
   function watch(installing: ServiceWorker | null): void {
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed' && registration?.active) tell();
@@ -47,7 +47,7 @@ export function createUpdates(): Updates {
     let isControlled = serviceWorker.controller !== null;
     serviceWorker.addEventListener('controllerchange', () => {
       if (applying) window.location.reload();
-      // Another window has started the newer version: this one still shows the old.
+      // Another window has started the newer version, while this one still shows the old.
       else if (isControlled) tell();
       isControlled = true;
     });
@@ -59,7 +59,7 @@ export function createUpdates(): Updates {
 
   return {
     start() {
-      // A host or a policy that does not let it be kept costs nothing but that.
+      // Where the host or a policy forbids it, the program only lacks offline use.
       if (canKeep()) keep().catch(() => undefined);
     },
     isReady: () => ready,

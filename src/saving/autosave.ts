@@ -26,7 +26,7 @@ export interface Autosave {
   flush: () => Promise<void>;
   /** Saves at once, whether or not anything changed: what was saved is gone. */
   saveAgain: () => void;
-  /** As `flush`, but waits for nothing: the page may be gone before a write under way is answered. */
+  /** As `flush`, but does not wait for a write under way: the page may be gone before it is answered. */
   leave: () => void;
   /** Stops for good. What is not saved stays unsaved: flush first. */
   stop: () => void;
@@ -34,10 +34,10 @@ export interface Autosave {
 
 interface Options<View extends Revised> {
   document: Pick<OpenDocument<View, unknown>, 'view' | 'subscribe'>;
-  /** Keeps what the view shows under the time given. */
+  /** Stores what the view shows, with `at` as the time of saving. */
   save: (view: View, at: string) => Promise<Outcome<void>>;
   clock: () => Date;
-  /** When it was last saved; null for one that never was: it is then saved at once. */
+  /** ISO time of the last save; null for a document never saved, which is then saved at once. */
   savedAt: string | null;
 }
 
@@ -52,7 +52,7 @@ export function createAutosave<View extends Revised>({
   savedAt,
 }: Options<View>): Autosave {
   let savedRevision = savedAt === null ? -1 : document.view().revision;
-  /** The revision handed over last, kept or not. */
+  /** The revision last handed to `save`, whether or not that succeeded. */
   let sentRevision = savedRevision;
   let state: SaveState = { kind: savedAt === null ? 'saving' : 'saved', failure: null, savedAt };
   let writing: Promise<void> | null = null;
@@ -78,7 +78,7 @@ export function createAutosave<View extends Revised>({
 
   function changed(): void {
     if (!isUnsaved()) return;
-    // A failure stays in sight until a save works: it must not flicker at every key.
+    // A failure stays shown until a save succeeds; otherwise it would flicker at every keystroke.
     if (state.kind === 'saved') show({ ...state, kind: 'saving' });
     clearTimeout(quiet);
     quiet = setTimeout(() => void flush(), QUIET_MS);
@@ -97,7 +97,7 @@ export function createAutosave<View extends Revised>({
       return;
     }
     show({ kind: 'failed', failure: outcome.failure, savedAt: state.savedAt });
-    // Trying again would never help against another window's newer draft: the writer has to decide.
+    // No retry: another window has a newer draft, and the writer has to decide.
     if (outcome.failure === 'conflict') return;
     const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)];
     clearTimeout(quiet);

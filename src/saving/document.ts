@@ -1,4 +1,4 @@
-/** What an open document shows of itself: at the least how often it was changed. */
+/** The least a view of an open document has: a counter of its changes. */
 export interface Revised {
   /** Grows with every change. */
   readonly revision: number;
@@ -11,7 +11,7 @@ export interface OpenDocument<View extends Revised, Value> {
   value(): Value;
   /** Calls back after every change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Takes it to another state, as one step of that name. */
+  /** Replaces its value, as one undo step of that name. */
   become(value: Value, label: string): void;
 }
 
@@ -30,6 +30,6 @@ export interface DocumentFormat<View extends Revised, Value> extends FileFormat<
   read(text: string): Value | null;
   /** What lists show of it without reading it. */
   meta(view: View): unknown;
-  /** What stands in a file of this kind, as `write` would have it; null where it is no such file. */
+  /** The content of a file of this kind in the form of `write`; null where it is no such file. */
   fromFile(text: string): string | null | Promise<string | null>;
 }

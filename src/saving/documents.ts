@@ -39,19 +39,19 @@ export interface Documents<Value, Session> {
   list(): Promise<Outcome<ListedEntry[]>>;
   /** Opens a new one under an id that no other has. */
   create(id: string, value: Value, wasTouched: boolean): Promise<Session>;
-  /** Begins anew in the place of one that was never touched. null where another window writes it. */
+  /** Starts a new document under the id of one that was never touched. null where another window writes that. */
   createOver(id: string, value: Value): Promise<Session | null>;
   /** Opens one; only for reading where another window is writing it. */
   open(id: string): Promise<Opening<Session>>;
-  /** Has the other window save and let go, and opens it for writing. `unsaved`: the other one could not. */
+  /** Asks the other window to save and release it, then opens it for writing. `unsaved`: the other one could not save. */
   takeOver(id: string): Promise<Opening<Session> | { ok: false; failure: 'unsaved' }>;
   /** The one that is open, even while Home is shown. */
   session(): Session | null;
-  /** Those that were open when another window deleted everything: this page holds the only copy of each. */
+  /** Documents that were open when another window deleted everything: this page holds their only copy. */
   onlyHere: () => readonly Session[];
   /** Whether closing the page would lose something. */
   isAtRisk(): boolean;
-  /** Puts one among the deleted ones. False where there was none. */
+  /** Moves one to the deleted ones. False where there was none. */
   remove(id: string): Promise<Outcome<boolean>>;
   /** The deleted ones that can be had back, the latest first. */
   removed(): Promise<Outcome<RemovedEntry[]>>;
@@ -86,16 +86,16 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
 ): Documents<Value, Session> {
   let current: Session | null = null;
 
-  /** Documents left that would be lost with the page. */
+  /** Documents no longer shown that would be lost with the page. */
   const atRisk = new Set<string>();
 
-  /** Documents left that another window had deleted from the store, by id: they can still be gone back to. */
+  /** Documents no longer shown that another window deleted from the store, by id: they can still be opened again. */
   const onlyHere = new Map<string, Session>();
 
-  /** Resolves when the document left last is written: nothing is read from the store before. */
+  /** Resolves when the document left last has been written; reading from the store waits for that. */
   let left: Promise<void> = Promise.resolve();
 
-  /** Lets the open document go; what was changed last is written before its watcher stops. */
+  /** Closes the open document; its last changes are written first. */
   function close(): Promise<void> {
     const leaving = current;
     current = null;
@@ -119,7 +119,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
     if (isElsewhere && (await tabs.isHeld(id)))
       return { ok: true, value: { record: record.value, term: null, isReading: true } };
     const claimed = await store.claim(id, tabs.id);
-    // A full disk takes no claim, but what is there can be read: saving will claim it.
+    // On a full disk the claim fails, but the document can be read; the first save will claim it.
     if (!claimed.ok) return { ok: true, value: { record: record.value, term: null, isReading: false } };
     tabs.tell(id);
     const { term, record: latest } = claimed.value;
@@ -145,7 +145,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
   async function openAs(id: string, isTakingOver: boolean): Promise<Opening<Session>> {
     await (isTakingOver ? close() : left);
     const [entry, opener] = await Promise.all([enter(id, isTakingOver), load()]);
-    // Asked for twice at once: the first answer is the one open document.
+    // Two calls at the same time: the first has opened it already.
     if (current?.id === id) return { ok: true, session: current };
     if (!entry.ok) return { ok: false, failure: 'unavailable' };
     if (!entry.value) {
@@ -161,7 +161,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
     }
     const wasTouched = opener.wasTouched(meta);
     const session = begin(opener, { id, value: read.value, wasTouched }, entry.value);
-    // As it is kept: the version that wrote it comes before any migration.
+    // The text as it was stored, before any migration.
     if (wasTouched && !entry.value.isReading) session.snapshots.takeText(json, { kind: 'opened' });
     return { ok: true, session };
   }
@@ -176,7 +176,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
   tabs.onCleared(() => {
     isCleared = true;
     atRisk.clear();
-    // The open document stays in sight: what is written in it can still go to a file.
+    // The open document stays on screen: it can still be saved to a file.
     void current?.clearedElsewhere();
     for (const listener of clearedListeners) listener();
   });
@@ -196,7 +196,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
     async createOver(id, value) {
       const [entry, opener] = await Promise.all([enter(id), load()]);
       if (!entry.ok || !entry.value || entry.value.isReading) return null;
-      // Without a time of saving it counts as unsaved, and is written anew.
+      // An empty time of saving makes it count as unsaved, so that it is written again.
       const record = { ...entry.value.record, savedAt: '' };
       return begin(opener, { id, value, wasTouched: false }, { ...entry.value, record });
     },
@@ -228,7 +228,7 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
       return removed;
     },
     async removed() {
-      // Nothing is offered that is going at this moment.
+      // Waits, so that no document is listed that is just being deleted for good.
       await purged;
       const entries = await store.removed();
       if (!entries.ok) return entries;
@@ -253,11 +253,11 @@ export function createDocuments<Value, Session extends Keeping<Value>>(
       return listSnapshots(store, id);
     },
     async clear() {
-      // A write under way would land after the clearing.
+      // First, as a write still under way would otherwise come after the clearing.
       await close();
       atRisk.clear();
       onlyHere.clear();
-      // Before, so that no window writes any more, and after, so that none shows what is gone.
+      // Told before, so that no window writes any more, and again after, so that none shows what is gone.
       tabs.tellCleared();
       const cleared = await store.clear();
       tabs.tellCleared();

@@ -3,17 +3,17 @@ import { ANYTHING, type Disk, type FileContent } from '../storage/disk-file';
 import type { DraftStore, FileCopy } from '../storage/draft-store';
 import type { FileFormat, OpenDocument, Revised } from './document';
 
-/** What became of the last try to save to a file; null before the first and once it is old news. */
+/** What became of the last try to save to a file. */
 export interface FileNews {
   kind: 'saved' | 'denied' | 'gone' | 'failed';
   name: string;
 }
 
-/** A file handed to the browser's downloads: whether it came to be nobody tells the page. */
+/** A file handed to the browser's downloads; the page is never told whether it was really saved. */
 export interface HandedOver {
   /** null for one that other parts of the program wrote: a 送审版. */
   name: string | null;
-  /** What it holds, as a revision of the open document and of the one kept. */
+  /** The revision it holds, counted by the open document (`written`) and by the store (`revision`). */
   written: number;
   revision: number;
 }
@@ -22,11 +22,11 @@ export interface FileState {
   news: FileNews | null;
   /** Shown until the writer says that the file is there. */
   handedOver: HandedOver | null;
-  /** What stands in the chosen file in place of what was last saved there: the writer is asked before it is lost. */
+  /** Foreign content of the chosen file, written since our last save there: the writer is asked before overwriting it. */
   found: (FileContent & { name: string }) | null;
   /** ISO time of the last save to a file, null for none; undefined until it is known. */
   savedAt: string | null | undefined;
-  /** The document was written for seven days without a newer copy on disk. */
+  /** Whether to remind: the document was changed, and for seven days has had no newer copy on disk. */
   isDue: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface FileKeeping {
   subscribe: (listener: () => void) => () => void;
   /** 保存到文件: into the file chosen before, or one to be chosen; `asOther` always chooses. Never throws. */
   save: (asOther?: boolean) => Promise<void>;
-  /** The answer where something else was found in the file. */
+  /** The writer's answer where foreign content was found in the file. */
   answer: (choice: 'overwrite' | 'other' | 'leave') => Promise<void>;
-  /** 看到了: the file handed over last is where downloads go. */
+  /** 看到了: the writer has seen the downloaded file. */
   seen: () => void;
-  /** Another file with all of it was handed over: a 送审版. */
+  /** Another file that holds the whole document was downloaded: a 送审版. */
   handedOut: () => void;
   /** 以后再说: reminds again in seven days. */
   remindLater: () => void;
@@ -51,6 +51,7 @@ export interface FileKeeping {
   saved: () => void;
 }
 
+/** After so long without a newer copy on disk the writer is reminded: seven days. */
 const REMIND_MS = 7 * 86_400_000;
 
 /** How long 已存到文件 is shown. */
@@ -97,14 +98,14 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     copy = next;
     if (!options.mayNote()) return;
     const kept = await store.keepFile(next);
-    // Some browsers hand out files and cannot keep them: then the writer chooses again next time.
+    // Some browsers have file handles but cannot store them: then the writer chooses again next time.
     if (!kept.ok && next.handle) await store.keepFile({ ...next, handle: null });
   }
 
   function look(): void {
     if (!copy) return;
     const age = clock().getTime() - Date.parse(copy.since);
-    // Written down by a clock that was ahead: better reminded early than not for a year.
+    // A time in the future comes from a clock that was ahead: better to remind early than not for a year.
     const isLong = age >= REMIND_MS || age <= -REMIND_MS;
     show({ savedAt: copy.savedAt, isDue: isLong && copy.revision !== revision() });
   }
@@ -114,7 +115,7 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     copy = found.ok ? found.value : null;
     const blank = { id, since: clock().toISOString(), savedAt: null, revision: -1, name: '', handle: null };
     if (!copy && options.isWritten) await keep(blank);
-    // Left and opened again: what was saved then is what there is.
+    // The document was left and opened again: if nothing changed since the last file, that file is current.
     if (inFile < 0 && copy?.savedAt && copy.revision === asOpened.revision) inFile = asOpened.written;
     look();
   });
@@ -142,18 +143,18 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     return copy?.handle ? copy : null;
   }
 
-  /** Where the writer wants the file: null for nowhere. Where nobody can be asked it is the downloads. */
+  /** The file the writer chooses, null for none; 'downloads' where the browser cannot ask. */
   async function pick(name: string): Promise<FileSystemFileHandle | 'downloads' | null> {
     if (!disk.canPick()) return 'downloads';
     try {
       return await disk.pick(name);
     } catch {
-      // A browser that has the dialog and does not let it be shown.
+      // This browser has the dialog but does not allow it here.
       return 'downloads';
     }
   }
 
-  /** Writes where nothing is lost by it: over what was last written there, or over what the writer was shown. */
+  /** Writes only over what we last wrote there, or over what the writer was shown and agreed to lose. */
   async function write(
     handle: FileSystemFileHandle,
     { text, written }: { text: string; written: number },
@@ -163,7 +164,7 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     const outcome = await disk.write(handle, text, expected);
     if (outcome.kind === 'changed') {
       const { found } = outcome;
-      // The same document, put back from a copy: nothing would be lost.
+      // It is the same document, perhaps restored from a copy: overwriting loses nothing.
       if (found.text !== null && sameDocument(found.text, text)) {
         await write(handle, { text, written }, found.digest);
         return;
@@ -185,7 +186,7 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     const file = asOther ? null : await chosen();
     const value = document.value();
     const { revision: written } = document.view();
-    // Written down only once it is known where to: the dialog opens no later than the click that asked for it allows.
+    // Serialised only after the dialog: the browser opens it only shortly after the click.
     const textOf = () => format.fileText(value, clock().toISOString());
     if (file?.handle) {
       await write(file.handle, { text: await textOf(), written }, over?.digest ?? file.digest ?? null);
@@ -200,7 +201,7 @@ export function createFileKeeping<Value>(options: Options<Value>): FileKeeping {
     } else await write(place, { text: await textOf(), written }, ANYTHING);
   }
 
-  /** One after another: a second Ctrl+S must not take what the first is writing for somebody else's. */
+  /** Saves run one after another: else a second Ctrl+S would take what the first is writing for foreign content. */
   let saving: Promise<void> = Promise.resolve();
   function save(asOther = false, over: FileContent | null = null): Promise<void> {
     show({ found: null });

@@ -14,7 +14,7 @@ import { createSnapshots, type Snapshots } from './snapshots';
  */
 export type Access = 'writing' | 'reading' | 'taken' | 'refused' | 'removed' | 'cleared';
 
-/** The saving of one open document: in the browser, as snapshots and to a file, by one window at a time. */
+/** Saves one open document, in the browser, as snapshots and to a file, from one window at a time. */
 export interface Keeping<Value> {
   id: string;
   autosave: Autosave;
@@ -25,21 +25,21 @@ export interface Keeping<Value> {
   onAccess: (listener: () => void) => () => void;
   /** Takes the document to another state of it, as one step that can be undone, and with a snapshot before. */
   restore(value: Value, label: string): void;
-  /** Whether something is written that is neither kept in the browser nor in a file. */
+  /** Whether something written is neither stored in the browser nor in a file. */
   isAtRisk(): boolean;
-  /** Looks whether what was saved is still there; where the browser was cleared meanwhile it is saved anew. */
+  /** Checks that the saved document is still stored, and saves it again where the browser was cleared meanwhile. */
   check(): Promise<void>;
   /** What was written here and not yet saved when another window deleted it; also among its snapshots. */
   unsavedAtRemoval: () => Value | null;
-  /** Another window has deleted everything: nothing of it may be left in the store, nor come back. */
+  /** To be called when another window has deleted everything: nothing of the document may be written to the store again. */
   clearedElsewhere(): Promise<void>;
-  /** Saves at once and lets it go, waiting for no answer: the page is closing, or may come back. */
+  /** Saves at once and releases the document without waiting: the page is closing, or may come back. */
   leave: () => void;
-  /** Saves, lets it go and stops. */
+  /** Saves, releases the document and stops. */
   close(): Promise<void>;
 }
 
-/** A document as it was opened, and by what it is kept. */
+/** A document as it was opened, and what is needed to save it. */
 export interface Opened {
   store: DraftStore;
   tabs: Tabs;
@@ -48,14 +48,14 @@ export interface Opened {
   id: string;
   /** The record it was read from or takes the place of; null for a new one. */
   kept: DraftRecord | null;
-  /** The term in which it may be written; null where none could be claimed yet: then saving claims one. */
+  /** The term in which it may be written; null where none could be claimed yet: then the first save claims one. */
   term: number | null;
   isReading: boolean;
-  /** Whether it held anything of a person's before it was opened. */
+  /** Whether a person had changed anything in it before it was opened. */
   wasTouched: boolean;
 }
 
-/** Keeps an open document from now on, or only follows it where another window writes it. */
+/** Starts saving an open document, or only following it where another window writes it. */
 export function createKeeping<View extends Revised, Value>(
   opened: Opened,
   document: OpenDocument<View, Value>,
@@ -127,12 +127,12 @@ export function createKeeping<View extends Revised, Value>(
       file.saved();
       return outcome;
     }
-    // What was not kept takes its number again, unless a later one was sent meanwhile.
+    // A revision that was not stored frees its number, unless a later one was sent meanwhile.
     if (sent === revision) sent--;
     return outcome.failure === 'conflict' ? refuse(value) : outcome;
   }
 
-  /** Shows what the window that writes has saved. */
+  /** Reads again what the writing window has saved, and shows it. */
   async function readAgain(): Promise<void> {
     const record = await store.read(id);
     if (!record.ok || mayWrite() || access === 'cleared') return;
@@ -140,7 +140,7 @@ export function createKeeping<View extends Revised, Value>(
       if (access !== 'removed' && (await isRemoved())) setAccess('removed');
       return;
     }
-    // Another window had it back.
+    // Another window has brought it back.
     if (access === 'removed') setAccess('taken');
     if (record.value.revision <= sent) return;
     const read = format.read(record.value.json);
@@ -149,7 +149,7 @@ export function createKeeping<View extends Revised, Value>(
     document.become(read, '');
   }
 
-  /** Another window says it was written or changed hands: perhaps it is no longer this one's. */
+  /** Another window has announced a save or a claim: this window may have lost the document. */
   async function heard(): Promise<void> {
     if (!mayWrite()) return readAgain();
     if (term === null) return undefined;
@@ -192,10 +192,10 @@ export function createKeeping<View extends Revised, Value>(
   else {
     letGo = tabs.hold(id, {
       async yield() {
-        // From now on nothing is taken that would not be saved.
+        // From now on changes are refused, as they would not be saved.
         setAccess('taken');
         await autosave.flush();
-        // Meanwhile refused: then it is another window's already.
+        // A save was refused meanwhile: another window has it already.
         if (access !== 'taken') return true;
         if (autosave.state().kind !== 'saved') {
           setAccess('writing');
@@ -233,7 +233,7 @@ export function createKeeping<View extends Revised, Value>(
       const now = await store.term(id);
       if (!now.ok || !mayWrite()) return;
       if (now.value !== null) {
-        // This window may have slept through the news.
+        // This window may have been suspended and have missed an announcement.
         await heard();
         return;
       }
@@ -245,7 +245,7 @@ export function createKeeping<View extends Revised, Value>(
       letGo();
       autosave.stop();
       setAccess('cleared');
-      // What was under way may have come after the clearing.
+      // A write under way may have come after the clearing, so its traces are erased below.
       await Promise.all([autosave.flush(), snapshots.stop()]);
       await store.erase(id);
     },

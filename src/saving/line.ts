@@ -1,6 +1,6 @@
 import type { OpenDocument, Revised } from './document';
 
-/** The least document there can be, one line of text, with which the tests of saving show what saving does. */
+/** The simplest possible document, one line of text, for the tests of saving. */
 export function createLine(): OpenDocument<Revised & { line: string }, string> {
   let view = { line: '', revision: 0 };
   const listeners = new Set<() => void>();

@@ -11,22 +11,22 @@ export type SnapshotReason =
 
 /** Takes the snapshots of one open document. */
 export interface Snapshots<Value> {
-  /** Keeps a state of it when the page has a moment: never while a key waits to be seen. */
+  /** Stores a state of it a moment later, so that the page can first show what was typed. */
   take(value: Value, why: SnapshotReason): void;
-  /** The same for one as it is kept, whatever version wrote it. */
+  /** The same for a stored text, whatever version wrote it. */
   takeText(json: string, why: SnapshotReason): void;
-  /** Called after each save: takes one when enough work has gone by. */
+  /** Called after each save: takes a snapshot if the last one is long enough ago. */
   saved(value: Value): void;
-  /** Writes at once what waits; resolves when it has been tried. */
+  /** Writes waiting snapshots at once; resolves when that has been tried. */
   flush(): Promise<void>;
-  /** Writes nothing any more, not even what waits; resolves when nothing is under way. */
+  /** Writes nothing any more, not even waiting snapshots; resolves when no write is under way. */
   stop(): Promise<void>;
 }
 
-/** Between two snapshots of a document that is being worked on. */
+/** Time between two snapshots of a document that is being worked on: ten minutes. */
 const WORK_MS = 600_000;
 
-/** How long a snapshot waits for the page to draw what it was taken before. */
+/** How long a snapshot waits, so that the page first draws the change it was taken before. */
 const LATER_MS = 400;
 
 /** Two saves of the same document differ in their time only; without it the store can tell that nothing changed. */
@@ -68,7 +68,7 @@ export function createSnapshots<Value>(
     take,
     takeText: (json, why) => add(() => withoutTime(json), why),
     saved(value) {
-      // A clock that was set back must not stop snapshots until it has caught up.
+      // abs: if the clock was set back, snapshots must not stop until it has caught up.
       if (Math.abs(clock().getTime() - last) >= WORK_MS) take(value, { kind: 'worked' });
     },
     flush: write,

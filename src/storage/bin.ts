@@ -1,7 +1,7 @@
 import type { DraftEntry, RemovedEntry } from './draft-store';
 import { elapsedFrom, lookedAt, type Elapsed } from './elapsed';
 
-/** What is removed at an ISO time, with its counting begun. */
+/** The entry of a draft removed at `removedAt` (ISO time); its time among the removed is counted from then. */
 export const removedEntry = <T extends DraftEntry>(entry: T, removedAt: string) => ({
   ...entry,
   removedAt,
@@ -15,8 +15,8 @@ export function entryPutBack<T extends RemovedEntry>(removed: T): Omit<T, 'remov
 }
 
 /**
- * What another look at the clock (an ISO time) makes of the removed drafts: those that have been there for longer than
- * so many ms go for good, the others stay, counted on. One that an earlier version removed is counted from now on.
+ * Updates the removed drafts at the time `now` (ISO): those removed for more than `longest` ms are `gone` for good, the
+ * others are `staying` with their time counted on. For one removed by an earlier version, counting starts now.
  */
 export function lookedThrough<T extends RemovedEntry>(
   removed: readonly T[],

@@ -74,16 +74,17 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
         const { id } = entry;
         const requests: Promise<unknown>[] = [write.done];
         try {
-          // Fails where this term has ended, and all else with it. Reading first to see would need an answer, for
-          // which a page that is being closed does not live long enough.
+          // Fails, and the whole transaction with it, where this term has ended. Reading first would mean waiting for
+          // an answer, for which a page that is being closed does not live long enough.
           requests.push(write.objectStore('ended').add(true, [id, term]));
           requests.push(write.objectStore('ended').delete([id, term]));
           requests.push(write.objectStore('entries').put(entry));
           requests.push(write.objectStore('contents').put(json, id));
-          // Safari 14 commits on its own, a moment later.
+          // Safari 14 has no commit(): it commits by itself a moment later.
           if ('commit' in write) write.commit();
         } catch (error) {
-          // Refused on the spot: without this the mark alone would be kept, and the next try taken for a conflict.
+          // A request was refused at once. Without aborting, only the mark in `ended` would be kept, and the next try
+          // would look like a conflict.
           write.abort();
           await Promise.allSettled(requests);
           throw error;

@@ -25,11 +25,11 @@ export const COLLECTIONS: Place = { name: 'nianbao.collections.1', hasParts: tru
 
 interface Schema extends DBSchema {
   entries: { key: string; value: DraftEntry };
-  /** Apart from the entries, so that a list does not read whole drafts. Those of removed drafts stay. */
+  /** Not in the entries, so that listing does not read whole drafts. Kept for removed drafts too. */
   contents: { key: string; value: string };
   removed: { key: string; value: RemovedEntry };
   terms: { key: string; value: Term };
-  /** Terms that have ended: what belongs to one of them is refused. */
+  /** Terms that have ended: a write in one of them is refused. */
   ended: { key: [id: string, term: number]; value: true };
   snapshots: { key: [draftId: string, number: number]; value: SnapshotEntry };
   snapshotTexts: { key: [draftId: string, number: number]; value: string };
@@ -53,7 +53,7 @@ export const STORES = [
   'parts',
 ] as const;
 
-/** A change of everything at once. */
+/** A transaction that may write to every store. */
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 /** The stores a place has. */
@@ -68,7 +68,7 @@ function upgrade(database: Database, from: number, { hasParts }: Place): void {
     database.createObjectStore('probe');
   }
   if (from < 2) {
-    // The first version noted every revision ever written; terms are told apart instead.
+    // The first version kept a stamp of every revision ever written; terms have replaced these.
     const names: DOMStringList = database.objectStoreNames;
     if (names.contains('stamps')) (database as IDBPDatabase).deleteObjectStore('stamps');
     database.createObjectStore('removed', { keyPath: 'id' });
@@ -88,7 +88,7 @@ function failureOf(error: unknown): StorageFailure {
   return name === 'ConstraintError' ? 'conflict' : 'unavailable';
 }
 
-/** Does some work with the database, opened when first needed and again when it was lost. */
+/** Runs some work with the database, which is opened when first needed and again after it was closed. */
 export type Attempt = <T>(work: (database: Database) => Promise<T>) => Promise<Outcome<T>>;
 
 export function createAttempt(place: Place): Attempt {
@@ -117,7 +117,7 @@ export function createAttempt(place: Place): Attempt {
     try {
       return { ok: true, value: await work(await connect()) };
     } catch (error) {
-      // The browser may close a connection on its own (a cleared site, a closed lid): once more with a new one.
+      // The browser may close a connection by itself (site data cleared, laptop lid closed): try once more with a new one.
       const name = error instanceof DOMException ? error.name : '';
       if (name === 'InvalidStateError') connection = null;
       if (again && (name === 'InvalidStateError' || name === 'AbortError')) return attempt(work, false);
@@ -129,7 +129,7 @@ export function createAttempt(place: Place): Attempt {
 
 /** All parts of a document. */
 export function partsOf(id: string): IDBKeyRange {
-  // A list comes after every text.
+  // In the order of IndexedDB keys an array sorts after every string, so this bound covers all of them.
   return IDBKeyRange.bound([id], [id, []]);
 }
 

@@ -15,7 +15,7 @@ type SavePicker = (options: {
 export interface FileContent {
   /** null where it is far too large to be a report. */
   text: string | null;
-  /** Names the content: the same for the same bytes. */
+  /** A hash of the content (SHA-256): the same for the same bytes. */
   digest: string;
   /** ISO time of the last change, by the clock of whoever changed it. */
   changedAt: string;
@@ -27,14 +27,14 @@ export type Written =
   | { kind: 'changed'; found: FileContent }
   | { kind: 'denied' | 'gone' | 'failed' };
 
-/** In place of a digest, where whatever stands in the file may go. */
+/** Instead of a digest, where the file may be overwritten whatever it holds. */
 export const ANYTHING = 'anything';
 
 /** Writing report files on the disk of this computer. */
 export interface Disk {
-  /** Whether the writer can choose where a file goes; else the browser's downloads are where. */
+  /** Whether the writer can choose where a file goes; otherwise it goes to the browser's downloads. */
   canPick(): boolean;
-  /** Has the writer choose; null where they did not. The browser asks before it gives a file that is there already. */
+  /** Lets the writer choose a file; null where they did not. The browser asks before it hands out an existing one. */
   pick(suggestedName: string): Promise<FileSystemFileHandle | null>;
   /**
    * Replaces the file's text where what stands there is empty or has the digest `expected`; else nothing is written
@@ -46,14 +46,14 @@ export interface Disk {
 
 const TYPE = 'application/json';
 
-/** Beyond any report; a film that took the report's name is not read. */
+/** Far beyond any report, so that a film of the same name is not read into memory. */
 const MOST_BYTES = 50_000_000;
 
 const picker = () => (window as { showSaveFilePicker?: SavePicker }).showSaveFilePicker;
 
 const nameOf = (error: unknown) => (error instanceof DOMException ? error.name : '');
 
-/** Only a secure context hands out files, and there this is never missing. */
+/** SHA-256. crypto.subtle exists in secure contexts only, but so do file handles. */
 async function digestOf(bytes: BufferSource): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -80,7 +80,7 @@ export const browserDisk: Disk = {
       const types = [{ description: '年报助手的报告', accept: { [TYPE]: ['.json'] } }];
       return (await picker()?.({ id: 'nianbao', suggestedName, types })) ?? null;
     } catch (error) {
-      // Closing the dialog is an answer; a page in a frame is not allowed to ask.
+      // AbortError: the writer closed the dialog. Other errors: a page in a frame may not open it.
       if (nameOf(error) === 'AbortError') return null;
       throw error;
     }
@@ -88,7 +88,7 @@ export const browserDisk: Disk = {
   async write(handle: AccessHandle, text, expected) {
     try {
       const mode = { mode: 'readwrite' } as const;
-      // After a restart the browser asks the writer again, which only a click or a key may bring about.
+      // After a restart the browser must ask the writer again; it does so only during a click or key press.
       if ((await handle.queryPermission?.(mode)) === 'prompt') await handle.requestPermission?.(mode);
       const isOurs = ({ digest, text: there }: FileContent) =>
         expected === ANYTHING || digest === expected || there?.trim() === '';
@@ -96,9 +96,9 @@ export const browserDisk: Disk = {
       if (!isOurs(before)) return { kind: 'changed', found: before };
       const bytes = new TextEncoder().encode(text);
       const file = await handle.createWritable();
-      // Written beside the file, which is replaced on closing: it is whole at any time.
+      // The browser writes to a temporary file that replaces the real one on close(), so no half-written file is ever seen.
       await file.write(bytes);
-      // A slow disk leaves another computer time to write meanwhile.
+      // Read once more: on a slow disk another computer may have written meanwhile.
       const now = await contentOf(handle);
       if (now.digest !== before.digest) {
         await file.abort();

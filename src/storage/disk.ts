@@ -1,7 +1,7 @@
 /** The largest report file that is read: far beyond any report, small enough not to freeze the page. */
 const MOST_BYTES = 50_000_000;
 
-/** How long a download may take to start before its address is given back. */
+/** How long a download may take to start before its object URL is revoked. */
 const DOWNLOAD_MS = 60_000;
 
 /** A name every system takes: no separators, no control characters, not too long, never empty. */

@@ -54,19 +54,19 @@ export interface SnapshotEntry {
   bytes: number;
 }
 
-/** The copy of a draft on disk, as far as the browser lets one know it. */
+/** What is known of the copy of a draft on disk. */
 export interface FileCopy {
   id: string;
-  /** ISO time from which on the draft has been without a newer copy on disk: when it began, or was asked about last. */
+  /** ISO time from which the reminder counts: the draft's beginning, its last save to a file, or 以后再说. */
   since: string;
   /** ISO time of the last save to a file; null where there was none. */
   savedAt: string | null;
-  /** What was saved then: the revision of the draft. */
+  /** The revision of the draft that was saved then. */
   revision: number;
   name: string;
   /** The file itself, where the browser hands it out (File System Access); null for downloads. */
   handle: FileSystemFileHandle | null;
-  /** Names what was written to it last; null or absent where that is not known. */
+  /** The digest of what was last written to it; null or absent where that is not known. */
   digest?: string | null;
 }
 
@@ -96,11 +96,11 @@ export interface DraftStore {
   removed(): Promise<Outcome<RemovedEntry[]>>;
   putBack(id: string): Promise<Outcome<void>>;
   /**
-   * Has another look at the clock (an ISO time), and deletes for good what has been among the removed for longer than
-   * so many ms as far as the clock can be believed.
+   * At the time `now` (ISO), deletes for good what has been removed for more than `longest` ms, as far as the clock can
+   * be trusted (see elapsed.ts).
    */
   purge(now: string, longest: number): Promise<Outcome<void>>;
-  /** Deletes all that is kept of one draft, as if it had never been. */
+  /** Deletes everything kept of one draft, without a way back. */
   erase(id: string): Promise<Outcome<void>>;
   /** Newest first. */
   snapshots(id: string): Promise<Outcome<SnapshotEntry[]>>;

@@ -1,6 +1,6 @@
 import type { DraftStore } from './draft-store';
 
-/** Set as long as drafts are kept: some ways of clearing a browser leave it behind, and one can say what happened. */
+/** Set as long as drafts are kept. Some ways of clearing a browser leave it behind: then the page can say what happened. */
 const KEY = 'nianbao.kept';
 
 function mark(isKept: boolean): void {
@@ -21,7 +21,7 @@ export function keptBefore(): boolean {
   }
 }
 
-/** The store, with the mark kept up with what it holds. */
+/** The store, keeping the mark up to date: set while it holds drafts. */
 export function withMark(store: DraftStore): DraftStore {
   let isMarked = false;
   return {
@@ -35,19 +35,19 @@ export function withMark(store: DraftStore): DraftStore {
       return written;
     },
     erase(id) {
-      // All was deleted in another window, and the mark with it.
+      // Another window deleted everything, the mark too.
       isMarked = false;
       return store.erase(id);
     },
     clear() {
-      // The mark goes with all else of ours in localStorage: the next draft sets it again.
+      // Clearing localStorage has removed the mark: the next draft sets it again.
       isMarked = false;
       return store.clear();
     },
     async purge(now, longest) {
       const purged = await store.purge(now, longest);
       const [drafts, removed] = await Promise.all([store.list(), store.removed()]);
-      // Said once: the program starts with an empty list from here on.
+      // So that it is said only once: from now on the mark agrees with the (empty) list.
       if (drafts.ok && removed.ok) mark(drafts.value.length + removed.value.length > 0);
       return purged;
     },

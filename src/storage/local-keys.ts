@@ -1,4 +1,4 @@
-/** Everything of ours in localStorage begins so: choices of the writer, which are no part of any draft. */
+/** The prefix of all our keys in localStorage, which hold choices of the writer that belong to no draft. */
 const OURS = 'nianbao.';
 
 /** Forgets the choices kept in localStorage, where the browser has one. */

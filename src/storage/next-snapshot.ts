@@ -1,7 +1,7 @@
 import { bytesOf, type SnapshotEntry } from './draft-store';
 import { toThinOut } from './thinning';
 
-/** What a text is kept as when it becomes a draft's newest snapshot. */
+/** The newest snapshot as it is kept. */
 interface Taken {
   draftId: string;
   /** ISO time. */

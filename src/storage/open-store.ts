@@ -3,7 +3,7 @@ import { COLLECTIONS } from './database';
 import type { DraftStore } from './draft-store';
 import { keptBefore, withMark } from './kept-mark';
 
-/** Some browsers leave a request to open a database unanswered for ever; the program must start all the same. */
+/** How long to wait for the database: some browsers never answer a request to open one. */
 const PATIENCE_MS = 4000;
 
 /** Room for some hundred saves with their snapshots; below it the writer should know. */
@@ -13,7 +13,7 @@ const SCARCE_BYTES = 20_000_000;
 export interface StorageHealth {
   /** Why nothing is kept: forbidden, held by a newer version of the program, or without an answer. */
   closed: 'blocked' | 'newer' | 'silent' | null;
-  /** What is left, in bytes, where that is little; 0 where the browser takes nothing more. */
+  /** The room left, in bytes, where that is little; 0 where the browser takes nothing more. */
   scarce: number | null;
   /** Drafts were kept here before, and none is left although nobody deleted them here. */
   emptied: boolean;
@@ -21,7 +21,7 @@ export interface StorageHealth {
 
 export const healthy: StorageHealth = { closed: null, scarce: null, emptied: false };
 
-/** The room left, as far as the browser tells: newer Chromium always names ten gigabytes. */
+/** The room left where it is scarce, else null. Newer Chromium always says ten gigabytes, so it is never scarce there. */
 async function scarcity(): Promise<number | null> {
   try {
     // Missing on plain http.
@@ -53,7 +53,7 @@ export async function openStore(): Promise<OpenedStores> {
   });
   const probed = await Promise.race([store.probe(), silence]);
   const closed = async (reason: StorageHealth['closed']) => {
-    // Hardly anybody needs it: everybody else's first page comes without it.
+    // Fetched only here, because hardly any browser needs it.
     const { createMemoryStore } = await import('./memory-store');
     return {
       store: createMemoryStore(),

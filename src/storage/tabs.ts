@@ -1,6 +1,6 @@
 import { newId } from './new-id';
 
-/** What windows of one browser say to each other about a draft. Nothing of what is written in it. */
+/** Messages between windows of one browser about a draft; they never hold its text. */
 type Message =
   /** Is somebody writing this draft? Whoever is answers `held`. */
   | { kind: 'ask'; draft: string }
@@ -64,7 +64,7 @@ export function createTabs(channel: Channel | null): Tabs {
   }
 
   channel?.addEventListener('message', ({ data }) => {
-    // Only pages of this program speak here; one of another version may say what we do not know.
+    // Only pages of this program use the channel, but another version may send messages this one does not know.
     const message = data as Message;
     if (message.kind === 'cleared') {
       for (const listener of cleared) listener();

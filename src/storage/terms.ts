@@ -1,21 +1,21 @@
 import type { Term } from './draft-store';
 
-/** Ends kept of a draft: a window would have to be this many claims behind to go unnoticed. */
+/** Ended terms remembered for each draft: a window more claims behind than this would not be noticed. */
 const ENDS = 1000;
 
 /** What changes where a new term of a draft begins. */
 interface TermChange {
   /** The new term. */
   term: Term;
-  /** The term that ends with it: what still belongs to it is refused. */
+  /** The term that ends with it: later writes in it are refused. */
   ended: number;
-  /** Of terms up to this one it need not be known any longer that they have ended. */
+  /** Ended terms up to this one are no longer remembered. */
   forgotten: number;
 }
 
 /**
- * The term that follows the last of a draft, undefined where nobody ever wrote it. `tab` is the window that claims it;
- * null where it is nobody's, as that of a draft that is deleted.
+ * The term after `last`, which is undefined where nobody ever wrote the draft. `tab` is the window that claims it; null
+ * for none, as when a draft is deleted.
  */
 export function nextTerm(last: Term | undefined, tab: string | null): TermChange {
   const ended = last?.term ?? 0;

@@ -7,7 +7,7 @@ interface Kept {
   bytes: number;
 }
 
-/** The newest ones stay whatever their times say: a clock may have been set back. */
+/** Snapshots: this many of the newest stay whatever their times, because a clock may have been set back. */
 const NEWEST = 12;
 
 const HOUR_MS = 3_600_000;
@@ -20,11 +20,12 @@ const SPANS = [
   { upTo: Infinity, one: 7 * DAY_MS },
 ] as const;
 
-/** A draft of the usual size takes 60 KB, so this is far more than the number above; it is for drafts of megabytes. */
+/** Limit for all snapshots of a draft. It only matters for drafts of megabytes: one of the usual size takes 60 KB. */
 const MOST_BYTES = 24_000_000;
+/** Snapshots kept of one draft. */
 const MOST = 60;
 
-/** How long before the newest each was taken, in ms: as far as the clock can be believed, which may have been set. */
+/** How long before the newest each was taken, in ms, as far as a clock that may have been set can be trusted. */
 function agesOf(snapshots: readonly Kept[]): number[] {
   let elapsed = elapsedFrom(NaN);
   const since = Array.from(snapshots)
@@ -47,7 +48,7 @@ export function toThinOut<T extends Kept>(snapshots: readonly T[]): T[] {
     const time = Date.parse(snapshot.at);
     const { one } = SPANS.find(({ upTo }) => (ages[index] ?? 0) <= upTo) ?? SPANS[2];
     const span = `${one} ${Math.floor(time / one)}`;
-    // Beside its neighbour only: with a clock set back the same hour comes twice, and is two.
+    // Compared with the next newer one only: if the clock was set back, the same hour comes twice and counts twice.
     const isFirst = span !== newer;
     newer = span;
     const isWanted = index === 0 || ((index < NEWEST || isFirst) && count < MOST);

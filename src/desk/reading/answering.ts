@@ -1,6 +1,6 @@
 import type { Material, ReadReport } from '../../files/read';
 
-/** What a worker that reads does: something to be read comes in, what was read of it goes out. */
+/** Sets up a worker: it receives a file's material and answers with what was read of it. */
 export function answerWith(read: (material: Material) => ReadReport | Promise<ReadReport>): void {
   const beside = globalThis as unknown as Worker;
   const tell = (done: ReadReport | null): void => {
@@ -11,12 +11,12 @@ export function answerWith(read: (material: Material) => ReadReport | Promise<Re
     void Promise.resolve(data)
       .then(read)
       .then(tell, (error: unknown) =>
-        // Thrown anew outside the promise: the page hears only of that.
+        // Thrown again outside the promise, because only uncaught errors reach the page.
         setTimeout(() => {
           throw error;
         }),
       );
   });
-  // First of all, so that the page knows a worker that runs from one the browser did not let start.
+  // The first message tells the page that the worker runs, as some browsers forbid it without an error.
   tell(null);
 }

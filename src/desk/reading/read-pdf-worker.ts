@@ -1,5 +1,5 @@
 import { readMaterial } from '../../files/read-material';
 import { answerWith } from './answering';
 
-// Apart from the other readers: its script is fetched, and unpacked, only when a PDF is opened.
+// Separate from the other readers, so that its large script is fetched only when a PDF is opened.
 answerWith(readMaterial);

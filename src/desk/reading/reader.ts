@@ -1,9 +1,9 @@
 import type { Material, ReadReport } from '../../files/read';
 
-/** How long a worker may take to start; one that is forbidden may say nothing at all. */
+/** How long to wait for a worker to start: a forbidden one may never report an error. */
 const MOST_START_MS = 20_000;
 
-/** How long one file may take. The slowest known takes two seconds: this one would never end. */
+/** How long one file may take. The slowest known takes two seconds; a file that takes this long would never end. */
 const MOST_READ_MS = 60_000;
 
 const AGAIN = '请用 WPS 或 Word 打开后另存为 .docx 再试；或换一份文件。';
@@ -12,7 +12,7 @@ const sentences = {
   failed: `读这份文件时程序出错，什么都没有收。${AGAIN}`,
 };
 
-/** What was read, and whether the worker can read nothing more. */
+/** What was read, and whether the worker is no longer usable. */
 interface Done {
   read: ReadReport;
   isSpent: boolean;
@@ -31,7 +31,7 @@ export interface Reader {
 export type ReaderKind = 'usual' | 'pdf';
 
 async function makeWorker(kind: ReaderKind): Promise<Worker> {
-  // In the script itself, not in a file of its own: a page opened from a disk may load none.
+  // Inlined into the script, because a page opened from disk may not load a worker's file.
   const { default: ReadWorker } = await (kind === 'pdf'
     ? import('./read-pdf-worker?worker&inline')
     : import('./read-worker?worker&inline'));
@@ -76,7 +76,7 @@ export async function startReader(kind: ReaderKind): Promise<Reader | null> {
         worker.postMessage(material);
       }),
     end: () => {
-      // What was being read is asked for no longer.
+      // Answers whoever still waits for the file being read.
       answer(spent(''));
       worker.terminate();
     },

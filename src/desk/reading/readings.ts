@@ -28,17 +28,17 @@ function settled<Value>(): [Promise<Value>, (value: Value) => void] {
 
 const NOT_READ = '没有读成：读取的程序没有取到，或者出了错。请刷新网页再试。';
 
-/** More workers than these would hardly be faster, and each takes memory. */
+/** Workers: more would hardly be faster, and each takes memory. */
 const MOST_READERS = 4;
 const mostReaders = () => Math.min(MOST_READERS, navigator.hardwareConcurrency || 1);
 
 const waiting: Task[] = [];
 let working = 0;
 type Readers = Partial<Record<ReaderKind, Reader>>;
-/** Kept between two files, so that the second does not wait for a start. */
+/** Idle workers kept for the next file, which then need not wait for a start. */
 const spare: Readers = {};
 const hasWorkers = typeof Worker !== 'undefined';
-/** What the browser does not let run; found out with the first of its kind. */
+/** Kinds of worker the browser does not allow; learnt from the first of each kind. */
 const forbidden = new Set<ReaderKind>();
 
 let shown: readonly Reading[] = [];
@@ -49,25 +49,25 @@ function show(next: readonly Reading[]): void {
   for (const listener of listeners) listener();
 }
 
-/** What is being read that nobody else speaks of: each of a batch is counted on its page. */
+/** The files being read one by one, for the notice on every page; batches are counted on their own page. */
 export function currentReadings(): readonly Reading[] {
   return shown;
 }
 
-/** Calls back when something else is being read; returns the way to stop that. */
+/** Calls back when that list changes; returns the way to stop. */
 export function followReadings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Reads in the page itself, after a task of its own in which the page is drawn. */
+/** Reads in the page itself, after letting it be drawn once. */
 async function readHere(material: Material): Promise<ReadReport> {
   await new Promise((resolve) => setTimeout(resolve));
   try {
     const { readAtOnce } = await import('../../files/read');
     return readAtOnce(material);
   } catch (error) {
-    // Whoever waits is answered; the error goes where errors go.
+    // The caller gets an answer, and the error is thrown again for the page's error handler.
     setTimeout(() => {
       throw error;
     });
@@ -85,7 +85,7 @@ async function takeReader(kind: ReaderKind): Promise<Reader | null> {
   return started;
 }
 
-/** The bytes of a file; a sentence where they cannot be had. */
+/** The bytes of a file, or a sentence why it cannot be read. */
 async function bytesOf(file: File): Promise<Uint8Array | string> {
   const read = await readFileBytes(file);
   if (read.ok) return read.bytes;
