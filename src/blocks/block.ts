@@ -41,3 +41,15 @@ export interface Grid {
   /** Labels keep their words; boxes of numbers carry the number's digits, or nothing where it is blank. */
   cells: readonly GridCell[];
 }
+
+/** A table of texts in a letter: a head, and rows that go on over pages. A line end within a cell begins a paragraph. */
+export interface Listing {
+  kind: 'listing';
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** How the width of the page is shared among the columns, as parts of 100. */
+  shares: readonly number[];
+}
+
+/** What a letter is made of: all that a report is, and lists. */
+export type LetterBlock = Block | Listing;

@@ -1,13 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { newCollection, newUnit, type Arrival, type Collection } from '../collection/collection';
-import { remark, sendBack, takeIn, type Step } from '../collection/commands';
+import { changeSettings, pass, remark, sendBack, takeIn, type Step } from '../collection/commands';
 import { standingsOf } from '../collection/standing';
 import { unitRows } from '../collection/unit-row';
 import { filledDraft } from '../examples/filled-draft';
 import { writeDocx } from '../files/docx/write';
+import { writeHtml } from '../files/html/write';
+import { circular } from '../letters/circular';
+import { missingNote, missingUnits } from '../letters/missing-note';
 import { createMemoryStore } from '../storage/memory-store';
 import { allNotes } from './all-notes';
+import { circularOf } from './circular-rows';
 import { createRecords } from './records';
 
 const records = createRecords(createMemoryStore(), 'c');
@@ -87,4 +91,88 @@ test('in the Word file each note begins a page', async () => {
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   expect(xml.indexOf('<w:pageBreakBefore/>')).toBeGreaterThan(xml.indexOf('自然人一列两边差 1'));
+});
+
+const list =
+  '审核意见\n共 4 条：必须改 3 条，其他 1 条。\n1. 【必须改】第三部分表格（申请情况）：自然人一列两边差 1。新收＋上年结转 1，办结总计＋结转下年 0，相差 1。请对照台账核对后改正。\n2. 【请核对或说明】第一部分：开头没有写明统计期限。请核对，没有问题的请说明。\n3. 【必须改】第六部分：没写信息处理费。疑为漏写，请核对台账。\n4. 请补盖公章。\n依据：某规定（见意见 1）。';
+
+test('the circular says of each note its first remarks in their own words, and what came of every round', async () => {
+  const corrected = await came('f4', water.name, false);
+  const back = after(
+    takeIn([one, two], 'i'),
+    sendBack(science, sent(one, list)),
+    sendBack(water, sent(two, list)),
+  );
+  const again = takeIn([corrected], 'j').apply(back);
+  const rows = await circularOf(again, records, '2027-01-23');
+  expect(rows).toEqual([
+    {
+      unit: '云溪县科学技术局',
+      problem:
+        '1. 第三部分表格（申请情况）：自然人一列两边差 1。新收＋上年结转 1，办结总计＋结转下年 0，相差 1。\n2. 第一部分：开头没有写明统计期限。\n3. 第六部分：没写信息处理费。\n另有 1 条。',
+      remedy: '未重报，期限2027年1月22日，已过',
+    },
+    { unit: '云溪县水利局', problem: rows[0]?.problem, remedy: '已重报，未改 3 条，已改 1 条' },
+  ]);
+  const passed = pass([{ unit: water, about: corrected }], '').apply(again);
+  expect((await circularOf(passed, records, '2027-01-23'))[1]?.remedy).toBe(
+    '已重报，未改 3 条，已改 1 条；通过',
+  );
+  const twice = sendBack(water, sent(corrected, '1. 请补盖公章。', ['f2', 'f4'])).apply(again);
+  expect((await circularOf(twice, records, '2027-01-20'))[1]?.remedy).toBe(
+    '第 1 轮：已重报，未改 3 条，已改 1 条；第 2 轮：未重报，期限2027年1月22日',
+  );
+  expect(await circularOf(start, records, '2027-01-20')).toEqual([]);
+});
+
+test('who is still to send something, and what: due days only where they are set', () => {
+  const past = arrivalOf('f9', archive.name);
+  const set = changeSettings('', { settings: { submitBy: '2027-01-20' } });
+  const value = after(
+    takeIn([two, { ...past, year: 2025 }], 'i'),
+    sendBack(water, sent(two, '1. 请改。')),
+    set,
+  );
+  const late = missingUnits(standingsOf(value).standings);
+  expect(missingNote(value, late, '2027-01-21')).toBe(
+    [
+      '2026 年政府信息公开工作年度报告，截至2027年1月21日：',
+      '未报 3 个，报送期限2027年1月20日，已过：',
+      '1. 云溪县科学技术局',
+      '2. 云溪县档案馆（交来的是 2025 年的报告）',
+      '3. 云溪县气象局',
+      '退回后未重报 1 个：',
+      '1. 云溪县水利局（期限2027年1月22日）',
+      '请尽快报送。',
+    ].join('\n'),
+  );
+  expect(
+    missingNote(start, { missing: [standingsOf(start).standings[0]!], returned: [] }, '2027-01-21'),
+  ).toBe(
+    '2026 年政府信息公开工作年度报告，截至2027年1月21日：\n未报 1 个：\n1. 云溪县科学技术局\n请尽快报送。',
+  );
+});
+
+test('the circular as Word goes over pages with its head, and as a table runs nothing', async () => {
+  const row = { unit: '=1+1', problem: '1. 甲。\n2. 乙。', remedy: '未重报' };
+  const blocks = circular(
+    start,
+    Array.from({ length: 60 }, () => row),
+    '2027-01-23',
+  );
+  const parts = unzipSync(
+    await writeDocx(blocks, {
+      layout: 'gbt9704',
+      shading: false,
+      title: '',
+      agency: '',
+      writtenAt: '2027-01-19T00:00:00Z',
+    }),
+  );
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  expect(xml).toContain('截至2027年1月23日，退回修改的单位 60 个');
+  const html = writeHtml(blocks, { shading: false });
+  expect(html).toContain('>1. 甲。<br>2. 乙。</td>');
+  expect(html).toContain('>&#39;=1+1</td>');
 });

@@ -2,7 +2,14 @@ import type { Arrival } from '../collection/collection';
 import { judge, type Judged } from '../collection/judged';
 import type { Received } from '../collection/received';
 import type { Standing } from '../collection/standing';
+import type { Version } from '../letters/second-look';
 import type { Records } from './records';
+
+/** A file that was read, and what is found in it. */
+export interface JudgedFile {
+  received: Received;
+  judged: Judged;
+}
 
 /** Reads a file of a unit and judges it beside last year's reports of the unit; null where its record is gone. */
 export async function judgedFile(
@@ -10,8 +17,13 @@ export async function judgedFile(
   file: Arrival,
   year: number,
   records: Records,
-): Promise<{ received: Received; judged: Judged } | null> {
+): Promise<JudgedFile | null> {
   const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
   if (!received) return null;
   return { received, judged: judge(received, { unit, year, pasts: beside.flatMap((past) => past ?? []) }) };
+}
+
+/** The same as one of two versions that are held against each other. */
+export function versionOf({ received, judged }: JudgedFile): Version {
+  return { report: judged.report, receipt: received.receipt, findings: judged.findings };
 }

@@ -6,7 +6,7 @@ import { opinionItems, type OpinionItem } from '../letters/opinion-item';
 import { secondLook, type SecondLook } from '../letters/second-look';
 import { compareReports, type Difference } from '../report/compare-reports';
 import { visibleOf } from '../report/visible';
-import { judgedFile } from './judged-file';
+import { judgedFile, versionOf } from './judged-file';
 import type { Records } from './records';
 
 /** A report that is looked at closely: all that can be remarked on, and what became of the former remarks. */
@@ -28,15 +28,10 @@ export async function lookAt(
   const now = current && (await judgedFile(standing, current, year, records));
   if (!now) return null;
   const before = former && lastSending && (await judgedFile(standing, former, year, records));
-  const version = ({ received, judged }: typeof now) => ({
-    report: judged.report,
-    receipt: received.receipt,
-    findings: judged.findings,
-  });
   return {
     ...now,
     items: opinionItems(now.judged.report, now.judged.findings),
-    second: before ? secondLook(version(before), version(now), lastSending.list, []) : null,
+    second: before ? secondLook(versionOf(before), versionOf(now), lastSending.list, []) : null,
   };
 }
 

@@ -1,12 +1,53 @@
 import type { Collection } from '../collection/collection';
-import { chineseDate } from '../report/dates/date';
+import type { Standing } from '../collection/standing';
+import { chineseDate, type IsoDate } from '../report/dates/date';
 
-/** 未报名单 as a message to send: who has sent nothing yet, and by when it is due where that is set. */
-export function missingNote({ year, settings }: Collection, names: readonly string[]): string {
-  const due = settings.submitBy === '' ? '' : `报送期限是${chineseDate(settings.submitBy)}，`;
-  const lines = names.map((name, index) => `${index + 1}. ${name}`);
+/** Who has sent nothing of this year, and who has not answered a note. */
+export interface MissingUnits {
+  /** Nothing came, or only a report of another year. */
+  missing: readonly Standing[];
+  /** Sent back, and nothing came since. */
+  returned: readonly Standing[];
+}
+
+/** Who is still to send something, in the order of the roster. */
+export function missingUnits(standings: readonly Standing[]): MissingUnits {
+  return {
+    missing: standings.filter(({ state, doubt }) => state === 'missing' || doubt?.kind === 'otherYear'),
+    returned: standings.filter(({ state }) => state === 'returned'),
+  };
+}
+
+const past = (due: IsoDate, today: IsoDate): string => (due < today ? '，已过' : '');
+
+function missingLine({ unit, doubt }: Standing): string {
+  return doubt?.kind === 'otherYear' ? `${unit.name}（交来的是 ${doubt.file.year} 年的报告）` : unit.name;
+}
+
+function returnedLine({ unit, lastSending }: Standing, today: IsoDate): string {
+  const due = lastSending?.due ?? '';
+  return due === '' ? unit.name : `${unit.name}（期限${chineseDate(due)}${past(due, today)}）`;
+}
+
+const numbered = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`);
+
+/** 未报名单 as a message to send: who is still to send a report or a corrected one, and by when, as far as that is set. */
+export function missingNote(
+  { year, settings: { submitBy } }: Pick<Collection, 'year' | 'settings'>,
+  { missing, returned }: MissingUnits,
+  today: IsoDate,
+): string {
+  const due = submitBy === '' ? '' : `，报送期限${chineseDate(submitBy)}${past(submitBy, today)}`;
+  const groups = [
+    { words: `未报 ${missing.length} 个${due}：`, lines: missing.map(missingLine) },
+    {
+      words: `退回后未重报 ${returned.length} 个：`,
+      lines: returned.map((standing) => returnedLine(standing, today)),
+    },
+  ].filter(({ lines }) => lines.length > 0);
   return [
-    `以下 ${names.length} 个单位还没有报送 ${year} 年政府信息公开工作年度报告，${due}请尽快报送：`,
-    ...lines,
+    `${year} 年政府信息公开工作年度报告，截至${chineseDate(today)}：`,
+    ...groups.flatMap(({ words, lines }) => [words, ...numbered(lines)]),
+    '请尽快报送。',
   ].join('\n');
 }

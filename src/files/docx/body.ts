@@ -1,10 +1,11 @@
 import { AlignmentType, Paragraph, type FileChild } from 'docx';
-import type { Block, Paragraph as TextBlock } from '../../blocks/block';
+import type { LetterBlock, Paragraph as TextBlock } from '../../blocks/block';
 import { signaturePlace } from '../../blocks/signature-place';
 import { titleLines } from '../../blocks/title-lines';
 import { printable } from '../../report/text/paragraphs';
 import { keepsNext, keepsWhole } from './keep-next';
 import { TABLE_GAP, type Layout } from './layout';
+import { ListTable } from './list-table';
 import { isRagged } from './ragged';
 import { textRun } from './run';
 import { RUN_IN_STYLE, styleId } from './styles';
@@ -20,7 +21,7 @@ function titleOf(text: string, layout: Layout, isFirst: boolean): Paragraph {
   });
 }
 
-function closingText(blocks: readonly Block[], role: 'signature' | 'date'): string {
+function closingText(blocks: readonly LetterBlock[], role: 'signature' | 'date'): string {
   const found = blocks.find((block) => block.kind === 'paragraph' && block.role === role);
   return found?.kind === 'paragraph' ? found.text : '';
 }
@@ -29,7 +30,7 @@ function closingText(blocks: readonly Block[], role: 'signature' | 'date'): stri
 function closingOf(
   block: TextBlock,
   role: 'signature' | 'date',
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   layout: Layout,
 ): Paragraph {
   const agency = closingText(blocks, 'signature');
@@ -45,10 +46,11 @@ function closingOf(
 }
 
 /** The document's paragraphs and tables, one for each block. */
-export function bodyOf(blocks: readonly Block[], layout: Layout, shading: boolean): FileChild[] {
+export function bodyOf(blocks: readonly LetterBlock[], layout: Layout, shading: boolean): FileChild[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.kind === 'title') return titleOf(block.text, layout, index === 0);
+    if (block.kind === 'listing') return new ListTable(block, layout);
     if (block.kind === 'grid')
       return new FormTable(block, { layout, shading, keepWithNext: keepsNext(blocks, index) });
     if (block.kind === 'heading')

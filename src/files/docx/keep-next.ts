@@ -1,11 +1,11 @@
-import type { Block } from '../../blocks/block';
+import type { LetterBlock } from '../../blocks/block';
 
-function isRole(block: Block | undefined, ...roles: string[]): boolean {
+function isRole(block: LetterBlock | undefined, ...roles: string[]): boolean {
   return block?.kind === 'paragraph' && roles.includes(block.role);
 }
 
 /** Whether a block is the last text before a section that begins with its table. */
-function leadsToTable(blocks: readonly Block[], index: number): boolean {
+function leadsToTable(blocks: readonly LetterBlock[], index: number): boolean {
   const [block, heading, table] = blocks.slice(index, index + 3);
   return isRole(block, 'body') && heading?.kind === 'heading' && table?.kind === 'grid';
 }
@@ -15,7 +15,7 @@ function leadsToTable(blocks: readonly Block[], index: number): boolean {
  * signature, and the last paragraph before a table's heading, so that a table that does not fit below the text
  * takes some of it along instead of standing alone on a page half empty.
  */
-export function keepsNext(blocks: readonly Block[], index: number): boolean {
+export function keepsNext(blocks: readonly LetterBlock[], index: number): boolean {
   const next = blocks[index + 1];
   if (isRole(next, 'signature', 'date')) return true;
   const kind = blocks[index]?.kind;
@@ -26,7 +26,7 @@ export function keepsNext(blocks: readonly Block[], index: number): boolean {
 const MOST_TAKEN = 280;
 
 /** Whether a paragraph that leads to a table goes with it whole; a longer one leaves its beginning on the page before. */
-export function keepsWhole(blocks: readonly Block[], index: number): boolean {
+export function keepsWhole(blocks: readonly LetterBlock[], index: number): boolean {
   const block = blocks[index];
   return block?.kind === 'paragraph' && leadsToTable(blocks, index) && block.text.length <= MOST_TAKEN;
 }

@@ -18,7 +18,8 @@ export interface TableOptions {
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 const when = (condition: unknown, ...elements: Element[]) => (condition ? elements : []);
-const length = (name: string, twips: number) => element(name, { 'w:w': twips, 'w:type': 'dxa' });
+/** A length in twips under that name. */
+export const length = (name: string, twips: number) => element(name, { 'w:w': twips, 'w:type': 'dxa' });
 
 function roleOf(box: GridCell) {
   if (box.face === 'kai') return 'tableRemark';
@@ -63,7 +64,12 @@ function cell(
   ]);
 }
 
-function properties({ columns, border, cellMargin }: TableLayout): Element {
+/** What a table of those columns, lines and margins begins with. */
+export function tableProperties({
+  columns,
+  border,
+  cellMargin,
+}: Pick<TableLayout, 'columns' | 'border' | 'cellMargin'>): Element {
   const line = { 'w:val': 'single', 'w:sz': border, 'w:space': 0, 'w:color': 'auto' };
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   return element('w:tblPr', {}, [
@@ -91,7 +97,7 @@ function tableElement(grid: Grid, options: TableOptions): Element {
   const table = { ...form, columns: columnsFor(grid.cells, form) };
   const rows = gridRows(grid);
   return element('w:tbl', {}, [
-    properties(table),
+    tableProperties(table),
     element(
       'w:tblGrid',
       {},

@@ -1,5 +1,5 @@
 import { Document } from 'docx';
-import type { Block } from '../../blocks/block';
+import type { LetterBlock } from '../../blocks/block';
 import { bodyOf } from './body';
 import { withEnclosed, type Enclosed } from './enclosed';
 import { fontTableXml } from './fonts';
@@ -20,10 +20,10 @@ export interface DocxOptions extends Properties {
 }
 
 /**
- * Writes the blocks of a report as a Word file. The same blocks and options give the same bytes.
+ * Writes the blocks of a report or a letter as a Word file. The same blocks and options give the same bytes.
  * Throws where the file would be broken (see self-check): that is an error of ours, not of the report.
  */
-export async function writeDocx(blocks: readonly Block[], options: DocxOptions): Promise<Uint8Array> {
+export async function writeDocx(blocks: readonly LetterBlock[], options: DocxOptions): Promise<Uint8Array> {
   const { enclosed = null } = options;
   const layout = layouts[options.layout];
   const evenAndOdd = layout.pageNumbers === 'outer';

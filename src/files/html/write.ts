@@ -1,6 +1,7 @@
-import type { Block, Grid } from '../../blocks/block';
+import type { Grid, LetterBlock, Listing } from '../../blocks/block';
 import { gridRows } from '../../blocks/grid-rows';
 import type { GridCell } from '../../format/table';
+import { noFormula } from '../csv/no-formula';
 import { escapeMarkup } from '../escape';
 
 export interface HtmlOptions {
@@ -59,12 +60,24 @@ function table(grid: Grid, options: HtmlOptions): string {
   return tag('table', TABLE, tag('tbody', {}, rows.join('\n')));
 }
 
+/** A list may be pasted into a table program as well: there no text may run as a formula. */
+function list({ head, rows }: Listing): string {
+  const written = [head, ...rows].map((texts) => {
+    const cells = texts.map((text) =>
+      tag('td', { style: CELL }, escapeMarkup(noFormula(text)).replace(/\n/g, '<br>')),
+    );
+    return tag('tr', {}, cells.join(''));
+  });
+  return tag('table', TABLE, tag('tbody', {}, written.join('\n')));
+}
+
 const strong = (text: string): string => tag('strong', {}, escapeMarkup(text));
 
-function written(block: Block, options: HtmlOptions): string {
+function written(block: LetterBlock, options: HtmlOptions): string {
   if (block.kind === 'title') return tag('p', { style: TITLE }, strong(block.text));
   if (block.kind === 'heading') return tag('p', { style: BODY }, strong(block.text));
   if (block.kind === 'grid') return table(block, options);
+  if (block.kind === 'listing') return list(block);
   const runIn = block.runIn === undefined ? '' : strong(block.runIn);
   const text = runIn + escapeMarkup(block.text);
   if (block.role === 'note') return tag('p', {}, text);
@@ -75,6 +88,6 @@ function written(block: Block, options: HtmlOptions): string {
  * Writes the blocks as a piece of HTML to paste into a website's editor: paragraphs and real tables, headings in
  * bold, no classes, scripts or style sheets. Every text is escaped.
  */
-export function writeHtml(blocks: readonly Block[], options: HtmlOptions): string {
+export function writeHtml(blocks: readonly LetterBlock[], options: HtmlOptions): string {
   return `${blocks.map((block) => written(block, options)).join('\n')}\n`;
 }

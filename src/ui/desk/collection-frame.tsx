@@ -134,6 +134,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
       </div>
       <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
       <FoundCollection session={session} />
+      {goingOut.dialog}
       {isLookingBack && <CollectionHistory session={session} onClose={() => setLookingBack(false)} />}
     </div>
   );

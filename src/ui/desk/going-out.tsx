@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { collectionName } from '../../collection/summary';
 import { unitRows } from '../../collection/unit-row';
 import { allNotes } from '../../desk/all-notes';
@@ -8,10 +8,11 @@ import { download, fileName } from '../../storage/disk';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { wordFile } from '../preview/word-file';
-import { useIntake } from './use-collection';
 import type { Choose } from '../shell/band-menu';
 import bandStyles from '../shell/band.module.css';
 import shellStyles from '../shell/shell.module.css';
+import { CircularDialog } from './circular-dialog';
+import { useIntake } from './use-collection';
 
 /** Letters are set as reports are, without anything that belongs to the form. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
@@ -19,6 +20,7 @@ const LOOK = { layout: 'gbt9704', shading: false } as const;
 /** What goes out of a collection: items for the menu 文件, and what they open or say. */
 export function useGoingOut(session: CollectionSession) {
   const [said, setSaid] = useState('');
+  const [opened, setOpened] = useState<'circular' | null>(null);
   const { isRunning } = useIntake(session);
 
   const saveNotes = async () => {
@@ -49,16 +51,12 @@ export function useGoingOut(session: CollectionSession) {
   };
 
   const items = (choose: Choose) => (
-    <li>
-      <button
-        type="button"
-        className={bandStyles['item']}
-        disabled={isRunning}
-        onClick={choose(() => void saveNotes())}
-      >
+    <>
+      <Item disabled={isRunning} onChoose={choose(() => void saveNotes())}>
         各单位审核意见（Word）
-      </button>
-    </li>
+      </Item>
+      <Item onChoose={choose(() => setOpened('circular'))}>通报…</Item>
+    </>
   );
   const notice = said !== '' && (
     <div className={`${shellStyles['noticeBox']} ${shellStyles['calm']}`}>
@@ -69,5 +67,26 @@ export function useGoingOut(session: CollectionSession) {
       </Button>
     </div>
   );
-  return { items, notice };
+  const dialog = opened === 'circular' && (
+    <CircularDialog session={session} onClose={() => setOpened(null)} />
+  );
+  return { items, notice, dialog };
+}
+
+function Item({
+  disabled = false,
+  onChoose,
+  children,
+}: {
+  disabled?: boolean;
+  onChoose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <li>
+      <button type="button" className={bandStyles['item']} disabled={disabled} onClick={onChoose}>
+        {children}
+      </button>
+    </li>
+  );
 }

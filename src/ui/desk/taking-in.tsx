@@ -4,7 +4,8 @@ import { unitColumns } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeCsv } from '../../files/csv/write';
-import { missingNote } from '../../letters/missing-note';
+import { missingNote, missingUnits } from '../../letters/missing-note';
+import { isoDay } from '../../report/dates/date';
 import { download, fileName } from '../../storage/disk';
 import { useFileInput } from '../opening/file-input';
 import { canChooseFolder } from '../opening/folder-files';
@@ -56,15 +57,14 @@ export function TableTools({
   const { collection } = useCollectionView(session);
   const { isRunning } = useIntake(session);
   const [copied, setCopied] = useState('');
-  const missing = rows.filter(({ chip }) => chip === 'missing');
-  const copyMissing = () => {
-    const names = missing.map(({ name }) => name);
+  const late = missingUnits(rows.flatMap(({ standing }) => standing ?? []));
+  const lateOnes = late.missing.length + late.returned.length;
+  const copyMissing = () =>
     setCopied(
-      copyText(missingNote(collection, names))
-        ? `已复制未报名单，${names.length} 个单位。`
-        : '浏览器不让复制。请点“未收”，照着表抄，或者“存为 CSV”。',
+      copyText(missingNote(collection, late, isoDay(new Date())))
+        ? `已复制未报名单，${lateOnes} 个单位。`
+        : '浏览器不让复制。请点“未收”“退回”，照着表抄，或者“存为 CSV”。',
     );
-  };
   const save = () =>
     download(
       fileName('年报审核表', 'csv'),
@@ -93,7 +93,7 @@ export function TableTools({
           没查出的 {clear} 个都通过…
         </Button>
       )}
-      {missing.length > 0 && (
+      {lateOnes > 0 && (
         <Button size="small" onClick={copyMissing}>
           复制未报名单
         </Button>

@@ -1,4 +1,4 @@
-import type { Block } from '../../blocks/block';
+import type { LetterBlock } from '../../blocks/block';
 import type { Enclosed } from '../../files/docx/enclosed';
 import { whenIdle } from '../browser/when-idle';
 import type { LookChoice } from './remembered-choice';
@@ -14,9 +14,9 @@ export function preloadWriter(): void {
   whenIdle(() => void loadWriter().catch(() => undefined));
 }
 
-/** The report as a Word file; with something enclosed as a 送审版. */
+/** A report or a letter as a Word file; with something enclosed as a 送审版. */
 export async function wordFile(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   { layout, shading }: Pick<LookChoice, 'layout' | 'shading'>,
   { title, agency }: { title: string; agency: string },
   now: Date,

@@ -1,0 +1,54 @@
+import { reviewOf, type Arrival, type Collection } from '../collection/collection';
+import { standingsOf, type Standing } from '../collection/standing';
+import { circularRows, type CircularRow, type UnitSentBack } from '../letters/circular';
+import { secondLook } from '../letters/second-look';
+import { verdictTally } from '../letters/second-opinion';
+import { judgedFile, versionOf } from './judged-file';
+import type { Records } from './records';
+
+/** What became of the remarks on one version in the one that followed; empty where one of them cannot be read. */
+async function answerOf(
+  standing: Standing,
+  [about, next]: readonly [Arrival, Arrival],
+  { list, year, records }: { list: string; year: number; records: Records },
+): Promise<string> {
+  const before = await judgedFile(standing, about, year, records);
+  const now = await judgedFile(standing, next, year, records);
+  return before && now ? verdictTally(secondLook(versionOf(before), versionOf(now), list, [])) : '';
+}
+
+async function sentBackOf(
+  collection: Collection,
+  standing: Standing,
+  records: Records,
+): Promise<UnitSentBack> {
+  const { unit, state, current, former } = standing;
+  const { sendings } = reviewOf(collection, unit.id);
+  const arrivals = new Map(collection.arrivals.map((arrival) => [arrival.id, arrival]));
+  const notes: UnitSentBack['notes'][number][] = [];
+  for (const [index, { about, list, due }] of sendings.entries()) {
+    const later = sendings[index + 1];
+    const next = later ? (arrivals.get(later.about) ?? null) : former && current;
+    const first = arrivals.get(about);
+    const of = { list, year: collection.year, records };
+    // oxlint-disable-next-line no-await-in-loop -- one after another: each is a report to be read and checked
+    const answer = next && (first ? await answerOf(standing, [first, next], of) : '');
+    notes.push({ list, due, answer });
+  }
+  return { name: unit.name, state, notes };
+}
+
+/** The lines of the 通报: the units that were sent a note, in the order of the roster. `today` is an ISO date. */
+export async function circularOf(
+  collection: Collection,
+  records: Records,
+  today: string,
+): Promise<CircularRow[]> {
+  const units: UnitSentBack[] = [];
+  for (const standing of standingsOf(collection).standings) {
+    if (standing.lastSending === null) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the page goes on answering in between
+    units.push(await sentBackOf(collection, standing, records));
+  }
+  return circularRows(units, today);
+}
