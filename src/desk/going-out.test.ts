@@ -1,12 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { checkedRoster } from '../collection/checked-roster';
 import { newCollection, newUnit, type Arrival, type Collection } from '../collection/collection';
 import { changeSettings, pass, remark, sendBack, takeIn, type Step } from '../collection/commands';
+import { readRoster } from '../collection/roster-text';
 import { standingsOf } from '../collection/standing';
 import { unitRows } from '../collection/unit-row';
 import { filledDraft } from '../examples/filled-draft';
 import { writeDocx } from '../files/docx/write';
 import { writeHtml } from '../files/html/write';
+import { listSheet } from '../files/xlsx/list-sheet';
+import { writeSheets } from '../files/xlsx/write';
+import { readRows } from '../files/rows-of-file';
 import { circular } from '../letters/circular';
 import { missingNote, missingUnits } from '../letters/missing-note';
 import { createMemoryStore } from '../storage/memory-store';
@@ -175,4 +180,19 @@ test('the circular as Word goes over pages with its head, and as a table runs no
   const html = writeHtml(blocks, { shading: false });
   expect(html).toContain('>1. 甲。<br>2. 乙。</td>');
   expect(html).toContain('>&#39;=1+1</td>');
+});
+
+test('the roster as a workbook is read as it was, texts that begin like formulas too', async () => {
+  const odd = { ...science, name: '=1+1局', aliases: ['@甲', '+86'], contact: '-1' };
+  const rows = checkedRoster([odd, water], []);
+  const bytes = await writeSheets([listSheet('名册', rows, [30, 20, 12, 8, 20, 18, 40])], {
+    title: '名册',
+    writtenAt: '2027-01-19T00:00:00Z',
+  });
+  const read = readRows(bytes);
+  expect(read.ok && readRoster(read.sheets[0]?.rows ?? [], [], () => '').units).toEqual([
+    { ...odd, kind: 'department', id: '' },
+    { ...water, kind: 'department', id: '' },
+  ]);
+  expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
 });

@@ -1,9 +1,9 @@
 import type { Block, Grid } from '../../blocks/block';
 import type { Form } from '../../format/form';
 import type { CellId, GridCell } from '../../format/table';
-import { textWidth } from '../../blocks/text-width';
 import { readCellText } from '../../report/numbers/cell-text';
 import { scaled } from '../../report/numbers/number';
+import { heightOf } from './row-height';
 import { columnName } from './sheet';
 import type { WrittenBox, WrittenSheet, WrittenValue } from './write';
 
@@ -11,9 +11,6 @@ import type { WrittenBox, WrittenSheet, WrittenValue } from './write';
 const CHARACTER = 120;
 /** Narrower columns hold no number of five digits. */
 const LEAST_WIDTH = 7;
-/** Heights of rows, in points: of one line, and for each further line of its longest label. */
-const ROW = 20;
-const LINE = 14;
 /** More columns than these lie across the page. */
 const MOST_UPRIGHT = 12;
 
@@ -54,19 +51,14 @@ function valueOf(box: GridCell, form: Form, byCell: ReadonlyMap<CellId, GridCell
   return isSum && sum === scaled(number) ? { number, formula: sumFormula(parts) } : { number };
 }
 
-/** How many lines a label takes in a box of so many characters of the width of a digit. */
-const linesOf = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 2) / (width - 1))), 0);
-
 function heightsOf(grid: Grid, columns: readonly number[]): number[] {
   const heights: number[] = [];
   for (const { row, rows, col, cols, text, cell } of grid.cells) {
     const width = columns.slice(col, col + cols).reduce((sum, one) => sum + one, 0);
     // Numbers that are too long are made smaller.
-    const needed = ROW + ((cell ? 1 : linesOf(text, width)) - 1) * LINE;
-    for (let at = row; at < row + rows; at++) heights[at] = Math.max(heights[at] ?? ROW, needed / rows);
+    const needed = heightOf(cell ? '' : text, width);
+    for (let at = row; at < row + rows; at++)
+      heights[at] = Math.max(heights[at] ?? heightOf('', width), needed / rows);
   }
   return heights.map((height) => Math.round(height));
 }

@@ -1,12 +1,16 @@
 import { useState, type ReactNode } from 'react';
+import { checkedRoster } from '../../collection/checked-roster';
 import { collectionName } from '../../collection/summary';
 import { unitRows } from '../../collection/unit-row';
 import { allNotes } from '../../desk/all-notes';
 import type { CollectionSession } from '../../desk/collection-session';
+import { writeCsv } from '../../files/csv/write';
+import { listSheet } from '../../files/xlsx/list-sheet';
 import { isoDay } from '../../report/dates/date';
 import { download, fileName } from '../../storage/disk';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
+import { XLSX } from '../preview/download-tables';
 import { wordFile } from '../preview/word-file';
 import type { Choose } from '../shell/band-menu';
 import bandStyles from '../shell/band.module.css';
@@ -50,12 +54,27 @@ export function useGoingOut(session: CollectionSession) {
     }
   };
 
+  const saveRoster = async (kind: 'xlsx' | 'csv') => {
+    const { collection } = session.view();
+    const rows = unitRows(collection, session.lines.lines());
+    const title = `${collectionName(collection)}名册`;
+    const name = fileName(title, kind);
+    try {
+      download(name, await rosterFile(kind, title, checkedRoster(collection.roster, rows)));
+      setSaid(`已交给浏览器下载：${name}`);
+    } catch {
+      setSaid('表格文件没有写成。请刷新本页再试；名册还在。');
+    }
+  };
+
   const items = (choose: Choose) => (
     <>
       <Item disabled={isRunning} onChoose={choose(() => void saveNotes())}>
         各单位审核意见（Word）
       </Item>
       <Item onChoose={choose(() => setOpened('circular'))}>通报…</Item>
+      <Item onChoose={choose(() => void saveRoster('xlsx'))}>名册和核对结果（Excel）</Item>
+      <Item onChoose={choose(() => void saveRoster('csv'))}>名册和核对结果（CSV）</Item>
     </>
   );
   const notice = said !== '' && (
@@ -71,6 +90,21 @@ export function useGoingOut(session: CollectionSession) {
     <CircularDialog session={session} onClose={() => setOpened(null)} />
   );
   return { items, notice, dialog };
+}
+
+/** Widths of the roster's columns, in characters. */
+const ROSTER_COLUMNS = [32, 20, 14, 10, 20, 18, 44];
+
+async function rosterFile(
+  kind: 'xlsx' | 'csv',
+  title: string,
+  rows: readonly (readonly string[])[],
+): Promise<Blob> {
+  if (kind === 'csv') return new Blob([writeCsv(rows)], { type: 'text/csv' });
+  const { writeSheets } = await import('../../files/xlsx/write');
+  const written = { title, writtenAt: new Date().toISOString() };
+  const bytes = await writeSheets([listSheet('名册', rows, ROSTER_COLUMNS)], written);
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
 }
 
 function Item({

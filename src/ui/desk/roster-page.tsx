@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { agencyKinds } from '../../format/agencies';
+import { countedWords } from '../../collection/checked-roster';
 import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { findUnit } from '../../collection/find-unit';
@@ -17,8 +18,6 @@ import { CollectionSettings } from './collection-settings';
 import styles from './roster.module.css';
 import { UnitDialog } from './unit-dialog';
 import { useCollectionView } from './use-collection';
-
-const countedWords: Readonly<Record<Unit['counted'], string>> = { yes: '是', no: '否', shown: '仅展示' };
 
 /** 名册: the units that report, and what the collection is called, its dates and what its notes begin and end with. */
 export function RosterPage({ session }: { session: CollectionSession }) {

@@ -4,7 +4,7 @@ import { download, fileName } from '../../storage/disk';
 import type { Outcome } from './download-word';
 
 /** Excel's own type, so that what opens .xlsx on this machine is asked to. */
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Hands the three tables to the browser as a workbook. What writes it comes at the click: few ask for it. */
 export async function downloadTables(blocks: readonly Block[], { form, title }: Report): Promise<Outcome> {

@@ -1,0 +1,63 @@
+import { agencyKinds } from '../format/agencies';
+import { chineseDate } from '../report/dates/date';
+import type { Unit } from './collection';
+import { stateWords } from './state-words';
+import type { UnitRow } from './unit-row';
+
+/** What 计入汇总 is called in a roster. */
+export const countedWords: Readonly<Record<Unit['counted'], string>> = {
+  yes: '是',
+  no: '否',
+  shown: '仅展示',
+};
+
+/** 必须改 2 条，请核对 1 条: what is open in the report that counts. */
+function openWords({ must, ask }: UnitRow): string {
+  if (must === null || ask === null) return '';
+  const counts = [...(must > 0 ? [`必须改 ${must} 条`] : []), ...(ask > 0 ? [`请核对 ${ask} 条`] : [])];
+  return counts.length > 0 ? counts.join('，') : '没查出问题';
+}
+
+/** 核对结果: where a unit stands, in which round, and what is open. */
+function resultOf(row: UnitRow): string {
+  const { standing } = row;
+  if (!standing) return '';
+  const { state, round, lastSending } = standing;
+  const due = chineseDate(lastSending?.due ?? '');
+  const more: Readonly<Record<typeof state, readonly string[]>> = {
+    missing: [],
+    undecided: [row.first],
+    unread: [row.first],
+    received: [`第 ${round} 轮`, openWords(row)],
+    resubmitted: [`第 ${round} 轮`, openWords(row)],
+    returned: [`第 ${round} 轮`, due === '' ? '还没有重报' : `还没有重报，期限${due}`],
+    passed: [`第 ${round} 轮`],
+  };
+  return [stateWords[state], ...more[state]].filter((words) => words !== '').join('，');
+}
+
+/** The heads of a roster as it is read, and 核对结果. */
+const heads = ['全称', '别名', '类别', '计入汇总', '承继', '联系人', '核对结果'] as const;
+
+/**
+ * The roster as a table of texts, its heads first, in its own order, each unit with what its review has come to. Read as
+ * a roster it gives the same units.
+ */
+export function checkedRoster(roster: readonly Unit[], rows: readonly UnitRow[]): string[][] {
+  const byUnit = new Map(rows.map((row) => [row.id, row]));
+  return [
+    [...heads],
+    ...roster.map((unit) => {
+      const row = byUnit.get(unit.id);
+      return [
+        unit.name,
+        unit.aliases.join('、'),
+        agencyKinds.find(({ id }) => id === unit.kind)?.name ?? '',
+        countedWords[unit.counted],
+        unit.successions.map(({ from }) => from).join('、'),
+        unit.contact,
+        row ? resultOf(row) : '',
+      ];
+    }),
+  ];
+}

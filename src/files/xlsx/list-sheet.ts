@@ -1,0 +1,33 @@
+import { heightOf } from './row-height';
+import type { WrittenSheet } from './write';
+
+/** What the head of a list is filled with. */
+const HEAD = 'F2F2F2';
+
+/** A table of texts as a sheet, its first row the heads: they stay in sight, and stand on every page. */
+export function listSheet(
+  name: string,
+  rows: readonly (readonly string[])[],
+  /** Widths in characters. */
+  columns: readonly number[],
+): WrittenSheet {
+  return {
+    name,
+    columns,
+    rows: rows.map((texts) => Math.max(...columns.map((width, col) => heightOf(texts[col] ?? '', width)))),
+    boxes: rows.flatMap((texts, row) =>
+      columns.map((_, col) => ({
+        row,
+        col,
+        rows: 1,
+        cols: 1,
+        value: texts[col] ?? '',
+        align: row === 0 ? ('center' as const) : ('left' as const),
+        fill: row === 0 ? HEAD : undefined,
+      })),
+    ),
+    frozen: { rows: 1, columns: 1 },
+    isLandscape: true,
+    heading: name,
+  };
+}
