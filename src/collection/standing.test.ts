@@ -117,6 +117,25 @@ describe('rounds', () => {
       state: 'returned',
       current: one,
       copies: 1,
+      noVersion: { checkCode: 'A' },
+    });
+    const old = arrival({ year: 2024 });
+    expect(stands(after(...returned, take(old)))).toMatchObject({ state: 'returned', noVersion: old });
+    expect(stands(after(...returned))).toMatchObject({ noVersion: null });
+  });
+
+  test('the other one of two files sent once more is the answer to which of them counts', () => {
+    const two = arrival({ checkCode: 'B' });
+    const sent = [
+      take(one, two),
+      choose(water, one, [one, two]),
+      sendBack(water, sending(one, [one.id, two.id])),
+    ];
+    const again = arrival({ checkCode: 'B' });
+    expect(stands(after(...sent, take(again)))).toMatchObject({
+      state: 'resubmitted',
+      current: again,
+      former: one,
     });
   });
 

@@ -38,6 +38,8 @@ export interface Standing {
   copies: number;
   /** Last year's reports of the unit and of those it took over, each once. */
   pasts: readonly Arrival[];
+  /** What came last after a note and is no new version: the report that was sent back once more, or one of another year. */
+  noVersion: Arrival | null;
   /** What came last could not be read. */
   unread: Arrival | null;
   lastSending: Sending | null;
@@ -75,8 +77,9 @@ function standingOf(
   const seen = new Set(sendings.flatMap((sending) => sending.seen));
   const isOfYear = ({ year, refused }: Arrival) =>
     refused === '' && (year === null || year === collection.year);
-  const before = arrivals.filter((arrival) => seen.has(arrival.id));
-  const known = new Set(before.filter(isOfYear).map(({ checkCode }) => checkCode));
+  // Of the reports that were sent back. The other one of two files may be the unit's answer to which of them counts.
+  const sentBack = new Set(sendings.map(({ about }) => about));
+  const known = new Set(arrivals.filter(({ id }) => sentBack.has(id)).map(({ checkCode }) => checkCode));
   const files = arrivals.filter((arrival) => !seen.has(arrival.id));
   const readable = files.filter(isOfYear);
   const fresh = distinct(readable.filter(({ checkCode }) => !known.has(checkCode)));
@@ -115,9 +118,11 @@ function standingOf(
           : sendings.length > 0
             ? 'returned'
             : 'missing';
+  const last = files[files.length - 1] ?? null;
   return {
     unit,
     state,
+    noVersion: state === 'returned' ? last : null,
     round: Math.max(1, sendings.length + (only || doubt || unread ? 1 : 0)),
     current,
     former: only ? former : null,

@@ -108,9 +108,18 @@ function doubtWords({ doubt }: Standing): string {
   return `交的是 ${doubt.file.year} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
 }
 
+/** What came after a note and is no new version; empty where nothing came. */
+export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion' | 'current'>): string {
+  if (noVersion === null) return '';
+  return noVersion.year === null || noVersion.year === current?.year
+    ? '又交来的与退回的那一份相同'
+    : `又交来的是 ${noVersion.year} 年的报告`;
+}
+
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
+  if (standing.noVersion) return noVersionWords(standing);
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
   return found.first;

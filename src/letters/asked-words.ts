@@ -25,12 +25,22 @@ function touches({ start, before: gone }: Run, text: string, quote: string): boo
   return false;
 }
 
+/** A remark that speaks of this share of a paragraph's characters or more speaks of the paragraph. */
+const MOST_OF_IT = 2 / 3;
+
+/** Whether words put into a paragraph are part of writing it anew: a remark quotes most of what stood there. */
+function isWrittenAnew({ before: gone }: Run, text: string, quotes: readonly string[]): boolean {
+  if (gone !== '') return false;
+  const rest = quotes.reduce((left, quote) => left.split(quote).join(''), text);
+  return rest.length <= (1 - MOST_OF_IT) * text.length;
+}
+
 /** What decides which remark asked for a change. */
 interface Judge {
   remarks: readonly ScopedRemark[];
   /** The changes of numbers in the tables, with the remarks they went to. */
   numbers: readonly Piece[];
-  /** Remarks that ask for other words and not for other numbers: text like last year's. */
+  /** Remarks that ask for other words and not for other numbers of the tables: text like last year's or another's. */
   wantsWords: (remark: string) => boolean;
 }
 
@@ -39,21 +49,27 @@ function ownersOfRun(
   difference: Difference,
   { remarks, numbers, wantsWords }: Judge,
 ): readonly string[] {
-  const asksFor = ({ id, scope }: ScopedRemark) =>
-    scope.quotes.some((quote) => touches(run, difference.before, quote)) &&
-    !(onlyNumbers(run) && wantsWords(id));
-  const quoting = remarks.filter(asksFor).map(({ id }) => id);
-  if (quoting.length > 0) return quoting;
-  if (onlyNumbers(run)) {
+  const isNumbers = onlyNumbers(run);
+  const quoting = remarks
+    .filter(
+      ({ id, scope: { quotes } }) =>
+        quotes.some((quote) => touches(run, difference.before, quote)) ||
+        (wantsWords(id) && isWrittenAnew(run, difference.before, quotes)),
+    )
+    .map(({ id }) => id);
+  const forNumbers = quoting.filter((id) => !wantsWords(id));
+  if (isNumbers && forNumbers.length > 0) return forNumbers;
+  if (isNumbers) {
     // A number in the text that changed like one in the tables goes to the same remark.
     const followed = numbers.filter(
       ({ difference: { before, after } }) => before === run.before && after === run.after,
     );
     if (followed.length > 0) return [...new Set(followed.flatMap(({ owners }) => owners))];
   }
+  // Other numbers of a sentence that was to be written anew are part of it.
+  if (quoting.length > 0) return quoting;
   const others = remarks.filter(
-    ({ id, scope }) =>
-      scope.quotes.length === 0 && !(onlyNumbers(run) && (scope.ofFinding || wantsWords(id))),
+    ({ id, scope }) => scope.quotes.length === 0 && !(isNumbers && scope.ofFinding && !wantsWords(id)),
   );
   return bestFits(others, difference);
 }

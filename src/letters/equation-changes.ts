@@ -101,12 +101,13 @@ export function neededBy(
   return new Set([...needed, ...cellsOf(byResults ?? results)]);
 }
 
-/** The fewest changed parts that explain by how much a sum changed, and the sum itself. */
+/** The fewest changed parts that explain by how much a sum changed, or all of them where it takes all, and the sum itself. */
 export function behind(form: Form, cell: CellId, changed: ReadonlyMap<CellId, number>): CellId[] {
   const by = changed.get(cell);
   if (by === undefined) return [];
   const parts = movesOf(form.cell(cell).sumOf ?? [], 1, changed);
-  return [cell, ...(fewest(parts, by) ?? []).flatMap((part) => behind(form, part.cell, changed))];
+  const own = fewest(parts, by) ?? (sum(parts) === by ? parts : []);
+  return [cell, ...own.flatMap((part) => behind(form, part.cell, changed))];
 }
 
 /**

@@ -112,3 +112,36 @@ test('where two remarks fit as well, nobody decides for the clerk; what was chos
   });
   expect(await owned(['自然人一列请核对'], change, { [id]: '' })).toMatchObject({ [id]: null });
 });
+
+test('a total that was asked for takes along the numbers it is made of, however many', async () => {
+  const before = reportOf(await example('ordinary'));
+  const row = before.form.tables.disputes.rows[0]!.id;
+  const total = before.form.tables.disputes.cells.find(
+    ({ id, sumOf }) => sumOf !== null && id.includes(`.${row}.`),
+  )!;
+  const parts = total.sumOf!;
+  const raised = await example('ordinary');
+  for (const part of parts) {
+    const { place } = before.form.tables.disputes.cells.find(({ id }) => id === part)!;
+    expect(place).toBeDefined();
+    const [, line = '', column = ''] = part.split('.');
+    const cells = raised.cells.disputes[line]!;
+    cells[column] = String(Number(cells[column] || '0') + 7);
+  }
+  const differences = compareReports(visibleOf(before), visibleOf(reportOf(raised)), form2021);
+  const asked: Remark = { ...remark('1', '总计太大'), finding: 'C6:disputes', cells: [total.id] };
+  const owners = ownersOf(form2021, [asked], differences);
+  expect(differences.length).toBe(parts.length + 1);
+  expect([...owners.values()]).toEqual(differences.map(() => '1'));
+});
+
+test('two parts named together are both meant', async () => {
+  const owners = await owned(['第一、五部分：有 8 句与另一单位的报告相同。', '第1和6部分请补充'], (draft) => {
+    draft.problems.parts[0]!.text += '另外，解读的形式还不多。';
+    draft.others.text += '没有其他需要报告的事项。';
+  });
+  expect(Object.entries(owners).map(([id, owner]) => [id.split(':')[0], owner])).toEqual([
+    ['5', '1'],
+    ['6', '2'],
+  ]);
+});

@@ -43,13 +43,15 @@ const SECTION_WORDS: readonly (readonly [section: SectionNumber, words: RegExp])
   [6, /其他需要报告|信息处理费/],
 ];
 
+const NAMED_BY_NUMBER = new RegExp(`第([\\d${NUMERAL}、，,和及与]{1,15})部分`, 'g');
+
 function sectionsNamed({ sections }: Form, text: string): Set<SectionNumber> {
   const named = new Set<SectionNumber>();
-  for (const { number, heading } of sections) {
-    const numeral = heading.charAt(0);
-    if (text.includes(`第${numeral}部分`) || text.includes(heading) || text.includes(`第${number}部分`))
+  // 第五部分, 第一、五部分, 第1和5部分.
+  const numbers = [...text.matchAll(NAMED_BY_NUMBER)].map(([, numerals = '']) => numerals).join('');
+  for (const { number, heading } of sections)
+    if (numbers.includes(heading.charAt(0)) || numbers.includes(String(number)) || text.includes(heading))
       named.add(number);
-  }
   if (FRONT.test(text)) named.add(0);
   if (named.size > 0) return named;
   for (const [section, words] of SECTION_WORDS) if (words.test(text)) named.add(section);

@@ -96,3 +96,10 @@ test('nothing pasted is no remark, and no text hangs or throws', () => {
     }),
   );
 });
+
+test('numbers in a sentence are no list, alone in our own note or out of order', () => {
+  const ours = '1. 【请核对或说明】第二部分：规章填了 2、2，本机关没有规章制定权。';
+  expect(splitRemarks(ours)).toEqual([ours.slice(3)]);
+  expect(splitRemarks('请核对：规章填了 4、5，行政许可填了 1、2')).toHaveLength(1);
+  expect(splitRemarks('1.标题少了年份；2.新收不平；3.补落款')).toHaveLength(3);
+});

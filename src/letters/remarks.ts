@@ -39,6 +39,17 @@ function linesOf(text: string): Line[] {
   return paragraphsOf(text).map(lineOf);
 }
 
+/** Whether the numbers of a list run on, 1, 2, 3: else one of them is a number of a sentence. */
+function runOn(lines: readonly Line[]): boolean {
+  const marks = lines.flatMap(({ mark }) => mark ?? []);
+  const own = marks.filter(({ style }) => style === marks[0]?.style);
+  return own.length > 1 && own.every(({ value }, index) => value === index + 1);
+}
+
+/** A list of ours, 1.【必须改】: each of its remarks has a line of its own. */
+const isOurs = (lines: readonly Line[]): boolean =>
+  lines.some(({ mark, text }) => mark !== null && text.startsWith('【'));
+
 /** A list written on in one paragraph: 意见如下：1.……；2.……. Its numbers are brought to the beginning of a line. */
 function unfolded(text: string): string {
   return text.replace(
@@ -94,9 +105,9 @@ function nestedItems(lines: readonly Line[], outer: Style): string[] | null {
  */
 export function splitRemarks(pasted: string): string[] {
   let lines = linesOf(pasted);
-  if (lines.filter(({ mark }) => mark !== null).length < 2) {
+  if (lines.filter(({ mark }) => mark !== null).length < 2 && !isOurs(lines)) {
     const split = linesOf(unfolded(pasted));
-    if (split.filter(({ mark }) => mark !== null).length > 1) lines = split;
+    if (runOn(split)) lines = split;
   }
   const first = lines.find(({ mark }) => mark !== null && mark.value <= 1)?.mark;
   if (!first) return lines.flatMap(({ text }) => (AROUND.test(text) || HEADING.test(text) ? [] : [text]));

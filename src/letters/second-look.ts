@@ -10,6 +10,7 @@ import { piecesOf, type Piece } from './asked-words';
 import { candidatesOf, fit, scopedRemarks } from './remark-owners';
 import { replyTo, type Reply } from './replies';
 import { remarksIn } from './send-back';
+import { LIKE_ANOTHER } from './unit-note';
 
 /** A report with all that is found in it. `receipt` where it was read from a file that is not our own. */
 export interface Version {
@@ -90,6 +91,10 @@ function verdictOn(
   };
 }
 
+/** Of text like last year's, or like another unit's: the words are to be others, the numbers of the tables are not. */
+const asksForOtherWords = ({ finding, text }: Remark): boolean =>
+  finding.startsWith('B3') || text.includes(LIKE_ANOTHER);
+
 /** The value of `fit` for a change whose row or column the remark names. */
 const NAMED = 2;
 
@@ -116,7 +121,7 @@ function piecesBetween(first: Version, second: Version, remarks: readonly Remark
   const judge = {
     remarks: scoped,
     numbers: whole.filter(({ difference }) => difference.cell !== null),
-    wantsWords: (id: string) => remarks.some((remark) => remark.id === id && remark.finding.startsWith('B3')),
+    wantsWords: (id: string) => remarks.some((remark) => remark.id === id && asksForOtherWords(remark)),
   };
   let taken: Piece | null = null;
   return whole.flatMap((piece): Piece[] => {

@@ -47,6 +47,9 @@ export function unitNote({ collection, unit, round, about, items, own, due }: Un
   return { blocks, text, list: writeOpinion(core).text };
 }
 
+/** What the remark on the texts of two units says; a later version is held against it by these words. */
+export const LIKE_ANOTHER = '与另一单位的报告相同';
+
 /** The remark that a unit's text is like another's; the other unit is not named to it. */
 export function alikeItem({ sentences }: Pick<Alike, 'sentences'>): OpinionItem {
   return {
@@ -55,7 +58,7 @@ export function alikeItem({ sentences }: Pick<Alike, 'sentences'>): OpinionItem 
     usual: true,
     explained: '',
     place: '第一、五部分',
-    words: `有 ${sentences} 句与另一单位的报告相同，只换了名称、年份和数字。`,
+    words: `有 ${sentences} 句${LIKE_ANOTHER}，只换了名称、年份和数字。`,
     suspicion: null,
     request: '请按本单位的情况改写。',
     basis: '',

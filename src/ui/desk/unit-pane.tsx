@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { nextOpenRow } from '../../collection/rows-shown';
-import type { UnitRow } from '../../collection/unit-row';
+import { noVersionWords, type UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { ButtonLink } from '../parts/button';
 import { ChipMark } from './chip-mark';
@@ -54,6 +54,14 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
           </p>
           <p>{standing.unread.refused}</p>
           <p>没有猜，一个数也没有读。请让单位换一种文件重报；来了再收，会接到这个单位下。</p>
+        </div>
+      )}
+      {standing?.noVersion && (
+        <div className={styles['said']}>
+          <p>
+            <b>{standing.noVersion.file}</b>：{noVersionWords(standing)}，不是第 {standing.round + 1}{' '}
+            稿。请单位改后再报。
+          </p>
         </div>
       )}
       {standing?.state === 'missing' && (
