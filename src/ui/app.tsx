@@ -36,7 +36,7 @@ export function App({ workspace, desk, updates }: { workspace: Workspace; desk: 
   useEffect(
     () =>
       workspace.onCleared(() => {
-        // Everything was deleted in another window. An open report says so itself; nothing else stays in sight.
+        // Everything was deleted in another window. An open report says so itself; everything else is cleared here.
         forgetKept();
         if (!/^#\/(?:report|batch)\//.test(window.location.hash)) goToHref(homeHref);
       }),

@@ -5,12 +5,12 @@ import { Button } from './parts/button';
 import styles from './plain-page.module.css';
 
 interface Props {
-  /** The open draft as a file; asked only after a crash, and must not need what crashed. null: none is open. */
+  /** The open draft as a file, null for none; called only after a crash, so it must not need what crashed. */
   rescue: () => ReportFile | null;
   children: ReactNode;
 }
 
-/** Catches what nobody expected: the draft first, then a fresh start. Nothing here depends on the page's state. */
+/** Catches unexpected errors: offers the draft as a file, then a fresh start. Depends on nothing of the page's state. */
 export class CrashGuard extends Component<Props, { crash: string | null }> {
   override state = { crash: null as string | null };
 
@@ -26,7 +26,7 @@ export class CrashGuard extends Component<Props, { crash: string | null }> {
     window.removeEventListener('unhandledrejection', this.onRejection);
   }
 
-  /** A part fetched at a click comes or is told here: nobody waits for it in vain. */
+  /** A part of the program fetched at a click may fail to load: that must be told too. */
   private readonly onRejection = ({ reason }: PromiseRejectionEvent): void => {
     if (reason instanceof Error && isUnfetchedPart(reason.message)) this.setState({ crash: reason.message });
   };
@@ -38,7 +38,7 @@ export class CrashGuard extends Component<Props, { crash: string | null }> {
   }
 }
 
-/** How browsers say that a part of the program, fetched when it is needed, did not come. */
+/** Whether an error message is a browser's for a part of the program that could not be fetched. */
 function isUnfetchedPart(message: string): boolean {
   return /dynamically imported module|Importing a module script failed|Unable to preload/i.test(message);
 }

@@ -3,7 +3,7 @@ import { whenIdle } from './browser/when-idle';
 
 type Part = () => Promise<unknown>;
 
-/** What a report that comes as a file needs, which is fetched before all else. */
+/** Parts needed to open a report's file: fetched first. */
 const forFiles: readonly Part[] = [
   () => import('../files/json/read'),
   () => import('../editor/session'),
@@ -16,7 +16,7 @@ const forFiles: readonly Part[] = [
 
 /** All other parts of the program that are fetched when they are first shown, the likeliest first. */
 const others: readonly Part[] = [
-  // Where no worker can be had, files are read in the page.
+  // Needed where no worker can run and files are read in the page.
   () => import('../files/read'),
   () => import('../files/rows-of-file'),
   () => import('../files/docx/write'),
@@ -45,7 +45,7 @@ const others: readonly Part[] = [
   ...examples.map(({ fetch }) => fetch),
 ];
 
-/** Each at an idle moment of its own: the page goes on answering in between. */
+/** Fetches the parts one by one, each in an idle moment, so that the page stays responsive. */
 async function fetchEach(parts: readonly Part[]): Promise<void> {
   for (const part of parts) {
     // oxlint-disable-next-line no-await-in-loop -- one after another
@@ -56,15 +56,15 @@ async function fetchEach(parts: readonly Part[]): Promise<void> {
 }
 
 /**
- * Fetches every part of the program before it is asked for, so that whoever loses the network after the first page can
- * still open a file, look at it and write Word. `onFiles` is called once what files need is there, or does not come.
+ * Fetches every part of the program before it is needed, so that opening files and writing Word still work if the
+ * network is lost after the first page. `onFiles` is called once the parts for files are there, or have failed.
  */
 export async function fetchAhead(onFiles: () => void): Promise<void> {
   try {
     await fetchEach(forFiles).finally(onFiles);
     await fetchEach(others);
   } catch {
-    // The network is gone, and some browsers do not ask again for what has failed once until the page is opened anew:
-    // the rest is left for when it is needed.
+    // The network is gone. Some browsers never retry a failed module until the page is reloaded, so the remaining
+    // parts are not tried now but when they are needed.
   }
 }

@@ -26,7 +26,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
       (result) => {
         if (wanted) setOpening({ id: draftId, result });
       },
-      // The editor could not be fetched: thrown where the page is drawn, it is told like any other breakdown.
+      // The editor could not be fetched: thrown while drawing, so that CrashGuard shows it.
       (error: Error) => {
         if (!wanted) return;
         setOpening(() => {
@@ -39,7 +39,7 @@ export function ReportPage({ draftId, step }: { draftId: string; step: StepId })
     };
   }, [workspace, draftId, isHere]);
 
-  // Reading takes a moment too short for words.
+  // Nothing is shown while reading, which takes only a moment.
   if (!isHere) return null;
   const { result } = opening;
   if (!result.ok) return <NotOpened draftId={draftId} opening={result} onBack={() => setOpening(null)} />;

@@ -7,7 +7,7 @@ export interface Shown {
   search: string;
 }
 
-/** What the address says to show. It lives behind the #, so that any static host and a file on disk serve it. */
+/** What the address says to show: the part after the #, so that any static host and a file on disk can serve it. */
 export type Route =
   | { page: 'home' }
   /** The list of collections (年报审核). */
@@ -36,7 +36,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A broken escape in an address typed by hand.
+    // An invalid % escape, as in an address typed by hand.
     return text;
   }
 }
@@ -83,7 +83,7 @@ export const homeHref = '#/';
 /** The address of the list of collections. */
 export const collectionsHref = '#/batch';
 
-/** The address of a collection's table, with a unit (or a file that is nobody's) beside it. */
+/** The address of a collection's table, with a unit (or a file without a unit) beside it. */
 export function collectionHref(id: string, unit?: string | null, shown?: Shown): string {
   const table = `${collectionsHref}/${encodeURIComponent(id)}`;
   const query = new URLSearchParams();
@@ -129,7 +129,7 @@ function currentRoute(): Route {
   return current.route;
 }
 
-/** The route of the address, kept up with links, Back and typing. */
+/** The route of the address; follows links, Back and typing. */
 export function useRoute(): Route {
   return useSyncExternalStore(onHashChange, currentRoute);
 }

@@ -5,7 +5,7 @@ import { useDesk } from './context/desk-context';
 import { useWorkspace } from './context/workspace-context';
 import styles from './update-notice.module.css';
 
-/** Asks before a newer version of the program takes this one's place: nobody is interrupted, nothing unsaved is lost. */
+/** Asks before a newer version of the program replaces this one, so that nobody is interrupted and nothing is lost. */
 export function UpdateNotice({ updates }: { updates: Updates }) {
   const isReady = useSyncExternalStore(updates.subscribe, updates.isReady);
   const workspace = useWorkspace();

@@ -82,7 +82,7 @@ export function AgencyFields() {
   );
 }
 
-/** An agency that has another name this year: last year's is replaced on request where it stands in full. */
+/** Where the agency's name has changed: replaces last year's full name in all texts, when asked. */
 function Renaming() {
   const editor = useEditor();
   const oldName = useFollowingView(({ draft }) => oldNameOf(draft.agency.name, draft.lastYear.reports));
@@ -106,7 +106,7 @@ function Renaming() {
   );
 }
 
-/** 规章制定权 follows from kind and level, but some cities (东莞、中山) are not found that way. */
+/** 规章制定权: follows from kind and level, but can be set by hand for cities where that is wrong (东莞、中山). */
 function RegulationRight() {
   const editor = useEditor();
   const { kind, level, mayMakeRegulations: settled } = useView((view) => view.draft.agency);

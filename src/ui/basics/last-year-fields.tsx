@@ -8,7 +8,7 @@ import { TextField } from '../parts/field';
 import styles from './basics.module.css';
 import { LastYearReports } from './last-year-reports';
 
-/** 上年数: the nine numbers of last year's report that this year's must follow from. Optional, so folded away. */
+/** 上年数: the nine numbers of last year's report that this year's must agree with. Optional, so folded at first. */
 export function LastYearFields() {
   const form = useReportForm();
   const year = useView((view) => view.draft.year);
@@ -55,7 +55,7 @@ export function LastYearFields() {
           ))}
         </div>
       </details>
-      {/* Folded away, what stands within is not drawn: a question never does. */}
+      {/* Outside the folding part, because a question must be seen even while that is folded. */}
       {beside.question}
     </>
   );
@@ -66,7 +66,7 @@ function CountField({ group, id, name }: { group: 'carriedOver' | 'inForce'; id:
     const parsed = readCellText(draft.lastYear[group][id] ?? '', 'count');
     return parsed.kind === 'problem' ? `${problemSentence(parsed.problem)}，已照原样留着` : null;
   });
-  // What the opened reports say stands in for what is not typed.
+  // Where nothing is typed, the opened reports' number is shown.
   const opened = useView(({ draft, report }) =>
     draft.lastYear[group][id] ? null : (report.lastYear[group][id] ?? null),
   );

@@ -18,7 +18,7 @@ import { PastOpening } from './past-opening';
 
 const list = (names: readonly string[]) => names.map((name) => `“${name}”`).join('');
 
-/** Where an opening that is not made from the fields comes from, in words. */
+/** A sentence on where an opening edited by hand comes from. */
 function origin(draft: Draft): string {
   const past = followedReport(draft);
   if (!past) return '手工改过';

@@ -8,7 +8,7 @@ import styles from '../prose/last-year/past-text.module.css';
 import { lastYearsOpening } from '../../edits/last-years-opening';
 import { plain } from '../../report/text/opening-gaps';
 
-/** 去年的开头一段 (or 2022 年的): how last year's report began, below this year's, put in its place when asked. */
+/** 去年的开头一段 (or 2022 年的): last year's opening shown below this year's, to replace it when asked. */
 export function PastOpening() {
   const editor = useEditor();
   const reports = useView(({ draft }) => draft.lastYear.reports);

@@ -84,7 +84,7 @@ function LocalDay({ path, label, today }: { path: 'submitBy' | 'publishBy'; labe
   const legal = useView((view) =>
     deadlineOf(view.draft.agency.kind).statutory ? legalDay(view.draft) : null,
   );
-  // While a year is typed the field holds 0002, 0020, 0202: nothing is said of those.
+  // While a year is being typed, a date field holds 0002, 0020, 0202: these are not judged.
   const known = isRealDay(day) && day >= '2000-01-01';
   const warning = !known
     ? null

@@ -1,6 +1,6 @@
 /**
- * Makes of a way to watch something one that calls back only after the change has been painted, once for any
- * number of changes. A page that is not shown is told when it is shown again. `rest`, asked at each change, is how many ms
+ * Wraps a `subscribe` function so that it calls back only after a change has been painted, once for any number of
+ * changes. A hidden page is called back when it is shown again. `rest`, asked at each change, says for how many ms
  * nothing must change before that.
  */
 export function afterPaint(
@@ -25,7 +25,7 @@ export function afterPaint(
     }
     if (waiting) return;
     waiting = true;
-    // The callback comes before its frame is painted, a timer set in it after.
+    // The frame callback runs before the frame is painted; a timer set in it runs after.
     requestAnimationFrame(() => {
       timer = setTimeout(tell, rest());
     });

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 export function useNoBrowserDrop(): void {
   useEffect(() => {
     const keep = (event: DragEvent) => {
-      // Whoever takes it has said so.
+      // Whoever takes it has prevented the default.
       if (event.defaultPrevented || !event.dataTransfer) return;
       const inField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
       if (inField && !event.dataTransfer.types.includes('Files')) return;

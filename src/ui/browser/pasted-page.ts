@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../blocks/source';
 import { Page } from '../../files/html/page';
 
-/** Takes out the style sheets, in one pass: what is never closed goes to the end. */
+/** Takes out the style sheets, in one pass; one that is never closed reaches to the end. */
 function withoutSheets(html: string): string {
   const small = html.toLowerCase();
   if (small.length !== html.length) return html;
@@ -15,14 +15,14 @@ function withoutSheets(html: string): string {
   return kept.join('') + html.slice(at);
 }
 
-/** Stands before every “style=” while the browser parses, wherever it is: a tag cannot be told safely beforehand. */
+/** Put before every “style=”, in texts too, while the browser parses: finding the tags first would need a parser. */
 const HELD = 'data-held-';
 
-/** The page's policy refuses styles even in a document nobody sees, and complains of each: they become data. */
+/** The page's CSP also blocks styles in a parsed document and logs each as an error, so they are renamed to data-. */
 const withoutStyles = (html: string): string =>
   withoutSheets(html).replace(/style(?=\s{0,99}=)/gi, `${HELD}$&`);
 
-/** The words as they were copied. */
+/** Takes that renaming back. */
 const released = (text: string): string => text.split(HELD).join('');
 
 function attributesOf(element: Element): Record<string, string> {
@@ -32,7 +32,7 @@ function attributesOf(element: Element): Record<string, string> {
 }
 
 /**
- * What stands in clipboard HTML, told by the same walker as web pages are. The browser parses it into a document
+ * The content of clipboard HTML, walked like a web page that is opened as a file. The browser parses it into a document
  * that loads and runs nothing.
  */
 export function pastedPage(html: string): SourceDocument {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
-/** Where a key is typed or chosen with, and is no key of the page. A box that is ticked has only Space for itself. */
+/** Elements that use keys themselves, so that they are no keys of the page. Checkboxes only use the space bar. */
 const OWN_KEYS = 'input:not([type=checkbox]), textarea, select, dialog';
 
-/** Whether a key belongs to the field, or to the dialog, in which it was pressed. */
+/** Whether a key belongs to the field or dialog in which it was pressed. */
 export function isForField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }

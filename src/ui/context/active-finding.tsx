@@ -5,7 +5,7 @@ type ActiveFinding = readonly [id: string | null, set: (id: string | null) => vo
 
 const ActiveFindingContext = createContext<ActiveFinding | null>(null);
 
-/** The place one was led to last, and the finding whose it is. */
+/** The place the user was last led to, and the finding it belongs to. */
 interface Reached {
   finding: string;
   place: TypedPlace;
@@ -26,14 +26,14 @@ export function ActiveFindingProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The place in a text that one was led to last, and how to say that it is another or none. */
+/** The place in a text the user was last led to, and how to set it. */
 export function useReachedPlace(): ReachedPlace {
   const state = useContext(ReachedPlaceContext);
   if (!state) throw new Error('No findings here');
   return state;
 }
 
-/** The id of the finding being looked at, and how to choose another or none. */
+/** The id of the finding being looked at, and how to set it. */
 export function useActiveFinding(): ActiveFinding {
   const state = useContext(ActiveFindingContext);
   if (!state) throw new Error('No findings here');

@@ -29,7 +29,7 @@ export function useEditor(): Editor {
   return useOpen().editor;
 }
 
-/** Watches the open report from the next frame on: for what follows from a key rather than being it. */
+/** Subscribes to changes, called back in the next frame: for everything a keystroke changes besides its own field. */
 export function useFollow(): Editor['subscribe'] {
   return useOpen().follow;
 }
@@ -43,8 +43,8 @@ function useOpen(): Open {
 type IsEqual<T> = (left: T, right: T) => boolean;
 
 /**
- * A piece of the view, drawn again only when that piece changes. `select` picks a primitive or something the
- * view keeps between changes; where it makes a new object each time, `isEqual` says when it is the same.
+ * A part of the view; the component is drawn again only when that part changes. `select` picks a primitive or
+ * something the view keeps between changes; where it makes a new object each time, `isEqual` compares them.
  */
 export function useView<T>(select: (view: View) => T, isEqual: IsEqual<T> = Object.is): T {
   const { editor, subscribe } = useOpen();
@@ -52,8 +52,8 @@ export function useView<T>(select: (view: View) => T, isEqual: IsEqual<T> = Obje
 }
 
 /**
- * The same, drawn in the frame after: findings and what is made of them. A key is seen first and judged then.
- * Whatever is done about them reads the view itself, which is never behind.
+ * The same, drawn a frame later: for findings and what follows from them, so that a keystroke is shown first. Actions
+ * must read the view itself, which is never behind.
  */
 export function useFollowingView<T>(select: (view: View) => T, isEqual: IsEqual<T> = Object.is): T {
   const { editor, follow } = useOpen();
@@ -70,7 +70,7 @@ function useSelected<T>(
   const snapshot = (): T => {
     const view = editor.view();
     const known = last.current;
-    // React asks several times a change.
+    // React calls this several times for one change.
     if (known?.view === view && known.select === select) return known.value;
     const found = select(view);
     const value = known && isEqual(known.value, found) ? known.value : found;

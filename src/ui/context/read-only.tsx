@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 
 const ReadOnlyContext = createContext(false);
 
-/** Below it nothing of the draft can be changed: another window is writing it. */
+/** Tells the components in it whether the draft can only be read, because another window is writing it. */
 export function ReadOnlyProvider({ readOnly, children }: { readOnly: boolean; children: ReactNode }) {
   return <ReadOnlyContext.Provider value={readOnly}>{children}</ReadOnlyContext.Provider>;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** What was just done to many fields at once, to be said as long as it is the newest step. */
+/** What was just done to many fields at once; shown as long as it is the newest undo step. */
 export interface Done {
   /** The undo step's name. */
   label: string;

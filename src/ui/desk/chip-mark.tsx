@@ -1,7 +1,7 @@
 import type { Chip } from '../../collection/unit-row';
 import { StateMark, type MarkState } from '../parts/state-mark';
 
-/** Line drawings for what no state of a report stands for: two sheets, an arrow back or on, a sheet struck out, a flag. */
+/** Line drawings for the chips that have no mark of a report's state: sheets, arrows, a struck-out sheet, a flag. */
 const drawings: Readonly<Partial<Record<Chip, string>>> = {
   undecided: 'M2.5 5.5h7v8h-7zM6.5 5.5v-3h7v8h-4',
   resubmitted: 'M3 12c0-4 2-6 6-6h4M10 2.5 13.5 6 10 9.5',
@@ -19,7 +19,7 @@ const marks: Readonly<Partial<Record<Chip, MarkState>>> = {
   passed: 'done',
 };
 
-/** A chip as a shape: told apart without colour. The word beside it is what is heard. */
+/** A chip's shape, distinct without colour. Screen readers hear only the word beside it. */
 export function ChipMark({ chip }: { chip: Chip }) {
   const drawing = drawings[chip];
   if (drawing === undefined) return <StateMark state={marks[chip] ?? 'none'} size={14} />;

@@ -16,7 +16,7 @@ const accessWords = {
 
 interface Props {
   session: CollectionSession;
-  /** It was taken over from another window: it is another session now. */
+  /** Called after taking it over from another window, as there is a new session now. */
   onTakenOver: () => void;
 }
 
@@ -33,7 +33,7 @@ export function CollectionAccess({ session, onTakenOver }: Props) {
     }
     const isBack = access === 'removed';
     const opening = await (isBack ? collections.bringBack(session.id) : collections.takeOver(session.id));
-    // What could not be brought back is only here: it stays in view.
+    // If it could not be brought back, this page has the only copy, so it stays shown.
     const stays = !opening.ok && (isBack || opening.failure === 'unsaved');
     setFailed(stays);
     if (!stays) onTakenOver();

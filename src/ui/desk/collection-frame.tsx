@@ -28,7 +28,7 @@ import { useDeskKeys } from './use-desk-keys';
 interface Props {
   session: CollectionSession;
   view: 'table' | 'roster';
-  /** It was taken over from another window: it is another session now. */
+  /** Called after taking it over from another window, as there is a new session now. */
   onTakenOver: () => void;
   children: ReactNode;
 }

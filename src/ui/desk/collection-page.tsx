@@ -13,7 +13,7 @@ import { UnitsPage } from './units-page';
 interface Props extends Shown {
   id: string;
   view: 'table' | 'roster';
-  /** The unit, or the file that is nobody's, that is shown beside the table. */
+  /** The unit, or the file without a unit, that is shown beside the table. */
   unit: string | null;
 }
 
@@ -44,7 +44,7 @@ function OpenCollection({ id, view, unit, chip, search }: Props) {
     };
   }, [collections, id, isOpen]);
 
-  // Reading takes a moment too short for words.
+  // Nothing is shown while reading, which takes only a moment.
   if (opening === null) return null;
   if (!opening.ok) return <NotOpened id={id} opening={opening} onBack={() => setOpening(null)} />;
   const { session } = opening;

@@ -10,7 +10,7 @@ import { Button } from '../parts/button';
 import styles from './desk.module.css';
 import { useCollectionView } from './use-collection';
 
-/** More differences than these are counted, not listed. */
+/** Differences listed; the rest are only counted. */
 const MOST_LISTED = 12;
 
 /** 要分辨: several files of a unit of which somebody must say which one counts, or a report of another year. */

@@ -5,7 +5,7 @@ import { Button } from '../parts/button';
 import styles from './desk.module.css';
 import { useCollectionView, useIntake } from './use-collection';
 
-/** How far the files are read, and what is to be said of them once they are. */
+/** How far the files are read, and the result once they are. */
 export function IntakeLine({ session }: { session: CollectionSession }) {
   const { isRunning, done, total, said } = useIntake(session);
   const unkept = session.records.unkept();

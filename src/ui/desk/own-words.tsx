@@ -7,7 +7,7 @@ import { useReadOnly } from '../context/read-only';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
 
-/** By which the key N finds the field. */
+/** The element id by which the key N finds the field. */
 export const OWN_WORDS_ID = 'own-words';
 
 /** 自己的话: the reviewer's own remarks on a report, with those used before on offer. */
@@ -29,7 +29,7 @@ export function OwnWords({
   const visit = useRef(newId());
   const keep = (text: string) => session.perform(remark(unit, about, text, visit.current));
   useEffect(() => {
-    // Undone, or done in another window: never while it is being typed in.
+    // Changed by an undo or in another window; never rewritten while it is being typed in.
     if (field.current && field.current !== document.activeElement) field.current.value = words;
   }, [words]);
   return (
@@ -49,7 +49,7 @@ export function OwnWords({
         }}
         onChange={(event) => keep(event.target.value)}
         onKeyDown={(event) => {
-          // Back to the keys of the page, unless an input method has a use for it.
+          // Escape leaves the field, so that the page's keys work again; not while an input method uses it.
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur();
         }}
       />

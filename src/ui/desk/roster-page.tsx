@@ -102,7 +102,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
             里复制名册，粘贴进来；只有“全称”一列就够，有别名、类别、计入、承继、联系人的列也认。
           </p>
         ) : (
-          // Older browsers let the keyboard scroll only what can have the focus.
+          // In older browsers the keyboard scrolls only a box that can have the focus.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <section className={styles['box']} tabIndex={0} aria-label="名册表">
             <table className={styles['roster']}>
@@ -188,7 +188,7 @@ function agenciesOfLastYear({ arrivals, roster }: Collection): string[] {
   return [...new Set(unknown.map(({ agency }) => agency))];
 }
 
-/** Takes a roster off the clipboard or out of a file, after it was shown what was understood. */
+/** Takes a roster from the clipboard or a file, after showing what was understood. */
 function PasteRoster({
   text,
   notRead,

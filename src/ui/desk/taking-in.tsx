@@ -45,7 +45,7 @@ function useTaking(onTake: TakeProps['onTake']) {
   return { files, folder, lastYear, lastYearFolder };
 }
 
-/** What is done with the table as a whole: taking files in, passing, and what is taken out of it. */
+/** Actions on the table as a whole: taking files in, passing, and what can be saved or copied from it. */
 export function TableTools({
   session,
   rows,
@@ -110,7 +110,7 @@ export function TableTools({
   );
 }
 
-/** A collection into which nothing has come: roster first, or just the files. */
+/** The page of an empty collection: begin with the roster, or just with the files. */
 export function Beginning({ session, onTake }: TakeProps) {
   const { files, folder } = useTaking(onTake);
   return (

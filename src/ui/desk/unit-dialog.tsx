@@ -17,7 +17,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** What is wrong with a unit as it was typed; empty where nothing is. */
+/** What is wrong with a unit as typed, as a sentence; empty for nothing. */
 function problemOf({ name, successions }: Unit, others: readonly Unit[]): string {
   if (name === '') return '请写全称。';
   if (others.some((other) => plainLabel(other.name) === plainLabel(name))) return '名册里已经有这个单位。';

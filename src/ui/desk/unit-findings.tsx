@@ -12,7 +12,7 @@ const marks: Readonly<Record<OpinionItem['grade'], MarkState>> = {
   suggest: 'none',
 };
 
-/** What was found, each to be ticked into the note; the first nine have a digit as their key. */
+/** The findings, each to be ticked for the note; the first nine have the keys 1 to 9. */
 export function UnitFindings({
   items,
   alike,

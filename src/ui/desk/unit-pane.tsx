@@ -18,12 +18,12 @@ interface Props {
   onNext: (id: string) => void;
 }
 
-/** The unit in hand, or a file that is nobody's, beside the table. */
+/** The chosen unit, or a file without a unit, beside the table. */
 export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { standing, file } = row;
   useEffect(() => {
-    // Over the list on a phone the pane is a page of its own.
+    // On a phone the pane covers the list like a page of its own, so focus must move to it.
     if (window.matchMedia('(max-width: 720px)').matches) heading.current?.focus();
   }, []);
   const goOn = () => {

@@ -21,7 +21,7 @@ import { useCollectionView } from './use-collection';
 import { useLook } from './use-look';
 import { useReviewKeys } from './use-review-keys';
 
-/** The note is set as the report is. */
+/** The note is laid out like the report. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
 interface Props {
@@ -31,11 +31,11 @@ interface Props {
   /** The unit it is alike to and how much, in words; empty for none. */
   alike: string;
   alikeSentences: number;
-  /** It is settled: on to the next. */
+  /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }
 
-/** The findings of the report that counts, ticked into the note as it will be sent, and the two ways to settle it. */
+/** The findings of the report that counts, the note made of the ticked ones, and the two ways to settle it. */
 export function UnitReview({ session, standing, current, alike, alikeSentences, onDone }: Props) {
   const { collection } = useCollectionView(session);
   const { unit, round, state } = standing;

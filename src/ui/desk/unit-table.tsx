@@ -15,11 +15,11 @@ interface Props {
   inHand: string | null;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
-  /** Goes on to another row without a step for Back. */
+  /** Goes to another row without adding an entry to the browser's history. */
   onStep: (id: string) => void;
 }
 
-/** The rows of a collection; ↑↓ or J K go from one to the next. One tab stop: the row in hand, or the first. */
+/** The rows of a collection; ↑↓ or J K go from one to the next. One tab stop: the chosen row, or the first. */
 export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
   const table = useSortableTable({ definitions, rows, idOf });
   const box = useRef<HTMLTableElement>(null);
@@ -82,7 +82,7 @@ export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
   );
 }
 
-/** Columns whose numbers stand under each other. */
+/** Columns of numbers, which are aligned. */
 const NUMBERS: readonly UnitColumnId[] = ['files', 'must', 'ask', 'round'];
 
 function Cell({

@@ -16,7 +16,7 @@ import { UnitPane } from './unit-pane';
 import { UnitTable } from './unit-table';
 import { useCollectionView, useUnitRows } from './use-collection';
 
-/** 审核: what came of every unit, and the one in hand beside it. */
+/** 审核: the table of all units, and the chosen one beside it. */
 export function UnitsPage({
   session,
   unit,

@@ -4,12 +4,12 @@ import type { CollectionView } from '../../desk/collection-editor';
 import type { CollectionSession } from '../../desk/collection-session';
 import type { IntakeState } from '../../desk/intake';
 
-/** The open collection, kept up with. */
+/** The open collection; the component is drawn again when it changes. */
 export function useCollectionView({ view, subscribe }: CollectionSession): CollectionView {
   return useSyncExternalStore(subscribe, view);
 }
 
-/** How far files are read, kept up with. */
+/** How far files are read; the component is drawn again when that changes. */
 export function useIntake({ intake }: CollectionSession): IntakeState {
   return useSyncExternalStore(intake.subscribe, intake.state);
 }
@@ -18,7 +18,7 @@ function useLines({ lines }: CollectionSession): Lines {
   return useSyncExternalStore(lines.subscribe, lines.lines);
 }
 
-/** The rows of the table, as of what came, what was settled and what is judged so far. */
+/** The rows of the table, from what came, what was settled and the reports checked so far. */
 export function useUnitRows(session: CollectionSession): UnitRow[] {
   const { collection } = useCollectionView(session);
   const lines = useLines(session);

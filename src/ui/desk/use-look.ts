@@ -20,7 +20,7 @@ export function useLook(
     return () => {
       wanted = false;
     };
-    // What else of the standing changes does not change what is found.
+    // Other changes of the standing do not affect the result.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [of, session]);
   return look;

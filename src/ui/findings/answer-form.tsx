@@ -9,10 +9,10 @@ import { useEditor, useFollowingView } from '../context/editor-context';
 import { controlClass, Field } from '../parts/field';
 import styles from './answers.module.css';
 
-/** The finding whose reason was just taken back: its button takes the focus of the one that is gone. */
+/** The finding whose reason was just taken back: the focus goes to its button, as the one pressed disappears. */
 let askingAgain: string | null = null;
 
-/** Takes a reason back; its finding asks again. */
+/** Takes a reason back, so that its finding is open again. */
 export function takeBack(editor: Editor, { finding, answer }: AnsweredFinding): void {
   askingAgain = finding.id;
   editor.change(`撤回说明：${rules[finding.code].name}`, [
@@ -21,8 +21,8 @@ export function takeBack(editor: Editor, { finding, answer }: AnsweredFinding): 
 }
 
 /**
- * At a finding that may stand: the way to say why. Where a reason was given for other numbers or words it is open,
- * with that reason in it. Draws nothing where the finding must be changed.
+ * The form to give a reason for a finding that may stand. Already open, with the old reason in it, where one was given
+ * for earlier numbers or words. Draws nothing where the report must be changed.
  */
 export function AnswerOffer({ finding }: { finding: Finding }) {
   const { id } = finding;
@@ -40,7 +40,7 @@ export function AnswerOffer({ finding }: { finding: Finding }) {
       {lapsed !== null && <p className={styles['lapsed']}>原来说明过：{lapsed}，现在变了，请重新确认。</p>}
       {lapsed !== null || isOpen ? (
         <AnswerForm
-          // The reason to begin with is another: so is the form.
+          // Another initial reason needs a new form.
           key={lapsed}
           finding={finding}
           before={lapsed ?? ''}

@@ -10,7 +10,7 @@ import { sameFindings } from './finding-words';
 import { placeWord } from './group';
 import styles from './answers.module.css';
 
-/** 已说明 of one section, folded, at the end of what asks. */
+/** The answered findings (已说明) of one section, folded, below the open ones. */
 export function AnsweredFindings({ section }: { section: SectionNumber }) {
   const answered = useFollowingView(
     (view) => view.answered.filter(({ finding }) => finding.section === section),
@@ -43,7 +43,7 @@ export function AnsweredForSigner({ answered }: { answered: readonly AnsweredFin
   );
 }
 
-/** Whoever gave a reason goes on from the list it went to: the button pressed is gone. */
+/** After a reason was given its button is gone, so the focus goes to this list. */
 function useFocusLeft(place: { readonly current: HTMLElement | null }, count: number): void {
   const before = useRef(count);
   useEffect(() => {

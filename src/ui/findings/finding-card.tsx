@@ -27,7 +27,7 @@ function SideRow({ name, side }: { name: string; side: Side }) {
 interface Props {
   finding: Finding;
   actions?: ReactNode;
-  /** Always in its colour, where it stands alone beside what it speaks of. */
+  /** Always coloured: for a card that stands alone. */
   tinted?: boolean;
 }
 

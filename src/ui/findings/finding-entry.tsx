@@ -13,7 +13,7 @@ import { RewordingOffer } from './rewording-offer';
 import { useGoToFinding } from './use-finding-places';
 import styles from './finding-list.module.css';
 
-/** The finding by which 检查 was left, so that one comes back to it. */
+/** The finding the user went to from 检查, so that the focus is on it again after coming back. */
 let leftBy: string | null = null;
 
 /** One finding on 检查: where it stands, what is wrong, both sides, and the way there and back. */
@@ -25,12 +25,12 @@ export function FindingEntry({ finding, primary }: { finding: Finding; primary: 
   useEffect(() => {
     if (leftBy !== id) return;
     leftBy = null;
-    // After the page has taken the focus to its title.
+    // Deferred, because the page first moves the focus to its title.
     queueMicrotask(() => entry.current?.querySelector<HTMLElement>('[data-leave]')?.focus());
   }, [id]);
   const leave = () => {
     leftBy = id;
-    // Both sides are framed where one arrives.
+    // Also marks it as the active finding, so that both sides are framed on the page it leads to.
     goToFinding(finding);
   };
   return (

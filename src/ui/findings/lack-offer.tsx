@@ -3,7 +3,7 @@ import type { Finding } from '../../checks/finding';
 import { Button } from '../parts/button';
 import { useEditor } from '../context/editor-context';
 
-/** At what an opened file lacked: the word that somebody has looked. Draws nothing at any other finding. */
+/** The button 已核对 at a finding about what an opened file lacked. Draws nothing at any other finding. */
 export function LackOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   if (!isLack(finding)) return null;

@@ -16,7 +16,7 @@ function fieldsOnPage(): string[] {
   ).filter((name): name is string => name !== null);
 }
 
-/** Where the caret is, if it is in a text the places are of; else where it was left in the text gone to last. */
+/** The caret's place if it is in a text with such places; else the place gone to last. */
 function caretIn(places: readonly TypedPlace[], last: TypedPlace): TypedPlace {
   const focused = document.activeElement;
   const name = focused?.getAttribute('name') ?? '';
@@ -27,8 +27,8 @@ function caretIn(places: readonly TypedPlace[], last: TypedPlace): TypedPlace {
 }
 
 /**
- * 第 1 处，共 3 处: once 去看 has led to one of several places of a finding, the way to the others, by F8 too. Stands
- * at the foot of the page, in sight wherever the words are.
+ * 第 1 处，共 3 处: after 去看 has led to one of several places of a finding, leads to the others; F8 does the same. At
+ * the foot of the page, so that it is visible wherever the words are.
  */
 export function PlaceBar() {
   const [reached, setReached] = useReachedPlace();

@@ -1,8 +1,8 @@
 import type { TypedPlace } from '../../checks/typed-places';
 
 /**
- * The place before or after where one is, going round at either end. What is selected there is passed over; after
- * it was changed the next one is what follows the caret. `fields` are the fields in the order of the page.
+ * The place before or after the caret, going round at either end. A place that is selected is passed over; once its
+ * words were changed, the next place is the first one after the caret. `fields` are in the order of the page.
  */
 export function placeBeside(
   places: readonly TypedPlace[],

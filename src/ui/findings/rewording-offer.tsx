@@ -31,7 +31,7 @@ export function RewordingOffer({ finding }: { finding: Finding }) {
   );
 }
 
-/** The finding goes with its button: whoever pressed it goes on at the one below it, or above. */
+/** Moves the focus to the finding below, or above, because the settled finding disappears with its button. */
 function focusBeside(button: HTMLElement): void {
   const item = button.closest('li');
   const beside = item?.nextElementSibling ?? item?.previousElementSibling;

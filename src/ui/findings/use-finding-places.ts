@@ -10,7 +10,7 @@ import { useGoTo } from '../places/go-to';
 
 /** The places of a text a finding speaks of, where they stand now. */
 export function placesNow({ report, draft }: View, finding: Finding): TypedPlace[] {
-  // Where the cell is what is to be changed, it is what one is led to.
+  // A finding whose target is a cell leads to the cell and to no place in a text.
   if ('cell' in finding.target) return [];
   return findingPlaces(report, finding, typedIn(draft));
 }

@@ -125,7 +125,7 @@ function SnapshotView({ draftId, snapshot }: { draftId: string; snapshot: ShownS
           {isOpen ? '恢复之前先存一份现在的，恢复后也可以撤销。' : '这份报告现在不能在这里改，可以另开一份。'}
         </span>
       </div>
-      {/* Older browsers let the keyboard scroll only what can have the focus. */}
+      {/* In older browsers the keyboard scrolls only a box that can have the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles['sheets']} aria-label="这个版本的样子，只能看" tabIndex={0}>
         <PagedSheets

@@ -49,7 +49,7 @@ export function useHistory(draftId: string): History {
       }
     }
     read().catch((error: Error) => {
-      // A part of the program that could not be fetched is told like any other breakdown.
+      // A part of the program could not be fetched: thrown while drawing, so that CrashGuard shows it.
       if (wanted)
         setHistory(() => {
           throw error;

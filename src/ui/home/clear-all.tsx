@@ -44,7 +44,7 @@ export function ClearAll({
   }
   return (
     <Dialog
-      // A dialog of its own, so that its heading is read out and focus starts there again.
+      // The key makes it a new dialog, so that its heading gets the focus and is read out.
       key="sure"
       title="再问一次：全部清除？"
       onClose={onClose}

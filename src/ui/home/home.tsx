@@ -18,7 +18,7 @@ import { LatestDraft } from './latest-draft';
 import { useDrafts } from './use-drafts';
 import { Ways, Wipe } from './ways';
 
-// Few have more than one draft; the table comes when it is needed.
+// Few people have more than one draft, so the table is fetched only when needed.
 const DraftTable = fetched(async () => (await import('./draft-table')).DraftTable);
 const CollectionCards = fetched(async () => (await import('../desk/collection-cards')).CollectionCards);
 const RemovedList = fetched(async () => (await import('./removed-list')).RemovedList);
@@ -103,7 +103,7 @@ export function Home() {
             <Ways {...ways} onClear={() => setAsking('clear')} />
           </>
         ) : (
-          // Until the list is read nothing is said: an empty Home must not flash before a full one.
+          // Nothing is shown until the list is read: an empty Home must not flash before a full one.
           drafts.listed && <EmptyHome {...ways} />
         )}
         {drafts.removed.length > 0 && (

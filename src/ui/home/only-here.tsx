@@ -8,7 +8,7 @@ import { FoundFile } from '../shell/found-file';
 import { useFileState } from '../shell/use-file-state';
 import styles from './home.module.css';
 
-/** 还开着的一份: a report that only this page holds, as another window deleted everything; the way back, and to a file. */
+/** 还开着的一份: a report only this page still holds, after another window deleted everything; can be opened or saved. */
 export function OnlyHere({ session }: { session: Session }) {
   useFileState(session);
   const { agency, year } = session.editor.draft();

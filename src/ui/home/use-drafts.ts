@@ -6,17 +6,17 @@ import type { CollectionListing } from '../../desk/collections';
 import { useDesk } from '../context/desk-context';
 import { useWorkspace } from '../context/workspace-context';
 
-/** The drafts of this computer as Home needs them, kept up with other windows. */
+/** The drafts of this computer as Home shows them, updated when other windows change them. */
 export interface Drafts {
   /** Latest first, without those never written in; null until they are read. */
   listed: DraftListing[] | null;
-  /** What is collected of others (年报审核), latest first; no report among them is one of one's own. */
+  /** The collections (年报审核), latest first; they hold reports of others. */
   collected: CollectionListing[];
   /** What went wrong, in one sentence. */
   trouble: string | null;
   /** What has just been done, in one sentence. */
   said: string | null;
-  /** What was deleted while Home is shown: said above all else, with the way back. */
+  /** What was deleted while Home is shown; told at the top, with a button to take it back. */
   justRemoved: DraftListing[];
   /** All that was deleted and can be had back. */
   removed: RemovedListing[];

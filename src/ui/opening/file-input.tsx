@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { readEndings } from '../../files/accepted';
 import { mayBeReport } from './folder-files';
 
-/** The kinds of file a report is read from. They are told by content; this only helps to find them. */
+/** The endings of readable files, for the file dialog only: what a file is, is decided by its content. */
 const KINDS = readEndings.map((ending) => `.${ending}`).join();
 
 /** Choosing files from the disk. `element` must stand somewhere on the page. */
@@ -31,9 +31,9 @@ export function useFileInput({
       onChange={(event) => {
         const chosen = Array.from(event.target.files ?? []);
         const files = folder ? chosen.filter(({ name }) => mayBeReport(name)) : chosen;
-        // Else choosing the same file a second time would be no change.
+        // Otherwise choosing the same file again would fire no change event.
         event.target.value = '';
-        // A folder without any report is told so on the page that would list them.
+        // A folder without reports is passed on too: the page that lists them says so.
         if (files.length > 0 || folder) onChoose(files);
       }}
     />

@@ -1,6 +1,6 @@
 import { hasKnownEnding } from '../../files/accepted';
 
-/** More files than any office reviews at once: a drive dropped by mistake must not be read to its end. */
+/** Files, more than any office reviews at once: a whole drive dropped by mistake must not be read to its end. */
 const MOST_FILES = 1000;
 
 /**
@@ -20,7 +20,7 @@ function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
   const reader = folder.createReader();
   const found: FileSystemEntry[] = [];
   return new Promise((resolve) => {
-    // It gives some hundred at a time, and none at the end.
+    // readEntries gives some hundred entries at a time, and an empty list at the end.
     const next = (): void =>
       reader.readEntries(
         (some) => {
@@ -52,8 +52,8 @@ async function walk(entry: FileSystemEntry, found: File[]): Promise<void> {
 }
 
 /**
- * The files that were dropped, those of folders included. A file dropped by itself is taken whatever it is, so that
- * one that cannot be read is told why. Must be called while the drop is handled: after it the browser tells no more.
+ * The dropped files, those in folders included. A file dropped by itself is taken whatever it is, so that the page can
+ * say why it is not read. Must be called within the drop event: afterwards the browser gives no access.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const files = Array.from(transfer.files);

@@ -2,11 +2,11 @@ import { useState, type ReactNode } from 'react';
 import type { LeftOut } from '../../report/receipt';
 import styles from './read-result.module.css';
 
-/** More characters than this are folded to their beginning, so that one long entry does not hide the others. */
+/** Characters: longer entries are folded to their beginning, so that one long entry does not hide the others. */
 const FOLDED_FROM = 60;
 const BEGINNING = 40;
 
-/** What a file holds that is no part of the report, by the reason why: each word of it can be unfolded and copied. */
+/** What a file holds that is not part of the report, grouped by reason; all of it can be unfolded and copied. */
 export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
   const groups = new Map<string, LeftOut[]>();
   for (const item of leftOut) groups.set(item.reason, [...(groups.get(item.reason) ?? []), item]);
@@ -42,7 +42,7 @@ function Entry({ place, text }: LeftOut) {
   );
 }
 
-/** Drawn once it is unfolded: a damaged file may leave out thousands. */
+/** Draws its content only once unfolded: for a damaged file there may be thousands of entries. */
 function Unfolding({ summary, children }: { summary: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (

@@ -14,7 +14,7 @@ import { useFileInput } from './file-input';
 import { canChooseFolder } from './folder-files';
 import { PASTED, readChosenFile, readPasted } from '../../desk/read-chosen-file';
 
-// It comes when the first file does.
+// Fetched with the first file.
 const ReadResult = fetched(async () => (await import('./read-result')).ReadResult);
 
 type Readable = Extract<ReadReport, { ok: true }>;
@@ -29,7 +29,7 @@ export interface OpenFile {
   open: (files: readonly File[]) => void;
   /** The same with one that was read already. */
   take: (name: string, read: ReadReport) => void;
-  /** Takes a whole report off the clipboard; whether it held anything to be looked at. */
+  /** Opens a whole report from the clipboard; false where that holds nothing to read. */
   paste: (clipboard: DataTransfer) => boolean;
   element: ReactNode;
 }
@@ -70,7 +70,7 @@ export function useOpenFile(): OpenFile {
     if (file && more.length === 0) void openOne(file);
     if (more.length > 0) openFolder(files);
   }
-  /** A table even of one: whoever chose a folder wants to know what is in it. */
+  /** Makes a table even of a single file, because a folder was chosen to see what is in it. */
   function openFolder(files: readonly File[]): void {
     void import('../../desk/new-collection').then(async ({ collectionOf }) => {
       goToHref(collectionHref(await collectionOf(await desk.collections(), files, year)));
@@ -78,7 +78,7 @@ export function useOpenFile(): OpenFile {
   }
   function paste(clipboard: DataTransfer): boolean {
     const [file] = Array.from(clipboard.files);
-    // What is copied in a table editor comes with a picture of it; its words are what is meant.
+    // A copy from a spreadsheet also holds a picture of it; the words are what is meant.
     const copied = { html: clipboard.getData('text/html'), text: clipboard.getData('text/plain') };
     if (copied.html.trim() !== '' || copied.text.trim() !== '') {
       void readPasted(copied).then((read) => read && take(PASTED, read));

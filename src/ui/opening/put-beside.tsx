@@ -15,8 +15,8 @@ interface Doubtful {
 }
 
 /**
- * Reads files and keeps what is a report beside the open one, after those that are there, as one step. Before one
- * of another agency or year is kept, it is asked about. `onDone` is told what was kept and what could not be read.
+ * Reads files and puts the reports beside the open one as last year's, after those already there, as one step. Asks
+ * before keeping one of another agency or year. `onDone` gets what was kept and what could not be read.
  */
 export function usePutBeside(onDone: (files: LastYearFiles) => void): {
   open: (files: readonly File[]) => void;
@@ -70,7 +70,7 @@ function Question({
   onLeave,
 }: {
   doubtful: readonly Doubtful[];
-  /** What the year would be called of all that lies beside then, where it is not last year; null where it is. */
+  /** What to call the year of all reports then beside, where it is not last year; null where it is. */
   otherYear: string | null;
   onPut: () => void;
   onLeave: () => void;

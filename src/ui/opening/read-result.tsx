@@ -30,9 +30,9 @@ interface ReadResultProps {
 export function ReadResult({ name, read, year, onClose, onOpen }: ReadResultProps) {
   const report = reportOf(read.draft);
   const of = read.receipt ? read.receipt.year : report.year;
-  // The report of an earlier year is most likely here to be followed, this year's to be checked.
+  // A report of an earlier year is probably opened to begin this year's after it, this year's to be checked.
   const earlier = of !== null && of < year;
-  // A report of the very year is nobody's last year: its numbers would be held against themselves.
+  // A report of the same year cannot serve as last year's: its numbers would be compared with themselves.
   const mayFollow = of === null || earlier;
   const otherYear = otherYearOf([{ year: of }], year);
   const goOn = (
@@ -118,7 +118,7 @@ function yearsBetween(of: number, year: number): string {
   return `${first} 年${last - first > 1 ? '到' : '和'} ${last} 年`;
 }
 
-/** A list so long is no longer read; the rest is on the pages. */
+/** Changes listed; nobody reads a longer list, and the rest is on the pages. */
 const MOST_CHANGES = 40;
 
 /** What somebody changed in a 送审版 since it was written. */
@@ -143,7 +143,7 @@ function Changed({ changed }: { changed: readonly Difference[] }) {
   );
 }
 
-/** 125 格是空白；3 格没有读出数: only what is so. */
+/** 125 格是空白；3 格没有读出数: only the parts that apply. */
 function missingWords({ blank, notRead }: { blank: number; notRead: number }): string {
   const words = [blank > 0 ? `${blank} 格是空白` : '', notRead > 0 ? `${notRead} 格没有读出数` : ''];
   return words.filter((word) => word !== '').join('、');
@@ -174,7 +174,7 @@ function Exceptions({ receipt, all }: { receipt: Receipt; all: number }) {
   );
 }
 
-/** What must be looked at beyond these is folded, so that what was left out can be found below. */
+/** Sentences shown unfolded, so that the list of what was left out, below them, is still found. */
 const MOST_SENTENCES = 20;
 
 function Sentences({ sentences }: { sentences: readonly string[] }) {

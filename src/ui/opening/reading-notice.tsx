@@ -3,7 +3,7 @@ import { currentReadings, followReadings } from '../../desk/reading/readings';
 import { Button } from '../parts/button';
 import styles from './reading-notice.module.css';
 
-/** What is being read just now, and the way to stop it; on whatever page, as reading holds up none. */
+/** What is being read just now, with a button to stop it; shown on every page, because reading blocks none. */
 export function ReadingNotice() {
   const readings = useSyncExternalStore(followReadings, currentReadings);
   const [first, ...more] = readings;

@@ -16,7 +16,7 @@ import { listen } from '../browser/listen';
 
 type Readable = Extract<ReadReport, { ok: true }>;
 
-/** What was dropped, as far as it is known; `besides` are last year's reports that were taken in. */
+/** What was dropped, as far as it is known; `besides`: reports put beside as last year's. */
 type Dropped =
   | { kind: 'text' }
   | { kind: 'nothing' }
@@ -37,7 +37,7 @@ async function lookedAt(files: readonly File[]): Promise<Dropped | null> {
   return read.ok ? { kind: 'one', file, read } : { kind: 'refused', name: file.name, message: read.message };
 }
 
-/** A file dropped on the open report is never simply opened: what it is to be is asked. */
+/** A file dropped on the open report is never simply opened: the page asks what it is meant for. */
 export function ReportDrop({ openFile }: { openFile: OpenFile }) {
   const [over, setOver] = useState(false);
   const [dropped, setDropped] = useState<Dropped | null>(null);
@@ -62,7 +62,7 @@ export function ReportDrop({ openFile }: { openFile: OpenFile }) {
       setOver(false);
       if (!isFile(event) && isInField(event)) return;
       event.preventDefault();
-      // One question at a time.
+      // Not while another question is open.
       if (!event.dataTransfer || document.querySelector('dialog[open]')) return;
       if (isFile(event)) void droppedFiles(event.dataTransfer).then(lookedAt).then(setDropped);
       else setDropped({ kind: 'text' });
@@ -186,7 +186,7 @@ function AskAboutOne({
   );
 }
 
-/** As many names as are read. */
+/** Names listed; nobody reads more. */
 const MOST_NAMED = 8;
 
 function AskAboutSeveral({

@@ -11,7 +11,7 @@ interface Look {
 }
 
 interface Act {
-  /** It changes the draft: dead where that can only be read. */
+  /** Whether it changes the draft: then it is disabled where the draft can only be read. */
   edits?: boolean;
 }
 

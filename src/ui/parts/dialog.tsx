@@ -38,7 +38,7 @@ export function Dialog({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    // Keys of a dialog are its own: Ctrl+Z behind it would change what one does not see.
+    // Keys must not reach the page behind: Ctrl+Z there would change what is hidden.
     event.stopPropagation();
     if (native || !box.current) return;
     if (event.key === 'Escape') onClose();

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
 /**
- * A part of the page that is fetched when it is first shown; before it is there, nothing is. React's own `lazy`
- * would hold it back for 0.3 s after the empty place was drawn. A part that does not come, or breaks while it does,
- * is told by CrashGuard, and asked for again when it is shown again.
+ * A component that is fetched when it is first shown, and draws nothing until then. Not React's `lazy`, which would
+ * hold it back for 0.3 s after the empty place was drawn. A failure is shown by CrashGuard, and the next time it is
+ * shown it is fetched again.
  */
 export function fetched<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -18,7 +18,7 @@ export function fetched<Props extends object>(
           known = part;
           setPart(() => part);
         },
-        // Thrown where the part is drawn, it is told like any other breakdown.
+        // Thrown while drawing, so that CrashGuard shows it.
         (error: Error) =>
           setPart(() => {
             throw error;

@@ -32,7 +32,7 @@ export function Field({
 }: Words & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
   const below = error ?? warning ?? hint;
-  // A field that can be wrong keeps the line free, so that nothing moves when it is.
+  // A field that can be wrong reserves the line, so that nothing moves when a message appears.
   const reserved = error !== undefined || warning !== undefined;
   const hintId = `${id}-hint`;
   return (

@@ -23,7 +23,7 @@ export function KeptField({ label, hint, value, placeholder, choices = [], onKee
         <>
           <input
             {...control}
-            // Undo may change the text while the field stands there.
+            // A new key for another text, because undo may change it while the field is shown.
             key={value}
             type="text"
             autoComplete="off"

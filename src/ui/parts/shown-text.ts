@@ -15,7 +15,7 @@ export function useShownText(name: string, shown: string | undefined): (control:
 
   useLayoutEffect(() => {
     if (shown === undefined) return undefined;
-    // The form empties a field whose value is null at every program-made change, not only at those of its own.
+    // Whenever the program changes any value, the form empties each field whose value is null.
     const show = () => {
       const field = control.current;
       if (field && valueAt(editor.draft(), name) === null && field.value !== shown) field.value = shown;

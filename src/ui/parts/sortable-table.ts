@@ -10,14 +10,14 @@ import type { TableColumn } from '../../collection/table-column';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
-/** Numbers by their size, all else as a Chinese list is put in order. */
+/** Numbers by their size, texts in Chinese dictionary order. */
 function inOrder(left: unknown, right: unknown): number {
   return typeof left === 'number' && typeof right === 'number'
     ? left - right
     : String(left).localeCompare(String(right), 'zh-CN');
 }
 
-/** What the library is told of a column: made of its data, and of nothing else. */
+/** The library's definition of a column, made from its data alone. */
 function definitionOf<Data extends object>({
   id,
   head,

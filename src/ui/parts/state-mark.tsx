@@ -19,8 +19,8 @@ const circle = (radius: number, x = 8, y = 8) => {
 const diamond: Shape = { d: 'M8 .9 15.1 8 8 15.1.9 8z', fill: '#fff', strokeWidth: 1.4 };
 
 /**
- * Told apart by shape alone, so that they work in greyscale and for the colour-blind. Each is of two paths at most:
- * a state that changes at a key changes their lines, and no element comes or goes.
+ * Distinct by shape alone, for greyscale and the colour-blind. Each is drawn with two paths (one may be empty), so that
+ * a change of state at a keystroke only changes attributes, and no element is added or removed.
  */
 const shapes: Readonly<Record<MarkState, readonly [Shape, Shape]>> = {
   error: [

@@ -1,7 +1,7 @@
 import { StateMark } from './state-mark';
 import styles from './trouble.module.css';
 
-/** What went wrong with what was just asked for, heard as soon as it is said; an empty line while nothing did. */
+/** What went wrong with the last action, read out at once; an empty line for nothing. */
 export function Trouble({ words }: { words: string | null }) {
   return (
     <p role="alert" className={styles['trouble']}>

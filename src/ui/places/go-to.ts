@@ -65,13 +65,13 @@ export function showFinding(id: string): void {
   card?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
-/** What a control is told before it is gone to, so that what hides it (a column on a phone) can give way at once. */
+/** The event sent to a control before it gets the focus, so that it can be unhidden first (a column on a phone). */
 export const REVEAL = 'reveal';
 
 /**
- * Focuses the control of that name; of `name:12-15` these characters of its text are selected. Its row's header is scrolled to the middle first: focusing alone would
- * leave the row hidden under sticky rows. A sum has no control: its `<output data-field>` is brought into view.
- * Returns false where the page has neither.
+ * Focuses the control of that name; for `name:12-15` these characters of its text are selected. First scrolls its row
+ * to the middle, as focusing alone would leave it hidden under sticky rows. A sum has no control: its
+ * `<output data-field>` is brought into view. Returns false where the page has neither.
  */
 export function focusField(at: string): boolean {
   const [field = '', words] = at.split(':');

@@ -1,6 +1,6 @@
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** What decides where a line of a text area breaks. */
+/** The style properties that decide where the lines of a text area break. */
 const TYPE = [
   'boxSizing',
   'width',
@@ -25,7 +25,7 @@ function depthOf(area: HTMLTextAreaElement, at: number): number {
   copy.style.whiteSpace = 'pre-wrap';
   copy.setAttribute('aria-hidden', 'true');
   const mark = document.createElement('span');
-  // The words that follow decide with it where its line breaks.
+  // One character more, because the next character also decides where the line breaks.
   mark.textContent = area.value.slice(at, at + 1) || '\u200b';
   copy.append(area.value.slice(0, at), mark);
   document.body.append(copy);
@@ -34,7 +34,7 @@ function depthOf(area: HTMLTextAreaElement, at: number): number {
   return depth;
 }
 
-/** The share of the window's height within which words need not be moved to be seen. */
+/** Shares of the window's height, 0 to 1: words between them are seen well, and nothing is scrolled. */
 const SEEN = { from: 0.2, to: 0.7 };
 
 /** Puts the focus into a text and selects words of it, scrolled to where they are seen, however long the text. */

@@ -14,7 +14,7 @@ export function copyText(text: string): boolean {
   return copy({ 'text/plain': text });
 }
 
-/** Through the copy event, which also works on plain http, where the clipboard object is missing. */
+/** Copies through the copy event, because navigator.clipboard is missing on plain http. */
 function copy(kinds: Readonly<Record<string, string>>): boolean {
   let taken = false;
   const onCopy = (event: ClipboardEvent) => {

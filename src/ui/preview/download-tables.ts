@@ -3,10 +3,10 @@ import type { Report } from '../../report/report';
 import { download, fileName } from '../../storage/disk';
 import type { Outcome } from './download-word';
 
-/** Excel's own type, so that what opens .xlsx on this machine is asked to. */
+/** The media type of .xlsx (ECMA-376). */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Hands the three tables to the browser as a workbook. What writes it comes at the click: few ask for it. */
+/** Downloads the three tables as a workbook. The writer is fetched at the click, because few people need it. */
 export async function downloadTables(blocks: readonly Block[], { form, title }: Report): Promise<Outcome> {
   const name = fileName(`${title}（三张表）`, 'xlsx');
   try {

@@ -5,7 +5,7 @@ import { download, fileName } from '../../storage/disk';
 import type { LookChoice } from './remembered-choice';
 import { wordFile } from './word-file';
 
-/** What an act came to, in one line. */
+/** The result of an action, in one line. */
 export interface Outcome {
   words: string;
   failed: boolean;
@@ -13,7 +13,7 @@ export interface Outcome {
 
 const failed = (words: string): Outcome => ({ words, failed: true });
 
-/** Hands the report to the browser as a Word file. A 送审版 counts as one more as soon as it is handed over. */
+/** Downloads the report as a Word file. The number of 送审版 goes up with each one. */
 export async function downloadWord(
   editor: Editor,
   blocks: readonly Block[],
@@ -24,7 +24,7 @@ export async function downloadWord(
   const copy = look.kind === 'review' ? nextReviewCopy(editor.draft(), now.toISOString()) : null;
   if (look.kind === 'review' && !copy)
     return failed('这份报告连同上年数超过 1 MB，放不进 Word 文件。请改用“文件”里的“保存到文件”留存。');
-  // Without it the report in one layout would take the place of the other where downloads go.
+  // In the name, because otherwise a download in one layout would replace that in the other.
   const layout = look.layout === 'official' ? '（模板格式）' : '';
   const name = fileName(`${copy ? copy.name : report.title}${layout}`, 'docx');
   try {
@@ -35,7 +35,7 @@ export async function downloadWord(
   const words = `已交给浏览器下载：${name}`;
   if (!copy) return { words, failed: false };
   editor.note('reviewVersion', copy.draft.reviewVersion);
-  // A window that may only read keeps nothing.
+  // A read-only window cannot store the new number.
   const isKept = editor.draft().reviewVersion === copy.draft.reviewVersion;
   return isKept ? { words, failed: false } : failed(`${words}。这个窗口现在只能看，版本号没有记下。`);
 }

@@ -10,7 +10,7 @@ const choices: readonly { id: LayoutId; name: string; hint: string }[] = [
   { id: 'official', name: '模板格式', hint: '同国办空白模板' },
 ];
 
-/** The width of a small sheet, and how many blocks are more than enough to fill it. */
+/** The width of a small sheet in CSS pixels, and a number of blocks that always fills it. */
 const THUMB_WIDTH = 100;
 const THUMB_BLOCKS = 8;
 

@@ -34,7 +34,7 @@ export function PagedSheets({ blocks, options, mark = null, onPages }: Props) {
       onPages(next.length);
     };
     measure();
-    // Fonts of the machine are there at once; one that is still being found moves the lines.
+    // Measured again once all fonts are loaded, because a font that comes late moves the lines.
     let wanted = true;
     void document.fonts?.ready.then(() => wanted && measure());
     return () => {

@@ -16,10 +16,10 @@ export interface Slice {
   to: number;
 }
 
-/** Lengths come from a browser's layout and are off by fractions of a pixel. */
+/** In the unit of length (pixels): lengths from a browser's layout are off by fractions of a pixel. */
 const ALMOST = 0.5;
 
-/** The least of a block that may stand at the foot of a page. */
+/** The height of the smallest part of a block that may stand at the foot of a page. */
 function leastOf({ height, line, before }: Measured): number {
   return line === null ? height : Math.min(height, before + line);
 }
@@ -59,7 +59,7 @@ export function paginate(blocks: readonly Measured[], page: number): Slice[][] {
     while (block.line !== null && used + block.height - from > page + ALMOST) {
       const before = from === 0 ? block.before : 0;
       const lines = Math.floor((page - used - before + ALMOST) / block.line);
-      // Not even a line fits on an empty page: no use in turning another.
+      // Not even one line fits on an empty page, so a further page would not help.
       if (lines < 1 && used === 0) break;
       if (lines > 0) put(index, from, from + before + lines * block.line);
       from += lines > 0 ? before + lines * block.line : 0;

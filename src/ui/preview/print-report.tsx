@@ -19,7 +19,7 @@ interface Props {
 export function PrintReport({ blocks, layout, shading }: Props) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // The browser takes its picture as soon as the listeners are done.
+    // flushSync, because the browser captures the page as soon as the listeners return.
     const begin = () => {
       flushSync(() => setPrinting(true));
       document.body.setAttribute('data-printing', 'report');

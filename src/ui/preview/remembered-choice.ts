@@ -9,7 +9,7 @@ export interface LookChoice {
 }
 
 const KEY = 'nianbao.export';
-/** A 送审版 published by mistake would say too much, so it has to be asked for. */
+/** 发布版 by default, because a 送审版 published by mistake would reveal the whole draft. */
 const usual: LookChoice = { kind: 'publish', layout: 'gbt9704', shading: true };
 
 /** What was chosen last on this computer; 发布版 in 公文格式 with the form's fill where nothing is known or storage is shut. */
@@ -33,6 +33,6 @@ export function rememberLook(look: LookChoice): void {
   try {
     window.localStorage.setItem(KEY, JSON.stringify(look));
   } catch {
-    // A full or closed storage costs the choice, nothing else.
+    // With a full or blocked storage only the choice is lost.
   }
 }

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Face } from '../../files/docx/fonts';
 import { PAPER, type Layout, type TextStyle } from '../../files/docx/layout';
 
-/** Twips as CSS pixels: 1440 to the inch there, 96 here. */
+/** Twips (1440 to the inch) as CSS pixels (96 to the inch). */
 export const px = (twips: number): number => twips / 15;
 
 /** A4 in CSS pixels. */

@@ -3,13 +3,13 @@ import type { Enclosed } from '../../files/docx/enclosed';
 import { whenIdle } from '../browser/when-idle';
 import type { LookChoice } from './remembered-choice';
 
-/** Word's own type, so that what opens .docx on this machine is asked to. */
+/** The media type of .docx (ECMA-376). */
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The writer is a quarter of the program's size: it comes when the export page opens, ahead of the click. */
+/** The writer is a quarter of the program's size, so it is fetched when the export page opens, ahead of the click. */
 const loadWriter = () => import('../../files/docx/write');
 
-/** Fetches the writer while nothing else happens. A failure is met again, and told, at the click. */
+/** Fetches the writer at an idle moment. A failure is ignored here; the click tries again and reports it. */
 export function preloadWriter(): void {
   whenIdle(() => void loadWriter().catch(() => undefined));
 }

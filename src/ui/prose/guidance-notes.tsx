@@ -22,7 +22,7 @@ function Accountability() {
 
 /** What a part may cover, beside it. Advice of ours: the form leaves the wording to the writer. */
 export function GuidanceNotes({ title, guidance }: { title: string; guidance: Guidance }) {
-  // Folded at first where it stands above the text and would push it out of view.
+  // Folded at first on narrow screens, where it stands above the text and would push it out of view.
   const [open] = useState(() => !window.matchMedia('(max-width: 720px)').matches);
   return (
     <details className={styles['guidance']} open={open}>

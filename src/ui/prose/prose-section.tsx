@@ -39,11 +39,11 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What has just been taken out, so that a word and a way back can stand in its place. */
+/** The part just taken out, so that a line with a button to undo can stand in its place. */
 interface Removed {
   index: number;
   name: string;
-  /** The undo step that took it out; once another follows, the word goes. */
+  /** The undo step that took it out; the line disappears once another step follows. */
   label: string;
 }
 
@@ -78,7 +78,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
   const partOf = (finding: Finding) =>
     Number(new RegExp(`^${id}\\.parts\\.(\\d+)\\.`).exec(fieldOf(finding))?.[1] ?? -1);
   const about = (index: number) => findings.filter((finding) => partOf(finding) === index);
-  // Whatever speaks of no part that is there stands at the top, so that nothing goes unsaid.
+  // Findings about no existing part are shown at the top, so that none is missed.
   const aboutAll = findings.filter((finding) => partOf(finding) < 0 || partOf(finding) >= parts.length);
 
   const focus = (selector: string): boolean => {
@@ -95,7 +95,7 @@ export function ProseSection({ id, guidance, leadTitle, children }: Props) {
     if (!part) return;
     changeParts(`${by < 0 ? '上移' : '下移'}${partName(part, index)}`, movedPart(partsNow(), index, by));
     const to = `[data-part="${index + by}"]`;
-    // At either end the button just pressed goes dead: the other one takes the focus.
+    // At either end the pressed button is disabled, so the focus goes to the other one.
     if (!focus(`${to} [data-move="${by}"]:not(:disabled)`)) focus(`${to} [data-move]:not(:disabled)`);
   };
   const remove = (index: number) => {

@@ -8,7 +8,7 @@ interface Props {
   remarks: readonly Remark[];
   differences: readonly Difference[];
   owners: ReadonlyMap<string, string | null>;
-  /** Puts a difference to a remark by its id, or to none (empty). */
+  /** Assigns a difference to the remark with that id, or to none (empty). */
   onPut: (difference: string, remark: string) => void;
 }
 

@@ -14,7 +14,7 @@ import { controlClass, Field } from '../parts/field';
 import { Trouble } from '../parts/trouble';
 import styles from './returned.module.css';
 
-/** The file that was handed in, where it is not the report as it is now. */
+/** The file that was handed in, where the report has changed since. */
 interface HandedIn {
   name: string;
   draft: Draft;

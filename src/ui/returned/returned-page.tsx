@@ -31,7 +31,7 @@ export function ReturnedPage() {
           onCancel={rounds === 0 ? null : () => setPasting(false)}
         />
       ) : (
-        // Another round is another form.
+        // A new key for each round, so that its form starts afresh.
         <AnswerRemarks key={rounds} round={rounds - 1} onAgain={() => setPasting(true)} />
       )}
     </StepPage>

@@ -7,10 +7,10 @@ import { wordFile } from '../preview/word-file';
 import { Button } from '../parts/button';
 import styles from './opinion.module.css';
 
-/** Longer than this, a message may not go through a chat as one. */
+/** Characters: a longer message may not fit into one chat message. */
 const MESSAGE_LENGTH = 2000;
 
-/** The letter is set as the report is, without anything that belongs to the form. */
+/** The letter is laid out like the report, without what belongs to the form. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   short: string;
   /** The report's. */
   title: string;
-  /** What becomes of it, as a sentence. */
+  /** A sentence on whether and where it is kept. */
   fate: string;
 }
 
@@ -42,7 +42,7 @@ export function LetterPreview({ ref, letter: { text, blocks }, name, short, titl
     const file = fileName(letter, 'docx');
     say('正在写 Word 文件……');
     try {
-      // Whoever reviews is not known here, and the reviewed agency is not the author.
+      // No author in the file's properties: the reviewer is unknown, and the reviewed agency is not the author.
       download(file, await wordFile(blocks, LOOK, { title: letter, agency: '' }, new Date()));
       say(`已交给浏览器下载：${file}`);
     } catch {
@@ -51,7 +51,7 @@ export function LetterPreview({ ref, letter: { text, blocks }, name, short, titl
   };
   const length = Array.from(text).length;
   return (
-    // Older browsers let the keyboard scroll only what can have the focus.
+    // In older browsers the keyboard scrolls only a box that can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={ref} className={styles['preview']} aria-label={`${short}预览`} tabIndex={0}>
       <div className={styles['acts']}>
@@ -62,7 +62,7 @@ export function LetterPreview({ ref, letter: { text, blocks }, name, short, titl
           存为 Word
         </Button>
       </div>
-      {/* What was said of one wording does not hold for the next. */}
+      {/* The outcome is only shown for the wording it was about. */}
       <output className={styles['outcome']}>{outcome?.of === text ? outcome.words : ''}</output>
       <p className={styles['length']}>
         共 {length} 字{length > MESSAGE_LENGTH && '，微信一条可能放不下，请存为 Word'}。{fate}

@@ -31,7 +31,7 @@ const places = [
   { value: 'first', name: '第一稿' },
 ] as const;
 
-/** 复核第二稿: a corrected report held against its first version and the remarks on that. */
+/** 复核第二稿: compares a corrected report with its first version and the remarks on that. */
 export function SecondLookPage() {
   const session = useWorkspace().session();
   const editor = useEditor();
@@ -42,7 +42,7 @@ export function SecondLookPage() {
   useEffect(() => keepSecondLook(draftId, notes), [draftId, notes]);
   useEffect(preloadWriter, []);
 
-  /** Where the open report has just been reviewed, it is the first version and its 审核意见 is known. */
+  /** If the open report has just been reviewed here, it is the first version, and its 审核意见 is filled in. */
   function begin(): SecondLookNotes {
     const empty = { other: null, amendment: '' };
     if (!wasReviewed(draftId)) return { ...empty, open: 'second', opinion: '' };
@@ -79,7 +79,7 @@ export function SecondLookPage() {
     if (!other) return null;
     const { here, there } = judgedAlike({ draft, receipt: session?.source?.receipt ?? null }, other);
     const [first, second] = open === 'first' ? [here, there] : [there, here];
-    // Our own file brings the answers of its writer along.
+    // A file of this program holds its writer's answers.
     const { returns } = open === 'first' ? other.draft : draft;
     const own = returns[returns.length - 1]?.remarks ?? [];
     const look = secondLook(first, second, opinion, [...own, ...repliesIn(amendment)]);

@@ -43,7 +43,7 @@ function MarkedText({ before, after }: { before: string; after: string }) {
   });
 }
 
-/** What a second look comes to: what nobody asked for first, for that is what a reviewer would miss. */
+/** The result of a second look; changes nobody asked for come first, because a reviewer would miss these. */
 export function SecondLookResult({ look }: { look: SecondLook }) {
   const { remarks, outside, fresh } = look;
   const isSame = outside.length === 0 && remarks.every(({ changes }) => changes.length === 0);

@@ -8,7 +8,7 @@ import { historyHref } from '../route';
 import { useFileState } from './use-file-state';
 import styles from './shell.module.css';
 
-/** Whether this window may write the draft, kept up with. */
+/** Whether this window may write the draft; the component is drawn again when that changes. */
 export function useAccess({ access, onAccess }: Pick<Session, 'access' | 'onAccess'>): Access {
   return useSyncExternalStore(onAccess, access);
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../parts/icon';
 import styles from './band.module.css';
 
-/** Makes of an act what a click on an item does: the menu closes first. */
+/** Wraps an action as the click handler of an item: the menu closes first. */
 export type Choose = (act: () => void) => () => void;
 
 /** A menu of the band. */

@@ -4,13 +4,13 @@ import { useFollowingView } from '../context/editor-context';
 import { useNow } from '../browser/now';
 import styles from './band.module.css';
 
-/** 1月26日 of 2027-01-26: the year is plain from the rest. */
+/** 1月26日 for 2027-01-26: the year is clear from the context. */
 export function monthAndDay(date: string): string {
   const [, month = '', day = ''] = date.split('-');
   return `${Number(month)}月${Number(day)}日`;
 }
 
-/** 报送, 公布, 法定期限: what the days are counted to. 法定 alone is no word for it. */
+/** 报送, 公布 or 法定期限: the name of the deadline. */
 export function dueName(what: Deadline['what']): string {
   return what === '法定' ? '法定期限' : what;
 }

@@ -29,7 +29,7 @@ export function FileTrouble({ session }: { session: Pick<Keeping<unknown>, 'file
   );
 }
 
-/** A download is no proof of a file: asks until the writer says that it is there. */
+/** A download may fail without the page knowing, so this asks until the writer says that the file is there. */
 export function FileHandedOver({ session }: { session: Pick<Keeping<unknown>, 'file'> }) {
   const { handedOver } = useFileState(session);
   if (!handedOver) return null;
@@ -51,7 +51,7 @@ export function FileHandedOver({ session }: { session: Pick<Keeping<unknown>, 'f
   );
 }
 
-/** After seven days without a copy on disk: a word, which can be put off for seven more. */
+/** A reminder after seven days without a copy on disk; can be put off for seven more. */
 export function FileReminder({
   session,
   what = '报告',

@@ -15,8 +15,8 @@ interface FootBarProps {
 }
 
 /**
- * 上一步 and 下一步, each with the name of the step it leads to; between them stand what was just done or taken back,
- * else `children`.
+ * 上一步 and 下一步, each with the name of the step it leads to; between them what was just done or taken back, else
+ * `children`.
  */
 export function FootBar({ done, children }: FootBarProps) {
   const route = useRoute();
@@ -53,16 +53,16 @@ export function FootBar({ done, children }: FootBarProps) {
 }
 
 /**
- * An undo or redo that changed another step says so, in the place of the hints, and leads there: on this page nothing
- * is seen of it. What was done to many fields of this one says so too, and is taken back there. On a phone, where hints
- * have no place, it stands above the bar.
+ * Tells, in place of the hints, of an undo or redo that changed another step, which would not be seen here, with a link
+ * to it; and of what was done to many fields of this step, with a button to undo it. On a phone, where there is no room
+ * for hints, it stands above the bar.
  */
 function Middle({ draftId, here, done, children }: FootBarProps & { draftId: string; here: StepId }) {
   const editor = useEditor();
   const form = useReportForm();
   const newest = useView((view) => view.undoLabel);
   const last = useFollowingView((view) => view.stepped);
-  // What was done before one came to this page was seen, or told, where it was done.
+  // Steps taken before this page was opened were seen, or told, where they were taken.
   const [before] = useState(last);
   const stepped = last === before ? null : last;
   const fields = stepped?.fields ?? [];

@@ -8,12 +8,12 @@ import { timeWords, useNow } from '../browser/now';
 import { useWorkspace } from '../context/workspace-context';
 import styles from './band.module.css';
 
-/** The state of saving, kept up with. */
+/** The state of saving; the component is drawn again when it changes. */
 export function useSaveState({ autosave }: Pick<Keeping<unknown>, 'autosave'>): SaveState {
   return useSyncExternalStore(autosave.subscribe, autosave.state);
 }
 
-/** Whether what is written is kept, and since when. Only trouble is read out, by the notice below the band. */
+/** Whether everything is saved, and when it was. Not read out: trouble is, by the notice below the band. */
 export function SaveMark({
   session,
 }: {

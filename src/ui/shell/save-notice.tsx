@@ -8,7 +8,7 @@ import { useWorkspace } from '../context/workspace-context';
 import { useSaveState } from './save-mark';
 import styles from './shell.module.css';
 
-/** A conflict is told by the bar of the other window. */
+/** A sentence for each failure but `conflict`, which AccessBar tells. */
 const sentences: Record<Exclude<StorageFailure, 'conflict'>, string> = {
   full: '这台电脑给浏览器的空间满了，刚才的改动没有保存上。程序会不断重试；请先保存到文件，再清理磁盘。',
   newer:
@@ -21,7 +21,7 @@ function wordsOf(failure: StorageFailure | null, health: StorageHealth): string 
   return failure ? sentences[failure] : closedWords(health);
 }
 
-/** Says plainly when what is written is not kept, and offers the file on disk. Read out once, when it appears. */
+/** Says that saving fails, and offers to save to a file. Read out once, when it appears. */
 export function SaveNotice({ session }: { session: Pick<Keeping<unknown>, 'autosave' | 'file'> }) {
   const state = useSaveState(session);
   const { health } = useWorkspace();

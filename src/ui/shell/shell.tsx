@@ -25,7 +25,7 @@ export function Shell({
 }: {
   session: Session;
   step: StepId;
-  /** The draft was taken over from another window: it is another session now. */
+  /** Called after taking the draft over from another window, as there is a new session now. */
   onTakenOver: () => void;
   children: ReactNode;
 }) {
@@ -44,7 +44,7 @@ export function Shell({
         className={styles['skip']}
         href="#main"
         onClick={(event) => {
-          // What stands after # is our own address: a plain jump would leave the step.
+          // The part after # is the route, so following this anchor would leave the step.
           event.preventDefault();
           document.getElementById('main')?.focus();
         }}
@@ -70,7 +70,7 @@ export function Shell({
   );
 }
 
-/** Tells the page how high the notices below the band are: they stay in view, and what is as high as the window gives way. */
+/** Passes the height of the notices below the band to CSS: they stay in view, and full-height parts must shrink by it. */
 function useNoticeHeight(): RefObject<HTMLDivElement | null> {
   const notices = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -45,7 +45,7 @@ function StepLink({ step, href, isCurrent }: { step: Step; href: string; isCurre
   const status = useFollowingView((view) => view.statuses[step.id], looksSame);
   const { mark: state, word } = markOf(status);
   const { line } = status;
-  // The line often begins with the word already; heard twice it only delays.
+  // The line often begins with the same word; screen readers should not hear it twice.
   const label = word !== '' && !line.startsWith(word) ? word : undefined;
   return (
     <a
@@ -61,7 +61,7 @@ function StepLink({ step, href, isCurrent }: { step: Step; href: string; isCurre
         <span className={styles['name']}>{step.name}</span>
         <span className={styles['truth']}>
           {clauses(line).map((clause, index) => (
-            // By its place: a line that changes keeps its elements.
+            // Keyed by place, so that a changed line keeps its elements.
             <span key={index}>{clause}</span>
           ))}
         </span>

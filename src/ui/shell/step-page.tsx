@@ -50,7 +50,7 @@ export function StepPage({
     const first = !shownBefore;
     shownBefore = true;
     if (at === null) {
-      // Also reached when the field has just been taken out of the address, below.
+      // The effect runs again after the field was removed from the address, below.
       if (opened.current) return;
       opened.current = true;
       window.scrollTo(0, 0);
@@ -58,9 +58,9 @@ export function StepPage({
       return;
     }
     opened.current = true;
-    // The field is in the address only to be gone to once: Back and reload should not jump again.
+    // Removed from the address, so that Back and reload do not jump there again.
     window.history.replaceState(window.history.state, '', window.location.hash.split('?')[0]);
-    // After this effect: what has to give way to the field is drawn at once, which React refuses within one.
+    // After this effect, because unhiding the field uses flushSync, which React forbids inside an effect.
     queueMicrotask(() => focusField(at));
   }, [at]);
 
@@ -85,7 +85,7 @@ export function StepPage({
   );
 }
 
-/** Folded it is a strip; below 1200 px, where it stands under the sheet and takes none of its width, it never is. */
+/** The margin, a narrow strip when folded. Below 1200 px it stands under the sheet and is never folded. */
 function Margin({ folding, children }: { folding: StepPageProps['folding']; children: ReactNode }) {
   const folded = folding?.folded === true;
   const className = [
@@ -94,7 +94,7 @@ function Margin({ folding, children }: { folding: StepPageProps['folding']; chil
     folded ? styles['folded'] : '',
   ].join(' ');
   return (
-    // Older browsers let the keyboard scroll only what can have the focus.
+    // In older browsers the keyboard scrolls only a box that can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className={className} aria-label="旁注" tabIndex={0}>
       {folded && (

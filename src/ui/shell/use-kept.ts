@@ -4,8 +4,8 @@ import type { Keeping } from '../../saving/keeping';
 import { askToPersist } from '../../storage/open-store';
 
 /**
- * What a page does for an open document: saves it when it is left, looks whether it is still there when one comes
- * back, and asks the browser to keep it once something was changed. `subscribe` calls back after every change.
+ * What a page does for an open document: saves it when the page is left, checks on coming back that it is still
+ * stored, and asks the browser for persistent storage after the first change. `subscribe` calls back after each change.
  */
 export function useKept(
   { autosave, leave, check }: Pick<Keeping<unknown>, 'autosave' | 'leave' | 'check'>,
@@ -22,7 +22,7 @@ export function useKept(
     };
   }, [check]);
   useEffect(() => {
-    // Asked for once something worth it is kept; some browsers put the question to the writer.
+    // Only after a change, because some browsers ask the user for permission.
     const stop = subscribe(() => {
       stop();
       askToPersist();

@@ -6,7 +6,7 @@ import { listen } from '../browser/listen';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Inputs without text of their own have nothing of the browser's to undo. */
+/** Inputs without text, for which the browser has no undo. */
 const TEXTLESS = ['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'];
 
 function textControl(target: EventTarget | null): TextControl | null {
@@ -14,7 +14,7 @@ function textControl(target: EventTarget | null): TextControl | null {
   return target instanceof HTMLInputElement && !TEXTLESS.includes(target.type) ? target : null;
 }
 
-/** Taken back or made again in a table, a step is followed to the first cell it changed, as in Excel. */
+/** After undo or redo in a table, the focus goes to the first cell that changed, as in Excel. */
 function goToChangedCell(from: TextControl, fields: readonly string[]): void {
   if (fields.includes(from.name)) return;
   for (const name of fields) {
@@ -27,18 +27,18 @@ function goToChangedCell(from: TextControl, fields: readonly string[]): void {
 }
 
 /**
- * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S of the report. Typing in the field one is in belongs to the browser:
+ * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z and Ctrl+S of the report. Undoing typing in the focused field is left to the browser:
  * as long as the field differs from what it held on entering, Ctrl+Z takes back typing; then it takes back steps.
  * What the program put into the field is a step, and so is all typing in a cell of a table, as in Excel.
  */
 export function useKeys({ editor, file }: Session): void {
-  // Before the page is seen: the first key is heard.
+  // A layout effect, so that it listens before the page is painted and misses no key.
   useLayoutEffect(() => {
     let field: TextControl | null = null;
     let onEntering = '';
     /** The field's text as it was last typed. */
     let typed = '';
-    /** How many of the browser's own undos could be done again. */
+    /** How many of the browser's own undos can be redone. */
     let undone = 0;
 
     const enter = (control: TextControl | null) => {
@@ -60,7 +60,7 @@ export function useKeys({ editor, file }: Session): void {
       step();
       if (field && cellInput(field) && editor.view().revision !== revision)
         goToChangedCell(field, editor.view().stepped?.fields ?? []);
-      // The step may have written into this very field: what it holds now is where typing starts from.
+      // The step may have changed this field: its present text is now the starting point of typing.
       if (field?.isConnected) enter(field);
     };
 
@@ -73,7 +73,7 @@ export function useKeys({ editor, file }: Session): void {
         void file.save();
       }
       const isText = field !== null && cellInput(field) === null;
-      // The browser can take nothing back where the program has written since.
+      // The browser's undo is empty where the program has written into the field since.
       const hasTyping = isText && field?.value === typed && typed !== onEntering;
       if (key === 'z' && !event.shiftKey && !hasTyping) act(event, () => editor.undo());
       const wantsRedo = (key === 'y' && !event.shiftKey) || (key === 'z' && event.shiftKey);

@@ -13,12 +13,12 @@ import type { Report } from '../../report/report';
 import { useEditor, useFollowingView, useReportForm } from '../context/editor-context';
 import { StepPage } from '../shell/step-page';
 
-/** Figures of four digits and more need the margin's width beside last year's. */
+/** Whether the table needs the margin's width: numbers of four digits or more with last year's beside them. */
 function hasWideFigures({ form, counts }: Report): boolean {
   return form.tables.applications.cells.some(({ id }) => (counts[id] ?? 0) >= 1000);
 }
 
-/** Made once: whatever the margin does at a key, no cell is drawn again. */
+/** A constant element, so that redrawing the page at a keystroke does not redraw the cells. */
 const SHEET = (
   <>
     <LastYearLegend table="applications" />
@@ -34,7 +34,7 @@ export function ApplicationsStep() {
   const wide = useFollowingView((view) => hasWideFigures(view.report));
   const hasErrors = useFollowingView((view) => view.statuses.applications.counts.error > 0);
   const [folded, onFold] = useState(() => hasWideFigures(editor.view().report));
-  // Errors are never behind it; and once open, it stays so when the last of them is settled.
+  // The margin unfolds when there are errors, and stays open when the last one is settled.
   if (folded && hasErrors) onFold(false);
   return (
     <StepPage

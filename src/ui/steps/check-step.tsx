@@ -19,9 +19,9 @@ import { checkHref, stepHref, useRoute, type CheckView } from '../route';
 import { StepPage } from '../shell/step-page';
 import styles from './check-step.module.css';
 
-// For reviewers; most who check a report are its writers.
+// Fetched when needed: it is for reviewers, and most people who check a report are its writers.
 const OpinionPage = fetched(async () => (await import('../review/opinion-page')).OpinionPage);
-// For writers whose report came back.
+// Fetched when needed: for writers whose report was sent back.
 const ReturnedPage = fetched(async () => (await import('../returned/returned-page')).ReturnedPage);
 const SecondLookPage = fetched(async () => (await import('../review/second-look-page')).SecondLookPage);
 
@@ -139,10 +139,10 @@ function Tally({ findings, passed }: { findings: readonly Finding[]; passed: num
   );
 }
 
-/** The rules for what is being written; those for files are of no use here. */
+/** The rules for a report being written, without those about files. */
 const writingRules = ruleCodes.filter((code) => rules[code].family !== 'file');
 
-/** The rules that were asked and found nothing; `apart` are those that had nothing to go by. */
+/** The rules that found nothing; not those in `apart`, which lacked what they need. */
 function passedRules(findings: readonly Finding[], apart: readonly string[]) {
   return writingRules.filter(
     (code) => !apart.includes(code) && findings.every((finding) => finding.code !== code),

@@ -29,7 +29,7 @@ import styles from './export-step.module.css';
 function wrongCells(findings: readonly Finding[]): ReadonlySet<CellId> {
   return new Set(
     findings
-      // A blank cell is framed as blank; only what is there and does not fit is framed in red.
+      // Not D3: a blank cell is framed as blank, and only wrong numbers are framed in red.
       .filter(({ severity, code }) => severity === 'error' && code !== 'D3')
       .flatMap(({ cells }) => cells),
   );
@@ -61,7 +61,7 @@ export function ExportStep() {
     setAsking(false);
     setOutcome({ words: '正在写 Word 文件……', failed: false });
     const written = await downloadWord(editor, blocks, look);
-    // A 送审版 holds the whole draft: it is a copy on disk as good as 保存到文件.
+    // A 送审版 holds the whole draft, so it counts as a copy on disk like 保存到文件.
     if (look.kind === 'review' && !written.failed) workspace.session()?.file.handedOut();
     setOutcome(written);
   };

@@ -4,13 +4,13 @@ export interface NotBrought {
   reason: string;
 }
 
-/** So many are named one by one. */
+/** Words named one by one, and the characters quoted of each. */
 const MOST_NAMED = 3;
 const LONGEST_QUOTE = 20;
 
 const quoted = ({ text, reason }: NotBrought): string => `“${text.slice(0, LONGEST_QUOTE)}”（${reason}）`;
 
-/** Says what of a paste was struck, hidden, raised or drawn and is not taken, one phrase each; none where all was. */
+/** Phrases on what of a paste was not taken because it was struck out, hidden, raised or drawn; none for nothing. */
 export function notBrought(left: readonly NotBrought[]): string[] {
   const more = left.length - MOST_NAMED;
   return [
@@ -19,7 +19,7 @@ export function notBrought(left: readonly NotBrought[]): string[] {
   ];
 }
 
-/** Says which words were brought that may not have been seen; none where there are no such words. */
+/** Phrases on words that were taken although they may be invisible in the source; none for nothing. */
 export function mayBeUnseen(kept: readonly NotBrought[]): string[] {
   if (kept.length === 0) return [];
   const more = kept.length > MOST_NAMED ? `等 ${kept.length} 处` : '';

@@ -67,7 +67,7 @@ export function blockText(form: Form, textOf: (id: CellId) => string, block: Blo
 
 /** A block as a table, for Word and web pages. */
 export function blockHtml(form: Form, textOf: (id: CellId) => string, block: Block): string {
-  // Excel runs formulas in a pasted web page's table as well.
+  // Excel would run a text that begins like a formula, in pasted HTML too.
   const escaped = (id: CellId) => noFormula(textOf(id)).replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const rows = cellsOf(form, block).map(
     (row) => `<tr>${row.map((id) => `<td>${escaped(id)}</td>`).join('')}</tr>`,

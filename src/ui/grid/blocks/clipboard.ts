@@ -3,7 +3,7 @@ import type { SourceTable } from '../../../blocks/source';
 import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
 
-/** What was copied: its cells row by row, and what of it is struck, hidden or drawn and stands in none. */
+/** What was copied: its cells row by row, and what was left out because it is struck out, hidden or drawn. */
 export interface CopiedCells {
   cells: string[][];
   leftOut: readonly NotBrought[];
@@ -17,18 +17,18 @@ export function readClipboard(text: string, html: string): CopiedCells {
   if (html === '') return { cells: squared(readTabs(text)), leftOut: [] };
   const page = pastedPage(html);
   const tables = page.blocks.filter((block): block is SourceTable => block.kind === 'table');
-  // What is only doubted is a sentence beside the table: like every other, it is no number and not spoken of.
+  // Words read in spite of a doubt stand outside the table, where no number is taken, so they are not reported.
   const leftOut = page.leftOut.filter(({ text: words, reason }) => words !== '' && !isKept(reason));
   const [table] = tables;
   if (table && tables.length === 1) return { cells: squared(readTable(table)), leftOut };
-  // Plain text says nothing of what is struck or raised: where something is, the markup has the word.
+  // Plain text does not show what is struck out or raised: if anything is, the HTML is used.
   const hasMarks =
     page.leftOut.length > 0 || tables.some(({ cells }) => cells.some((cell) => UNSURE.test(cell.text)));
   if (!hasMarks && text.trim() !== '') return { cells: squared(readTabs(text)), leftOut: [] };
   return { cells: squared(tables.length === 0 ? readLines(html) : tables.flatMap(readTable)), leftOut };
 }
 
-/** What the one rule of shown text writes where a cell holds no plain number. */
+/** Signs that `shownText` writes where a cell holds no plain number. */
 const UNSURE = /[〓^_]|~~/;
 
 function readTable(table: SourceTable): string[][] {
@@ -40,7 +40,7 @@ function readTable(table: SourceTable): string[][] {
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
 }
 
-/** Words without a table, a cell a line, read as strictly as the cells of one. */
+/** HTML without a table: one cell a line, read as strictly as the cells of a table. */
 function readLines(html: string): string[][] {
   const { blocks } = pastedPage(`<table><tr><td></td><td>${html}</td></tr></table>`);
   const cells = blocks.flatMap((block) =>
@@ -50,7 +50,7 @@ function readLines(html: string): string[][] {
   return lines.filter((line) => line.trim() !== '').map((line) => [tidy(line)]);
 }
 
-/** Stands where a line ends between digits: 12 and 345 on two lines are no 12345. */
+/** Replaces a line break between digits, so that 12 and 345 on two lines do not become 12345. */
 const LINE_END = '↵';
 
 /** The text of a cell on one line; a label is broken over lines anywhere. */
@@ -78,7 +78,7 @@ function readTabs(text: string): string[][] {
     if (end === '') break;
     if (end !== '\t') rows.push([]);
   }
-  // The line break after the last row is no row.
+  // The text ends with a line break, which begins no further row.
   const last = rows[rows.length - 1];
   if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop();
   return rows;

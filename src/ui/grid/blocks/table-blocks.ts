@@ -35,11 +35,11 @@ export function attachBlocks(
   actions: BlockActions,
 ): () => void {
   let block: Block | null = null;
-  /** The block in whose first cell one has begun to write: Ctrl+Enter puts the text into all of it, as in Excel. */
+  /** The block in whose first cell typing has begun: Ctrl+Enter puts the text into all of it, as in Excel. */
   let filling: Block | null = null;
   let dragFrom: CellId | null = null;
 
-  /** What Delete, copying and cutting speak of; null while one writes in a cell. */
+  /** The block that Delete, copy and cut act on; null while a cell's text is being edited. */
   function taken(id: CellId): Block | null {
     return block ?? (mode.isWriting() ? null : { anchor: id, end: id });
   }
@@ -65,7 +65,7 @@ export function attachBlocks(
 
   function fill(input: HTMLInputElement, all: Block): void {
     const text = input.value;
-    // What was typed goes in as a part of the fill, so that one undo takes all of it back.
+    // The typed text becomes part of the fill, so that one undo takes both back.
     if (mode.held(input) !== text) retype(input, mode.held(input));
     mode.choose(input);
     actions.fill(all, text);
@@ -94,7 +94,7 @@ export function attachBlocks(
       mode.choose(input);
       choose(grown(form, block ?? { anchor: id, end: id }, arrow, ctrl));
     } else if (ctrl && event.key.toLowerCase() === 'a') {
-      // While one writes, the first time it is the text that is chosen, as in every field.
+      // In a text being edited, the first Ctrl+A selects the text, as in every field.
       if (!block && !isWhole(input)) return;
       mode.choose(input);
       done();
@@ -112,7 +112,7 @@ export function attachBlocks(
     const id = cellUnder(event.target);
     if (!id) return;
     if (event.button !== 0) {
-      // The menu of a block leaves the block as it is.
+      // Opening the context menu on a block does not change the block.
       if (!block || !cellsOf(form, block).some((row) => row.includes(id))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -132,7 +132,7 @@ export function attachBlocks(
   }
 
   function onMouseMove(event: MouseEvent): void {
-    // Let go where no page hears of it.
+    // The button was released outside the window, where no mouseup is reported.
     if (event.buttons !== 1) dragFrom = null;
     if (!dragFrom) return;
     const end = cellUnder(event.target);
@@ -142,7 +142,7 @@ export function attachBlocks(
   function onMouseUp(): void {
     const from = dragFrom && block && inputOf(table, dragFrom);
     dragFrom = null;
-    // Dragged out of a text one wrote in, part of it is still selected.
+    // If the drag began in a text being edited, part of that text is still selected.
     if (from) mode.choose(from);
   }
 
@@ -164,10 +164,10 @@ export function attachBlocks(
     if (!input || !id || !event.clipboardData) return;
     const text = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
-    // A picture is no blank: nothing is emptied for it.
+    // A pasted picture has no text; it must not empty the cell.
     if (text === '' && html === '') return;
     const copied = readClipboard(text, html);
-    // Into a text one writes in, another is put at the caret.
+    // While editing a text, the browser inserts a pasted text at the caret.
     if (mode.isWriting() && isOneText(copied.cells) && copied.leftOut.length === 0) return;
     event.preventDefault();
     mode.choose(input);
@@ -179,12 +179,12 @@ export function attachBlocks(
     const begun = filling ?? block;
     if (event.type !== 'input' && block && isAnchor(event.target, block)) return;
     if (event.type === 'input' && isAnchor(event.target, begun)) {
-      // While one writes, the block is no longer what Delete and copying speak of.
+      // During typing, Delete and copy no longer act on the block.
       filling = begun;
       block = null;
     } else choose(null);
   };
-  /** Digits are never dragged about, nor dropped into a cell where they would stand among others. A file may be. */
+  /** Prevents dragging text out of or into cells, where dropped digits would mix with others. Files may be dropped. */
   const refuseDrag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -210,12 +210,12 @@ export function attachBlocks(
   return () => stops.forEach((stop) => stop());
 }
 
-/** Whether what was copied is one text: no block. */
+/** Whether what was copied is a single text and not a block. */
 export function isOneText(cells: readonly (readonly string[])[]): boolean {
   return cells.length <= 1 && (cells[0]?.length ?? 0) <= 1;
 }
 
-/** Shift+←/→ chooses text until it stands at the text's edge; up and down there is no text. */
+/** Whether Shift+arrow leaves the text of a cell: ←/→ only at its edge, ↑/↓ always. */
 function leavesText(input: HTMLInputElement, arrow: 'up' | 'down' | 'left' | 'right'): boolean {
   if (arrow === 'up' || arrow === 'down' || isWhole(input)) return true;
   return arrow === 'left' ? input.selectionStart === 0 : input.selectionEnd === input.value.length;

@@ -41,7 +41,7 @@ export function useBlocks(
       const over = length > 1 && replaced > 0 ? `，换掉了原来填的 ${replaced} 格` : '';
       const words = [`${done}${over}`, ...notBrought(left)].join('；');
       editor.change(label, pasteChanges(found, editor.view()));
-      // One number is seen where it was pasted; a block reaches beyond the window, and over what was filled.
+      // A single pasted number is seen in its cell; a block may reach beyond the window and overwrite cells, so it is told.
       if (length > 1 || left.length > 0) tell({ label, words });
       else say(words);
     },
@@ -58,7 +58,7 @@ export function useBlocks(
         if (changes.length > 0) editor.change(`清空 ${changes.length} 格`, changes);
       },
       paste: (anchor, { cells, leftOut }) => {
-        // What is struck or hidden empties no cell.
+        // If all of it was struck out or hidden, no cell is emptied.
         const isNothing = leftOut.length > 0 && cells.every((row) => row.every((text) => text === ''));
         const found = isNothing
           ? NOTHING
@@ -99,7 +99,7 @@ export function useBlocks(
 }
 
 /**
- * One text takes the place of what stands in its cell, without a question; what is no number is seen there as it is.
+ * The paste of a single text: it replaces the cell's text without a question, and is seen there if it is no number.
  * null where more than one text was copied.
  */
 function oneText(form: Form, anchor: CellId, cells: string[][]): Fit | null {
@@ -108,7 +108,7 @@ function oneText(form: Form, anchor: CellId, cells: string[][]): Fit | null {
   return { placements: [{ cell: anchor, value }], totals: [], leftOver: [], doubts: [] };
 }
 
-/** A text as a cell takes it without a question: a sign for nothing stands there as it is, and says so. */
+/** A text as a cell takes it without a question; a sign for nothing (/, —) is kept as it is and marked there. */
 function placedValue(form: Form, id: CellId, text: string): PastedValue {
   const value = pastedValue(form, id, text);
   return value.kind === 'dash' ? { ...value, kind: 'unread' } : value;

@@ -22,7 +22,7 @@ export function cellUnder(target: EventTarget | null): CellId | null {
   return (box?.dataset['cell'] as CellId | undefined) ?? null;
 }
 
-/** Puts a text into an input as if it were typed. React watches the element's own `value`; the prototype's it does not. */
+/** Puts a text into an input as if typed. Uses the prototype's setter, because React has replaced the element's own. */
 export function retype(input: HTMLInputElement, text: string): void {
   Reflect.set(HTMLInputElement.prototype, 'value', text, input);
   input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -8,7 +8,7 @@ import { shownTotal, type ShownSum } from './sums';
 import { useWritten } from './use-written';
 import { writeText } from './write-text';
 
-/** A number one types, by its row's and column's labels: uncontrolled, so that no key press draws it again. What is to be seen at it is painted. */
+/** The input of a typed cell. Uncontrolled, so that no keystroke draws it again; its marks are painted outside React. */
 export function TypedCell({ id, label }: { id: CellId; label: string }) {
   const { ref, onChange, onBlur, name } = useEditor().register(cellPath(id));
   const readOnly = useReadOnly();
@@ -46,7 +46,7 @@ function writeSum(element: HTMLOutputElement, shown: ShownSum): void {
   const digits = partial ? shown.slice(1) : shown;
   writeText(element, digits);
   const state = partial ? 'partial' : digits === '0' ? 'zero' : 'whole';
-  // Most keys change the digits alone; whatever else is written has its style worked out again.
+  // Most keystrokes change only the digits; setting the attribute again would make the browser recompute styles.
   if (element.dataset['sum'] === state) return;
   element.dataset['sum'] = state;
   if (partial) element.title = '还有空格，只是已填部分之和';

@@ -8,17 +8,17 @@ import { lastYearName, lastYearText } from '../../../report/last-year/last-year-
 
 export type SideName = 'left' | 'right';
 
-/** What is to be seen at a cell besides its text. */
+/** What is shown at a cell besides its text. */
 export interface CellMark {
-  /** `blank` only once something stands in the table: a new draft greets nobody with 144 frames. */
+  /** `untouched` instead of `blank` while the table is empty, so that a new draft does not show 144 frames. */
   state: 'blank' | 'zero' | 'number' | 'unread' | 'untouched';
   /** Worked out from the rest (推算), not confirmed. */
   inferred: boolean;
-  /** A finding that must be settled speaks of it. */
+  /** Whether a finding that must be settled is about it. */
   flagged: boolean;
   /** The side it stands on in the equation being looked at. */
   side: SideName | null;
-  /** Last year's number, where it differs and nothing else takes its place; empty otherwise. */
+  /** Last year's number, where it differs and no other mark needs its place; empty otherwise. */
   lastYear: string;
   /** What that year is called; empty where there is no such number. */
   lastYearName: string;
@@ -26,7 +26,7 @@ export interface CellMark {
   note: string;
   /** Why the text could not be taken in; empty where it was. */
   problem: string;
-  /** The same side goes on in the cell above or below, so that one frame goes round both. */
+  /** Whether the cell above or below is on the same side, so that one frame goes round both. */
   joins: { above: boolean; below: boolean };
 }
 

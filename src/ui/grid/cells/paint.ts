@@ -22,7 +22,7 @@ export function createPainter(table: HTMLTableElement): Painter {
 
   return {
     paint(marks, tags) {
-      // Not for…of: a pair made for each of the cells at every key.
+      // Not for…of, which would create a pair for each cell at every keystroke.
       // oxlint-disable-next-line unicorn/no-array-for-each
       marks.forEach((mark, id) => {
         const box = boxes.get(id);
@@ -62,7 +62,7 @@ function set(element: Element, name: string, value: string | null): void {
   else element.setAttribute(name, value);
 }
 
-/** `before` is what was painted there last: what stays is not touched. */
+/** Paints one cell; `before` is its mark painted last, so that only changes touch the page. */
 function paintCell(box: HTMLElement, id: CellId, mark: CellMark, before: CellMark | undefined): void {
   const { state, joins } = mark;
   set(box, 'data-state', state);

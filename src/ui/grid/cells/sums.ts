@@ -13,7 +13,7 @@ function typedParts(form: Form, id: CellId): CellId[] {
   return form.cell(id).sumOf?.flatMap((part) => typedParts(form, part)) ?? [id];
 }
 
-/** The typed cells behind every cell: the corner has 144, and is asked for at every key. */
+/** For each cell the typed cells it adds up; cached, as the grand total has 144 and is needed at every keystroke. */
 const partsOf = perForm((form) => new Map(form.cells.map(({ id }) => [id, typedParts(form, id)])));
 
 function shownSum(report: Report, cells: readonly CellId[]): ShownSum {
@@ -54,8 +54,8 @@ export function shownSide(report: Report, column: string, side: 'left' | 'right'
 }
 
 /**
- * Whether the two sides of a column are equal: 相等, 差 n, 还没填, or 有格不是数, which has the last word where both
- * are true of it: that a cell was filled is seen. As one text, like a sum.
+ * Whether the two sides of a column are equal: 相等, 差 n, 还没填, or 有格不是数, which is shown where blanks are left
+ * as well, because the writer thinks that cell is filled. One text, like a sum.
  */
 export type Verdict = 'equal' | 'blank' | 'unread' | `unequal ${number}`;
 

@@ -3,8 +3,8 @@ import type { CellId, TableId } from '../../../format/table';
 import { cellInput, idOf } from './cell-elements';
 
 /**
- * The cell of a table one is in, or was in last: help and notes stand beside the table, and going there must not
- * take them away. null before the first.
+ * The table's cell that has the focus, or had it last: help and notes beside the table are about this cell and must
+ * stay when the focus goes to them. null before the first.
  */
 export function useCurrentCell(table: TableId): CellId | null {
   const [current, setCurrent] = useState<CellId | null>(null);

@@ -5,7 +5,7 @@ import { useEditor, useFollow } from '../../context/editor-context';
 import { marksOf, tagsOf } from './marks';
 import { createPainter, type Painter } from './paint';
 
-/** Keeps the marks at a table's cells up with the report. React draws none of them: no cell is drawn again. */
+/** Keeps the marks at a table's cells up to date. Painted outside React, so that no cell is drawn again. */
 export function useMarks(element: RefObject<HTMLTableElement | null>, table: TableId): void {
   const editor = useEditor();
   const follow = useFollow();

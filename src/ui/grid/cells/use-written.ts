@@ -3,9 +3,9 @@ import type { Report } from '../../../report/report';
 import { useEditor, useFollow } from '../../context/editor-context';
 
 /**
- * Keeps what one element shows up with the report: `read` says it as one text, `write` puts it there when it is
- * another, in the frame after the key. Written and not drawn: to have React draw the sums and verdicts that a
- * number changes would take half the key's time. It must be nothing that React draws in the element itself.
+ * Keeps what one element shows up to date: `read` gives it as a text, and `write` puts it there when that text changes,
+ * a frame after the keystroke. Written directly, because drawing the sums and verdicts with React would take half the
+ * time of a keystroke. React must draw nothing in that element itself.
  */
 export function useWritten<E extends Element, Shown extends string>(
   read: (report: Report) => Shown,

@@ -1,4 +1,4 @@
-/** Puts a text into an element that holds nothing else. The node that is there is kept: a new one is laid out anew. */
+/** Puts a text into an element that holds nothing else. Keeps its text node, because a new one costs a new layout. */
 export function writeText(element: Element, text: string): void {
   const node = element.firstChild;
   if (node instanceof Text) node.data = text;

@@ -2,25 +2,25 @@ import { cellInput } from '../cells/cell-elements';
 import { listen } from '../../browser/listen';
 
 /**
- * How one is in a cell, as in Excel: the cell is chosen as a whole, so that what is typed, composed or pasted takes
- * its place, or one writes in its text.
+ * The two modes of a focused cell, as in Excel: chosen as a whole, so that what is typed, composed or pasted replaces
+ * its text, or with its text being edited.
  */
 export interface CellMode {
   isWriting(): boolean;
-  /** One went into the text with F2 or the mouse: arrows, Home and End belong to it, as in Excel. */
+  /** Whether the text was entered with F2 or the mouse: then arrows, Home and End move in the text, as in Excel. */
   isEditing(): boolean;
   /** Chooses a cell as a whole. */
   choose(input: HTMLInputElement): void;
-  /** Goes into the text of the cell one is in; without a place for the caret, it is the browser that puts it. */
+  /** Starts editing the text of the focused cell; without `caret` the browser places the caret. */
   edit(input: HTMLInputElement, caret?: number): void;
-  /** What stood in the cell when it was entered, or was last put there by something else than typing. */
+  /** The cell's text when it was entered, or last set by something other than typing. */
   held(input: HTMLInputElement): string;
-  /** To be called when a value may have been put into a cell by the program: then nobody writes in it any more. */
+  /** To be called when the program may have changed a cell's value: ends editing in that cell. */
   settle(): void;
   detach(): void;
 }
 
-/** Watches in which cell of a table one is, and how. */
+/** Watches which cell of a table has the focus, and in which mode. */
 export function attachMode(table: HTMLTableElement): CellMode {
   let entered: { input: HTMLInputElement; text: string } | null = null;
   /** The text as it was last typed; null where the cell is chosen as a whole. */
@@ -41,14 +41,14 @@ export function attachMode(table: HTMLTableElement): CellMode {
 
   function onFocusIn(event: FocusEvent): void {
     const input = cellInput(event.target);
-    // Back from another window one goes on where one was.
+    // After coming back from another window, editing goes on in the same cell.
     if (!input || entered?.input === input) return;
     entered = { input, text: input.value };
     choose(input);
   }
 
   function onFocusOut(event: FocusEvent): void {
-    // The window was left, not the cell.
+    // The window lost the focus, not the cell.
     if (document.activeElement === event.target) return;
     if (entered) setWritten(entered.input, null);
     entered = null;
@@ -59,7 +59,7 @@ export function attachMode(table: HTMLTableElement): CellMode {
     if (input) setWritten(input, input.value);
   }
 
-  /** A right or middle click puts the caret into the text all the same. */
+  /** A right or middle click also puts the caret into the text. */
   function onMouseUp(event: MouseEvent): void {
     if (entered && written === null && event.target === entered.input) choose(entered.input);
   }

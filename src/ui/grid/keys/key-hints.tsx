@@ -8,7 +8,7 @@ const KEYS = [
   ['Esc', '恢复原值'],
 ] as const;
 
-/** The keys of a table, for the foot bar. `rows`: it has more than one row of numbers to go down by. */
+/** The keys of a table, for the foot bar. `rows`: it has more than one row of numbers, so that Enter goes down. */
 export function KeyHints({ rows = false }: { rows?: boolean }) {
   const keys = rows ? [DOWN, ...KEYS] : KEYS;
   return (

@@ -25,7 +25,7 @@ export interface KeyPress {
   alt: boolean;
 }
 
-/** The text of the cell one is in, and what of it is selected. */
+/** The text of the focused cell, and what of it is selected. */
 export interface Caret {
   length: number;
   start: number;
@@ -86,7 +86,7 @@ const meets = (left: GridCell, right: GridCell) =>
   left.col < right.col + right.cols && right.col < left.col + left.cols;
 
 /**
- * The typed cell a move leads to; totals and labels are passed over. At an edge it is the cell one is in.
+ * The typed cell a move leads to; totals and labels are passed over. At an edge it is the cell itself.
  * Enter goes down; in a table with a single row of numbers it goes right. It stops at the foot of a column.
  */
 export function moveFrom(form: Form, from: CellId, move: Move): CellId {

@@ -6,8 +6,8 @@ import { moveFor, moveFrom } from './moves';
 import { listen } from '../../browser/listen';
 
 /**
- * Makes a table's inputs move as in Excel and lights up the row and column one is in, by listeners on the
- * table itself: 144 cells need none of their own and nothing is drawn by React. Returns the way to stop.
+ * Gives a table the keys of Excel and lights up the row and column of the focused cell. Listens on the table itself, so
+ * that 144 cells need no listeners and React draws nothing. Returns the way to stop.
  */
 export function attachKeys(
   table: HTMLTableElement,
@@ -37,8 +37,8 @@ export function attachKeys(
   }
 
   /**
-   * A click chooses a cell, however often; a double click goes into its text. By itself the browser would put the
-   * caret there at the second click, and drag the selected digits about.
+   * A click chooses a cell, also the second one; only a double click edits its text. The browser's default would place
+   * the caret at the second click, and let the selected digits be dragged.
    */
   function onMouseDown(event: MouseEvent): void {
     const input = cellInput(event.target);
@@ -54,7 +54,7 @@ export function attachKeys(
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // An input method is choosing a character: its Enter and arrows are not ours.
+    // Enter and arrows belong to the input method while it is choosing a character.
     if (event.isComposing || event.keyCode === 229) return;
     const input = cellInput(event.target);
     const id = input && idOf(input);
@@ -106,11 +106,11 @@ const MIDDLE = 1;
 
 function enter(input: HTMLInputElement): void {
   input.dispatchEvent(new Event(REVEAL, { bubbles: true }));
-  // The table's own listener chooses it as a whole.
+  // The focus listener of cell-mode.ts then chooses it as a whole.
   input.focus();
 }
 
-/** Where in a cell's text one points; its end where the browser cannot tell (Chrome before 128). */
+/** The place in a cell's text under the pointer; its end where the browser cannot tell (Chrome before 128). */
 function caretAt(input: HTMLInputElement, { clientX, clientY }: MouseEvent): number {
   const place =
     'caretPositionFromPoint' in document ? document.caretPositionFromPoint(clientX, clientY) : null;

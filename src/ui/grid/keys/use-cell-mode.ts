@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useEditor } from '../../context/editor-context';
 import { attachMode, type CellMode } from './cell-mode';
 
-/** How one is in the cells of a table on the page: chosen as a whole, or written in. */
+/** The mode of a table's focused cell: chosen as a whole, or being edited. */
 export function useCellMode(element: RefObject<HTMLTableElement | null>): RefObject<CellMode | null> {
   const editor = useEditor();
   const mode = useRef<CellMode | null>(null);

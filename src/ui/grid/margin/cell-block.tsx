@@ -52,7 +52,7 @@ function LastYearLine({ cell }: { cell: CellId }) {
 
 const RECORDS = { cellNotes: '加注', sources: '来源' } as const;
 
-/** A text kept by cell. Ids hold dots, so the record is changed as a whole, when the field is left. */
+/** A text kept by cell, taken when the field is left. Cell ids hold dots, so the record is changed as a whole. */
 function CellText({
   cell,
   record,

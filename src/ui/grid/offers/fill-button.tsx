@@ -15,7 +15,7 @@ function useZeroFill(): (offer: ZeroFill) => void {
   };
 }
 
-/** Fills what is blank in a table with 0, and says beforehand how much that is. One undo takes it back. */
+/** Fills the blank cells of a table with 0, and says beforehand how many there are. One undo takes it back. */
 export function FillButton({ table }: { table: TableId }) {
   const editor = useEditor();
   const fillWith = useZeroFill();

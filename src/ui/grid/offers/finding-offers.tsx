@@ -22,7 +22,7 @@ export function FindingOffer({ finding }: { finding: Finding }) {
         <RepairOffers finding={finding} />
       </>
     );
-  // 结转下年 is only one of the cells that may be wrong: it stands below what is likelier.
+  // 结转下年 is only one of the cells that may be wrong, so it comes below the more likely ones.
   return (
     <>
       <RepairOffers finding={finding} />
@@ -31,7 +31,7 @@ export function FindingOffer({ finding }: { finding: Finding }) {
   );
 }
 
-/** At a column whose sides differ: 结转下年 as the rest would have it. */
+/** At a column whose sides differ: offers the 结转下年 that would settle it. */
 function InferenceOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   const column = finding.cells[0]?.split('.')[2] ?? '';
@@ -45,7 +45,7 @@ function InferenceOffer({ finding }: { finding: Finding }) {
   return <Offer onTake={take}>结转下年取 {value}，标明“推算”</Offer>;
 }
 
-/** At 上年结转 that is not last year's 结转下年: copied. */
+/** Where 上年结转 differs from last year's 结转下年: offers to copy that. */
 function CopyOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   const count = useFollowingView((view) => copyLastYear(view.report, finding.cells).cells.length);
@@ -56,7 +56,7 @@ function CopyOffer({ finding }: { finding: Finding }) {
   return count === 0 ? null : <Offer onTake={copy}>照抄上年（{count} 格）</Offer>;
 }
 
-/** At a sum that was printed otherwise: the computed one holds. */
+/** Where a printed total differs from its sum: offers to keep the computed one. */
 function SumOffer({ finding }: { finding: Finding }) {
   const editor = useEditor();
   const count = useFollowingView((view) => dropPrinted(view.draft, finding.cells).cells.length);
@@ -74,7 +74,7 @@ function Offer({ onTake, children }: { onTake: () => void; children: ReactNode }
   );
 }
 
-/** The numbers of a table that were worked out and that nobody has confirmed yet. */
+/** The numbers of a table that were worked out (推算) and are not confirmed yet. */
 export function UnconfirmedBlock({ table }: { table: TableId }) {
   const editor = useEditor();
   const goTo = useGoTo();

@@ -24,10 +24,10 @@ export function RepairOffers({ finding }: { finding: Finding }) {
   const first = useFollowingView((view) => view.findings.find(isOfApplications)?.id);
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  // Before the search is done its most common outcome stands there: what is below stays in its place.
+  // Until the search is done, its most common outcome is shown, so that what is below does not move.
   if (!search) return <OnDemand onOpen={() => setOpen(true)} />;
   const { repairs, certain, caution, computedTotals } = search;
-  // Where totals were printed, all findings of the table are one search.
+  // Where totals were printed, one search covers all findings of the table.
   const isOwn = computedTotals || !isOfApplications(finding) || finding.id === first;
   if (repairs.length === 0) return caution !== '' && isOwn ? <p>{caution}</p> : null;
   const isNarrow = certain || !computedTotals;
@@ -77,7 +77,7 @@ function isOfApplications(finding: Finding): boolean {
   return canBeRepaired(finding) && rules[finding.code].equation === 'applications';
 }
 
-/** What a finding comes of where something singles it out, for where there is no room to choose. */
+/** The one likely cause of a finding, where there is one; for places without room for a list. */
 export function SingledOut({ finding }: { finding: Finding }) {
   const search = useRepairs(finding, true);
   const [first] = search?.certain ? search.repairs : [];

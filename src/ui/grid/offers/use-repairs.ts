@@ -12,8 +12,8 @@ function searchIn(report: Report, finding: Finding): RepairSearch {
 }
 
 /**
- * What would settle a finding of A1–A4, searched for again when nothing is typed. The first search is made at once
- * where `atOnce` holds, so that nothing moves under the pointer afterwards; else it waits too, and is null until then.
+ * What would settle a finding of A1–A4, searched for again after each pause in typing. With `atOnce` the first search
+ * is made immediately, so that nothing moves under the pointer later; otherwise the result is null until a pause.
  */
 export function useRepairs(finding: Finding, atOnce: boolean): RepairSearch | null {
   const report = useFollowingView((view) => view.report);

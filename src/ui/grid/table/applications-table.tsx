@@ -34,7 +34,7 @@ export function ApplicationsTable() {
       <OfficialTable
         table="applications"
         shownColumn={shown}
-        // Focus follows at once, so the column must be there by then.
+        // flushSync, because the focus goes to a cell of the column right after this.
         onReveal={(column) => flushSync(() => setShown(column))}
         foot={<BalanceFoot />}
       />
@@ -67,7 +67,7 @@ function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: numbe
   );
 }
 
-/** 左边, 右边 and whether they are equal, for every column, as one types. */
+/** 左边, 右边 and whether they are equal, for every column, updated during typing. */
 function BalanceFoot() {
   const form = useReportForm();
   const { columns } = form.tables.applications;
@@ -138,7 +138,7 @@ function FootVerdict({ column }: { column: Line }) {
   const explain = () => {
     const corner: CellId = `applications.carriedOver.${column.id}`;
     const unequal = editor.view().findings.filter(({ code }) => code === 'A1');
-    // 总计 has a finding of its own only where no column it sums up has one.
+    // The total column has a finding of its own only where none of the columns it adds up has one.
     const found = unequal.find(({ cells }) => cells.includes(corner)) ?? unequal[0];
     if (!found) return;
     setActive(found.id);
@@ -146,7 +146,7 @@ function FootVerdict({ column }: { column: Line }) {
   };
   return (
     <output className={cellStyles['sum']} aria-live="off">
-      {/* What the verdict says also makes it dead or alive: a `disabled` of React's would swallow its clicks. */}
+      {/* Enabled or not by the verdict, which is written outside React: React's `disabled` would swallow clicks. */}
       <button type="button" className={equationStyles['why']} title="看这一列为什么不相等" onClick={explain}>
         <ColumnVerdict column={column.id} />
       </button>

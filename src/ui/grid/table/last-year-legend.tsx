@@ -4,7 +4,7 @@ import { usePastYear } from '../../context/use-past-year';
 import styles from './grid.module.css';
 import { lastYearValue } from '../../../report/last-year/last-year-text';
 
-/** What the small numbers in a table's cells are, once last year's are known; as it is drawn, so it is explained. */
+/** Explains the small numbers in a table's cells, once last year's are known, in the same look. */
 export function LastYearLegend({ table }: { table: TableId }) {
   const isKnown = useFollowingView(({ report }) =>
     report.form.tables[table].cells.some(({ id }) => lastYearValue(report, id) !== ''),

@@ -14,7 +14,7 @@ import { useCellMode } from '../keys/use-cell-mode';
 import { useMarks } from '../cells/use-marks';
 import { useTableKeys } from '../keys/use-table-keys';
 
-/** What of each table's data is drawn as rows, and where strong lines stand. */
+/** For each table its rows as drawn, and where strong lines stand. */
 const layouts = perForm(({ tables }) =>
   Object.fromEntries(
     Object.values(tables).map((spec) => [spec.id, { rows: layoutOf(spec), seams: seamsOf(spec) }]),
@@ -43,7 +43,7 @@ export function OfficialTable({
   useMarks(element, table);
   useShownColumn(element, shownColumn);
   const mode = useCellMode(element);
-  // Before the moves: Shift+arrow and a chosen block's Escape are no moves.
+  // Attached before the moves, because Shift+arrow and Escape on a chosen block must not move.
   const besides = useBlocks(element, mode, table);
   useTableKeys(element, mode, form, onReveal);
   return (
@@ -71,14 +71,14 @@ const looks: Readonly<Record<TableId, string>> = {
 
 /** Marks the one column that a phone shows. The cells are not drawn again for it. */
 function useShownColumn(element: RefObject<HTMLTableElement | null>, shown: number | undefined): void {
-  // Before the page is drawn, and before the focus goes to a cell of the column.
+  // A layout effect: it must run before the page is painted and before the focus goes to a cell of the column.
   useLayoutEffect(() => {
     for (const box of element.current?.querySelectorAll<HTMLElement>('[data-at]') ?? [])
       box.toggleAttribute('data-shown', shown !== undefined && box.dataset['at'] === String(shown));
   }, [element, shown]);
 }
 
-/** Everything that never changes while one types. */
+/** Everything that does not change during typing. */
 const TableBody = memo(function TableBody({ form, table }: { form: Form; table: TableId }) {
   const spec = form.tables[table];
   const rows = layouts(form)[table]?.rows ?? [];
@@ -90,7 +90,7 @@ const TableBody = memo(function TableBody({ form, table }: { form: Form; table: 
       <colgroup>
         {spec.gridColumns.map((_, column) => {
           const at = column - labelColumns(spec);
-          // Labels are counted from the numbers outward.
+          // The place of a label column is counted from the numbers outward.
           return (
             <col key={column} data-at={at >= 0 ? at : undefined} data-labels={at < 0 ? -at : undefined} />
           );

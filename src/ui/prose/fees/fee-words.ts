@@ -1,7 +1,7 @@
 /** What row 22 (逾期未缴费) means for the sentence. */
 interface UnpaidNote {
   words: string;
-  /** Whether the tick and the table do not go together. */
+  /** Whether the tick and the table contradict each other. */
   look: boolean;
 }
 

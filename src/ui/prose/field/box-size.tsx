@@ -9,9 +9,8 @@ export function BoxSizesProvider({ children }: { children: ReactNode }) {
 }
 
 /**
- * The height, in pixels, a text box was dragged to, null while it never was; `watch` is told the text area. What is
- * dragged becomes the least height of the box (`grows`), so that it still grows with its text; a box that scrolls has
- * it as its height.
+ * The height, in pixels, a text box was dragged to, null where it never was; `watch` is the ref of the text area. In a
+ * box that grows with its text (`grows`) this becomes the minimum height; in one that scrolls, the height.
  */
 export function useBoxSize(
   name: string,
@@ -26,7 +25,7 @@ export function useBoxSize(
     const known = sizes.get(name);
     box.style.height = grows || known === undefined ? '' : `${known}px`;
     const observer = new ResizeObserver(() => {
-      // Dragging its corner is all that sets a height on the element itself.
+      // Only dragging the corner sets a height in the element's own style.
       const dragged = Number.parseFloat(box.style.height);
       if (!(dragged > 0)) return;
       sizes.set(name, dragged);

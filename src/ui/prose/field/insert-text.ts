@@ -1,11 +1,11 @@
 /**
- * Above these the browser's own insertion, which Ctrl+Z inside the field takes back, holds the page up:
+ * Characters and lines. Above these the browser's own insertion, which keeps Ctrl+Z in the field, blocks the page:
  * Chromium needs 50 ms for 20 paragraphs, a second for 250 and a minute for 2,500.
  */
 const MOST_INSERTED = 50_000;
 const MOST_LINES = 100;
 
-/** Far beyond any report (yet taken in): typing at the end of so long a text takes Chromium seconds a key. */
+/** Characters, far beyond any report: at the end of so long a text Chromium takes seconds for each keystroke. */
 const ENDLESS = 200_000;
 
 function canBeTyped(text: string): boolean {
@@ -23,11 +23,11 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
   const { selectionStart, selectionEnd } = field;
   field.setRangeText(text, selectionStart, selectionEnd, text.length > ENDLESS ? 'start' : 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  // The browser can no longer take typing back here: as if just entered, so that Ctrl+Z is the program's.
+  // The browser's undo no longer works here, so the field counts as just entered: Ctrl+Z is then the program's.
   field.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
 
-/** A paragraph copied whole stays one: where text follows the caret on its line, a line break parts them. */
+/** Adds a line break where a whole paragraph was copied and text follows the caret on its line, to keep them apart. */
 export function asInserted(field: HTMLTextAreaElement, cleaned: string, copied: string): string {
   const next = field.value.charAt(field.selectionEnd);
   return /[\r\n]/.test(copied.slice(copied.trimEnd().length)) && next !== '' && next !== '\n'

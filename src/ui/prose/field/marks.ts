@@ -9,7 +9,7 @@ export interface Mark {
   end: number;
 }
 
-/** Where in a field, as typed, the words stand that are in evidence. */
+/** The places of a finding's words in one field, as typed. */
 export function marksOf(
   report: Report,
   section: SectionNumber,
@@ -20,7 +20,7 @@ export function marksOf(
   return merged(typedPlaces(report, section, words, (at) => (at === field ? typed : null)));
 }
 
-/** In order, with what overlaps made one. */
+/** Sorts the marks and merges overlapping ones. */
 function merged(marks: Mark[]): Mark[] {
   const out: Mark[] = [];
   for (const mark of marks.sort((left, right) => left.start - right.start)) {

@@ -17,7 +17,7 @@ import styles from './prose-field.module.css';
 import { unchangedIn } from './unchanged';
 import type { TakeWhole } from '../paste/use-section-paste';
 
-/** Longer than any report; such a text scrolls in a box of its own and is not drawn a second time for marks. */
+/** Characters, more than any report has: a longer text scrolls in its box and is not drawn again for marks. */
 const MOST_GROWN = 20_000;
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
   label: string;
   section: SectionNumber;
   placeholder?: string;
-  /** Whether the report does without it: then nothing is missing while it is empty. */
+  /** Whether the report may do without it: then it is not marked as missing while empty. */
   optional?: boolean;
   /** What stands in the field while the draft has no text of its own there (null). */
   shown?: ((view: View) => string) | undefined;
@@ -52,7 +52,7 @@ function sameMarks(left: readonly Mark[], right: readonly Mark[]): boolean {
   );
 }
 
-/** What is to be said of a paste: what of it was not taken, and what was that may not have been seen. */
+/** A sentence on a paste: what was not taken, and what was taken although it may be invisible in the source. */
 function pasteWords({ pictures, table, text, marks = [], unseen = [] }: PastedText): string | null {
   const words = [
     ...notBrought(marks),
@@ -64,11 +64,11 @@ function pasteWords({ pictures, table, text, marks = [], unseen = [] }: PastedTe
   return words.length > 0 ? `${words.join('；')}。` : null;
 }
 
-/** The words of the field again, unseen: they set its height and bear the marks of what findings speak of. */
+/** An invisible copy of the field's text: it gives the field its height and carries the marks of findings. */
 function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
   const text = useView((view) => textOf(view, place));
   const asked = useView((view) => {
-    // What is last year's has a look of its own, whether it is asked about or not.
+    // Text repeated from last year (B3) is marked in its own way, whether or not there is a finding.
     const evidence = view.findings.flatMap((finding) => (finding.code === 'B3' ? [] : finding.evidence));
     return marksOf(view.report, section, evidence, place.name, textOf(view, place));
   }, sameMarks);
@@ -88,7 +88,7 @@ function UnseenCopy({ section, ...place }: Place & Pick<Props, 'section'>) {
           </Tag>
         );
       })}
-      {/* A last line break would else have no height. */}
+      {/* Without it, an empty last line would have no height. */}
       {'\u200b'}
     </div>
   );
@@ -145,7 +145,7 @@ export function ProseField(props: Props) {
     if (pasted.text === copied) return;
     event.preventDefault();
     if (pasted.text === '') return;
-    // What was typed before is a step of its own, so that 撤销 takes back the paste alone.
+    // Ends the typing step, so that 撤销 takes back the paste alone.
     editor.commitTyping();
     insertText(area, asInserted(area, pasted.text, copied));
   };
@@ -186,7 +186,7 @@ export function ProseField(props: Props) {
   );
 }
 
-/** A picture alone comes as a file, without markup that would count it. */
+/** A single picture comes as a file, without HTML in which it would be counted. */
 function pictureOnly(event: ClipboardEvent, pasted: PastedText): PastedText {
   if (pasted.text !== '' || pasted.pictures > 0) return pasted;
   const pictures = Array.from(event.clipboardData.items).filter(({ type }) => type.startsWith('image/'));

@@ -1,7 +1,7 @@
 import { unchangedText, type UnchangedText } from '../../../checks/last-year/repeated-text';
 import type { View } from '../../../editor/editor';
 
-/** What is compared while one writes; not a text far longer than a report, where B3 alone says it, from beside the page. */
+/** The text repeated from last year. Not for a text far longer than a report: there only B3 says it, from the worker. */
 export function unchangedIn(
   { endless, report }: View,
   section: 1 | 5,

@@ -11,7 +11,7 @@ import { usePastYear } from '../../context/use-past-year';
 import type { Done } from '../../context/tell-done';
 import { copied } from '../../../edits/past-parts';
 
-/** Last year's text of a section as it is copied, parted by its sub-headings; of each report, where there are several. */
+/** Last year's text of a section, divided at its sub-headings, as it would be copied: one for each report. */
 function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[] {
   return lastYear.reports
     .map((report) => {
@@ -21,7 +21,7 @@ function lastYearsText({ lastYear, agency }: Draft, section: 1 | 5): ProseDraft[
     .filter((prose) => paragraphsIn(prose).length > 0);
 }
 
-/** 照抄去年整个部分: at once into a section that is not begun; into another only once it is said what that does. */
+/** 照抄去年整个部分: at once into a section that is not begun; otherwise asks first, saying what it will do. */
 export function CopyLastYear({ id, onDone }: { id: 'overview' | 'problems'; onDone: (done: Done) => void }) {
   const editor = useEditor();
   const section = id === 'overview' ? 1 : 5;

@@ -7,7 +7,7 @@ import { copied, withParagraphs, type PastPart } from '../../../edits/past-parts
 import { usePastYear } from '../../context/use-past-year';
 import styles from './past-text.module.css';
 
-/** Longer than this, last year's text is folded at first: the margin is for what concerns this year's. */
+/** Characters: longer texts of last year are folded at first, to leave the margin to this year's. */
 const LONG = 80;
 
 /** 去年这一部分: last year's paragraphs beside the field they would stand in now, copied when asked. */
@@ -16,7 +16,7 @@ export function PastText({ field, past }: { field: DraftPath; past: readonly Pas
   const [open] = useState(() => length <= LONG && !window.matchMedia('(max-width: 720px)').matches);
   const year = usePastYear();
   if (past.length === 0) return null;
-  // What is said of other matters is the same every year.
+  // Not compared in section six, where the same is said every year.
   const isCompared = !field.startsWith('others');
   return (
     <details className={styles['past']} open={open}>

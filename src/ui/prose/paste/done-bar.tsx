@@ -6,11 +6,11 @@ import styles from './done-bar.module.css';
 
 /** What was just done to a whole section. */
 export interface SectionDone extends Done {
-  /** Another way to take in what was pasted; undone first. */
+  /** Another way to insert what was pasted; the paste is undone first. */
   otherwise?: { name: string; act: () => void };
 }
 
-/** Says in one line what became of a whole section, and takes it back. Goes when something else is done. */
+/** One line on what was done to a whole section, with a button to undo it. Disappears with the next change. */
 export function DoneBar({ done, onClose }: { done: SectionDone | null; onClose: () => void }) {
   const editor = useEditor();
   const undoLabel = useView((view) => view.undoLabel);

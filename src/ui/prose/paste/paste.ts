@@ -5,7 +5,7 @@ import type { NotBrought } from '../../words/not-brought';
 import { pastedPage } from '../../browser/pasted-page';
 import { pageText } from '../../../blocks/source-text';
 
-/** What arrives of a paste into a text field. */
+/** The parts of a paste that go into a text field, and what was left out. */
 export interface PastedText {
   /** Clean paragraphs, one a line. */
   text: string;
@@ -15,7 +15,7 @@ export interface PastedText {
   table: boolean;
   /** What was struck, hidden, raised or drawn among it and is not taken; missing where nothing was. */
   marks?: readonly NotBrought[];
-  /** What is taken although it may not have been seen, white words for one; missing where nothing was. */
+  /** Words taken although they may be invisible in the source (white, say); missing where there are none. */
   unseen?: readonly NotBrought[];
 }
 
@@ -85,7 +85,7 @@ function cleanLine(line: string): string {
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 function countPictures(html: string): number {
-  // Word writes each picture twice, once for browsers (img) and once for itself (v:imagedata, in a comment).
+  // Word writes each picture twice: as img for browsers and as v:imagedata, in a comment, for itself.
   return (html.match(/<img\b/gi) ?? html.match(/<v:imagedata\b/gi) ?? []).length;
 }
 
@@ -97,7 +97,7 @@ function countPictures(html: string): number {
  */
 export function cleanPastedText(text: string, html: string): PastedText {
   const page = html.trim() === '' ? null : pastedPage(html);
-  // Plain text has the digits of 3¹ side by side, and what is struck: where something is, the markup has the word.
+  // Plain text shows 3¹ as 31 and includes what is struck out: if there is any of that, the HTML is used.
   const named = page ? page.leftOut.filter(({ text: words }) => words !== '') : [];
   const marks = named.filter(({ reason }) => !isKept(reason));
   const unseen = named.filter(({ reason }) => isKept(reason));

@@ -27,7 +27,7 @@ function writtenIn(draft: Draft, id: TextSection): string {
   return [lead, ...parts.map(({ text }) => text)].join('\n').trim();
 }
 
-/** A pasted section, parted as one pasted alone is: the reader of files leaves whole what it could not print again. */
+/** A pasted section, divided again as for a single one: the reader of files is stricter about dividing. */
 function pastedProse(pasted: Draft, id: 'overview' | 'problems'): ProseDraft {
   const prose = pasted[id];
   return prose.parts.length > 0 ? prose : sectionProse(paragraphsOf(prose.lead));

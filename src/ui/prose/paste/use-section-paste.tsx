@@ -10,7 +10,7 @@ import { fetched } from '../../parts/fetched';
 import type { SectionDone } from './done-bar';
 import { insertText } from '../field/insert-text';
 
-// Few paste more than one section at once.
+// Fetched when needed, because few people paste more than one section at once.
 const PastedSections = fetched(async () => (await import('./pasted-sections')).PastedSections);
 
 /** What the clipboard held, and where it was pasted. */
@@ -36,7 +36,7 @@ export function useSectionPaste(
   const form = useReportForm();
   const [asked, setAsked] = useState<(WholePaste & { start: number; end: number }) | null>(null);
 
-  /** Pastes at the caret after all, as any paragraphs. */
+  /** Pastes at the caret after all, as plain paragraphs. */
   const plainly = ({ area, text }: WholePaste, start: number, end: number) => {
     const here = document.querySelector<HTMLTextAreaElement>(`[name="${CSS.escape(area.name)}"]`);
     if (!here) return;
@@ -56,7 +56,7 @@ export function useSectionPaste(
     const filled = withSectionText(without, prose);
     const label = filled.parts > 0 ? `贴入整个部分（${filled.parts} 个小标题）` : '贴入整个部分';
     flushSync(() => editor.change(label, [{ path: id, after: filled.prose }]));
-    // The field was filled by the program: Ctrl+Z in it is the program's, as if it had just been entered.
+    // The program has filled the field, so it counts as just entered: Ctrl+Z is then the program's.
     document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     onDone({
       label,

@@ -54,7 +54,7 @@ export function DataSentences(props: Props) {
 
 function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void }) {
   const editor = useEditor();
-  // What follows other sentences needs no year and no agency again.
+  // A sentence that follows others need not repeat year and agency.
   const short = useView((view) => textOf(view, field).trim() !== '');
   const sentences = useView((view) => dataSentences(view.report, place, short), sameList);
   const insert = ({ id, text }: DataSentence) => {
@@ -62,7 +62,7 @@ function SentenceList({ field, place, onInsert }: Props & { onInsert: () => void
     editor.commitTyping();
     const written = textOf(editor.view(), field);
     const area = document.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
-    // A field that was not entered yet has its caret at the end.
+    // A field that was never focused counts as having its caret at the end.
     const at = Math.min(area?.selectionEnd ?? written.length, written.length);
     editor.change('插入数据句', insertion(editor.draft(), field, written, at, { id, short, text }));
     area?.focus();
