@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string;
 };
 
-/** Windows 7 stops at Chrome 109 and domestic browsers run older Chromium still. */
+/** Windows 7 stops at Chrome 109, and Chinese browsers use even older versions of Chromium. */
 const browsers = ['chrome87', 'edge88', 'firefox78', 'safari14'];
 
 /** What the built page may load. Nothing may leave the computer: `connect-src 'none'` is that promise. */
@@ -52,8 +52,8 @@ const defineForOldBrowsers = {
   'Object.hasOwn': 'Function.prototype.call.bind(Object.prototype.hasOwnProperty)',
 };
 
-/** The command line, which runs without node_modules. What reads PDF stands apart: it is most of all code, and most calls
- *  read none. */
+/** The command line, which runs without node_modules. The PDF reader is a separate file: it is most of the code, and
+ *  most calls read no PDF. */
 const commandLine = defineConfig({
   define,
   publicDir: false,
@@ -102,9 +102,9 @@ const page = defineConfig({
   build: {
     ...forOldBrowsers,
     license,
-    // Pages are fetched when needed; their styles are not worth a second trip, nor an order that depends on it.
+    // One style sheet: styles of pages fetched later would need a second request, and their order would vary.
     cssCodeSplit: false,
-    // The polyfill would fetch, which the policy forbids; without it old browsers merely preload nothing.
+    // The polyfill uses fetch, which the policy forbids; without it old browsers only lose preloading.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
@@ -117,13 +117,13 @@ const page = defineConfig({
   },
   test: {
     environment: 'node',
-    // A busy machine is slow, not wrong: only a test that hangs should fail by the clock.
+    // Long, so that only a test that hangs fails by the clock and not one on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // No test leaves anything behind for the next, so that the modules need be loaded only once a worker.
+    // Not isolated: tests leave nothing behind for the next, so modules are loaded only once in each worker.
     pool: 'threads',
     isolate: false,
-    // One fewer by default; on a machine of two cores that is one.
+    // The default is one worker fewer than cores, which is only one on a machine with two.
     maxWorkers: '100%',
     setupFiles: ['src/examples/seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],

@@ -63,7 +63,7 @@ function systemPaths({ platform, env }) {
       );
   }
   return [
-    // The same engine without a window to draw: a third of the time.
+    // Preferred: the same engine without a window takes a third of the time.
     '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
@@ -108,7 +108,7 @@ export function ensureBrowser(machine = thisMachine) {
   if (machine.platform === 'linux' && machine.isRoot && machine.exists('/usr/bin/apt-get')) {
     machine.tell('The download failed: installing Chromium from the system’s packages …');
     machine.run('/usr/bin/apt-get', ['update', '-q']);
-    // Older releases have the second alone.
+    // Older releases of Playwright have only the second.
     for (const browser of ['chromium-headless-shell', 'chromium']) {
       const packages = [browser, 'fonts-noto-cjk'];
       machine.run('/usr/bin/apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages]);

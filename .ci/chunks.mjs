@@ -1,4 +1,4 @@
-// Which modules of the page come together: many small files would each be a trip of its own.
+// Which modules of the page share a file: many small files would each need a request.
 import { join } from 'node:path';
 import { root } from './install.mjs';
 

@@ -23,8 +23,8 @@ async function ensureBuilt() {
   process.stderr.write('nianbao: building build/cli.js …\n');
   const started = new Date();
   const { build } = await import('vite');
-  // Built apart and moved file by file, the one that is started last: several calls may build at once, and none may see
-  // half a file, nor one that asks for a part that is not there yet.
+  // Built in a folder of its own, then moved file by file, the main file last: several calls may build at once, and none
+  // may see half a file, or a main file whose parts are missing.
   const home = join(root, 'build');
   const folder = join(home, `.new-${process.pid}`);
   try {
@@ -32,7 +32,7 @@ async function ensureBuilt() {
     const old = readdirSync(home).filter((name) => name.endsWith('.js'));
     const parts = readdirSync(folder).filter((name) => name !== 'cli.js');
     for (const name of parts) renameSync(join(folder, name), join(home, name));
-    // Dated at the start, so that a source saved during the build makes it old.
+    // Given the time the build began, so that a source saved during the build makes it outdated.
     utimesSync(join(folder, 'cli.js'), started, started);
     renameSync(join(folder, 'cli.js'), bin);
     for (const name of old)
@@ -54,5 +54,5 @@ await runMain(async () => {
   return new Promise((resolve) => {
     child.on('exit', (code) => resolve(code ?? 2));
   });
-  // 1 would say that a report has errors.
+  // Not 1, which means that a report has errors.
 }, 2);

@@ -9,8 +9,8 @@ import { LIBRARY_LICENCES } from './single-file.mjs';
 const APART = ['nianbao.html', 'nianbao.zip', 'service-worker.js', 'robots.txt', LIBRARY_LICENCES];
 
 /**
- * What the page is made of, by path, each with its hash as browsers check it. The page itself goes by the name of its
- * folder, that is, by none.
+ * The files of the page by path, each with its hash in the form browsers check (`sha256-…`). The page itself has the
+ * path of its folder, which is empty.
  * @param {string} folder a built page
  * @returns {Record<string, string>}
  */
@@ -49,7 +49,7 @@ export async function writeServiceWorker(folder) {
       target: 'es2020',
       rolldownOptions: {
         input: join(root, 'src/offline/service-worker.ts'),
-        // A module would need a younger browser than the rest of the program.
+        // Not a module: module workers need a newer browser than the rest of the program.
         output: { format: 'iife' },
       },
     },
@@ -68,7 +68,7 @@ export function offline() {
     configResolved({ root: base, build: { outDir } }) {
       folder = join(base, outDir);
     },
-    // Without credentials a host behind a login would not give the manifest out.
+    // With credentials, because otherwise a host behind a login would refuse the manifest.
     transformIndexHtml: () => [
       {
         tag: 'link',

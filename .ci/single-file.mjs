@@ -9,10 +9,10 @@ import { root } from './install.mjs';
 /** The file beside the page that holds the licences of the libraries in it; the builder writes it. */
 export const LIBRARY_LICENCES = 'licenses.md';
 
-/** @param {string} text as it stands between the tags @returns {string} what a policy calls it */
+/** @param {string} text as it stands between the tags @returns {string} its hash as a content security policy has it */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** @param {string} script @returns {string} the same without what would end its element, wherever it stands */
+/** @param {string} script @returns {string} the same with everything escaped that would end its element */
 const within = (script) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 /** Where the scripts of workers stand in a build until they are put into the page. */
@@ -132,7 +132,7 @@ export function singleFile({ version, date }) {
         licences,
       });
       writeFileSync(join(folder, 'nianbao.html'), html);
-      // Windows knows UTF-8 by the mark at its start, and lines by both their ends.
+      // Windows recognises UTF-8 by the byte order mark, and lines by CR LF.
       const forWindows = (/** @type {string} */ text) => strToU8(`\ufeff${text.replace(/\r?\n/g, '\r\n')}`);
       const files = {
         'nianbao.html': strToU8(html),

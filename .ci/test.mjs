@@ -70,7 +70,7 @@ function readReport(path, read) {
   try {
     return read(readFileSync(path, 'utf8'));
   } catch {
-    // The runner broke off before it wrote one; its exit code then makes the stage fail.
+    // The runner stopped before writing a report; its exit code then makes the stage fail.
     return undefined;
   }
 }

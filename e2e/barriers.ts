@@ -5,19 +5,18 @@ import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe leaves on a page once it is there. */
+/** The global that axe's script defines in a page. */
 interface WithAxe {
   axe?: { run: (root: Document, options: RunOptions) => Promise<AxeResults> };
 }
 
 /**
- * What axe finds on the page that would bar somebody from using it, a line each: the rule, then the elements.
+ * The barriers axe finds on the page, a line each: the rule, then the elements.
  *
- * Axe stays in the page from one search to the next, and what it finds right is not listed: either would take longer
- * than the search.
+ * Axe is loaded once for each page, and what passes is not listed: otherwise either would take longer than the search.
  *
- * `sameColours` is for the narrow look at what was searched a moment ago, in the same state, at full width: colours do
- * not depend on the width, and holding them against each other is three quarters of a search's time.
+ * `sameColours` leaves out contrast, for a second search in the same state at another width: contrast does not depend
+ * on the width and takes three quarters of the time.
  */
 export async function barriers(page: Page, { sameColours = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -28,7 +27,7 @@ export async function barriers(page: Page, { sameColours = false } = {}): Promis
       resultTypes: ['violations'],
       rules: { 'color-contrast': { enabled: contrast } },
     });
-    // A search that tried nothing would find nothing.
+    // If axe applied no rule, finding nothing would mean nothing.
     if (passes.length === 0) throw new Error('axe tried no rule');
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, !sameColours);

@@ -3,13 +3,13 @@ import type { CompatData, Identifier, SimpleSupportStatement } from '@mdn/browse
 import { parse } from 'acorn';
 import { generate, parse as parseCss, walk } from 'css-tree';
 
-// Twenty megabytes of JSON: an import would take them through the type checker as well.
+// Required and not imported, because the type checker would also read its twenty megabytes of JSON.
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 
 /** The oldest Chrome the program is built for. */
 const OLDEST = 87;
 
-/** Whether Chrome has a thing only since after the oldest browser, or never, under this very name. */
+/** Whether Chrome has a feature, under this very name, only since a version after OLDEST, or never. */
 function isTooNew(feature: Identifier | undefined): boolean {
   const support = feature?.__compat?.support.chrome;
   if (!support) return false;
@@ -57,9 +57,9 @@ const lateInLanguage = late(builtins);
 export const lateNames: readonly Member[] = [...late(data.api), ...lateInLanguage];
 
 /**
- * Runs in the page before its scripts: takes the members away, from the thing and from its prototype, and leaves
- * word of how many there were in `removedMembers`. Stands by itself, because it is sent there as text. Playwright's
- * own scripts live in a world of their own and lose nothing.
+ * Runs in the page before its scripts: removes the members from their owner and its prototype, and puts their number
+ * into `removedMembers`. Must use nothing outside itself, because it is sent to the page as text. Playwright's own
+ * scripts run in a separate context and are not affected.
  */
 export function removeMembers(members: readonly Member[]): void {
   let removed = 0;
@@ -79,7 +79,7 @@ export function removeMembers(members: readonly Member[]): void {
 
 const lateStatics = new Set(lateNames.map(({ owner, name }) => `${owner}.${name}`));
 
-/** Whose method it is cannot be told from a call: these belong to values one meets everywhere, and have names of their own. */
+/** A call does not show whose method it is, so only methods with distinctive names of common values are looked for. */
 const lateMethods = new Set(
   lateInLanguage
     .filter(({ owner }) => /^(Array|ArrayBuffer|Map|Set|String|TypedArray|WeakMap)$/.test(owner))
@@ -101,7 +101,7 @@ export function scriptAfterOldest(script: string): string[] {
   }
   if (/\(\?<[=!]/.test(script)) found.add('look-behind');
   for (const [path] of script.matchAll(/\b[A-Z]\w+\.\w+/g)) if (lateStatics.has(path)) found.add(path);
-  // After three dots stands what is spread, a name of the build's own making and no method.
+  // Not after three dots: that is a spread of a name the build made, and no method call.
   for (const [, name = ''] of script.matchAll(/(?<!\b[A-Z]\w+|\.\.)\.(\w+)\(/g))
     if (lateMethods.has(name)) found.add(`.${name}()`);
   // Shorter names are what the build made of others.

@@ -76,14 +76,14 @@ export async function paste(
 }
 
 /**
- * Waits until the page has fetched all that it fetches ahead: the city's example comes last. What is still on its way
- * when a host goes away is an error on the console, and so is what is asked for after that.
+ * Waits until the page has fetched everything it fetches ahead; the city's example comes last. If a test stops the
+ * host earlier, requests under way, and later ones, are errors on the console.
  */
 export async function fetchedAhead(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((there) => {
-        // An entry is made when the last byte has come, and those made before are told as well.
+        // An entry is added when the last byte has come; `buffered` gives earlier entries too.
         new PerformanceObserver((list, observer) => {
           if (!list.getEntries().some(({ name }) => name.includes('/assets/city-'))) return;
           observer.disconnect();

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
 
-/** Somewhere the program has no business: what would reach it, and what a page does that might. */
+/** A server the program must never contact, and what pages do that might reach one. */
 export interface Outside {
   address: string;
   /** How often somebody called. */
@@ -11,7 +11,7 @@ export interface Outside {
   close: () => void;
 }
 
-/** Runs in each page before its scripts, and leaves everything as it was but heard. */
+/** Runs in each page before its scripts: reports such calls and then lets them work as usual. */
 function listen(): void {
   const tell = (what: string) => (window as unknown as { outside: (what: string) => void }).outside(what);
   const page = window as unknown as Record<string, unknown>;
@@ -23,7 +23,7 @@ function listen(): void {
       },
       construct: (target, args: unknown[]) => {
         const address = String(args[0]);
-        // A script the page has made itself, as that of a worker that reads files, is asked of nobody.
+        // A blob: address, as of a worker's script made in the page, contacts nobody.
         if (!address.startsWith('blob:')) tell(`${name} ${address}`);
         return Reflect.construct(target, args) as object;
       },

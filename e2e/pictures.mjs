@@ -15,7 +15,7 @@ const SCREEN = { width: 1366, height: 625 };
 const pictures = { applications: 'applications-table', check: 'check', export: 'word-pages' };
 
 /**
- * The browser's own encoder: a quarter of the size of its PNG, and every rewriting stays in the history.
+ * Uses the browser's WebP encoder: a quarter of the size of PNG, which counts because every version stays in git.
  * @param {import('@playwright/test').Page} blank a page whose policy lets a picture be drawn
  * @param {Buffer} png
  * @returns {Promise<Buffer>}

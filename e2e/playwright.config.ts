@@ -12,7 +12,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  // A busy machine is slow, not wrong: only what hangs should fail by the clock.
+  // Long, so that only a test that hangs fails by the clock and not one on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
@@ -26,7 +26,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // What a 1366×768 office screen leaves to the page.
     viewport: { width: 1366, height: 625 },
-    // What cannot be clicked for so long never can.
+    // An element that cannot be clicked for so long never can be.
     actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -36,7 +36,7 @@ export async function startHost(folder: string, path = '/', port = 0): Promise<S
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
-    // A port that is taken: another checkout's server would be tested in place of this build.
+    // Fails where the port is taken: otherwise another checkout's server would be tested.
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -33,7 +33,7 @@ export const test = base.extend<Watch>({
       context.on('page', (page) => {
         page.on('websocket', (socket) => troubles.push(`websocket: ${socket.url()}`));
       });
-      // Nobody answers the system's dialog for files here: without it a file is downloaded.
+      // Removed, because nothing in a test can answer the system's file dialog: files are downloaded instead.
       await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
       await use(troubles);
       expect(troubles).toEqual([]);

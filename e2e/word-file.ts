@@ -52,7 +52,7 @@ function boxesOf(table: XmlElement): Box[] {
   return boxes;
 }
 
-/** Reads a downloaded Word file back from its XML, knowing nothing of how it was written. */
+/** Reads a downloaded Word file back from its XML, independently of the code that wrote it. */
 export function readWordFile(bytes: Uint8Array): WordFile {
   const parts = unzipSync(bytes);
   const document = readXml(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));

@@ -26,7 +26,7 @@ interface SheetFile {
   formulas: Map<string, { formula: string; value: string }>;
 }
 
-/** Reads a downloaded workbook back from its XML, knowing nothing of how it was written. */
+/** Reads a downloaded workbook back from its XML, independently of the code that wrote it. */
 export function readWorkbookFile(bytes: Uint8Array): SheetFile[] {
   const parts = unzipSync(bytes);
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());

@@ -52,9 +52,8 @@ export async function pastedIntoPortal(page: Page): Promise<{ html: string; text
 }
 
 /**
- * Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. All keys stand in the
- * browser's queue at once, faster than from any hand: only what would be painted between two of them is left out, and
- * that is most of the time that typing takes.
+ * Types the numbers of a table with the keyboard alone, cell after cell in the order of Tab. All keys are sent at once,
+ * so that the browser need not paint between them, which would take most of the time.
  */
 export async function typeTable(page: Page, table: TableId, text: (cell: CellId) => string): Promise<void> {
   const [first] = cellsOf(table);

@@ -24,6 +24,6 @@ void openStore().then(({ store, collections: collected, health }) => {
       <App workspace={workspace} desk={desk} updates={updates} />
     </StrictMode>,
   );
-  // What opening a report needs comes first: a host that keeps nothing (plain http) gives it here or not at all.
+  // Parts for opening a report are fetched first: on plain http there is no service worker to keep them for later.
   void import('./ui/fetch-ahead').then(({ fetchAhead }) => fetchAhead(updates.start), updates.start);
 });

@@ -1,13 +1,13 @@
 import type { AST } from '@eslint-community/regexpp';
 import { RegExpParser } from '@eslint-community/regexpp';
 
-/** Goes on behind a place of the text; false where nothing that follows fits. */
+/** Matches the rest of the pattern from a place of the text; false where that fails. */
 type Next = (at: number) => boolean;
 type Matcher = (at: number, next: Next) => boolean;
 
 class TooManySteps extends Error {}
 
-/** Whether one character fits a class, an escape or a plain character. The engine itself knows best. */
+/** Whether one character fits a class, an escape or a plain character, asked of the engine itself. */
 function fits(source: string, flags: string): (character: string) => boolean {
   const pattern = new RegExp(`^(?:${source})$`, flags.replace(/[gymd]/g, ''));
   const known = new Map<string, boolean>();
@@ -19,9 +19,9 @@ function fits(source: string, flags: string): (character: string) => boolean {
 }
 
 /**
- * Counts what a backtracking engine does to look for a pattern everywhere in a text: one step for each character,
- * assertion and alternative it tries. Engines save themselves some of it, yet how the number grows with the
- * text is theirs. Stops counting at `most`.
+ * Counts the steps a backtracking engine takes to look for a pattern everywhere in a text: one for each character,
+ * assertion and alternative it tries. Real engines take fewer, but the number grows with the text in the same way.
+ * Stops counting at `most`.
  */
 export function stepCounter(source: string, flags: string): (text: string, most: number) => number {
   const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
@@ -82,7 +82,7 @@ export function stepCounter(source: string, flags: string): (text: string, most:
     const one = matcher(element);
     const from = (at: number, times: number, next: Next): boolean => {
       step();
-      // An empty round more leads nowhere.
+      // A further round that matches nothing would go on for ever.
       const onceMore = () =>
         times < max && one(at, (end) => (end > at || times < min) && from(end, times + 1, next));
       if (times < min) return onceMore();
@@ -124,7 +124,7 @@ export function stepCounter(source: string, flags: string): (text: string, most:
         });
         if (found && !flags.includes('g')) break;
         at = found ? Math.max(end, at + 1) : at + 1;
-        // A sticky pattern is tried where its caller says, which goes on from there.
+        // A sticky pattern is tried at one place only; the caller moves on.
         if (flags.includes('y')) break;
       }
     } catch (error) {
@@ -134,12 +134,12 @@ export function stepCounter(source: string, flags: string): (text: string, most:
   };
 }
 
-/** Characters that patterns for Chinese text and office files repeat, beside those they name. */
+/** Characters to repeat, besides those the pattern names: typical of Chinese text and office files. */
 const ALPHABET = ' \t\n\u3000\u00a01a中一，。（《<"=;|-';
 
 /**
- * Texts that could make a pattern slow: long runs of every character it may repeat, bare and behind whatever leads
- * up to each of its repetitions, and that in turn repeated. Each is given as what is said once and what again and again.
+ * Texts that could make a pattern slow: long runs of every character it may repeat, alone and after a text that leads
+ * up to each of its repetitions, and that lead-up repeated. Each is a part said once and a part to repeat.
  */
 export function slowTexts(source: string, flags: string): { once: string; again: string }[] {
   const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {

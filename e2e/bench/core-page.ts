@@ -22,7 +22,7 @@ type Typed = 'number' | 'number, with last year’s report' | 'character' | 'eve
 /** Milliseconds of each measured round; the first rounds warm up and are left out. */
 type Rounds = number[];
 
-/** Ours and another's, by turns: what else the machine does at the time slows down both. */
+/** Times of our code and of another library, measured by turns, so that a busy machine slows down both alike. */
 export interface ByTurns {
   here: Rounds;
   beside: Rounds;
@@ -43,7 +43,7 @@ export interface Bench {
 
 const WARM_UP = 20;
 const MEASURED = 50;
-/** The browser's clock is coarse: a round of something short holds many calls. */
+/** Calls in one round of a short task, because the browser's clock is coarse. */
 const CALLS_A_ROUND = 20;
 
 const opened = openStored(city);

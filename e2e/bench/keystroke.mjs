@@ -6,7 +6,7 @@ import { median } from './table.mjs';
 /** @typedef {{ script: number[], paint: number[], inputs: number[], sums: number[] }} Keys */
 
 const KEYS = 100;
-/** Counting what is drawn takes script of its own, so the keys it is counted at are not timed. */
+/** Counting what is drawn takes script time itself, so it is done at further keys that are not timed. */
 const COUNTED_KEYS = 20;
 const CELL = 'input[name="cells.applications.granted.enterprise"]';
 
@@ -29,7 +29,7 @@ function watch() {
   );
 
   /**
-   * What is needed of React's tree. A host element with other props than before was drawn anew.
+   * The part of React's internal tree that is used. A host element whose props changed was drawn again.
    * @typedef {{ type: unknown, memoizedProps: unknown, child: Fiber | null, sibling: Fiber | null, alternate: Fiber | null }} Fiber
    */
   const drawn = { input: 0, output: 0, counting: false };
@@ -89,7 +89,7 @@ async function type(page) {
   const press = await presser(page);
   const turn = (/** @type {number} */ key) => press(key % 2 === 0 ? '7' : 'Backspace');
 
-  // A click chooses the whole number. What is timed is a digit more and a digit less, not a number and a blank.
+  // A click selects the whole number; the caret goes to its end, so that a key adds or removes one digit.
   await page.locator(CELL).click();
   await page.locator(CELL).evaluate((input) => {
     const { value } = /** @type {HTMLInputElement} */ (input);
@@ -135,7 +135,7 @@ const LINE =
 /** Far more than any report holds, yet taken in: a megabyte of text (UTF-8) in section one. */
 const ENDLESS = LINE.repeat(Math.ceil(1_000_000 / Buffer.byteLength(LINE)));
 const ENDLESS_KEYS = 20;
-/** Both pages by turns: of what else the machine does, each has the same share. */
+/** Rounds, both pages by turns, so that a busy machine slows down both alike. */
 const ENDLESS_ROUNDS = 3;
 const ENDLESS_FIELD = '[name="overview.lead"]';
 /** A text area alone, as large as ours: what the browser itself takes for such a text. */
@@ -152,7 +152,7 @@ async function fillEndlessly(page) {
     area.setRangeText(text, 0, area.value.length, 'start');
     area.dispatchEvent(new Event('input', { bubbles: true }));
   }, ENDLESS);
-  // A report is checked beside the page, and Chromium lays the text out once more.
+  // Time for the check in the worker and for Chromium to lay the text out again.
   await page.waitForTimeout(3000);
 }
 

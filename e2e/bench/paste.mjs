@@ -64,7 +64,7 @@ export async function pastes(browser, dist) {
     times.push(await page.evaluate(paste, wholeTable()));
     if ((await last.inputValue()) !== '1') throw new Error('the table was not pasted');
     await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
-    // Undone at once: the click has been answered.
+    // Undo works synchronously, so no waiting.
     if ((await last.inputValue()) !== '') throw new Error('the paste was not taken back');
   }
   await context.close();

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const STATUS = '/proc/self/status';
 
 process.on('exit', () => {
-  // What Node says of itself counts in the process that started it; only Linux has the other.
+  // Node's own figure includes the process that started it; the better one exists on Linux only.
   const most = existsSync(STATUS)
     ? /VmHWM:\s*(\d+)/.exec(readFileSync(STATUS, 'utf8'))?.[1]
     : process.resourceUsage().maxRSS;

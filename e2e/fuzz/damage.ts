@@ -237,7 +237,7 @@ const putInSheet: fc.Arbitrary<(text: string) => string> = fc
   });
 const inSheet = fc.oneof(putInSheet, rewrappedIn('row c v f is t si r mergeCell cols x'.split(' ')), inText);
 
-/** A file that was damaged already may say that a part unpacks to gigabytes: such a part is not made here. */
+/** Bytes. A damaged zip may claim that a part unpacks to gigabytes: larger parts are not unpacked here. */
 const MOST_PART = 10 * 1024 * 1024;
 
 /** Changes the text of a file; of a Word file or workbook that of one part, zipped anew so that its check sums are right. */

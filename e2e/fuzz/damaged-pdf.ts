@@ -1,4 +1,4 @@
-// PDFs that came to harm: the readers of other files are damaged as texts, which tells nothing of these.
+// Damaged PDFs. Other files are damaged as texts, which would not reach the packed parts of a PDF.
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 

@@ -1,5 +1,5 @@
-// The law that nothing disappears, by counting characters: what stands in a file is in the report, in the receipt, or
-// in what was left out. The characters of a file are counted here without the readers that are tried.
+// Checks that nothing disappears, by counting characters: each character of a file is in the report, in the receipt,
+// or in what was left out. They are counted here without the readers under test.
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { compose } from '../../src/blocks/compose';
@@ -108,7 +108,7 @@ function saidOf(report: Report, receipt: Receipt): string[] {
 export function lostCharacters(bytes: Uint8Array, result: ReadReport): string {
   const texts = result.ok && result.receipt ? textsOf(bytes) : null;
   if (!texts || !result.ok || !result.receipt) return '';
-  // Of a text without end only its length is said.
+  // Of an overlong text the receipt keeps only the beginning and the length.
   if (result.receipt.leftOut.some(({ reason }) => /共 \d+ 字/.test(reason))) return '';
   const kept = charactersOf(saidOf(reportOf(result.draft), result.receipt));
   return [...charactersOf(texts)]

@@ -18,7 +18,7 @@ function node(args, env = {}) {
   });
 }
 
-/** A small heap, so that what is measured is what is needed and not what waits to be collected. */
+/** A small heap, so that the memory measured is what is needed and not garbage waiting to be collected. */
 const HEAP = '--max-old-space-size=192';
 
 /** Bundles a script of this folder and runs it. @param {string} name @param {string[]} args */

@@ -56,7 +56,7 @@ export async function takePdf(bytes: Uint8Array, draft: Draft): Promise<{ read: 
   return { read: true, ms };
 }
 
-/** The most memory this process has had, in MB. What Node says of itself counts in the process that started it. */
+/** The most memory this process has had, in MB. From Linux, because Node's own figure includes its parent process. */
 export function peakMegabytes(): number {
   let kilobytes = process.resourceUsage().maxRSS;
   try {

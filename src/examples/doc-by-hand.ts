@@ -32,7 +32,7 @@ const list = (changes: readonly Change[]): number[] =>
 
 const IN_TABLE: Change = [0x2416, 1];
 
-/** Of a box only its flags are told: the rest of its twenty bytes says nothing. */
+/** The other 18 of the 20 bytes that describe a box (TC80); only its flags matter here. */
 const NO_MORE = Array.from({ length: 18 }, () => 0);
 
 function rowEnd({ cells, edges, flags = [], changes = [] }: DocRow): Change[] {
@@ -46,7 +46,7 @@ interface Run {
   bytes: number[];
 }
 
-/** Packs runs of formatting into pages of 512 bytes: places first, the lists of changes from behind. */
+/** Packs runs of formatting into pages of 512 bytes: places from the front, lists of changes from the end. */
 function pages(
   runs: readonly Run[],
   start: number,
@@ -65,7 +65,7 @@ function pages(
     for (; index < runs.length; index++) {
       const run = runs[index];
       if (!run) break;
-      // A paragraph's list has its length in words before it, after the number of its style.
+      // A paragraph's list begins with its length in 16-bit words and the number of its style.
       const said =
         of === 'characters'
           ? [run.bytes.length, ...run.bytes]
@@ -146,7 +146,7 @@ export function container(streams: Readonly<Record<string, Uint8Array>>): Uint8A
   return whole;
 }
 
-/** What a file is to be besides its text. */
+/** What a file has besides its text. */
 export interface DocOptions {
   /** Text that stands behind the body: footnotes, headers, comments, endnotes, text boxes, each ended by a return. */
   beside?: Partial<Record<'footnotes' | 'headers' | 'comments' | 'endnotes' | 'boxes', string>>;
@@ -154,11 +154,11 @@ export interface DocOptions {
   encrypted?: boolean;
   /** The sign before the paragraphs of its list, which is number 1. */
   bullet?: string;
-  /** What it says of itself: texts by the numbers of their properties, in the bytes of a code page. */
+  /** Its properties (title, author …): texts by property number, as bytes of a code page. */
   summary?: { codePage: number; texts: Readonly<Record<number, readonly number[]>> };
 }
 
-/** The stream with what a file says of itself. */
+/** The stream of a file's properties (SummaryInformation). */
 function summaryStream({ codePage, texts }: NonNullable<DocOptions['summary']>): Uint8Array {
   const values: [property: number, value: number[]][] = [
     [1, [...long(2), ...word(codePage), 0, 0]],

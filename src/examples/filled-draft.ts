@@ -9,7 +9,7 @@ const { typedCells } = form2021;
 /** What a test says of its report; everything else is as in a bureau's finished report without any case. */
 export interface Said {
   cells?: Readonly<Record<CellId, string | number>>;
-  /** Changes what else is needed in place. */
+  /** Changes anything else, in place. */
   draft?: (draft: Draft) => void;
 }
 

@@ -6,10 +6,10 @@ import type { HostileFile } from './hostile-file';
 import { hostileSheets } from './hostile-sheets';
 import { cell, paragraph, row, run, table, wordFile } from './word-by-hand';
 
-/** Would be seen if anything in a file ever ran. */
+/** Markup and script that would show if anything in a file were ever run. */
 export const PAYLOAD =
   '<img src="http://evil.example/x" onerror="window.hacked=1"><script>window.hacked=1</script><svg onload="window.hacked=1">';
-/** Runs when a table program opens it. */
+/** Formulas that a spreadsheet program would run on opening. */
 export const FORMULAS = [
   '=HYPERLINK("http://evil.example","x")',
   '+1+1',
@@ -29,7 +29,7 @@ const stored = toStored(emptyDraft(2026), '');
 /** Our own file with a text in every field that takes one. */
 function everywhere(words: string): Uint8Array {
   const fill = (value: unknown, key = ''): unknown => {
-    // These take one of a list of ids, a date or a time.
+    // Left alone: fields that accept only an id of a list, a date or a time.
     if (
       [
         'kind',
@@ -63,7 +63,7 @@ function rawWord(xml: string, others: Readonly<Record<string, string>> = {}): Ui
   return zipSync({ 'word/document.xml': text(xml), ...Object.fromEntries(parts) });
 }
 
-/** The directory of a zip says that a part unpacks to so many bytes. */
+/** A zip whose directory states a false unpacked size, `size` in bytes. */
 function lying(bytes: Uint8Array, size: number): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
@@ -235,7 +235,7 @@ export const hostileFiles: readonly HostileFile[] = [
   ...hostileSheets,
 ];
 
-/** An old office file that holds nothing of what its kind is told by, and much that begins like it. */
+/** An old office file without the stream that tells its kind, but with many names that begin like it. */
 function oldOffice(size: number): Uint8Array {
   const bytes = new Uint8Array(size).fill(0x45);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -244,7 +244,7 @@ function oldOffice(size: number): Uint8Array {
 
 const small = () => docFile([docParagraph(TITLE), docParagraph(HEADING)]);
 
-/** Every chain of sectors ends where it began. */
+/** An old office file in which every chain of sectors is a loop. */
 function looped(): Uint8Array {
   const bytes = small();
   const view = new DataView(bytes.buffer);
@@ -253,11 +253,11 @@ function looped(): Uint8Array {
   return bytes;
 }
 
-/** The table of pieces names so many characters that the text would fill the memory. */
+/** A .doc whose table of pieces names so many characters that the text would fill the memory. */
 function repeated(): Uint8Array {
   const bytes = small();
   const view = new DataView(bytes.buffer);
-  // The table is told by the two, its length of sixteen, and the nought it begins with.
+  // The table of pieces is found by its first bytes: a 2, its length of 16, and the first place, which is 0.
   for (let at = 512; at + 13 <= bytes.length; at++)
     if (bytes[at] === 2 && view.getUint32(at + 1, true) === 16 && view.getUint32(at + 5, true) === 0)
       view.setUint32(at + 9, 0xffff_fff0, true);

@@ -12,7 +12,7 @@ const lines: PdfItem[] = [
 const withMore = (items: readonly PdfItem[], settings: PdfSettings = {}): Uint8Array =>
   pdfFile([{ items: [...lines, ...items] }], settings);
 
-/** An object that holds drawing, packed or not. */
+/** A stream object with drawing commands. */
 const stream = (head: string, content: string): string =>
   `<< ${head} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 const form = (content: string, forms = ''): string =>
@@ -21,7 +21,7 @@ const form = (content: string, forms = ''): string =>
     content,
   );
 
-/** Forms that each draw the next ten times. */
+/** Forms of which each draws the next ten times. */
 const growing = (depth: number): string[] =>
   Array.from({ length: depth }, (_, at) =>
     at === depth - 1

@@ -8,7 +8,7 @@ const many = (piece: string, times: number) => piece.repeat(times);
 const count = <Item>(times: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: times }, (_, at) => make(at));
 
-/** So that something of the file is a report. */
+/** A title and a heading, so that the file is recognised as a report. */
 const HEADED = handRows([['云溪县水务局2026年政府信息公开工作年度报告'], ['一、总体情况']]);
 const workbook = (
   rows: string,

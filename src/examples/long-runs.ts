@@ -1,4 +1,4 @@
-/** What patterns and loops over a text repeat. */
+/** Characters and pieces of text of which a long run may make a pattern or loop slow. */
 export const REPEATED: readonly string[] = [
   ' ',
   '\t',

@@ -3,11 +3,11 @@ import { createRoot, type Root, type RootOptions } from 'react-dom/client';
 import { afterEach, beforeEach } from 'vitest';
 
 declare global {
-  // React asks for it before it lets a test run its updates in `act`.
+  // React requires this flag before a test may use `act`.
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 
-/** A place in the page for a test file to draw into, empty for each test: `draw` returns once what it drew is there. */
+/** An element for a test file to draw into, emptied for each test; `draw` returns once React has drawn. */
 export function pageRoot(options: RootOptions = {}): { host: HTMLElement; draw: (node: ReactNode) => void } {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const host = document.createElement('div');
@@ -23,7 +23,7 @@ export function pageRoot(options: RootOptions = {}): { host: HTMLElement; draw: 
   return { host, draw: (node) => act(() => root.render(node)) };
 }
 
-/** Once what follows a change in the frame after it, sums, marks and findings, stands in the page. */
+/** Resolves when what is painted a frame after a change (sums, marks, findings) is in the page. */
 export function painted(): Promise<void> {
   return act(
     () =>

@@ -19,16 +19,16 @@ export interface PdfPage {
 }
 
 export interface PdfSettings {
-  /** How its characters are coded: as Unicode by a table the file only names, by a table in it, or by nothing. */
+  /** How characters are coded: by a standard table the file names, by a table in the file, or without any. */
   codes?: 'named' | 'table' | 'none';
-  /** Whether its parts are packed, and so carry a check sum. */
+  /** Whether its streams are compressed, and so carry a check sum. */
   isPacked?: boolean;
   author?: string;
-  /** Objects put in as they are, a byte a character, numbered from 100 on. */
+  /** Further objects, one byte for each character, numbered from 100 on. */
   more?: readonly string[];
-  /** Named among the pictures and forms of each page, as it is. */
+  /** Entries for the pictures and forms (XObject) of each page, inserted unchanged. */
   forms?: string;
-  /** Put into the trailer as it is. */
+  /** Entries for the trailer, inserted unchanged. */
   trailer?: string;
 }
 
@@ -49,7 +49,7 @@ ${chunks.join('\n')}
 endcmap end end`;
 }
 
-/** How far into the page's coordinates a text turned by quarters goes. */
+/** The text matrices for 0, 1, 2 and 3 quarter turns. */
 const TURNS = ['1 0 0 1', '0 -1 1 0', '-1 0 0 -1', '0 1 -1 0'];
 
 /** Writes a PDF with one font, in which letters and digits are half as wide as the rest. */

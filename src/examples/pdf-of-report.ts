@@ -14,7 +14,7 @@ export interface Drawn {
   as?: 'stroke' | 'fill' | 'dots';
   /** Whether a row may be cut by the end of a page. */
   cuts?: boolean;
-  /** How high a page's text is, in points: less of it puts page ends elsewhere. */
+  /** The height of a page's text, in points; a smaller one moves the page ends. */
   height?: number;
   /** Whether pages carry their number. */
   numbered?: boolean;
@@ -90,7 +90,7 @@ export function pdfPages(blocks: readonly Drawable[], drawn: Drawn = {}): PdfPag
     const heights = Array.from({ length: rows }, (_, row) =>
       Math.max(1, ...cells.map((cell) => (cell.row === row && cell.rows === 1 ? linesIn(cell).length : 1))),
     );
-    // A label over several rows needs as many lines as they have together, or more of the last.
+    // A label over several rows needs their height together; where that is too little, the last row grows.
     for (const cell of cells) {
       const has = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, lines) => sum + lines, 0);
       const last = cell.row + cell.rows - 1;
@@ -101,7 +101,7 @@ export function pdfPages(blocks: readonly Drawable[], drawn: Drawn = {}): PdfPag
     const rule = (x0: number, y0: number, x1: number, y1: number) =>
       page().push({ rule: [x0, y0, x1, y1], as });
     for (let row = 0; row < rows;) {
-      // What fits on the page, and how much of the next row, if that may be cut.
+      // The rows that fit on the page, and the part of the next row, if rows may be cut.
       const start = y;
       const slices: { row: number; lines: number; ends: boolean }[] = [];
       let free = Math.floor((TOP + height - y) / LINE);

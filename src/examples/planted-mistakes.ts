@@ -11,7 +11,7 @@ const { tables, typedCells } = form2021;
  * cell that was really wrong.
  */
 
-/** What a mistake makes of a number, and of the one beside it where some of it went there; null where it cannot be made. */
+/** Applies a mistake to a number, and to the one beside it where that changes too; null where it cannot be made. */
 type Mistake = (value: number, beside: number | null) => { value: number; beside?: number } | null;
 
 const digits = (value: number): string => String(value);

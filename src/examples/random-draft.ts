@@ -11,7 +11,7 @@ const { typedCells } = form2021;
 
 const optional = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '', freq: 4 });
 
-/** Marks up, breaks out, or cannot stand in XML: what people paste without knowing. */
+/** Texts with markup, with quotes that would end an attribute, or with characters XML forbids: people paste such. */
 const hostile = fc.constantFrom(
   '<script>alert(1)</script>',
   '</w:t></w:r>',

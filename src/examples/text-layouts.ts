@@ -3,7 +3,7 @@ import type { CellId, GridCell, TableId } from '../format/table';
 
 const { sections, tables } = form2021;
 
-/** What stands in the boxes of numbers: null is a box that got lost with its separator. */
+/** The text in the box of a cell; null for a box that was lost together with its separator. */
 export type Boxes = (cell: CellId) => string | null;
 
 const ORDER = { 2: 'disclosure', 3: 'applications', 4: 'disputes' } as const;
@@ -55,7 +55,7 @@ function rawLines(row: readonly { box: GridCell; text: string }[], width: number
   return [...labels.flat(), ...own];
 }
 
-/** The boxes of the form's own grid between separators, blank where a box goes on; spans are kept as places. */
+/** A table as fields, with a blank field for every further column or row of a wide or tall box. */
 function placedFields(table: TableId, boxes: Boxes): string[][] {
   return rowsOf(table, boxes).map((row) => {
     const fields: string[] = [];

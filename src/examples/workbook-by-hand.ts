@@ -79,7 +79,7 @@ export function workbookFile(workbook: HandWorkbook): Uint8Array {
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** A cell: a text as an inline string, a number as one; null is none. `style` is the number of its look. */
+/** A cell: a text as an inline string, or a number; empty XML for null. `style` is the index of its format. */
 export function handCell(value: string | number | null, style = 0): string {
   if (value === null) return style === 0 ? '<c/>' : `<c s="${style}"/>`;
   if (typeof value === 'number') return `<c s="${style}"><v>${value}</v></c>`;

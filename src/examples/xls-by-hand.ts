@@ -60,7 +60,7 @@ export const xls = {
   label: (row: number, col: number, text: string) =>
     record(0x0204, [...place(row, col, 0), ...xlsText(text)]),
   error: (row: number, col: number, code: number) => record(0x0205, [...place(row, col, 0), code, 1]),
-  /** A formula with the eight bytes that were kept of it; a text follows in a record of its own. */
+  /** A formula with the eight bytes of its stored result; a text result follows in a record of its own. */
   formula: (
     row: number,
     col: number,
