@@ -27,6 +27,8 @@ export interface SourceTable {
   layout: 'grid' | 'fields' | 'list';
   cells: readonly SourceCell[];
   place: string;
+  /** What the sheet it stands on is called where that says nothing of the report itself: 2023年, 汇总. */
+  sheet?: string;
   /** Rows whose numbers may be another's or stand out of order, with the reason: they are named and not taken. */
   doubts?: ReadonlyMap<number, string>;
 }
@@ -38,6 +40,8 @@ export interface SourceDocument {
   blocks: readonly SourceBlock[];
   /** The title a file gives itself outside its text (a web page's title); empty where it has none. */
   pageTitle: string;
+  /** The title in a workbook's properties: its tables have no place for one. */
+  bookTitle?: string;
   leftOut: readonly LeftOut[];
   /** The people its properties name as author and so on: not part of the report, but published with the file. */
   people?: readonly NamedPerson[];

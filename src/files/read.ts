@@ -137,13 +137,22 @@ const UNPROVEN_SHEETS =
 const NO_REPORT_IN_SHEETS =
   '这份表格文件里没有找到年度报告的三张表。请看看是不是选错了文件，或者表格是不是在隐藏的工作表里；报告的文字，请打开 Word 文件。';
 
-/** A report whose tables stand in a workbook; `remark` is said of each file of its kind. */
-function recognisedSheets(read: ReadWorkbook, remark: string): ReadReport {
+/** Said where the title of a report stands on none of the sheets: properties go on being copied with a file. */
+const titleInProperties = (title: string): string =>
+  `标题“${title}”写在表格文件的属性里，表上没有；机关和年份从它来，请核对。`;
+
+/** A report whose tables stand in a workbook; `remarks` are said of each file of its kind. */
+function recognisedSheets(read: ReadWorkbook, remarks: readonly string[]): ReadReport {
   if (!read.ok) return read;
-  const report = recognised(sheetsAsDocument(read.workbook));
+  const source = sheetsAsDocument(read.workbook);
+  const report = recognised(source);
   if (!report.ok) return { ok: false, message: NO_REPORT_IN_SHEETS };
-  if (!report.receipt || remark === '') return report;
-  return { ...report, receipt: { ...report.receipt, exceptions: [remark, ...report.receipt.exceptions] } };
+  if (!report.receipt) return report;
+  const { title, exceptions } = report.receipt;
+  const own =
+    source.bookTitle && title !== '' && recognise({ ...source, bookTitle: '' }).receipt.title === '';
+  const said = [...remarks, ...(own ? [titleInProperties(title)] : []), ...exceptions];
+  return { ...report, receipt: { ...report.receipt, exceptions: said } };
 }
 
 function recognisedText(text: string): ReadReport {
@@ -171,8 +180,8 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   if (kind.kind === 'doc') return recognisedOldWord(bytes);
   if (kind.kind === 'pdf') return { ok: false, message: PDF_NOT_LOADED };
   if (kind.kind === 'docx') return readWord(bytes, kind.zip, kind.part);
-  if (kind.kind === 'xlsx') return recognisedSheets(readXlsx(bytes, kind.zip), '');
-  if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), UNPROVEN_SHEETS);
+  if (kind.kind === 'xlsx') return recognisedSheets(readXlsx(bytes, kind.zip), []);
+  if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), [UNPROVEN_SHEETS]);
   if (kind.kind === 'json') {
     const read = readJson(text);
     return read.ok ? found(read.report.draft, null) : read;

@@ -10,7 +10,7 @@ import { wordsOf } from './outline/words';
 import { receiptOf } from './receipt/receipt-of';
 import { separated } from './sorting/joined-tables';
 import { sortTables, withoutTables } from './sorting/sort-tables';
-import { readTables } from './tables/read-tables';
+import { readTables, withoutAdded } from './tables/read-tables';
 
 /** What a file came to. */
 export interface Recognised {
@@ -51,8 +51,9 @@ function recogniseOn(form: Form, source: SourceDocument): Recognised {
   // Lines and tables in the order of the file, parted by the headings of the form. Tables grown together come apart.
   const whole: Outline = outline(source.blocks.flatMap((block) => separated(form, block)));
 
-  // Which tables are the form's; of tables of several years, those of the year the title names.
-  const sorted = sortTables(form, whole, frontOf(source, whole).year);
+  // Which tables are the form's; of tables and columns of several years, those of the year the title names.
+  const { year } = frontOf(source, whole);
+  const sorted = withoutAdded(form, sortTables(form, whole, year), year);
 
   // The rest are words: title and opening, the texts of the parts, the signature.
   const parts = withoutTables(whole, sorted);

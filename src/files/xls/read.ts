@@ -90,7 +90,7 @@ function workbookIn(bytes: Uint8Array): ReadWorkbook {
     else unread.push({ text: sheet.name, reason: TOO_LARGE });
   }
   if (sheets.length === 0) return refused(unread.length > 0 ? sentences.tooLarge : MALFORMED);
-  return { ok: true, workbook: { sheets, unread } };
+  return { ok: true, workbook: { sheets, unread, title: '' } };
 }
 
 /**

@@ -65,10 +65,10 @@ function hiddenIn(sheet: Sheet, seen: ReadonlySet<SheetCell>): LeftOut[] {
   });
 }
 
-/** A sheet's name where it heads what stands on it: as the form's headings do, or as a year that is another's. */
+/** A sheet's name where it heads what stands on it as the form's headings do; other names are no words of a report. */
 function headingOf({ name }: Sheet): string {
   const match = matchHeading(name);
-  return match?.sure === 'exact' || match?.unnumbered || /20\d\d|上年|去年|往年|历年/.test(name) ? name : '';
+  return match?.sure === 'exact' || match?.unnumbered ? name : '';
 }
 
 class SheetWalk {
@@ -111,7 +111,13 @@ class SheetWalk {
         const cell = this.box(box, rows);
         return { ...cell, row: cell.row - top, col: cell.col - left };
       });
-      this.blocks.push({ kind: 'table', layout: 'grid', cells, place: sheetPlace(sheet) });
+      this.blocks.push({
+        kind: 'table',
+        layout: 'grid',
+        cells,
+        place: sheetPlace(sheet),
+        ...(heading === '' ? { sheet: sheet.name } : {}),
+      });
     }
     for (const item of hiddenIn(sheet, rows.seen)) this.leftOut.push(item);
     for (const item of sheet.beside) this.leftOut.push({ ...item, place: sheetPlace(sheet) });
@@ -120,7 +126,7 @@ class SheetWalk {
 }
 
 /** What the sheets of a file show, one after the other, as every reader hands it on. What is hidden is only named. */
-export function sheetsAsDocument({ sheets, unread }: Workbook): SourceDocument {
+export function sheetsAsDocument({ sheets, unread, title }: Workbook): SourceDocument {
   const blocks: SourceBlock[] = [];
   const leftOut: LeftOut[] = unread.map((item) => ({ ...item, place: `表『${item.text}』` }));
   for (const sheet of sheets) {
@@ -134,5 +140,5 @@ export function sheetsAsDocument({ sheets, unread }: Workbook): SourceDocument {
     for (const block of walk.blocks) blocks.push(block);
     for (const item of walk.leftOut) leftOut.push(item);
   }
-  return { blocks, pageTitle: '', leftOut: namedOnce(leftOut) };
+  return { blocks, pageTitle: '', bookTitle: title, leftOut: namedOnce(leftOut) };
 }

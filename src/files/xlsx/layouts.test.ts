@@ -195,6 +195,31 @@ describe('a report whose tables stand in a workbook', () => {
     expect(compared(read(...[...sheets].reverse()))).toEqual({ right: total, wrong: [] });
   });
 
+  test.each(['2025年', '2025年（上年）', '上年', '汇总', 'Sheet2', '2026年报'])(
+    'the name of a sheet called %s is no word of the report',
+    (name) => {
+      const whole: [Grid | string][] = [
+        [TITLE],
+        [one],
+        [disclosure],
+        [two],
+        [applications],
+        [three],
+        [disputes],
+      ];
+      const found = read(sheetOf(name, whole), sheetOf(name, [['五、存在的主要问题及改进情况'], [SENTENCE]]));
+      if (!found.ok) throw new Error(found.message);
+      expect(JSON.stringify(found.draft)).not.toContain(name);
+    },
+  );
+
+  test('sheets all named by one year say the year where no title does', () => {
+    const found = read(sheetOf('2026年', [[applications]]), sheetOf('2026年度', [[disputes]]));
+    expect(found.ok && found.receipt?.year).toBe(2026);
+    const other = read(sheetOf('2026年', [[applications]]), sheetOf('汇总', [[disputes]]));
+    expect(other.ok && other.receipt?.year).toBe(null);
+  });
+
   test('places are the sheet and the cell', () => {
     const odd = {
       ...applications,

@@ -83,6 +83,14 @@ function sharedOf(
   };
 }
 
+/** The title a file's properties give it. */
+function titleOf(file: WorkbookPackage): string {
+  const part = file.relations('').find(({ kind }) => kind === 'core-properties')?.part ?? null;
+  const read = part !== null && file.has(part) ? file.part(part) : null;
+  const title = read?.ok ? childrenOf(read.root).find(({ name }) => /(?:^|[:}])title$/.test(name)) : null;
+  return title ? textIn(title).trim() : '';
+}
+
 /**
  * Reads an .xlsx file into plain sheets: what one sees of each cell, or why it counts as blank. Nothing outside the file
  * is fetched and no formula is reckoned: what was kept of it is what one sees.
@@ -114,5 +122,5 @@ export function readXlsx(bytes: Uint8Array, zip: Zip): ReadWorkbook {
     else unread.push({ text: title, reason: TOO_LARGE });
   }
   if (sheets.length === 0) return refused(unread.length > 0 ? sentences.tooLarge : sentences.malformed);
-  return { ok: true, workbook: { sheets, unread } };
+  return { ok: true, workbook: { sheets, unread, title: titleOf(file) } };
 }

@@ -10,7 +10,7 @@ import { readReportFile } from '../read';
 import { reportSheets } from './report-sheets';
 import { writeSheets } from './write';
 
-const WRITTEN = { title: '三张表', writtenAt: '2027-01-22T08:00:00Z' };
+const WRITTEN_AT = '2027-01-22T08:00:00Z';
 
 async function exampleReport(example: (typeof examples)[number]) {
   const opened = openStored((await example.fetch()).default);
@@ -22,7 +22,10 @@ test('of a damaged workbook no number is another: it is refused, or what it stil
   const [, , , city] = examples;
   if (!city) throw new Error('no example');
   const report = await exampleReport(city);
-  const bytes = await writeSheets(reportSheets(compose(report), report.form), WRITTEN);
+  const bytes = await writeSheets(reportSheets(compose(report), report.form), {
+    title: report.title,
+    writtenAt: WRITTEN_AT,
+  });
   const flips = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 })), {
     minLength: 1,
     maxLength: 4,
@@ -44,7 +47,10 @@ test('of a damaged workbook no number is another: it is refused, or what it stil
 
 test.each(examples)('the tables of $name come back from a workbook cell by cell', async (example) => {
   const report = await exampleReport(example);
-  const bytes = await writeSheets(reportSheets(compose(report), report.form), WRITTEN);
+  const bytes = await writeSheets(reportSheets(compose(report), report.form), {
+    title: report.title,
+    writtenAt: WRITTEN_AT,
+  });
   const read = readReportFile(bytes);
   if (!read.ok) throw new Error(read.message);
   const back = reportOf(read.draft);
@@ -53,4 +59,6 @@ test.each(examples)('the tables of $name come back from a workbook cell by cell'
   expect(back.printedTotals).toEqual(report.printedTotals);
   expect(back.cellNotes).toEqual(report.cellNotes);
   expect(read.receipt?.leftOut).toEqual([]);
+  expect([back.title, back.agency, back.year]).toEqual([report.title, report.agency, report.year]);
+  expect(read.receipt?.exceptions[0]).toContain('写在表格文件的属性里');
 });

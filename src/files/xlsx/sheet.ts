@@ -44,6 +44,8 @@ export interface Sheet {
 export interface Workbook {
   sheets: readonly Sheet[];
   unread: readonly Doubt[];
+  /** The title among its properties; empty where it says none. */
+  title: string;
 }
 
 export type ReadWorkbook = { ok: true; workbook: Workbook } | { ok: false; message: string };

@@ -24,6 +24,12 @@ export interface Front {
 /** A line with nothing but a year: a title that lost the rest. */
 const ONLY_YEAR = new RegExp(`^[（(]?${WRITTEN_YEARS}[)）]?$`);
 
+/** The year all sheets are named by; empty where a table stands on another sheet, or on none. */
+function yearOfSheets({ blocks }: SourceDocument): string {
+  const names = blocks.flatMap((block) => (block.kind === 'table' ? [packed(block.sheet ?? '')] : []));
+  return names.every((name) => ONLY_YEAR.test(name)) ? names.join('，') : '';
+}
+
 /** A title in a table of facts above the report: 名称 | 青禾县教育局2024年政府信息公开工作年度报告. */
 function titleInTable({ before }: Outline): FoundTitle | null {
   for (const item of before)
@@ -44,7 +50,10 @@ export function frontOf(source: SourceDocument, parts: Outline): Front {
   const rest = [...parts.parts.values()].flatMap(linesIn);
   const isWebPage = source.pageTitle !== '';
   const { title: found, again } = findTitles(lines, rest, isWebPage);
-  const facts = titleInMetadata(lines) ?? titleInTable(parts) ?? titleOfPage(source.pageTitle);
+  const facts =
+    titleInMetadata(lines) ??
+    titleInTable(parts) ??
+    titleOfPage(source.pageTitle || (source.bookTitle ?? ''));
   const isList =
     parts.parts.size === 0 && new Set([found, ...again].map((title) => title?.text)).size >= MOST_TITLES;
   const leftOut: LeftOut[] = (found ? lines.slice(0, found.at) : []).map((line) => ({
@@ -74,7 +83,7 @@ export function frontOf(source: SourceDocument, parts: Outline): Front {
   return {
     title: isList ? '' : (found?.text ?? facts?.text ?? ''),
     agency: found?.agency || below?.agency || facts?.agency || '',
-    year: found?.year ?? facts?.year ?? onlyYearIn(yearLines.join('，')),
+    year: found?.year ?? facts?.year ?? onlyYearIn(yearLines.join('，') || yearOfSheets(source)),
     opening,
     leftOut,
   };

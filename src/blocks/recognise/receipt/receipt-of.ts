@@ -75,6 +75,7 @@ export function receiptOf(steps: Steps): Receipt {
     ...source.leftOut.filter(({ reason }) => !isKept(reason)),
     ...words.leftOut,
     ...tablesLeftOut(sorted),
+    ...sorted.added,
   ];
   const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
   const receipt: Omit<Receipt, 'exceptions'> = {

@@ -42,8 +42,8 @@ function columnsBefore(cells: readonly SourceCell[]): number[] {
   return before;
 }
 
-/** The boxes of a grid by its true columns. */
-function inColumns(table: SourceTable): readonly SourceCell[] {
+/** The boxes of a table by its true columns. */
+export function trueColumns(table: SourceTable): readonly SourceCell[] {
   if (table.layout !== 'grid') return table.cells;
   const before = columnsBefore(table.cells);
   if (before[before.length - 1] === before.length - 1) return table.cells;
@@ -61,7 +61,7 @@ function piece(cell: SourceCell, row: number): Piece {
 /** The rows of a table from top to bottom, each with the boxes that pass through it. */
 export function tableRows(table: SourceTable): TableRow[] {
   const rows: Piece[][] = [];
-  for (const cell of inColumns(table))
+  for (const cell of trueColumns(table))
     for (let row = cell.row; row < Math.min(cell.row + cell.rows, MOST_ROWS); row++)
       (rows[row] ??= []).push(piece(cell, row));
   return Array.from(rows, (pieces, at) => {
@@ -93,10 +93,15 @@ export const widestOf = (rows: readonly TableRow[]): number =>
 const LIKE_A_NUMBER =
   /^(?!\s*\d+\s*[.、．]\s*\p{Script=Han})(?=.*\p{Nd})[^\p{Script=Han}]*(?:\p{Script=Han}[^\p{Script=Han}]*){0,2}$/u;
 
-const isWords = (text: string): boolean =>
+/** Whether a box holds words, which are no number whatever is made of them. */
+export const isWords = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) && !isValueLike(text) && !LIKE_A_NUMBER.test(text);
 /** Whether a box of a table holds nothing. */
 export const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Whether anything is counted in a row; 2024年 heads a column. */
+export const hasNumbers = ({ pieces }: TableRow): boolean =>
+  pieces.some(({ text }) => !isBlank(text) && isValueLike(text));
 
 /** A row parted into what names it and what it counts. */
 export interface SplitRow {

@@ -1,5 +1,6 @@
 import type { Form } from '../../../format/form';
 import { TABLE_IDS, type TableId } from '../../../format/table';
+import type { LeftOut } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
 import type { PartNumber } from '../outline/headings';
 import type { Line } from '../lines/lines';
@@ -21,6 +22,8 @@ export interface Sorted {
   sources: Record<TableId, SourceTable[]>;
   /** Tables of which nothing was taken, and why. */
   unknown: { table: SourceTable; reason: string; captions: readonly Line[] }[];
+  /** Columns beside those of the form, of which nothing was taken. */
+  added: LeftOut[];
   /** Lines that were tables without any marks of one. */
   used: Set<Line>;
 }
@@ -60,6 +63,8 @@ function runsOf(
         continue;
       }
       const { table } = item;
+      // A sheet's name heads its tables, but is no line of the report.
+      const sheet: Line[] = table.sheet === undefined ? [] : [{ text: table.sheet, place: table.place }];
       const kind = isOfForm(table) ? tableKind(form, table) : null;
       const here: TableId | null = TABLE_IDS.find((id) => TABLE_SECTION[id] === section) ?? last;
       const piece: TableId | null =
@@ -76,10 +81,10 @@ function runsOf(
         open !== null &&
         open.table === piece &&
         open.pieces.length < MOST_PIECES &&
-        !above.some(({ text }) => partsPieces(form, text, year)) &&
+        ![...above, ...sheet].some(({ text }) => partsPieces(form, text, year)) &&
         goesOn(open, rows);
       if (!joins || open === null) {
-        const ofAnotherYear = isOfAnotherYear(above, year);
+        const ofAnotherYear = isOfAnotherYear([...above, ...sheet], year);
         const captions = captionOf(form, above, year);
         open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, captions, rows: [] };
         runs.push(open);
@@ -138,7 +143,7 @@ export function sortTables(form: Form, parts: Outline, year: number | null): Sor
     sources[id].push(found.table);
     for (const line of found.lines) used.add(line);
   }
-  return { sources, unknown: out, used };
+  return { sources, unknown: out, added: [], used };
 }
 
 /** The parts without the lines that turned out to be tables or their captions. */

@@ -1,10 +1,15 @@
 import type { Form } from '../../../format/form';
-import { byTable, type TableId } from '../../../format/table';
+import { byTable, TABLE_IDS, type TableId } from '../../../format/table';
 import type { ReceiptTable, ReportForm } from '../../../report/receipt';
 import type { SourceTable } from '../../source';
+import { withoutForeignColumns, type TableLabels } from '../rows/foreign-columns';
 import type { TableReading } from '../rows/table-reading';
+import type { Sorted } from '../sorting/sort-tables';
+import { applicantLabels, applicationRowLabels } from './applications-labels';
 import { readApplications } from './applications-table';
+import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
 import { readDisclosure } from './disclosure-table';
+import { outcomeLabels, suitLabels } from './disputes-labels';
 import { readDisputes } from './disputes-table';
 
 /** What each table of the form came to. */
@@ -28,6 +33,23 @@ function missing(table: TableId): TableReading {
     missingColumns: [],
   };
   return { receipt, values: new Map(), oldForm: false, unsplit: {} };
+}
+
+/** The labels beside and above the numbers of each table. */
+const labelsOf: Readonly<Record<TableId, (form: Form) => TableLabels>> = {
+  disclosure: (form) => ({ rows: disclosureRowLabels(form), columns: disclosureColumnLabels(form) }),
+  applications: (form) => ({ rows: applicationRowLabels(form), columns: applicantLabels(form) }),
+  disputes: (form) => ({ rows: [], columns: [...suitLabels(form), ...outcomeLabels(form)] }),
+};
+
+/** The tables without what offices add beside their columns; `year` is the report's own. */
+export function withoutAdded(form: Form, sorted: Sorted, year: number | null): Sorted {
+  const read = byTable((id) => withoutForeignColumns(sorted.sources[id], labelsOf[id](form), year));
+  return {
+    ...sorted,
+    sources: byTable((id) => read[id].sources),
+    added: TABLE_IDS.flatMap((id) => read[id].leftOut),
+  };
 }
 
 /** Reads each table of the form from the tables of the file that make it up; from none where the file has it not. */
