@@ -9,7 +9,7 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // Not in that encoding, or not an encoding at all.
+    // Invalid in that encoding, or no known encoding.
     return null;
   }
 }
@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return strictly(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return strictly(bytes, 'utf-16be');
-  // Some pages are UTF-8 and declare GBK; the other way round cannot be: GBK is hardly ever valid UTF-8.
+  // UTF-8 is tried before the declaration: some UTF-8 pages declare GBK, while GBK text is hardly ever valid UTF-8.
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== null) return BINARY.test(utf8) ? null : utf8.replace(/^\ufeff/, '');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));

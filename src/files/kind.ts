@@ -14,7 +14,7 @@ export type Kind =
   | { kind: 'text' };
 export type KindResult = ({ ok: true } & Kind) | { ok: false; message: string };
 
-/** No report is a tenth as large; beyond it a page would stand still. */
+/** Bytes. No report has a tenth of that, and larger files would block the page. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 
 const WORD = endingsNamed('docx');
@@ -72,7 +72,7 @@ function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
-/** Readers of PDFs look so far for the beginning: mails and websites put something in front. */
+/** Bytes in which PDF readers look for the header, because mails and websites put something before it. */
 const MOST_BEFORE_PDF = 1_024;
 
 /** Whether it is a PDF, whatever stands in front. */
@@ -89,12 +89,12 @@ export function textKind(text: string): 'html' | 'json' | 'text' {
     )
   )
     return 'html';
-  // A piece of a page, cut out anywhere. Looked for in two steps: in one, it could take for ever.
+  // A fragment of a page. Searched in two steps, because a single pattern could take quadratic time.
   const opened = start.search(/<(?:table|td|p)\b[^<>]{0,2000}>/i);
   return opened >= 0 && /<\/(?:table|td|p)>/i.test(start.slice(opened)) ? 'html' : 'text';
 }
 
-/** More characters than any report has, in files of each kind: a page may hold pictures, a saved file last year's reports. */
+/** Characters, more than any report has. Pages may contain pictures, and JSON files last year's reports. */
 const MOST_CHARACTERS = { html: 12_000_000, json: 12_000_000, text: 2_000_000 } as const;
 const MOST_LINES = 20_000;
 

@@ -1,7 +1,7 @@
 import { isPdf, MOST_BYTES } from './kind';
 import { readAtOnce, recognised, type Material, type ReadReport } from './read';
 
-/** Said of a PDF whose parts could not all be held against their check sums. */
+/** The remark on a PDF of which not all parts have check sums to compare. */
 const UNPROVEN_PDF = '这份 PDF 里有的部分不带校验，有没有损坏看不出来；读出来的数请与原件核对。';
 
 async function recognisedPdf(bytes: Uint8Array): Promise<ReadReport> {
@@ -15,8 +15,8 @@ async function recognisedPdf(bytes: Uint8Array): Promise<ReadReport> {
 }
 
 /**
- * Reads a report from whatever there is. A promise, because the reader of PDFs, ten times as large as all others, comes
- * when the first of them does; what never meets one asks `readAtOnce`, and is the smaller for it.
+ * Reads a report from a file or paste of any kind. A promise, because the PDF reader, ten times as large as all others,
+ * is fetched with the first PDF. Code that never gets PDFs uses `readAtOnce`, to stay small.
  */
 export async function readMaterial(material: Material): Promise<ReadReport> {
   return material instanceof Uint8Array && isPdf(material) && material.length <= MOST_BYTES

@@ -15,7 +15,7 @@ interface ZipEntry {
 
 export type Zip = ReadonlyMap<string, ZipEntry>;
 
-/** Why a part of a zip cannot be had. */
+/** Why a part of a zip cannot be read. */
 export type ZipProblem = 'damaged' | 'encrypted' | 'tooLarge';
 export type Unzipped = { ok: true; bytes: Uint8Array } | { ok: false; problem: ZipProblem };
 
@@ -34,7 +34,7 @@ function directoryEnd(view: DataView): number {
   return -1;
 }
 
-/** Reads the directory of a zip; null where it has none, or one that does not hold together. */
+/** Reads the directory of a zip (APPNOTE 4.3.12); null where there is none, or an entry lies outside the file. */
 export function readZip(bytes: Uint8Array): Zip | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = directoryEnd(view);
@@ -62,10 +62,10 @@ export function readZip(bytes: Uint8Array): Zip | null {
   return entries;
 }
 
-/** Small enough that no slice of a zip bomb unpacks to more than some tens of megabytes before it is stopped. */
+/** Bytes packed: small enough that one slice of a zip bomb unpacks to some tens of megabytes at most. */
 const SLICE = 32 * 1024;
 
-/** Unpacks no more than `most` bytes; null where the data is broken or there is more of it. */
+/** Unpacks up to `most` bytes; null where the data is broken or has more. */
 function inflated(packed: Uint8Array, size: number, most: number): Uint8Array | null {
   const bytes = new Uint8Array(Math.min(size, most));
   let length = 0;
@@ -86,8 +86,8 @@ function inflated(packed: Uint8Array, size: number, most: number): Uint8Array | 
 }
 
 /**
- * Unpacks one part of a zip and holds it against the directory's CRC-32: a single wrong bit in a packed part
- * may read back as other digits. `most` is the largest size taken, in bytes.
+ * Unpacks one part of a zip and compares it with the directory's CRC-32, because a single wrong bit may change digits.
+ * `most` is the largest size allowed, in bytes unpacked.
  */
 export function unzip(bytes: Uint8Array, zip: Zip, name: string, most: number): Unzipped {
   const entry = zip.get(name);

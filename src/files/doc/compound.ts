@@ -3,13 +3,13 @@ export type Compound = ReadonlyMap<string, Uint8Array>;
 
 const HEADER = 512;
 const DIRECTORY_ENTRY = 128;
-/** Above it sector numbers have a meaning of their own: the end of a chain, free, part of a table. */
+/** From here on sector numbers are marks: the end of a chain, free, part of a table (MS-CFB 2.1). */
 const MOST_SECTORS = 0xfffffffa;
 /** Streams below it stand in small sectors of 64 bytes (MS-CFB 2.2). */
 const SMALL_STREAM = 4096;
 const SMALL_SECTOR = 64;
 
-/** A chain of sectors, read to its end. A chain that comes back to itself is broken off at the number of all there are. */
+/** A chain of sectors to its end. A chain with a loop is cut at the number of sectors there are. */
 function chain(table: readonly number[], first: number): number[] {
   const found: number[] = [];
   for (

@@ -9,7 +9,7 @@ export interface Fields {
 const BEGIN = 0x13;
 const RESULT = 0x14;
 const END = 0x15;
-/** Fields within one another beyond this are none. */
+/** Depth of nested fields: deeper ones are not taken for fields. */
 const MOST_OPEN = 20;
 const DRAWS = /^\s*(?:EQ|SYMBOL)\b/i;
 

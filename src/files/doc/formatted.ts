@@ -11,7 +11,7 @@ export interface Formatted {
 }
 
 const PAGE = 512;
-/** What follows a paragraph's offset in its page is of no use any more. */
+/** Bytes: an offset of one byte, and twelve with the height of the paragraph, which are not used. */
 const PARAGRAPH_ENTRY = 13;
 const NONE = new Uint8Array();
 
@@ -58,7 +58,7 @@ export function readFormatted(
   return found.sort((one, other) => one.from - other.from);
 }
 
-/** The run a byte stands in; undefined where none is told of it. */
+/** The run that covers a byte; undefined where none does. */
 export function formattedAt(runs: readonly Formatted[], at: number): Formatted | undefined {
   let [low, high] = [0, runs.length];
   while (low < high) {

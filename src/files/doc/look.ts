@@ -54,7 +54,7 @@ function switched({ operand }: Sprm, ofStyle: boolean): boolean {
   return value === 0x80 ? ofStyle : value === 0x81 ? !ofStyle : value !== 0;
 }
 
-/** The first two bytes of an operand as a number that may be below nought; 0 where there are not so many. */
+/** The first two bytes of an operand as a signed number; 0 where there are fewer. */
 const signedOf = ({ operand }: Sprm): number => (operand.byteLength > 1 ? operand.getInt16(0, true) : 0);
 
 interface Said {
@@ -84,7 +84,7 @@ export function fontNames(table: Uint8Array, { at: start, length }: Range): stri
   let at = start + 4;
   for (let index = 0; index < count && at < start + length; index++) {
     const size = view.getUint8(at);
-    // Forty bytes on what kind of font it is go before the name.
+    // The name comes after forty bytes that describe the font.
     const name = new TextDecoder('utf-16le').decode(table.subarray(at + 40, at + 1 + size));
     names.push(name.split('\0')[0] ?? '');
     at += 1 + size;

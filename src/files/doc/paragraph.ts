@@ -25,7 +25,7 @@ export interface RowBox {
   goesOnAbove: boolean;
 }
 
-/** What is said of a paragraph, or of the row that ends with it. */
+/** The properties of a paragraph, or of the table row that ends with it. */
 export interface ParagraphProperties {
   /** In how many tables it stands, one within the other. */
   depth: number;
@@ -36,7 +36,7 @@ export interface ParagraphProperties {
   list: number | null;
   level: number;
   boxes: readonly RowBox[];
-  /** Whether its lines, or the row that ends with it, are of so small an exact height that they show nothing. */
+  /** Whether its lines, or the row that ends with it, have so small an exact height that nothing is visible. */
   isFlat: boolean;
   isFlatRow: boolean;
 }
@@ -47,7 +47,7 @@ const GOES_ON_ABOVE = 0x20;
 const BEGINS_MERGED = 0x40;
 
 interface Box extends RowBox {
-  /** 0 where it is merged with none beside it, else first or later of a run. */
+  /** 0 where it is not merged with one beside it, otherwise the mark of the first or of a later box of a run. */
   merged: number;
 }
 
@@ -80,7 +80,7 @@ function changeBoxes(boxes: Box[], { code, operand }: Sprm): void {
   }
 }
 
-/** A run of merged boxes begins with the mark its first one has; those that go on it have the other. */
+/** Works out which boxes continue the one to their left: a run has one mark at its first box, another at later ones. */
 function settleMerged(boxes: Box[]): void {
   let first = 0;
   for (const box of boxes) {
@@ -90,12 +90,12 @@ function settleMerged(boxes: Box[]): void {
   }
 }
 
-/** Whether a height shows nothing: one below nought is exact, any other the least. */
+/** Whether text of this height is invisible. Negative heights are exact; positive ones only a minimum. */
 const isFlat = ({ operand }: Sprm): boolean => {
   const height = operand.byteLength > 1 ? operand.getInt16(0, true) : 0;
   return height < 0 && -height <= LEAST_HEIGHT;
 };
-/** Of lines it may be said in lines as well: then the second word is 1. */
+/** The same for the line spacing, which counts in lines and not in twips where its second word is 1. */
 const isFlatLine = (change: Sprm): boolean =>
   isFlat(change) && change.operand.byteLength > 3 && change.operand.getUint16(2, true) === 0;
 

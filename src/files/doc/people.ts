@@ -47,7 +47,7 @@ export function peopleOf(summary: Uint8Array | undefined): NamedPerson[] {
   try {
     return summary ? valuesIn(summary) : [];
   } catch (error) {
-    // A place outside the stream: whom it named cannot be known, and the report is none the worse.
+    // Damaged properties: the names are lost, but the report is not affected.
     if (error instanceof RangeError) return [];
     throw error;
   }

@@ -19,7 +19,7 @@ export interface Text {
   pieces: readonly TextPiece[];
 }
 
-/** More than any report has; a damaged table of pieces could name the same bytes over and over. */
+/** Characters, more than any report has: a damaged table of pieces could name the same bytes again and again. */
 const MOST_CHARACTERS = 4_000_000;
 
 /**
@@ -90,7 +90,7 @@ export function readPieces(main: Uint8Array, table: Uint8Array, { at: start, len
     );
   }
   const text = characters.join('');
-  // An unpaired half of a character is replaced, never dropped: the count must hold.
+  // The decoder replaces unpaired surrogates and drops none, so the number of characters must be right.
   if (text.length !== (pieces[pieces.length - 1]?.to ?? 0)) throw new RangeError('characters are missing');
   return { characters: text, pieces };
 }

@@ -54,7 +54,7 @@ function walk(paragraphs: readonly DocParagraph[], depth: number, state: Walk): 
   }
 }
 
-/** No office program sets tables deeper in one another. */
+/** Depth of nested tables, more than office programs write. */
 const MOST_DEPTH = 20;
 
 function walkTable(paragraphs: readonly DocParagraph[], depth: number, state: Walk): void {
@@ -77,7 +77,7 @@ const BESIDE: readonly (readonly [keyof Fib['lengths'], string])[] = [
   ['boxes', '文本框里的文字'],
 ];
 
-/** What stands beside the body is only named; page numbers, and what our own 送审版 prints above its pages, are not. */
+/** Names what stands outside the body. Leaves out page numbers, and what our own 送审版 prints above its pages. */
 function beside(stories: Stories, { lengths }: Fib): LeftOut[] {
   const found: LeftOut[] = [];
   let at = lengths.body;
@@ -137,7 +137,7 @@ export function readDoc(bytes: Uint8Array): ReadDoc {
   try {
     return documentIn(bytes);
   } catch (error) {
-    // A place outside the file, which only a damaged one names.
+    // An offset outside the file: it is damaged.
     if (error instanceof RangeError) return { ok: false, message: sentences.damaged };
     throw error;
   }

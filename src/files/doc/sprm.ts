@@ -9,7 +9,7 @@ export const T_DEF_TABLE = 0xd608;
 const P_CHANGE_TABS = 0xc615;
 const LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 
-/** The changes of properties in a list (grpprl), in their order; a last one that is cut is none. */
+/** The changes of properties in a list (grpprl), in their order; a last one that is cut off is left out. */
 export function sprmsIn(bytes: Uint8Array): Sprm[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found: Sprm[] = [];
@@ -25,7 +25,7 @@ export function sprmsIn(bytes: Uint8Array): Sprm[] {
     } else if (length === 0) {
       length = view.getUint8(at);
       at += 1;
-      // Too long for a byte: two lists, each with its own number of entries (MS-DOC 2.9.190).
+      // 255: the length does not fit a byte and follows from two lists, each with its number of entries (MS-DOC 2.9.190).
       if (code === P_CHANGE_TABS && length === 255) {
         const deleted = view.getUint8(at) * 4;
         length = 2 + deleted + (at + 1 + deleted < bytes.length ? view.getUint8(at + 1 + deleted) * 3 : 0);
@@ -41,6 +41,6 @@ export function sprmsIn(bytes: Uint8Array): Sprm[] {
 /** The first byte of an operand; 0 where there is none. */
 export const byteOf = ({ operand }: Sprm): number => (operand.byteLength > 0 ? operand.getUint8(0) : 0);
 
-/** The first two bytes of an operand as a number; 0 where there are not so many. */
+/** The first two bytes of an operand as an unsigned number; 0 where there are fewer. */
 export const wordOf = ({ operand }: Sprm): number =>
   operand.byteLength > 1 ? operand.getUint16(0, true) : 0;

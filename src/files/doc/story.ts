@@ -9,10 +9,10 @@ import type { Text, TextPiece } from './pieces';
 import { sprmsIn, type Sprm } from './sprm';
 import type { Styles } from './styles';
 
-/** A paragraph as it is shown, with what its end is the end of. */
+/** A paragraph as it is shown, and what ends with it. */
 export interface DocParagraph {
   pieces: readonly Piece[];
-  /** The sign before it that could be read with a number; before a line of prose it is how one writes a list. */
+  /** The bullet before it, where that could be read as part of a number; in prose it is only the sign of a list. */
   bullet: Piece | null;
   properties: ParagraphProperties;
   /** Whether its end is that of a cell, or of a row, of a table that stands in no other. */
@@ -46,7 +46,7 @@ const SPECIALS: ReadonlyMap<string, Piece> = new Map<string, Piece>([
   ['\u0005', { text: '', as: 'note', what: '批注' }],
   ['\u0008', { text: '', as: 'floating', what: '图形' }],
 ]);
-/** Characters that move on, as everybody else writes them. */
+/** Word's characters for tabs and breaks, as the usual ones. */
 const MOVES: ReadonlyMap<string, string> = new Map([
   ['\t', '\t'],
   ['\u000b', '\n'],

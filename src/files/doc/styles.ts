@@ -10,7 +10,7 @@ interface Style {
 
 /** Says that a style is based on none. */
 const NO_BASE = 0x0fff;
-/** Styles based on one another in a ring would be followed for ever. */
+/** Length of a chain of base styles: a damaged file may have a ring of them. */
 const MOST_BASES = 20;
 const PARAGRAPH = 1;
 const CHARACTERS = 2;
@@ -24,7 +24,7 @@ function styleIn(bytes: Uint8Array, baseSize: number): Style | null {
   const kind = view.getUint16(2, true) & 0xf;
   const count = view.getUint16(4, true) & 0xf;
   const lists: Uint8Array[] = [];
-  // The name, with its length before and a nought behind; then the lists of changes, each at an even place.
+  // The name, after its length and before a zero; then the lists of changes, each at an even offset.
   let at = baseSize + 2 + view.getUint16(baseSize, true) * 2 + 2;
   for (let index = 0; index < count && at + 2 <= bytes.length; index++) {
     const size = view.getUint16(at, true);
@@ -70,7 +70,7 @@ export class Styles {
     return found;
   }
 
-  /** What a style says of paragraphs, with what it is based on, that before its own. */
+  /** The changes of paragraphs by a style: first those of the styles it is based on, then its own. */
   paragraph(number: number): readonly Sprm[] {
     return this.chain(number).flatMap(({ paragraph }) => paragraph);
   }

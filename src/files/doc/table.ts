@@ -15,7 +15,7 @@ export interface DocRow {
 
 /** Edges closer to each other are the same; in twips. */
 const SAME_EDGE = 15;
-/** Said of the text of a cell for which its row has no box. */
+/** The reason given for leaving out the text of a cell for which its row has no box. */
 const NO_BOX = '没有边界的格子';
 
 /** The rows of the table that paragraphs within one are made of; `depth` is how deep that table stands. */
@@ -27,7 +27,7 @@ export function rowsOf(paragraphs: readonly DocParagraph[], depth: number): DocR
     const { properties } = paragraph;
     const isHere = properties.depth === depth;
     if (isHere && properties.endsRow) {
-      // What stands before the end of a row without an end of its own is a cell all the same.
+      // Text before the end of a row is a cell, even without a cell end.
       if (cell.some(({ pieces }) => pieces.length > 0)) cells.push(cell);
       rows.push({ cells, boxes: properties.boxes, isFlat: properties.isFlatRow });
       cells = [];

@@ -36,7 +36,7 @@ function closingOf(
   const agency = closingText(blocks, 'signature');
   const place = signaturePlace(agency, closingText(blocks, 'date'), layout.textWidth / layout.bodyEm);
   const left = Math.round((role === 'signature' ? place.agency : place.date) * layout.bodyEm);
-  // A date in a font of wider digits runs into the margin rather than into a second line.
+  // In a font with wider digits the date may extend into the margin, so that it does not break into two lines.
   const indent = role === 'date' ? { left, right: -2 * layout.bodyEm } : { left };
   return new Paragraph({
     style: styleId(role),

@@ -4,21 +4,21 @@ import type { TableLayout } from './layout';
 
 /** The smallest size (half-points) at which a number is read without effort on paper. */
 const READABLE = 15;
-/** What a column of numbers keeps for its head: two characters and the margins (twips). */
+/** Least width of a column of numbers, in twips: two characters of its head and the margins. */
 const LEAST_VALUES = 510;
-/** What a column keeps whose labels stand beside several rows each: two characters a line, of which there is room. */
+/** Least width of a column of labels that each span several rows, in twips: two characters a line. */
 const LEAST_TALL = 560;
-/** Rows beside which a label of seven characters fits in lines of two. */
+/** Rows a label must span to count as such: a label of seven characters then fits in lines of two. */
 const TALL = 3;
-/** What a column of labels of one row keeps, however long the numbers beside it. */
+/** Least width of a column of labels of single rows, in twips. */
 const LEAST_LABELS = 1100;
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
-/** Takes so many twips from the spare ones, from each column in proportion to what it can spare. */
+/** Divides `amount` twips among columns in proportion to the twips each can spare. */
 function taken(spare: readonly number[], amount: number): number[] {
   const all = sum(spare);
-  // Each edge is rounded by itself, so that no twip is lost over the table.
+  // Rounding edges instead of widths keeps the sum exact.
   const edge = (upTo: number) => (all === 0 ? 0 : Math.round((sum(spare.slice(0, upTo)) * amount) / all));
   return spare.map((_, column) => edge(column + 1) - edge(column));
 }
@@ -36,7 +36,7 @@ export function columnsFor(cells: readonly GridCell[], { columns }: TableLayout)
       0,
       ...numbers.filter(({ col }) => col === column).map(({ text }) => text.length),
     );
-    // One more, for what rounding takes.
+    // One twip more, because of rounding.
     return Math.floor(longest * DIGIT_EM * READABLE * 10) + 1;
   });
   const lacking = columns.map((width, column) => Math.max(0, (needed[column] ?? 0) - width));

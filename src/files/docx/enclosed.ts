@@ -14,16 +14,16 @@ export interface Enclosed {
 /** Names our part among those of other programs. */
 export const ENCLOSED_NAMESPACE = 'urn:nianbao:enclosed-report';
 
-/** Larger parts of this kind are trouble for word processors. In bytes of the part itself. */
+/** Bytes of the part, unpacked: word processors have trouble with larger custom XML parts. */
 export const MOST_ENCLOSED = 1_000_000;
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** Any number will do: it tells the parts of one file apart. */
+/** An arbitrary GUID; it only needs to differ from those of other parts in the file. */
 const ITEM_ID = '{5E2D7C4A-91B3-4F60-8A17-6C0E3B9D2F48}';
 
-/** JSON can say any character by its number, XML cannot hold all of them. */
+/** Escapes characters that XML cannot hold, as JSON allows. */
 function xmlSafe(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/gu,

@@ -9,7 +9,8 @@ interface Font {
 
 /**
  * Computers with UOS or 麒麟 have neither 方正小标宋简体 nor 仿宋_GB2312; what they have is Founder's fonts of the GBK
- * set, or free ones (Noto is 思源 under another name). A name that stands elsewhere as a font goes on as that does.
+ * set, or free ones (Noto is 思源 under another name). Where a substitute is a font of this list itself, its own
+ * substitutes follow.
  */
 const fonts: Readonly<Record<Face, Font>> = {
   title: { names: ['方正小标宋简体', '华文中宋', '方正小标宋_GBK', '宋体'], panose: '02010601030101010101' },
@@ -29,7 +30,7 @@ const fonts: Readonly<Record<Face, Font>> = {
   },
 };
 
-/** What each font is followed by, with the measures of its kind. */
+/** For each font its next substitute, and its measures (PANOSE) for fontTable.xml. */
 const next = new Map(
   Object.values(fonts).flatMap(({ names, panose }) =>
     names.slice(0, -1).map((name, index) => [name, { instead: names[index + 1] ?? '', panose }] as const),

@@ -22,10 +22,10 @@ export function keepsNext(blocks: readonly LetterBlock[], index: number): boolea
   return kind === 'heading' || (kind === 'grid' && isRole(next, 'note')) || leadsToTable(blocks, index);
 }
 
-/** Ten lines of the body: with them on its page, the longest of the tables that share one still fits. */
+/** Characters, ten lines of the body: with so much text on the page, the longest table still fits. */
 const MOST_TAKEN = 280;
 
-/** Whether a paragraph that leads to a table goes with it whole; a longer one leaves its beginning on the page before. */
+/** Whether a paragraph before a table moves to the next page as a whole; a longer one may be divided. */
 export function keepsWhole(blocks: readonly LetterBlock[], index: number): boolean {
   const block = blocks[index];
   return block?.kind === 'paragraph' && leadsToTable(blocks, index) && block.text.length <= MOST_TAKEN;

@@ -64,9 +64,9 @@ export interface Layout {
 
 /** A4, upright, in twips. */
 export const PAPER = { width: 11906, height: 16838 };
-/** Below a heading that a table follows. */
+/** Twips below a heading that a table follows. */
 export const TABLE_GAP = 80;
-/** Space above and below the text in a cell. */
+/** Twips above and below the text in a cell. */
 export const CELL_PADDING = 25;
-/** What stands in the header is grey, for it is no part of the report. */
+/** The header's text is grey, because it is not part of the report. RRGGBB. */
 export const MARK_COLOUR = '808080';

@@ -26,8 +26,8 @@ interface Part {
 }
 
 /**
- * What the library makes a document into before it zips it. It calls this its own, but zipping only for us to
- * unzip and zip again was a quarter of every export. Its version is pinned: another shape fails every test of ours.
+ * The library's internal step before zipping. It is private, but letting the library zip only for us to unzip and zip
+ * again took a quarter of every export. The version is pinned, and any change of this shape would fail our tests.
  */
 interface Compiler {
   compile(
@@ -37,7 +37,7 @@ interface Compiler {
   ): ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** The parts of a document that it uses. Those of `replacing` take the place of the library's. */
+/** The parts of a document without unused ones; those in `replacing` replace the library's. */
 export function partsOf(document: Document, replacing: readonly Part[]): Parts {
   const { compiler } = Packer as unknown as { compiler: Compiler };
   const files = [...compiler.compile(document, undefined, replacing)].filter(([path]) => !UNUSED.test(path));

@@ -5,7 +5,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-pr
 
 export interface Properties {
   title: string;
-  /** Stands as the author: the report is the agency's, and no person's name goes into the file. */
+  /** Written as the author, so that no person's name is in the file. */
   agency: string;
   /** ISO time in UTC; the caller's clock, as this room has none. */
   writtenAt: string;

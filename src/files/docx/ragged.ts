@@ -1,4 +1,4 @@
-/** Characters that no program parts from their neighbours: an address of a page or of a mailbox, a code. */
+/** A long run without a place to break: a web or e-mail address, a code. */
 const UNBROKEN = /[!-~]{16}/;
 
 /**

@@ -6,7 +6,7 @@ import { isWrittenInMargin } from './review-mark';
 import type { XmlElement } from './xml';
 import { childrenOf, descendantsOf } from './xml-tree';
 
-/** So many linked parts are looked into; the others are named without their words. */
+/** Linked parts that are read; further ones are named without their words. */
 const MOST_PARTS = 40;
 
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
@@ -34,7 +34,7 @@ const CHUNKS: readonly (readonly [endings: readonly string[], kind: string, isWo
   [['rtf'], 'RTF 文件', false],
   [['docx', 'docm', 'dotx', 'dotm'], 'Word 文件', false],
 ];
-/** Of so long a text the beginning is enough to know it by. */
+/** Characters: of a longer text the beginning suffices to recognise it. */
 const LONGEST_CHUNK = 2_000;
 
 /** What a page shows, its tables cell by cell. */
@@ -46,14 +46,14 @@ function wordsOfPage(html: string): string {
     .join(' ');
 }
 
-/** What stands in the parts beside the document's own: notes, comments, charts, diagrams, headers. It is only named. */
+/** The parts besides the document itself: notes, comments, charts, diagrams, headers. Their words are only named. */
 export class PartsBeside {
   private readonly roots = new Map<string, XmlElement | null>();
   private readonly notes = new Map<NoteKind, Map<string, string>>();
   private chunks = 0;
   private targets: Map<string, { type: string; path: string }> | null = null;
 
-  /** `read` gives the root of a part; null where it cannot be had. */
+  /** Gives the root of a part; null where it cannot be read. */
   constructor(
     private readonly read: (part: string) => XmlElement | null,
     /** Gives the characters of a part that is no XML; null where it has none. */

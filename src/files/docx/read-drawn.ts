@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['contentPart', '手写墨迹'],
 ];
 
-/** Drawings hold few things; one that holds more is looked at no further. */
+/** Elements of one drawing that are looked at: normal ones have far fewer. */
 const MOST_LOOKED_AT = 2_000;
 
 /** The text of an element and what is in it, wherever it stands. */

@@ -12,7 +12,7 @@ export type EnclosedReport =
   | { kind: 'json'; json: string; checkCode: string }
   | { kind: 'damaged' };
 
-/** Word files have one or two such parts; a thousand would only be there to keep the page busy. */
+/** Custom XML parts looked at. Word files have one or two; a thousand would only serve to block the page. */
 const MOST_ITEMS = 20;
 const MOST_PROPERTIES = 20_000;
 

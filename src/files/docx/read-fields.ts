@@ -36,13 +36,13 @@ const CONTENT = new Set([
   'm:oMathPara',
   'w:ruby',
 ]);
-/** Fields within one another beyond this are none. */
+/** Depth of nested fields: deeper ones are not taken for fields. */
 const MOST_OPEN = 20;
 const DRAWS = /^\s*(?:EQ|SYMBOL)\b/i;
 
 const CHOOSES = /^\s*FORMDROPDOWN\b/i;
 const TICKS = /^\s*FORMCHECKBOX\b/i;
-/** Its last words are those one sees: MACROBUTTON NoMacro 请点此处. */
+/** A field that shows the end of its code: MACROBUTTON NoMacro 请点此处. */
 const BUTTON = /^\s*(?:MACRO|GOTO)BUTTON\s+\S+\s([^]*)$/i;
 
 /** The entry chosen in a list of a form; the first where nothing is said. */

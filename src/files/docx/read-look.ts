@@ -25,12 +25,12 @@ function shadeIn(properties: XmlElement): string | undefined {
 export const groundOf = (properties: XmlElement | undefined): string | undefined =>
   properties && shadeIn(properties);
 
-/** Whether that is a ground on which one sees white. */
+/** Whether the ground is coloured, so that white text on it is visible. */
 export function isShaded(properties: XmlElement | undefined): boolean {
   return properties !== undefined && isGround(shadeIn(properties));
 }
 
-/** The colour of the paper is white, whatever a theme makes of it. */
+/** The colour of a text; white for the theme's background colour, which is that of the paper. */
 function colourIn(properties: XmlElement): string | undefined {
   const { 'w:val': value, 'w:themeColor': theme } = childOf(properties, 'w:color')?.attributes ?? {};
   return /^(?:background1|light1)$/.test(theme ?? '') ? 'FFFFFF' : value;
@@ -66,13 +66,13 @@ function lookIn(properties: XmlElement | undefined): CharacterLook {
   };
 }
 
-/** What a table style says of the characters in one of its parts (`firstRow`), or in each but the whole for null. */
+/** The character properties of a table style for one of its parts (`firstRow`), or for all but the whole table (null). */
 const partsOf = (style: XmlElement, type: string | null): XmlElement[] =>
   childrenOf(style, 'w:tblStylePr')
     .filter(({ attributes: { 'w:type': part } }) => (type === null ? part !== 'wholeTable' : part === type))
     .flatMap((part) => childOf(part, 'w:rPr') ?? []);
 
-/** Styles based on one another in a ring would be followed for ever. */
+/** Length of a chain of base styles: a damaged file may have a ring of them. */
 const MOST_BASES = 20;
 
 type Attributes = XmlElement['attributes'];
@@ -84,14 +84,14 @@ const isFlatLine = (spacing: Attributes): boolean =>
 /** What the styles of a run say of it together. */
 interface StyledLook {
   look: CharacterLook;
-  /** Said by two styles, these cancel each other out (ECMA-376, part 1, 17.7.3). */
+  /** Toggle properties: set by two styles, they cancel each other out (ECMA-376 part 1, 17.7.3). */
   vanish: boolean;
   strike: boolean;
 }
 
 /**
- * Looks by the ids of styles, each with what it is based on. A file has a few styles and many runs: what styles say is
- * worked out once.
+ * How styles make text look, by their ids, base styles included. Worked out once for each style, because a file has few
+ * styles and many runs.
  */
 export class StyleLooks {
   private readonly styles = new Map<string, XmlElement>();
@@ -120,7 +120,7 @@ export class StyleLooks {
     const chain: CharacterLook[] = [];
     let style = this.styles.get(named);
     for (let step = 0; style && step < MOST_BASES; step++) {
-      // What a table style says of the whole table goes before what it says of any text in it.
+      // A table style's properties of the whole table come before those of its text.
       chain.unshift(lookIn(childOf(style, 'w:rPr')), ...partsOf(style, 'wholeTable').map(lookIn));
       style = this.styles.get(childOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
     }
@@ -129,7 +129,7 @@ export class StyleLooks {
     return look;
   }
 
-  /** Whether the lines of a paragraph are of so small an exact height, by itself or by its style, that they show nothing. */
+  /** Whether its lines have so small an exact height, of its own or from its style, that nothing is visible. */
   isFlat(properties: XmlElement | undefined, paragraphStyle: string | undefined): boolean {
     const own = spacingIn(properties);
     if (own['w:line'] !== undefined && own['w:lineRule'] !== undefined) return isFlatLine(own);
@@ -157,8 +157,8 @@ export class StyleLooks {
   }
 
   /**
-   * Whether a table style strikes, hides or raises what stands in some of its rows or columns: in which of them a
-   * run stands is not known here.
+   * Whether a table style strikes out, hides or raises text in some rows or columns only. It is not known here which of
+   * them a run is in.
    */
   private isPartly(tableStyle: string | undefined): boolean {
     let style = this.styles.get(tableStyle ?? this.usual.get('table') ?? '');

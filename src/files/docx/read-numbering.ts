@@ -3,7 +3,7 @@ import { Counters, MOST_LEVELS, type Level, type List } from '../word/list-count
 import type { XmlElement } from './xml';
 import { childOf, childrenOf } from './xml-tree';
 
-/** Gives each paragraph, asked in the order of the document, what Word puts before it: its number, or a sign as of a number. */
+/** What Word prints before a paragraph: its number, or a bullet like a number. To be called in document order. */
 export type Numbering = (paragraph: XmlElement) => Piece | null;
 
 /** What a paragraph is numbered by. */
@@ -12,7 +12,7 @@ interface Place {
   level: number | null;
 }
 
-/** Styles based on one another in a ring would be followed for ever. */
+/** Length of a chain of base styles: a damaged file may have a ring of them. */
 const MOST_BASES = 20;
 
 const valueIn = (parent: XmlElement | undefined, name: string): string | undefined =>
@@ -41,7 +41,7 @@ const levelsIn = (parent: XmlElement): [number, Level][] =>
     levelOf(element),
   ]);
 
-/** The definitions by their ids; one that only names a style is the one that belongs to the style. */
+/** The definitions by id; one that only refers to a style is replaced by that style's definition. */
 function definitionsIn(root: XmlElement): Map<string, XmlElement> {
   const all = childrenOf(root, 'w:abstractNum');
   return new Map(

@@ -3,7 +3,7 @@ import { wordsIn } from './read-drawn';
 import type { XmlElement } from './xml';
 import { childrenOf } from './xml-tree';
 
-/** Where a file keeps what it says of itself; programs that do not call it core.xml give it an ending of its own. */
+/** Whether a part holds the file's core properties: core.xml, or with other programs some name ending in .psmdcp. */
 export const isProperties = (part: string): boolean => /^docProps\/core\d*\.xml$|\.psmdcp$/i.test(part);
 
 /** The names of its elements, by whatever prefix. */

@@ -10,7 +10,7 @@ import { flattened } from './read-wrappers';
 import type { XmlElement } from './xml';
 import { childOf, descendantsOf } from './xml-tree';
 
-/** Wider than any table of a report. */
+/** Columns, more than any table of a report has. */
 const MOST_COLUMNS = 200;
 
 function countIn(parent: XmlElement | undefined, name: string): number {
@@ -24,11 +24,11 @@ interface Row {
   deleted: { element: XmlElement; col: number }[];
 }
 
-/** Whether a cell was deleted under tracking: once that is accepted, the others move up. */
+/** Whether a cell is a tracked deletion: once that is accepted, the cells after it move left. */
 const isDeleted = (properties: XmlElement | undefined): boolean =>
   properties !== undefined && childOf(properties, 'w:cellDel') !== undefined;
 
-/** Said of cells deleted under tracking. */
+/** The reason given for cells that are tracked deletions. */
 const DELETED = '修订中删去的一格';
 
 /** The boxes of a row with the columns they stand in. */
@@ -45,7 +45,7 @@ function boxesOf(row: XmlElement): Row {
     const cols = Math.max(1, countIn(properties, 'w:gridSpan'));
     const horizontal = properties && childOf(properties, 'w:hMerge');
     const last = boxes[boxes.length - 1];
-    // The way of Word 97: cells of one box stand side by side, all but the first going on it.
+    // Merged as in Word 97: several cells, of which all but the first continue it.
     if (horizontal && horizontal.attributes['w:val'] !== 'restart' && last) {
       last.cols += cols;
       last.hides.push(element);
@@ -59,7 +59,7 @@ function boxesOf(row: XmlElement): Row {
   return { boxes, deleted };
 }
 
-/** What stands in a cell, as text: its paragraphs, one a line, and what is none of it. */
+/** The text of a cell, one paragraph a line, and what was left out. */
 function shownIn(
   content: readonly XmlElement[],
   reading: Reading,
@@ -78,7 +78,7 @@ function shownIn(
     for (const piece of paragraph.pieces)
       pieces.push(onGround && piece.what === WHITE_TEXT ? { text: piece.text, as: 'plain' } : piece);
   });
-  // A table or a text box that lies in the cell may hold its number, or more of it.
+  // A table or text box in the cell may hold its number, or part of it.
   const inner = content.filter(({ name }) => name === 'w:tbl');
   const beside: [string, readonly XmlElement[]][] = [
     [INNER_TABLE, inner],
@@ -98,10 +98,10 @@ function shownIn(
   return shownText(pieces, 'cell');
 }
 
-/** They hold paragraphs and one another; whatever else stands in them belongs somewhere else. */
+/** Elements that hold paragraphs and each other, and no text directly. */
 const HOLDERS = new Set(['w:tbl', 'w:tr', 'w:tc']);
 
-/** All a cell, a row or a table says, for what is only named. */
+/** All words of a cell, row or table, for naming what was left out. */
 function saidIn(element: XmlElement, reading: Reading, style: string | undefined): string {
   const within = [element, ...descendantsOf(element)];
   const said = within
@@ -114,7 +114,7 @@ function saidIn(element: XmlElement, reading: Reading, style: string | undefined
   return said.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Why a row is not shown; empty where it is. */
+/** Why a row is invisible; empty where it is not. */
 function unseen(row: XmlElement): string {
   const properties = childOf(row, 'w:trPr');
   if (properties && childOf(properties, 'w:del')) return '修订中删去的一行';
@@ -159,7 +159,7 @@ export function readTable(
   return { table: grid.table, leftOut: grid.leftOut };
 }
 
-/** The cell of a table of one: a frame around what it holds. null where a table is none. */
+/** The cell of a table with a single cell, which is only a frame; null for any other table. */
 export function framed(table: XmlElement): XmlElement | null {
   const rows = flattened(table).filter(({ name }) => name === 'w:tr');
   const cells = rows.flatMap((row) => flattened(row).filter(({ name }) => name === 'w:tc'));

@@ -14,7 +14,7 @@ export interface Reading {
   numberOf: Numbering;
   looks: StyleLooks;
   fields: Fields;
-  /** Runs that only say what is to be written there. */
+  /** Runs with placeholder text of content controls. */
   placeholders: ReadonlySet<XmlElement>;
   /** The text of a footnote, endnote or comment; empty where there is none. */
   noteText: (kind: NoteKind, id: string) => string;
@@ -32,7 +32,7 @@ const NOTES: ReadonlyMap<string, readonly [NoteKind, string]> = new Map([
   ['w:commentReference', ['comments', '批注']],
 ]);
 
-/** Elements that hold nothing one sees. Whatever is not known here or below, and holds something, is named. */
+/** Elements without visible content. Unknown elements that hold something are named as left out. */
 const EMPTY = new Set(
   (
     'w:pPr w:rPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart ' +
@@ -47,7 +47,7 @@ const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
 const CLOCKS = /^w:(?:pgNum|(?:day|month|year)(?:Short|Long))$/;
 const UNKNOWN = '这里读不了的内容';
 
-/** Of an element nobody here can read: what it says; null where it holds nothing. */
+/** An unknown element as a piece with its words; null where it holds nothing. */
 export function unread(element: XmlElement, reading: Reading): Piece | null {
   if (EMPTY.has(element.name)) return null;
   if (element.name === 'w:altChunk')
@@ -69,7 +69,7 @@ export interface ShownParagraph {
   of: number;
 }
 
-/** What a form asks for where nobody has written anything: beside or instead of a number it leaves that in doubt. */
+/** Placeholder text of a form field: a cell with such text is in doubt, as it may stand for a number. */
 const placeholder = (text: string): Piece => ({
   text,
   as: /\p{N}/u.test(text) ? 'drawn' : 'hidden',
@@ -131,7 +131,7 @@ class ParagraphPieces {
     if (name === 'w:t') this.put(part.children.filter((child) => typeof child === 'string').join(''), look);
     else if (name === 'w:tab' || name === 'w:ptab') this.put('\t', look);
     else if (name === 'w:cr') this.put('\n', look);
-    // A page that ends within a paragraph ends no line of it.
+    // A page break within a paragraph does not end a line.
     else if (name === 'w:br')
       this.put(/^(?:page|column)$/.test(attributes['w:type'] ?? '') ? '\f' : '\n', look);
     else if (name === 'w:noBreakHyphen') this.put('-', look);
@@ -175,7 +175,7 @@ class ParagraphPieces {
   }
 }
 
-/** Whether a paragraph goes on in the next: its end was deleted under tracking, or it is a first letter set large. */
+/** Whether a paragraph continues in the next: its end is a tracked deletion, or it is a drop cap. */
 function goesIntoNext(properties: XmlElement | undefined): boolean {
   const frame = properties && childOf(properties, 'w:framePr')?.attributes['w:dropCap'];
   if (frame === 'drop' || frame === 'margin') return true;
@@ -198,7 +198,7 @@ export function shownParagraphs(
   cell?: CellAround,
 ): ShownParagraph[] {
   const shown: ShownParagraph[] = [];
-  /** `silent` counts the paragraphs of it that say nothing. */
+  /** `silent` counts the empty paragraphs in it. */
   const begin = () => ({ pieces: [] as Piece[], boxes: [] as XmlElement[], of: 0, silent: 0 });
   let current = begin();
   paragraphs.forEach((paragraph, at) => {
@@ -207,10 +207,10 @@ export function shownParagraphs(
     const own = new ParagraphPieces(reading, style, cell?.tableStyle, groundOf(properties) ?? cell?.ground);
     own.line(paragraph);
     const goesOn = goesIntoNext(properties) && at < paragraphs.length - 1;
-    // A paragraph deleted as a whole takes no number of its list.
+    // A paragraph deleted as a whole does not count in its list.
     const isGone = goesOn && own.pieces.every(({ as }) => as === 'deleted');
     const number = isGone ? null : reading.numberOf(paragraph);
-    // In prose a dash before a line is how one writes a list.
+    // In prose a dash bullet is only a list sign; in a cell it might be read as a minus.
     const isNumber = number && (cell || number.as === 'plain');
     const pieces: Piece[] = [];
     if (isNumber && current.of === current.silent && own.pieces.some(says)) pieces.push(number);

@@ -29,19 +29,19 @@ const UNDERSTOOD = new Set([
   'http://schemas.microsoft.com/office/drawing/2014/chartex',
 ]);
 
-/** The one of several alternatives that is shown: the first choice we understand, else what stands in for it. */
+/** The alternative that is shown (mc:AlternateContent): the first choice we understand, else the fallback. */
 function shownAlternative(alternatives: XmlElement): XmlElement | undefined {
   const all = childrenOf(alternatives);
   const choice = all.find(
     ({ name, attributes }) =>
       name === 'mc:Choice' &&
-      // xml-tags has put the namespaces for the prefixes.
+      // xml-tags has replaced the prefixes by namespaces.
       (attributes['Requires'] ?? '?').split(' ').every((namespace) => UNDERSTOOD.has(namespace)),
   );
   return choice ?? all.find(({ name }) => name === 'mc:Fallback');
 }
 
-/** Where the last character written is the first one sees. */
+/** Whether text is shown in reversed order. */
 const isReversed = ({ name, attributes }: XmlElement): boolean =>
   name === 'w:bdo' && attributes['w:val'] === 'rtl';
 
@@ -52,13 +52,13 @@ function gather(parent: XmlElement, found: XmlElement[]): void {
     else if (child.name === 'mc:AlternateContent') {
       const shown = shownAlternative(child);
       if (shown) gather(shown, found);
-      // Only newer programs show it: it is named like anything nobody here can read.
+      // Only newer programs show it, so it is named as left out.
       else found.push(child);
     } else found.push(child);
   }
 }
 
-/** The runs that stand in a control only to say what is to be written in it (showingPlcHdr). */
+/** The runs with a content control's placeholder text (w:showingPlcHdr). */
 export function placeholdersIn(root: XmlElement): ReadonlySet<XmlElement> {
   const found = new Set<XmlElement>();
   const look = (parent: XmlElement, within: boolean): void => {

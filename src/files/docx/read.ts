@@ -29,7 +29,7 @@ function walkParagraphs(paragraphs: readonly XmlElement[], state: Walk): void {
     const { text, leftOut } = shownText(pieces, 'sentence');
     for (const item of leftOut) state.leftOut.push({ ...item, place });
     const found: SourceBlock = { kind: 'paragraph', text, place };
-    // A box that hangs on the first line holds the title; any other, what follows.
+    // A text box anchored in the first paragraph holds the title, so it comes before it; others come after.
     const first =
       boxes.length > 0 && state.blocks.every((block) => block.kind === 'paragraph' && !block.text.trim());
     if (!first) state.blocks.push(found);
@@ -74,9 +74,9 @@ function walk(parent: XmlElement, state: Walk): void {
 
 export type ReadDocx = { ok: true; document: SourceDocument } | { ok: false; message: string };
 
-/** No report's document part is a tenth as large unpacked. */
+/** Bytes unpacked: no report's document part has a tenth of that. */
 const MOST_UNZIPPED = 24 * 1024 * 1024;
-/** Footnotes, comments, headers, charts: what is only named. */
+/** Bytes unpacked of each other part (footnotes, comments, headers, charts), whose words are only named. */
 const MOST_BESIDE = 2 * 1024 * 1024;
 
 const NUMBERING = 'word/numbering.xml';

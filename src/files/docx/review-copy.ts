@@ -4,10 +4,10 @@ import { reportOf } from '../../report/report';
 import { toStored } from '../../report/stored';
 import { canEnclose, type Enclosed } from './enclosed';
 
-/** 送审版 has the whole report within, to be gone on with; 发布版 is the report and nothing else. */
+/** 送审版 encloses the whole draft, so that work can go on from it; 发布版 holds the printed report only. */
 export type DocxKind = 'review' | 'publish';
 
-/** Names longer than this are cut by what takes a file, and the number of the version would be lost. */
+/** Characters: longer file names are cut by other programs, and the version number at the end would be lost. */
 const LONGEST_TITLE = 80;
 
 /** What the next 送审版 of a draft holds; `draft` differs from the one given by its number alone. */

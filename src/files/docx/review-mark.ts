@@ -3,10 +3,10 @@ export function reviewMark({ version, checkCode }: { version: number; checkCode:
   return `送审稿 · 第 ${version} 版 · 校验码 ${checkCode}`;
 }
 
-/** Whether a header says what ours say: it is no part of what somebody wrote. */
+/** Whether a header is one of ours, which nobody wrote. */
 const isReviewMark = (text: string): boolean =>
   /^送审稿 · 第 \d{1,6} 版 · 校验码 [0-9A-Z]{1,12}$/.test(text.trim());
 
-/** Whether what stands above or below the pages says anything that somebody wrote: page numbers do not. */
+/** Whether a header or footer was written by somebody: not page numbers, and not our own marks. */
 export const isWrittenInMargin = (text: string): boolean =>
   !isReviewMark(text) && /\p{L}/u.test(text.replace(/[第共页]/g, ''));

@@ -1,7 +1,7 @@
 import { TextRun, type IRunOptions } from 'docx';
 import { printable } from '../../report/text/paragraphs';
 
-/** Quotation marks, dashes and dots of both scripts: the hint has them set in the Chinese font, full width. */
+/** Punctuation used in Chinese and Latin text: a hint makes Word set it in the Chinese font, full width. */
 const SHARED_PUNCTUATION = /[‘’“”…—·×]/;
 
 /** A run of text in the font of its style. */

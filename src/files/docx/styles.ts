@@ -37,7 +37,7 @@ function runProperties(face: Face, style: Pick<TextStyle, 'bold' | 'tracking'> &
 
 function paragraphProperties(role: StyleRole, style: TextStyle): string {
   const { before = 0, after = 0, line, indentChars } = style;
-  // `firstLine` is for programs that do not know `firstLineChars`.
+  // `firstLine` as well, for programs that do not know `firstLineChars`.
   const indent = indentChars
     ? `<w:ind w:firstLineChars="${indentChars * 100}" w:firstLine="${indentChars * style.size * 10}"/>`
     : '';
@@ -68,7 +68,7 @@ export function stylesXml({ styles, runIn }: Layout, hasHeader: boolean): string
     `<w:docDefaults><w:rPrDefault><w:rPr>${runFonts(body.face)}<w:sz w:val="${body.size}"/><w:szCs w:val="${body.size}"/>` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
-    // A widow moved to the next page would leave 21 lines on this one.
+    // No widow control: it would leave 21 lines on a page instead of 22.
     '<w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>' +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
     '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>' +

@@ -23,8 +23,8 @@ function cellAt(cell: XmlElement, column: number): Cell {
 }
 
 /**
- * What is wrong with a table of ours: rows that do not fill the grid, boxes merged downwards that begin
- * nowhere, cells that do not end in a paragraph (Word calls the whole file damaged).
+ * What is wrong with a table we wrote: rows that do not fill the grid, vertically merged boxes without a first box,
+ * cells that do not end in a paragraph (Word calls the whole file damaged). One English sentence each.
  */
 export function tableFaults(table: XmlElement, place: string): string[] {
   const faults: string[] = [];

@@ -80,9 +80,9 @@ export function tableProperties({
       {},
       sides.map((side) => element(`w:${side}`, line)),
     ),
-    // WPS goes by the grid's columns, and percent widths break Word 2007.
+    // Fixed widths in twips: WPS uses the grid's columns, and widths in per cent break Word 2007.
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    // LibreOffice takes no cell margins from styles.
+    // Set here, because LibreOffice ignores cell margins in styles.
     element('w:tblCellMar', {}, [
       length('w:top', CELL_PADDING),
       length('w:left', cellMargin),

@@ -35,7 +35,7 @@ export async function writeDocx(blocks: readonly LetterBlock[], options: DocxOpt
       },
     ],
   });
-  // The library leaves out or fixes what these parts must say, so they replace its own.
+  // These replace the library's parts, which lack or fix settings that we need.
   const pages = partsOf(document, [
     { path: 'word/styles.xml', data: stylesXml(layout, enclosed !== null) },
     { path: 'word/settings.xml', data: settingsXml({ evenAndOdd }) },

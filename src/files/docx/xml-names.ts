@@ -31,15 +31,15 @@ export function declaredPrefix(attribute: string): string | null {
 }
 
 /**
- * What prefixes mean at the place a reader has reached: each element tells what it declares, and takes it back
- * where it ends. So a name costs the same however many prefixes the elements around it declare.
+ * The meaning of prefixes at the reader's place: each element adds its declarations and removes them where it ends, so
+ * that looking up a name takes the same time however many prefixes the elements around it declare.
  */
 export class Namespaces {
   private readonly bound = new Map<string, string[]>([
     ['', ['']],
     ['xml', [XML_NAMESPACE]],
   ]);
-  /** Names made so far, by namespace: a document repeats a few dozen of them by the thousand. */
+  /** Cache of names by namespace: a document repeats a few dozen names thousands of times. */
   private readonly made = new Map<string, Map<string, string>>();
 
   declare(prefix: string, uri: string): void {

@@ -35,7 +35,7 @@ export interface StartTag {
   raw: string;
   name: string;
   attributes: Readonly<Record<string, string>>;
-  /** The prefixes it declares, to be taken back where it ends. */
+  /** The prefixes it declares, to be removed where it ends. */
   declares: readonly string[];
   /** Whether it closes itself. */
   empty: boolean;
@@ -76,7 +76,7 @@ function attributesOf(
   return attributes;
 }
 
-/** The namespaces of a list of prefixes, as `mc:Choice` asks for them; one never declared is no namespace's name. */
+/** The namespaces for a list of prefixes (as in `mc:Choice`); `?`, which is no namespace, for an undeclared one. */
 const namespacesOf = (prefixes: string, namespaces: Namespaces): string =>
   prefixes
     .trim()

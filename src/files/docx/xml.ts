@@ -14,10 +14,10 @@ export type XmlResult =
   /** `at` is how far the text was understood, in UTF-16 units. */
   | { ok: false; problem: XmlProblem; at: number };
 
-/** Deeper than anything a word processor writes. */
+/** Depth of nesting, more than any word processor writes. */
 const MOST_DEPTH = 256;
 
-/** A report has some 8,000; cut into a run for each character, not twenty times as many. */
+/** Elements. A report has some 8,000; even with a run for each character it has less than twenty times as many. */
 const MOST_ELEMENTS = 150_000;
 
 interface Open {

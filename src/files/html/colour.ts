@@ -1,4 +1,4 @@
-/** Red, green, blue from 0 to 255 and what is seen of it from 0 to 1; null where a colour is not plainly said. */
+/** Red, green, blue (0 to 255) and opacity (0 to 1); null for a colour that cannot be told. */
 function channels(colour: string): number[] | null {
   if (colour === 'transparent') return [0, 0, 0, 0];
   if (colour === 'white') return [255, 255, 255, 1];
@@ -24,7 +24,7 @@ function channels(colour: string): number[] | null {
   return inside[1] === 'hsl' ? [three, three, three, alpha] : [one, two, three, alpha];
 }
 
-/** Lighter than any grey one reads on white paper. */
+/** Each channel at least this (0 to 255): lighter than any grey that is readable on white. FAINT is an opacity. */
 const WHITE = 240;
 const FAINT = 0.1;
 

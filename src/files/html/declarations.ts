@@ -19,7 +19,7 @@ const SEEN = new Set(
   ).split(' '),
 );
 
-/** Names of other makes for the same. */
+/** Vendor-prefixed names for standard properties. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
   font: 'font-size',
   '-webkit-transform': 'transform',
@@ -30,12 +30,12 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   '-webkit-clip-path': 'clip-path',
 };
 
-/** Browsers pass over a value they do not know, and keep the one before it. */
+/** Valid values of some properties: browsers ignore an invalid value and keep the previous one. */
 const KNOWN: Readonly<Record<string, RegExp>> = {
   display:
     /^(?:none|contents|(?:inline[ -])?(?:block|flex|grid|table)|inline|list-item|flow-root|run-in|ruby(?:-\w+)*|table(?:-\w+)*|-webkit-(?:inline-)?(?:box|flex)|initial|inherit|unset|revert)$/,
   visibility: /^(?:visible|hidden|collapse|initial|inherit|unset|revert)$/,
-  // Only one below nought moves a text over another, and every page has hundreds of others.
+  // Only negative margins matter, because they can move a text over another; pages have hundreds of others.
   margin: /-/,
   'margin-left': /-/,
   'margin-right': /-/,
@@ -43,11 +43,11 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
   'margin-inline-end': /-/,
 };
 
-/** What a variable holds is not known here, so that a value with one may be any. */
+/** Whether a value is valid, or has a variable, whose content is not known here. */
 const isKnown = (name: string, value: string): boolean =>
   value.includes('var(') || KNOWN[name]?.test(value) !== false;
 
-/** The size in a font named at once: `bold 0/0 a`. */
+/** The size in the shorthand property `font`: `bold 0/0 a`. */
 const sizeIn = (font: string): string =>
   font.split(/[\s/]+/).find((part) => /^(?:0|\d{0,4}\.?\d{1,4}(?:px|pt|em|rem|%))$/.test(part)) ?? '';
 
@@ -63,7 +63,7 @@ export const plainEscapes = (text: string): string =>
       )
     : text;
 
-/** What a style declares of how a text is seen; null where it says nothing of it. */
+/** The declarations of a style that affect how text is seen; null where there are none. */
 export function declaredIn(style: string): Declared | null {
   let found: Declared | null = null;
   for (const declaration of style.split(';')) {

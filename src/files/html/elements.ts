@@ -1,4 +1,4 @@
-/** Elements whose text is none of the page's, and of no interest to anybody. */
+/** Elements whose text is not shown and is not worth naming. */
 export const SILENT = new Set('script style noscript noframes noembed template xml'.split(' '));
 /** Elements that show something that is no text of the page, by what people call it. */
 export const DRAWN: Readonly<Record<string, string>> = {
@@ -26,12 +26,12 @@ export const BLOCKS = new Set(
 export const AROUND = new Set(['nav', 'footer', 'aside', 'header']);
 /** The groups of rows of a table. */
 export const GROUPS = new Set(['thead', 'tbody', 'tfoot']);
-/** Elements that hold nothing and are never closed. */
+/** Empty elements, which have no end tag. */
 export const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** The attributes of an element, by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Pictures of a point keep places in old pages. */
+/** Whether a picture is one of a pixel, which old pages use for spacing. */
 export const isSpacer = ({ width, height }: Attributes): boolean =>
   [width, height].some((size) => /^[012](?:px)?$/.test(size ?? ''));

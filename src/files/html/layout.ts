@@ -1,13 +1,13 @@
 import type { Look } from './declarations';
 
-/** How a text is parted from that around it: by a line, by a place of its own, or not. */
+/** How a text is separated from that around it: by a line break, by a gap, or not. */
 export type Parting = 'line' | 'place' | null;
 
 const SIDES = ['left', 'right', 'inset', 'inset-inline', 'inset-inline-start', 'inset-inline-end'];
 const MARGINS = ['margin', 'margin-left', 'margin-right', 'margin-inline-start', 'margin-inline-end'];
 const GRID_PLACES = ['grid-area', 'grid-row', 'grid-row-start', 'grid-column', 'grid-column-start'];
 
-/** Whether a value is set to something that moves: 0, auto and none do not, a pixel or two are not seen. */
+/** Whether a value moves the text visibly: not 0, auto or none, nor a pixel or two. */
 const isSet = (value: string | undefined): boolean =>
   value !== undefined &&
   value
@@ -33,7 +33,7 @@ const isTransformed = (look: Look): boolean =>
 /** How an element draws its text elsewhere than it is written, as said to the user; empty where it does not. */
 export function movedOf(name: string, look: Look): string {
   if (isReversed(look) || isNumbered(look['order'])) return '改变了先后次序的文字';
-  // Where right-to-left text stands around it, what is isolated is a word of its own.
+  // Within right-to-left text, isolated text may be shown in another place.
   if (name === 'bdi' || /isolate/.test(look['unicode-bidi'] ?? '')) return '改变了先后次序的文字';
   const isShifted =
     /^(?:relative|sticky)$/.test(look['position'] ?? '') && SIDES.some((side) => isSet(look[side]));

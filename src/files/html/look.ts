@@ -7,11 +7,11 @@ import { doubtOf } from './unseen';
 
 /** How an element's text is seen, as far as its ancestors and its own style say. */
 export interface Seen {
-  /** No visible text within, whatever elements within say. */
+  /** Whether everything in it is invisible, whatever inner elements set. */
   gone: boolean;
-  /** visibility, which an element within may set anew. */
+  /** The CSS visibility, which an inner element may change. */
   visible: boolean;
-  /** Of size nought, which an element within may set anew. */
+  /** Whether its font size is 0, which an inner element may change. */
   tiny: boolean;
   as: Showing;
   /** What is drawn. */
@@ -54,7 +54,7 @@ const stronger = (one: Showing, other: Showing): Showing =>
 
 const isNought = (value: string | undefined): boolean =>
   value !== undefined && /^[+-]?(?:0+(?:\.0*)?|\.0+)(?:px|pt|em|rem|%)?$/.test(value);
-/** Text of a point is there to be overlooked. */
+/** Whether a font size is so small (up to 1 px or pt) that the text is meant to be overlooked. */
 const isSpeck = (size: string): boolean => isNought(size) || /^(?:1|0?\.\d{1,6})(?:px|pt)$/.test(size);
 /** 3pt, −0.5em: a length that moves text so far that one sees it. */
 const isFar = (value: string | undefined): boolean => {
@@ -118,7 +118,7 @@ export function seenWithin(
     colour: colour === undefined || /^(?:inherit|currentcolor)$/.test(colour) ? parent.colour : colour,
     behind: behind === undefined || /^(?:|none|transparent|inherit)$/.test(behind) ? parent.behind : behind,
     doubt: doubt === '' ? parent.doubt : doubt,
-    // A block that is moved takes its lines with it: within them all stays in order.
+    // A moved block moves as a whole, so the text in it keeps its order.
     moved: movedOf(name, look) || (isBlock ? '' : parent.moved),
     folds: name === 'details' && attributes['open'] === undefined,
     ...(isSign ? { what: SIGN } : {}),
@@ -130,7 +130,7 @@ const SIGN = '特殊字体的符号';
 const FAINT = '白色或透明的文字';
 const ON_ITSELF = '与底色相同、看不见的文字';
 
-/** Why a text that is plain by all else may not be seen; empty where nothing says so. */
+/** Why an otherwise plain text may be invisible; empty where nothing suggests it. */
 export const doubtIn = ({ doubt, colour, behind }: Seen): string => {
   if (doubt !== '') return doubt;
   if (isFaint(colour, behind)) return FAINT;

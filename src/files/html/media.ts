@@ -1,4 +1,4 @@
-/** The breadth of the window a page is taken to be seen in, in pixels: that of the usual laptop. */
+/** The assumed width of the browser window in pixels: that of a common laptop. */
 const WINDOW = 1366;
 
 const LENGTH = /^\((min|max)-(?:device-)?width ?: ?(\d{1,6}(?:\.\d{1,6})?)\s*(px|r?em)\)$/;

@@ -9,12 +9,12 @@ export type Content = (Run | SourceTable)[];
 export const isRun = (item: Content[number]): item is Run => 'pieces' in item;
 
 const MOST_SPAN = 100;
-/** Wider than any table of a report; what stands further right is text of the last box. */
+/** Columns, more than any table of a report has; boxes further right are added to the last one's text. */
 const MOST_COLUMNS = 200;
 
 const spanOf = (text: string | undefined): number =>
   Math.min(Math.max(1, Number.parseInt(text ?? '1', 10) || 1), MOST_SPAN);
-/** A box said to reach over 0 rows reaches to the end of its rows. */
+/** A rowspan of 0 reaches to the end of its group of rows. */
 const rowsOf = (text: string | undefined): number =>
   /^\s*0+\s*$/.test(text ?? '') ? MOST_SPAN : spanOf(text);
 
@@ -26,7 +26,7 @@ interface OpenCell extends Omit<SourceCell, 'text' | 'place'> {
 export class OpenTable {
   private readonly cells: OpenCell[] = [];
   private row = -1;
-  /** Down to which row each column is taken by a box from above. */
+  /** For each column, down to which row a box from above occupies it. */
   private readonly taken: number[] = [];
 
   /** Head, body and foot: no box reaches from one into the next. */
@@ -76,7 +76,7 @@ export class OpenTable {
       const place = `${tablePlace}第 ${row + 1} 行第 ${col + 1} 格`;
       const shown = runText(content.filter(isRun), 'cell');
       for (const item of shown.leftOut) leftOut.push({ ...item, place });
-      // Boxes said to reach below the last row end with it.
+      // A rowspan beyond the last row ends there.
       return { text: shown.text, row, col, rows: Math.min(rows, this.row + 1 - row), cols, place };
     });
     return [...inner, { kind: 'table', layout: 'grid', cells, place: tablePlace }];

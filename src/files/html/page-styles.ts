@@ -31,12 +31,12 @@ interface Rule extends Declared {
   weight: number;
 }
 
-/** Pages have some hundred that say what is seen; a page made to keep us busy has more. */
+/** Rules that affect what is seen: pages have some hundred, and a page made to block us has more. */
 const MOST_RULES = 1_000;
 const MOST_STEPS = 6;
 const STEP = /^([a-z][\w-]*|\*)?((?:[.#][^\s.#>+~:[\]*,]+)*)$/i;
 
-/** Escaped signs of a name (`.md\\:wide`) stand apart from those of the selector while it is read. */
+/** Offset into the private use area: escaped signs in a name (`.md\\:wide`) are moved there while a selector is split. */
 const APART = 0xe000;
 const guarded = (selector: string): string =>
   selector.includes('\\')
@@ -48,7 +48,7 @@ const guarded = (selector: string): string =>
 const freed = (name: string): string =>
   name.replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - APART));
 
-/** What a pointer or a browser of another make does: it hides nothing from whoever just reads. */
+/** Pseudo-classes for a pointer, and those of other browsers: they do not affect plain reading. */
 const PASSING =
   /:(?:hover|active|focus|visited|target|checked|disabled|empty|link|after|before|first-line|first-letter|selection|placeholder|:)|::?-/;
 const PUT_BESIDE = /::?(?:before|after)$/;
@@ -62,8 +62,8 @@ function lastAttribute(selector: string): string {
 }
 
 /**
- * The steps of a selector that holds at least where this one does; null where that would be everywhere. Values of
- * attributes, `:not()` and the like are left out, and what stands before a `+` or `~`.
+ * The steps of a simpler selector that matches at least the same elements; null where it would match all. Drops
+ * attribute values, `:not()` and the like, and what stands before a `+` or `~`.
  */
 function widened(selector: string): Step[] | null {
   const plain = selector
@@ -127,7 +127,7 @@ function blockEnd(css: string, at: number): number {
   return css.length;
 }
 
-/** Takes out what stands between two marks, in one pass; what is never closed goes to the end. */
+/** Removes everything between two marks, in one pass; an unclosed one reaches to the end. */
 function without(text: string, open: string, close: string): string {
   const kept: string[] = [];
   let at = 0;
@@ -139,10 +139,10 @@ function without(text: string, open: string, close: string): string {
   return kept.join(' ') + text.slice(at);
 }
 
-/** Blocks whose rules may hold or not. */
+/** Conditional blocks of which it is not known here whether their rules apply. */
 const ASKING = /^@(?:supports|layer|container|scope)\b/i;
 
-/** A rule for the elements a selector names; where that is not known, that it could take their text away. */
+/** The rule of a selector; where it is not known what that matches, one that marks text it could hide as doubtful. */
 function ruleOf(selector: string, declared: Declared, isUnsure: boolean): Rule | null {
   const look = { ...declared.usual, ...declared.important };
   const steps = stepsOf(selector);
@@ -156,7 +156,7 @@ function ruleOf(selector: string, declared: Declared, isUnsure: boolean): Rule |
 function rulesIn(sheet: string): Rule[] {
   const css = without(sheet, '/*', '*/').replace(/<!--|-->/g, ' ');
   const rules: Rule[] = [];
-  // Rules up to here hold in some browsers only.
+  // Rules up to this place apply in some browsers only.
   let unsureTo = 0;
   for (let at = 0; at < css.length && rules.length < MOST_RULES;) {
     const brace = css.indexOf('{', at);
@@ -192,7 +192,7 @@ function fits(step: Step, { name, id, classes, attributes }: Styled): boolean {
   );
 }
 
-/** Ancestors further away than this are not asked. */
+/** Ancestors of an element that a selector is matched with, at most. */
 const MOST_ANCESTORS = 60;
 
 function matches(steps: readonly Step[], element: Styled, ancestors: readonly Styled[]): boolean {
@@ -214,7 +214,7 @@ function matches(steps: readonly Step[], element: Styled, ancestors: readonly St
 function sheetsIn(html: string): string[] {
   const small = html.toLowerCase();
   const sheets: string[] = [];
-  // A character whose small letter is two would move what stands behind it.
+  // Some characters become two in lower case, and places would no longer agree.
   if (small.length !== html.length) return sheets;
   for (let from = small.indexOf('<style'); from >= 0;) {
     const open = small.indexOf('>', from);
@@ -229,7 +229,7 @@ function sheetsIn(html: string): string[] {
   return sheets;
 }
 
-/** Inline styles repeat by the thousand; those of a page with ever new ones are not kept. */
+/** Cached inline styles: most pages repeat a few thousands of times; more different ones are not cached. */
 const MOST_KEPT = 2_000;
 
 /** Reads the style sheets that stand in a page. Only what says whether and how a text is seen is kept. */

@@ -9,9 +9,9 @@ import { styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
 import { isAway } from './unseen';
 
-/** How deep tables may stand within tables; one that stands deeper is read as text. */
+/** Depth of nested tables; a deeper one is read as text. */
 const MOST_NESTED = 40;
-/** How many elements may be open at once, far more than in any page: beyond it parsing would take for ever. */
+/** Depth of nested elements, far more than in any page: beyond it, parsing would take too long. */
 const MOST_DEPTH = 2_000;
 /** How many elements a page may have: more than any report has, its page's navigation included. */
 const MOST_ELEMENTS = 300_000;
@@ -19,15 +19,15 @@ const MOST_ELEMENTS = 300_000;
 /** An element that is open, and how text in it is seen. */
 interface Frame extends Styled {
   seen: Seen;
-  /** How its style parts its text from that around it, where its name does not. */
+  /** How its style separates its text from that around it, where its name does not. */
   parting: Parting;
-  /** How it parts the elements it holds from one another. */
+  /** How it separates the elements in it from one another. */
   within: Parting;
   /** Whether its heading has been met (details). */
   headed: boolean;
 }
 
-/** A part of the page that is not taken apart: what it says is one piece. */
+/** A part of the page whose text is taken as one piece, without structure. */
 interface Region {
   as: Showing;
   what?: string;
@@ -84,7 +84,7 @@ export class Page {
   /** What was found; asked when the page has ended. */
   document(): SourceDocument {
     this.flush();
-    // A page cut off within a tag leaves tables open: what stands in them is no less of it.
+    // In a page that was cut off, tables are still open: their content counts too.
     this.passedOver = 0;
     while (this.tables.length > 0) this.closeTable();
     return { blocks: this.blocks, pageTitle: this.title.trim(), leftOut: namedOnce(this.leftOut) };
@@ -174,7 +174,7 @@ export class Page {
     if (name === 'table') this.closeTable();
   }
 
-  /** Parts what follows from what stood before, as a style says; one that floats ends a line only between digits. */
+  /** Separates what follows from what came before: by a new line, or by a gap that only parts digits (floating boxes). */
   private part(parting: Frame['parting']): void {
     if (parting === 'line') this.flush();
     else if (parting === 'place' && this.pieces.length > 0) this.pieces.push({ text: '\f', as: 'plain' });
@@ -219,7 +219,7 @@ export class Page {
 
   private paragraphs(text: string, kept: boolean): void {
     for (const line of text.split('\n')) {
-      // Where lines stand as they were written, an empty one parts what is above and below.
+      // In preformatted text (pre), an empty line separates paragraphs, so it is kept.
       if (!kept && line.trim() === '') continue;
       this.paragraphCount++;
       const place = `第 ${this.paragraphCount} 段`;
@@ -244,10 +244,10 @@ export class Page {
         : text.replace(/[ \t\n\r\f]+/g, (gap) => (/[\n\r]/.test(gap) ? SOURCE_BREAK : ' '));
     const as = showingOf(seen);
     const last = this.pieces[this.pieces.length - 1];
-    // Fifty thousand elements with a blank in each are one blank.
+    // Collapses blanks of many elements, of which a page may have fifty thousand.
     if (shown === ' ' && as === 'plain' && last?.text === ' ' && last.as === 'plain' && this.kept === 0)
       return;
-    // Drawn text outside a drawing is text in a font of signs.
+    // Text that is `drawn` here is in a symbol font.
     if (as === 'drawn') this.pieces.push(...signPieces(shown));
     else if (as === 'plain' && doubtIn(seen) !== '')
       this.pieces.push({ text: shown, as: isAway(doubtIn(seen)) ? 'away' : 'unsure', what: doubtIn(seen) });

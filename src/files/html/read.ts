@@ -5,7 +5,7 @@ import { Page } from './page';
 
 export type ReadHtml = { ok: true; document: SourceDocument } | { ok: false; message: string };
 
-/** So much is parsed before it is asked whether the page is one. */
+/** Characters parsed between two checks whether the page is too large. */
 const SLICE = 16 * 1024;
 
 /**

@@ -7,10 +7,10 @@ export interface Run {
   kept: boolean;
 }
 
-/** Full-width characters, between which a line break of the source is nothing. */
+/** Full-width characters: a line break of the source between two of them shows as nothing. */
 const WIDE = /[\u2e80-\uffef“”‘’—…]/;
 
-/** A line of the source ends here, as against a line of the page: a character no page shows. */
+/** Stands for a line break of the source, which is no line break on the page; a character pages do not use. */
 export const SOURCE_BREAK = '\v';
 
 /** Browsers show runs of white space as one space; a no-break space stays within a line, blank lines do not. */

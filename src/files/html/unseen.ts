@@ -7,7 +7,7 @@ const length = (value: string | undefined): number => {
   return Number(match[1]) * (/^(?:r?em|ex|vw|vh)$/.test(match[2] ?? '') ? 10 : 1);
 };
 
-/** Boxes of a point cut off what they hold; a box of a table grows with it. */
+/** Whether a box is so small that it cuts off its content; table cells are not, because they grow with it. */
 function isCutOff(look: Look, isBox: boolean): boolean {
   if (isBox || !/hidden|clip/.test(look['overflow'] ?? '')) return false;
   return ['width', 'height', 'max-width', 'max-height'].some(
@@ -35,7 +35,7 @@ function isOffPage(look: Look): boolean {
 }
 
 const NO_SCALE = /scale(?:x|y|3d)?\(\s{0,9}[+-]?(?:0+(?:\.0{0,9})?|\.0{1,9})\s{0,9}[,)]/;
-/** 6 and 9 change places, 12 is read from behind. */
+/** Transformations that turn or mirror text: 6 would be seen as 9, 12 as 21. */
 const TURNED =
   /scale(?:x|y|3d)?\([^()]{0,40}-|rotate(?:z)?\(\s{0,9}[+-]?(?:1[2-9]\d|2[0-3]\d)|rotate[xy]\(\s{0,9}[+-]?1[2-9]\d/;
 const NO_OPACITY =
@@ -50,12 +50,12 @@ const isShrunk = (value: string | undefined): boolean =>
 const isTurned = ({ scale = '', rotate = '' }: Look): boolean =>
   scale.includes('-') || /(?:^|\s)[+-]?(?:1[2-9]\d|2[0-3]\d)deg/.test(rotate);
 
-/** What is surely drawn nowhere that anybody looks: in a sentence its words are none of the page's. */
+/** The doubt about text moved off the page: in a sentence it is left out. */
 const OFF_PAGE = '移到页面以外的文字';
 /** Whether a doubt is that the text stands off the page, where nobody looks for it. */
 export const isAway = (doubt: string): boolean => doubt === OFF_PAGE;
 
-/** Why the text of an element may not be seen, or not as it is written; empty where nothing says so. */
+/** Why the text of an element may be invisible, or look different from how it is written; empty for no doubt. */
 export function doubtOf(name: string, look: Look, isBox: boolean, rtl: boolean): string {
   if (isOffPage(look)) return OFF_PAGE;
   if (isCutOff(look, isBox) || isClipped(look)) return '被裁去的文字';
@@ -76,7 +76,7 @@ export function doubtOf(name: string, look: Look, isBox: boolean, rtl: boolean):
   return '';
 }
 
-/** Set by a rule of which it is not known whether it holds. */
+/** The property set by a rule of which it is not known whether it applies. */
 export const UNDECIDED = '?';
 
 /** Whether a declaration could take a text away. */

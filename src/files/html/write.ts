@@ -60,7 +60,7 @@ function table(grid: Grid, options: HtmlOptions): string {
   return tag('table', TABLE, tag('tbody', {}, rows.join('\n')));
 }
 
-/** A list may be pasted into a table program as well: there no text may run as a formula. */
+/** A list as a table. It may be pasted into a spreadsheet too, where no text may run as a formula. */
 function list({ head, rows }: Listing): string {
   const written = [head, ...rows].map((texts) => {
     const cells = texts.map((text) =>

@@ -8,11 +8,11 @@ export interface TableBox extends Box {
   col: number;
   rows: number;
   cols: number;
-  /** Whether it is part of a shape that is no rectangle: a line is missing, so it is not known whose a text is. */
+  /** Whether it is part of a shape that is not a rectangle, because a line is missing: its texts may be another box's. */
   isTorn: boolean;
 }
 
-/** Half a side counts as a side. */
+/** Share of a side that must be drawn for it to count. */
 const ENOUGH = 0.5;
 
 /** Whether a side is drawn, from a place to another, by any of the lines there. */
@@ -71,7 +71,7 @@ export function boxesOf(net: Net): TableBox[] {
         found.push(boxAt(Math.floor(index / columns), index % columns, 1, 1, true));
     }
   }
-  // What stands under such a shape, or within its outline, may be its own or not.
+  // Boxes within the outline of such a shape, or below it, are in doubt too.
   const isDoubtful = (box: TableBox) =>
     torn.some(
       (shape) =>

@@ -9,9 +9,9 @@ export interface PageLine extends WrittenLine {
   number: number;
 }
 
-/** Heads and feet stand in the outermost part of a page: the official layout of documents has its number at a ninth. */
+/** Share of a page's height at top and bottom where headers and footers are; official documents have theirs at a ninth. */
 const MARGIN = 0.13;
-/** Lines of several pages as high as this are at the same place; in points. */
+/** Points: lines of two pages whose heights differ by no more are at the same place. */
 const SAME_HEIGHT = 3;
 
 const BARE = /^\s*\d{1,3}\s*$/;
@@ -26,7 +26,7 @@ export function furnitureIn(
     const height = heights[page] ?? 0;
     return bottom <= MARGIN * height || top >= (1 - MARGIN) * height;
   };
-  // On a low page the number stands further in, and is its first or last line all the same.
+  // The first and last line of a page too, because on a short page the number is further in.
   const outer = lines.filter(
     (line, at) => isInMargin(line) || lines[at - 1]?.page !== line.page || lines[at + 1]?.page !== line.page,
   );

@@ -4,20 +4,20 @@ import type { PageLine } from './furniture';
 import type { Character } from './reading';
 import { paragraphPieces, type LaidParagraph } from './paragraphs';
 
-/** A blank line is written where lines stand so far apart, in parts of their height. */
+/** Distance of two lines, in heights of a line, from which a blank line is written between them. */
 const BLANK = 1.9;
-/** Columns are held apart by this many blanks at least. */
+/** The least gap written between two columns. */
 const APART = '   ';
 
-/** Columns of a table come nearer to one another than this nowhere, words of one text no further; in ems. */
+/** Ems: a wider gap separates columns, a narrower one words of a text. */
 const COLUMN_GAP = 0.35;
 
 const isGone = ({ as }: Character): boolean => as === 'hidden' || as === 'struck' || as === 'note';
 
-/** Where it is not sure that a digit is seen, or whether it is part of a number, there is no number. */
+/** A character's text; 〓 for a digit that may be invisible, or not part of the number, so that none is read. */
 const written = ({ as, text }: Character): string => (as !== 'plain' && /\p{N}/u.test(text) ? '〓' : text);
 
-/** A line with as many blanks before each of its words as it takes to keep the columns; half an em is one place. */
+/** A line as text, with blanks so that columns stay aligned; `unit` is the width of one blank, in points. */
 function spaced({ characters }: PageLine, left: number, unit: number): string {
   let text = '';
   let last: Character | null = null;
@@ -34,7 +34,7 @@ function spaced({ characters }: PageLine, left: number, unit: number): string {
   return text;
 }
 
-/** Lines of more characters than this together, without columns, are prose; so are those of a title, so much larger. */
+/** A paragraph without columns is prose from so many characters on, or if it is a title: so many times larger. */
 const [PROSE, LARGE] = [40, 1.3];
 
 const isProse = (lines: LaidParagraph, texts: readonly string[], smallest: number): boolean =>

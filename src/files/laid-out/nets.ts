@@ -8,13 +8,13 @@ export interface Net extends Segments {
   ys: readonly number[];
 }
 
-/** Lines so near meet; columns and rows so narrow are lines drawn double; in points. */
+/** Points: lines so near to each other meet, and columns or rows so narrow are only double lines. */
 export const NEAR = 3;
-/** What is narrower is no table. */
+/** Least width of a table in points. */
 const NARROWEST = 60;
-/** More lines than any page's tables have: looking which of them meet would take for ever. */
+/** Lines in one direction, more than any page has: comparing each with each takes quadratic time. */
 const MOST_LINES = 2_000;
-/** More boxes than any page has. */
+/** Boxes, more than any page has. */
 const MOST_BOXES = 20_000;
 
 /** The places of lines, those near one another as one. */
@@ -29,7 +29,7 @@ export function places(values: readonly number[], near = NEAR): number[] {
   return found.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
 }
 
-/** Sets that grow together. */
+/** Disjoint sets that can be joined (union-find). */
 export class Groups {
   private readonly parents: number[];
 
@@ -53,7 +53,7 @@ export class Groups {
 
 const reaches = ({ from, to }: Segment, at: number): boolean => from - NEAR <= at && at <= to + NEAR;
 
-/** The ends of lines that stick out beyond all lines across them: there a side is not drawn. */
+/** Where lines extend beyond all lines across them: the table has an edge there that is not drawn. */
 function openEnds(lines: readonly Segment[], sides: readonly number[]): number[] {
   const [first, last] = [Math.min(...sides), Math.max(...sides)];
   const start = Math.min(...lines.map(({ from }) => from));
@@ -61,10 +61,10 @@ function openEnds(lines: readonly Segment[], sides: readonly number[]): number[]
   return [...(start < first - NEAR ? [start] : []), ...(end > last + NEAR ? [end] : [])];
 }
 
-/** A side of a table so near as high as the table is its own; in points. */
+/** Points: a vertical line whose ends differ no more from a table's top and bottom is an edge of that table. */
 const SAME_END = 6;
 
-/** Puts sides to tables that no line of theirs reaches: what is left of a box that goes over the whole page. */
+/** Adds separate vertical lines as edges to tables of the same height: the sides of a frame around the whole page. */
 function reachSides(nets: readonly { across: Segment[]; down: Segment[] }[]): void {
   const alone = nets.filter(({ across }) => across.length === 0);
   for (const net of nets) {
@@ -79,7 +79,7 @@ function reachSides(nets: readonly { across: Segment[]; down: Segment[] }[]): vo
   }
 }
 
-/** The tables that the lines of a page draw, as nets of lines that meet; a frame with nothing to part is none. */
+/** The tables of a page, as nets of lines that meet; a plain frame without inner lines is not a table. */
 export function netsOf({ across, down }: Segments): Net[] {
   if (across.length > MOST_LINES || down.length > MOST_LINES) return [];
   const groups = new Groups(across.length + down.length);

@@ -4,13 +4,13 @@ import { quickPlainLabel } from '../../blocks/recognise/label-match';
 import { places } from './nets';
 import { cellWords, type DrawnTable, type TableCell } from './table';
 
-/** Outer edges and columns of a table so near on two pages are the same; in points. */
+/** Points: edges and columns on two pages that differ by no more are the same. */
 const SAME_EDGE = 6;
 
 const near = (one: number | undefined, other: number | undefined): boolean =>
   one !== undefined && other !== undefined && Math.abs(one - other) <= SAME_EDGE;
 
-/** Whether two tables are one over a page's end: the edges agree, and all columns of the plainer one but one. */
+/** Whether two tables are one across a page break: edges agree, and all columns of the one with fewer, except one. */
 function areOne(above: DrawnTable, below: DrawnTable): boolean {
   const [one, other] = [above.xs, below.xs];
   if (below.page !== above.lastPage + 1) return false;
@@ -25,11 +25,11 @@ const labelsOf = perForm(({ tables }: Form) =>
     tables[id].grid.filter(({ cell }) => cell === undefined).map(({ text }) => quickPlainLabel(text)),
   ).filter((label) => label !== ''),
 );
-/** A row or group of rows begins so: 一、 （三） 1. */
+/** The number that begins a row or a group of rows: 一、 （三） 1. */
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．、](?!\d))/;
 
-/** Whether a text begins a row or a head, and does not go on what stands above the page's end. */
+/** Whether a text begins a row or head, rather than continuing the one before the page break. */
 function begins(form: Form, words: string, above: string): boolean {
   const [text, whole] = [quickPlainLabel(words), quickPlainLabel(above + words)];
   if (above !== '' && text !== '' && labelsOf(form).some((label) => label.startsWith(whole))) return false;
@@ -54,32 +54,32 @@ function inColumns({ xs: own, cells }: DrawnTable, xs: readonly number[]): Table
   });
 }
 
-/** Whether the first row of a page goes on the last of the page before: no label begins in it. */
+/** Whether the first row of a page continues the last one of the page before: no label begins in it. */
 function goesOn(form: Form, last: readonly TableCell[], first: readonly TableCell[]): boolean {
   const pairs = first.map((cell) => {
     const over = last.find(({ col, cols }) => col === cell.col && cols === cell.cols);
     return { words: cellWords(cell), above: over ? cellWords(over) : '' };
   });
   if (pairs.every(({ words }) => words === '')) return false;
-  // Numbers under the words of a head are a row of their own.
+  // Numbers below the words of a head are a new row.
   return pairs.every(
     ({ words, above }) => !begins(form, words, above) && !(isNumber(words) && hasWords(above)),
   );
 }
 
-/** Whether the label of a group of rows, which has a box over all of them, was cut together with the group. */
+/** Whether a group label that spans several rows was cut by the page break. */
 function areOneLabel(form: Form, above: TableCell, below: TableCell): boolean {
   if (above.rows < 2 && below.rows < 2) return false;
   const [label, words] = [cellWords(above), cellWords(below)];
   return hasWords(label) && !isNumber(words) && (words === '' || !begins(form, words, label));
 }
 
-/** No head has more rows. */
+/** Rows of a head, at most. */
 const MOST_HEAD = 5;
 
-/** A table without the head that it repeats from the page before, or as much of it as it repeats. */
+/** The table without the rows of the head repeated from the page before. */
 function withoutHead(above: DrawnTable, below: DrawnTable): DrawnTable {
-  /** A box says again what the one at its place says, or the beginning of it where it is cut. */
+  /** Whether a box repeats the one at the same place above, or, where it is cut, its beginning. */
   const repeats = (cell: TableCell): boolean => {
     const words = cellWords(cell);
     const same = above.cells.find(
@@ -120,7 +120,7 @@ function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
         parts: [...holder.parts, ...cell.parts],
         isTorn: holder.isTorn || cell.isTorn,
       });
-    // A box that goes on none of the row above it: it is not known what its number counts.
+    // A box of a cut row that continues none above: it is not known what its number counts.
     else rest.push({ ...cell, row: cell.row + shift, isTorn: cell.isTorn || (isCut && cell.row === 0) });
   }
   return {
@@ -134,6 +134,6 @@ function put(form: Form, above: DrawnTable, below: DrawnTable): DrawnTable {
   };
 }
 
-/** Two tables as one, where the second goes on the first over a page's end; null where they are two. */
+/** Two tables joined across a page break; null where the second does not continue the first. */
 export const joinedOver = (form: Form, above: DrawnTable, below: DrawnTable): DrawnTable | null =>
   areOne(above, below) ? put(form, above, withoutHead(above, below)) : null;

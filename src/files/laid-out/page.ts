@@ -12,9 +12,9 @@ export interface Box {
 /** A character with the box it stands in. */
 export interface Glyph extends Box {
   text: string;
-  /** Of its type, in points. */
+  /** Font size in points. */
   size: number;
-  /** Where its writing goes: 0 to the right, 1 down, 2 to the left upside down, 3 up; null where it is aslant. */
+  /** Direction of writing: 0 to the right, 1 down, 2 to the left upside down, 3 up; null for an oblique one. */
   turn: 0 | 1 | 2 | 3 | null;
   /** Whether characters of its font stand under one another. */
   isVertical: boolean;
@@ -26,7 +26,7 @@ export interface Glyph extends Box {
 /** A straight line, horizontal or vertical, as thin as it was drawn. */
 export type Rule = Box;
 
-/** A page of a file that says where each character stands, and nothing of tables and paragraphs. */
+/** A page given as characters and lines with their places, without tables and paragraphs. */
 export interface LaidOutPage {
   width: number;
   height: number;

@@ -5,7 +5,7 @@ import type { PageLine } from './furniture';
 /** Lines that make one paragraph. */
 export type LaidParagraph = readonly PageLine[];
 
-/** How the paragraphs of a file stand on its pages. */
+/** How paragraphs are set in a file. */
 interface Setting {
   left: number;
   right: number;
@@ -27,17 +27,17 @@ function commonest(values: readonly number[], step: number): number {
   return best ? best[0] * step : 0;
 }
 
-/** In ems: an indent that begins a paragraph, what a last line lacks to the edge, and the gap between two. */
+/** In ems: the indent of a first line, how much shorter a last line is, and the gap between two paragraphs. */
 const [INDENT, SHORT, GAP] = [1.2, 1.6, 2.2];
-/** No first line is indented deeper; and how much more a line may lack where only an indent begins a paragraph. */
+/** In ems: the deepest indent of a first line, and what is added to SHORT where first lines are indented. */
 const [DEEPEST, MORE] = [3.2, 1.6];
-/** Lines so short, in parts of the longest, say nothing of the edges. */
+/** Share of the longest line's width: shorter lines do not count when the edges are worked out. */
 const LONG = 0.6;
 
-/** So many of them may reach over the edge with a full stop. */
+/** Share of lines that may extend beyond the right edge, by a hanging full stop. */
 const HANGING = 0.15;
 
-/** No word of a sentence stands so far from the next, in ems. */
+/** Ems: a wider gap in a line separates columns, not words. */
 const COLUMN_GAP = 2;
 
 /** Whether a line has texts beside one another, as a table without lines has. */
@@ -57,7 +57,7 @@ export function settingOf(all: readonly PageLine[]): Setting {
   const long = lines.filter(({ left, right }) => right - left >= LONG * width);
   const lefts = long.map(({ left }) => left);
   const left = commonest(lefts, 2);
-  // Two lines are a first, indented one and one that goes on: the outer edge is that of the second.
+  // With only two lines, an indented first one and its continuation, the edge is that of the second.
   const outer = Math.min(...lefts, left);
   const pitches = lines.slice(1).flatMap((line, at) => {
     const above = lines[at];
@@ -84,9 +84,9 @@ export function settingOf(all: readonly PageLine[]): Setting {
   };
 }
 
-/** Another size begins another paragraph; in points. */
+/** Points: a line whose font size differs by more begins a new paragraph. */
 const OTHER_SIZE = 1.5;
-/** A title is set so much larger. */
+/** Times the usual size from which on a centred line is a title. */
 const LARGE = 1.15;
 
 /** Whether a line stands in the middle between the edges. */

@@ -44,7 +44,7 @@ const wordsIn = (pieces: readonly Piece[]): string => pieces.map(({ text }) => t
 
 function contentOf(source: LaidOutPage, page: number): PageContent {
   const { characters, segments } = charactersOf(source);
-  // Those within others first: what stands in them is theirs.
+  // Inner tables first, so that characters in them are not taken by the outer one.
   const area = ({ left, top, right, bottom }: ReturnType<typeof boxOfNet>) => (right - left) * (bottom - top);
   const nets = netsOf(segments).sort((one, other) => area(boxOfNet(one)) - area(boxOfNet(other)));
   let rest = characters.filter(({ turn }) => turn !== null);
@@ -97,7 +97,7 @@ function inOrder(
   return found;
 }
 
-/** Where something stands, for people. */
+/** The place of a line in words: 第 1 页第 3 行. */
 const placeOf = ({ page, number }: PageLine): string => `第 ${page + 1} 页第 ${number} 行`;
 
 /**

@@ -19,7 +19,7 @@ export interface WrittenLine {
 
 const baseOf = ({ bottom, size }: Glyph): number => bottom - 0.14 * size;
 
-/** A box as one sees it who turns the page so that the writing stands upright. */
+/** The character's box after turning the page so that its writing is upright. */
 function turned(glyph: Character): Character {
   const { left, top, right, bottom } = glyph;
   const turn = glyph.isVertical && glyph.turn === 0 ? 1 : glyph.turn;
@@ -29,7 +29,7 @@ function turned(glyph: Character): Character {
   return glyph;
 }
 
-/** Characters set smaller than this, beside larger ones and off their line, are raised or lowered. */
+/** Share of the size of larger characters beside: smaller ones that are off the line are raised or lowered. */
 const SMALL = 0.8;
 const [RAISED, LOWERED] = [0.14, 0.08];
 
@@ -57,7 +57,7 @@ function lineOf(unsorted: readonly Character[]): WrittenLine {
   };
 }
 
-/** Characters so far from the middle of a line, in ems, stand on another. */
+/** Ems: characters further from the middle of a line belong to another line. */
 const SAME_LINE = 0.5;
 
 /** The lines of characters that are written in one direction, from the top down. */
@@ -71,7 +71,7 @@ function linesIn(characters: readonly Character[]): WrittenLine[] {
     const isSame =
       first && middle(character) - middle(first) < SAME_LINE * Math.max(first.size, character.size);
     if (line && isSame) {
-      // The largest of a line says where its middle is.
+      // The largest character comes first, because it determines the middle of the line.
       if (character.size > first.size) line.unshift(character);
       else line.push(character);
     } else lines.push([character]);
@@ -79,10 +79,10 @@ function linesIn(characters: readonly Character[]): WrittenLine[] {
   return lines.map(lineOf);
 }
 
-/** In ems: characters under one another this near, and this far beside one another, are written in columns. */
+/** In ems: vertical writing has characters this near below each other, and this far beside each other. */
 const [STACKED, BESIDE] = [1.08, 1.12];
 
-/** The least distance of characters that share a place, from one such place to the next; null where none share any. */
+/** The least distance `along` between characters that agree in `place` within 0.2 of their size; null for none. */
 function pitchOf(
   characters: readonly Character[],
   place: 'left' | 'top',
@@ -98,10 +98,10 @@ function pitchOf(
   return least;
 }
 
-/** No label has more characters: looking at all pairs of a longer text would take for ever. */
+/** Characters, more than any label has: all pairs are compared, which takes quadratic time. */
 const LONGEST_STACK = 60;
 
-/** Whether upright Chinese characters stand under one another in columns, as in a narrow box: their font says nothing of it. */
+/** Whether Chinese characters are written in columns, as in a narrow box, without a vertical font. */
 export function isStacked(characters: readonly Character[]): boolean {
   const seen = characters.filter(({ text }) => text.trim() !== '');
   if (seen.length < 3 || seen.length > LONGEST_STACK) return false;
@@ -128,19 +128,19 @@ const NUMERIC_START = /^[\p{Nd}.,，%％]/u;
 const LATIN = /[\p{Nd}.,，%％A-Za-z]$/u;
 const LATIN_START = /^[\p{Nd}.,，%％A-Za-z]/u;
 
-/** A gap between digits or letters of more ems parts two numbers or words, between other characters two texts. */
+/** In ems: the gap that separates two numbers or words (digits, letters), and two texts of other characters. */
 const [PARTED, APART] = [0.35, 1.1];
-/** A character printed twice so near, in ems, is printed bold. */
+/** Ems: the same character printed twice within this distance is a way to print bold. */
 const TWICE = 0.25;
 
-/** A blank between digits of more ems than people type between thousands parts two numbers. */
+/** Ems: a wider blank between digits separates two numbers; a narrower one may be a thousands separator. */
 const THOUSANDS = 0.6;
-/** Stands between two numbers: with one blank alone, 12 and 345 would be 12,345. */
+/** Written between two numbers: with a single blank, 12 and 345 would be read as 12,345. */
 export const TWO_NUMBERS = '  ';
 
 const OVER_ONE_ANOTHER = '叠在一起的文字';
 
-/** Whether a character stands where another stands: narrow ones stand nearer to each other than wide ones. */
+/** Whether two characters are printed at the same place; narrow ones are allowed less distance than wide ones. */
 const isTwice = (one: Character, other: Character): boolean =>
   other.left - one.left <
   Math.min(TWICE * other.size, 0.5 * Math.max(one.right - one.left, other.right - other.left));
@@ -156,7 +156,7 @@ export function linePieces({ characters }: WrittenLine): Piece[] {
       continue;
     }
     if (last && last.text === character.text && isTwice(last, character)) continue;
-    // One number printed over another is neither.
+    // With one digit printed over another, neither can be trusted.
     if (last && /\p{Nd}/u.test(last.text + character.text) && isTwice(last, character)) {
       const under = pieces[pieces.length - 1];
       if (under) pieces[pieces.length - 1] = { ...under, as: 'unsure', what: OVER_ONE_ANOTHER };

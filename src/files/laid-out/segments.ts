@@ -13,13 +13,13 @@ export interface Segments {
   down: readonly Segment[];
 }
 
-/** Dots and dashes this near one another are one line; in points. */
+/** Points: dots and dashes with a smaller gap are one line. */
 const GAP = 3.2;
-/** Lines this near to each other are drawn one over the other. */
+/** Points: lines nearer to each other are the same line, drawn twice. */
 const SAME = 1;
-/** What is shorter is no line of a table. */
+/** Points: shorter strokes are no lines of a table. */
 const SHORTEST = 5;
-/** What is as long and as thick is a dot, and may belong to a line of either direction. */
+/** Points: a stroke no longer than this in both directions is a dot, and may be part of a line in either. */
 const DOT = 3;
 
 /** Pieces of one line put together. */
@@ -61,7 +61,7 @@ export function segmentsOf(rules: readonly Rule[]): Segments {
 
 /** How far from the middle of its characters a line that strikes them out may be, in parts of their height. */
 const OFF_MIDDLE = 0.22;
-/** How much of such a line lies on characters. */
+/** Share of such a line's length that must lie on characters. */
 const MOSTLY = 0.75;
 
 /** The characters that a line goes through, if it is there to strike them out. */

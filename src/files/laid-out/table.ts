@@ -48,7 +48,7 @@ export function tableOf(net: Net, page: number, characters: readonly Character[]
   const boxes = boxesOf(net);
   const inside = boxes.map((): Character[] => []);
   for (const character of characters) {
-    // Of a text on the line itself it is not known which box it is of: the first that has it takes it.
+    // A character exactly on a line between two boxes goes to the first of them.
     const place = boxes.findIndex((box) => isWithin(character, box));
     inside[place]?.push(character);
   }
@@ -70,16 +70,16 @@ export function tableOf(net: Net, page: number, characters: readonly Character[]
 }
 
 const TORN = '框线不完整，看不出属于哪一格的文字';
-/** What a box has free beside a line that fills it: no digit more goes in, and this much besides; in points. */
+/** Points: a line fills its box where no further digit, and this much more, would fit. */
 const SLACK = 3;
 
-/** Whether a line is as long as its box lets it be, so that a number in it may go on in the next line. */
+/** Whether a line fills its box, so that a number may have been broken into the next line. */
 const fills = ({ characters, left, right }: WrittenLine, width: number): boolean => {
   const last = characters[characters.length - 1];
   return last !== undefined && right - left + last.right - last.left + SLACK > width;
 };
 
-/** What stands between two lines of a box. A number goes on in the next only where it has no room, and never over a page's end. */
+/** The text between two lines of a box. A number continues in the next line only if the first line is full. */
 function joint(above: WrittenLine, below: WrittenLine, goesOn: boolean): string {
   if (!isNumberToNumber(above, below)) return between(above, below);
   return goesOn ? '' : TWO_NUMBERS;

@@ -31,7 +31,7 @@ const maps: Readonly<Record<string, string>> = {
   'UniGB-UTF16-V': utf16V,
 };
 
-/** Hands the library the tables it asks for, and none of the fonts it would draw with. */
+/** Gives the library these tables, but no fonts, because nothing is drawn. */
 export class CharacterMaps {
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const inline = maps[filename.replace(/\.bcmap$/, '')];

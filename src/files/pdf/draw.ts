@@ -8,11 +8,11 @@ import { beginning, hasOnlyGlyphs, turnOf, type PdfFont, type Shown, type State 
 /** The names of the library's operations that matter here, with their numbers. */
 export type Operations = Readonly<Record<string, number>>;
 
-/** How high a character stands over its line and how deep under it, in ems. */
+/** In ems: how far characters reach above and below the base line. */
 const [OVER, UNDER] = [0.86, -0.14];
-/** Writing so small is there to be overlooked; in points. */
+/** Points: smaller writing is meant to be overlooked. */
 const TINY = 1.5;
-/** A frame with nothing in it so small holds no picture. */
+/** Points: a smaller empty frame holds no picture. */
 const LEAST_PICTURE = 8;
 /**
  * Follows what a page draws: each character with the box it stands in and how it is seen, and each straight line.
@@ -28,7 +28,7 @@ export class Drawing implements DrawnPage {
   private state: State;
   private readonly stack: State[] = [];
   private readonly grounds = new Grounds();
-  /** Whether anything was drawn since the matrix was set: pictures are left out by the library, their frames stay. */
+  /** Whether nothing was drawn since the matrix was set: the library leaves out pictures, but their frames remain. */
   private isEmptyFrame = false;
   private note = '';
   private unseen = 0;

@@ -6,7 +6,7 @@ export interface DrawnPage extends LaidOutPage {
   rules: Rule[];
   /** Where pictures are, whatever they show. */
   pictures: Box[];
-  /** How many characters are not to be seen (the text under a scan), and how many have no code in the file. */
+  /** The number of invisible characters (text under a scan), and of those without a code in the file. */
   invisible: number;
   uncoded: number;
 }

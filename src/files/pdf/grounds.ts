@@ -17,7 +17,7 @@ interface Ground extends Box {
   after: number;
 }
 
-/** More coloured boxes than any page has. */
+/** Coloured boxes, more than any page has. */
 const MOST_GROUNDS = 4_000;
 const COVERED_TEXT = '被盖住的文字';
 /** What text in the colour of its ground is called where it is left out. */
@@ -27,7 +27,7 @@ export const UNSEEN_TEXT = '与底色相同、看不见的文字';
 export class Grounds {
   private readonly grounds: Ground[] = [];
 
-  /** Something is drawn over so many characters, where it covers them. */
+  /** Notes a filled box drawn after `after` characters, which hides those of them it covers. */
   cover(box: Box, colour: string, after: number): void {
     if (Math.min(box.right - box.left, box.bottom - box.top) < 4 || this.grounds.length >= MOST_GROUNDS)
       return;
@@ -43,7 +43,7 @@ export class Grounds {
     return WHITE;
   }
 
-  /** What was covered by something drawn over it later may not be seen. */
+  /** Marks characters that were covered by something drawn later as doubtful. */
   hide(glyphs: Glyph[]): void {
     for (const { after, ...box } of this.grounds)
       for (let at = 0; at < after; at++) {

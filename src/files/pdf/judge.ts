@@ -3,11 +3,11 @@ import type { DrawnPage } from './drawn-page';
 /** What the pages of a file are, where their text may not be read. */
 export type Unreadable = 'empty' | 'scan' | 'scanWithText' | 'noCodes';
 
-/** So much of a page is a picture that the page is one. */
+/** Share of a page's area from which on a picture is the whole page. */
 const WHOLE_PAGE = 0.6;
-/** A page has more characters than this. */
+/** Characters a page with text has at least. */
 const FEWEST = 20;
-/** So many without a code, and what the others say is not known either. */
+/** Share of characters without a code: if there are more, the others cannot be trusted either. */
 const MOST_UNCODED = 0.05;
 
 const isPictured = ({ width, height, pictures }: DrawnPage): boolean =>
@@ -17,7 +17,7 @@ const isPictured = ({ width, height, pictures }: DrawnPage): boolean =>
       WHOLE_PAGE * width * height,
   );
 
-/** Whether a character can hardly be one of a report, Greek ones aside: it comes of a font without codes. */
+/** Whether a character hardly occurs in reports (Greek letters do): then its font probably has no codes. */
 function isUnlikely(text: string): boolean {
   const code = text.codePointAt(0) ?? 0;
   const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
@@ -35,7 +35,7 @@ export function unreadable(pages: readonly DrawnPage[]): Unreadable | null {
   const all = glyphs.length + pages.reduce((sum, page) => sum + page.uncoded, 0);
   if (all < FEWEST * pages.length) return pictured > 0 ? 'scan' : all === 0 ? 'empty' : null;
   if (invisible > all / 2 || pictured * 2 > pages.length) return 'scanWithText';
-  // A whole page that is a picture with text over it: the text is what software made of the picture.
+  // A page that is one picture with invisible text over it was scanned, and the text comes from OCR.
   const isOver = pages.some((page) => isPictured(page) && page.invisible > page.glyphs.length / 2);
   if (isOver) return 'scanWithText';
   return uncoded > MOST_UNCODED * all ? 'noCodes' : null;

@@ -7,10 +7,10 @@ interface Core {
   WorkerMessageHandler: { initializeFromPort: (port: unknown) => void };
 }
 
-/** More lines and characters than ten reports have. */
+/** Lines and characters together, more than ten reports have. */
 const MOST_DRAWN = 300_000;
 
-/** What the library asks for while it loads, only to draw with; nothing is drawn. */
+/** Dummies for browser classes the library needs while loading; they are only used for drawing, which we never do. */
 function standIns(): void {
   const names = ['DOMMatrix', 'ImageData', 'Path2D'];
   const scope = globalThis as Record<string, unknown>;
@@ -19,13 +19,13 @@ function standIns(): void {
 
 let loaded: Promise<[Drawing, Core]> | null = null;
 
-/** Fetches the library, once. It speaks of what it cannot draw, which is of no interest to anybody. */
+/** Fetches the library, once. Its warnings about what it cannot draw are suppressed. */
 async function load(): Promise<[Drawing, Core]> {
   standIns();
   const scope = globalThis as { console: { warn: unknown }; window?: unknown; postMessage?: unknown };
   const { warn } = scope.console;
   scope.console.warn = () => undefined;
-  // In a worker, its second half would take what is said to the worker for itself; beside a window it does not.
+  // In a worker, the library's second half would listen to our worker's messages; it does not where `window` exists.
   const isAlone = scope.window === undefined && scope.postMessage !== undefined;
   if (isAlone) scope.window = scope;
   try {
@@ -39,7 +39,7 @@ async function load(): Promise<[Drawing, Core]> {
   }
 }
 
-/** A file as the library opened it. `tooMuch` is kept when it draws more than any report. */
+/** A file as the library opened it. `tooMuch` resolves when it draws more than any report. */
 export interface Opened {
   library: Drawing;
   file: Library.PDFDocumentProxy;
@@ -53,7 +53,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
   try {
     halves = await (loaded ??= load());
   } catch {
-    // The next file may find it: it may only have been out of reach.
+    // Tried again with the next file, because the network may only have been down.
     loaded = null;
     return null;
   }
@@ -62,7 +62,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
   core.WorkerMessageHandler.initializeFromPort(there);
   const worker = new library.PDFWorker({ port: here as unknown as Worker, verbosity: 0 } as never);
   const asked: Record<string, unknown> = {
-    // It keeps what it is given, and refuses the bytes of Node's own kind, whose slice is no copy either.
+    // A copy, because the library keeps the array; and a plain Uint8Array, because it refuses Node's Buffer.
     data: new Uint8Array(bytes),
     worker,
     verbosity: 0,
@@ -74,7 +74,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened | null> {
     useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are never unpacked.
+    // 0, so that pictures are never unpacked.
     maxImageSize: 0,
     BinaryDataFactory: CharacterMaps,
     cMapUrl: 'cmaps/',

@@ -16,7 +16,7 @@ export type ReadPages =
   | ({ ok: true } & Drawn)
   | { ok: false; why: 'notLoaded' | 'locked' | 'damaged' | 'tooMuch' | 'tooManyPages' };
 
-/** No report has as many pages; ten times its own annexes. */
+/** Pages, far more than any report with its annexes has. */
 const MOST_PAGES = 300;
 
 interface Annotation {
@@ -76,10 +76,10 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
     const tooMuch = opened.tooMuch.then((why) => ({ ok: false, why }) as const);
     return await Promise.race([drawAll(opened), tooMuch]);
   } catch {
-    // Whatever the library throws, the file is not as it should be.
+    // Whatever the library throws, the file is faulty.
     return { ok: false, why: 'damaged' };
   } finally {
-    // What was stopped answers no longer.
+    // Not `close` alone: after `tooMuch` the library no longer answers.
     await Promise.race([opened.close(), opened.tooMuch]);
   }
 }

@@ -39,7 +39,7 @@ const around = (points: readonly Point[]): Box => {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 };
 
-/** Lines so far from straight are none of a table. */
+/** Points: a stroke that deviates more from horizontal or vertical is no line of a table. */
 const STRAIGHT = 0.7;
 
 /** A stroke from one point to the next, where it is horizontal or vertical. */
@@ -58,7 +58,7 @@ function ruleBetween([x0, y0]: Point, [x1, y1]: Point, width: number): Rule[] {
 export function strokedRules(steps: ArrayLike<number>, matrix: Matrix, width: number): Rule[] {
   const scaled = width * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   return piecesOf(steps, matrix).flatMap(({ points, isClosed, isCurved }) => {
-    // A dot drawn as a circle is as good as a short line.
+    // A dot drawn as a circle counts as a short line.
     if (isCurved) return isDot(around(points)) ? [around(points)] : [];
     const [first] = points;
     const all = isClosed && first ? [...points, first] : points;
@@ -66,7 +66,7 @@ export function strokedRules(steps: ArrayLike<number>, matrix: Matrix, width: nu
   });
 }
 
-/** Filled shapes thinner than this are lines. */
+/** Points: thinner filled shapes are lines. */
 const THIN = 3;
 const isThin = ({ left, top, right, bottom }: Box): boolean => right - left <= THIN || bottom - top <= THIN;
 const isDot = ({ left, top, right, bottom }: Box): boolean => right - left <= THIN && bottom - top <= THIN;
@@ -76,7 +76,7 @@ export function filledShapes(steps: ArrayLike<number>, matrix: Matrix): { rules:
   const pieces = piecesOf(steps, matrix);
   const rules: Rule[] = [];
   const grounds: Box[] = [];
-  // Some writers draw characters as shapes: their straight parts are no lines of a table.
+  // Some programs draw characters as shapes, whose straight parts are no lines of a table.
   if (pieces.some(({ points, isCurved }) => points.length > 5 || (isCurved && !isDot(around(points)))))
     return { rules, grounds };
   for (const { points } of pieces) {

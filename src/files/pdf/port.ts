@@ -6,8 +6,8 @@ interface Message {
 type Listener = (event: { data: unknown }) => void;
 
 /**
- * One end of a line between the library's two halves, which run in the same thread: whoever calls has a worker of his own.
- * What is said arrives in a later microtask, by reference: nothing is copied but the lists that the sender empties.
+ * One end of a message port between the library's two halves, which run in the same thread (the caller is in a worker
+ * already). Messages arrive in a later microtask, by reference; only the lists that the sender empties are copied.
  */
 class End {
   private readonly listeners = new Set<Listener>();
@@ -37,7 +37,7 @@ class End {
   }
 }
 
-/** What it takes to begin a form (a drawing used again), in lines: the library looks everything up anew. */
+/** The cost of beginning a form (a reused drawing), in lines: the library looks everything up again. */
 const FORM = 20;
 
 /** How much a piece of a page draws: its operations, and the characters of its texts. */
@@ -49,8 +49,8 @@ const drawnIn = ({ chunk }: Message, form: number): number =>
   }, 0);
 
 /**
- * The two ends, and a promise that is kept when more is drawn than `most` lines and characters: then nothing passes any
- * more. `form` is the library's number of the operation that begins a form.
+ * The two ends, and a promise that resolves when more than `most` lines and characters are drawn: from then on no
+ * message passes. `form` is the library's number of the operation that begins a form.
  */
 export function connected(
   most: number,

@@ -7,7 +7,7 @@ import { PDF_NOT_LOADED } from './not-loaded';
 import { readPages } from './pages';
 import { wholeness } from './streams';
 
-/** `isProven` says whether every packed part of the file was held against its check sum. */
+/** `isProven`: every packed part of the file was compared with its check sum. */
 export type ReadPdf =
   | { ok: true; document: SourceDocument; isProven: boolean }
   | { ok: false; message: string };

@@ -1,22 +1,22 @@
 import { Inflate } from 'fflate';
 
-/** What the packed parts of a file say of themselves: whether all of them are whole, or could not all be looked at. */
+/** Whether all packed parts of a file match their check sums, or some could not be checked. */
 export type Wholeness = 'whole' | 'unproven' | 'damaged' | 'tooLarge';
 
-/** More than the text of a hundred pages, unpacked. */
+/** Bytes unpacked, more than the text of a hundred pages. */
 const MOST_TEXT = 8 * 1024 * 1024;
-/** Several whole Chinese fonts. */
+/** Bytes unpacked: several complete Chinese fonts. */
 const MOST_FONTS = 160 * 1024 * 1024;
-/** Small enough that no slice unpacks to more than some megabytes before it is stopped. */
+/** Bytes packed: small enough that one slice unpacks to a few megabytes at most. */
 const SLICE = 8 * 1024;
-/** No description of a part is as long. */
+/** Characters, more than any part's dictionary has. */
 const LONGEST_HEAD = 20_000;
 
 /** The check sum that ends a packed part (RFC 1950), brought up to date with more bytes. */
 function adler(sum: number, bytes: Uint8Array): number {
   let [low, high] = [sum & 0xffff, sum >>> 16];
   for (let at = 0; at < bytes.length;) {
-    // So many bytes before the sums grow too large for one division.
+    // The modulo is taken once for so many bytes, before the sums exceed 32 bits.
     const end = Math.min(at + 3_800, bytes.length);
     for (; at < end; at++) {
       low += bytes[at] ?? 0;
@@ -29,10 +29,10 @@ function adler(sum: number, bytes: Uint8Array): number {
 }
 
 const [SAVE, RESTORE, BLANK] = [0x71, 0x51, 0x20];
-/** No page keeps so many states of its drawing: the library takes four times as long for twice as many. */
+/** Saved drawing states (operator q), more than any page has: the library's time grows with their square. */
 const MOST_SAVED = 2_000;
 
-/** How many states of drawing the bytes keep more than they give back. */
+/** How many more drawing states the bytes save (q) than they restore (Q). */
 function savedIn(bytes: Uint8Array): number {
   let saved = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -64,7 +64,7 @@ function unpacked(packed: Uint8Array, most: number): { sum: number; size: number
   return { sum, size };
 }
 
-/** The lengths that stand in objects of their own. */
+/** The stream lengths given as separate objects, by object. */
 function lengthsIn(text: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const match of text.matchAll(/(?:^|[\s>])(\d{1,8} \d{1,5}) obj\s{0,3}(\d{1,9})\s{0,3}endobj/g))
@@ -72,7 +72,7 @@ function lengthsIn(text: string): Map<string, number> {
   return found;
 }
 
-/** A packed part: where it stands, and what is said of it. */
+/** A packed part: its place and its dictionary. */
 interface Part {
   head: string;
   from: number;
@@ -109,14 +109,14 @@ function* partsOf(text: string): Generator<Part | null> {
 
 const isFont = (head: string): boolean =>
   /\/Length1\b|\/Subtype\s{0,3}\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(head);
-/** Parts nothing is read from: pictures, and what describes a file or is enclosed in it. */
+/** Whether a part is one that is never read: a picture, metadata or an attached file. */
 const isOther = (head: string): boolean =>
   /\/Subtype\s{0,3}\/Image\b|\/Type\s{0,3}\/(?:Metadata|EmbeddedFile)\b/.test(head);
 
-/** What a part that is not packed must have to show text, or to say what characters its codes are. */
+/** Operators that show text, or map codes to characters: an unpacked part with these may matter. */
 const SAYS = /T[jJ]|['"]|beginbf|begincid/;
 
-/** Whether a part is whole by its own check sum, which is the last thing in it, but for the end of a line. */
+/** Compares a part with its check sum, its last four bytes (a line break may follow). Gives its size unpacked. */
 function check(packed: Uint8Array, most: number): number | 'damaged' | 'tooLarge' {
   for (let cut = 0; cut <= 2 && packed.length - cut > 6; cut++) {
     const body = packed.subarray(0, packed.length - cut);
@@ -124,7 +124,7 @@ function check(packed: Uint8Array, most: number): number | 'damaged' | 'tooLarge
     const found = unpacked(body.subarray(0, body.length - 4), most);
     if (found === 'tooLarge') return found;
     if (found && view.getUint32(body.length - 4) === found.sum) return found.size;
-    // Only the end of a line may have been taken for a part of it.
+    // Only a line break at the end may have been counted in.
     const last = body[body.length - 1];
     if (last !== 10 && last !== 13) break;
   }
@@ -132,8 +132,8 @@ function check(packed: Uint8Array, most: number): number | 'damaged' | 'tooLarge
 }
 
 /**
- * Unpacks each packed part of a PDF and holds it against its check sum: a single wrong bit may read back as other
- * digits, and the library does not look. `unproven` where a part that may be text carries no check sum, or is locked.
+ * Unpacks each packed part of a PDF and compares its check sum: a single wrong bit may change digits, and the library
+ * does not check. `unproven` where a part that may be text has no check sum, or is encrypted.
  */
 export function wholeness(bytes: Uint8Array): Wholeness {
   const text = new TextDecoder('latin1').decode(bytes);
@@ -152,7 +152,7 @@ export function wholeness(bytes: Uint8Array): Wholeness {
     const filters = /\/Filter\s{0,3}(?:\/(\w+)|\[([^\]]{0,200})\])/.exec(head);
     const names = filters?.[1] ?? (filters?.[2] ?? '').replace(/[\s/]+/g, ' ').trim();
     if (names !== 'FlateDecode' && names !== 'Fl') {
-      // A part packed twice says nothing of how large it is.
+      // The unpacked size of a part that is packed twice cannot be limited.
       if (names.split(' ').filter((name) => /^(?:Fl|LZW)/.test(name)).length > 1) return 'tooLarge';
       texts += to - from;
       if (texts > MOST_TEXT || savedIn(bytes.subarray(from, to)) > MOST_SAVED) return 'tooLarge';

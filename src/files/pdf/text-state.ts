@@ -10,7 +10,7 @@ export interface PdfFont {
   composite?: boolean;
   name?: string;
   bold?: boolean;
-  /** The table from codes to characters; one with `firstChar` takes codes for characters, because the file has none. */
+  /** The table from codes to characters. With `firstChar` it is an identity map, because the file has no table. */
   toUnicode?: { firstChar?: number; lastChar?: number };
 }
 
@@ -42,7 +42,7 @@ export interface State {
   stroke: string;
   fillAlpha: number;
   strokeAlpha: number;
-  /** Whether what is filled lets through what is under it, as a marker does. */
+  /** Whether fills are transparent (blend mode), like a marker pen. */
   isBlended: boolean;
   lineWidth: number;
   textMatrix: Matrix;
@@ -77,7 +77,7 @@ export const beginning = (matrix: Matrix): State => ({
   lineY: 0,
 });
 
-/** Whether a font has shapes and nothing that says which characters they are: its codes would be taken for characters. */
+/** Whether a font has glyphs but no table of characters, so that its codes would wrongly be taken for characters. */
 export const hasOnlyGlyphs = ({ composite, toUnicode }: PdfFont): boolean =>
   composite === true && toUnicode?.firstChar === 0 && toUnicode.lastChar === 0xffff;
 

@@ -3,7 +3,7 @@ import { isPageNumber } from '../../blocks/recognise/lines/lines';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { isBlank, type TextLine } from './text-lines';
 
-/** What stands between the fields of a row beside tabs. */
+/** Separators of fields, besides tabs. */
 const BAR = /[|｜│┃]/;
 const BARS = /[|｜│┃]/g;
 /** A line under a row: |---|:--:|, +---+---+, ├──┼──┤. */
@@ -19,7 +19,7 @@ const edged = (text: string): boolean => {
 function fieldsOf({ text }: TextLine): string[] | null {
   if (text.includes('\t')) {
     const fields = text.split('\t');
-    // A sentence behind a tab is a paragraph.
+    // A line with only one field, a sentence after a tab, is a paragraph.
     const filled = fields.filter((field) => !isBlank(field));
     return filled.length === 1 && filled[0]?.includes('。') ? null : fields;
   }
@@ -30,14 +30,14 @@ function fieldsOf({ text }: TextLine): string[] | null {
   return line.slice(isOpen ? 0 : 1, Math.max(1, end)).split(BAR);
 }
 
-/** A row without a bar before it is often filled up with bars after it, whatever was lost in between: they say nothing. */
+/** The end of the fields in a row without a leading bar: trailing bars are only padding and show no blank fields. */
 function endOfFields(line: string): number {
   let end = line.length;
   while (end > 0 && (BAR.test(line.charAt(end - 1)) || isBlank(line.charAt(end - 1)))) end--;
   return end;
 }
 
-/** The lines that are rows. A bar within a line may part the words of a menu: only beside rows it parts fields. */
+/** The lines that are rows. A bar within a line may only separate words of a menu, so it counts only beside other rows. */
 export function rowsOf(lines: readonly TextLine[]): Set<TextLine> {
   const found = new Set<TextLine>();
   let run: TextLine[] = [];
@@ -52,12 +52,12 @@ export function rowsOf(lines: readonly TextLine[]): Set<TextLine> {
   return found;
 }
 
-/** How many lines with bars say that each cell has one of its own. */
+/** Lines of one cell and a bar from which on a text counts as a list with one cell a line. */
 const LISTED_FROM = 8;
 
 /**
- * Lines that hold one cell each and end in a bar (`21 |`) without their bars: such a text is a list, and the bars
- * that fill up its rows say nothing.
+ * Removes the bars from lines that hold one cell each and end in a bar (`21 |`): such a text is a list, and the bars
+ * mean nothing.
  */
 export function withoutListBars(lines: readonly TextLine[]): readonly TextLine[] {
   const barred = lines.filter(({ text }) => BAR.test(text) && !text.includes('\t') && !isRule(text));
@@ -71,11 +71,11 @@ export function withoutListBars(lines: readonly TextLine[]): readonly TextLine[]
   );
 }
 
-/** Whether a line below a row is nothing but a number: the row's last one may go on in it. */
+/** Whether a line below a row is a bare number: it may be the rest of the row's last number. */
 export const goesOnNumber = ({ text }: TextLine): boolean =>
   /\d/.test(text) && !isPageNumber(text) && isValueLike(text);
 
-/** Rows between tabs or bars as a table. A bare number below a row stands in its last box, and makes it doubtful. */
+/** Rows with tabs or bars as a table. A bare number below a row is added to its last box, which is then doubtful. */
 export function fieldTable(lines: readonly TextLine[]): SourceTable {
   const cells: SourceCell[] = [];
   const doubts = new Map<number, string>();

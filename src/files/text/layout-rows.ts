@@ -29,7 +29,7 @@ export interface LayoutRow {
   at: number;
 }
 
-/** A row's label that touches the label of its group: （三）不4.保护. */
+/** A row's label joined to a piece of its group's label without a space: （三）不4.保护. */
 const TOUCHING = /([\p{Script=Han}）)])(\d{1,2}[.．、]\p{Script=Han})/gu;
 
 /** The words of a line with the columns they begin in. */
@@ -55,9 +55,9 @@ export function partedLine(text: string): { labels: Word[]; values: string[] } {
   return { labels: words.slice(0, end), values: words.slice(end).map((word) => word.text) };
 }
 
-/** What a row or group of rows begins with: 一、 （一） 1. */
+/** The number that begins a row or a group of rows: 一、 （一） 1. */
 const BEGINS = /^(?:[一二三四]\s*、|[（(][一二三四五六七][)）]|\d{1,2}\s*[.．、](?!\d))/;
-/** Lines of one label begin this near to each other. */
+/** Columns (narrow characters): lines of one label begin within this distance of each other. */
 const SAME_COLUMN = 2;
 
 /**

@@ -39,7 +39,7 @@ const isGroup = (form: Form, word: string): boolean => wordsIn(form).applicantGr
 const beginsHead = (form: Form, text: string): boolean =>
   wordsOf(text).some((word) => isGroup(form, word.text) || isCorner(form, word.text));
 
-/** A table as fields: a text of columns held apart by spaces says no more. */
+/** A table as fields, because columns kept apart by spaces have no spans. */
 function fields(
   rows: readonly { texts: readonly string[]; at: number }[],
   placeOf: (at: number) => string,
@@ -59,7 +59,7 @@ interface LayoutTable {
 
 type PlaceOf = (at: number) => string;
 
-/** Columns are held apart by more than one space; a text without its layout has one between any two words. */
+/** Two spaces or more keep columns apart; a text that lost its layout has single spaces only. */
 const APART = /\S\s{2,}\S/;
 
 function requests(form: Form, lines: readonly LayoutLine[], placeOf: PlaceOf): LayoutTable | null {
@@ -105,7 +105,7 @@ function disputesTable(form: Form, lines: readonly LayoutLine[], placeOf: PlaceO
   const from = lines.findIndex(({ text }) => wordsOf(text)[0]?.text === disputeGroups[0]);
   const body = lines.findIndex(({ text }, at) => at > from && partedLine(text).labels.length === 0);
   const numbers = lines[body];
-  // One number a line is a list, and no layout.
+  // With one number a line it is a list and has no layout.
   if (from < 0 || !numbers || partedLine(numbers.text).values.length < 2) return null;
   const head = lines.slice(from, body).map(({ text }) => wordsOf(text).map((word) => word.text));
   const groups = head.flat().filter((word) => disputeGroups.includes(word));
@@ -130,7 +130,7 @@ function disputesTable(form: Form, lines: readonly LayoutLine[], placeOf: PlaceO
   return { table: fields(rows, placeOf), from: at, to: numbers.at };
 }
 
-/** No table of the form, its head repeated on every page, comes near it. */
+/** Lines, far more than a table of the form has, even with its head repeated on every page. */
 const MOST_LINES = 400;
 const LONGEST_LINE = 400;
 

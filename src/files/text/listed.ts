@@ -2,19 +2,19 @@ import { matchHeading } from '../../blocks/recognise/outline/headings';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import { isBlank, type TextLine } from './text-lines';
 
-/** One cell a line, each behind a tab; rows are parted by blank lines. A line without a tab goes on the cell above. */
+/** Whether a text has one cell a line, each after a tab. Blank lines end rows; a line without a tab continues a cell. */
 export function isListed(lines: readonly TextLine[]): boolean {
   const tabbed = lines.filter(({ text }) => text.includes('\t'));
   return tabbed.length > 3 && tabbed.every(({ text }) => /^\t[^\t]*$/.test(text));
 }
 
-/** Whether a line below one of a list goes on its cell: 商业⏎企业. */
+/** Whether a line of a list is continued by the next one: 商业⏎企业. */
 export function goesOnCell(line: TextLine, next: TextLine | undefined): boolean {
   const listGoesOn = next !== undefined && (next.text.startsWith('\t') || next.text === '');
   return listGoesOn && !isBlank(line.text) && !matchHeading(line.text);
 }
 
-/** The table such lines are: cells counted along each row, which a blank line ends. */
+/** Such lines as a table: one cell after another, until a blank line ends the row. */
 export function listedTable(lines: readonly TextLine[]): SourceTable {
   const cells: SourceCell[] = [];
   let row = 0;

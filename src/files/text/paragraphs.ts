@@ -17,7 +17,7 @@ function wrapWidth(lines: readonly TextLine[]): number {
 const SENTENCE_END = /[。！？：；.!?:;”’）)》】…]$/;
 const NEW_PARAGRAPH = new RegExp(`^(?:[\\s\\u3000]{2,}|\\u3000|#|${PARAGRAPH_NUMBER}\\D)`);
 
-/** Within a line these part the columns of a table. */
+/** Gaps of three spaces or more within a line, as between columns of a table. */
 const GAPS = /\S\s{3,}\S/;
 
 /** How a text is broken into lines. */
@@ -34,14 +34,14 @@ export const breaksOf = (lines: readonly TextLine[]): Breaks => ({
   indented: isIndented(lines),
 });
 
-/** Whether the long lines of a text in pages are some indented, the rest not: paragraphs broken into lines. */
+/** Whether some long lines of a text in pages are indented and the others not: then indents begin paragraphs. */
 function isIndented(lines: readonly TextLine[]): boolean {
   const long = lines.filter(({ text }) => widthOf(text.trim()) >= 40);
   const indented = long.filter(({ text }) => /^ {2}/.test(text)).length;
   return lines.some(({ page }) => page > 0) && indented >= 3 && (long.length - indented) * 2 >= indented;
 }
 
-/** Whether a line goes on the paragraph above it: broken at the usual width, or in mid-sentence by the end of a page. */
+/** Whether a line continues the paragraph above: that was broken at the usual width, or in mid-sentence by a page end. */
 function goesOn(above: TextLine, line: TextLine, { width, indented }: Breaks, apart: boolean): boolean {
   const before = above.text.trimEnd();
   if (NEW_PARAGRAPH.test(line.text) || matchHeading(line.text) || matchHeading(before)) return false;
@@ -71,12 +71,12 @@ export function paragraphs(lines: readonly TextLine[], breaks: Breaks): SourceBl
       found.push({ lines: [line.text], last: line, isNumber: true, first: line });
       continue;
     }
-    // A page number between two halves of a sentence does not part them.
+    // A page number between two halves of a sentence does not separate them.
     const above = current?.isNumber ? found[found.length - 2] : current;
     if (above && !above.isNumber && goesOn(above.last, line, breaks, apart || above !== current)) {
       above.lines.push(line.text.trim());
       above.last = line;
-      // The number now stands before the paragraph it stood in, so that the next line goes on too.
+      // The number is moved before that paragraph, so that the next line can continue it too.
       if (current && above !== current) found.splice(found.length - 2, 2, current, above);
     } else found.push({ lines: [line.text], last: line, isNumber: false, first: line });
     apart = false;

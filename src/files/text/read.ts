@@ -10,7 +10,7 @@ import { goesOnCell, isListed, listedTable } from './listed';
 import { breaksOf, paragraphs, type Breaks } from './paragraphs';
 import { countedPages, isBlank, linesOf, withoutMargins, type TextLine } from './text-lines';
 
-/** How the tables of a text stand between tabs or bars. */
+/** The lines of a text that are rows of tables, and whether each holds one cell. */
 interface Fields {
   rows: ReadonlySet<TextLine>;
   listed: boolean;
@@ -20,7 +20,7 @@ interface Fields {
 function blocksOf(lines: readonly TextLine[], { rows, listed }: Fields, breaks: Breaks): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let prose: TextLine[] = [];
-  /** Whether the lines of prose so far are blank; asked for each line, so it is not found anew. */
+  /** Whether all lines of prose so far are blank; kept, because it is needed for every line. */
   let allBlank = true;
   let table: TextLine[] = [];
   const flush = () => {
@@ -101,7 +101,7 @@ export function readLines(all: readonly TextLine[], form: Form = formFor(null)):
       .filter((word) => word !== '')
       .map((word) => ({ text: word, table })),
   );
-  // All tables at once: the form's labels stand in a report once, and in a second copy of a table they are named.
+  // For all tables at once: the form's labels occur once in a report, and those of a second copy are named.
   const left = wordsLeft(
     form,
     words,

@@ -21,7 +21,7 @@ export function linesOf(source: string): TextLine[] {
 /** Whether a line holds nothing but white space. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
-/** No line that was broken to fit a page is as wide. */
+/** Narrow characters, more than any line has that was broken to fit a page. */
 const WIDEST = 1_000;
 
 /** How wide a line is, counted in narrow characters; beyond `WIDEST` it is not looked at further. */
@@ -35,8 +35,8 @@ export function widthOf(text: string): number {
 }
 
 /**
- * The bare numbers at the end of pages that count them. A page ends with a form feed; a number there is the page's
- * only where others count on from it.
+ * The lines that are page numbers. A page ends with a form feed; a bare number before it is a page number only where
+ * the numbers of other pages continue the count.
  */
 export function countedPages(lines: readonly TextLine[]): Set<TextLine> {
   const ends = new Map<number, TextLine>();
@@ -49,7 +49,7 @@ export function countedPages(lines: readonly TextLine[]): Set<TextLine> {
   return new Set(usual.map(([, line]) => line));
 }
 
-/** Of a text in pages, each page's left margin is taken away, so that an indent is the beginning of a paragraph. */
+/** Removes the left margin of each page of a text, so that indents show where paragraphs begin. */
 export function withoutMargins(lines: readonly TextLine[], isProse: (at: number) => boolean): TextLine[] {
   const margins = new Map<number, number>();
   lines.forEach(({ text, page }, at) => {

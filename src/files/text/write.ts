@@ -2,7 +2,7 @@ import type { Block, Grid } from '../../blocks/block';
 import { blockText } from '../../blocks/compose';
 import { gridRows, type GridPiece } from '../../blocks/grid-rows';
 
-/** A row by grid columns. A tall label is said again in each of its rows, so that every row names its number. */
+/** A row by grid columns. A label over several rows is repeated in each, so that every row says what it counts. */
 function rowText(pieces: readonly GridPiece[]): string {
   return pieces
     .flatMap(({ box, continues }) => {

@@ -1,6 +1,6 @@
 import type { Showing } from '../../blocks/shown';
 
-/** What properties of characters say of how they are seen; what is undefined is not said. */
+/** The character properties that affect how text is seen; undefined where a property is not set. */
 export interface CharacterLook {
   vanish?: boolean | undefined;
   strike?: boolean | undefined;
@@ -15,9 +15,9 @@ export interface CharacterLook {
   /** RRGGBB, or auto. */
   colour?: string | undefined;
   shade?: string | undefined;
-  /** Of the usual breadth of characters, in per cent. */
+  /** The width of characters in per cent of the usual. */
   breadth?: number | undefined;
-  /** How far characters are moved apart or, below 0, over one another, in twips. */
+  /** Character spacing in twips; negative values move characters over one another. */
   apart?: number | undefined;
   /** Two lines within one (双行合一): 1234 stands as 12 over 34. */
   combined?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface CharacterLook {
 export interface RunLook {
   as: Showing;
   what?: string;
-  /** RRGGBB, where a colour is said and nothing fills the ground of the run itself. */
+  /** RRGGBB, where a colour is set and the run has no background of its own. */
   colour?: string | undefined;
   /** Whether its letters and digits are signs of a symbol font. */
   isSign: boolean;
@@ -41,7 +41,7 @@ export const isSame = (colour: string | undefined, ground: string | undefined): 
   /^[\da-f]{6}$/i.test(colour) &&
   (ground === undefined ? '' : (HIGHLIGHTS[ground] ?? ground)).toLowerCase() === colour.toLowerCase() &&
   !WHITE.test(colour);
-/** The highlights one writes black or red on, by name. */
+/** Highlight colours by name as RRGGBB: those in which text is written too, so that it may be the same. */
 const HIGHLIGHTS: Readonly<Record<string, string>> = {
   black: '000000',
   red: 'ff0000',
@@ -51,14 +51,14 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 };
 
 const WHITE = /^f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i;
-/** What white text is called where it is left out: on a coloured ground one sees it. */
+/** What white text is called where it is left out; on a coloured ground it is visible. */
 export const WHITE_TEXT = '白色的文字';
 
-/** Whether that is a ground on which one sees white. */
+/** Whether a shade is coloured, so that white text on it is visible. */
 export const isGround = (shade: string | undefined): boolean =>
   shade !== undefined && !/^(?:auto|none|white)$/.test(shade) && !WHITE.test(shade);
 
-/** What the later of two says goes before what the earlier says. */
+/** Two looks combined; where both set a property, the later one counts. */
 export function over(earlier: CharacterLook, later: CharacterLook): CharacterLook {
   const names = Object.keys(later) as (keyof CharacterLook)[];
   const said = names.filter((name) => later[name] !== undefined);
@@ -68,13 +68,13 @@ export function over(earlier: CharacterLook, later: CharacterLook): CharacterLoo
   return look;
 }
 
-/** Digits are some 100 twips wide: moved together so far, they stand on one another. */
+/** Twips: digits are some 100 wide, and with less spacing than this they lie over one another. */
 const MOST_TOGETHER = -60;
-/** A shift of less is set for the look of a line, and nobody sees it; in half points. */
+/** Half points: a smaller shift only adjusts the look of a line and is not noticed. */
 const LEAST_SHIFT = 5;
-/** Characters so narrow are strokes; in per cent. */
+/** Per cent: narrower characters are mere strokes. */
 const NARROW = 10;
-/** Text of one point is there to be overlooked; in half points. */
+/** Half points: smaller text is meant to be overlooked. */
 const TINY = 2;
 
 /** How characters of a look are seen; hidden and struck are told by toggles, which cancel out. */
@@ -85,7 +85,7 @@ export function showingOf(
 ): { as: Showing; what?: string } {
   if (vanishes || (look.size !== undefined && look.size <= TINY)) return { as: 'hidden' };
   if (isStruck || look.doubleStrike === true) return { as: 'struck' };
-  // Hidden on screens, shown in print: what one sees depends on where one looks.
+  // Hidden on screen but printed, so it is not certain what a reader sees.
   if (look.webHidden === true) return { as: 'drawn', what: '只在打印时显示的文字' };
   if (look.align === 'superscript') return { as: 'raised' };
   if (look.align === 'subscript') return { as: 'lowered' };

@@ -7,7 +7,7 @@ export const LEAST_HEIGHT = 40;
 export const FLAT_ROW = '隐藏的一行（行高几乎为 0）';
 const FLAT_LINE = '隐藏的文字（行距几乎为 0）';
 
-/** What is seen of a piece in a paragraph whose lines are so low. */
+/** A piece of a paragraph with such low lines: its text counts as hidden. */
 export function inFlatLine(piece: Piece): Piece {
   if (piece.as === 'deleted' || piece.text.trim() === '') return piece;
   return { text: piece.text, as: 'hidden', what: FLAT_LINE };

@@ -2,7 +2,7 @@ import type { Shown } from '../../blocks/shown';
 import type { SourceCell, SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 
-/** Said of the text of boxes that are part of a larger one. */
+/** The reason given for leaving out the text of boxes that are covered by a merged one. */
 export const COVERED = '合并的格子里看不见的文字';
 /** What a table within a box is called where it is left out: it may hold the box's number, or more of it. */
 export const INNER_TABLE = '表格的格子里套着的表格';
@@ -13,13 +13,13 @@ export interface GridBox<Content> {
   /** The first of the columns it stands in, and how many they are. */
   col: number;
   cols: number;
-  /** Whether it goes on the box above it. */
+  /** Whether it continues the box above it. */
   goesOnAbove: boolean;
-  /** What stands in boxes to its right that are part of it: nobody sees it. */
+  /** The contents of boxes to its right that are merged into it and so invisible. */
   hides: Content[];
 }
 
-/** A table while its rows are read one after the other: the boxes of the file as those one sees. */
+/** A table while its rows are read one after the other; turns the file's boxes into the visible ones. */
 export class Grid<Content> {
   readonly leftOut: LeftOut[] = [];
   readonly place: string;
@@ -30,9 +30,9 @@ export class Grid<Content> {
   constructor(
     /** Counts the tables of the file. */
     number: number,
-    /** What is seen of a box. */
+    /** The visible text of a box. */
     private readonly shownIn: (content: Content) => Shown,
-    /** All that something says, for what is only named. */
+    /** All words of something, for naming what was left out. */
     private readonly wordsOf: (content: Content) => string,
   ) {
     this.place = `第 ${number} 张表`;

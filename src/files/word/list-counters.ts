@@ -26,7 +26,7 @@ export interface List {
 /** Levels of a list are numbered 0 to 8. */
 export const MOST_LEVELS = 9;
 
-/** Most bullets are dots and say nothing; before a number these would be read with it: -7, 17, ≈7. */
+/** Bullets that could be read as part of a number after them (-7, 17, ≈7); most bullets are dots, which cannot. */
 const LIKE_A_NUMBER = /[\p{N}\p{Sm}\p{Pd}.,，．%％]/u;
 
 /** What Word counts while it numbers a document. */
@@ -62,7 +62,7 @@ export class Counters {
       const value = counts[place] ?? start(place);
       return listNumber(value, level.plain ? 'decimal' : (list.levels.get(place)?.format ?? 'decimal'));
     });
-    // 一、 and （一） have room enough of their own; 1 0 must not become 10.
+    // After 、 or ） no gap is needed; elsewhere one is kept, so that 1 and 0 do not become 10.
     return /[、．。）】：]$/.test(text) ? text : text + level.gap;
   }
 }

@@ -2,7 +2,7 @@ import { chineseNumeral, inChineseDigits } from '../../report/numbers/chinese-nu
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
-/** One of a row of characters that begins at a code point; digits beyond its end. */
+/** The character for a value in a row that begins at a code point; digits for values beyond the row. */
 const oneOf = (value: number, first: number, most: number): string =>
   value >= 1 && value <= most ? String.fromCodePoint(first + value - 1) : String(value);
 
