@@ -103,8 +103,8 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
   await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
   const corrected = draftOf('云溪县科学技术局', (draft) => {
-    const problems = draft.problems.parts[0];
-    if (problems) problems.text += '意见之外加的一句话。';
+    // Not in sections one and five: they were asked to be written anew, as two units have the same text there.
+    draft.others.text += '意见之外加的一句话。';
   });
   await page
     .getByLabel('选择收到的文件', { exact: true })

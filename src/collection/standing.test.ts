@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newCollection, newUnit, type Arrival, type Collection } from './collection';
-import { choose, pass, putTo, sendBack, takeIn, takeOut, type Step } from './commands';
+import { changeUnit, choose, pass, putTo, sendBack, takeIn, takeOut, type Step } from './commands';
 import { commonYear, seenSoFar, standingsOf, type Standing } from './standing';
 
 const water = newUnit('w', '云溪县水利局');
@@ -163,8 +163,47 @@ test('last year’s reports of what a unit took over stand beside it; of two tha
   expect(stands(after(take(past({ agency: '云溪县档案馆', year: 2024 }))), 'a').pasts).toEqual([]);
 });
 
-test('the year most reports are of, the later of two', () => {
+describe('both years’ reports in one folder', () => {
+  const old = (words: Partial<Arrival> = {}) => arrival({ year: 2025, ...words });
+  const ofArchive = { agency: '云溪县档案馆' };
+
+  test('last year’s of a unit that sent nothing else stands beside: it has sent nothing', () => {
+    const files = [old(), arrival({}), old(ofArchive)];
+    expect(stands(after(take(...files)), 'a')).toMatchObject({
+      state: 'missing',
+      pasts: [files[2]],
+      doubt: null,
+    });
+    // Alone, it may have been sent by mistake.
+    expect(stands(after(take(old(ofArchive))), 'a')).toMatchObject({ state: 'undecided', pasts: [] });
+  });
+
+  test('one that came twice was sent as this year’s as well', () => {
+    const twice = [
+      old(),
+      arrival({}),
+      old({ ...ofArchive, checkCode: 'A' }),
+      old({ ...ofArchive, checkCode: 'A' }),
+    ];
+    expect(stands(after(take(...twice)), 'a')).toMatchObject({
+      state: 'undecided',
+      doubt: { kind: 'otherYear', isLastYears: true },
+    });
+  });
+
+  test('last year’s of an agency that was merged into a unit stands beside that unit', () => {
+    const merged = changeUnit({ ...archive, successions: [{ from: '云溪县地方志办公室', how: 'merged' }] });
+    const past = old({ agency: '云溪县地方志办公室' });
+    const all = after(merged, take(past, arrival(ofArchive)));
+    expect(stands(all, 'a')).toMatchObject({ state: 'received', pasts: [past] });
+    expect(standingsOf(all).outsiders).toEqual([]);
+  });
+});
+
+test('the year most senders’ latest reports are of, the later of two', () => {
   const of = (...years: (number | null)[]) =>
-    commonYear(after(take(...years.map((year) => arrival({ year })))));
+    commonYear(after(take(...years.map((year, index) => arrival({ year, agency: `第${index}局` })))));
   expect([of(), of(null), of(2025, 2025, 2026), of(2025, 2026)]).toEqual([null, null, 2025, 2026]);
+  const both = [2025, 2025, 2026].map((year) => arrival({ year, agency: '云溪县水利局' }));
+  expect(commonYear(after(take(...both, arrival({ year: 2025, agency: '甲局' }))))).toBe(2026);
 });

@@ -1,3 +1,4 @@
+import { plainLabel } from '../format/plain-label';
 import { reviewOf, type Arrival, type Collection, type Sending, type Unit } from './collection';
 import { findUnit, isSameUnit, type FoundBy } from './find-unit';
 
@@ -18,7 +19,7 @@ export type UnitState =
 export type Doubt =
   /** Several files of one round with other numbers or words. */
   | { kind: 'several'; files: readonly Arrival[] }
-  /** Only a report of another year came; `isLastYears`: it is the one that was put in as last year's. */
+  /** Only a report of another year came; `isLastYears`: the same came as last year's, or came twice. */
   | { kind: 'otherYear'; file: Arrival; isLastYears: boolean };
 
 /** Where a unit stands. */
@@ -101,7 +102,9 @@ function standingOf(
         ? {
             kind: 'otherYear',
             file: other,
-            isLastYears: pasts.some(({ checkCode }) => checkCode === other.checkCode),
+            isLastYears: [...pasts, ...others].some(
+              (past) => past !== other && past.checkCode === other.checkCode,
+            ),
           }
         : null;
   const current = doubt ? null : (only ?? former);
@@ -152,22 +155,31 @@ export function standingsOf(collection: Collection): Sorted {
   const pastOfOthers: Arrival[] = [];
   const put = <T>(map: Map<string, T[]>, key: string, value: T) =>
     map.set(key, [...(map.get(key) ?? []), value]);
+  const isOfYearBefore = (arrival: Arrival) => arrival.refused === '' && arrival.year === year - 1;
+  const hasOther = (own: readonly Arrival[]) =>
+    own.some((arrival) => arrival.refused === '' && !isOfYearBefore(arrival));
+  const predecessors = roster.flatMap(({ successions }) => successions.map(({ from }) => from));
+  const isPredecessor = ({ agency }: Arrival) => predecessors.some((from) => isSameUnit(agency, from));
   for (const arrival of collection.arrivals) {
     if (arrival.removed) continue;
     const found = findUnit(roster, arrival);
-    const isReport = arrival.refused === '' && arrival.year === year - 1;
-    if (!arrival.asLastYear)
-      if (found) put(byUnit, found.unit.id, { arrival, by: found.by });
-      else outsiders.push(arrival);
-    else if (isReport && found) put(pastOfUnit, found.unit.id, arrival);
-    else if (isReport) pastOfOthers.push(arrival);
+    const isOld = isOfYearBefore(arrival);
+    if (!arrival.asLastYear && found) put(byUnit, found.unit.id, { arrival, by: found.by });
+    else if (isOld && found) put(pastOfUnit, found.unit.id, arrival);
+    else if (isOld && (arrival.asLastYear || isPredecessor(arrival))) pastOfOthers.push(arrival);
+    else if (!arrival.asLastYear) outsiders.push(arrival);
   }
+  // Both years' reports came in one folder where most units have one of each.
+  const of = Array.from(byUnit.values(), (own) => own.map(({ arrival }) => arrival));
+  const withOld = of.filter((own) => own.some(isOfYearBefore));
+  const withBoth = withOld.filter(hasOther);
+  const areBothYears = withBoth.length > 0 && withBoth.length >= withOld.length - withBoth.length;
   const standings = roster.map((unit) => {
     const own = byUnit.get(unit.id) ?? [];
-    const isOfYearBefore = ({ arrival }: Found) => arrival.refused === '' && arrival.year === year - 1;
-    // Both years' reports came in one folder: the earlier one is last year's beside this year's.
-    const isBoth = own.some((found) => found.arrival.refused === '' && !isOfYearBefore(found));
-    const beside = isBoth ? own.filter(isOfYearBefore) : [];
+    const old = own.filter(({ arrival }) => isOfYearBefore(arrival));
+    // Then the earlier one is last year's beside this year's. One that came twice was sent as this year's, too.
+    const isBeside = hasOther(own.map(({ arrival }) => arrival)) || (areBothYears && old.length === 1);
+    const beside = isBeside ? old : [];
     const pasts = [
       ...onlyReport([...(pastOfUnit.get(unit.id) ?? []), ...beside.map(({ arrival }) => arrival)]),
       ...unit.successions.flatMap(({ from }) =>
@@ -189,11 +201,20 @@ export function seenSoFar({ lastSending, files }: Standing): string[] {
   return [...new Set([...(lastSending?.seen ?? []), ...files.map(({ id }) => id)])];
 }
 
-/** The year most of the received reports are about, the later one of two with equally many; null while none names one. */
-export function commonYear({ arrivals }: Collection): number | null {
+/**
+ * The year most of those who sent reports sent their latest of, the later one of two with equally many; null while none
+ * names one. Last year's report beside this year's says nothing.
+ */
+export function commonYear({ roster, arrivals }: Collection): number | null {
+  const latest = new Map<string, number>();
+  for (const arrival of arrivals) {
+    const { year, asLastYear, removed, agency, file } = arrival;
+    if (year === null || asLastYear || removed) continue;
+    const sender = findUnit(roster, arrival)?.unit.id ?? (plainLabel(agency) || file);
+    latest.set(sender, Math.max(year, latest.get(sender) ?? year));
+  }
   const counts = new Map<number, number>();
-  for (const { year, asLastYear, removed } of arrivals)
-    if (year !== null && !asLastYear && !removed) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of latest.values()) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [first] = Array.from(counts).sort(([one, many], [other, more]) => more - many || other - one);
   return first ? first[0] : null;
 }

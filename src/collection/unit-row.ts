@@ -116,13 +116,19 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
     : `又交来的是 ${noVersion.year} 年的报告`;
 }
 
+/** Where only last year's report came, in a folder with both years'. */
+function missingWords({ state, pasts }: Standing): string {
+  const [past] = pasts.filter(({ asLastYear }) => !asLastYear);
+  return state === 'missing' && past ? `只有 ${past.year} 年的报告` : '';
+}
+
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
   if (standing.noVersion) return noVersionWords(standing);
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
-  return found.first;
+  return found.first || missingWords(standing);
 }
 
 function lastYearWords(standing: Standing): string {

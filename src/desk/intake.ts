@@ -97,6 +97,7 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     let again = 0;
     let unread = 0;
     let other = 0;
+    const mine = new Set<string>();
     onBegin();
     readings = files.map((file) => beginReading(file.name, file, true));
     for (const { name, read } of readings) {
@@ -106,8 +107,10 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
         continue;
       }
       const arrival = await arrivalOf(name, done, asLastYear);
-      if (arrival) perform(takeIn([arrival], intake));
-      else again++;
+      if (arrival) {
+        perform(takeIn([arrival], intake));
+        mine.add(arrival.id);
+      } else again++;
       if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
       show({ done: state.done + 1 });
       await breath();
@@ -119,7 +122,12 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       const units = unitsOf(collection());
       if (units.length > 0) perform(addUnits(units));
     }
+    const { standings } = standingsOf(collection());
+    const beside = asLastYear ? [] : standings.flatMap(({ pasts }) => pasts).filter(({ id }) => mine.has(id));
     const said = [
+      ...(beside.length > 0
+        ? [`其中 ${beside.length} 份是 ${collection().year - 1} 年的，放在本年的旁边对照。`]
+        : []),
       ...(unread > 0 ? [`停止了，${unread} 份没有读；要收请再选一次。`] : []),
       ...(again > 0 ? [`${again} 份以前收过，没有重复收。`] : []),
       ...(other > 0

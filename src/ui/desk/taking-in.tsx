@@ -90,7 +90,7 @@ export function TableTools({
       )}
       {clear > 0 && (
         <Button size="small" edits onClick={onPass}>
-          没查出的 {clear} 个都通过…
+          没查出的 {clear} 个都通过… <kbd>B</kbd>
         </Button>
       )}
       {lateOnes > 0 && (

@@ -38,12 +38,14 @@ export function UnitsPage({
   const show = (next: Partial<Shown>) => replaceHref(collectionHref(session.id, unit, { ...shown, ...next }));
   const take = (files: readonly File[], asLastYear = false) => void session.intake.take(files, asLastYear);
 
+  const clear = rows.filter(({ chip }) => chip === 'clear');
   usePlainKeys((key) => {
     if (key === '/') search.current?.focus();
-    return key === '/';
+    else if (key === 'b' && !readOnly && clear.length > 0) setPassing(true);
+    else return false;
+    return true;
   });
 
-  const clear = rows.filter(({ chip }) => chip === 'clear');
   const passAll = () => {
     const settled = clear.flatMap(({ standing }) =>
       standing?.current ? [{ unit: standing.unit, about: standing.current }] : [],
