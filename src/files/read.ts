@@ -30,14 +30,14 @@ export type ReadReport =
   | { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string }
   | { ok: false; message: string };
 
-/** What to do in WPS or Word about a text that is all set aside, by the beginning of the reason. */
+/** How to make text visible again in WPS or Word, by how the reason for leaving it out begins. */
 const SHOWN_AGAIN: readonly (readonly [string, string])[] = [
   ['划掉', '去掉删除线'],
   ['隐藏', '取消“隐藏文字”或隐藏的样式'],
   ['修订中删去', '接受或拒绝全部修订'],
 ];
 
-/** Why nothing was found in a file whose own words say it is a report, all of them struck, hidden or deleted. */
+/** The message on a file whose text looks like a report but is all struck out, hidden or deleted; empty otherwise. */
 function allSetAside({ leftOut }: Receipt): string {
   const aside = leftOut.filter(({ reason }) => isSetAside(reason));
   const says = aside.some(({ text }) => /信息公开|总体情况|公开申请/.test(text));
@@ -65,7 +65,7 @@ function found(draft: Draft, receipt: Receipt | null): ReadReport {
   return { ok: true, draft, receipt, checkCode: checkCode(reportOf(draft), receipt) };
 }
 
-/** Tables that were pasted as text stand in paragraphs, between tabs or spaces: a file without any is read as a text. */
+/** Reads a file without tables as plain text too, because tables pasted as text are in its paragraphs. */
 function withTables(document: SourceDocument): SourceDocument {
   if (document.blocks.some(({ kind }) => kind === 'table')) return document;
   const lines = document.blocks.flatMap((block) =>
@@ -84,7 +84,7 @@ function withTables(document: SourceDocument): SourceDocument {
     : document;
 }
 
-/** Takes what a reader found for a report. */
+/** Recognises the report in what a reader found. */
 export function recognised(source: SourceDocument): ReadReport {
   const { draft, receipt } = recognise(withTables(source));
   return found(draft, receipt);
@@ -108,7 +108,7 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
     ? reopen(withTables({ ...read.document, people: [] }), kept.report.draft, printed)
     : null;
   if (whole) return found(whole.draft, whole.receipt);
-  // Whom its properties name is of no matter: it is not what is published.
+  // People named in its properties do not matter, because a 送审版 is not what is published.
   const report = recognised({ ...read.document, people: [] });
   if (!report.ok || !report.receipt) return report;
   const isNewer = kept !== null && !kept.ok && kept.failure === 'newer';
@@ -119,7 +119,7 @@ function readWord(bytes: Uint8Array, zip: Zip, part: string): ReadReport {
   };
 }
 
-/** Said of every file of a format without a checksum. */
+/** The remark on every file of a format without check sums. */
 const UNPROVEN =
   '这种旧的 Word 文件自己不带校验，有没有损坏看不出来；读出来的数请与原件核对，或另存为 .docx 再打开。';
 
@@ -131,7 +131,7 @@ function recognisedOldWord(bytes: Uint8Array): ReadReport {
   return { ...report, receipt: { ...report.receipt, exceptions: [UNPROVEN, ...report.receipt.exceptions] } };
 }
 
-/** Said of every .xls file. */
+/** The remark on every .xls file. */
 const UNPROVEN_SHEETS =
   '这种旧的表格文件自己不带校验，有没有损坏看不出来；读出来的数请与原件核对，或另存为 .xlsx 再打开。';
 const NO_REPORT_IN_SHEETS =

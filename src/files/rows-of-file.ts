@@ -15,7 +15,7 @@ export type RowsOfFile =
 const NO_LIST = '这不是表格文件。请用 .xlsx、.xls 或 .csv 的。';
 const TOO_LARGE = '太大，没有读';
 
-/** Counted by rows of the sheet, as hidden rows do not shift what stands in the others. */
+/** The visible texts of a sheet by row and column, numbered without the hidden ones. */
 function rowsOfSheet(sheet: Sheet, notRead: string[]): string[][] {
   const place = `表『${sheet.name}』`;
   const shown = boxesOf(sheet);

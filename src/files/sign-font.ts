@@ -1,3 +1,3 @@
-/** Whether the letters and digits of a font are signs: a 2 is a pair of scissors, or whatever the font makes of it. */
+/** Whether a font is a symbol font, in which letters and digits look like something else: a 2 like scissors, say. */
 export const isSignFont = (family = ''): boolean =>
   /^["']?(?:wingdings|webdings|symbol|zapf ?dingbats|marlett|mt extra)/i.test(family.trim());

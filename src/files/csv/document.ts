@@ -4,7 +4,7 @@ import { readCsv, type CsvRecord } from './read';
 
 const filled = ({ fields }: CsvRecord): number => fields.filter((field) => field.trim() !== '').length;
 
-/** How many fields most records have that hold more than a line of text. */
+/** The number of fields most records have, not counting records that are a single text. */
 function usualWidth(records: readonly CsvRecord[]): number {
   const counts = new Map<number, number>();
   for (const { fields } of records.filter((record) => filled(record) > 1))
@@ -12,12 +12,12 @@ function usualWidth(records: readonly CsvRecord[]): number {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
 }
 
-/** Lines of a text with commas that a program of tables wrote have the same number of them. */
+/** Share of records that may have another number of fields: in prose the number of commas varies more. */
 const MOST_ODD = 0.3;
 const LEAST_RECORDS = 3;
 const LEAST_FIELDS = 3;
 
-/** Whether a comma parts the thousands of a number that stands behind blanks: such a text has columns, and no fields. */
+/** Whether a comma is a thousands separator after blanks: such a text is laid out in columns and is no CSV file. */
 const hasThousands = ({ fields }: CsvRecord): boolean =>
   fields.some((field, at) => /\s\d{1,3}$/.test(field) && /^\d{3}(?:\D|$)/.test(fields[at + 1] ?? ''));
 
@@ -35,7 +35,7 @@ export function csvRecords(text: string): CsvRecord[] | null {
     : null;
 }
 
-/** A field as a row between tabs can hold it: digits on several lines stay apart, words on them go on. */
+/** A field on one line, without tabs: lines of words are joined by a blank, lines of digits kept apart by ↵. */
 function onOneLine(field: string): string {
   const text = field.trim();
   const isWords = /\p{Script=Han}/u.test(text);
@@ -44,7 +44,7 @@ function onOneLine(field: string): string {
 
 const ODD_ROW = '这一行的格数与别的行不同，看不出数在哪一栏，没有读';
 
-/** A CSV file as the text one gets by copying it from a sheet: a line of text by itself, other rows between tabs. */
+/** A CSV file as if copied from a spreadsheet: a single text as a line, other rows with tabs between their fields. */
 export function csvAsDocument(records: readonly CsvRecord[]): SourceDocument {
   const width = usualWidth(records);
   const isOdd = (record: CsvRecord) => filled(record) > 1 && record.fields.length !== width;

@@ -3,13 +3,13 @@ import { builtInFormat } from '../xlsx/number-format';
 import type { CharacterLook } from '../word/character-look';
 import { BiffReader, KIND, type BiffRecord } from './records';
 
-/** The colour of characters where nothing is said, of the window's text, and of its ground. */
+/** Colour numbers: automatic, the window's text, the window's background. */
 const AUTOMATIC = 0x7fff;
 const WINDOW_TEXT = 64;
 const WINDOW = 65;
-/** White in the palette every program begins with. */
+/** The numbers of white in the default palette. */
 const WHITE: readonly number[] = [1, 9, WINDOW];
-/** The first colour that a palette of the file's own says. */
+/** The number of the first colour in the file's own palette. */
 const FIRST_OWN = 8;
 
 const hex = (value: number): string => value.toString(16).padStart(2, '0');
@@ -40,7 +40,7 @@ export class XlsLooks {
     return this.found[index];
   }
 
-  /** A font by its number; none is called 4. */
+  /** A font by its number; the file format leaves out number 4. */
   font(index: number): CharacterLook {
     return this.fonts[index > 4 ? index - 1 : index] ?? {};
   }

@@ -23,7 +23,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
 };
 
-/** A number packed into 30 bits: whole or the upper half of one, as it is or a hundred times as large. */
+/** A number packed into 30 bits (RkNumber): an integer or the upper part of a double, perhaps to be divided by 100. */
 function rkNumber(packed: number): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setInt32(4, packed & ~3, true);
@@ -41,7 +41,7 @@ const errorOf = (byte: number): Content => ({ kind: 'error', text: ERRORS[byte] 
 const UNCOUNTED: Content = { kind: 'uncounted', formula: '' };
 const RECALCULATE = 2;
 
-/** What was kept of a formula; programs that reckon nothing keep an empty text, or 0 to be reckoned anew. */
+/** A formula's stored result. Programs that do not calculate store an empty text, or 0 with the flag to recalculate. */
 function formulaResult(reader: BiffReader, next: BiffRecord | undefined, looks: XlsLooks): Content {
   const kept = Uint8Array.from({ length: 8 }, () => reader.byte());
   const flags = reader.word();
@@ -112,7 +112,7 @@ const CELLS: ReadonlySet<number> = new Set([
   KIND.rk,
 ]);
 
-/** What must be known of a sheet before its cells: columns, rows, merged boxes; true where it shows no zeros. */
+/** Reads what is needed before a sheet's cells: columns, rows, merged boxes. True where the sheet hides zeros. */
 function takeLayout(records: readonly BiffRecord[], grid: GridBuilder): boolean {
   let hidesZeros = false;
   for (const { kind, data } of records) {
@@ -137,7 +137,7 @@ function takeLayout(records: readonly BiffRecord[], grid: GridBuilder): boolean 
   return hidesZeros;
 }
 
-/** The texts of text boxes and comments: each stands in the record after its own. */
+/** The texts of text boxes and comments; each is in the record after its own. */
 function textsBeside(records: readonly BiffRecord[]): Doubt[] {
   return records.flatMap(({ kind, data }, at) => {
     const next = records[at + 1];
@@ -163,7 +163,7 @@ export function readXlsSheet(
   const settings = { from: shared.from, hidesZeros: takeLayout(records, grid) };
   for (const [at, record] of records.entries()) {
     if (!CELLS.has(record.kind)) continue;
-    // Formulas that several cells share stand between one and its text.
+    // A shared formula's record may stand between a formula and its text result.
     const next = records.slice(at + 1, at + 3).find(({ kind }) => kind === KIND.string);
     for (const { row, col, look: index, content } of contentsOf(record, next, shared)) {
       const look = shared.looks.look(index) ?? PLAIN;

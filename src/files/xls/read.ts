@@ -25,12 +25,12 @@ const refused = (message: string): ReadWorkbook => ({ ok: false, message });
 const versionOf = ({ kind, data }: BiffRecord): number =>
   kind === KIND.beginning ? new BiffReader([data]).word() : 0;
 
-/** What stands before the sheets, up to the first end. */
+/** The records before the sheets: shared texts and looks, and the list of sheets. */
 function globalsOf(records: readonly BiffRecord[]): { shared: XlsShared; listed: Listed[] } {
   const looks = new XlsLooks();
   const listed: Listed[] = [];
   let shared: XlsShared = { strings: [], looks, from: 1900 };
-  // Looks of cells may name formats and colours that stand after them.
+  // In a pass of its own, because looks of cells may refer to formats and colours in later records.
   for (const record of records)
     if (record.kind === KIND.palette || record.kind === KIND.format) looks.take(record);
   for (const [at, record] of records.entries()) {
@@ -51,7 +51,7 @@ function globalsOf(records: readonly BiffRecord[]): { shared: XlsShared; listed:
   return { shared, listed };
 }
 
-/** The records from a beginning to its end, other beginnings within (charts) left out. */
+/** The records from a BOF to its EOF, without nested ones (charts). */
 function within(records: readonly BiffRecord[], start: number): BiffRecord[] {
   const found: BiffRecord[] = [];
   let depth = 0;
@@ -82,7 +82,7 @@ function workbookIn(bytes: Uint8Array): ReadWorkbook {
   for (const sheet of listed) {
     if (sheet.kind !== WORKSHEET) continue;
     const start = places.get(sheet.at);
-    // Each sheet stands in one place, and is read once.
+    // Each sheet has a place of its own: two at the same place are damage.
     if (start === undefined || sheets.length + unread.length > MOST_SHEETS) return refused(MALFORMED);
     places.delete(sheet.at);
     const read = readXlsSheet(within(records, start), sheet, shared);
@@ -101,7 +101,7 @@ export function readXls(bytes: Uint8Array): ReadWorkbook {
   try {
     return workbookIn(bytes);
   } catch (error) {
-    // A place outside the file, which only a damaged one names.
+    // An offset outside the file: it is damaged.
     if (error instanceof RangeError) return refused(MALFORMED);
     throw error;
   }

@@ -36,17 +36,17 @@ export const KIND = {
   beginning: 0x0809,
 } as const;
 
-/** A sheet of 17,000 cells has no more records than that. */
+/** Records; a sheet of 17,000 cells has far fewer. */
 const MOST_RECORDS = 500_000;
 
-/** The records of a stream in their order. A record that leads out of the stream ends it with a RangeError, as too many do. */
+/** The records of a stream in their order. Throws a RangeError where one leads out of the stream, or there are too many. */
 export function recordsOf(stream: Uint8Array): BiffRecord[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const found: BiffRecord[] = [];
   for (let at = 0; at + 4 <= stream.length;) {
     const kind = view.getUint16(at, true);
     const end = at + 4 + view.getUint16(at + 2, true);
-    // What follows the last record up to the end of the stream are zeros.
+    // The stream is padded with zeros after the last record.
     if (kind === 0 && end === at + 4) break;
     if (end > stream.length) throw new RangeError('a record is cut');
     if (found.length >= MOST_RECORDS) throw new RangeError('too many records');
@@ -57,8 +57,8 @@ export function recordsOf(stream: Uint8Array): BiffRecord[] {
 }
 
 /**
- * Reads the bytes of a record and of those that continue it. Throws a RangeError at their end. Characters that go on in
- * another record begin there with a byte that says how wide they are.
+ * Reads the bytes of a record and of its CONTINUE records. Throws a RangeError at their end. Where characters continue
+ * in another record, they begin there with a byte that gives their width.
  */
 export class BiffReader {
   private block = 0;

@@ -28,7 +28,7 @@ export function readRichText(reader: BiffReader, looks: XlsLooks): RichText {
   return inRuns(text, runs, looks);
 }
 
-/** The texts that the cells of a workbook share; what the table says of its length is not believed. */
+/** The shared texts of a workbook. The count stored with them is not trusted. */
 export function sharedStrings(blocks: readonly Uint8Array[], looks: XlsLooks): RichText[] {
   const reader = new BiffReader(blocks);
   reader.skip(4);

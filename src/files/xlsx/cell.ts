@@ -4,7 +4,7 @@ import { isoDate } from './dates';
 import { exact, isDateFormat, shownNumber } from './number-format';
 import type { Doubt, SheetCell } from './sheet';
 
-/** How a cell is set. */
+/** How a cell is formatted. */
 export interface CellLook {
   format: string;
   font: CharacterLook;
@@ -14,12 +14,12 @@ export interface CellLook {
   bordered: boolean;
 }
 
-/** What a file says that a cell holds. */
+/** The content of a cell as the file has it. */
 export type CellContent =
   | { kind: 'text'; pieces: readonly Piece[] }
   | { kind: 'number'; value: number }
   | { kind: 'error'; text: string }
-  /** A formula whose result was not kept. */
+  /** A formula without a stored result. */
   | { kind: 'uncounted'; formula: string };
 
 /** A text in a font. */
@@ -41,7 +41,7 @@ const ERROR_VALUE = `公式出错的值，${NOT_TAKEN}`;
 
 const doubtOf = (text: string, reason: string): Doubt => ({ text, reason });
 
-/** What one sees of a number, or why it is not taken for one. `width` is how many digits the column has room for. */
+/** A number as it is displayed, or why it is not taken as one. `width` is the digits the column has room for. */
 function numberIn(
   value: number,
   look: CellLook,
@@ -67,7 +67,7 @@ function numberIn(
   return { pieces: [piece], number: piece.as === 'plain' ? value : null, doubt: null };
 }
 
-/** A cell as one sees it; null where it holds nothing. */
+/** A cell as it is displayed; null where it is empty. */
 export function cellOf(
   place: { row: number; col: number },
   content: CellContent,

@@ -5,8 +5,8 @@ const ORIGINS = { 1900: Date.UTC(1899, 11, 31), 1904: Date.UTC(1904, 0, 1) } as 
 const LAST_DAY = 2_958_465;
 
 /**
- * The day a number stands for, as 2025-12-09, with the time where it is none of midnight; null where it is no day of the
- * calendar. Lotus took 1900 for a leap year and Excel does so still: day 60 is 29 February 1900.
+ * The date of a day number, as 2025-12-09, with the time unless it is midnight; null where there is no such day. Like
+ * Lotus 1-2-3, Excel takes 1900 for a leap year: day 60 is 29 February 1900, which does not exist.
  */
 export function isoDate(serial: number, from: keyof typeof ORIGINS): string | null {
   if (!(serial >= 0 && serial <= LAST_DAY) || (from === 1900 && Math.floor(serial) === 60)) return null;

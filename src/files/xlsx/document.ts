@@ -8,14 +8,14 @@ import { boxesOf, type GridBox, type Rows } from './sheet-boxes';
 import { partedRows } from './sheet-rows';
 import { columnName, type Sheet, type SheetCell, type Workbook } from './sheet';
 
-/** Stands in a cell where something is that was not read, as readers of all kinds write it. */
+/** Written in a cell whose content was not read, as by all readers. */
 const NOT_READ = '〓';
 
 const sheetPlace = ({ name }: Sheet): string => `表『${name}』`;
 const cellPlace = (sheet: Sheet, { row, col }: { row: number; col: number }): string =>
   `${sheetPlace(sheet)}${columnName(col)}${row + 1}`;
 
-/** All that a cell says, for what is only named. */
+/** All words of a cell, for naming what was left out. */
 const wordsOf = ({ pieces, doubt }: SheetCell): string =>
   doubt
     ? doubt.text
@@ -36,7 +36,7 @@ const rowWords = (cells: readonly SheetCell[]): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-/** Rows and columns out of sight, each named once with all it says; `boxes` are those that are seen. */
+/** Hidden rows and columns, each named once with all its words; `seen` are the visible cells. */
 function hiddenIn(sheet: Sheet, seen: ReadonlySet<SheetCell>): LeftOut[] {
   const rows = new Map<number, SheetCell[]>();
   const columns = new Map<number, SheetCell[]>();
@@ -125,7 +125,7 @@ class SheetWalk {
   }
 }
 
-/** What the sheets of a file show, one after the other, as every reader hands it on. What is hidden is only named. */
+/** The visible content of a file's sheets, one after the other, as a source document. Hidden content is only named. */
 export function sheetsAsDocument({ sheets, unread, title }: Workbook): SourceDocument {
   const blocks: SourceBlock[] = [];
   const leftOut: LeftOut[] = unread.map((item) => ({ ...item, place: `表『${item.text}』` }));

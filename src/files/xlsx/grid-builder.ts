@@ -1,11 +1,11 @@
 import { cellKey, MOST_CELLS, MOST_COLUMNS, type Box, type Doubt, type Sheet, type SheetCell } from './sheet';
 
-/** Narrower columns, in characters, and lower rows, in points, show nothing. */
+/** Column width in characters, and row height in points, below which nothing is visible. */
 const LEAST_WIDTH = 0.5;
 const LEAST_HEIGHT = 2;
 /** Boxes of merged cells that are looked at. */
 const MOST_MERGED = 20_000;
-/** Characters of all cells of a sheet together: a text used for every cell would be one for each. */
+/** Characters of all cells of a sheet together; a shared text counts for each cell that uses it. */
 const MOST_CHARACTERS = 4_000_000;
 
 const TWICE = '同一格在文件里写了两次，没有读';
@@ -44,7 +44,7 @@ export class GridBuilder {
     if (this.bordered.size < MOST_CELLS) this.bordered.add(cellKey(row, col));
   }
 
-  /** How many digits a cell has room for; null where nothing is said of its columns. */
+  /** How many digits a cell has room for; null where its columns' width is not given. */
   widthAt(row: number, col: number): number | null {
     const { right } = this.mergedAt.get(cellKey(row, col)) ?? { right: col };
     let width = 0;
@@ -56,7 +56,7 @@ export class GridBuilder {
     return width;
   }
 
-  /** false where the sheet has more cells, or longer ones, than are read. */
+  /** Adds a cell; false where the sheet has too many cells or too much text. */
   add(cell: SheetCell): boolean {
     const key = cellKey(cell.row, cell.col);
     const before = this.cells.get(key);

@@ -1,7 +1,7 @@
 import { heightOf } from './row-height';
 import type { WrittenSheet } from './write';
 
-/** What the head of a list is filled with. */
+/** Fill colour of the head, RRGGBB. */
 const HEAD = 'F2F2F2';
 
 /** A table of texts as a sheet, its first row the heads: they stay in sight, and stand on every page. */

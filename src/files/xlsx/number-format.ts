@@ -1,10 +1,10 @@
-/** What a number looks like in its format: `shown` is what a person reads as its value, null where that is not known. */
+/** A number in its format: `shown` is the value a person would read, null where that is not known. */
 export interface ShownNumber {
   text: string;
   shown: number | null;
 }
 
-/** The formats without a code of their own in files, by number (ECMA-376 18.8.30, with those of Chinese programs). */
+/** Built-in formats by number, for which files give no code (ECMA-376 part 1, 18.8.30, with those of Chinese programs). */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
@@ -31,7 +31,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** The code of a format by its number, where a file gives none of its own. */
+/** The code of a built-in format, used where the file gives none for its number. */
 export const builtInFormat = (id: number): string =>
   BUILT_IN[id] ?? (isBuiltInDate(id) ? 'yyyy-m-d' : 'General');
 
@@ -83,17 +83,17 @@ export function isDateFormat(code: string): boolean {
   );
 }
 
-/** Excel keeps 15 digits of a number: what is beyond comes of reckoning in twos. */
+/** Rounds to 15 significant digits, as Excel does: further ones only come from binary arithmetic. */
 export const exact = (value: number): number => Number(value.toPrecision(15));
 
-/** A number without an exponent, rounded as one does by hand. */
+/** A number without an exponent, rounded half up in decimal. */
 function fixed(value: number, decimals: number): string {
   const digits = String(exact(value));
   if (digits.includes('e')) return value.toFixed(decimals);
   return (Math.round(Number(`${digits}e${decimals}`)) / 10 ** decimals).toFixed(decimals);
 }
 
-/** General shows no more characters than these. */
+/** Characters the format General shows at most. */
 const GENERAL_WIDTH = 11;
 
 function generalText(value: number): string | null {
@@ -145,7 +145,7 @@ function bySection(value: number, tokens: readonly Token[]): ShownNumber {
     .map(({ text }) => text)
     .join('');
   const words = [...tokens.slice(0, first), ...tokens.slice(last + 1)].filter(({ literal }) => literal);
-  // Words that hold digits make another number of what one sees.
+  // Literal text with digits would change the number a reader sees.
   if (body.some(({ literal }) => literal) || words.some(({ text }) => /[\p{N}%.,]/u.test(text)))
     return unknown;
   const code = body.map(({ text }) => text).join('');
@@ -157,7 +157,7 @@ function bySection(value: number, tokens: readonly Token[]): ShownNumber {
   const fraction = decimalSigns.slice(0, decimalSigns.length - commasBehind(decimalSigns));
   if (more.length > 0 || !/^[0#?,]*$/.test(whole) || !/^[0#?]*$/.test(fraction)) return unknown;
   const percents = tokens.filter((token) => isSign(token) && token.text === '%').length;
-  // Each comma behind the digits takes three of them away.
+  // Each comma after the digits divides by a thousand.
   const scale = commasBehind(code.includes('.') ? decimalSigns : whole);
   const scaled = (value * 100 ** percents) / 1000 ** scale;
   if (scaled >= 1e15) return unknown;
@@ -189,7 +189,7 @@ export function shownNumber(value: number, code: string): ShownNumber {
   if (!section || section.marks.some((mark) => !COLOUR.test(mark))) return { text: '', shown: null };
   const found = bySection(Math.abs(value), section.tokens);
   if (value >= 0 || found.shown === null) return found;
-  // A section of its own says how one sees that a number is below 0.
+  // A separate section for negative numbers has its own sign.
   if (at === 0) return { text: `-${found.text}`, shown: -found.shown };
   return { text: found.text, shown: /^[^\d]*[-(（−]/.test(found.text) ? -found.shown : found.shown };
 }

@@ -3,7 +3,7 @@ import { readXml, type XmlElement, type XmlProblem } from '../docx/xml';
 import { childrenOf } from '../docx/xml-tree';
 import { unzip, type Zip, type ZipProblem } from '../zip';
 
-/** All parts that are read unpack to no more than this together; a report has some 50 KB, a county's sheets 2 MB. */
+/** Bytes unpacked of all parts together; a report has some 50 KB, a county's sheets 2 MB. */
 const MOST_UNZIPPED = 24 * 1024 * 1024;
 /** Tags of all parts together: a sheet of 17,000 cells has some 70,000. */
 const MOST_TAGS = 800_000;
@@ -58,7 +58,7 @@ export class WorkbookPackage {
     return readXml(text);
   }
 
-  /** Where a part leads to; none where it says nothing, or nothing that can be read. */
+  /** The relationships of a part; none where it has none, or they cannot be read. */
   relations(of: string): Relation[] {
     const slash = of.lastIndexOf('/') + 1;
     const name = `${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`;

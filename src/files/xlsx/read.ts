@@ -12,12 +12,12 @@ import { looksIn } from './styles';
 /** Sheets that are looked at; a county's ledger may have one for each of its units. */
 export const MOST_SHEETS = 300;
 
-/** Said of a sheet that was not read. */
+/** The reason given for leaving out a sheet. */
 export const TOO_LARGE = '工作表太大，没有读';
 
 const XLSX = endingsNamed('xlsx');
 const again = `请用 WPS 或 Excel 打开后另存为 ${XLSX} 再试。`;
-/** What is said of a workbook of any kind that cannot be read. */
+/** Messages for workbooks of any kind that cannot be read. */
 export const sentences = {
   damaged: `这份表格文件已损坏，内容与校验不符，没有读取。请重新复制或下载一份再打开。`,
   encrypted: `这是加了密码的表格文件，打不开。请用 WPS 或 Excel 打开，去掉打开密码后另存为 ${XLSX}。`,
@@ -37,7 +37,7 @@ const sentenceOf: Readonly<Record<PartProblem, string>> = {
 
 const refused = (message: string): ReadWorkbook => ({ ok: false, message });
 
-/** What lies over a sheet, or hangs on its cells. */
+/** Parts beside a sheet's cells: drawings, comments. */
 const BESIDE: Readonly<Record<string, { of: string; reason: string }>> = {
   drawing: { of: 'a:t', reason: '工作表上的文本框或图形' },
   comments: { of: 'x:t', reason: '批注' },
@@ -92,8 +92,8 @@ function titleOf(file: WorkbookPackage): string {
 }
 
 /**
- * Reads an .xlsx file into plain sheets: what one sees of each cell, or why it counts as blank. Nothing outside the file
- * is fetched and no formula is reckoned: what was kept of it is what one sees.
+ * Reads an .xlsx file into plain sheets: each cell as displayed, or why it counts as blank. Nothing outside the file is
+ * fetched, and no formula is calculated: its stored result counts.
  */
 export function readXlsx(bytes: Uint8Array, zip: Zip): ReadWorkbook {
   const file = new WorkbookPackage(bytes, zip);

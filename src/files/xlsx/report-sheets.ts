@@ -7,11 +7,11 @@ import { heightOf } from './row-height';
 import { columnName } from './sheet';
 import type { WrittenBox, WrittenSheet, WrittenValue } from './write';
 
-/** What prints the breadth of a form's column of so many twips; the tables of the form are as broad as a page. */
+/** Twips of the form's column width for one character of a sheet's column, so that a table is as wide as the page. */
 const CHARACTER = 120;
-/** Narrower columns hold no number of five digits. */
+/** Characters: a number of five digits needs as much. */
 const LEAST_WIDTH = 7;
-/** More columns than these lie across the page. */
+/** Columns: with more, the page is printed in landscape. */
 const MOST_UPRIGHT = 12;
 
 const reference = ({ row, col }: GridCell): string => `${columnName(col)}${row + 1}`;
@@ -33,7 +33,7 @@ function sumFormula(parts: readonly GridCell[]): string {
   return `SUM(${range ? `${reference(first)}:${reference(last)}` : parts.map(reference).join(',')})`;
 }
 
-/** What a box of a number holds: a sum is a formula only where all its parts are there and make it. */
+/** The value of a number's box. A sum is a formula only where all its parts are there and add up to it. */
 function valueOf(box: GridCell, form: Form, byCell: ReadonlyMap<CellId, GridCell>): WrittenValue {
   const spec =
     box.cell &&
@@ -55,7 +55,7 @@ function heightsOf(grid: Grid, columns: readonly number[]): number[] {
   const heights: number[] = [];
   for (const { row, rows, col, cols, text, cell } of grid.cells) {
     const width = columns.slice(col, col + cols).reduce((sum, one) => sum + one, 0);
-    // Numbers that are too long are made smaller.
+    // Numbers do not wrap: too long ones are shrunk to fit.
     const needed = heightOf(cell ? '' : text, width);
     for (let at = row; at < row + rows; at++)
       heights[at] = Math.max(heights[at] ?? heightOf('', width), needed / rows);

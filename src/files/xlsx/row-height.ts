@@ -4,7 +4,7 @@ import { textWidth } from '../../blocks/text-width';
 const ROW = 20;
 const LINE = 14;
 
-/** How many lines a text takes in a box of so many characters of the width of a digit. */
+/** How many lines a text takes in a box `width` digits wide. */
 const linesOf = (text: string, width: number): number =>
   text
     .split('\n')

@@ -8,7 +8,7 @@ export interface GridBox {
   cols: number;
   /** What stands in it; null where it is blank. */
   cell: SheetCell | null;
-  /** What stands in cells that the box covers: nobody sees it. */
+  /** Cells covered by the merged box, which are invisible. */
   hides: readonly SheetCell[];
   bordered: boolean;
 }
@@ -18,13 +18,13 @@ export interface Rows {
   boxes: readonly GridBox[];
   /** Merged boxes without anything in them, and borders round nothing, by their place as seen. */
   blanks: readonly GridBox[];
-  /** The cells that are seen, or lie under one that is. */
+  /** The visible cells, and those covered by a visible box. */
   seen: ReadonlySet<SheetCell>;
   rowAt: (row: number) => number;
   columnAt: (col: number) => number;
 }
 
-/** How many of some numbers, in their order, are smaller than one. */
+/** How many of some sorted numbers are smaller than `number` (binary search). */
 function placeAmong(sorted: readonly number[], number: number): number {
   let from = 0;
   let to = sorted.length;
@@ -44,12 +44,12 @@ class Visible {
     this.hidden = [...hidden].sort((one, other) => one - other);
   }
 
-  /** Where a place stands among those one sees; for a hidden one, where the next does. */
+  /** The number of a row or column among the visible ones; for a hidden one that of the next visible. */
   seen(place: number): number {
     return place - placeAmong(this.hidden, place);
   }
 
-  /** The place that is the nth one sees. */
+  /** The row or column that is the nth visible one. */
   place(seen: number): number {
     let at = seen;
     for (const hidden of this.hidden) {
@@ -62,7 +62,7 @@ class Visible {
 
 const byPlace = (one: GridBox, other: GridBox): number => one.row - other.row || one.col - other.col;
 
-/** Cells that are looked at for the boxes that may cover them; only boxes that lie over one another need as many. */
+/** Cells looked at to find what merged boxes cover; only overlapping boxes need so many. */
 const MOST_LOOKS = 1_000_000;
 
 /** Boxes with nothing in them, as many as there are round the tables of a report. */
@@ -82,8 +82,8 @@ function under(box: Box, byRow: ReadonlyMap<number, SheetCell[]>, rows: readonly
 }
 
 /**
- * The boxes of a sheet. Cells of hidden rows and columns are none, unless a merged box shows their text beside them.
- * null where more boxes lie over one another than any program makes.
+ * The boxes of a sheet, without cells of hidden rows and columns, unless a merged box shows their text outside these.
+ * null where more boxes overlap than any program writes.
  */
 export function boxesOf(sheet: Sheet): Rows | null {
   const { cells, merged, hiddenRows, hiddenColumns, bordered } = sheet;
@@ -117,7 +117,7 @@ export function boxesOf(sheet: Sheet): Rows | null {
   let looksLeft = MOST_LOOKS;
   for (const merge of merged) {
     if (merge.top > lastRow + 1 || merge.left > lastColumn) continue;
-    // A box may reach to the end of the sheet, where nothing is.
+    // Cut at the last used row, because a box may reach to the end of the sheet.
     const bottom = Math.min(merge.bottom, Math.max(lastRow + 1, merge.top));
     const box = { ...merge, bottom, right: Math.min(merge.right, lastColumn) };
     const { found, looks } = under(box, byRow, filledRows);

@@ -5,7 +5,7 @@ import { cellKey } from './sheet';
 /** A row that is a line of text by itself, or the rows of a table. */
 export type Part = { kind: 'line'; box: GridBox } | { kind: 'table'; boxes: GridBox[] };
 
-/** Rows that follow one another without an empty one between. */
+/** Consecutive rows without an empty one between. */
 interface Stretch {
   boxes: GridBox[];
   blanks: GridBox[];
@@ -27,7 +27,7 @@ function stretchesOf({ boxes, blanks }: Rows): Stretch[] {
 const textOf = ({ cell }: GridBox): string =>
   (cell ? cell.pieces.map(({ text }) => text).join('') : '').trim();
 
-/** A title or a sentence; labels of the form are shorter, and end in none of these. */
+/** Whether a text is a sentence or a title: labels of the form are shorter and do not end in a full stop. */
 const isSentence = (text: string): boolean => text.endsWith('。') || text.length > 60;
 const isTitle = (text: string): boolean =>
   /20\d\d|[〇○零一二三四五六七八九]{4}年/.test(text) && text.includes('年');
@@ -50,8 +50,7 @@ function singles(boxes: readonly GridBox[]): Map<number, GridBox> {
   return found;
 }
 
-/** The parts of a stretch: where lines are drawn round the boxes of its table, a box without any is a line of text. */
-/** Boxes of one table; more than that are no table of a report, and only what stands in them is looked at. */
+/** Boxes of one table, more than a report's tables have: beyond it blank boxes are not added. */
 const MOST_BOXES = 20_000;
 
 /** The boxes of a table with the blank ones between them, from its first row and column on. */
@@ -77,6 +76,7 @@ function filledUp(filled: readonly GridBox[], blanks: readonly GridBox[]): GridB
   return whole.sort((one, other) => one.row - other.row || one.col - other.col);
 }
 
+/** The parts of a stretch. Where its table is drawn with lines, a box without lines is a line of text. */
 function partsOf({ boxes, blanks }: Stretch): Part[] {
   const alone = singles(boxes);
   const others = boxes.filter((box) => !alone.has(box.row));

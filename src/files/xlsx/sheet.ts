@@ -1,6 +1,6 @@
 import type { Piece } from '../../blocks/shown';
 
-/** What stands in a cell and was not taken as what one sees, with the reason. */
+/** Content of a cell that was not taken as it is displayed, with the reason. */
 export interface Doubt {
   text: string;
   reason: string;
@@ -10,9 +10,9 @@ export interface Doubt {
 export interface SheetCell {
   row: number;
   col: number;
-  /** What one sees: a number by its format, a date as 2025-12-09. Empty where there is a doubt. */
+  /** As displayed: a number in its format, a date as 2025-12-09. Empty where there is a doubt. */
   pieces: readonly Piece[];
-  /** The number it holds, where one sees just that number; null for texts, dates and doubts. */
+  /** The number it holds, where exactly that number is displayed; null for texts, dates and doubts. */
   number: number | null;
   /** Why it counts as blank although something stands in it. */
   doubt: Doubt | null;

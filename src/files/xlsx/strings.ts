@@ -5,7 +5,7 @@ import type { CharacterLook } from '../word/character-look';
 import { pieceOf } from './cell';
 import { fontIn } from './styles';
 
-/** A text with the fonts of its runs; null where a run has none of its own and is set as its cell is. */
+/** A text with the fonts of its runs; null for a run in the font of its cell. */
 export type RichText = readonly { text: string; font: CharacterLook | null }[];
 
 /** _x000D_ stands for a character that XML cannot hold (ECMA-376 22.9.2.19). */
@@ -16,7 +16,7 @@ const unescaped = (text: string): string =>
 export const textIn = (element: XmlElement | undefined): string =>
   element ? element.children.filter((child) => typeof child === 'string').join('') : '';
 
-/** The text of a shared or inline string; what is read aloud above it (`rPh`) is none of it. */
+/** The text of a shared or inline string, without phonetic guides (`rPh`). */
 export function richTextIn(item: XmlElement): RichText {
   return childrenOf(item).flatMap((child) => {
     if (child.name === 'x:t') return [{ text: unescaped(textIn(child)), font: null }];

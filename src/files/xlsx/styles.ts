@@ -8,7 +8,7 @@ import { builtInFormat } from './number-format';
 const isOn = (element: XmlElement | undefined): boolean =>
   element !== undefined && !/^(?:0|false)$/.test(element.attributes['val'] ?? '1');
 
-/** A colour as RRGGBB, or a name of its own where it is one of the theme; undefined where none is said. */
+/** A colour as RRGGBB, or a made-up name for a theme colour; undefined where none is set. */
 function colourIn(element: XmlElement | undefined): string | undefined {
   const { rgb, theme, indexed, tint } = element?.attributes ?? {};
   if (rgb !== undefined) return rgb.slice(-6).toLowerCase();
@@ -38,7 +38,7 @@ function groundIn(fill: XmlElement | undefined): string | undefined {
   return colourIn(childOf(pattern, 'x:fgColor')) ?? 'pattern';
 }
 
-/** Two sides or more: the line below a title may be the upper one of a table. */
+/** Whether two sides or more have a line; a single one below a title may be a table's upper line. */
 const isBordered = (border: XmlElement | undefined): boolean =>
   border !== undefined &&
   childrenOf(border).filter(
@@ -46,7 +46,7 @@ const isBordered = (border: XmlElement | undefined): boolean =>
       /^x:(?:left|right|top|bottom|start|end)$/.test(name) && (attributes['style'] ?? 'none') !== 'none',
   ).length >= 2;
 
-/** The look of a cell of which nothing is said. */
+/** The look of a cell without a style. */
 export const PLAIN: CellLook = { format: 'General', font: {}, shrinks: false, bordered: false };
 
 /** The looks of cells by their number, from the styles part. */

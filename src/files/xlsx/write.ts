@@ -31,7 +31,7 @@ export interface WrittenSheet {
   heading: string;
 }
 
-/** Without a character set: the library would write it where the standard does not have it. */
+/** Without `charset`, which the library would write at a place the standard does not allow. */
 const FONT = { name: '宋体', size: 10.5 } as const;
 const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
@@ -48,13 +48,13 @@ function styleOf({ value, align, fill }: WrittenBox): CellStyle {
   return {
     font: FONT,
     border: BORDER,
-    // A number that is too long for its column is made smaller: a program would show ### for it.
+    // Shrink to fit: otherwise a number too long for its column would show as ###.
     alignment: {
       horizontal: align,
       vertical: 'center',
       ...(isNumber ? { shrinkToFit: true } : { wrapText: true }),
     },
-    // A text stays one whatever it begins with, also when somebody goes into the cell.
+    // Format @ keeps a text a text, also after somebody edits the cell.
     numFmt: isNumber ? formatOf(value.number) : value === '' ? 'General' : '@',
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
   };
@@ -84,25 +84,25 @@ function cellsOf(boxes: readonly WrittenBox[]): Map<string, Partial<Cell>> {
   return cells;
 }
 
-/** A text as a cell keeps it: what XML cannot hold is left away, and what looks like an escape for that is none. */
+/** A text without characters XML cannot hold; `_x0000_` in it is escaped, as it would be read as an escape. */
 const kept = (text: string): string =>
   Array.from(text.replace(/\r\n?/g, '\n'))
     .filter((character) => /^[\t\n\u0020-\ud7ff\ue000-\ufffd]$|^[\u{10000}-\u{10ffff}]$/u.test(character))
     .join('')
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
 
-/** A text in a cell. What reads like the error of a formula, the library would write as one: in runs it does not. */
+/** A text in a cell. One like #N/A is written as rich text, because the library would write it as an error value. */
 const textCell = (text: string, style: CellStyle): Partial<Cell> =>
   text.startsWith('#')
     ? { style, type: 'richText', value: text, richText: [{ text }] }
     : { style, type: 'string', value: text };
 
-/** A sheet's name takes no more characters, and none of these. */
+/** A valid sheet name: at most 31 characters, without these signs. */
 const sheetName = (name: string): string =>
   kept(name)
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 31);
-/** In the head of a page & begins an instruction. */
+/** A text for the page header, where & begins an instruction and 255 characters are the limit. */
 const printed = (text: string): string => kept(text).replace(/&/g, '&&').slice(0, 200);
 
 function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: WrittenSheet): WriteSheet {
