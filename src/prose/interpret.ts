@@ -8,6 +8,7 @@ import {
   disputesMeaning,
   DOCUMENTS,
   groupOfReason,
+  isOutcome,
   otherApplicant,
   outcomeOf,
   partOf,
@@ -97,7 +98,8 @@ function otherOne({ form, previous, frame }: Context): Interpretation | null {
 
 // —— 复议、诉讼 ——
 
-function disputes({ left, right }: Phrase, context: Context): Interpretation | null {
+function disputes(phrase: Phrase, context: Context): Interpretation | null {
+  const { left, right } = phrase;
   const { form } = context;
   const place = lastIndex(left, (word) => disputeGroups(word) !== null);
   const nouns = (place >= 0 ? left : right).filter((word) => disputeGroups(word));
@@ -109,6 +111,8 @@ function disputes({ left, right }: Phrase, context: Context): Interpretation | n
   if (left.some((word) => resultRows(form, word))) return null;
   if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
   const settles = named.length > 0 || !context.frameIsOld;
+  // 「街道作为被申请人的其他行政复议案件」: others, or some only.
+  if (phrase.narrowed) return { meaning: null, frame: null };
   const before = nouns.length === 1 && place > 0 ? outcomeIn(left.slice(0, place), settles) : null;
   const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles) ?? before;
   if (named.length === 0 && outcome === null) return null;
@@ -142,7 +146,9 @@ function outcomeIn(words: readonly WordId[], settles: boolean): string | null {
   const found = words.filter(
     (word) => outcomeOf(word) && (settles || (word !== 'handled' && word !== 'unfinished')),
   );
-  const last = found[found.length - 1];
+  // 「复议机关维持我局答复11件」: the outcome, not what it was said of.
+  const named = found.filter(isOutcome);
+  const last = named[named.length - 1] ?? found[found.length - 1];
   return last ? outcomeOf(last) : null;
 }
 
@@ -153,14 +159,17 @@ const DOCUMENT_VERBS = ['made', 'repealed', 'inForce'] as const;
 /** What shows that something else than documents was made, or only shown. */
 const NO_DOCUMENTS = ['publish', 'opened', 'application', 'plainApplication', 'received', 'handled'] as const;
 
-function disclosure({ left, right, heads, counter }: Phrase, context: Context): Interpretation | null {
+function disclosure(
+  { left, right, heads, counter, narrowed }: Phrase,
+  context: Context,
+): Interpretation | null {
   const { form } = context;
   const named = (words: readonly WordId[], ids: readonly WordId[]) => ids.filter((id) => words.includes(id));
   const words = named(left, [...DOCUMENTS, ...DECISIONS]).length > 0 ? left : [...left, ...right];
   const decisions = named(heads, DECISIONS);
   if (decisions.length > 0) {
     // 公示行政处罚 12 件 counts what was shown, not what was decided.
-    if (has(words, 'publish', 'opened') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
+    if (narrowed || has(words, 'publish', 'opened') || !/^(?:[件起宗份次]|$)/.test(counter)) return null;
     return { meaning: disclosureMeaning(form, decisions, 'decisions'), frame: context.frame };
   }
   const documents = context.frame?.kind === 'documents' ? context.frame : null;
@@ -174,7 +183,7 @@ function disclosure({ left, right, heads, counter }: Phrase, context: Context): 
   if (own.length === 0 && verbs.length === 0) return null;
   const verb = verbs[0] ?? (context.frameIsOld ? null : (documents?.verb ?? null));
   const frame: Frame = { kind: 'documents', rows, verb };
-  const sure = verb !== null && verbs.length < 2 && !has(words, 'publish', 'opened');
+  const sure = !narrowed && verb !== null && verbs.length < 2 && !has(words, 'publish', 'opened');
   return { meaning: sure ? disclosureMeaning(form, rows, verb) : null, frame };
 }
 
@@ -281,8 +290,9 @@ function basesIn(words: readonly WordId[]): ApplicationsBase[] {
 
 /** 予以公开及部分公开: the sum. 因国家秘密不予公开: the reason's row or the group; with 等 the group. */
 function resultOf(form: Form, words: readonly WordId[], results: readonly WordId[]): Meaning {
-  const groups = results.filter((word) => groupOfReason(form, word) === undefined);
-  const reasons = results.filter((word) => groupOfReason(form, word) !== undefined);
+  const isGroup = (word: WordId) => word === 'otherHandling' || groupOfReason(form, word) === undefined;
+  const groups = results.filter(isGroup);
+  const reasons = results.filter((word) => !isGroup(word));
   const rows = (ids: readonly WordId[]) => [...new Set(ids.flatMap((id) => resultRows(form, id) ?? []))];
   if (groups.length === 0) return resultsMeaning(form, reasons, [rows(reasons)]);
   const loose = reasons.filter((reason) => groups.includes(groupOfReason(form, reason) ?? reason));

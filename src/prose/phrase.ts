@@ -1,4 +1,5 @@
 import type { Form } from '../format/form';
+import { isNeutral } from './neutral';
 import { applicantColumnsOf, disputeGroups, groupOfReason, resultRows } from './meanings';
 import type { Token } from './tokens';
 import type { WordId } from './words';
@@ -56,9 +57,6 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 
 /** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
 const MOST_CROSSED = 2;
-/** 「收到涉及征地的申请」: some of the applications only. */
-const NARROWING =
-  /涉及|关于|有关|针对|要求|方面|领域|类|补正|工作日|日内|天内|小时|据此|征求|企业|公司|单位|律师|媒体|村民|居民|农民|业主/;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
   /(?:所有|全部|上述|各项|每[件个]|各类|有效|提出|提交|递交|来自|外地|当地|各地|本地|次|市|县|区|省|我局|本局|机关|企业|公司|单位|律师|媒体|村民|居民|农民|业主|当事人|社会|群众|相关|有关|线上|线下|网络|本级)$|^(?:登记|正式|实际)$/;
@@ -72,7 +70,7 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
   const words = chunk.flatMap((token) => (token.kind === 'word' ? [token] : []));
   const between = [...words.map((word) => word.id), ...head.passed];
   const left = words.map((word) => word.id).filter((id) => !IDLE.has(id) || id === 'kinds' || id === 'and');
-  const behind = wordsBehind(tokens, at, left.length === 0);
+  const behind = wordsBehind(form, tokens, at, left.length === 0);
   const firstWord = words.find((word) => word.id === 'scope' || !IDLE.has(word.id));
   return {
     left,
@@ -83,8 +81,10 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
     counted: left.length === 0 && between.includes('total'),
     strange: hasStrangeObject(tokens, at, chunk),
     narrowed:
-      words.some(({ id }, index) => id === 'tier' || (id === 'about' && !isReason(form, words[index + 1]))) ||
-      chunk.some((token) => token.kind === 'other' && NARROWING.test(token.text)) ||
+      words.some(
+        ({ id }, index) => id === 'tier' || (id === 'about' && !isOwnMatter(form, words[index + 1])),
+      ) ||
+      hasStrangeWords(form, ownPhrase(tokens, at, chunk)) ||
       chunk.some((_, index) => isDescribed(chunk, index)) ||
       isDescribedNumber(tokens, at) ||
       hasOwnActor(tokens, at, chunk),
@@ -96,6 +96,36 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
     start: firstWord?.start ?? number.start,
     end: Math.max(number.end, behind.end),
   };
+}
+
+/** All that is said of a number itself: the clause of its words, what stands between, what stands behind. */
+function ownPhrase(tokens: readonly Token[], at: number, chunk: readonly Token[]): Token[] {
+  let first = at;
+  while (first > 0) {
+    const before = tokens[first - 1];
+    if (!before || before.kind === 'number' || before.kind === 'mark' || chunk.includes(before)) break;
+    first--;
+  }
+  // A number that stands first is told by all that follows it in its clause.
+  const alone = chunk.length === 0;
+  const behind: Token[] = [];
+  for (const token of tokens.slice(at + 1)) {
+    if (token.kind === 'mark' || token.kind === 'number') break;
+    // Behind its object stands what became of it: 「83件申请均已办理完毕并送达」.
+    if (!alone && token.kind === 'word' && !IDLE.has(token.id)) break;
+    behind.push(token);
+  }
+  return [...chunk, ...tokens.slice(first, at), ...behind];
+}
+
+/** Whether something is said of a number that may tell which of them; 「不动产登记资料等行政查询事项」 gives an example. */
+const hasStrangeWords = (form: Form, own: readonly Token[]): boolean =>
+  own.some((token, index) => !isNeutral(token) && !isExample(form, own, index));
+
+function isExample(form: Form, tokens: readonly Token[], index: number): boolean {
+  const [next, named] = [tokens[index + 1], tokens[index + 2]];
+  const isKinds = next?.kind === 'word' && next.id === 'kinds';
+  return isKinds && named?.kind === 'word' && groupOfReason(form, named.id) !== undefined;
 }
 
 const VERBS: readonly WordId[] = ['received', 'newly', 'handled', 'dealt', 'allHandled'];
@@ -117,9 +147,9 @@ function hasStrangeObject(tokens: readonly Token[], at: number, chunk: readonly 
   return false;
 }
 
-/** 「因涉及第三方合法权益不予公开」 tells the form's own reason, and no more. */
-const isReason = (form: Form, word: { id: WordId } | undefined): boolean =>
-  word !== undefined && groupOfReason(form, word.id) !== undefined;
+/** 「因涉及第三方合法权益不予公开」, 「涉及信息公开的复议」 tell what the form itself counts, and no more. */
+const isOwnMatter = (form: Form, word: { id: WordId } | undefined): boolean =>
+  word?.id === 'openness' || (word !== undefined && groupOfReason(form, word.id) !== undefined);
 
 /** Offices that are parts of one: 「规划科办理57件、征收科办理42件」. */
 const OFFICE = /[局科室股站所队处镇乡办部心庭厅]$/;
@@ -175,7 +205,7 @@ const none = (passed: WordId[]) => ({ index: null, passed, sumsUp: false });
 function followsNumber(tokens: readonly Token[], index: number): boolean {
   for (let place = index - 1; place >= 0; place--) {
     const token = tokens[place];
-    if (!token || token.kind === 'mark') return false;
+    if (!token || (token.kind === 'mark' && token.mark !== 'list')) return false;
     if (token.kind === 'number') return true;
   }
   return false;
@@ -193,7 +223,11 @@ export function isDescribed(chunk: readonly Token[], index: number): boolean {
 function isDescribedNumber(tokens: readonly Token[], at: number): boolean {
   const [of, before] = [tokens[at - 1], tokens[at - 2]];
   return (
-    of?.kind === 'word' && of.id === 'light' && before?.kind === 'other' && !PLAIN_BEFORE.test(before.text)
+    of?.kind === 'word' &&
+    of.id === 'light' &&
+    before?.kind === 'other' &&
+    !isNeutral(before) &&
+    !PLAIN_BEFORE.test(before.text)
   );
 }
 
@@ -266,18 +300,22 @@ function leadsOnTo(tokens: readonly Token[], mark: number): boolean {
 }
 
 /** The words behind a number; those before the next number are that one's, unless this one has none in front. */
-function wordsBehind(tokens: readonly Token[], at: number, alone: boolean) {
+function wordsBehind(form: Form, tokens: readonly Token[], at: number, alone: boolean) {
   const words: WordId[] = [];
   let end = 0;
   let unknown: boolean | null = null;
   for (let index = at + 1; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token || (token.kind === 'mark' && !(alone && leadsOnTo(tokens, index)))) break;
+    // 「诉讼23件包含上年未审结的1件」, 「9件诉讼案件中维持7件」: what follows is said of the next number.
+    if (token.kind === 'word' && token.id === 'among') break;
+    if (words.length > 0 && token.kind === 'other' && token.text.startsWith('中')) break;
     if (token.kind === 'number') {
       if (!alone) return { words: [], unknown: unknown ?? false, end: 0 };
       break;
     }
-    if (token.kind === 'other' && !LEADS_ON.test(token.text)) unknown ??= true;
+    if (token.kind === 'other' && !LEADS_ON.test(token.text) && !isExample(form, tokens, index))
+      unknown ??= true;
     if (token.kind === 'word' && !IDLE.has(token.id)) {
       unknown ??= false;
       words.push(token.id);

@@ -5,10 +5,17 @@ import { rememberedWording } from '../report/text/wording';
 import { chargesIn, type ChargeMention } from './charges';
 import { claimsIn, type Claim } from './claims';
 import { growthsIn, type Growth } from './growths';
+import type { CountMention } from './numbers';
 import { nameListsIn, type NameList } from './name-lists';
 import { paragraphsIn, type Sentence } from './sentences';
 import { sharesIn, type Share } from './shares';
-import { readSentences, SPEAKS_OF_APPLICATIONS, type ReadSentence, type Statement } from './statements';
+import {
+  countsIn,
+  readSentences,
+  SPEAKS_OF_APPLICATIONS,
+  type ReadSentence,
+  type Statement,
+} from './statements';
 import { titleListsIn, type TitleList } from './title-lists';
 import { wholesIn, type Whole } from './wholes';
 
@@ -22,6 +29,8 @@ interface Contents {
   wholes: readonly Whole[];
   titleLists: readonly TitleList[];
   nameLists: readonly NameList[];
+  /** All that is counted in it, also where the words do not tell what. */
+  counts: readonly CountMention[];
 }
 
 /** A sentence and where it stands. */
@@ -82,5 +91,6 @@ function told(read: ReadSentence, before: ReadSentence | null, year: number): Co
     wholes,
     titleLists: titleListsIn(read.sentence),
     nameLists: nameListsIn(read.sentence),
+    counts: countsIn(read),
   };
 }

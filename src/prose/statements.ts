@@ -37,6 +37,16 @@ export interface ReadSentence {
   frame: Frame;
 }
 
+/** The counts of a sentence in order of place, in brackets or out of them. */
+export const countsIn = ({ rows }: ReadSentence): CountMention[] =>
+  rows
+    .flatMap(({ tokens }) =>
+      tokens.flatMap((token) =>
+        token.kind === 'number' && token.number.kind === 'count' ? [token.number] : [],
+      ),
+    )
+    .sort((left, right) => left.start - right.start);
+
 /**
  * The sentences of a paragraph and what their numbers mean. `onApplications` says that the paragraph stands where
  * 信息公开申请 are spoken of; `year` is the report's.

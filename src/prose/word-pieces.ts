@@ -60,3 +60,6 @@ export const PETITIONS = ['信访', '举报', '投诉']
   .join('|');
 /** 公民、法人 and what is named with them. */
 export const OTHERS = '(?:和|或者?|及|以及|、|与)(?:者)?其[他它]组织';
+
+/** As the form puts it behind a reason: 「逾期不补正、行政机关不再处理其政府信息公开申请」. */
+export const NO_LONGER = '(?:[，、]?(?:行政机关)?不再处理(?:其政府信息公开申请)?)?';

@@ -256,3 +256,36 @@ describe('found', () => {
     ['收到100余件政府信息公开申请。', small, ['收到100余件政府信息公开申请']],
   ])('%s', (text, rows, expected) => expect(words(text, rows)).toEqual(expected));
 });
+
+describe('what else is said of a number may tell which of them', () => {
+  const rows: Rows = { newlyReceived: 83, petitions: 6, 'review.upheld': 11, 'review.corrected': 4 };
+  test.each<[string, string[]]>([
+    ['云溪县城管局全年登记收到申请82件。', ['收到申请82件']],
+    ['东门片区集中收到申请51件。', []],
+    ['对4件以信息公开名义提出的信访投诉类申请作了解释。', []],
+    ['我局作为第三人的行政复议案件4件。', []],
+    ['涉及信息公开的行政复议案件14件。', ['信息公开的行政复议案件14件']],
+    ['复议机关维持我局答复11件。', []],
+    ['复议机关维持我局答复10件。', ['复议机关维持我局答复10件']],
+    ['15件已审结复议案件中被纠正4件。', []],
+    ['区本级新收申请30件。', []],
+  ])('%s', (text, found) => {
+    expect(words(text, rows)).toEqual(found);
+  });
+});
+
+describe('numbers the text itself accounts for', () => {
+  const rows: Rows = { newlyReceived: 143, granted: 60, thirdPartyRights: 12 };
+  test.each<[string, string[]]>([
+    ['一季度收到29件、二季度41件、三季度38件、四季度35件，全年合计143件。', []],
+    ['一季度收到29件、二季度41件、三季度38件、四季度35件。', []],
+    ['征收补偿类46件、规划建设类33件、财政资金类19件，三类申请97件。', ['申请97件']],
+    ['征收补偿类46件、规划建设类33件、财政资金类19件、人事编制类12件，四类申请110件。', []],
+    ['制发公文1186份，认定主动公开318份、依申请公开547份、不予公开321份。', []],
+    ['上半年新收86件，下半年新收57件。', []],
+    ['网上新收86件，信函新收57件。', []],
+    ['新收申请86件。', ['新收申请86件']],
+  ])('%s', (text, found) => {
+    expect(words(text, rows)).toEqual(found);
+  });
+});

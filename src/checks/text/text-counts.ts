@@ -4,6 +4,7 @@ import type { PlacedSentence, ToldSentence } from '../../prose/read-text';
 import { readingValue, type Reading } from '../../prose/readings';
 import type { Statement } from '../../prose/statements';
 import type { Report } from '../../report/report';
+import { isExplained } from './explained';
 import { evidenceIn, otherNumber, quoteOf } from './evidence';
 import type { Finding, Side } from '../finding';
 import { placesInText } from './numbered-places';
@@ -21,15 +22,18 @@ interface Known {
  */
 export function checkTextCounts(report: Report, text: readonly ToldSentence[]): Finding[] {
   const placeOf = placesInText();
-  return text.flatMap(({ sentence, statements }) =>
-    statements.flatMap((statement) => {
+  return text.flatMap((told) => {
+    const { sentence } = told;
+    return told.statements.flatMap((statement) => {
       if (!statement.thisYear) return [];
       const known = knownReadings(report, statement);
       const place = placeOf(sentence.section, statement.meaning.id);
       if (!known || known.some((item) => explains(item.value, statement))) return [];
+      const values = known.map(({ value }) => value);
+      if (isExplained(told, statement, values)) return [];
       return [finding(report.form, sentence, statement, known, place)];
-    }),
-  );
+    });
+  });
 }
 
 /** The readings in numbers; null where one of them has a blank in it. */
