@@ -6,7 +6,7 @@ import { applicationsReading, disputesReading, TOTAL, type Reading } from './rea
 import type { Token } from './tokens';
 import type { WordId } from './words';
 
-/** Words that may stand round 均 and what all are said to be. */
+/** Words allowed in such a clause around 均: they do not narrow what it says of all. */
 const IDLE: ReadonlySet<WordId> = new Set<WordId>([
   ...(['light', 'all', 'total', 'thisYear', 'each', 'received', 'handled', 'happen', 'cause'] as const),
   ...([
@@ -24,8 +24,8 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
 const IDLE_TEXT = /^(?:来自|由|系|属于|获|得到|向我局)$/;
 
 /**
- * 「复议案件均获维持」, 「申请人均为自然人」, 「申请全部予以公开」: what all are said to be, nothing else is. Any word that may narrow
- * the clause leaves it alone.
+ * 「复议案件均获维持」, 「申请人均为自然人」, 「申请全部予以公开」: if all are of one kind, every other kind is 0. A clause with
+ * any word that may narrow it is passed over.
  */
 export function allAlike(form: Form, clause: readonly Token[], { applications, groups }: Objects): Claim[] {
   const at = clause.findIndex(

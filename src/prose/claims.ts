@@ -19,7 +19,7 @@ export interface Claim {
   end: number;
 }
 
-/** Longer than any clause people write: such a text is not read for claims, so that reading stays linear. */
+/** Tokens, more than any clause has: longer ones are not searched for claims, so that reading stays linear. */
 const LONGEST_CLAUSE = 80;
 
 /** Words without which nothing is claimed. */
@@ -35,7 +35,7 @@ const CLAIMING = [
   'undecided',
 ] as const;
 
-/** Words that make 「全部」 speak of a part. */
+/** Words with which 「全部」 means all of a part only. */
 const PARTIAL = [
   'among',
   'some',
@@ -46,14 +46,14 @@ const PARTIAL = [
   'naturalPerson',
 ] as const;
 
-/** What the clauses before tell of one: what they were about, and whether of some only. */
+/** What earlier clauses establish for the next: what they are about, and whether only of some. */
 interface Standing {
   objects: Objects;
   foreign: boolean;
   partial: boolean;
 }
 
-/** 「均按时答复，答复率100%」 is said of what was due. */
+/** Words with which a sentence speaks only of what was due: 「均按时答复，答复率100%」. */
 const IN_TIME = /按[时期]|及时|[期时]限/;
 
 /** The claims of a sentence about applications, reconsiderations and lawsuits. Claims about other things are left alone. */
@@ -62,7 +62,7 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
   const known = new Set<NumberMention>(
     statements.filter(({ meaning }) => meaning.bound === 'exact').map(({ number }) => number),
   );
-  // 「补正后受理的21件申请均已办结」 is said of these 21.
+  // 「补正后受理的21件申请均已办结」 is about these 21 only.
   const countsSome = (clause: readonly Token[]) =>
     clause.some(
       (token) => token.kind === 'number' && token.number.kind === 'count' && !known.has(token.number),
@@ -80,7 +80,7 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
       const heading = headed;
       headed = heads ? clause : [];
       const standing = standingOf(clause, before);
-      // 「其中直接起诉2件、复议后起诉4件，均已审结」 goes on with the whole.
+      // In 「其中直接起诉2件、复议后起诉4件，均已审结」 the last clause is about the whole again.
       const divides =
         speaksOf(clause, 'among') &&
         standing.objects.groups.length > 1 &&
@@ -101,8 +101,8 @@ export function claimsIn({ form, sentence, rows, statements, frame }: ReadSenten
 }
 
 /**
- * Whether a sentence counts applications that 「全部办结」 in it may leave out, or may alone be said of. 「新收3件，上年结转1件，
- * 全部办结」 is said of all that there were; once it counts what was handled, 「均已办结」 may be said of 上年结转 alone.
+ * Whether 「全部办结」 in a sentence may leave out some of the applications counted there, or mean only some of them.
+ * 「新收3件，上年结转1件，全部办结」 means all; if handled ones are counted too, 「均已办结」 may mean 上年结转 alone.
  */
 function leavesSome(counted: readonly string[]): boolean {
   const tellsOf = (...ids: string[]) => counted.some((id) => ids.includes(id.split('.')[0] ?? ''));
@@ -110,7 +110,7 @@ function leavesSome(counted: readonly string[]): boolean {
   return tellsOf('carriedIn') && (!tellsOf('newly', 'received') || tellsOf('handled'));
 }
 
-/** 「维持12件、纠正3件，均为已审结案件」 is said of the cases that came out so; of others it says nothing. */
+/** Whether only outcomes are counted: 「维持12件、纠正3件，均为已审结案件」 says nothing of undecided cases. */
 function leavesUndecided(counted: readonly Meaning[]): boolean {
   const isDispute = ({ readings }: Meaning) =>
     readings.some(({ plus: [cell = ''] }) => cell.startsWith('disputes.'));
@@ -118,7 +118,7 @@ function leavesUndecided(counted: readonly Meaning[]): boolean {
   return disputes.length > 0 && disputes.every(({ dimension }) => dimension === 'outcome');
 }
 
-/** What a clause is about: what it names, else what the one before it did. */
+/** What a clause is about: what it names, else what the clause before was about. */
 function standingOf(clause: readonly Token[], before: Standing): Standing {
   const own = objectsIn(clause);
   const named = own.applications || own.groups.length > 0;

@@ -6,8 +6,8 @@ import type { Token } from './tokens';
 import type { WordId } from './words';
 
 /**
- * 「全部办结」, 「办结率100%」, 「已审结」: that nothing is left. `inTime` where the sentence speaks of what was due, of which an
- * answer rate is said.
+ * 「全部办结」, 「办结率100%」, 「已审结」: claims that nothing is left. `inTime`: the sentence is about what was due, so that
+ * a rate of answers (答复率) proves nothing more.
  */
 export function completions(
   form: Form,
@@ -45,7 +45,7 @@ const isBesideRate = (token: Token): boolean =>
   (token.kind === 'word' &&
     ['light', 'all', 'each', 'total', 'and', 'rate', 'answerRate', 'onTimeRate'].includes(token.id));
 
-/** Where 「办结率为 100%」 ends; null where the rate is another one. */
+/** Where 「办结率为 100%」 ends; null where the rate is not 100%. */
 function hundredAfter(clause: readonly Token[], at: number): number | null {
   const next = clause.slice(at + 1).find((token) => !isBesideRate(token));
   return next && isHundred(next) ? next.end : null;

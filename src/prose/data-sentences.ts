@@ -43,8 +43,8 @@ function isUsual({ places }: Recipe, { section, heading }: TextPlace): boolean {
 }
 
 /**
- * The sentences usual in a text field. `short` leaves out year and agency, for a sentence that follows others.
- * What there is nothing to tell of is not among them.
+ * The usual sentences for a text field, without those that have nothing to tell. `short` leaves out year and agency,
+ * for a sentence that follows others.
  */
 export function dataSentences(report: Report, place: TextPlace, short: boolean): DataSentence[] {
   const usual = recipes(report.form).filter((recipe) => isUsual(recipe, place));
@@ -91,7 +91,7 @@ function asSentence(report: Report, told: string, short: boolean): string {
   return `${short ? '' : `${report.year === null ? '本年度' : `${report.year}年`}，${report.selfWord}`}${told}。`;
 }
 
-/** The first cell a person can type into among blank ones, or of those a blank sum is made of. */
+/** The first typed cell among blank ones, or, for a blank sum, among the cells it adds up. */
 function firstTyped(report: Report, blank: readonly CellId[]): CellId | null {
   const [first] = blank;
   if (first === undefined) return null;
@@ -112,7 +112,7 @@ function missingIndicators(report: Report, someOf: readonly IndicatorId[]): stri
 
 const tableOf = (form: Form, id: CellId | undefined) => (id ? form.cell(id).table : 'applications');
 
-/** More names than these are not read. */
+/** Names listed in one sentence; nobody reads more. */
 const MOST_NAMES = 4;
 
 function cellNames(form: Form, cells: readonly CellId[]): string {

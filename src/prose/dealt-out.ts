@@ -6,7 +6,7 @@ import type { WordId } from './words';
 
 type WordToken = Extract<Token, { kind: 'word' }>;
 
-/** Words that say what is counted where the others of a list only tell which: 行政规范性文件制发、废止. */
+/** Words for what is counted, said once for a list of which the other words only say which: 行政规范性文件制发、废止. */
 const OBJECTS: ReadonlySet<WordId> = new Set<WordId>([
   'application',
   'plainApplication',
@@ -75,7 +75,7 @@ function namesBefore(tokens: readonly Token[], at: number): Token[][] {
   ) {
     const token = tokens[place];
     if (isKindCount(token)) {
-      // 「行政许可、行政处罚两类决定分别为」: what sums the names up is none of them.
+      // In 「行政许可、行政处罚两类决定分别为」 the summing words (两类决定) are not a name.
       names[0] = [];
       continue;
     }
@@ -92,7 +92,7 @@ const isKindCount = (token: Token | undefined): boolean =>
 function phraseOf(names: readonly Token[][], name: readonly Token[], number: NumberMention): Phrase | null {
   const own = wordsOf(name);
   const [head] = own.slice(0, 1);
-  // Before the first name stands what the sentence is about: 「云溪县城管局收到申请、办结……」.
+  // The subject of the sentence comes before the first name: 「云溪县城管局收到申请、办结……」.
   if (!head || (name !== names[0] && name.some(({ kind }) => kind === 'other'))) return null;
   const ids = own.map(({ id }) => id);
   const left = ids.some(isObject) ? ids : [...sharedObjects(names), ...ids];

@@ -53,7 +53,7 @@ const BESIDE: ReadonlySet<WordId> = new Set<WordId>([
 const BESIDE_TEXT =
   /^(?:社会|各界|企业|单位|组织|任何人|提交|递交|关于|方面|工作|而|因|由|到|就|对|向|过|于|以|作出|做出|实施|采取|开展|决定|事件|行为|现象|问题|事宜|举报|投诉|申诉|遗留|剩余|答复|人民法院|法院|机关|上级|要求|继续|持续|不服|不满|结果|异议|政府信息公开|信息公开)+$/;
 
-/** What is aimed at, feared or supposed has not happened: 「力争零复议」, 「若无复议申请」. */
+/** Words for goals, fears and conditions, which are no statements: 「力争零复议」, 「若无复议申请」. */
 const NOT_TOLD = /力争|争取|努力|确保|避免|防止|杜绝|预防|追求|目标|希望|如果?$|^如|^若|倘若|一旦|假如|是否/;
 
 /**
@@ -98,11 +98,11 @@ function standsBeside(form: Form, token: Token): boolean {
 const isOnlyThought = (clause: readonly Token[], at: number): boolean =>
   clause.slice(0, at).some((token) => token.kind === 'other' && NOT_TOLD.test(token.text));
 
-/** 「行政执法无复议诉讼」 says nothing of what came of 信息公开. */
+/** Whether the words before are about something else: 「行政执法无复议诉讼」 says nothing of 信息公开. */
 const saysOfOthers = (front: readonly Token[]): boolean =>
   front.some((token) => token.kind === 'other' && /执法|征收|登记|审批|工伤|信访/.test(token.text));
 
-/** Without 、 at the end, which leads on to the next denial. */
+/** The tokens without a 、 at the end, after which the next denial follows. */
 function withoutMarks(tokens: readonly Token[]): readonly Token[] {
   const last = tokens[tokens.length - 1];
   return last?.kind === 'mark' ? tokens.slice(0, -1) : tokens;

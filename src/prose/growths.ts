@@ -6,7 +6,7 @@ import type { ReadSentence, Statement } from './statements';
 import type { Row, Token } from './tokens';
 import type { WordId } from './words';
 
-/** How much something changed: 1.05%, 8件, 持平 (0件), 翻一番. */
+/** By how much something changed: 1.05%, 8件, 持平 (0件), 翻一番. */
 export type Change =
   | { kind: 'percent'; percent: PercentMention }
   | { kind: 'count'; amount: number }
@@ -39,10 +39,10 @@ const IN_A_CHANGE: ReadonlySet<WordId> = new Set<WordId>([
   'application',
   'plainApplication',
 ]);
-/** No sentence has more; the bound keeps reading linear. */
+/** Numbers looked back at; a sentence has fewer, and the bound keeps reading linear. */
 const MOST_EARLIER = 10;
 
-/** The changes since last year in a sentence, of numbers whose meaning is known; `year` is the report's. */
+/** The changes since last year told in a sentence, for numbers whose meaning is known; `year` is the report's. */
 export function growthsIn(read: ReadSentence, year: number): Growth[] {
   const { plain } = read.sentence;
   if (!/[增减升降落多少平翻]/.test(plain)) return [];
@@ -100,7 +100,7 @@ function isSinceLastYear(
 function subjectOf(read: ReadSentence, row: Row, at: number): Subject | null {
   const found = subjectBefore(read, row, at);
   const now = found && read.statements.find(({ number }) => number === found.number);
-  // 「共1339件，其中上年结转53件，较上年增长10%」 is said of all.
+  // In 「共1339件，其中上年结转53件，较上年增长10%」 the growth is of the whole, and the nearest number is not it.
   if (now?.meaning.id === 'carriedIn') return null;
   if (now) return isExact(now.number) && now.thisYear ? counted(now, found.before) : null;
   return found && !now ? null : named(read, row, at);
@@ -174,7 +174,7 @@ function directionOf(words: string, change: Change): 1 | -1 | null {
   return /^(?:增|上|提|多|净增|升|涨)/.test(last[0]) ? 1 : -1;
 }
 
-/** The number a change is told of, past those said to be last year's and other changes of the same. */
+/** The number that changed: the nearest before that is neither last year's nor another change of the same. */
 function subjectBefore(
   { sentence }: ReadSentence,
   row: Row,

@@ -10,7 +10,7 @@ interface Heading {
   frameIsOld: false;
 }
 
-/** 「公开规范性文件：…」 and 「新收申请：…」 say more than what is spoken of: there the numbers tell it themselves. */
+/** Words that say more than a subject (「公开规范性文件：…」, 「新收申请：…」): with one, it is no mere heading. */
 const SAYS_MORE: readonly WordId[] = [
   'publish',
   'opened',

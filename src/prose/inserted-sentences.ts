@@ -10,12 +10,12 @@ export interface ChangedSentence {
   now: string;
 }
 
-/** Stands where a sentence was found, so that a shorter one is not found inside it. */
+/** Replaces a sentence already found, so that a shorter one is not found inside it. */
 const TAKEN = '\u0000';
 
 /**
- * The inserted sentences of a text that would be made otherwise now. One that was edited is not found any more and
- * so belongs to its writer; one whose numbers are missing is left alone until they are back.
+ * The inserted sentences of a text that would read differently now. One that was edited is no longer found, so it is
+ * left to its writer; so is one whose numbers are missing, until they are there again.
  */
 export function changedSentences(
   report: Report,

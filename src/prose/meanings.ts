@@ -86,7 +86,7 @@ function baseReadings(form: Form, base: ApplicationsBase, columns: Columns): Rea
     applicationsReading(form, ['newlyReceived'], columns),
     applicationsReading(form, ['newlyReceived', 'carriedIn'], columns),
   ];
-  // 实际答复 leaves out what was withdrawn, which the form counts under 其他处理.
+  // 实际答复 does not include withdrawn applications, which the form counts under 其他处理.
   const handled = [
     applicationsReading(form, ['handledTotal'], columns),
     applicationsReading(form, ['handledTotal'], columns, ['otherHandling']),

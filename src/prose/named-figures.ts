@@ -15,7 +15,7 @@ import { TOTAL } from './readings';
 import type { Token } from './tokens';
 import type { WordId } from './words';
 
-/** Words that leave a figure what it is. */
+/** Words beside a figure that do not change its meaning. */
 const BESIDE: ReadonlySet<WordId> = new Set<WordId>([
   ...([
     'light',

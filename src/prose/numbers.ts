@@ -93,7 +93,7 @@ function arabic(plain: string, match: RegExpMatchArray): NumberMention | null {
   const start = match.index ?? 0;
   const end = start + text.length;
   const digits = whole.replace(/,/g, '');
-  // Longer than any count of the form (999,999,999 万): a code or a slip that other rules speak of.
+  // Longer than any count of the form (999,999,999 万): a code, or a slip that other rules report.
   if (digits.length > 13 || fraction.length > 6) return null;
   if (counter === undefined) return bare(plain, match, digits);
   if (NO_COUNT_BEFORE.test(before(plain, start)) || isNoCount(plain, end, counter)) return null;
@@ -131,11 +131,11 @@ const ROUGH_PERCENT = 2;
 const roughPercent = (plain: string, start: number, end: number, value: number): Between =>
   around(value, before(plain, start), plain.slice(end, end + 2), ROUGH_PERCENT);
 
-/** Years and codes are longer than a count without a counter. */
+/** Digits of a count written without a counter; longer numbers are codes. */
 const MOST_BARE_DIGITS = 6;
 const YEAR = /^(?:19|20)\d\d$/;
 const BARE_BEFORE = /[一-龥:”、] ?$/;
-/** 「予以公开（35）」: nothing else stands in the brackets, and a word before them. 「（1）予以公开」 is an item's number. */
+/** A number alone in brackets after a word counts: 「予以公开（35）」. In 「（1）予以公开」 it numbers an item. */
 const IN_BRACKETS = /[一-龥]\($/;
 const BARE_AFTER = /^ ?(?:[、，,;()]|[和及与以]|$)/;
 
@@ -173,7 +173,7 @@ function spelt(plain: string, match: RegExpMatchArray): CountMention | null {
   const [text, numeral = '', more, counter = ''] = match;
   const start = match.index ?? 0;
   const end = start + text.length;
-  // 零件 are spare parts.
+  // 零 alone is no count: 零件 means spare parts.
   if (numeral === '零' || isNoCount(plain, end, counter)) return null;
   const preceding = before(plain, start);
   if (NO_SPELT_BEFORE.test(preceding) || (numeral === '一' && ARTICLE_BEFORE.test(preceding))) return null;

@@ -12,7 +12,7 @@ const LONGEST_NAME = 20;
 function countsItsOwn(name: string): boolean {
   if (name.length > LONGEST_NAME || !/^[一-龥A-Za-z]+$/.test(name)) return false;
   if (usualIndicators.some((usual) => usual.name === name)) return false;
-  // No year is named in letters alone.
+  // The 0 is no year: a name without digits contains none.
   return wordsIn(name, 0).every(({ id, end }) => HARMLESS.includes(id) && end < name.length);
 }
 

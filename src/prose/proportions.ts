@@ -27,7 +27,7 @@ const WORDS = new RegExp(
 );
 const BEFORE = /(?:大?约|近|接近|将近|超过?|逾|过|不足|不到|不超过)$/;
 const AFTER = /^(?:以上|以下|多|强|有余|左右|上下|以内)/;
-/** How far a share said as a round one may be from the true one, in percentage points. */
+/** By how many percentage points a share in round words (四成) may differ from the true one. */
 const ROUND = 4;
 
 /** The shares a folded sentence says in words. */
@@ -80,7 +80,7 @@ function fraction(parts: string | undefined, share: string | undefined): number 
   return whole === null || part === null || whole === 0 ? null : (part / whole) * 100;
 }
 
-/** 近四成 is somewhat less, 四成以上 not much more than the next round one, 约四成 either. */
+/** The range of a rough share: 近四成 is a little less, 四成以上 up to about the next round one, 约四成 either way. */
 export function around(value: number, before: string, after: string, margin: number): Between {
   if (/不[足到超]|以[下内]/.test(before + after)) return [value - 4 * margin, value];
   if (/近/.test(before)) return [value - 2 * margin, value + margin / 4];

@@ -63,7 +63,7 @@ function rowsWord(form: Form, rows: readonly string[]): string {
       group.rows.forEach((row) => left.delete(row));
     }
   for (const row of left) words.push(form.rowOf(`applications.${row}.total`).name);
-  // In the order the text would give them: single rows of the form stand before its groups.
+  // In the order of the form: single rows before groups.
   return rows.length === form.resultRows.length
     ? form.rowOf('applications.handledTotal.total').name
     : words.reverse().join('＋');

@@ -41,7 +41,7 @@ function plainText(text: string): string {
     .replace(/《[^《》]{0,200}》/g, covered);
 }
 
-/** As long as the text, but nothing that could be read: places behind it stay as they are. */
+/** A placeholder of the same length, so that later places stay the same. */
 export const covered = (text: string): string => COVER.repeat(text.length);
 
 /** Longer than any sentence people write (in characters): such a text is not read, so that reading stays linear. */

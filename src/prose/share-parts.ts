@@ -12,7 +12,7 @@ export interface SharePart {
   id: string;
   part: ShareWhole;
   readings: readonly Reading[];
-  /** Its words tell what it counts. */
+  /** Whether its words tell what it counts. */
   known: boolean;
   number: CountMention | null;
   start: number;
@@ -31,7 +31,7 @@ export function partOfShare(
   return hasStrangeSubject(row.tokens, told) ? null : countBefore(read, place);
 }
 
-/** 「予以公开437件，公开类答复占一半以上」: the clause speaks of something of its own, which is not understood. */
+/** Whether the clause has its own subject that is not understood: 「予以公开437件，公开类答复占一半以上」. */
 function hasStrangeSubject(tokens: readonly Token[], told: number): boolean {
   for (let index = told - 1; index >= 0; index--) {
     const token = tokens[index];

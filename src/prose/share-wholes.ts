@@ -26,7 +26,7 @@ export interface ShareWhole {
 /** Whether a number is said exactly, without 余、近、多. */
 export const isExact = ({ least, most }: CountMention): boolean => least === most;
 
-/** No sentence has more; the bound keeps reading linear. */
+/** Wholes looked at; a sentence has fewer, and the bound keeps reading linear. */
 const MOST_WHOLES = 10;
 /** 新收、新收＋结转、答复、办结: what shares of applications are taken of. */
 export const WHOLES: ReadonlySet<string> = new Set(['newly', 'received', 'handled', 'either']);
@@ -100,7 +100,7 @@ export function usualWholes(form: Form, part: readonly Reading[]): ShareWhole[] 
   ];
 }
 
-/** The words of a whole that is named; any other makes it another whole. */
+/** Words allowed in naming a whole; with any other word it is not known which whole is meant. */
 const IN_A_WHOLE: ReadonlySet<WordId> = new Set<WordId>([
   ...(['light', 'all', 'total', 'thisYear', 'and', 'newly', 'received', 'handled', 'share'] as const),
   ...(['application', 'plainApplication'] as const),

@@ -49,7 +49,7 @@ export function sharesIn(read: ReadSentence, before: ReadSentence | null, lists:
   return percentsIn(read).flatMap((placed) => {
     const { percent, row, at } = placed;
     const rate = rateAt(read, row, at);
-    // 「办结率100%」 claims that nothing is left, which is held against the tables as such.
+    // 「办结率100%」 is a claim that nothing is left, which another rule checks.
     if (rate) return isHundred(percent) ? [] : [rateShare(rate, percent)];
     return dealtShare(read, before, placed) ?? shareAt(read, before, lists, placed) ?? [];
   });
@@ -139,7 +139,7 @@ function shareAt(
   return named || part.known ? shareOf(read, before, part, percent, named) : listed(lists, part, percent);
 }
 
-/** 「征地26件、宅基地13件，合计占63.9%」 is of the sum, which is not said. */
+/** Whether a share is of an unstated sum: 「征地26件、宅基地13件，合计占63.9%」. */
 function sumsUp(tokens: readonly Token[], told: number | null): boolean {
   for (let index = (told ?? 0) - 1; index >= 0; index--) {
     const token = tokens[index];
@@ -224,7 +224,7 @@ function shareOf(
   };
 }
 
-/** 「公开信息1204条，其中网站602条，占50%」: what the form does not count is a share of the whole the text makes it a part of. */
+/** 「公开信息1204条，其中网站602条，占50%」: for what the form does not count, the whole is that of the text's own list. */
 function listed(
   lists: readonly Whole[],
   { id, part, number, start }: SharePart,
@@ -244,8 +244,8 @@ const isShareWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.id === 'share' || token.id === 'grantRate');
 
 /**
- * The 占 or 公开率 a percentage belongs to, in its own clause, or in the one before where nothing but 达 stands between;
- * of 占…的比重 the first.
+ * The 占 or 公开率 a percentage belongs to: in its own clause, or in the one before if only words like 达 follow. Of
+ * 占…的比重 the first.
  */
 function shareWordBefore(tokens: readonly Token[], at: number): number | null {
   let crossed = false;

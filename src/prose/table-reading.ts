@@ -58,7 +58,7 @@ function charges(report: Report): string {
     : `${report.form.rowOf(CHARGES_CELL).name} ${amount} 万元，即 ${inYuan(amount)} 元`;
 }
 
-/** The disclosure table in plain words, as its reader will understand it; null while nothing is in it. */
+/** The disclosure table in plain words, amounts in 元; null while it is empty. */
 export function readDisclosure(report: Report): string | null {
   if (isTableEmpty(report, 'disclosure')) return null;
   const parts = [

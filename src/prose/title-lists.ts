@@ -48,7 +48,7 @@ function runsIn(text: string): Run[] {
     if (mark === '《' && depth++ === 0) start = index;
     if (mark === '》' && depth > 0 && --depth === 0) {
       const last = runs[runs.length - 1];
-      // 40 characters hold any gap that still joins two titles.
+      // No text that joins two titles has more than 40 characters.
       if (last && start - last.end <= 40 && BETWEEN.test(text.slice(last.end, start))) {
         last.end = index + 1;
         last.titles++;

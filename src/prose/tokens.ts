@@ -40,7 +40,7 @@ const PIECE = /[ \t]+|[、，,:;()]|[^ \t、，,:;()]+/g;
 export function rowsOf(plain: string, year: number): Row[] {
   const builder = new RowBuilder(plain);
   for (const { start, end, number, word } of known(plain, year)) {
-    // A number may stand inside a word (「2025年」 in 结转到2025年): the word, met first, keeps it.
+    // A number may be part of a word (「2025年」 in 结转到2025年): then only the word counts.
     if (start < builder.place) continue;
     builder.fill(start);
     if (number) builder.add({ kind: 'number', number, start, end });

@@ -11,10 +11,10 @@ export function evidenceIn(sentence: PlacedSentence, start: number, end: number)
   };
 }
 
-/** The longest piece of the text a title quotes. */
+/** Characters of the text that a title quotes, at most. */
 const LONGEST_QUOTE = 30;
 
-/** The words as a title quotes them: cut in the middle where they are long, for both ends tell. */
+/** The words as quoted in a title: long ones are cut in the middle, because both ends help to find them. */
 export function quoteOf({ text }: Evidence): string {
   const characters = Array.from(text);
   if (characters.length <= LONGEST_QUOTE) return text;

@@ -12,11 +12,11 @@ const FIRST_YEAR = 2021;
 
 /** 信息处理费, 收费, 收取费用; 行政事业性收费 is another matter. */
 const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
-/** Enough beside a regulation's name in 《》 that holds the word 处理费 itself. */
+/** Verbs that say something was charged; they count even where 处理费 only occurs in a regulation's name in 《》. */
 const HAPPENED = /收取|产生|发生|收缴|缴纳/;
 const NONE_CHARGED = /(?:未|没有|无|不存在)[^。；，]{0,12}(?:收取|产生|发生|收费|费用|处理费)[^。；，]*/;
 const NOT_PAID = /逾期|未[^。；，]{0,10}[缴交]|收费通知|不再处理/;
-/** A figure, with its unit where one follows: digits without it are passed over as a whole. */
+/** A figure, with its unit where one follows; figures without it are matched too, so that their last digits are not. */
 const FIGURE = /\d[\d,，.]*(\s*万?元)?/g;
 
 /** 行政事业性收费 of the disclosure table is another matter. */
@@ -125,7 +125,7 @@ function inTenThousands(form: Form, lines: readonly PrintedLine[]): Finding[] {
  * notices it does not say only that nothing was charged; amounts are in 元. Not asked before 2021.
  */
 export function checkFees(report: Report, stage: Stage): Finding[] {
-  // Of a report on an unknown year nothing says that the rule was in force.
+  // With an unknown year it is not known whether the rule was in force.
   if (report.year === null || report.year < FIRST_YEAR) return [];
   const lines = printedLines(report, 6);
   const missing = incomplete(report.missingFields, stage);

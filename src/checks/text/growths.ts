@@ -19,7 +19,7 @@ export function checkGrowths(
     const pairs = pairsOf(report, growth).filter(({ last }) => last > 0 || growth.change.kind === 'count');
     const [first, ...others] = pairs;
     if (!first || pairs.some(({ value, last }) => agrees(value, last, growth))) return [];
-    // Of several readings of last year the one nearest to what the text says is the one it meant.
+    // Of several readings of last year's numbers, the one nearest to the text's figure is meant.
     const { value, last } = others.reduce(
       (best, item) =>
         distance(item.value, item.last, growth) < distance(best.value, best.last, growth) ? item : best,
@@ -45,9 +45,9 @@ function pairsOf(report: Report, growth: Growth): Pair[] {
   }));
 }
 
-/** Like with like: of last year the reading that gives this year's number, where one does; else any. */
+/** Pairs of comparable numbers: last year's by the reading that gives this year's number; if none does, by any. */
 function lastYearPairs(report: Report, { now, meaning, before }: Growth): Pair[] {
-  // 同比 is said of the year before: the numbers of an older report say nothing about it.
+  // 同比 means the year before, so an older report cannot be used.
   if (report.lastYear.otherYear !== null) return [];
   const values = meaning.readings.map((reading) => ({
     value: readingValue(report.counts, reading),

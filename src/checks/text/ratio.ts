@@ -2,7 +2,7 @@ import type { PercentMention } from '../../prose/numbers';
 import { readingValue, type Reading } from '../../prose/readings';
 import type { Report } from '../../report/report';
 
-/** A share said in words is told back with one decimal. */
+/** Decimals in which the true value of a share given in words is shown. */
 const DECIMALS_OF_ROUGH = 1;
 
 /** A ratio in the unit of a percentage's last digit, cut and rounded; a rough one within its bounds. */

@@ -64,8 +64,8 @@ interface Ratio {
 }
 
 /**
- * Whether there is one right percentage: part and whole stand in the text, agree with the tables as far as these tell
- * of them, and leave one value. Where one of them is wrong itself nothing is certain.
+ * Whether there is exactly one right percentage: part and whole are in the text, agree with the tables as far as these
+ * have them, and leave one value. If one of them is wrong itself, nothing is certain.
  */
 function isOnlyRatio(
   report: Report,
