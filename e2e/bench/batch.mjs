@@ -9,6 +9,7 @@ import { root } from '../../.ci/install.mjs';
 /** @typedef {import('./table.mjs').Figure} Figure */
 
 export const MOST_FILES = 200;
+/** Numbers of files to compare. */
 const SOME = [50, 100, MOST_FILES];
 
 const TELL = new URL('tell-memory.mjs', import.meta.url).href;

@@ -41,6 +41,7 @@ export interface Bench {
   wordFiles: (many: number) => Promise<string[]>;
 }
 
+/** Rounds: the first ones let the engine compile the code and are not measured. */
 const WARM_UP = 20;
 const MEASURED = 50;
 /** Calls in one round of a short task, because the browser's clock is coarse. */

@@ -71,6 +71,7 @@ const TOO_LONG = '一格里的文字太长，没有读';
 const LONGEST_CELL = 2_000;
 /** Characters: longer runs of blanks mean the same and slow down all later steps. */
 const MOST_BLANKS = 100;
+/** Characters of a mark (a footnote sign, a formula) that are shown in a cell. */
 const LONGEST_MARK = 40;
 /** The printer's sign for a character that is not there. */
 const MISSING = '〓';

@@ -31,7 +31,7 @@ const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel
 /** Names without their place that many units share, so that they identify none. */
 const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
 
-/** The unit with that name or alias: word for word first, else ignoring the place before it. */
+/** The unit with that name or alias: word for word first, else ignoring the place before it. null for none and for two. */
 export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | null {
   const plain = plainLabel(name);
   if (plain === '' || ANYBODYS.test(plain)) return null;
@@ -72,7 +72,7 @@ export function unitInFileName(roster: readonly Unit[], file: string): Unit | nu
 
 /**
  * The unit a file belongs to: as a person said, by the agency the report names, by an alias, and only where the report
- * names nobody, or could not be read, by the file's name. Never by likeness: an agency not in the roster has no unit.
+ * names nobody, or could not be read, by the file's name. Never by likeness: null for an agency not in the roster.
  */
 export function findUnit(
   roster: readonly Unit[],

@@ -45,8 +45,8 @@ const withYear = (draft: Draft, receipt: Received['receipt'], year: number): Dra
 });
 
 /**
- * The year a report is about. Usually the title's; but where period and signature both say the year after that, it is
- * that year, and the title is wrong.
+ * The year a report is about; null where it names none. Usually the title's; but where period and signature both say
+ * the year after that, it is that year, and the title is wrong.
  */
 export function yearOfReceived(received: Received): number | null {
   const { draft, receipt } = received;

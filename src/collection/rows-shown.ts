@@ -10,7 +10,7 @@ export function isRowShown(row: UnitRow, { chip, search }: { chip: string | null
 /** The chips with something left for the reviewer to do, waiting for nobody else. */
 const OPEN: readonly Chip[] = ['resubmitted', 'must', 'ask', 'clear'];
 
-/** The next row with something for the reviewer to do: searched from the row below down, then on from the top. */
+/** The next row with something for the reviewer to do, from the row below down, then from the top; null for none. */
 export function nextOpenRow(rows: readonly UnitRow[], id: string): UnitRow | null {
   const at = rows.findIndex((row) => row.id === id);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];

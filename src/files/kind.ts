@@ -96,6 +96,7 @@ export function textKind(text: string): 'html' | 'json' | 'text' {
 
 /** Characters, more than any report has. Pages may contain pictures, and JSON files last year's reports. */
 const MOST_CHARACTERS = { html: 12_000_000, json: 12_000_000, text: 2_000_000 } as const;
+/** Lines of a plain text, more than any report has. */
 const MOST_LINES = 20_000;
 
 function isTooLong(text: string, kind: keyof typeof MOST_CHARACTERS): boolean {

@@ -25,7 +25,7 @@ export function repliesIn(pasted: string): Reply[] {
   return replies;
 }
 
-/** The answer to a remark among several, known by the remark's words. */
+/** The answer to a remark among several, matched by the remark's words; null where there is none. */
 export function replyTo(remark: string, replies: readonly Reply[]): Reply | null {
   return replies.find(({ text }) => unspaced(text) === unspaced(remark)) ?? null;
 }

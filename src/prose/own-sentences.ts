@@ -6,6 +6,7 @@ import { wordsIn, type WordId } from './words';
 /** Words that may stand in a name without making a sentence of it speak of what the tables count. */
 const HARMLESS: readonly WordId[] = ['publish', 'opened', 'channel', 'light', 'all'];
 
+/** Characters: a longer name is a sentence rather than a name. */
 const LONGEST_NAME = 20;
 
 /** Whether a number of this name counts something of its own: 网站访问量, not 收到申请. */

@@ -7,7 +7,7 @@ import type { WordId } from './words';
 
 const has = (words: readonly WordId[], ...ids: WordId[]) => ids.some((id) => words.includes(id));
 
-/** 「办结上年结转申请3件，办结本年新收申请44件」: some of those carried in, some of those that came. */
+/** 「办结上年结转申请3件，办结本年新收申请44件」: handled ones of those carried in, or of new ones; null for neither. */
 export function partlyHandled(form: Form, words: readonly WordId[]): Meaning | null {
   if (!has(words, 'handled', 'allHandled', 'dealt') || has(words, 'and', 'received')) return null;
   if (has(words, 'carriedIn'))

@@ -18,7 +18,7 @@ export interface SharePart {
   start: number;
 }
 
-/** The part a share at `told` is said of: the count before it, or what is named without one (自然人占83%). */
+/** The part that has the share at `told`: the count before it, or what is named without one (自然人占83%); null for none. */
 export function partOfShare(
   read: ReadSentence,
   row: Row,

@@ -59,6 +59,7 @@ export function unlikeness(text: string, known: KnownLabel): number {
 
 /** Cache: the same few labels are looked up again and again while a table is read. */
 const asked = new WeakMap<readonly KnownLabel[], Map<string, LabelMatch | null>>();
+/** Labels cached for one table's labels; a file made of other texts must not fill the memory. */
 const MOST_ASKED = 2_000;
 
 /**
@@ -95,7 +96,7 @@ function nearest(text: string, known: readonly KnownLabel[]): LabelMatch | null 
 
 const rank = { exact: 0, variant: 1, similar: 2 };
 
-/** The best match among several readings of a label (one box, or boxes joined), the exact ones first. */
+/** The best match among several readings of a label (one box, or boxes joined), exact ones first; null for none. */
 export function matchAny(labels: readonly string[], known: readonly KnownLabel[]): LabelMatch | null {
   const matches: LabelMatch[] = [];
   for (const label of labels) {

@@ -18,6 +18,7 @@ const USUAL_PERCENT: Readonly<Record<string, number>> = {
   otherHandling: 8,
   carriedOver: 4,
 };
+/** The same percentage for results that are not listed above. */
 const RARE_PERCENT = 0.5;
 /** Keeps the expectation of an empty row or column above 0. */
 const FLOOR = 0.05;

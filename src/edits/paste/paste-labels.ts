@@ -75,7 +75,7 @@ export function labelHit(form: Form, table: TableId, text: string): LabelHit | n
 
 /**
  * The grid row a label in a label column means. 总计 and 其他 are columns by themselves; in a label column they
- * are the rows （七）总计 and 3.其他 with their number left out.
+ * are the rows （七）总计 and 3.其他 with their number left out. null where it is no row's label.
  */
 export function rowMeant(form: Form, table: TableId, hit: LabelHit | null): number | null {
   if (hit?.kind !== 'column') return hit?.kind === 'row' ? hit.at : null;

@@ -237,7 +237,7 @@ export function sumAfter(
 
 function choose(candidates: Candidate[], doubts: string[]): Candidate {
   const [only] = candidates;
-  if (!only) throw new Error('A block has at least one way to lie');
+  if (!only) throw new Error('No way to place the pasted block');
   if (candidates.length === 1) return only;
   // One sum may be right by chance (结转下年 1 beside a single case granted), two are not.
   const [best, second] = candidates

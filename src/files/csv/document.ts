@@ -14,6 +14,7 @@ function usualWidth(records: readonly CsvRecord[]): number {
 
 /** Share of records that may have another number of fields: in prose the number of commas varies more. */
 const MOST_ODD = 0.3;
+/** Records, and fields of each, that a text must have to be a CSV file. */
 const LEAST_RECORDS = 3;
 const LEAST_FIELDS = 3;
 

@@ -1,6 +1,7 @@
 /** The streams of an OLE2 container (MS-CFB), as far as they are needed: by name, each whole. */
 export type Compound = ReadonlyMap<string, Uint8Array>;
 
+/** Bytes of the header, and of each entry of the directory (MS-CFB 2.2, 2.6). */
 const HEADER = 512;
 const DIRECTORY_ENTRY = 128;
 /** From here on sector numbers are marks: the end of a chain, free, part of a table (MS-CFB 2.1). */

@@ -10,6 +10,7 @@ export interface Formatted {
   changes: Uint8Array;
 }
 
+/** Bytes of a page of formatting. */
 const PAGE = 512;
 /** Bytes: an offset of one byte, and twelve with the height of the paragraph, which are not used. */
 const PARAGRAPH_ENTRY = 13;

@@ -29,6 +29,7 @@ const FORMATS: ReadonlyMap<number, string> = new Map([
 /** Formats without a number: a sign (23), or nothing (255). */
 const NUMBERLESS = new Set([23, 255]);
 
+/** Bytes of an LSTF, of the fixed part of a level (LVLF), and of an LFO. */
 const LIST_HEAD = 28;
 const LEVEL_HEAD = 28;
 const OVERRIDE_HEAD = 16;

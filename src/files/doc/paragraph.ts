@@ -41,6 +41,7 @@ export interface ParagraphProperties {
   isFlatRow: boolean;
 }
 
+/** Bytes of a box (TC80), then bits of its flags: merged beside, below the first, first of a vertical run. */
 const BOX = 20;
 const MERGED = 3;
 const GOES_ON_ABOVE = 0x20;

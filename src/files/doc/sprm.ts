@@ -7,6 +7,7 @@ export interface Sprm {
 /** The boundaries and merges of a row: its length is two bytes, and counts one of them. */
 export const T_DEF_TABLE = 0xd608;
 const P_CHANGE_TABS = 0xc615;
+/** Bytes of an operand by the top three bits of its number (spra); 0: the length comes before it (MS-DOC 2.2.5.1). */
 const LENGTHS = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 
 /** The changes of properties in a list (grpprl), in their order; a last one that is cut off is left out. */

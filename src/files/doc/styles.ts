@@ -12,6 +12,7 @@ interface Style {
 const NO_BASE = 0x0fff;
 /** Length of a chain of base styles: a damaged file may have a ring of them. */
 const MOST_BASES = 20;
+/** Kinds of styles (stk). */
 const PARAGRAPH = 1;
 const CHARACTERS = 2;
 const TABLE = 3;

@@ -14,6 +14,7 @@ export type EnclosedReport =
 
 /** Custom XML parts looked at. Word files have one or two; a thousand would only serve to block the page. */
 const MOST_ITEMS = 20;
+/** Bytes of such a part's properties. */
 const MOST_PROPERTIES = 20_000;
 
 /** A part as text; null where it cannot be had. A saved file may be somewhat longer than we wrote it. */

@@ -7,7 +7,7 @@ export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
   );
 }
 
-/** The first child of that name. */
+/** The first child of that name; undefined where there is none. */
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
   for (const child of parent.children) if (typeof child !== 'string' && child.name === name) return child;
   return undefined;

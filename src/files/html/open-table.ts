@@ -8,6 +8,7 @@ export type Content = (Run | SourceTable)[];
 /** Whether something on the page is a paragraph and no table. */
 export const isRun = (item: Content[number]): item is Run => 'pieces' in item;
 
+/** Rows or columns a box may span; pages may give any number. */
 const MOST_SPAN = 100;
 /** Columns, more than any table of a report has; boxes further right are added to the last one's text. */
 const MOST_COLUMNS = 200;

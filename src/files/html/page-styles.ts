@@ -33,6 +33,7 @@ interface Rule extends Declared {
 
 /** Rules that affect what is seen: pages have some hundred, and a page made to block us has more. */
 const MOST_RULES = 1_000;
+/** Steps of a selector; longer ones count as not understood. */
 const MOST_STEPS = 6;
 const STEP = /^([a-z][\w-]*|\*)?((?:[.#][^\s.#>+~:[\]*,]+)*)$/i;
 

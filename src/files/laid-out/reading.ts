@@ -31,6 +31,7 @@ function turned(glyph: Character): Character {
 
 /** Share of the size of larger characters beside: smaller ones that are off the line are raised or lowered. */
 const SMALL = 0.8;
+/** In ems: how far above or below the line they must be. */
 const [RAISED, LOWERED] = [0.14, 0.08];
 
 function lineOf(unsorted: readonly Character[]): WrittenLine {

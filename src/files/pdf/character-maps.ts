@@ -35,7 +35,7 @@ const maps: Readonly<Record<string, string>> = {
 export class CharacterMaps {
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     const inline = maps[filename.replace(/\.bcmap$/, '')];
-    if (inline === undefined) throw new Error(`not kept: ${filename}`);
+    if (inline === undefined) throw new Error(`No such character map: ${filename}`);
     const packed = atob(inline.slice(inline.indexOf(',') + 1));
     return Uint8Array.from(packed, (character) => character.charCodeAt(0));
   }

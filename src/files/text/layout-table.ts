@@ -132,6 +132,7 @@ function disputesTable(form: Form, lines: readonly LayoutLine[], placeOf: PlaceO
 
 /** Lines, far more than a table of the form has, even with its head repeated on every page. */
 const MOST_LINES = 400;
+/** In characters: longer lines are paragraphs. */
 const LONGEST_LINE = 400;
 
 /**

@@ -1,3 +1,4 @@
+/** Milliseconds of a day. */
 const DAY = 86_400_000;
 /** 31 December 1899 and 1 January 1904, where the two ways of counting days begin. */
 const ORIGINS = { 1900: Date.UTC(1899, 11, 31), 1904: Date.UTC(1904, 0, 1) } as const;

@@ -4,6 +4,7 @@ import { chineseNumeral, SUB_HEADING_NUMBER } from '../numbers/chinese-numeral';
 const MARKED = new RegExp(`^${SUB_HEADING_NUMBER}\\s*(\\S.*)$`);
 /** The end of a sub-heading that runs into its paragraph. */
 const RUN_IN = /^([^。：:]{1,40})([。：:])(.+)$/;
+/** In characters: a longer line is text and not a sub-heading. */
 const LONGEST_HEADING = 40;
 
 interface Marked {

@@ -30,6 +30,7 @@ const OTHER = [
   /^[^。]{1,30}[>＞»›][^。]{1,30}[>＞»›]/,
 ];
 
+/** In characters: a longer line is a paragraph and not the site's. */
 const LONGEST = 160;
 
 function isButtons(text: string): boolean {

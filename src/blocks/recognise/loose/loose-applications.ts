@@ -145,7 +145,7 @@ function orderDoubts(
   );
 }
 
-/** The applications table in lines without marks. */
+/** The applications table in plain lines; null where they do not hold it. */
 export function looseApplications(form: Form, lines: readonly Line[]): LooseTable | null {
   const { columns, texts, rowLabels } = wordsIn(form);
   const found = tableLines(lines, texts, (line) => isRow(form, line));

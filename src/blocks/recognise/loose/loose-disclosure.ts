@@ -120,7 +120,7 @@ function isTurned(
   return !endsBlocks && (labelsIn(rest, rowLabels).length > 0 || segments.some(isOdd));
 }
 
-/** The disclosure table in lines without marks. */
+/** The disclosure table in plain lines; null where they do not hold it. */
 export function looseDisclosure(form: Form, lines: readonly Line[]): LooseTable | null {
   const { texts, documents } = wordsIn(form);
   const found = tableLines(lines, texts, (line) => isRow(form, line));

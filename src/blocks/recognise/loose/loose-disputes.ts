@@ -31,7 +31,7 @@ function isHead(form: Form, found: Segment['words']): boolean {
   return inRounds && isHeadOf([...byLine.values()], outcomes);
 }
 
-/** The disputes table in lines without marks: its head, and one run of numbers below. */
+/** The disputes table in plain lines: its head, and one run of numbers below; null where they do not hold it. */
 export function looseDisputes(form: Form, lines: readonly Line[]): LooseTable | null {
   const { labels, outcomes, ownGroups, texts } = words(form);
   const { table: found } = tableLines(lines, texts, () => false);

@@ -14,6 +14,7 @@ export interface FoundTitle extends TitleParts {
 
 /** Lines of one title: 57 characters take four in the layout with the fewest to a line. */
 const MOST_LINES = 6;
+/** In characters: longer than any title. */
 const LONGEST = 100;
 /** How many lines below a title, and from the end of the report, may know the agency's name. */
 const LOOK_AROUND = 40;
@@ -143,7 +144,7 @@ export function titleInMetadata(lines: readonly Line[]): FoundTitle | null {
   return null;
 }
 
-/** The title a web page gives itself, without the site's name behind it. */
+/** The title of a web page without the site's name after it; null where that is no report's title. */
 export function titleOfPage(pageTitle: string): FoundTitle | null {
   const text = packedName(pageTitle);
   for (const piece of [text, ...text.split(/[-_|—–]/)]) {

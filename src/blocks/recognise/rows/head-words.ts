@@ -1,5 +1,6 @@
 /** Steps after which the search for a fit is given up: no head of the form needs a hundredth of them. */
 const MOST_STEPS = 20_000;
+/** Words of a head, more than any head of the form has. */
 const MOST_WORDS = 100;
 
 /**
