@@ -97,7 +97,7 @@ export const collectionSchema = z.object({
   arrivals: z.array(arrival),
   /** By the unit's id. */
   reviews: z.record(z.string(), review),
-  /** 本批不提: findings (code and place) left out of every note of this collection. */
+  /** 本批不提: findings (code and place) and rules (code alone) left out of every note of this collection. */
   silenced: z.array(z.string()),
 });
 

@@ -1,4 +1,5 @@
 import { reviewOf, withReview, type Arrival, type Collection, type Sending, type Unit } from './collection';
+import { codeOf } from './silenced';
 
 /** A change of a collection, named for 撤销; taking it back is going back to the value before. */
 export interface Command {
@@ -134,7 +135,7 @@ export function remark(unit: Unit, about: Arrival, words: string, visit: string)
   };
 }
 
-/** 本批不提, or takes that back. */
+/** 本批不提 of a finding (by its id) or of a rule (by its code), or takes that back: of a finding, with its rule. */
 export function silence(finding: string, silenced: boolean): Step {
   return {
     label: silenced ? '本批不提一条' : '本批又提一条',
@@ -142,7 +143,18 @@ export function silence(finding: string, silenced: boolean): Step {
       ...collection,
       silenced: silenced
         ? [...collection.silenced, finding]
-        : collection.silenced.filter((other) => other !== finding),
+        : collection.silenced.filter((other) => other !== finding && other !== codeOf(finding)),
+    }),
+  };
+}
+
+/** 本批又提: nothing that a rule finds is silenced any more. */
+export function speakOf(code: string): Step {
+  return {
+    label: '本批又提一条',
+    apply: (collection) => ({
+      ...collection,
+      silenced: collection.silenced.filter((other) => codeOf(other) !== code),
     }),
   };
 }

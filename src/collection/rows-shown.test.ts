@@ -3,7 +3,7 @@ import { isRowShown, nextOpenRow } from './rows-shown';
 import type { Chip, UnitRow } from './unit-row';
 
 const row = (id: string, chip: Chip, words: Partial<UnitRow> = {}): UnitRow =>
-  ({ id, chip, name: '云溪县水利局', first: '', file: null, state: '待审', ...words }) as UnitRow;
+  ({ id, chip, name: '云溪县水利局', first: '', file: null, state: '待审', found: [], ...words }) as UnitRow;
 
 test('a row is shown under its chip, and by any of its words', () => {
   const one = row('a', 'must', { first: '自然人一列两边差 1', file: { file: 'SL.docx' } as UnitRow['file'] });
@@ -15,6 +15,12 @@ test('a row is shown under its chip, and by any of its words', () => {
     true,
   ]);
   expect([shown('ask', ''), shown('must', '档案')]).toEqual([false, false]);
+});
+
+test('a row is shown by the code of a rule that found something in it, and by no other that begins so', () => {
+  const one = row('a', 'must', { found: [{ id: 'D12:2', must: false, title: '' }] });
+  expect(isRowShown(one, { chip: null, search: 'd12' })).toBe(true);
+  expect(isRowShown(one, { chip: null, search: 'D1' })).toBe(false);
 });
 
 test('after a row comes the next with something to do, round to the top, never itself', () => {

@@ -1,10 +1,14 @@
+import { codeOf } from './silenced';
 import type { Chip, UnitRow } from './unit-row';
 
-/** Whether a row is under the chip (null for all) and contains the text searched for. */
+/** Whether a row is under the chip (null for all) and contains the text searched for, or something found by that rule. */
 export function isRowShown(row: UnitRow, { chip, search }: { chip: string | null; search: string }): boolean {
   if (chip !== null && row.chip !== chip) return false;
   const said = [row.name, row.first, row.file?.file ?? '', row.state].join(' ');
-  return said.toLowerCase().includes(search.trim().toLowerCase());
+  const sought = search.trim().toLowerCase();
+  return (
+    said.toLowerCase().includes(sought) || row.found.some(({ id }) => codeOf(id).toLowerCase() === sought)
+  );
 }
 
 /** The chips with something left for the reviewer to do, waiting for nobody else. */

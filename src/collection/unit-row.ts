@@ -1,6 +1,7 @@
 import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
-import { unreadWords, type Line } from './line';
+import { unreadWords, type Line, type LineFinding } from './line';
+import { isSilenced } from './silenced';
 import { standingsOf, type Standing } from './standing';
 import { stateWords } from './state-words';
 
@@ -60,6 +61,8 @@ export interface UnitRow {
   round: number | null;
   /** ISO time; empty where nothing came. */
   receivedAt: string;
+  /** All that is found in the report that counts, 本批不提 included. */
+  found: readonly LineFinding[];
 }
 
 /** The id of the remark that a unit's text is like another's, in `silenced` and `ticks`. */
@@ -94,7 +97,7 @@ interface LineCounts {
 
 /** The number of a line's findings without the silenced ones (本批不提). */
 export function countsOf(line: Line | null | undefined, silenced: readonly string[]): LineCounts {
-  const open = (line?.findings ?? []).filter(({ id }) => !silenced.includes(id));
+  const open = (line?.findings ?? []).filter(({ id }) => !isSilenced(silenced, id));
   return {
     must: open.filter(({ must }) => must).length,
     ask: open.filter(({ must }) => !must).length,
@@ -147,7 +150,7 @@ function rowOf(
   const { unit, state, current, doubt, files, round } = standing;
   const counted = countsOf(line, collection.silenced);
   const found =
-    alike === '' || collection.silenced.includes(ALIKE)
+    alike === '' || isSilenced(collection.silenced, ALIKE)
       ? counted
       : { ...counted, ask: counted.ask + 1, first: counted.first || `与${alike}相同` };
   const file = current ?? (doubt?.kind === 'otherYear' ? doubt.file : null) ?? standing.unread;
@@ -172,6 +175,10 @@ function rowOf(
     alikeSentences,
     round: state === 'missing' ? null : round,
     receivedAt: (doubt?.kind === 'several' ? doubt.files[doubt.files.length - 1] : file)?.at ?? '',
+    found:
+      alike === ''
+        ? (line?.findings ?? [])
+        : [...(line?.findings ?? []), { id: ALIKE, must: false, title: `与${alike}相同` }],
   };
 }
 
@@ -194,6 +201,7 @@ function outsideRow(arrival: Arrival, year: number): UnitRow {
     alikeSentences: 0,
     round: null,
     receivedAt: arrival.at,
+    found: [],
   };
 }
 

@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { copyText } from '../preview/copy-web-page';
 import { rosterHref } from '../route';
 import styles from './desk.module.css';
+import { FrequentFaults } from './frequent-faults';
 import { useCollectionView, useIntake } from './use-collection';
 
 interface TakeProps {
@@ -57,6 +58,7 @@ export function TableTools({
   const { collection } = useCollectionView(session);
   const { isRunning } = useIntake(session);
   const [copied, setCopied] = useState('');
+  const [isCounting, setCounting] = useState(false);
   const late = missingUnits(rows.flatMap(({ standing }) => standing ?? []));
   const lateOnes = late.missing.length + late.returned.length;
   const copyMissing = () =>
@@ -98,10 +100,14 @@ export function TableTools({
           复制未报名单
         </Button>
       )}
+      <Button size="small" onClick={() => setCounting(true)}>
+        最常见的问题…
+      </Button>
       <Button size="small" icon="download" disabled={isRunning} onClick={save}>
         存为 CSV
       </Button>
       <output>{copied}</output>
+      {isCounting && <FrequentFaults session={session} rows={rows} onClose={() => setCounting(false)} />}
       {files.element}
       {folder.element}
       {lastYear.element}
