@@ -101,6 +101,37 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
 
   await page.reload();
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
+
+  // What goes out: the notes as one Word file, who is still to send something, and what was sent to whom.
+  const goOut = async (name: string) => {
+    await page.getByRole('button', { name: '文件', exact: true }).click();
+    await page.getByRole('button', { name }).click();
+  };
+  const word = page.waitForEvent('download');
+  await goOut('各单位审核意见（Word）');
+  expect((await word).suggestedFilename()).toBe(`云溪县 ${year} 年年报审核意见.docx`);
+  await expect(page.getByText('一个单位一页，已退回的 1 个')).toBeVisible();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await goOut('复制未报名单');
+  expect(await clipboard()).toMatch(
+    /未报 1 个：\n1\. 云溪县<b>档案馆\n退回后未重报 1 个：\n1\. 云溪县科学技术局（期限/,
+  );
+  await goOut('通报…');
+  const circular = page.getByRole('dialog');
+  await expect(circular.getByRole('row', { name: /云溪县科学技术局/ })).toContainText('未重报，期限');
+  expect(await barriers(page)).toEqual([]);
+  await circular.getByRole('button', { name: '复制表格' }).click();
+  expect(await clipboard()).toMatch(/^单位\t问题\t整改情况\n云溪县科学技术局\t1\. .*商业企业一列两边差 1/);
+  await circular.getByRole('button', { name: '关闭' }).click();
+
+  // The most frequent faults lead to their rows; back by the search.
+  await page.getByRole('button', { name: '最常见的问题…' }).click();
+  const fault = page.getByRole('dialog').getByRole('listitem').filter({ hasText: '申请表两边相等' });
+  expect(await barriers(page)).toEqual([]);
+  await fault.getByRole('link', { name: '只看这 1 个单位' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('row')).toHaveCount(6);
   await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
   const corrected = draftOf('云溪县科学技术局', (draft) => {
     // Not in sections one and five: they were asked to be written anew, as two units have the same text there.

@@ -9,6 +9,9 @@ import { collectionHref } from '../route';
 import styles from './going-out.module.css';
 import { useCollectionView } from './use-collection';
 
+/** So few names stand there at once; more come when they are asked for. */
+const FEW = 3;
+
 /** 最常见的问题: what is found in how many units, from here to their rows, and what this collection does not speak of. */
 export function FrequentFaults({
   session,
@@ -32,7 +35,7 @@ export function FrequentFaults({
         </Button>
       }
     >
-      <p>{judged} 个单位现在算数的报告里查出的，单位多的在前。点单位数，表里只看这些单位。</p>
+      <p>{judged} 个单位现在算数的报告里查出的，单位多的在前。点“只看”，表里只留这些单位。</p>
       {faults.length === 0 && <p>还没有查出问题。</p>}
       <ul className={styles['faults']}>
         {faults.map(({ code, name, usual, must, units, isSilenced }) => (
@@ -46,10 +49,14 @@ export function FrequentFaults({
               {units.length > 1 && '多为：'}
               {usual}
             </p>
-            <details>
-              <summary>哪些单位</summary>
-              {units.map((unit) => unit.name).join('、')}
-            </details>
+            {units.length <= FEW ? (
+              <p className={styles['usual']}>{units.map((unit) => unit.name).join('、')}</p>
+            ) : (
+              <details>
+                <summary>哪些单位</summary>
+                {units.map((unit) => unit.name).join('、')}
+              </details>
+            )}
             <p className={styles['acts']}>
               <a href={collectionHref(session.id, null, { chip: null, search: code })} onClick={onClose}>
                 只看这 {units.length} 个单位

@@ -1,15 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { checkedRoster } from '../../collection/checked-roster';
+import { standingsOf } from '../../collection/standing';
 import { collectionName } from '../../collection/summary';
 import { unitRows } from '../../collection/unit-row';
 import { allNotes } from '../../desk/all-notes';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeCsv } from '../../files/csv/write';
 import { listSheet } from '../../files/xlsx/list-sheet';
+import { missingNote, missingUnits } from '../../letters/missing-note';
 import { isoDay } from '../../report/dates/date';
 import { download, fileName } from '../../storage/disk';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
+import { copyText } from '../preview/copy-web-page';
 import { XLSX } from '../preview/download-tables';
 import { wordFile } from '../preview/word-file';
 import type { Choose } from '../shell/band-menu';
@@ -54,6 +57,18 @@ export function useGoingOut(session: CollectionSession) {
     }
   };
 
+  const copyMissing = () => {
+    const { collection } = session.view();
+    const late = missingUnits(standingsOf(collection).standings);
+    if (late.missing.length + late.returned.length === 0) setSaid('都报了，退回的也都重报了。');
+    else
+      setSaid(
+        copyText(missingNote(collection, late, isoDay(new Date())))
+          ? `已复制未报名单：未报 ${late.missing.length} 个，退回后未重报 ${late.returned.length} 个。可以粘贴到微信、邮件里。`
+          : '浏览器不让复制。请点“未收”“退回”，照着表抄，或者“存为 CSV”。',
+      );
+  };
+
   const saveRoster = async (kind: 'xlsx' | 'csv') => {
     const { collection } = session.view();
     const rows = unitRows(collection, session.lines.lines());
@@ -71,6 +86,9 @@ export function useGoingOut(session: CollectionSession) {
     <>
       <Item disabled={isRunning} onChoose={choose(() => void saveNotes())}>
         各单位审核意见（Word）
+      </Item>
+      <Item disabled={isRunning} onChoose={choose(copyMissing)}>
+        复制未报名单
       </Item>
       <Item onChoose={choose(() => setOpened('circular'))}>通报…</Item>
       <Item onChoose={choose(() => void saveRoster('xlsx'))}>名册和核对结果（Excel）</Item>

@@ -4,17 +4,14 @@ import { unitColumns } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeCsv } from '../../files/csv/write';
-import { missingNote, missingUnits } from '../../letters/missing-note';
-import { isoDay } from '../../report/dates/date';
 import { download, fileName } from '../../storage/disk';
 import { useFileInput } from '../opening/file-input';
 import { canChooseFolder } from '../opening/folder-files';
 import { Button, ButtonLink } from '../parts/button';
-import { copyText } from '../preview/copy-web-page';
 import { rosterHref } from '../route';
 import styles from './desk.module.css';
 import { FrequentFaults } from './frequent-faults';
-import { useCollectionView, useIntake } from './use-collection';
+import { useIntake } from './use-collection';
 
 interface TakeProps {
   session: CollectionSession;
@@ -55,64 +52,50 @@ export function TableTools({
   onTake,
 }: TakeProps & { rows: readonly UnitRow[]; clear: number; onPass: () => void }) {
   const { files, folder, lastYear, lastYearFolder } = useTaking(onTake);
-  const { collection } = useCollectionView(session);
   const { isRunning } = useIntake(session);
-  const [copied, setCopied] = useState('');
   const [isCounting, setCounting] = useState(false);
-  const late = missingUnits(rows.flatMap(({ standing }) => standing ?? []));
-  const lateOnes = late.missing.length + late.returned.length;
-  const copyMissing = () =>
-    setCopied(
-      copyText(missingNote(collection, late, isoDay(new Date())))
-        ? `已复制未报名单，${lateOnes} 个单位。`
-        : '浏览器不让复制。请点“未收”“退回”，照着表抄，或者“存为 CSV”。',
-    );
   const save = () =>
     download(
       fileName('年报审核表', 'csv'),
       new Blob([writeCsv(exportedTable(unitColumns, rows))], { type: 'text/csv' }),
     );
   return (
-    <div className={styles['tools']}>
-      <Button size="small" edits onClick={files.choose}>
-        收文件…
-      </Button>
-      {canChooseFolder() && (
-        <Button size="small" edits onClick={folder.choose}>
-          收文件夹…
+    <>
+      <div className={styles['tools']}>
+        <Button size="small" edits onClick={files.choose}>
+          收文件…
         </Button>
-      )}
-      <Button size="small" edits onClick={lastYear.choose}>
-        上年的报告…
-      </Button>
-      {canChooseFolder() && (
-        <Button size="small" edits onClick={lastYearFolder.choose}>
-          上年的文件夹…
+        {canChooseFolder() && (
+          <Button size="small" edits onClick={folder.choose}>
+            收文件夹…
+          </Button>
+        )}
+        <Button size="small" edits onClick={lastYear.choose}>
+          上年的报告…
         </Button>
-      )}
-      {clear > 0 && (
-        <Button size="small" edits onClick={onPass}>
-          没查出的 {clear} 个都通过… <kbd>B</kbd>
+        {canChooseFolder() && (
+          <Button size="small" edits onClick={lastYearFolder.choose}>
+            上年的文件夹…
+          </Button>
+        )}
+        {clear > 0 && (
+          <Button size="small" edits onClick={onPass}>
+            没查出的 {clear} 个都通过… <kbd>B</kbd>
+          </Button>
+        )}
+        <Button size="small" onClick={() => setCounting(true)}>
+          最常见的问题…
         </Button>
-      )}
-      {lateOnes > 0 && (
-        <Button size="small" onClick={copyMissing}>
-          复制未报名单
+        <Button size="small" icon="download" disabled={isRunning} onClick={save}>
+          存为 CSV
         </Button>
-      )}
-      <Button size="small" onClick={() => setCounting(true)}>
-        最常见的问题…
-      </Button>
-      <Button size="small" icon="download" disabled={isRunning} onClick={save}>
-        存为 CSV
-      </Button>
-      <output>{copied}</output>
+        {files.element}
+        {folder.element}
+        {lastYear.element}
+        {lastYearFolder.element}
+      </div>
       {isCounting && <FrequentFaults session={session} rows={rows} onClose={() => setCounting(false)} />}
-      {files.element}
-      {folder.element}
-      {lastYear.element}
-      {lastYearFolder.element}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { pass } from '../../collection/commands';
 import { isRowShown } from '../../collection/rows-shown';
 import type { CollectionSession } from '../../desk/collection-session';
@@ -35,6 +35,10 @@ export function UnitsPage({
   const [isDropping, setDropping] = useState(false);
   const [isPassing, setPassing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A link, or Back, asks for other rows; what is being typed is never written over.
+    if (search.current && search.current !== document.activeElement) search.current.value = shown.search;
+  }, [shown.search]);
   const show = (next: Partial<Shown>) => replaceHref(collectionHref(session.id, unit, { ...shown, ...next }));
   const take = (files: readonly File[], asLastYear = false) => void session.intake.take(files, asLastYear);
 
