@@ -11,14 +11,14 @@ export const countedWords: Readonly<Record<Unit['counted'], string>> = {
   shown: '仅展示',
 };
 
-/** 必须改 2 条，请核对 1 条: what is open in the report that counts. */
+/** 必须改 2 条，请核对 1 条: the open findings of the report that counts. */
 function openWords({ must, ask }: UnitRow): string {
   if (must === null || ask === null) return '';
   const counts = [...(must > 0 ? [`必须改 ${must} 条`] : []), ...(ask > 0 ? [`请核对 ${ask} 条`] : [])];
   return counts.length > 0 ? counts.join('，') : '没查出问题';
 }
 
-/** 核对结果: where a unit stands, in which round, and what is open. */
+/** 核对结果: the unit's state, its round, and what is open. */
 function resultOf(row: UnitRow): string {
   const { standing } = row;
   if (!standing) return '';
@@ -40,8 +40,8 @@ function resultOf(row: UnitRow): string {
 const heads = ['全称', '别名', '类别', '计入汇总', '承继', '联系人', '核对结果'] as const;
 
 /**
- * The roster as a table of texts, its heads first, in its own order, each unit with what its review has come to. Read as
- * a roster it gives the same units.
+ * The roster as a table of texts, heads first, in its own order, each unit with the result of its review. Reading it
+ * as a roster gives the same units.
  */
 export function checkedRoster(roster: readonly Unit[], rows: readonly UnitRow[]): string[][] {
   const byUnit = new Map(rows.map((row) => [row.id, row]));

@@ -14,12 +14,12 @@ export interface AllNotes {
   open: number;
 }
 
-/** A task of its own between two reports, so that the page goes on answering. */
+/** Waits for a new task between two reports, so that the page stays responsive. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * 各单位审核意见: the note of every unit that was sent back and has not answered, word for word as it was sent, and of
- * every unit that is to be sent one now. In the order of the roster. `today` is an ISO date.
+ * 各单位审核意见: the notes of units that have not answered, exactly as they were sent, and of those to be sent back
+ * now. In the order of the roster. `today` is an ISO date.
  */
 export async function allNotes(
   collection: Collection,

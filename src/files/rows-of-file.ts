@@ -7,7 +7,7 @@ import { readXlsx } from './xlsx/read';
 import { boxesOf } from './xlsx/sheet-boxes';
 import { columnName, type ReadWorkbook, type Sheet, type Workbook } from './xlsx/sheet';
 
-/** A list that stands in a file of sheets or a text: the rows of each sheet one sees, and what of it was not read. */
+/** A list from a workbook or text: the visible rows of each visible sheet, and sentences on what was not read. */
 export type RowsOfFile =
   | { ok: true; sheets: { name: string; rows: string[][] }[]; notRead: string[] }
   | { ok: false; message: string };
@@ -62,8 +62,8 @@ function rowsOfWorkbook({ sheets, unread }: Workbook): RowsOfFile {
 const ofSheets = (read: ReadWorkbook): RowsOfFile => (read.ok ? rowsOfWorkbook(read.workbook) : read);
 
 /**
- * Reads a list out of an .xlsx, .xls or .csv file or a text, told by its content: what one sees of each cell. Hidden
- * rows, columns and sheets, and what is struck out, are no part of it, as in a report.
+ * Reads a list from an .xlsx, .xls or .csv file or a text, recognised by content: each cell as displayed. Hidden rows,
+ * columns and sheets, and text struck out, are left out, as in a report.
  */
 export function readRows(bytes: Uint8Array): RowsOfFile {
   let text = '';

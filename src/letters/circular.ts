@@ -5,7 +5,7 @@ import { collectionName } from '../collection/summary';
 import { chineseDate, type IsoDate } from '../report/dates/date';
 import { splitRemarks } from './remarks';
 
-/** One note a unit was sent, and what came of it. */
+/** One note sent to a unit, and its result. */
 export interface NoteSent {
   /** Its remarks as they were sent. */
   list: string;
@@ -30,13 +30,13 @@ export interface CircularRow {
   remedy: string;
 }
 
-/** So many remarks of a note are told; of the others only how many there are. */
+/** Remarks of a note that are told; the others are only counted. */
 const MOST_REMARKS = 3;
 
-/** What a remark asks or suspects is between its reviewer and the unit. */
+/** Requests and suspicions in a remark: left out, as they concern only the reviewer and the unit. */
 const ASKS = /^请|[，；的]请(?!求)|疑为/;
 
-/** What a remark says is wrong, in its own words: without its weight, and what is asked or suspected of the unit. */
+/** What a remark says is wrong, in its own words, without its grade, request and suspicion. */
 function problemIn(remark: string): string {
   const words = remark.replace(/\n/g, '').replace(/^【[^】]{1,10}】/, '');
   const sentences = words.split('。').filter((sentence) => sentence !== '');
@@ -69,7 +69,7 @@ function remedyOf({ notes, state }: UnitSentBack, today: IsoDate): string {
   return [...said, ...(state === 'passed' ? ['通过'] : [])].join('；');
 }
 
-/** The lines of a 通报: the first remarks of the first note in its own words, and what came of every note. */
+/** The lines of a 通报: the first remarks of the first note in its own words, and the result of every note. */
 export function circularRows(units: readonly UnitSentBack[], today: IsoDate): CircularRow[] {
   return units.flatMap((unit) => {
     const [first] = unit.notes;
@@ -81,7 +81,7 @@ export function circularRows(units: readonly UnitSentBack[], today: IsoDate): Ci
 /** What its columns are called. */
 export const circularHead = ['单位', '问题', '整改情况'] as const;
 
-/** 通报 as a letter. It says nothing that was not sent to the unit it is about. */
+/** 通报 as a letter. On each unit it says only what was sent to that unit. */
 export function circular(
   collection: Pick<Collection, 'place' | 'year'>,
   rows: readonly CircularRow[],

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block';
 import { paragraphsOf } from '../report/text/paragraphs';
 
-/** A note as it was sent, as the page it was then: its first line is the title. */
+/** The text of a sent note as a page again: its first line is the title. */
 export function sentNote(text: string): Block[] {
   return paragraphsOf(text).map((line, index) =>
     index === 0

@@ -55,7 +55,7 @@ const IDLE: ReadonlySet<WordId> = new Set<WordId>([
   ...(['scope', 'happen', 'about', 'some', 'share', 'record', 'and', 'topic', 'cause', 'foreign'] as const),
 ]);
 
-/** How many commas and colons may part a number from its words: 「收到申请，共 49 件」. */
+/** Commas and colons allowed between a number and its words: 「收到申请，共 49 件」. */
 const MOST_CROSSED = 2;
 /** What may stand in front of 申请 without making it another kind (专利申请、低保申请). */
 const PLAIN_BEFORE =
@@ -133,7 +133,7 @@ const VERBS: readonly WordId[] = ['received', 'newly', 'handled', 'dealt', 'allH
 const NO_OBJECT =
   /(?:年|底|末|日|月|止|中|时|上述|以上|所有|全[省市州县区旗镇乡局]|各界|社会|来自|通过|以|由|提出|各类|各项|有效|上门)$/;
 
-/** Whether a word that is not understood stands between the verb, or else the mark before, and the number. */
+/** Whether an unknown word stands between the verb (or the mark before) and the number, where the object should be. */
 function hasStrangeObject(tokens: readonly Token[], at: number, chunk: readonly Token[]): boolean {
   const isStrange = (token: Token) => token.kind === 'other' && !NO_OBJECT.test(token.text);
   let verb = chunk.length - 1;
@@ -151,10 +151,10 @@ function hasStrangeObject(tokens: readonly Token[], at: number, chunk: readonly 
 const isOwnMatter = (form: Form, word: { id: WordId } | undefined): boolean =>
   word?.id === 'openness' || (word !== undefined && groupOfReason(form, word.id) !== undefined);
 
-/** Offices that are parts of one: 「规划科办理57件、征收科办理42件」. */
+/** How names of an agency's own departments end: 「规划科办理57件、征收科办理42件」. */
 const OFFICE = /[局科室股站所队处镇乡办部心庭厅]$/;
 
-/** Whether one of several, each with its own number, is said to have done it: then it is a part. */
+/** Whether one of several actors, each with its own number, did it: then the number is a part. */
 function hasOwnActor(tokens: readonly Token[], at: number, chunk: readonly Token[]): boolean {
   const verb = chunk.findIndex(isVerb);
   const actor = chunk[verb - 1];
@@ -175,7 +175,7 @@ const isFirst = (words: readonly { id: WordId }[], id: WordId): boolean =>
 /** 「新收申请由上年的160件降至136件」 */
 const FROM = /^[由从]$/;
 
-/** The nearest word in front that means something, past idle words, brackets and a comma or two. */
+/** The nearest meaningful word before, past idle words, brackets and a comma or two. */
 function headOf(tokens: readonly Token[], at: number) {
   const passed: WordId[] = [];
   let crossed = 0;
@@ -196,12 +196,12 @@ function headOf(tokens: readonly Token[], at: number) {
   return none(passed);
 }
 
-/** 「160件降至136件」: the first number is the one before. */
+/** Whether a number is followed by 降至 or the like, so that it is the earlier one: 「160件降至136件」. */
 const isChanged = (next: Token | undefined): boolean => next?.kind === 'word' && next.id === 'changedTo';
 
 const none = (passed: WordId[]) => ({ index: null, passed, sumsUp: false });
 
-/** Whether a word stands behind a number in one clause with it: it is that number's, 「3件予以公开，2件 …」. */
+/** Whether a word follows a number in the same clause, so that it belongs to that: 「3件予以公开，2件 …」. */
 function followsNumber(tokens: readonly Token[], index: number): boolean {
   for (let place = index - 1; place >= 0; place--) {
     const token = tokens[place];
@@ -211,7 +211,7 @@ function followsNumber(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** 「征地拆迁的申请」: what stands before 的 tells which of the applications are meant. */
+/** Whether a description with 的 says which applications are meant: 「征地拆迁的申请」. */
 export function isDescribed(chunk: readonly Token[], index: number): boolean {
   const token = chunk[index];
   if (token?.kind !== 'word' || (token.id !== 'plainApplication' && token.id !== 'application')) return false;
@@ -231,7 +231,7 @@ function isDescribedNumber(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Whether 申请 is told to be of some other kind by what stands in front of it. */
+/** Whether the words before 申请 show that it is another kind of application. */
 export function isOtherKind(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word' || token.id !== 'plainApplication') return false;
@@ -288,7 +288,7 @@ function kindOf(form: Form, word: WordId): string {
 /** What may stand between a number and the words that are said of it: 「办结134件中」, 「10件由上年转入」. */
 const LEADS_ON = /^(?:之?中|由|系|属于?|向|为)$/;
 
-/** 「5件因逾期不补正、撤回等原因作其他处理」: what 、 leads on to counts nothing of its own. */
+/** Whether the words after 、 have no number of their own: 「5件因逾期不补正、撤回等原因作其他处理」. */
 function leadsOnTo(tokens: readonly Token[], mark: number): boolean {
   const token = tokens[mark];
   if (token?.kind !== 'mark' || token.mark !== 'list') return false;
@@ -299,7 +299,7 @@ function leadsOnTo(tokens: readonly Token[], mark: number): boolean {
   return true;
 }
 
-/** The words behind a number; those before the next number are that one's, unless this one has none in front. */
+/** The words after a number. Those before a further number belong to that one, unless this one has none before it. */
 function wordsBehind(form: Form, tokens: readonly Token[], at: number, alone: boolean) {
   const words: WordId[] = [];
   let end = 0;

@@ -19,7 +19,7 @@ import {
 import { titleListsIn, type TitleList } from './title-lists';
 import { wholesIn, type Whole } from './wholes';
 
-/** All that the rules on text want to know of a sentence. Places count in the sentence. */
+/** All that the rules on text need of a sentence. Places count in the sentence. */
 interface Contents {
   statements: readonly Statement[];
   claims: readonly Claim[];
@@ -63,7 +63,7 @@ export const readText = rememberedWording((report): readonly ToldSentence[] =>
   ),
 );
 
-/** Of a report on an unknown year no year that is named is its own. */
+/** Stands for an unknown year of the report: no year named in the text equals it. */
 const NO_YEAR = 0;
 
 const contentsOf = perForm((form) =>

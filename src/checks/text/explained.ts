@@ -1,14 +1,14 @@
 import type { ToldSentence } from '../../prose/read-text';
 import type { Statement } from '../../prose/statements';
 
-/** No list is longer; the bound keeps this linear. */
+/** Numbers of a list that are added up; lists are shorter, and the bound keeps this linear. */
 const LONGEST_LIST = 12;
 
 /**
- * Whether the text itself accounts for a number otherwise than by the cell it resembles. Numbers said of the same thing
- * that add up to what the tables have are its parts (一季度新收83件、二季度119件 …); so is one of a list, not all of it
- * known to the form, that adds up to a number said; and a number behind a list sums it up. An error within such a
- * list shows as a list that does not add up.
+ * Whether the text itself explains a number, so that it need not equal a cell: as one of several numbers of the same
+ * thing that add up to the tables' (一季度新收83件、二季度119件 …); as part of a list, with items the form does not have,
+ * that adds up to another number of the text; or as the sum after such a list. An error within such a list is reported
+ * as a list that does not add up.
  */
 export function isExplained(
   { statements, counts: all }: ToldSentence,
@@ -17,7 +17,7 @@ export function isExplained(
 ): boolean {
   const alike = statements.filter(({ meaning, thisYear }) => thisYear && meaning.id === statement.meaning.id);
   if (alike.length > 1 && known.includes(sum(alike.map(({ number }) => number.most)))) return true;
-  // 「四类申请110件」 counts two things: only what is counted alike is added up.
+  // 「四类申请110件」 has two counts: only numbers with the same counter are added up.
   const counts = all.filter(({ counter }) => counter === statement.number.counter);
   const at = counts.indexOf(statement.number);
   if (at < 0) return false;
@@ -32,13 +32,13 @@ export function isExplained(
     let total = 0;
     let unread = 0;
     for (let to = from; to < Math.min(counts.length, from + LONGEST_LIST); to++) {
-      // What sums up the list before it.
+      // The number is the sum of the list before it.
       if (to === at && to - from > 1 && unread === to - from && total === most(at)) return true;
       total += most(to);
       if (isUnread(to)) unread++;
       if (to < at || to - from < 2 || unread === 0) continue;
       const mostly = unread * 2 > to - from;
-      // The whole stands right before its list or right behind it.
+      // A list's sum stands right before or right after it.
       const isWhole = (index: number) =>
         most(index) === total && (isUnread(index) || (mostly && isWholeOfForm(index)));
       if (isWhole(from - 1) || isWhole(to + 1)) return true;

@@ -26,8 +26,8 @@ function parse(text: string, separator: string, hasQuotes: boolean): { rows: str
 }
 
 /**
- * The rows and cells of a text copied from a table program (tabs between cells) or of a .csv file (commas); a cell in
- * quotes may hold either, and line ends. A quote without an end is a character: it must not swallow the rows after it.
+ * The rows and cells of a text copied from a spreadsheet (tabs between cells) or of a .csv file (commas); a quoted cell
+ * may hold either, and line breaks. An unclosed quote is a plain character, so that it does not swallow later rows.
  */
 export function rowsOfText(text: string): string[][] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -36,7 +36,7 @@ export function rowsOfText(text: string): string[][] {
   return isOpen ? parse(plain, separator, false).rows : rows;
 }
 
-/** The rows as a table program copies them: `rowsOfText` gives them back. */
+/** The rows as a spreadsheet copies them; the inverse of `rowsOfText`. */
 export function textOfRows(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => (/["\t\n\r,]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   return rows.map((row) => row.map(cell).join('\t')).join('\n');

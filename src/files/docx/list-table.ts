@@ -25,7 +25,7 @@ function cell(text: string, width: number, isHead: boolean): Element {
   ]);
 }
 
-/** A list as broad as the page. Its head stands on every page it goes over; a row is never cut. */
+/** A list as wide as the page. Its head is repeated on every page; rows are never cut. */
 function listElement({ head, rows, shares }: Listing, { textWidth }: Layout): Element {
   const columns = shares.map((share) => Math.floor((textWidth * share) / 100));
   const row = (texts: readonly string[], isHead: boolean) =>

@@ -4,7 +4,7 @@ import type { WrittenSheet } from './write';
 /** Fill colour of the head, RRGGBB. */
 const HEAD = 'F2F2F2';
 
-/** A table of texts as a sheet, its first row the heads: they stay in sight, and stand on every page. */
+/** A table of texts as a sheet. Its first row is the head, frozen on screen and repeated on every page. */
 export function listSheet(
   name: string,
   rows: readonly (readonly string[])[],

@@ -15,10 +15,10 @@ import { copyWebPage } from '../preview/copy-web-page';
 import { wordFile } from '../preview/word-file';
 import styles from './going-out.module.css';
 
-/** Letters are set as reports are, without anything that belongs to the form. */
+/** Letters are laid out like reports, without what belongs to the form. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
-/** 通报: what was sent to whom and what came of it, to be looked through before it goes to all. */
+/** 通报: what was sent to whom and its result, to be looked through before it goes to all units. */
 export function CircularDialog({ session, onClose }: { session: CollectionSession; onClose: () => void }) {
   const today = isoDay(useNow());
   const [rows, setRows] = useState<readonly CircularRow[] | null>(null);
@@ -82,7 +82,7 @@ export function CircularDialog({ session, onClose }: { session: CollectionSessio
       {rows === null && <p>正在对照各轮的文件……</p>}
       {rows?.length === 0 && <p>还没有退回过单位。</p>}
       {hasRows && (
-        // Older browsers let the keyboard scroll only what can have the focus.
+        // In older browsers the keyboard scrolls only a box that can have the focus.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className={styles['box']} tabIndex={0} aria-label="通报的表">
           <table className={styles['list']}>

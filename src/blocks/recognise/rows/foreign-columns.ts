@@ -4,19 +4,20 @@ import { matchLabel, type KnownLabel } from '../label-match';
 import { headlessColumns } from './headless-columns';
 import { hasNumbers, isBlank, tableRows, trueColumns, usualWidth, type TableRow } from './table-rows';
 
-// Offices add columns of their own to the form's tables: notes, last year's numbers, what they differ by.
+// Offices add their own columns to the form's tables: notes, last year's numbers, differences.
 
-/** Heads of columns no form has: what is only said of a row, and what is reckoned against another year. */
+/** Heads of columns that no form has: remarks on a row, and comparisons with another year. */
 const REMARKS =
   /^(?:备\s?注|附注|说明|(?:情况|填报|填表|指标|口径|数据|有关|相关)(?:说明|解释)|(?:数据)?来源|序号|行次|编号|指标代码|代码|(?:填报|审核|责任|复核|经办)(?:人|科室|部门|单位)|联系人|(?:联系)?电话|计量单位)$/;
 const AGAINST =
   /^(?:上年度?|上一年度?|去年|往年|历年)(?!.*结转).{0,12}$|^(?:同比|环比|增减|增长|增幅|降幅|变化|变动|差额|差异)(?:数|量|额|率|值|情况|幅度|增减|增长|变化|比例|百分比|%|\/|或){0,4}$|^(?:较|比|与)(?:上年|去年|上一年|20\d\d年).{0,10}$/;
 const YEAR = /^(20\d\d)年度?(?:数|数据|数量|件数|情况|同期数?)?$/;
-/** What stands in brackets behind a head: its unit. */
+/** The unit in brackets at the end of a head. */
 const UNIT = /\([^()]{0,12}\)$/;
+/** In characters: a longer head is not looked at. */
 const LONGEST_HEAD = 30;
 
-/** Whether a head is plainly none of the form's; of years, only one that is not the report's own. */
+/** Whether a head is clearly not one of the form's. A year only if it is not the report's own (`year`, null if unknown). */
 function isForeign(text: string, year: number | null, known: readonly KnownLabel[]): boolean {
   const words = text.normalize('NFKC').replace(/\s+/g, '').replace(UNIT, '');
   if (words === '' || words.length > LONGEST_HEAD) return false;
@@ -30,11 +31,11 @@ function isForeign(text: string, year: number | null, known: readonly KnownLabel
 interface Range {
   col: number;
   end: number;
-  /** What stands over it; null for a column that has no head. */
+  /** Its head; null for a column without one. */
   head: SourceCell | null;
   place: string;
   texts: string[];
-  /** Whether rows of numbers have come since its head: a head further down is another's. */
+  /** Whether rows of numbers have followed its head, so that a head further down is a new one. */
   counts: boolean;
 }
 
@@ -88,7 +89,7 @@ class Walk {
     const { labels, table, year } = this;
     if (!isForeign(cell.text, year, labels.columns) || hasNumbers(row) || !isWhole(row, width)) return false;
     if (cell.cols >= width || this.open.some((range) => meets(cell, range))) return false;
-    // Below it stand the labels of the rows: then it heads them.
+    // Not where row labels stand below it: then it is the head of these.
     return !table.cells.some(
       ({ text, row: at, col }) => at > cell.row && col === cell.col && isSure(text, labels.rows),
     );
@@ -140,7 +141,7 @@ class Walk {
     return { ...table, cells, doubts: this.doubts };
   }
 
-  /** Those that go on below the table, where a page cut it. */
+  /** The ranges that may continue in the next piece, where a page cut the table. */
   get remaining(): readonly Range[] {
     return this.open;
   }
@@ -153,8 +154,8 @@ const named = ({ head, texts, place }: Range): LeftOut => ({
 });
 
 /**
- * The pieces of a table without the columns whose heads are plainly none of the form's, and these named. Their boxes are
- * blank, not gone: what stands beside keeps its place. A row whose boxes do not agree with them is not taken.
+ * The pieces of a table without columns whose heads are clearly not the form's; `leftOut` names these. Their boxes are
+ * made blank and not removed, so that other boxes keep their places. A row whose boxes do not fit them is not taken.
  */
 export function withoutForeignColumns(
   sources: readonly SourceTable[],

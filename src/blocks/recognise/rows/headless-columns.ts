@@ -2,7 +2,7 @@ import type { SourceTable } from '../../source';
 import { matchLabel, type KnownLabel } from '../label-match';
 import { hasNumbers, isBlank, isWords, type TableRow } from './table-rows';
 
-/** Columns from one up to another, which is not among them. */
+/** A range of columns; the end is not included. */
 export interface HeadlessColumns {
   col: number;
   end: number;
@@ -10,9 +10,9 @@ export interface HeadlessColumns {
 }
 
 /**
- * What stands to the right of all heads of a table, where it is somebody's notes: each of its columns is words for the
- * most part, no label of the form is missing, and below the labels there are numbers only. A head that lost a box or
- * moved against its rows has words below it or a column of numbers beside it: then nothing is told.
+ * The columns to the right of all heads, where they are somebody's notes: each is mostly words, no label of the form is
+ * missing, and below the labels are only numbers. A head that lost a box or is shifted has words below it, or a column
+ * of numbers beside it: then nothing is taken for notes.
  */
 export function headlessColumns(
   { cells }: SourceTable,
