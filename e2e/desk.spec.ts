@@ -200,6 +200,21 @@ test('several files without a roster make a collection, whose file another compu
   await page.getByRole('button', { name: '改一份副本' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '检查', exact: true })).toBeVisible();
 
+  // The file of a colleague goes into the collection it is a copy of.
+  await page.goto('./#/batch');
+  await page
+    .getByRole('link', { name: /^继续审核|^.*年年报审核/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '文件', exact: true }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '并入同事的一份…' }).click();
+  await (await chooser).setFiles(file('同事的.json', readFileSync(path)));
+  await expect(page.getByRole('dialog')).toContainText('没有这里还没有的文件');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: '并入' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
   await page.goto('./');
   await expect(page.getByRole('link', { name: /^继续审核/ })).toHaveCount(2);
   await page.getByRole('button', { name: '清除本机全部数据' }).click();

@@ -142,7 +142,7 @@ export function silence(finding: string, silenced: boolean): Step {
     apply: (collection) => ({
       ...collection,
       silenced: silenced
-        ? [...collection.silenced, finding]
+        ? [...collection.silenced.filter((other) => other !== finding), finding]
         : collection.silenced.filter((other) => other !== finding && other !== codeOf(finding)),
     }),
   };
@@ -172,4 +172,9 @@ export function changeSettings(
       settings: { ...collection.settings, ...change.settings },
     }),
   };
+}
+
+/** 并入另一份: the value that two copies of a collection come to together. */
+export function become(collection: Collection): Step {
+  return { label: '并入另一份审核', apply: () => collection };
 }

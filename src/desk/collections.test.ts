@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { newCollection, newUnit } from '../collection/collection';
 import { addUnits, changeSettings } from '../collection/commands';
-import { openCollection } from '../collection/stored-collection';
+import { openCollection, writeCollection } from '../collection/stored-collection';
 import type { Disk } from '../storage/disk-file';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
 import { createTabs } from '../storage/tabs';
 import type { CollectionSession } from './collection-session';
 import { createCollections, type Collections } from './collections';
+import { readOtherCopy, takeOver } from './other-copy';
 
 const stored = readFileSync(new URL('../examples/ordinary.json', import.meta.url), 'utf8');
 const report = (name: string) => new File([stored], name);
@@ -130,4 +131,41 @@ test('deleting all data takes the records with it, in every window', async () =>
   expect(await store.part(session.id, arrival?.id ?? '')).toEqual({ ok: true, value: null });
   const list = await other.list();
   expect(list.ok && list.value).toEqual([]);
+});
+
+test('a colleague’s copy brings its files with what was read of them, and is one step that is taken back', async () => {
+  const downloads: string[] = [];
+  const { session } = await begun(createMemoryStore(), downloads);
+  const theirs = await begun(createMemoryStore(), downloads);
+  const other = new File([stored.replace(/云溪县科学技术局/g, '云溪县水利局')], '水利局.json');
+  theirs.session.perform(addUnits([newUnit('w', '云溪县水利局')]));
+  await theirs.session.intake.take([other], false);
+  await theirs.session.file.save();
+  const file = new File([downloads[downloads.length - 1] ?? ''], '同事的.json');
+  const read = await readOtherCopy(session, file);
+  if (!read.ok) throw new Error(read.message);
+  expect(read.copy.merged).toMatchObject({
+    units: [{ id: 'w' }],
+    arrivals: [{ agency: '云溪县水利局' }],
+    conflicts: [],
+  });
+  await takeOver(session, read.copy);
+  const { arrivals } = session.view().collection;
+  expect(arrivals.map(({ file: name }) => name)).toEqual(['科技局.json', '水利局.json']);
+  expect((await session.records.read(arrivals[1]!.id))?.draft.agency.name).toBe('云溪县水利局');
+  session.undo();
+  expect(session.view().collection.arrivals).toHaveLength(1);
+});
+
+test.each([
+  ['{', '不是有效的 JSON'],
+  ['{"type":"other"}', '不是年报助手保存的审核文件'],
+  [writeCollection(newCollection(2026, '丹溪县'), ''), '没有一个相同的单位或文件，没有并入'],
+  [JSON.stringify({ type: 'nianbao-collection', version: 99 }), '更新的年报助手'],
+])('a file that is no copy of this collection is refused in a sentence: %#', async (text, words) => {
+  const { session } = await begun(createMemoryStore());
+  const before = session.view().collection;
+  const read = await readOtherCopy(session, new File([text], '别的.json'));
+  expect(read.ok ? '' : read.message).toContain(words);
+  expect(session.view().collection).toBe(before);
 });

@@ -1,6 +1,6 @@
 import type { Copied, Material, ReadReport } from '../../files/read';
 import { isPdf } from '../../files/kind';
-import { readFileBytes } from '../../storage/disk';
+import { bytesOf } from '../file-bytes';
 import { startReader, type Reader, type ReaderKind } from './reader';
 
 /** Something that is being read, or waits to be. */
@@ -83,15 +83,6 @@ async function takeReader(kind: ReaderKind): Promise<Reader | null> {
   const started = await startReader(kind);
   if (!started) forbidden.add(kind);
   return started;
-}
-
-/** The bytes of a file, or a sentence why it cannot be read. */
-async function bytesOf(file: File): Promise<Uint8Array | string> {
-  const read = await readFileBytes(file);
-  if (read.ok) return read.bytes;
-  return read.failure === 'tooLarge'
-    ? '这份文件超过 50 MB，不像是报告文件，没有打开。'
-    : '这份文件读不出来，可能已经移走，或者正被别的程序占用。请再选一次。';
 }
 
 /** Does one task, with a worker of those at hand where there is one of its kind. */

@@ -22,6 +22,7 @@ import { useKept } from '../shell/use-kept';
 import styles from './desk.module.css';
 import { FoundCollection } from './found-collection';
 import { useGoingOut } from './going-out';
+import { useOtherCopy } from './other-copy';
 import { useCollectionView } from './use-collection';
 import { useDeskKeys } from './use-desk-keys';
 
@@ -41,6 +42,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   const [isLookingBack, setLookingBack] = useState(false);
   useDeskKeys(session);
   const goingOut = useGoingOut(session);
+  const otherCopy = useOtherCopy(session);
   useEffect(() => {
     document.title = `${view === 'roster' ? '名册' : '审核'} · ${name} · 年报助手`;
     return () => {
@@ -93,6 +95,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
                   choose={choose}
                 />
                 {goingOut.items(choose)}
+                {!readOnly && otherCopy.item(choose)}
                 <li>
                   <button
                     type="button"
@@ -135,6 +138,8 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
       <ReadOnlyProvider readOnly={readOnly}>{children}</ReadOnlyProvider>
       <FoundCollection session={session} />
       {goingOut.dialog}
+      {otherCopy.element}
+      {otherCopy.dialog}
       {isLookingBack && <CollectionHistory session={session} onClose={() => setLookingBack(false)} />}
     </div>
   );
