@@ -57,7 +57,7 @@ export interface Finding {
   target: Target;
 }
 
-/** `writing`: what is not begun yet is pending; `final` (检查, 导出, command line): it is an error. */
+/** `writing`: what is not begun yet is pending; `final` (检查, 导出, command line): it counts as missing. */
 export type Stage = 'writing' | 'final';
 
 /** One check: what it finds in a report. Never changes anything. */

@@ -89,7 +89,7 @@ function pages(
   return found;
 }
 
-/** Puts streams into a container of sectors of 512 bytes. A stream below 4096 bytes is filled up with noughts. */
+/** Puts streams into a container of sectors of 512 bytes. A stream below 4096 bytes is padded with zeros. */
 export function container(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const SECTOR = 512;
   const table: number[] = [];

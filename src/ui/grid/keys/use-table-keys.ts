@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { CellMode } from './cell-mode';
 import { attachKeys } from './table-keys';
 
-/** Moves, Escape and the light on the row and column one is in, for a table on the page. */
+/** Moves, Escape and the highlight of the focused cell's row and column, for a table on the page. */
 export function useTableKeys(
   element: RefObject<HTMLTableElement | null>,
   mode: RefObject<CellMode | null>,
