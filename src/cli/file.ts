@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readMaterial } from '../files/read-material';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';
+import { readBytes } from './pdf-beside';
 
 export type Read =
   | { ok: true; draft: Draft; report: Report; receipt: Receipt | null }
@@ -37,7 +37,7 @@ export async function readReport(path: string): Promise<Read> {
   } catch (error) {
     return { ok: false, message: `读不出 ${path}：${reason(error)}` };
   }
-  const read = await readMaterial(bytes);
+  const read = await readBytes(bytes);
   return read.ok
     ? { ok: true, draft: read.draft, report: reportOf(read.draft), receipt: read.receipt }
     : { ok: false, message: `读不出 ${path}：${read.message}` };

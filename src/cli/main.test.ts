@@ -3,7 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endlessPdf } from '../examples/hostile-pdfs';
+import { pdfFile } from '../examples/pdf-by-hand';
+import { answerOf } from './pdf-beside';
 
 // What run.test.ts shows of the commands, here of the program as it is built: its exit codes, its two streams, its files.
 
@@ -58,4 +62,33 @@ test('what npm run nianbao starts writes a Word file and reads it again, and giv
   const { status, stdout } = start('.ci/nianbao.mjs', 'read', path, '--json');
   expect([status, JSON.parse(stdout).disclosure[9]]).toEqual([0, 86421.3057]);
   expect(start('.ci/nianbao.mjs', 'read', 'src', '--json').status).toBe(2);
+});
+
+describe('a PDF is read in a worker of the program, which', () => {
+  const worker = (most: number) =>
+    new Worker(new URL('../../build/cli.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: most },
+    });
+  const few = { text: '云溪县水务局2026年政府信息公开工作年度报告', x: 60, y: 60 };
+
+  test('answers to one after another', async () => {
+    const one = worker(384);
+    for (const title of [few, { ...few, text: `${few.text}（公开版）` }]) {
+      // oxlint-disable-next-line no-await-in-loop -- it is the same worker
+      const { read, isSpent } = await answerOf(one, pdfFile([{ items: [title] }]), 60_000);
+      expect([read.ok, isSpent]).toEqual([true, false]);
+    }
+    await one.terminate();
+  });
+
+  test('is ended with a refusal where a font fills all memory', async () => {
+    const { read, isSpent } = await answerOf(worker(64), endlessPdf(), 60_000);
+    expect([read.ok ? '' : read.message, isSpent]).toEqual([expect.stringContaining('用尽了内存'), true]);
+  });
+
+  test('is ended with a refusal where it does not come to an end', async () => {
+    const silent = new Worker('for (;;);', { eval: true });
+    const { read, isSpent } = await answerOf(silent, new Uint8Array(), 100);
+    expect([read.ok ? '' : read.message, isSpent]).toEqual([expect.stringContaining('已经停下'), true]);
+  });
 });

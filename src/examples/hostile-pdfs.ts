@@ -127,3 +127,68 @@ export const hostilePdfs: readonly HostileFile[] = [
     refusal: /多得不像/,
   },
 ];
+
+const bytesOf = (...numbers: readonly (readonly [value: number, bytes: 1 | 2 | 4])[]): string =>
+  numbers
+    .map(([value, size]) =>
+      Array.from({ length: size }, (_, at) =>
+        String.fromCharCode(Math.floor(value / 256 ** (size - 1 - at)) % 256),
+      ).join(''),
+    )
+    .join('');
+
+/** A font whose table of characters says that it has four thousand million of them. */
+function endlessFont(): string {
+  const all = 2 ** 32 - 1;
+  const tables: Readonly<Record<string, string>> = {
+    cmap: bytesOf(
+      [0, 2],
+      [1, 2],
+      [3, 2],
+      [1, 2],
+      [12, 4],
+      [12, 2],
+      [0, 2],
+      [28, 4],
+      [0, 4],
+      [1, 4],
+      [0, 4],
+      [all, 4],
+      [1, 4],
+    ),
+    glyf: '\0'.repeat(12),
+    head: `${bytesOf([0x10000, 4])}${'\0'.repeat(50)}`,
+    hhea: `${bytesOf([0x10000, 4])}${'\0'.repeat(30)}${bytesOf([1, 2])}`,
+    hmtx: '\0'.repeat(8),
+    loca: '\0'.repeat(4),
+    maxp: bytesOf([0x5000, 4], [1, 2]),
+  };
+  let offset = 12 + Object.keys(tables).length * 16;
+  const entries = Object.entries(tables).map(([tag, content]) => {
+    const entry = `${tag}${bytesOf([0, 4], [offset, 4], [content.length, 4])}`;
+    offset += content.length;
+    return entry;
+  });
+  return [
+    bytesOf([0x10000, 4], [entries.length, 2], [0, 2], [0, 2], [0, 2]),
+    ...entries,
+    ...Object.values(tables),
+  ].join('');
+}
+
+/** A PDF that no library comes to the end of: only who stops its thread gets an answer. */
+export function endlessPdf(): Uint8Array {
+  const font = endlessFont();
+  const used =
+    '<< /Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /Font << /F9 101 0 R >> >>';
+  const drawn = 'BT /F9 9 Tf 50 50 Td (abc) Tj ET';
+  return withMore([{ raw: '/Fm Do' }], {
+    forms: '/Fm 100 0 R',
+    more: [
+      `${used} /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+      '<< /Type /Font /Subtype /TrueType /BaseFont /Abc /FirstChar 97 /LastChar 99 /Widths [500 500 500] /FontDescriptor 102 0 R >>',
+      '<< /Type /FontDescriptor /FontName /Abc /Flags 4 /FontBBox [0 0 9 9] /ItalicAngle 0 /Ascent 9 /Descent 0 /CapHeight 9 /StemV 80 /FontFile2 103 0 R >>',
+      stream(`/Length1 ${font.length}`, font),
+    ],
+  });
+}
