@@ -39,7 +39,7 @@ const IN_A_CHANGE: ReadonlySet<WordId> = new Set<WordId>([
   'application',
   'plainApplication',
 ]);
-/** Numbers looked back at; a sentence has fewer, and the bound keeps reading linear. */
+/** Other years' numbers of a sentence that are looked at; it has fewer, and the bound keeps reading linear. */
 const MOST_EARLIER = 10;
 
 /** The changes since last year told in a sentence, for numbers whose meaning is known; `year` is the report's. */

@@ -2,7 +2,7 @@ import { shapeOfValues, type Segment } from './loose-lines';
 
 /** Three spaces or more keep columns apart: such lines are laid out as on the page, not in reading order. */
 const GAPS = /\S\s{3,}\S/;
-/** Lines with such gaps that show a text to be laid out; one or two may be chance. */
+/** Numbers in lines with such gaps from which on a text counts as laid out; one or two may be chance. */
 const LAID_OUT_FROM = 3;
 
 function addsUp({ values }: Segment): boolean {

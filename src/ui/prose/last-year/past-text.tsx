@@ -7,7 +7,7 @@ import { copied, withParagraphs, type PastPart } from '../../../edits/past-parts
 import { usePastYear } from '../../context/use-past-year';
 import styles from './past-text.module.css';
 
-/** Characters: longer texts of last year are folded at first, to leave the margin to this year's. */
+/** Characters: longer texts are folded at first, because the margin is for what concerns this year's. */
 const LONG = 80;
 
 /** 去年这一部分: last year's paragraphs beside the field they would stand in now, copied when asked. */
