@@ -147,6 +147,16 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   await page.keyboard.press('p');
   await expect(row('云溪县科学技术局')).toContainText('通过');
 
+  // Published, with the address of the page, and taken back.
+  await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
+  await page.getByRole('button', { name: '记为已发布…' }).click();
+  await page.getByLabel('网页地址').fill('http://www.example.cn/1.html');
+  await page.getByRole('button', { name: '记为已发布', exact: true }).click();
+  await expect(row('云溪县科学技术局')).toContainText('已发布');
+  await expect(note).toContainText('发布：http://www.example.cn/1.html');
+  await page.keyboard.press('u');
+  await expect(row('云溪县科学技术局')).toContainText('通过');
+
   // The place is kept: chip, search and unit stand in the address.
   await page.getByRole('button', { name: '通过 1' }).click();
   await expect(page.getByRole('row')).toHaveCount(2);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkedRoster } from './checked-roster';
 import { newCollection, newUnit, type Arrival, type Collection, type Unit } from './collection';
-import { pass, sendBack, takeIn, type Step } from './commands';
+import { pass, publish, sendBack, takeIn, type Step } from './commands';
 import type { Line } from './line';
 import { readRoster } from './roster-text';
 import { lineKey, unitRows } from './unit-row';
@@ -77,7 +77,10 @@ test('each unit with where it stands, in which round, and what is open', () => {
     '重报，第 2 轮，必须改 1 条，请核对 1 条',
   );
   expect(results(takeIn([one, three], 'i'))[0]).toBe('要分辨，2 份文件，内容不同');
-  expect(results(takeIn([one], 'i'), pass([{ unit: science, about: one }], ''))[0]).toBe('通过，第 1 轮');
+  const passed = pass([{ unit: science, about: one }], '');
+  expect(results(takeIn([one], 'i'), passed)[0]).toBe('通过，第 1 轮');
+  const published = publish(science, { day: '2027-01-28', address: '' });
+  expect(results(takeIn([one], 'i'), passed, published)[0]).toBe('已发布，2027年1月28日');
 });
 
 test('read as a roster it gives the same units', () => {

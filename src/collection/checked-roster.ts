@@ -22,7 +22,7 @@ function openWords({ must, ask }: UnitRow): string {
 function resultOf(row: UnitRow): string {
   const { standing } = row;
   if (!standing) return '';
-  const { state, round, lastSending } = standing;
+  const { state, round, lastSending, published } = standing;
   const due = chineseDate(lastSending?.due ?? '');
   const more: Readonly<Record<typeof state, readonly string[]>> = {
     missing: [],
@@ -32,6 +32,7 @@ function resultOf(row: UnitRow): string {
     resubmitted: [`第 ${round} 轮`, openWords(row)],
     returned: [`第 ${round} 轮`, due === '' ? '还没有重报' : `还没有重报，期限${due}`],
     passed: [`第 ${round} 轮`],
+    published: published ? [chineseDate(published.day), published.address] : [],
   };
   return [stateWords[state], ...more[state]].filter((words) => words !== '').join('，');
 }

@@ -68,7 +68,14 @@ const sending = z.object({
 const review = z.object({
   sendings: z.array(sending),
   /** 通过: which arrival, and when. */
-  passed: z.nullable(z.object({ about: z.string(), at: z.string() })),
+  passed: z.nullable(
+    z.object({
+      about: z.string(),
+      at: z.string(),
+      /** 已发布: on which day, and the address of the page, which may be empty; null until somebody says so. */
+      published: z.nullable(z.object({ day: isoDate, address: z.string() })),
+    }),
+  ),
   /** 以这份为准: of several files that came, the one that counts, over which others. */
   chosen: z.nullable(z.object({ id: z.string(), over: z.array(z.string()) })),
   /** By arrival: ticks other than the usual ones, by the finding's id. */
@@ -105,6 +112,7 @@ export type Collection = z.infer<typeof collectionSchema>;
 export type Unit = Collection['roster'][number];
 export type Arrival = Collection['arrivals'][number];
 export type Review = Collection['reviews'][string];
+export type Publication = NonNullable<NonNullable<Review['passed']>['published']>;
 export type Sending = Review['sendings'][number];
 
 /** A collection of a year into which nothing has come yet. */

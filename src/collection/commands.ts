@@ -1,4 +1,12 @@
-import { reviewOf, withReview, type Arrival, type Collection, type Sending, type Unit } from './collection';
+import {
+  reviewOf,
+  withReview,
+  type Arrival,
+  type Collection,
+  type Publication,
+  type Sending,
+  type Unit,
+} from './collection';
 import { codeOf } from './silenced';
 
 /** A change of a collection, named for 撤销; taking it back is going back to the value before. */
@@ -97,9 +105,23 @@ export function pass(units: readonly { unit: Unit; about: Arrival }[], at: strin
     label: units.length === 1 ? `通过${units[0]?.unit.name ?? ''}` : `通过 ${units.length} 个单位`,
     apply: (collection) =>
       units.reduce(
-        (next, { unit, about }) => withReview(next, unit.id, { passed: { about: about.id, at } }),
+        (next, { unit, about }) =>
+          withReview(next, unit.id, { passed: { about: about.id, at, published: null } }),
         collection,
       ),
+  };
+}
+
+/** 记为已发布, of a report that is 通过; null takes it back. */
+export function publish(unit: Unit, publication: Publication | null): Step {
+  return {
+    label: `${unit.name}${publication ? '记为已发布' : '不再记为已发布'}`,
+    apply(collection) {
+      const { passed } = reviewOf(collection, unit.id);
+      return passed
+        ? withReview(collection, unit.id, { passed: { ...passed, published: publication } })
+        : collection;
+    },
   };
 }
 

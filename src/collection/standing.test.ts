@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { newCollection, newUnit, type Arrival, type Collection } from './collection';
-import { changeUnit, choose, pass, putTo, sendBack, takeIn, takeOut, type Step } from './commands';
+import {
+  changeUnit,
+  choose,
+  pass,
+  publish,
+  putTo,
+  sendBack,
+  takeIn,
+  takeOut,
+  unpass,
+  type Step,
+} from './commands';
 import { commonYear, seenSoFar, standingsOf, type Standing } from './standing';
 
 const water = newUnit('w', '云溪县水利局');
@@ -80,6 +91,30 @@ describe('one round', () => {
     expect(stands(after(take(unread)))).toMatchObject({ state: 'unread', unread, current: null });
     const one = arrival({});
     expect(stands(after(take(unread, one)))).toMatchObject({ state: 'received', current: one, unread: null });
+  });
+});
+
+describe('已发布', () => {
+  const one = arrival({ checkCode: 'P' });
+  const passed = pass([{ unit: water, about: one }], '');
+  const published = publish(water, { day: '2027-01-28', address: 'http://www.example.cn/1.html' });
+
+  test('comes after 通过, with a day and the address of the page, and is taken back', () => {
+    expect(stands(after(take(one), passed, published))).toMatchObject({
+      state: 'published',
+      published: { day: '2027-01-28', address: 'http://www.example.cn/1.html' },
+    });
+    expect(stands(after(take(one), passed, published, publish(water, null)))).toMatchObject({
+      state: 'passed',
+      published: null,
+    });
+    expect(stands(after(take(one), passed, published, unpass(water), passed)).state).toBe('passed');
+  });
+
+  test('is nothing of a report that has not passed, nor of a later version', () => {
+    expect(stands(after(take(one), published)).state).toBe('received');
+    const back = after(take(one), passed, published, sendBack(water, sending(one)));
+    expect(stands(back).state).toBe('returned');
   });
 });
 

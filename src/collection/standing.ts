@@ -1,9 +1,16 @@
 import { plainLabel } from '../format/plain-label';
-import { reviewOf, type Arrival, type Collection, type Sending, type Unit } from './collection';
+import {
+  reviewOf,
+  type Arrival,
+  type Collection,
+  type Publication,
+  type Sending,
+  type Unit,
+} from './collection';
 import { findUnit, isSameUnit, type FoundBy } from './find-unit';
 
 /**
- * 未收, 已收, 退回, 已重报, 通过; beside them 要分辨 (somebody must say which file counts) and 读不了. Nothing of it is
+ * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts) and 读不了. Nothing of it is
  * stored: it follows from what came and what was settled.
  */
 export type UnitState =
@@ -12,6 +19,7 @@ export type UnitState =
   | 'returned'
   | 'resubmitted'
   | 'passed'
+  | 'published'
   | 'undecided'
   | 'unread';
 
@@ -44,6 +52,8 @@ export interface Standing {
   /** What came last could not be read. */
   unread: Arrival | null;
   lastSending: Sending | null;
+  /** Where and when the report that counts was published; null while nobody said so. */
+  published: Publication | null;
   /** How the report that counts was found to be this unit's. */
   by: FoundBy | null;
 }
@@ -111,7 +121,9 @@ function standingOf(
   const state: UnitState = doubt
     ? 'undecided'
     : current !== null && passed?.about === current.id
-      ? 'passed'
+      ? passed.published
+        ? 'published'
+        : 'passed'
       : only
         ? sendings.length > 0
           ? 'resubmitted'
@@ -135,6 +147,7 @@ function standingOf(
     pasts,
     unread: state === 'unread' ? unread : null,
     lastSending,
+    published: state === 'published' ? (passed?.published ?? null) : null,
     by: own.find(({ arrival }) => arrival === current)?.by ?? null,
   };
 }

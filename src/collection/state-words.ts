@@ -9,4 +9,5 @@ export const stateWords: Readonly<Record<UnitState, string>> = {
   returned: '退回',
   missing: '未收',
   passed: '通过',
+  published: '已发布',
 };

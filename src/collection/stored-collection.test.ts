@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../report/empty-draft';
 import { newCollection, newUnit, withReview } from './collection';
 import {
+  COLLECTION_VERSION,
   openCollection,
   openRecord,
   writeCollection,
@@ -28,8 +29,11 @@ test('what is kept is what was written, as a record of the browser and as a file
   expect(openRecord(record)).toMatchObject({ receipt: null, checkCode: '1B461140' });
 });
 
-test('a collection of the first version opens', () => {
-  const text = readFileSync(new URL('../examples/collection-versions/v1.json', import.meta.url), 'utf8');
+test.each([
+  ['v1.json', null],
+  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }],
+])('a collection of an earlier version opens: %s', (name, published) => {
+  const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
     ok: true,
@@ -37,7 +41,7 @@ test('a collection of the first version opens', () => {
       place: '云溪县',
       roster: [{ name: '云溪县科学技术局' }],
       arrivals: [{ file: '科技局.docx' }],
-      reviews: { u1: { sendings: [{ note: '请改正。' }] } },
+      reviews: { u1: { sendings: [{ note: '请改正。' }], passed: null }, u2: { passed: { published } } },
     },
   });
   expect(opened.ok && Array.from(opened.records.keys())).toEqual(['f1']);
@@ -52,7 +56,12 @@ describe('what cannot be opened is said, and why', () => {
   test.each([
     ['half a file', () => openCollection('{"type":"nianbao-coll'), 'damaged', '没有保存完整'],
     ['a report', () => openCollection('{"type":"nianbao-report"}'), 'notOurs', '不是'],
-    ['one of a newer program', () => changed((value) => (value['version'] = 2)), 'newer', '先更新本程序'],
+    [
+      'one of a newer program',
+      () => changed((value) => (value['version'] = COLLECTION_VERSION + 1)),
+      'newer',
+      '先更新本程序',
+    ],
     ['no version', () => changed((value) => (value['version'] = 'x')), 'damaged', '已损坏'],
     [
       'a year by hand',
@@ -60,6 +69,7 @@ describe('what cannot be opened is said, and why', () => {
       'damaged',
       'year',
     ],
+    ['a version there never was', () => changed((value) => (value['version'] = 0)), 'damaged', 'version'],
     ['null', () => openCollection('null'), 'notOurs', '不是'],
   ])('%s', (_, open, failure, words) => {
     const opened = open();

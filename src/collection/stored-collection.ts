@@ -7,7 +7,7 @@ import type { Received } from './received';
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 1;
+export const COLLECTION_VERSION = 2;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -15,6 +15,21 @@ export type OpenedCollection =
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Version 1 knew no 已发布. */
+function withPublications(collection: Record<string, unknown>): Record<string, unknown> {
+  const reviews = isRecord(collection['reviews']) ? Object.entries(collection['reviews']) : [];
+  const next = reviews.map(([id, review]): [string, unknown] => {
+    if (!isRecord(review) || !isRecord(review['passed'])) return [id, review];
+    return [id, { ...review, passed: { ...review['passed'], published: null } }];
+  });
+  return { ...collection, reviews: Object.fromEntries(next) };
+}
+
+/** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
+function migrated(collection: unknown, version: number): unknown {
+  return version < 2 && isRecord(collection) ? withPublications(collection) : collection;
 }
 
 /** A collection as the browser keeps it, without the reports received. `savedAt` is an ISO time. */
@@ -58,9 +73,10 @@ export function openCollection(text: string): OpenedCollection {
       'newer',
       `这份审核文件由更新的年报助手保存（格式版本 ${version}），请先更新本程序；文件没有改动。`,
     );
-  const parsed = collectionSchema.safeParse(value['collection']);
-  if (version !== COLLECTION_VERSION || !parsed.success) {
-    const place = parsed.success ? 'version' : (parsed.error.issues[0]?.path.join('.') ?? '');
+  const isKnown = typeof version === 'number' && version >= 1 && Number.isInteger(version);
+  const parsed = collectionSchema.safeParse(isKnown ? migrated(value['collection'], version) : null);
+  if (!isKnown || !parsed.success) {
+    const place = parsed.success || !isKnown ? 'version' : (parsed.error.issues[0]?.path.join('.') ?? '');
     return failed('damaged', `这份审核文件已损坏，读不出来（${place || 'collection'}）；文件没有改动。`);
   }
   const given = isRecord(value['records']) ? Object.entries(value['records']) : [];

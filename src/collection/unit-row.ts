@@ -17,6 +17,7 @@ export type Chip =
   | 'returned'
   | 'missing'
   | 'passed'
+  | 'published'
   | 'outside';
 
 /** The chips in the order in which the work is done, with what they are called. */
@@ -31,6 +32,7 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'returned', word: stateWords.returned },
   { id: 'missing', word: stateWords.missing },
   { id: 'passed', word: stateWords.passed },
+  { id: 'published', word: stateWords.published },
   { id: 'outside', word: '名册外' },
 ];
 

@@ -52,9 +52,11 @@ function problemsOf({ list }: NoteSent): string {
   return [...numbered, ...(left > 0 ? [`另有 ${left} 条。`] : [])].join('\n');
 }
 
+const isPassed = (state: UnitState) => state === 'passed' || state === 'published';
+
 function answerWords({ answer, due }: NoteSent, state: UnitState, today: IsoDate): string {
   if (answer !== null) return answer === '' ? '已重报' : `已重报，${answer}`;
-  if (state === 'passed') return '';
+  if (isPassed(state)) return '';
   if (state === 'unread') return '重报的文件读不了';
   if (state === 'undecided') return '已重报，待核实';
   if (due === '') return '未重报';
@@ -66,7 +68,7 @@ function remedyOf({ notes, state }: UnitSentBack, today: IsoDate): string {
   const said = rounds
     .map((words, index) => (notes.length > 1 && words !== '' ? `第 ${index + 1} 轮：${words}` : words))
     .filter((words) => words !== '');
-  return [...said, ...(state === 'passed' ? ['通过'] : [])].join('；');
+  return [...said, ...(isPassed(state) ? ['通过'] : [])].join('；');
 }
 
 /** The lines of a 通报: the first remarks of the first note in its own words, and the result of every note. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Arrival } from '../../collection/collection';
-import { pass, sendBack, silence, tick, unpass } from '../../collection/commands';
+import { pass, sendBack, silence, tick } from '../../collection/commands';
 import { seenSoFar, type Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import { usedWords } from '../../collection/used-words';
@@ -16,6 +16,7 @@ import { SecondLookResult } from '../review/second-look-result';
 import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
 import { OwnWords } from './own-words';
+import { AfterPassing } from './publication';
 import { UnitFindings } from './unit-findings';
 import { useCollectionView } from './use-collection';
 import { useLook } from './use-look';
@@ -74,7 +75,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
     session.perform(pass([{ unit, about: current }], new Date().toISOString()));
     onDone();
   };
-  const isPassed = state === 'passed';
+  const isPassed = state === 'passed' || state === 'published';
   useReviewKeys({
     items,
     onToggle: toggle,
@@ -129,9 +130,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
       <div className={styles['foot']}>
         <output>{said}</output>
         {isPassed ? (
-          <Button edits onClick={() => session.perform(unpass(unit))}>
-            取消通过
-          </Button>
+          <AfterPassing session={session} unit={unit} published={standing.published} />
         ) : (
           <>
             <Button edits look="primary" disabled={!mayReturn} onClick={returnIt}>
