@@ -7,6 +7,7 @@ import {
   changeUnit,
   choose,
   pass,
+  publish,
   remark,
   sendBack,
   silence,
@@ -61,6 +62,13 @@ describe('two copies that two people worked on', () => {
         ['a', 'passed'],
       ]);
     }
+  });
+
+  test('where a report was published is known as soon as one of them says so', () => {
+    const passed = after(base, pass([{ unit: water, about: file('one') }], early));
+    const published = after(passed, publish(water, { day: '2027-01-28', address: '' }));
+    for (const merged of [mergeCollections(passed, published), mergeCollections(published, passed)])
+      expect(standingsOf(merged.collection).standings[0]?.state).toBe('published');
   });
 
   test('of one unit the copy with more rounds counts, whatever its time', () => {

@@ -90,6 +90,13 @@ function lostSendings(kept: Review, other: Review): string[] {
     .map(({ at }) => isoDay(new Date(at)));
 }
 
+/** Of one version that both passed, where it was published is known as soon as one of the two says so. */
+function withPublication(kept: Review['passed'], other: Review['passed']): Review['passed'] {
+  return kept && kept.about === other?.about
+    ? { ...kept, published: kept.published ?? other.published }
+    : kept;
+}
+
 function mergeReview(
   unit: Unit,
   mine: Review,
@@ -115,6 +122,7 @@ function mergeReview(
     conflicts,
     review: {
       ...kept,
+      passed: withPublication(kept.passed, other.passed),
       chosen: kept.chosen ?? other.chosen,
       ticks: { ...other.ticks, ...kept.ticks },
       remarks,
