@@ -1,8 +1,9 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
+import { kill } from './kill';
 import { expect, test } from './watched-page';
 
 /** How often; more for a longer search. */
-const ROUNDS = Number(process.env['NIANBAO_KILLS'] || 10);
+const ROUNDS = Number(process.env['NIANBAO_KILLS'] || 5);
 
 /** Says when each round ends; printed where a round fails, so that it can be run again. */
 const SEED = Number(process.env['NIANBAO_SEED'] || Date.now() % 1_000_000);
@@ -20,15 +21,6 @@ function randomFrom(seed: number): () => number {
 }
 
 const name = (page: Page) => page.getByLabel('机关全称');
-
-/** Ends the browser as a power cut would: nothing is closed, no page is told. */
-async function kill(context: BrowserContext, page: Page): Promise<void> {
-  const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  const session = await context.newCDPSession(page);
-  // The answer never comes: who should give it is gone.
-  session.send('Browser.crash').catch(() => undefined);
-  await ended;
-}
 
 test('killed while one types, the browser comes back with a draft of the last moments, whole', async ({
   baseURL,

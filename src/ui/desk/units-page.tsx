@@ -82,6 +82,7 @@ export function UnitsPage({
       }}
       onDrop={onDrop}
     >
+      <h1 className={styles['hidden']}>审核</h1>
       <div className={styles['bar']}>
         <ChipBar rows={rows} chip={shown.chip} onChoose={(chip) => show({ chip })} />
         <input
@@ -96,7 +97,6 @@ export function UnitsPage({
       </div>
       <IntakeLine session={session} />
       <div className={styles['table']}>
-        <h1 className={styles['hidden']}>审核</h1>
         {isEmpty ? (
           <Beginning session={session} onTake={take} />
         ) : (
