@@ -29,7 +29,7 @@ export function isSameUnit(one: string, other: string): boolean {
 const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel(other);
 
 /** Names without their place that many units share, so that they identify none. */
-const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
+export const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
 
 /** The unit with that name or alias: word for word first, else ignoring the place before it. null for none and for two. */
 export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | null {
@@ -48,7 +48,7 @@ export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | nu
 const SHORTEST = 3;
 
 /** The unit's names to look for in a file's name: whole, and without the places before them. */
-function wordsOf({ name, aliases }: Unit): string[] {
+export function wordsOf({ name, aliases }: Unit): string[] {
   return [name, ...aliases]
     .flatMap((one) => withoutPlaces(one))
     .flatMap((one) => [one, one.replace(/(?:人民政府|办事处)$/, '')])

@@ -1,6 +1,8 @@
+import { checkSubjects } from '../checks/completeness/other-subject';
 import { checkRead } from '../checks/file/reading';
 import type { Finding } from '../checks/finding';
 import { partsOfId } from '../checks/rules';
+import { bySection } from '../checks/severity';
 import type { Draft, PastReport } from '../report/draft';
 import { reportOf, type Report } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
@@ -22,6 +24,8 @@ export interface Beside {
   year: number;
   /** Last year's reports of the unit, or of those it took over. */
   pasts: readonly Received[];
+  /** What the other units of the roster are called in texts (`otherNames`); left out where there is no roster. */
+  others?: ReadonlySet<string>;
 }
 
 /** A received report as next year's has it beside itself. */
@@ -58,8 +62,20 @@ export function yearOfReceived(received: Received): number | null {
   return isTitleWrong ? next : draft.year;
 }
 
+/** The findings with D6 as it is found where the other agencies are known. On the form of 2019 no text is checked. */
+function amongOthers(
+  report: Report,
+  findings: readonly Finding[],
+  others: ReadonlySet<string>,
+): readonly Finding[] {
+  if (report.reading.form === '2019') return findings;
+  const subjects = checkSubjects(report, others);
+  const ids = new Set(subjects.map(({ id }) => id));
+  return [...findings.filter(({ id }) => !ids.has(id)), ...subjects].sort(bySection);
+}
+
 /** Checks a received report for the collection's year, with its unit's kind from the roster, beside last year's. */
-export function judge(received: Received, { unit, year, pasts }: Beside): Judged {
+export function judge(received: Received, { unit, year, pasts, others }: Beside): Judged {
   const { receipt } = received;
   const isOfYear = received.draft.year !== year && yearOfReceived(received) === year;
   const own = isOfYear ? withYear(received.draft, receipt, year) : received.draft;
@@ -67,5 +83,6 @@ export function judge(received: Received, { unit, year, pasts }: Beside): Judged
   const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : pasts.map(pastOf);
   const draft = { ...own, agency, lastYear: { ...own.lastYear, reports } };
   const report = reportOf(draft);
-  return { draft, report, findings: checkRead(report, receipt) };
+  const findings = checkRead(report, receipt);
+  return { draft, report, findings: others ? amongOthers(report, findings, others) : findings };
 }

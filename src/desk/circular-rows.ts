@@ -10,10 +10,10 @@ import type { Records } from './records';
 async function answerOf(
   standing: Standing,
   [about, next]: readonly [Arrival, Arrival],
-  { list, year, records }: { list: string; year: number; records: Records },
+  { list, collection, records }: { list: string; collection: Collection; records: Records },
 ): Promise<string> {
-  const before = await judgedFile(standing, about, year, records);
-  const now = await judgedFile(standing, next, year, records);
+  const before = await judgedFile(standing, about, collection, records);
+  const now = await judgedFile(standing, next, collection, records);
   return before && now ? verdictTally(secondLook(versionOf(before), versionOf(now), list, [])) : '';
 }
 
@@ -30,7 +30,7 @@ async function sentBackOf(
     const later = sendings[index + 1];
     const next = later ? (arrivals.get(later.about) ?? null) : former && current;
     const first = arrivals.get(about);
-    const of = { list, year: collection.year, records };
+    const of = { list, collection, records };
     // oxlint-disable-next-line no-await-in-loop -- one after another: each is a report to be read and checked
     const answer = next && (first ? await answerOf(standing, [first, next], of) : '');
     notes.push({ list, due, answer });

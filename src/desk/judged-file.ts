@@ -1,5 +1,6 @@
-import type { Arrival } from '../collection/collection';
+import type { Arrival, Collection } from '../collection/collection';
 import { judge, type Judged } from '../collection/judged';
+import { otherNames } from '../collection/other-names';
 import type { Received } from '../collection/received';
 import type { Standing } from '../collection/standing';
 import type { Version } from '../letters/second-look';
@@ -15,12 +16,13 @@ export interface JudgedFile {
 export async function judgedFile(
   { unit, pasts }: Standing,
   file: Arrival,
-  year: number,
+  { year, roster }: Pick<Collection, 'year' | 'roster'>,
   records: Records,
 ): Promise<JudgedFile | null> {
   const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
   if (!received) return null;
-  return { received, judged: judge(received, { unit, year, pasts: beside.flatMap((past) => past ?? []) }) };
+  const known = { unit, year, pasts: beside.flatMap((past) => past ?? []) };
+  return { received, judged: judge(received, { ...known, others: otherNames(roster, unit) }) };
 }
 
 /** The same as one of two versions that are held against each other. */

@@ -1,3 +1,4 @@
+import { namesKey } from '../collection/other-names';
 import type { Arrival, Collection } from '../collection/collection';
 import { lineOf, type Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
@@ -23,6 +24,8 @@ export function createLines(
   records: Records,
 ): LineKeeper {
   let lines: Lines = new Map();
+  /** By line, the names of the roster it was found with. With other names the line stands until it is found anew. */
+  const foundWith = new Map<string, string>();
   let isRunning = false;
   let isStopped = false;
   const listeners = new Set<() => void>();
@@ -30,14 +33,15 @@ export function createLines(
   function nextOf(collection: Collection): { key: string; standing: Standing; file: Arrival } | null {
     for (const standing of standingsOf(collection).standings) {
       const file = standing.current;
-      if (file && !lines.has(lineKey(collection, standing, file)))
-        return { key: lineKey(collection, standing, file), standing, file };
+      const key = file && lineKey(collection, standing, file);
+      if (file && key !== null && foundWith.get(key) !== namesKey(collection.roster))
+        return { key, standing, file };
     }
     return null;
   }
 
   async function workOut(collection: Collection, standing: Standing, file: Arrival): Promise<Line | null> {
-    const read = await judgedFile(standing, file, collection.year, records);
+    const read = await judgedFile(standing, file, collection, records);
     return read && lineOf(read.judged, read.received);
   }
 
@@ -51,6 +55,7 @@ export function createLines(
       // oxlint-disable-next-line no-await-in-loop -- one after another
       const line = await workOut(collection, next.standing, next.file);
       lines = new Map(lines).set(next.key, line);
+      foundWith.set(next.key, namesKey(collection.roster));
       for (const listener of Array.from(listeners)) listener();
       // oxlint-disable-next-line no-await-in-loop
       await breath();

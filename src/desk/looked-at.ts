@@ -20,14 +20,14 @@ export interface LookedAt {
 
 /** Reads and judges the report of a unit that counts; null where its record is gone. */
 export async function lookAt(
-  { year }: Pick<Collection, 'year'>,
+  collection: Pick<Collection, 'year' | 'roster'>,
   standing: Standing,
   records: Records,
 ): Promise<LookedAt | null> {
   const { current, former, lastSending } = standing;
-  const now = current && (await judgedFile(standing, current, year, records));
+  const now = current && (await judgedFile(standing, current, collection, records));
   if (!now) return null;
-  const before = former && lastSending && (await judgedFile(standing, former, year, records));
+  const before = former && lastSending && (await judgedFile(standing, former, collection, records));
   return {
     ...now,
     items: opinionItems(now.judged.report, now.judged.findings),

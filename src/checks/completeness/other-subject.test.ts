@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filledReport } from '../../examples/filled-draft';
 import type { Draft } from '../../report/draft';
-import { checkOtherSubject } from './other-subject';
+import { checkOtherSubject, checkSubjects } from './other-subject';
 
 const found = (text: string, change: (draft: Draft) => void = () => undefined) =>
   checkOtherSubject(
@@ -44,5 +44,56 @@ describe('D6: another agency as the subject', () => {
         draft.agency = { ...draft.agency, name: '青岚县人民政府', kind: 'government' };
       }),
     ).toEqual([]);
+  });
+});
+
+describe('D6 where the other agencies of the county are known', () => {
+  const others = new Set([
+    '青岚县水利局',
+    '水利局',
+    '县卫健委',
+    '青岚县河东街道办事处',
+    '河东街道',
+    '青岚县白石镇',
+  ]);
+  const foundAmong = (text: string, change: (draft: Draft) => void = () => undefined) =>
+    checkSubjects(
+      filledReport({
+        draft: (draft) => {
+          draft.agency = { ...draft.agency, name: '青岚县林业局', kind: 'department' };
+          draft.overview.lead = text;
+          change(draft);
+        },
+      }),
+      others,
+    );
+
+  test.each([
+    ['县水利局认真贯彻条例。', '县水利局'],
+    ['水利局认真贯彻条例。', '水利局'],
+    ['工作有序。县卫健委严格按照要求公开信息。', '县卫健委'],
+    ['2025年，河东街道收到政府信息公开申请3件。', '河东街道'],
+    ['青岚县白石镇深入贯彻条例。', '青岚县白石镇'],
+  ])('%s', (text, name) => {
+    expect(foundAmong(text).map(({ id, title }) => [id, title])).toEqual([
+      ['D6:subject', `正文写的是“${name}”的工作，本机关是“青岚县林业局”`],
+    ]);
+  });
+
+  test.each([
+    '县林业局认真贯彻条例。',
+    '办公室认真贯彻条例。',
+    '我局与县水利局积极落实河长制。',
+    '配合县水利局认真落实条例。',
+    '各股室认真贯彻条例。',
+  ])('quiet: %s', (text) => expect(foundAmong(text)).toEqual([]));
+
+  test('a township is asked about a name that is known, a county government about none', () => {
+    const as = (name: string, kind: 'township' | 'government') =>
+      foundAmong('河东街道认真贯彻条例。青岚县审计局认真贯彻条例。', (draft) => {
+        draft.agency = { ...draft.agency, name, kind };
+      });
+    expect(as('青岚县东桥镇人民政府', 'township')[0]?.evidence).toHaveLength(1);
+    expect(as('青岚县人民政府', 'government')).toEqual([]);
   });
 });

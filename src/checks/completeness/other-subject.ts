@@ -7,11 +7,11 @@ import { evidenceAt, printedLines, targetAt } from '../printed-line';
 import { raise } from '../raise';
 
 /**
- * The full name that begins a sentence about an agency's own work: 「青岚县水利局认真贯彻……」. Only with verbs by which
+ * The name that begins a sentence about an agency's own work: 「青岚县水利局认真贯彻……」. Only with verbs by which
  * reports speak of themselves: 县司法局审核 and 县委高度重视 may stand in any agency's report.
  */
 const SUBJECT =
-  /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,20}?[省市县区旗州盟镇乡][一-龥]{1,20}?(?:局|委员会|委|办公室|办事处|中心|政府))(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视政府?信息公开|坚持以|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
+  /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,40}?)(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视政府?信息公开|坚持以|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
 
 interface Subject {
   name: string;
@@ -25,25 +25,39 @@ const subjectsIn = remembered((plain: string): readonly Subject[] =>
   }),
 );
 
+const OF_A_PLACE =
+  /^[一-龥]{2,20}?[省市县区旗州盟镇乡][一-龥]{1,20}?(?:局|委员会|委|办公室|办事处|中心|政府)$/;
+
 /** Whether a name is of a place and of an agency there: 青岚县水利局, not 水利局 or 青岚县政府. */
 const isBureau = (name: string): boolean =>
-  !/^(?:按照|根据|依据|在|由|对|经|与|向|配合|协助|组织|指导|会同)/.test(name) &&
+  OF_A_PLACE.test(name) &&
+  !/^(?:按照|根据|依据|在|由|对|经|与|向|配合|协助|组织|指导|会同|我|本)/.test(name) &&
   withoutPlaces(name).length > 1 &&
   inferredAgency(name).kind === '' &&
   !/(?:党委|[县市区]委)$/.test(name);
 
+/** D6 of a report of which nothing is known beside it. */
+export function checkOtherSubject(report: Wording): Finding[] {
+  return checkSubjects(report, new Set());
+}
+
 /**
  * D6: the work a report tells of is its own agency's. Governments are not checked, because they may tell of their
- * departments.
+ * departments; a township is, for `others`: what the agencies of the same county besides its own are called, with and
+ * without the places before their names (县水利局, 河东街道). These are known as well where a text names no place.
  */
-export function checkOtherSubject(report: Wording): Finding[] {
+export function checkSubjects(report: Wording, others: ReadonlySet<string>): Finding[] {
   const { agency, kind } = report;
   const own = kind || inferredAgency(agency).kind;
-  if (agency === '' || own === 'government' || own === 'township' || own === 'governmentOffice') return [];
+  if (agency === '' || own === 'government' || own === 'governmentOffice') return [];
+  // 县水利局 is 水利局 as it is called at home. Any words before a name may belong to it: 我局与县水利局.
+  const isOther = (name: string) =>
+    others.has(name) || (/^[省市县区旗]/.test(name) && others.has(name.slice(1)));
+  const isForeign = (name: string) => isOther(name) || (own !== 'township' && isBureau(name));
   const found = ([1, 5] as const).flatMap((section) =>
     printedLines(report, section).flatMap((line) =>
       subjectsIn(line.plain.slice(line.headingLength))
-        .filter(({ name }) => isBureau(name) && !sameAgency(agency, name))
+        .filter(({ name }) => isForeign(name) && !sameAgency(agency, name))
         .map(({ name, at }) => ({ line, name, at: line.headingLength + at })),
     ),
   );

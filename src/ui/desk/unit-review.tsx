@@ -40,7 +40,7 @@ interface Props {
 export function UnitReview({ session, standing, current, alike, alikeSentences, onDone }: Props) {
   const { collection } = useCollectionView(session);
   const { unit, round, state } = standing;
-  const look = useLook(session, standing, collection.year);
+  const look = useLook(session, standing, collection);
   const today = isoDay(useNow());
   const { items, silenced, ticked, own, due, note } = openNote({
     collection,

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Collection } from '../../collection/collection';
+import { namesKey } from '../../collection/other-names';
 import type { Standing } from '../../collection/standing';
 import type { CollectionSession } from '../../desk/collection-session';
 import { lookAt, type LookedAt } from '../../desk/looked-at';
@@ -7,14 +9,16 @@ import { lookAt, type LookedAt } from '../../desk/looked-at';
 export function useLook(
   session: CollectionSession,
   standing: Standing,
-  year: number,
+  { year, roster }: Pick<Collection, 'year' | 'roster'>,
 ): LookedAt | null | undefined {
   const [look, setLook] = useState<LookedAt | null | undefined>(undefined);
   const { unit, current, former, pasts } = standing;
-  const of = [current?.id, former?.id, unit.kind, year, ...pasts.map(({ id }) => id)].join(' ');
+  const of = [current?.id, former?.id, unit.kind, year, namesKey(roster), ...pasts.map(({ id }) => id)].join(
+    ' ',
+  );
   useEffect(() => {
     let wanted = true;
-    void lookAt({ year }, standing, session.records).then((found) => {
+    void lookAt({ year, roster }, standing, session.records).then((found) => {
       if (wanted) setLook(found);
     });
     return () => {

@@ -1,0 +1,26 @@
+import type { Unit } from './collection';
+import { ANYBODYS, wordsOf } from './find-unit';
+
+/** Offices of the county itself: any report may tell what they do. */
+const COUNTYS: readonly Unit['kind'][] = ['government', 'governmentOffice'];
+
+/**
+ * What the other units of a roster are called in texts, with and without the places before their names; nothing that the
+ * unit itself may be called. null is no unit of the roster.
+ */
+export function otherNames(roster: readonly Unit[], unit: Unit | null): ReadonlySet<string> {
+  const own = new Set(unit ? wordsOf(unit) : []);
+  const others = roster.filter(({ id, kind }) => id !== unit?.id && !COUNTYS.includes(kind));
+  return new Set(others.flatMap(wordsOf).filter((name) => !own.has(name) && !ANYBODYS.test(name)));
+}
+
+const keys = new WeakMap<readonly Unit[], string>();
+
+/** Changes whenever the names of a roster do: what was found in texts by them is then looked for anew. */
+export function namesKey(roster: readonly Unit[]): string {
+  const known = keys.get(roster);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(roster.map(({ id, name, aliases, kind }) => [id, name, aliases, kind]));
+  keys.set(roster, key);
+  return key;
+}
