@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Block } from '../src/blocks/block';
 import { compose } from '../src/blocks/compose';
 import { docFile, docParagraph } from '../src/examples/doc-by-hand';
 import { pdfFile } from '../src/examples/pdf-by-hand';
 import { pdfPages } from '../src/examples/pdf-of-report';
+import { writeCsv } from '../src/files/csv/write';
 import { writeDocx } from '../src/files/docx/write';
 import { writeHtml } from '../src/files/html/write';
 import { writeText } from '../src/files/text/write';
+import { reportSheets } from '../src/files/xlsx/report-sheets';
+import { writeSheets } from '../src/files/xlsx/write';
 import { reportOf } from '../src/report/report';
 import { openStored } from '../src/report/versions';
 import { barriers } from './barriers';
@@ -141,6 +145,18 @@ test('a report of an older year beside this one is called by its year on every s
 });
 
 /** A file of every kind a report is read from, by its name. */
+/** The pages of a report as the rows of a sheet. */
+const csvOf = (blocks: readonly Block[]): string =>
+  writeCsv(
+    blocks.flatMap((block) => {
+      if (block.kind !== 'grid') return [[block.text, ...Array.from({ length: 14 }, () => '')]];
+      const rows: string[][] = [];
+      for (const { row, col, text } of block.cells)
+        (rows[row] ??= Array.from({ length: 15 }, () => ''))[col] = text;
+      return rows;
+    }),
+  );
+
 async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
   const stored = openStored(ordinary());
   if (!stored.ok) throw new Error('The example does not open');
@@ -154,6 +170,8 @@ async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Bu
     pdf: pdfFile(pdfPages(blocks)),
     html: writeHtml(blocks, { shading: true }),
     txt: text,
+    xlsx: await writeSheets(reportSheets(blocks, report.form), properties),
+    csv: csvOf(blocks),
     json: JSON.stringify(ordinary()),
   };
   return Object.entries(kinds).map(([ending, content]) => ({
