@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../blocks/source-of';
 import type { SourceDocument } from '../../blocks/source';
 import { compose } from '../../blocks/compose';
 import city from '../../examples/city.json';
-import { pdfFile, ruled, type PdfItem, type PdfSettings } from '../../examples/pdf-by-hand';
+import { pdfFile, ruled, type PdfItem, type PdfPage, type PdfSettings } from '../../examples/pdf-by-hand';
 import { pdfPages, type Drawn } from '../../examples/pdf-of-report';
 import { form2021 } from '../../format/forms';
 import { readCellText } from '../../report/numbers/cell-text';
@@ -40,6 +41,54 @@ const said = async (items: readonly PdfItem[], settings: PdfSettings = {}) => {
   if (!found.ok) throw new Error(found.message);
   return found.document;
 };
+
+/** RC4, which 禁止编辑 of older programs locks with; its own inverse. */
+function rc4(key: Uint8Array, text: Uint8Array): Uint8Array {
+  const state = Array.from({ length: 256 }, (_, at) => at);
+  const at = (index: number) => state[index & 255] ?? 0;
+  const swap = (one: number, other: number) => {
+    [state[one], state[other]] = [at(other), at(one)];
+  };
+  for (let one = 0, other = 0; one < 256; one++) {
+    other = (other + at(one) + (key[one % key.length] ?? 0)) & 255;
+    swap(one, other);
+  }
+  let [one, other] = [0, 0];
+  return text.map((byte) => {
+    one = (one + 1) & 255;
+    other = (other + at(one)) & 255;
+    swap(one, other);
+    return byte ^ at(at(one) + at(other));
+  });
+}
+
+/** The pages as a program saves them that lets everybody open, and only some change: the user's password is empty. */
+function lockedForEditing(pages: readonly PdfPage[]): Uint8Array {
+  const md5 = (...parts: readonly Uint8Array[]) =>
+    new Uint8Array(createHash('md5').update(Buffer.concat(parts)).digest());
+  // What fills up passwords (ISO 32000 7.6.4.3).
+  const pad = Uint8Array.from(
+    Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex'),
+  );
+  const id = new Uint8Array(16).fill(34);
+  const owner = new Uint8Array(32).fill(7);
+  const key = md5(pad, owner, Uint8Array.of(0xc4, 0xff, 0xff, 0xff), id).subarray(0, 5);
+  const hexOf = (bytes: Uint8Array) => `<${Buffer.from(bytes).toString('hex')}>`;
+  const lock = `<< /Filter /Standard /V 1 /R 2 /P -60 /O ${hexOf(owner)} /U ${hexOf(rc4(key, pad))} >>`;
+  const file = pdfFile(pages, {
+    more: [lock],
+    trailer: `/ID [${hexOf(id)} ${hexOf(id)}] /Encrypt 100 0 R`,
+  });
+  const text = new TextDecoder('latin1').decode(file);
+  for (const match of text.matchAll(/(?:^|\n)(\d+) 0 obj\n<<[^>]{0,200}\/Length (\d+) >>\nstream\n/g)) {
+    const number = Number(match[1]);
+    const from = match.index + match[0].length;
+    const body = file.subarray(from, from + Number(match[2]));
+    const own = md5(key, Uint8Array.of(number & 255, number >> 8, 0, 0, 0)).subarray(0, 10);
+    body.set(rc4(own, body));
+  }
+  return file;
+}
 
 /** Enough words for a page not to be taken for an empty one. */
 const words: PdfItem = {
@@ -300,6 +349,11 @@ describe('what a file is, is said at once', () => {
       '<< /Filter /Standard /V 1 /R 2 /P -4 /O <' + '00'.repeat(32) + '> /U <' + '11'.repeat(32) + '> >>';
     const ids = '/ID [<' + '22'.repeat(16) + '> <' + '22'.repeat(16) + '>] /Encrypt 100 0 R';
     expect(await message(pdfFile(page, { more: [lock], trailer: ids }))).toMatch(/打开密码/);
+  });
+  test('a file locked for editing only opens without a password, and is read', async () => {
+    const { report: found, receipt } = await read(lockedForEditing(page));
+    expect(differences(found)).toEqual([]);
+    expect(receipt.exceptions[0]).toMatch(/不带校验/);
   });
   test('something in front of it does not matter', async () => {
     const file = pdfFile(page);

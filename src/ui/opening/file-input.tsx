@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { readEndings } from '../../files/accepted';
-import { mayBeReport } from './folder-files';
+import { filesOfFolder } from './folder-files';
 
 /** The endings of readable files, for the file dialog only: what a file is, is decided by its content. */
 const KINDS = readEndings.map((ending) => `.${ending}`).join();
@@ -30,7 +30,7 @@ export function useFileInput({
       accept={KINDS}
       onChange={(event) => {
         const chosen = Array.from(event.target.files ?? []);
-        const files = folder ? chosen.filter(({ name }) => mayBeReport(name)) : chosen;
+        const files = folder ? filesOfFolder(chosen) : chosen;
         // Otherwise choosing the same file again would fire no change event.
         event.target.value = '';
         // A folder without reports is passed on too: the page that lists them says so.

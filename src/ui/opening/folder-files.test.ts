@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passedOver } from '../../desk/reading/readings';
 import { droppedFiles, mayBeReport } from './folder-files';
 
 /** What a browser gives for something dropped, a folder in two portions. */
@@ -34,6 +35,10 @@ test('a folder dropped gives the reports in it and in its folders, by name', asy
   expect(files.map(({ name }) => name).sort()).toEqual(
     ['丙.txt', '乙.DOCX', '扫描.pdf', '甲.docx', '丁.html'].sort(),
   );
+  // The picture; what programs left there is nobody's.
+  expect(passedOver()).toBe(1);
+  await dropped([entry('2027', [entry('甲.docx')])]);
+  expect(passedOver()).toBe(0);
 });
 
 test('files dropped by themselves are all taken, whatever they are', async () => {

@@ -1,3 +1,4 @@
+import { passOver } from '../../desk/reading/readings';
 import { hasKnownEnding } from '../../files/accepted';
 
 /** Files, more than any office reviews at once: a whole drive dropped by mistake must not be read to its end. */
@@ -9,6 +10,17 @@ const MOST_FILES = 1000;
  */
 export function mayBeReport(name: string): boolean {
   return hasKnownEnding(name) && !/^(?:~\$|\.)/.test(name);
+}
+
+/** What programs leave in a folder, and no person put there. */
+const LEFT_BEHIND = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/i;
+
+const isOther = (name: string): boolean => !hasKnownEnding(name) && !LEFT_BEHIND.test(name);
+
+/** The files of a folder that are looked at; of how many were not the page tells. */
+export function filesOfFolder(files: readonly File[]): File[] {
+  passOver(files.filter(({ name }) => isOther(name)).length);
+  return files.filter(({ name }) => mayBeReport(name));
 }
 
 /** Whether this browser lets one choose a folder. Phones mostly do not. */
@@ -38,11 +50,17 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
   return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
-async function walk(entry: FileSystemEntry, found: File[]): Promise<void> {
-  if (found.length >= MOST_FILES) return;
+interface Found {
+  files: File[];
+  others: number;
+}
+
+async function walk(entry: FileSystemEntry, found: Found): Promise<void> {
+  if (found.files.length >= MOST_FILES) return;
   if (entry.isFile) {
+    if (isOther(entry.name)) found.others++;
     const file = mayBeReport(entry.name) ? await fileOf(entry as FileSystemFileEntry) : null;
-    if (file) found.push(file);
+    if (file) found.files.push(file);
     return;
   }
   const entries = await entriesOf(entry as FileSystemDirectoryEntry);
@@ -59,7 +77,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const files = Array.from(transfer.files);
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return files;
-  const found: File[] = [];
+  const found: Found = { files: [], others: 0 };
   for (const entry of entries) if (entry) await walk(entry, found);
-  return found;
+  passOver(found.others);
+  return found.files;
 }

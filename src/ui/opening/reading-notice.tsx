@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import { currentReadings, followReadings } from '../../desk/reading/readings';
+import { currentReadings, followReadings, passedOver, passOver } from '../../desk/reading/readings';
 import { Button } from '../parts/button';
 import styles from './reading-notice.module.css';
 
-/** What is being read just now, with a button to stop it; shown on every page, because reading blocks none. */
+/** What is being read just now, with a button to stop it, and how many files of a folder were not; shown on every page, because reading blocks none. */
 export function ReadingNotice() {
   const readings = useSyncExternalStore(followReadings, currentReadings);
+  const others = useSyncExternalStore(followReadings, passedOver);
   const [first, ...more] = readings;
   return (
     <output className={styles['corner']} aria-label="正在读取">
@@ -22,6 +23,14 @@ export function ReadingNotice() {
             }}
           >
             停止
+          </Button>
+        </div>
+      )}
+      {!first && others > 0 && (
+        <div className={styles['notice']}>
+          <p>另有 {others} 个文件不是报告，没有读。</p>
+          <Button size="small" onClick={() => passOver(0)}>
+            知道了
           </Button>
         </div>
       )}
