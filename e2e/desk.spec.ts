@@ -88,6 +88,13 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   const note = page.getByRole('region', { name: '云溪县科学技术局' });
   await expect(note).toContainText('商业企业一列两边差 1');
   expect(await barriers(page)).toEqual([]);
+  // The report itself, its places framed; it makes no draft.
+  await page.keyboard.press('o');
+  const sheet = page.getByRole('dialog', { name: '科技局.txt' });
+  await expect(sheet.locator('[data-page] [data-place]').first()).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
   await page.keyboard.press('n');
   await page.keyboard.type('请补盖公章。');
   await page.keyboard.press('Escape');

@@ -19,12 +19,17 @@ export function UnitFindings({
   isTicked,
   onToggle,
   onSilence,
+  hasPlace,
+  onLook,
 }: {
   items: readonly OpinionItem[];
   alike: string;
   isTicked: (item: OpinionItem) => boolean;
   onToggle: (item: OpinionItem) => void;
   onSilence: (item: OpinionItem) => void;
+  /** Whether it has a place in the report that can be looked at. */
+  hasPlace: (item: OpinionItem) => boolean;
+  onLook: (item: OpinionItem) => void;
 }) {
   const readOnly = useReadOnly();
   if (items.length === 0) return <p>没有查出要改的；有自己的意见，写在下面。</p>;
@@ -53,6 +58,11 @@ export function UnitFindings({
                 {item.suspicion}
               </span>
             </label>
+            {hasPlace(item) && (
+              <Button look="link" aria-label={`看原处：${item.words}`} onClick={() => onLook(item)}>
+                看原处
+              </Button>
+            )}
             <Button edits look="link" aria-label={`本批不提：${item.words}`} onClick={() => onSilence(item)}>
               本批不提
             </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Finding } from '../../checks/finding';
 import type { Arrival } from '../../collection/collection';
 import { pass, sendBack, silence, tick } from '../../collection/commands';
 import { seenSoFar, type Standing } from '../../collection/standing';
@@ -16,6 +17,7 @@ import { SecondLookResult } from '../review/second-look-result';
 import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
 import { OwnWords } from './own-words';
+import { hasPlace, ReceivedSheet } from './received-sheet';
 import { AfterPassing } from './publication';
 import { UnitFindings } from './unit-findings';
 import { useCollectionView } from './use-collection';
@@ -52,6 +54,10 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   });
   const isTicked = (item: OpinionItem) => ticked.includes(item);
   const [said, setSaid] = useState('');
+  /** The findings whose places are framed in the report that is shown; null while none is. */
+  const [framed, setFramed] = useState<readonly Finding[] | null>(null);
+  const findingsOf = (some: readonly OpinionItem[]) =>
+    (look?.judged.findings ?? []).filter(({ id }) => some.some((item) => item.id === id));
 
   const toggle = (item: OpinionItem) => session.perform(tick(unit, current, item.id, !isTicked(item)));
   const returnIt = () => {
@@ -79,6 +85,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   useReviewKeys({
     items,
     onToggle: toggle,
+    onLook: () => look && setFramed(findingsOf(items)),
     onReturn: look && !isPassed ? returnIt : null,
     onPass: look && !isPassed ? passIt : null,
   });
@@ -103,6 +110,8 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           isTicked={isTicked}
           onToggle={toggle}
           onSilence={(item) => session.perform(silence(item.id, true))}
+          hasPlace={(item) => findingsOf([item]).some(hasPlace)}
+          onLook={(item) => setFramed(findingsOf([item]))}
         />
         {silenced.length > 0 && (
           <p className={styles['quiet']}>
@@ -124,9 +133,15 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
         </h3>
         <p className={styles['note']}>{note.text}</p>
         <p className={styles['quiet']}>
+          <Button look="link" onClick={() => setFramed(findingsOf(items))}>
+            看原件（O）
+          </Button>{' '}
           <CopyOfReport look={look} current={current} />
         </p>
       </div>
+      {framed && (
+        <ReceivedSheet look={look} file={current.file} findings={framed} onClose={() => setFramed(null)} />
+      )}
       <div className={styles['foot']}>
         <output>{said}</output>
         {isPassed ? (

@@ -14,11 +14,14 @@ export function Dialog({
   title,
   onClose,
   actions,
+  isWide = false,
   children,
 }: {
   title: string;
   onClose: () => void;
   actions: ReactNode;
+  /** Whether it holds a sheet of paper. */
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
@@ -49,7 +52,7 @@ export function Dialog({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keeps keys and, in old browsers, focus inside
     <dialog
       ref={box}
-      className={[styles['dialog'], native ? '' : styles['plain']].join(' ')}
+      className={[styles['dialog'], native ? '' : styles['plain'], isWide ? styles['wide'] : ''].join(' ')}
       aria-labelledby={headingId}
       {...(native ? {} : { role: 'dialog', 'aria-modal': true, open: true })}
       onCancel={(event) => {

@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks/block';
+import type { PlaceInBlock } from '../../blocks/places-in-blocks';
 import { signaturePlace } from '../../blocks/signature-place';
 import { titleLines } from '../../blocks/title-lines';
 import { TABLE_GAP, type Layout } from '../../files/docx/layout';
@@ -14,6 +15,8 @@ export interface SheetOptions {
   shading: boolean;
   /** Cells framed in red; blank ones are then framed too, and empty sections say so. null for print. */
   wrong: ReadonlySet<CellId> | null;
+  /** Words framed in red, by the block they stand in; left out for none. */
+  words?: ReadonlyMap<number, readonly PlaceInBlock[]>;
 }
 
 interface Props {
@@ -29,14 +32,17 @@ export function BlockView({ blocks, index, options }: Props) {
   if (!block) return null;
   if (block.kind === 'title') return <Title text={block.text} layout={layout} />;
   if (block.kind === 'grid') return <GridView grid={block} layout={layout} shading={shading} wrong={wrong} />;
-  if (block.kind === 'paragraph') return <TextBlock blocks={blocks} block={block} layout={layout} />;
+  if (block.kind === 'paragraph')
+    return (
+      <TextBlock blocks={blocks} block={block} layout={layout} places={options.words?.get(index) ?? []} />
+    );
   const next = blocks[index + 1];
   const css = textCss(layout.styles[block.level === 1 ? 'heading1' : 'heading2'], layout);
   const gap = next?.kind === 'grid' ? { paddingBottom: px(TABLE_GAP) } : {};
   const Heading = block.level === 1 ? 'h3' : 'h4';
   return (
     <Heading style={{ ...css, ...gap }}>
-      {block.text}
+      <Words text={block.text} from={0} places={options.words?.get(index) ?? []} />
       {wrong && isUnwritten(block, next) && <span className={styles['unwritten']}>还没填</span>}
     </Heading>
   );
@@ -72,9 +78,30 @@ type TextBlockProps = {
   blocks: readonly Block[];
   block: Extract<Block, { kind: 'paragraph' }>;
   layout: Layout;
+  places: readonly PlaceInBlock[];
 };
 
-function TextBlock({ blocks, block, layout }: TextBlockProps) {
+/** A text with the places in it framed; `from` is where it begins in the words of its block. */
+function Words({ text, from, places }: { text: string; from: number; places: readonly PlaceInBlock[] }) {
+  if (places.length === 0) return text;
+  const edges = places.flatMap(({ start, end }) => [start - from, end - from]);
+  const cuts = [...new Set([0, ...edges, text.length])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((one, other) => one - other);
+  return cuts.slice(0, -1).map((at, index) => {
+    const piece = text.slice(at, cuts[index + 1]);
+    const isFramed = places.some(({ start, end }) => start - from <= at && at < end - from);
+    return isFramed ? (
+      <mark key={at} className={styles['words']} data-place="">
+        {piece}
+      </mark>
+    ) : (
+      <span key={at}>{piece}</span>
+    );
+  });
+}
+
+function TextBlock({ blocks, block, layout, places }: TextBlockProps) {
   const { role, runIn, text } = block;
   const css = textCss(layout.styles[role], layout);
   if (role === 'signature' || role === 'date') {
@@ -92,10 +119,10 @@ function TextBlock({ blocks, block, layout }: TextBlockProps) {
     <p style={isRagged(text) ? { ...css, textAlign: 'left' } : css}>
       {runIn !== undefined && (
         <span style={{ fontFamily: familyOf(layout.runIn.face), fontWeight: layout.runIn.bold ? 700 : 400 }}>
-          {runIn}
+          <Words text={runIn} from={0} places={places} />
         </span>
       )}
-      {text}
+      <Words text={text} from={runIn?.length ?? 0} places={places} />
     </p>
   );
 }

@@ -65,6 +65,7 @@ export function GridView({ grid, layout, shading, wrong }: Props) {
                   rowSpan={box.rows}
                   style={boxCss(box)}
                   className={wrong ? markOf(box, box.cell, wrong) : undefined}
+                  data-place={wrong?.has(box.cell) ? '' : undefined}
                 >
                   {box.text}
                 </td>
