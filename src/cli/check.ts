@@ -1,9 +1,5 @@
 import { unreadSentences } from '../blocks/recognise/receipt/exceptions';
-import { settle } from '../checks/answers/answers';
-import type { Finding } from '../checks/finding';
 import { checkRead } from '../checks/file/reading';
-import { repairsFor } from '../checks/repairs/for-report';
-import { numbersNamed } from '../checks/repairs/named-numbers';
 import { severities, severityWords } from '../checks/severity';
 import { sectionWord } from '../format/sections';
 import type { PastReport } from '../report/draft';
@@ -11,6 +7,7 @@ import { reportOf, type Report } from '../report/report';
 import type { Command } from './command';
 import { readReport, type Read } from './file';
 import { checkJson, findingMessage, type Judged } from './finding-json';
+import { judgedFindings } from './judged-findings';
 import { lastYearOfReport, readLastYear } from './last-year';
 import type { Output } from './output';
 
@@ -51,17 +48,6 @@ function findingLines(findings: readonly Judged[]): string[] {
   });
 }
 
-function judged(report: Report, findings: readonly Finding[]): Judged[] {
-  const named = numbersNamed(report);
-  const { answered } = settle(findings, report);
-  const reasons = new Map(answered.map(({ finding, answer }) => [finding, answer.reason]));
-  return findings.map((finding) => ({
-    finding,
-    repairs: repairsFor(report, finding, named).repairs,
-    answer: reasons.get(finding) ?? null,
-  }));
-}
-
 /** The report beside those of last year; what its writer typed of last year still holds. */
 function besideLastYear({ draft, report }: Extract<Read, { ok: true }>, past: readonly PastReport[]): Report {
   if (past.length === 0) return report;
@@ -97,7 +83,7 @@ export async function check(
     const left = read.receipt === null ? [] : unreadSentences(report.form, read.receipt);
     for (const sentence of left) output.trouble(`${file}：${sentence}`);
     gaps ||= left.length > 0;
-    const findings = judged(report, checkRead(report, read.receipt));
+    const findings = judgedFindings(report, checkRead(report, read.receipt));
     errors ||= findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null);
     if (json) output.print(JSON.stringify(checkJson(file, report, read.receipt, findings)));
     else if (files.length > 1) output.print(`${file}　${report.title}　${tally(findings, left.length)}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { helpText, parseCommand } from './command';
+import { parseCommand } from './command';
+import { helpText } from './usage';
 
 /** The words of a command line, or why there is no command. */
 function parse(line: string) {

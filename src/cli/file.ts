@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { MOST_BYTES, tooLarge } from '../files/kind';
 import type { Draft } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import { reportOf, type Report } from '../report/report';
@@ -24,20 +25,28 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why the system refused, in Chinese where it is one of the usual reasons. */
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && reasons[code]) || message;
 }
 
+export type Bytes = { ok: true; bytes: Uint8Array } | { ok: false; message: string };
+
+/** The bytes of a file, or why they cannot be had. One that is too large for a report is not read at all. */
+export async function bytesOf(path: string): Promise<Bytes> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) return { ok: false, message: tooLarge(size) };
+    return { ok: true, bytes: await readFile(path) };
+  } catch (error) {
+    return { ok: false, message: reason(error) };
+  }
+}
+
 /** Reads a report from a file of any kind. What cannot be read is one line in Chinese that names the file. */
 export async function readReport(path: string): Promise<Read> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return { ok: false, message: `读不出 ${path}：${reason(error)}` };
-  }
-  const read = await readBytes(bytes);
+  const file = await bytesOf(path);
+  const read = file.ok ? await readBytes(file.bytes) : file;
   return read.ok
     ? { ok: true, draft: read.draft, report: reportOf(read.draft), receipt: read.receipt }
     : { ok: false, message: `读不出 ${path}：${read.message}` };

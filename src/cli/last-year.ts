@@ -1,11 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { hasKnownEnding } from '../files/accepted';
+import { basename } from 'node:path';
 import type { PastReport } from '../report/draft';
 import { pastReportOf } from '../report/last-year/past-report';
 import { sameAgencyThere, sameName } from '../report/names/agency-names';
 import type { Report } from '../report/report';
 import { readReport } from './file';
+import { filesIn, isFolder } from './folder';
 import type { Output } from './output';
 
 interface PastFile {
@@ -19,23 +18,6 @@ export interface LastYearFiles {
   named: readonly PastFile[];
   /** Found in folders: each report is put beside its own agency's; null where no folder was named. */
   found: readonly PastFile[] | null;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** What may be a report in a folder and those within it, in the order of their names; open Word files leave a ~$ beside. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && hasKnownEnding(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 /**
@@ -53,7 +35,10 @@ export async function readLastYear(
   for (const path of paths) {
     const inFolder = await isFolder(path);
     if (inFolder) found ??= [];
-    for (const file of inFolder ? await filesIn(path) : [path]) {
+    const { files, closed } = inFolder ? await filesIn(path) : { files: [path], closed: [] };
+    for (const folder of closed) output.trouble(`打不开文件夹 ${folder}`);
+    unread ||= closed.length > 0;
+    for (const file of files) {
       const read = await readReport(file);
       if (read.ok) (inFolder ? found : named)?.push({ file, past: pastReportOf(read.report, read.receipt) });
       else {

@@ -1,7 +1,15 @@
-import { isMainThread } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { answerTasks } from './collect/crew';
 import { outputTo } from './output';
 import { answer } from './pdf-beside';
 import { run } from './run';
+
+/** Memory of one thread, in MB: a file that needs more ends its thread and not the program. */
+const MOST_MEMORY_MB = 512;
+
+/** Tells a thread what it is there for; another one reads a PDF. */
+const COLLECTS = 'collect';
 
 async function main(): Promise<void> {
   // `nianbao read … | head` closes the pipe early: no reason for a stack of calls.
@@ -9,15 +17,20 @@ async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  process.exitCode = await run(
-    process.argv.slice(2),
-    outputTo(
-      (text) => process.stdout.write(text),
-      (text) => process.stderr.write(text),
-    ),
+  const output = outputTo(
+    (text) => process.stdout.write(text),
+    (text) => process.stderr.write(text),
+    process.stderr.isTTY,
   );
+  const startWorker = () =>
+    new Worker(fileURLToPath(import.meta.url), {
+      workerData: COLLECTS,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+  process.exitCode = await run(process.argv.slice(2), output, startWorker);
 }
 
 // The same script is its own worker.
 if (isMainThread) await main();
+else if (workerData === COLLECTS) answerTasks();
 else answer();

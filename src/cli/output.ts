@@ -6,12 +6,40 @@ export interface Output {
   print: (line: string) => void;
   /** What went wrong. */
   trouble: (message: string) => void;
+  /** How far a long command has come. */
+  progress: (words: string) => void;
 }
 
-/** Results to the first, troubles to the second, each of them in one line. */
-export function outputTo(result: (text: string) => void, trouble: (text: string) => void): Output {
+/** Back to the beginning of the line, which is then empty. */
+const CLEARED = '\r\u001b[K';
+
+/**
+ * Results to the first, troubles to the second, each of them in one line. Progress is shown beside the troubles, in a
+ * line that is written over, where `isTerminal` says that somebody sees it.
+ */
+export function outputTo(
+  result: (text: string) => void,
+  trouble: (text: string) => void,
+  isTerminal = false,
+): Output {
+  let isShown = false;
+  const clear = () => {
+    if (isShown) trouble(CLEARED);
+    isShown = false;
+  };
   return {
-    print: (line) => result(`${line}\n`),
-    trouble: (message) => trouble(`nianbao: ${inOneLine(message)}\n`),
+    print(line) {
+      clear();
+      result(`${line}\n`);
+    },
+    trouble(message) {
+      clear();
+      trouble(`nianbao: ${inOneLine(message)}\n`);
+    },
+    progress(words) {
+      if (!isTerminal) return;
+      trouble(`${CLEARED}${words}`);
+      isShown = true;
+    },
   };
 }

@@ -22,7 +22,7 @@ describe('one column of names suffices', () => {
   ])('%j', (text) => expect(names(text)).toEqual(['云溪县教育局', '云溪县水利局']));
 
   test('nothing is made of nothing', () => {
-    expect(read('')).toEqual({ units: [], notTaken: [] });
+    expect(read('')).toEqual({ units: [], notTaken: [], twice: [] });
     expect(read('12\t34\n\n').units).toEqual([]);
   });
 });
@@ -63,8 +63,9 @@ test('of a file the sheets with a column 全称 are read, from its head on; othe
 
 test('the same name twice, one the roster has, and a line that is no unit are said and not taken', () => {
   const roster = [newUnit('x', '云溪县水利局')];
-  const { units, notTaken } = read('全称\n云溪县教育局\n云溪县 教育局\n水利局\n合计', roster);
+  const { units, notTaken, twice } = read('全称\n云溪县教育局\n云溪县 教育局\n水利局\n合计', roster);
   expect(units.map(({ name }) => name)).toEqual(['云溪县教育局']);
+  expect(twice).toEqual(['云溪县教育局']);
   expect(notTaken).toEqual([
     '“云溪县教育局”写了两次，只收一次',
     '“水利局”名册里已经有了',

@@ -7,6 +7,8 @@ import { unitNamed } from './find-unit';
 export interface RosterRead {
   units: readonly Unit[];
   notTaken: readonly string[];
+  /** Names that stand in more than one row; the first was taken. They are among `notTaken` as well. */
+  twice: readonly string[];
 }
 
 /** Columns by what their head may say. */
@@ -157,6 +159,7 @@ export function readRoster(
       : new Map<Column, number>([['name', likeliestColumn(filled)]]);
   const units: Unit[] = [];
   const notTaken: string[] = [];
+  const twice: string[] = [];
   filled.slice(headAt + 1).forEach((row) => {
     // Another sheet, or the next page of a printed one: its columns may stand otherwise.
     if (headAt >= 0 && isHead(row)) {
@@ -170,12 +173,13 @@ export function readRoster(
       if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${words.slice(0, 40)}”不是单位，没有收`);
       return;
     }
-    if (units.some(({ name }) => plainLabel(name) === label))
+    if (units.some(({ name }) => plainLabel(name) === label)) {
+      twice.push(unit.name);
       notTaken.push(`“${unit.name}”写了两次，只收一次`);
-    else if (unitNamed(roster, unit.name)) notTaken.push(`“${unit.name}”名册里已经有了`);
+    } else if (unitNamed(roster, unit.name)) notTaken.push(`“${unit.name}”名册里已经有了`);
     else units.push({ ...unit, id: ids() });
   });
-  return { units, notTaken };
+  return { units, notTaken, twice };
 }
 
 /** Names and aliases that several units have, so that no file's unit can be found by them. */

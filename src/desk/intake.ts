@@ -1,6 +1,6 @@
+import { factsOf, newArrival } from '../collection/arriving';
 import type { Arrival, Collection } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
-import { yearOfReceived } from '../collection/judged';
 import { unitCalled } from '../collection/roster-text';
 import { commonYear, standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
@@ -69,23 +69,8 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
   /** Reads a file and keeps what was read; null where the same was taken in before. */
   async function arrivalOf(name: string, read: ReadReport, asLastYear: boolean): Promise<Arrival | null> {
     const { arrivals } = collection();
-    const known = {
-      id: newId(),
-      file: name,
-      at: clock().toISOString(),
-      asLastYear,
-      unit: '',
-      removed: false,
-    };
-    const arrival: Arrival = read.ok
-      ? {
-          ...known,
-          refused: '',
-          agency: read.draft.agency.name,
-          year: yearOfReceived(read),
-          checkCode: read.checkCode,
-        }
-      : { ...known, refused: read.message, agency: '', year: null, checkCode: '' };
+    const known = { id: newId(), file: name, at: clock().toISOString(), asLastYear };
+    const arrival = newArrival(known, factsOf(read));
     if (arrivals.some((other) => isSame(other, arrival))) return null;
     if (read.ok) await records.keep(arrival.id, read);
     return arrival;

@@ -106,16 +106,20 @@ function isTooLong(text: string, kind: keyof typeof MOST_CHARACTERS): boolean {
   return lines > MOST_LINES;
 }
 
+/** Said of a file of so many bytes, more than `MOST_BYTES`. */
+export function tooLarge(bytes: number): string {
+  return (
+    `这份文件有 ${Math.round(bytes / 1048576)} MB，超过 50 MB，不打开。` +
+    '年度报告一般不到 1 MB，请看看是不是选错了文件，或删去图片后再存一份。'
+  );
+}
+
 /**
  * What a file is by its content, whatever its name says; a refusal is one Chinese sentence on what it is and
  * what to do. `text` decodes the bytes where they are a text.
  */
 export function kindOf(bytes: Uint8Array, text: (bytes: Uint8Array) => string | null): KindResult {
-  if (bytes.length > MOST_BYTES)
-    return refused(
-      `这份文件有 ${Math.round(bytes.length / 1048576)} MB，超过 50 MB，不打开。`,
-      '年度报告一般不到 1 MB，请看看是不是选错了文件，或删去图片后再存一份。',
-    );
+  if (bytes.length > MOST_BYTES) return { ok: false, message: tooLarge(bytes.length) };
   if (bytes.every((byte) => byte === 0)) return refused('这份文件是空的。', '请重新选择。');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oldOffice(bytes);
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))

@@ -1,16 +1,8 @@
+import { MOST_READ_MS, notFinished } from '../../files/not-finished';
 import type { Material, ReadReport } from '../../files/read';
 
 /** How long to wait for a worker to start: a forbidden one may never report an error. */
 const MOST_START_MS = 20_000;
-
-/** How long one file may take. The slowest known takes two seconds; a file that takes this long would never end. */
-const MOST_READ_MS = 60_000;
-
-const AGAIN = '请用 WPS 或 Word 打开后另存为 .docx 再试；或换一份文件。';
-const sentences = {
-  endless: `读了 ${MOST_READ_MS / 1000} 秒还没有读完，已经停下，什么都没有收。文件可能已损坏。${AGAIN}`,
-  failed: `读这份文件时程序出错，什么都没有收。${AGAIN}`,
-};
 
 /** What was read, and whether the worker is no longer usable. */
 interface Done {
@@ -63,11 +55,11 @@ export async function startReader(kind: ReaderKind): Promise<Reader | null> {
   worker.addEventListener('message', ({ data }: MessageEvent<ReadReport>) =>
     answer({ read: data, isSpent: false }),
   );
-  worker.addEventListener('error', () => answer(spent(sentences.failed)));
+  worker.addEventListener('error', () => answer(spent(notFinished.failed)));
   return {
     read: (material) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => answer(spent(sentences.endless)), MOST_READ_MS);
+        const timer = setTimeout(() => answer(spent(notFinished.endless)), MOST_READ_MS);
         answer = (done) => {
           clearTimeout(timer);
           resolve(done);

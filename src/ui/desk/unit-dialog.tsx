@@ -3,6 +3,7 @@ import { agencyKinds, type AgencyKind } from '../../format/agencies';
 import { plainLabel } from '../../format/plain-label';
 import type { Unit } from '../../collection/collection';
 import { listedNames, successionsOf } from '../../collection/roster-text';
+import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { controlClass, Field } from '../parts/field';
@@ -18,10 +19,11 @@ interface Props {
 }
 
 /** What is wrong with a unit as typed, as a sentence; empty for nothing. */
-function problemOf({ name, successions }: Unit, others: readonly Unit[]): string {
+function problemOf(unit: Unit, others: readonly Unit[]): string {
+  const { name } = unit;
   if (name === '') return '请写全称。';
   if (others.some((other) => plainLabel(other.name) === plainLabel(name))) return '名册里已经有这个单位。';
-  return successions.some(({ from }) => plainLabel(from) === plainLabel(name)) ? '单位不能承继自己。' : '';
+  return heirsOfThemselves([unit]).length > 0 ? '单位不能承继自己。' : '';
 }
 
 /** One unit of the roster, to be put in or corrected by hand. */

@@ -1,0 +1,312 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCollection, openRecord } from '../../collection/stored-collection';
+import { standingsOf } from '../../collection/standing';
+import { filledDraft } from '../../examples/filled-draft';
+import { handRows, workbookFile } from '../../examples/workbook-by-hand';
+import type { Draft } from '../../report/draft';
+import { toStored } from '../../report/stored';
+import { outputTo } from '../output';
+import { run } from '../run';
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao 收齐-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function collect(...args: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const output = outputTo(
+    (text) => (stdout += text),
+    (text) => (stderr += text),
+  );
+  return { status: await run(['collect', ...args], output), stdout, stderr };
+}
+
+interface Collected {
+  file: string;
+  unit: string | null;
+  state: string;
+  year: number | null;
+  checkCode: string | null;
+  findings: { code: string; severity: string }[];
+  sameAs: string | null;
+  lastYear: string[];
+  foundBy: string | null;
+  message: string;
+}
+const linesOf = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Collected);
+
+const file = (name: string, content: string | Uint8Array = '') => {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const report = (agency: string, change: (draft: Draft) => void = () => undefined) =>
+  JSON.stringify(
+    toStored(
+      filledDraft({
+        draft(draft) {
+          draft.agency = { ...draft.agency, name: agency };
+          change(draft);
+        },
+      }),
+      '',
+    ),
+  );
+const ofYear = (year: number) => (draft: Draft) => {
+  draft.year = year;
+  draft.signature.date = `${year + 1}-01-22`;
+};
+const unbalanced = (draft: Draft) => {
+  draft.cells.applications['granted']!['naturalPerson'] = '3';
+};
+
+const now = join(folder, '2026');
+const before = join(folder, '2025');
+let roster = '';
+
+beforeAll(() => {
+  roster = file(
+    '名册.csv',
+    '全称\n云溪县水利局\n云溪县教育局\n云溪县民政局\n云溪县档案馆\n云溪县<b>气象局\n',
+  );
+  file('2026/水利局.json', report('云溪县水利局'));
+  file('2026/深/水利局（再交）.json', report('云溪县水利局'));
+  file('2026/教育局.json', report('云溪县教育局'));
+  file('2026/教育局2.json', report('云溪县教育局', unbalanced));
+  file('2026/民政局.json', report('云溪县民政局', ofYear(2025)));
+  file('2026/外县.json', report('丹溪县水利局'));
+  file('2026/云溪县档案馆.docx', 'PK\u0003\u0004 一半');
+  file('2026/照片.jpg');
+  file('2026/~$水利局.docx', 'x');
+  file('2025/水利局.json', report('云溪县水利局', ofYear(2025)));
+});
+
+describe('collect --json prints a line a file', () => {
+  let said: Awaited<ReturnType<typeof collect>>;
+  let lines: Collected[];
+  const line = (name: string) => lines.find((one) => one.file === join(now, name))!;
+  const temporary = join(folder, '临时');
+  beforeAll(async () => {
+    mkdirSync(temporary);
+    const { TMPDIR } = process.env;
+    process.env['TMPDIR'] = temporary;
+    said = await collect(now, '--roster', roster, '--last-year', before, '--json');
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+    lines = linesOf(said.stdout);
+  });
+
+  test('with its unit, state and year, in the order of their names', () => {
+    const paths = lines.map(({ file: path }) => path);
+    expect(paths).toEqual(Array.from(paths).sort());
+    expect(lines).toHaveLength(7);
+    expect(line('水利局.json')).toMatchObject({
+      unit: '云溪县水利局',
+      state: 'received',
+      year: 2026,
+      foundBy: 'name',
+    });
+    for (const name of ['教育局.json', '教育局2.json'])
+      expect(line(name)).toMatchObject({ unit: '云溪县教育局', state: 'undecided' });
+    expect(line('民政局.json')).toMatchObject({ unit: '云溪县民政局', state: 'otherYear', year: 2025 });
+    expect(line('外县.json')).toMatchObject({ unit: null, state: 'unknown', year: 2026 });
+    expect(line('云溪县档案馆.docx')).toMatchObject({
+      unit: '云溪县档案馆',
+      state: 'unread',
+      year: null,
+      checkCode: null,
+      foundBy: 'fileName',
+      message: expect.stringContaining('损坏'),
+    });
+  });
+
+  test('with what check finds in it, and the same 校验码', async () => {
+    const codes = line('教育局2.json').findings.filter(({ severity }) => severity === 'error');
+    expect(codes.map(({ code }) => code)).toContain('A1');
+    let stdout = '';
+    await run(
+      ['read', join(now, '教育局2.json'), '--json'],
+      outputTo(
+        (text) => (stdout += text),
+        () => undefined,
+      ),
+    );
+    expect(line('教育局2.json').checkCode).toBe((JSON.parse(stdout) as { checkCode: string }).checkCode);
+  });
+
+  test('beside last year’s report of its unit, and saying which file is the same', () => {
+    expect(line('水利局.json').lastYear).toEqual([join(before, '水利局.json')]);
+    expect(line('水利局.json').findings.map(({ code }) => code)).toContain('B3');
+    expect([line('水利局.json').sameAs, line('深/水利局（再交）.json').sameAs].filter(Boolean)).toHaveLength(
+      1,
+    );
+    expect(line('外县.json').lastYear).toEqual([]);
+  });
+
+  test('names who has sent nothing, ends with 2 for the unread file, and leaves nothing on the disk', () => {
+    expect(said.status).toBe(2);
+    expect(said.stderr).toContain('未收 1 个单位：云溪县<b>气象局');
+    expect(said.stderr.trimEnd().split('\n').pop()).toBe(
+      'nianbao: 2026 年：5 个单位，收到 4 个；7 份文件，收下 2、要分辨 2、读不了 1、名册里没有 1、不是这一年的 1',
+    );
+    expect(said.stderr).not.toContain('\r');
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+test('without --json it prints the units as a table, and who has sent nothing', async () => {
+  const { stdout, stderr } = await collect(now, '--roster', roster, '--last-year', before);
+  const rows = stdout.split('\n').map((row) => row.split('\t'));
+  expect(rows[0]?.slice(0, 2)).toEqual(['状态', '单位']);
+  expect(rows.find(([, unit]) => unit === '云溪县教育局')).toEqual(
+    expect.arrayContaining(['要分辨', '2 份文件，内容不同']),
+  );
+  expect(rows.find(([, unit]) => unit === '云溪县民政局')).toEqual(
+    expect.arrayContaining(['交的是 2025 年的报告']),
+  );
+  expect(stdout).toMatch(/未收 1 个单位：云溪县<b>气象局\n/);
+  expect(stdout).toContain('内容相同：');
+  expect(stderr).toContain('读不出 ');
+});
+
+test('the exit code is that of check: by what is found in the files', async () => {
+  const right = file('对/水利局.json', report('云溪县水利局'));
+  const wrong = file('错/水利局.json', report('云溪县水利局', unbalanced));
+  expect((await collect(join(right, '..'), '--roster', roster)).status).toBe(0);
+  expect((await collect(join(wrong, '..'), '--roster', roster)).status).toBe(1);
+});
+
+test('the same folder twice, a link into it and last year’s folder within it: each file once', async () => {
+  const all = join(folder, '都在');
+  file('都在/水利局.json', report('云溪县水利局'));
+  file('都在/上年/水利局.json', report('云溪县水利局', ofYear(2025)));
+  const listed = file('都在/名册.csv', '全称\n云溪县水利局\n');
+  symlinkSync(join(all, '水利局.json'), join(all, '又.json'));
+  const { stdout } = await collect(
+    all,
+    `${all}/`,
+    '--roster',
+    listed,
+    '--last-year',
+    join(all, '上年'),
+    '--json',
+  );
+  expect(linesOf(stdout)).toEqual([
+    expect.objectContaining({ state: 'received', lastYear: [join(all, '上年', '水利局.json')] }),
+  ]);
+});
+
+test('--collection writes what the page opens, with the same states; it covers nothing up', async () => {
+  const path = join(folder, '审核.json');
+  await collect(now, '--roster', roster, '--last-year', before, '--collection', path);
+  const opened = openCollection(readFileSync(path, 'utf8'));
+  if (!opened.ok) throw new Error(opened.message);
+  expect(opened.collection.year).toBe(2026);
+  const { standings, outsiders } = standingsOf(opened.collection);
+  expect(standings.map(({ unit, state }) => [unit.name, state])).toEqual([
+    ['云溪县水利局', 'received'],
+    ['云溪县教育局', 'undecided'],
+    ['云溪县民政局', 'undecided'],
+    ['云溪县档案馆', 'unread'],
+    ['云溪县<b>气象局', 'missing'],
+  ]);
+  expect(standings[0]?.pasts).toHaveLength(1);
+  expect(outsiders.map(({ agency }) => agency)).toEqual(['丹溪县水利局']);
+  const read = opened.collection.arrivals.filter(({ refused }) => refused === '');
+  expect(read.map(({ id }) => openRecord(opened.records.get(id) ?? '')?.draft.agency.name)).toEqual(
+    read.map(({ agency }) => agency),
+  );
+  const kept = readFileSync(path, 'utf8');
+  const again = await collect(now, '--roster', roster, '--collection', path);
+  expect(again).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('没有覆盖') });
+  expect(readFileSync(path, 'utf8')).toBe(kept);
+});
+
+describe('nothing is begun where', () => {
+  const sheet = (rows: (string | null)[][]) =>
+    workbookFile({ sheets: [{ name: '名册', rows: handRows(rows) }] });
+  test.each([
+    ['the roster is not there', () => join(folder, 'none.csv'), /找不到/],
+    ['it is empty', () => file('r0.csv', ''), /空的/],
+    ['it is half a workbook', () => file('r1.xlsx', sheet([['全称']]).subarray(0, 300)), /损坏/],
+    ['it has no 全称', () => file('r2.csv', '甲,乙\n1,2\n'), /没有“全称”一列/],
+    ['it has no unit', () => file('r3.xlsx', sheet([['全称'], ['合计']])), /没有单位/],
+    [
+      'it has a name twice',
+      () => file('r4.csv', '全称\n云溪县水利局\n云溪县 水利局\n'),
+      /“云溪县水利局”写了两次/,
+    ],
+    [
+      'two units have one alias',
+      () =>
+        file(
+          'r5.xlsx',
+          sheet([
+            ['全称', '简称'],
+            ['甲县水利局', '水局'],
+            ['甲县水务局', '水局'],
+          ]),
+        ),
+      /同一个名称：水局/,
+    ],
+    [
+      'a unit takes over itself',
+      () => file('r6.csv', '全称,承继\n云溪县水利局,云溪县水利局\n'),
+      /承继的是它自己/,
+    ],
+  ])('%s', async (_, path, words) => {
+    const { status, stdout, stderr } = await collect(now, '--roster', path());
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(words);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a folder is not there: its units would stand as missing', async () => {
+    const { status, stdout, stderr } = await collect(now, join(folder, '没有'), '--roster', roster);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`找不到文件夹 ${join(folder, '没有')}`);
+  });
+
+  test('there are pictures only', async () => {
+    for (let at = 0; at < 300; at++) file(`图/${at}.jpg`);
+    const { status, stderr } = await collect(join(folder, '图'), '--roster', roster);
+    expect(status).toBe(2);
+    expect(stderr).toContain('没有找到报告文件，只有 300 个别的文件');
+  });
+});
+
+test('a roster from a workbook, its columns found by name; what is not taken of it is said', async () => {
+  const rows = handRows([
+    ['2026 年名册', null],
+    ['序号', '单位名称', '简称'],
+    ['1', '云溪县水务局', '云溪县水利局'],
+    [null, '合计', null],
+  ]);
+  const path = file('名册.xlsx', workbookFile({ sheets: [{ name: '名册', rows }] }));
+  const { stdout, stderr } = await collect(join(folder, '2025'), '--roster', path, '--json');
+  expect(linesOf(stdout)).toEqual([
+    expect.objectContaining({ unit: '云溪县水务局', foundBy: 'alias', year: 2025 }),
+  ]);
+  expect(stderr).toContain('“合计”不是单位，没有收');
+});
+
+test('names in the table cannot run as a formula', async () => {
+  const path = file('名册2.csv', '全称\n"=HYPERLINK(""x"")局"\n云溪县水利局\n');
+  const { stdout } = await collect(before, '--roster', path);
+  expect(stdout).toContain(`\t'=HYPERLINK("x")局\t`);
+});

@@ -1,0 +1,45 @@
+import type { FileState, SortedFile } from '../../collection/file-state';
+import type { FoundBy } from '../../collection/find-unit';
+import type { CheckJson } from '../finding-json';
+import type { JudgedReport } from './task';
+
+/** What `collect --json` prints for a file. */
+interface CollectedJson extends Omit<CheckJson, 'checkCode'> {
+  /** The 全称 of the roster; null for a file that is nobody's. */
+  unit: string | null;
+  state: FileState;
+  /** null where nothing was read. */
+  checkCode: string | null;
+  /** By what its unit was found; `fileName` is presumed (推定). */
+  foundBy: FoundBy | null;
+  /** A file named before it, or last year's report, that says the same; null where there is none. */
+  sameAs: string | null;
+  /** Last year's reports that stand beside it. */
+  lastYear: string[];
+  /** Why nothing was read, as a sentence; empty where a report was. */
+  message: string;
+}
+
+/** A file with what became of it and what was found in it; `paths` are those of all files, by the arrival's id. */
+export function collectedJson(
+  { arrival, state, standing, by, sameAs }: SortedFile,
+  judged: JudgedReport | null,
+  paths: ReadonlyMap<string, string>,
+): CollectedJson {
+  const pathOf = (id: string) => paths.get(id) ?? '';
+  const isOwn = state === 'received' || state === 'undecided';
+  return {
+    file: pathOf(arrival.id),
+    unit: standing?.unit.name ?? null,
+    state,
+    title: judged?.check.title ?? '',
+    year: arrival.year,
+    checkCode: judged?.check.checkCode ?? null,
+    findings: judged?.check.findings ?? [],
+    notUnderstood: judged?.check.notUnderstood ?? [],
+    foundBy: by,
+    sameAs: sameAs && pathOf(sameAs.id),
+    lastYear: isOwn ? (standing?.pasts ?? []).map(({ id }) => pathOf(id)) : [],
+    message: arrival.refused,
+  };
+}

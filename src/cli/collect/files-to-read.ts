@@ -1,0 +1,57 @@
+import { realpath, stat } from 'node:fs/promises';
+import { filesIn, isFolder } from '../folder';
+
+/** The files of a call, each once, and what has to be said of the folders. */
+export interface FilesToRead {
+  files: string[];
+  /** How many files there are beside them that no report is in: pictures, archives. */
+  others: number;
+  closed: string[];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Those of these paths at which there is nothing. */
+export async function missingPaths(paths: readonly string[]): Promise<string[]> {
+  const there = await Promise.all(paths.map(isThere));
+  return paths.filter((_, at) => !there[at]);
+}
+
+async function truePath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // Gone since it was listed: reading it says so.
+    return path;
+  }
+}
+
+/** The files in some folders, or named themselves; `known` holds the true paths of what is not read again, and takes those found. */
+export async function filesToRead(paths: readonly string[], known: Set<string>): Promise<FilesToRead> {
+  const found: FilesToRead = { files: [], others: 0, closed: [] };
+  for (const path of paths) {
+    // oxlint-disable-next-line no-await-in-loop -- the order is that of the call
+    const inside = (await isFolder(path)) ? await filesIn(path) : { files: [path], others: 0, closed: [] };
+    found.others += inside.others;
+    found.closed.push(...inside.closed);
+    for (const file of inside.files) {
+      // oxlint-disable-next-line no-await-in-loop
+      const real = await truePath(file);
+      if (!known.has(real)) found.files.push(file);
+      known.add(real);
+    }
+  }
+  return found;
+}
+
+/** Where these paths lead to. */
+export function truePaths(paths: readonly string[]): Promise<string[]> {
+  return Promise.all(paths.map(truePath));
+}

@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { factsOf, type ReadFacts } from '../../collection/arriving';
+import type { Unit } from '../../collection/collection';
+import { judge } from '../../collection/judged';
+import { lineOf, type Line } from '../../collection/line';
+import type { Received } from '../../collection/received';
+import { openRecord, writeRecord } from '../../collection/stored-collection';
+import { readMaterial } from '../../files/read-material';
+import { bytesOf, reason } from '../file';
+import { checkJson, type CheckJson } from '../finding-json';
+import { judgedFindings } from '../judged-findings';
+
+/** Reads a report and keeps what was read in a file of its own, the record. */
+export interface ReadTask {
+  kind: 'read';
+  path: string;
+  record: string;
+}
+
+/** Judges what was read beside what is known of its unit; `pasts` are records of last year's reports. */
+export interface JudgeTask {
+  kind: 'judge';
+  record: string;
+  /** null for a report of nobody in the roster. */
+  unit: Unit | null;
+  /** The year that is collected. */
+  year: number;
+  pasts: readonly string[];
+}
+
+/** What a report comes to: for other programs, and for the table. */
+export interface JudgedReport {
+  check: Omit<CheckJson, 'file'>;
+  line: Line;
+  /** Whether something in it must be changed. */
+  isWrong: boolean;
+}
+
+export type Task = ReadTask | JudgeTask;
+/** What comes of a task. */
+export type AnswerTo<T extends Task> = T extends ReadTask ? ReadFacts : JudgedReport | null;
+
+const refused = (message: string): ReadFacts => factsOf({ ok: false, message });
+
+async function readFileOf({ path, record }: ReadTask): Promise<ReadFacts> {
+  const file = await bytesOf(path);
+  const read = file.ok ? await readMaterial(file.bytes) : file;
+  if (!read.ok) return refused(read.message);
+  try {
+    await writeFile(record, writeRecord(read));
+  } catch (error) {
+    return refused(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`);
+  }
+  return factsOf(read);
+}
+
+const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
+
+async function judgeRecord({ record, unit, year, pasts }: JudgeTask): Promise<JudgedReport | null> {
+  const received = await recordAt(record);
+  if (!received) return null;
+  const beside = (await Promise.all(pasts.map(recordAt))).flatMap((past) => past ?? []);
+  const judged = judge(received, { unit, year, pasts: beside });
+  const { report } = judged;
+  const findings = judgedFindings(report, judged.findings);
+  const { file: _, ...check } = checkJson('', report, received.receipt, findings);
+  return {
+    // What `read` prints of the same file, whatever stands beside the report here.
+    check: { ...check, checkCode: received.checkCode },
+    line: lineOf(judged, received),
+    isWrong: findings.some(({ finding, answer }) => finding.severity === 'error' && answer === null),
+  };
+}
+
+/** Does a task. Nothing is kept between two of them, so that any thread can do any of them. */
+export function perform<T extends Task>(task: T): Promise<AnswerTo<T>>;
+export function perform(task: Task): Promise<ReadFacts | JudgedReport | null> {
+  return task.kind === 'read' ? readFileOf(task) : judgeRecord(task);
+}

@@ -1,0 +1,55 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasKnownEnding } from '../files/accepted';
+
+/** Whether there is a folder at a path. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The files of a folder and those within it. */
+export interface FolderFiles {
+  /** What may be a report, in the order of their names. */
+  files: string[];
+  /** How many others there are: pictures, archives. */
+  others: number;
+  /** Folders within it that could not be looked into. */
+  closed: string[];
+}
+
+/** Open Word files leave a ~$ beside. */
+const NO_FILE = /^(?:~\$|\.)/;
+
+async function isFileThere(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Looks for reports in a folder and those within it; links to files are followed, links to folders, which may lead back, not. */
+export async function filesIn(folder: string): Promise<FolderFiles> {
+  const found: FolderFiles = { files: [], others: 0, closed: [] };
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const at = next;
+    // oxlint-disable-next-line no-await-in-loop -- one after another
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => null);
+    if (entries === null) found.closed.push(at);
+    for (const entry of entries ?? []) {
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      // oxlint-disable-next-line no-await-in-loop
+      else if (NO_FILE.test(entry.name) || !(entry.isFile() || (await isFileThere(path)))) continue;
+      else if (hasKnownEnding(entry.name)) found.files.push(path);
+      else found.others++;
+    }
+  }
+  found.files.sort();
+  return found;
+}
