@@ -2,7 +2,7 @@ import { allAlike } from './all-alike';
 import { clausesOf, objectsIn, speaksOf, wordsOf, type Objects } from './clauses';
 import { completions, pending } from './completions';
 import { denials } from './denials';
-import type { Frame } from './interpret';
+import type { Frame } from './context';
 import { disputeGroups, type Meaning } from './meanings';
 import type { NumberMention } from './numbers';
 import type { Reading } from './readings';

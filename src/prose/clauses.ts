@@ -1,5 +1,5 @@
 import { disputeGroups, type DisputeGroup } from './meanings';
-import { isDescribed, isOtherKind } from './phrase';
+import { isDescribed, isOtherKind } from './narrowing';
 import type { Token } from './tokens';
 import type { WordId } from './words';
 

@@ -1,6 +1,6 @@
-import type { Frame } from './interpret';
+import type { Frame } from './context';
 import { disputeGroups, DOCUMENTS } from './meanings';
-import { isOtherKind } from './phrase';
+import { isOtherKind } from './narrowing';
 import type { Token } from './tokens';
 import type { WordId } from './words';
 

@@ -1,22 +1,21 @@
 import type { Form } from '../format/form';
+import type { Context, Frame, Interpretation } from './context';
+import { disputes } from './interpret-disputes';
 import {
   applicantColumnsOf,
   carriedMeaning,
+  ofApplicants,
   DECISIONS,
   disclosureMeaning,
-  disputeGroups,
   disputesMeaning,
   DOCUMENTS,
   groupOfReason,
-  isOutcome,
   otherApplicant,
-  outcomeOf,
   partOf,
   applicationsMeaning,
   resultRows,
   resultsMeaning,
   withdrawnMeaning,
-  type DisputeGroup,
   type Meaning,
   type ApplicationsBase,
 } from './meanings';
@@ -24,34 +23,6 @@ import { TOTAL, type Columns } from './readings';
 import { partlyHandled, partOfHandled } from './partly-handled';
 import type { Phrase } from './phrase';
 import type { WordId } from './words';
-
-/** What was being spoken of: 「其中自然人 3 件」 and 「维持 2 件」 take their object from what came before. */
-export type Frame =
-  | { kind: 'applications'; base: ApplicationsBase }
-  /** `together`: with the ones joined to it: 「复议5件、诉讼1件，其中维持2件」 may speak of both. */
-  | { kind: 'disputes'; groups: readonly DisputeGroup[]; together?: readonly DisputeGroup[] }
-  | { kind: 'documents'; rows: readonly string[]; verb: string | null }
-  | null;
-
-/** What the words round a number may lean on. */
-export interface Context {
-  form: Form;
-  /** The sentence, its paragraph or its sub-heading speaks of 信息公开申请. */
-  applications: boolean;
-  /** 收费、意见、信访 … stand in the sentence: its 件数 are not of applications (rule C1). */
-  foreign: boolean;
-  frame: Frame;
-  /** The frame comes from an earlier sentence. */
-  frameIsOld: boolean;
-  /** What the number before it in its list counts: 其他 is one more of the same kind. */
-  previous: Meaning | null;
-}
-
-export interface Interpretation {
-  /** null: the words name an object but not which of its figures. */
-  meaning: Meaning | null;
-  frame: Frame;
-}
 
 const has = (words: readonly WordId[], ...ids: WordId[]) => ids.some((id) => words.includes(id));
 
@@ -94,62 +65,6 @@ function otherOne({ form, previous, frame }: Context): Interpretation | null {
   if (group !== undefined) return null;
   const rows = resultRows(form, 'otherHandling') ?? [];
   return { meaning: resultsMeaning(form, ['otherHandling'], [rows]), frame };
-}
-
-// —— 复议、诉讼 ——
-
-function disputes(phrase: Phrase, context: Context): Interpretation | null {
-  const { left, right } = phrase;
-  const { form } = context;
-  const place = lastIndex(left, (word) => disputeGroups(word) !== null);
-  const nouns = (place >= 0 ? left : right).filter((word) => disputeGroups(word));
-  const named = [...new Set(nouns.flatMap((word) => disputeGroups(word) ?? []))];
-  const inherited = context.frame?.kind === 'disputes' ? context.frame.groups : [];
-  const groups = named.length > 0 ? named : inherited;
-  if (groups.length === 0) return null;
-  // 「经复议后予以公开」 and 「收到申请 3 件」 speak of applications again.
-  if (left.some((word) => resultRows(form, word))) return null;
-  if (place < 0 && has(left, 'application', 'plainApplication', 'received', 'newly')) return null;
-  const settles = named.length > 0 || !context.frameIsOld;
-  // 「街道作为被申请人的其他行政复议案件」: others, or some only.
-  if (phrase.narrowed) return { meaning: null, frame: null };
-  const before = nouns.length === 1 && place > 0 ? outcomeIn(left.slice(0, place), settles) : null;
-  const outcome = outcomeIn(left.slice(place), settles) ?? outcomeIn(right, settles) ?? before;
-  if (named.length === 0 && outcome === null) return null;
-  const inheritedTogether = context.frame?.kind === 'disputes' ? (context.frame.together ?? []) : [];
-  if (named.length === 0 && inheritedTogether.length > 0) {
-    const [own, both] = [
-      disputesMeaning(form, groups, outcome),
-      disputesMeaning(form, inheritedTogether, outcome),
-    ];
-    return { meaning: { ...both, readings: [...own.readings, ...both.readings] }, frame: context.frame };
-  }
-  const joined = context.previous?.dimension === 'whole' && outcome === null ? inherited : [];
-  const together = [...new Set([...joined, ...inheritedTogether, ...groups])];
-  const frame: Frame = {
-    kind: 'disputes',
-    groups,
-    ...(joined.length > 0 && together.length > groups.length ? { together } : {}),
-  };
-  return has([...left, ...right], 'withdrawn')
-    ? { meaning: partOf(disputesMeaning(form, groups, 'otherResult'), 'withdrawnDispute', 'outcome'), frame }
-    : { meaning: disputesMeaning(form, groups, outcome), frame };
-}
-
-function lastIndex(words: readonly WordId[], is: (word: WordId) => boolean): number {
-  for (let index = words.length - 1; index >= 0; index--) if (is(words[index] ?? 'light')) return index;
-  return -1;
-}
-
-/** The outcome named last; 办结 and 办理中 tell one only of disputes just spoken of. */
-function outcomeIn(words: readonly WordId[], settles: boolean): string | null {
-  const found = words.filter(
-    (word) => outcomeOf(word) && (settles || (word !== 'handled' && word !== 'unfinished')),
-  );
-  // 「复议机关维持我局答复11件」: the outcome, not what it was said of.
-  const named = found.filter(isOutcome);
-  const last = named[named.length - 1] ?? found[found.length - 1];
-  return last ? outcomeOf(last) : null;
 }
 
 // —— 规章、规范性文件，许可、处罚、强制 ——
@@ -218,6 +133,14 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
   const inherited = frame?.kind === 'applications' ? frame.base : null;
   // 「自然人97，商业企业28」 are of applications where the paragraph is.
   const applies = columns !== null && context.applications && !phrase.strange;
+  const divided = columns && !object && !action ? partDivided(phrase, context) : null;
+  if (divided && columns) {
+    const own = applicationsMeaning(form, inherited ?? 'either', columns);
+    return {
+      meaning: ofApplicants(form, divided, columns, own),
+      frame: { kind: 'applications', base: inherited ?? 'either', part: divided },
+    };
+  }
   const inherits =
     (inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'))) || applies;
   if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
@@ -233,6 +156,14 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
   if (phrase.narrowed) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
   return { meaning: whole, frame: next };
+}
+
+/** What the applicants that are told divide: a result or those carried over, named right before 其中 or the brackets. */
+function partDivided({ scoped }: Phrase, { previous, inBrackets, frame }: Context): Meaning | null {
+  const opens = scoped || inBrackets;
+  if (opens && previous && (previous.dimension === 'result' || previous.id === 'carriedIn')) return previous;
+  const goesOn = previous?.dimension === 'applicant' && frame?.kind === 'applications';
+  return goesOn ? (frame.part ?? null) : null;
 }
 
 /** 「答复134件，其中公开52件」: 予以公开, alone or with 部分公开. Only where answers are being counted. */

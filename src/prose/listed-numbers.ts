@@ -27,10 +27,17 @@ export interface Item extends Part {
   carriedIn: boolean;
   /** Its clause says it is no part: a difference, another year, a new total, 另有. */
   ends: boolean;
+  /** It tells a change, or last year's number: no list divides it. */
+  compares: boolean;
 }
 
 const ACTS = /发布|推送|发送|编发|刊发|制作|开展|举办|召开|组织|撰写|报送|收到|受理|办理|答复|公开/;
 const ENDS: readonly WordId[] = ['difference', 'lastYear', 'otherYear', 'total', 'negation', 'rest'];
+
+const COMPARES: readonly WordId[] = ['difference', 'lastYear', 'otherYear'];
+
+/** 「由131件降至22件」: the first number is last year's. */
+const isChangedFrom = (next: Token | undefined): boolean => next?.kind === 'word' && next.id === 'changedTo';
 
 /** The numbers of a row, each with what its clause says of it. */
 export function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
@@ -50,7 +57,10 @@ export function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
         carriedIn: meanings.get(number)?.id === 'carriedIn',
         afterSemicolon: semicolon,
         // 「信息公开目录类8467条」 names a thing.
-        acts: ACTS.test(text.replace(/(?:信息|政务|依申请)公开/g, '')),
+        acts: ACTS.test(
+          text.replace(/(?:信息|政务|依申请)公开|公开(?=栏|专[栏区]|平台|网|号|目录|指南)/g, ''),
+        ),
+        compares: COMPARES.some((id) => words.includes(id)) || isChangedFrom(tokens[at + 1]),
         ends: ENDS.some((id) => words.includes(id)) || /另|还有|此外/.test(text),
       });
       semicolon = false;
@@ -74,7 +84,7 @@ export function partsFrom(items: readonly Item[], first: number, tokens: readonl
     const previous = items[index - 1];
     const nested = index > first && previous && opensList(tokens, previous.at + 1, item.at);
     within ||= nested === true;
-    if (!within) parts.push(item);
+    if (!within && !isChangedFrom(tokens[item.at + 1])) parts.push(item);
   }
   return parts;
 }

@@ -9,6 +9,7 @@ import {
   type Columns,
   type Reading,
 } from './readings';
+import type { CellId } from '../format/table';
 import type { WordId } from './words';
 
 /** What a number in the text counts, and every way the tables may rightly account for it (rule C1). */
@@ -138,6 +139,26 @@ export function carriedMeaning(form: Form, which: 'carriedIn' | 'carriedOver' | 
 /** A part of something whole the form does not count by itself. */
 export function partOf(meaning: Meaning, id: string, dimension: Dimension): Meaning {
   return { ...meaning, id, bound: 'part', dimension };
+}
+
+/** The share some applicants have in a part of the applications; `whole` is theirs in all, which may be meant too. */
+export function ofApplicants(form: Form, part: Meaning, columns: Columns, whole: Meaning): Meaning {
+  const split = (cells: readonly CellId[]) =>
+    cells.flatMap((cell) => columns.map((column): CellId => cell.replace(/[^.]+$/, column) as CellId));
+  const name = columns.map((id) => form.applicants.find((line) => line.id === id)?.name ?? '').join('＋');
+  return {
+    id: `${part.id}.${columns.join('+')}`,
+    readings: [
+      ...part.readings.map(({ label, plus, minus }) => ({
+        label: `${name}${label}`,
+        plus: split(plus),
+        minus: split(minus),
+      })),
+      ...whole.readings,
+    ],
+    bound: part.bound,
+    dimension: 'applicant',
+  };
 }
 
 /** 申请人撤回: counted with others in 其他处理, so it can only be part of it. */

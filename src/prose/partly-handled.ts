@@ -1,5 +1,5 @@
 import type { Form } from '../format/form';
-import type { Context } from './interpret';
+import type { Context } from './context';
 import { applicationsMeaning, carriedMeaning, partOf, type Meaning } from './meanings';
 import type { Phrase } from './phrase';
 import { TOTAL } from './readings';

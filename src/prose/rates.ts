@@ -60,17 +60,22 @@ function ofDisputes(read: ReadSentence, ids: readonly WordId[], outcome: string,
   const inherited = read.frame?.kind === 'disputes' ? read.frame.groups : [];
   const groups = [named, spoken, inherited].find((found) => found.length > 0);
   if (!groups) return null;
-  const own = [...new Set(groups)];
+  // Without a name of its own a rate is of what was counted last before it, or of all the sentence counts.
+  const before = read.statements.filter(({ number }) => number.start < start);
+  const nearest = named.length > 0 ? [] : groupsOf(before[before.length - 1]?.meaning);
+  const sets = [nearest, groups].filter((set) => set.length > 0).map((set) => [...new Set(set)]);
   return {
-    id: `${own.join('+')}.${outcome}Rate`,
-    part: disputesMeaning(read.form, own, outcome).readings,
-    wholes: [{ value: null, readings: disputesMeaning(read.form, own, null).readings }],
+    id: `${[...new Set(groups)].join('+')}.${outcome}Rate`,
+    part: sets.flatMap((set) => disputesMeaning(read.form, set, outcome).readings),
+    wholes: [
+      { value: null, readings: sets.flatMap((set) => disputesMeaning(read.form, set, null).readings) },
+    ],
     start,
   };
 }
 
-const groupsOf = ({ readings }: Meaning): DisputeGroup[] =>
-  readings
+const groupsOf = (meaning: Meaning | undefined): DisputeGroup[] =>
+  (meaning?.readings ?? [])
     .flatMap(({ plus }) => plus)
     .filter((cell) => cell.startsWith('disputes.'))
     .map((cell) => cell.split('.')[1] as DisputeGroup);

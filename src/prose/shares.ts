@@ -78,7 +78,12 @@ function dealtShare(
   before: ReadSentence | null,
   { percent, row, at }: PlacedPercent,
 ): Share | null {
-  const each = lastIndex(row.tokens, at, (token) => token.kind === 'word' && token.id === 'each');
+  // 「甲和乙各1件，占……」 deals nothing out to the percentage.
+  const each = lastIndex(
+    row.tokens,
+    at,
+    (token, next) => token.kind === 'word' && token.id === 'each' && next?.kind !== 'number',
+  );
   if (
     each === null ||
     !row.tokens.slice(each, at).some((token) => token.kind === 'word' && token.id === 'share')
@@ -106,10 +111,14 @@ function countOfSamePlace(
   return counts.length >= percents.length && number ? countedPart(read, number) : null;
 }
 
-function lastIndex(tokens: readonly Token[], before: number, is: (token: Token) => boolean): number | null {
+function lastIndex(
+  tokens: readonly Token[],
+  before: number,
+  is: (token: Token, next: Token | undefined) => boolean,
+): number | null {
   for (let index = before - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token && is(token)) return index;
+    if (token && is(token, tokens[index + 1])) return index;
   }
   return null;
 }

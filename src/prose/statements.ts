@@ -1,11 +1,14 @@
 import type { Form } from '../format/form';
-import { interpret, type Context, type Frame } from './interpret';
+import type { Context, Frame } from './context';
+import { interpret } from './interpret';
+import { changedFrom, isLastYearsAgain } from './last-year-told';
 import { headingBefore } from './headings';
-import { disputeGroups, resultRows, type Meaning } from './meanings';
+import { disputeGroups, resultRows, type DisputeGroup, type Meaning } from './meanings';
 import { toldApart } from './told-apart';
 import type { CountMention } from './numbers';
 import { dealtOut } from './dealt-out';
-import { isOtherKind, phraseAt, type Phrase } from './phrase';
+import { isOtherKind } from './narrowing';
+import { phraseAt, type Phrase } from './phrase';
 import { LONGEST_SENTENCE, sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
 import type { WordId } from './words';
@@ -72,12 +75,23 @@ export function readSentences(
       frame,
       frameIsOld: true,
       previous: null,
+      spoken: spokenOf(rows),
+      inBrackets: false,
     });
     const before = frame;
     frame = read.frame;
     return { form, sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
   });
 }
+
+/** The kinds of disputes named in a sentence. */
+const spokenOf = (rows: readonly Row[]): DisputeGroup[] => [
+  ...new Set(
+    rows.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => (token.kind === 'word' ? (disputeGroups(token.id) ?? []) : [])),
+    ),
+  ),
+];
 
 /** Most sentences say nothing of figures and are not looked at closer: numbers, denials, 「全部办结」, 「审理中」. */
 const TELLING =
@@ -98,6 +112,8 @@ interface Standing {
   frameIsOld: boolean;
   otherYear: boolean;
   lastYear: boolean;
+  /** The year is said of one noun only: 「截至2024年底有效的12件」. */
+  dated: boolean;
   /** What was spoken of last is no concern of the form: 信访、意见、收费. */
   foreign: boolean;
   /** Papers are sorted by 公开属性: 「其中主动公开358件、不予公开13件」 are no applications. */
@@ -109,6 +125,7 @@ const START: Omit<Standing, 'frame'> = {
   frameIsOld: true,
   otherYear: false,
   lastYear: false,
+  dated: false,
   foreign: false,
   sorts: false,
   previous: null,
@@ -137,6 +154,8 @@ function readRows(
         standing = { ...standing, sorts: token.id === 'attribute' };
       if (token.kind === 'word' && isOurs(context.form, row.tokens, at))
         standing = { ...standing, foreign: false };
+      if (token.kind === 'mark' && standing.dated)
+        standing = { ...standing, otherYear: false, lastYear: false, dated: false };
       if (token.kind === 'mark' && token.mark === 'colon')
         standing = { ...standing, ...headingBefore(row.tokens, at) };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
@@ -147,7 +166,13 @@ function readRows(
         const again = isLastYearsAgain(row.tokens, at, isLastYear);
         const found =
           changedFrom(row.tokens, at, statements, standing.frame) ??
-          statementOf(phrase, number, { ...context, ...standing, foreign }, standing, again);
+          statementOf(
+            phrase,
+            number,
+            { ...context, ...standing, foreign, inBrackets: place > 0 },
+            standing,
+            again,
+          );
         if (found) {
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
@@ -165,14 +190,20 @@ function readRows(
 function yearAt(
   tokens: readonly Token[],
   at: number,
-  { otherYear, lastYear }: Standing,
+  { otherYear, lastYear, dated }: Standing,
   isLastYear: (at: number) => boolean,
-): Pick<Standing, 'otherYear' | 'lastYear'> {
+): Pick<Standing, 'otherYear' | 'lastYear' | 'dated'> {
   const token = tokens[at];
   const before = tokens[at - 1];
   const compared = before?.kind === 'word' && before.id === 'difference';
-  if (compared || token?.kind !== 'word') return { otherYear, lastYear };
-  return { otherYear: token.id === 'otherYear', lastYear: isLastYear(token.start) };
+  if (compared || token?.kind !== 'word') return { otherYear, lastYear, dated };
+  const isOther = token.id === 'otherYear';
+  const next = tokens[at + 1];
+  return {
+    otherYear: isOther,
+    lastYear: isLastYear(token.start),
+    dated: isOther && next?.kind === 'other' && /^[底末]/.test(next.text),
+  };
 }
 
 /** In the brackets of a number only that number is spoken of. */
@@ -237,46 +268,6 @@ function statementOf(
   };
   return { statement, frame };
 }
-
-/** 「行政许可5260件，去年同期4820件」, 「较2024年的76件」: nothing but the year stands before the number. */
-function isLastYearsAgain(
-  tokens: readonly Token[],
-  at: number,
-  isLastYear: (at: number) => boolean,
-): boolean {
-  let place = at - 1;
-  while (isWord(tokens[place], 'light')) place--;
-  const year = tokens[place];
-  const said = isWord(year, 'lastYear') || (isWord(year, 'otherYear') && isLastYear(year?.start ?? 0));
-  const after = tokens[at + 1];
-  // Behind 其中 it may be of the whole or of the part.
-  const divided = tokens.slice(0, at).some((token) => isWord(token, 'among'));
-  return said && !divided && !isWord(after, 'changedTo') && after?.kind !== 'other';
-}
-
-/** 「由上年的160件降至136件」: the second number counts what the first one did a year ago. */
-function changedFrom(
-  tokens: readonly Token[],
-  at: number,
-  statements: readonly Statement[],
-  frame: Frame,
-): { statement: Statement; frame: Frame } | null {
-  const number = tokens[at];
-  if (number?.kind !== 'number' || number.number.kind !== 'count') return null;
-  // 「减少至2025年的136件」
-  let place = at - 1;
-  while (isWord(tokens[place], 'light', 'thisYear')) place--;
-  const before = tokens[place - 1];
-  if (!isWord(tokens[place], 'changedTo') || before?.kind !== 'number') return null;
-  const first = statements.find((statement) => statement.number === before.number);
-  if (!first) return null;
-  const { start, end } = number;
-  const statement = { ...first, number: number.number, thisYear: true, lastYear: false, start, end };
-  return { statement: { ...statement, changedFrom: first.number }, frame };
-}
-
-const isWord = (token: Token | undefined, ...ids: WordId[]): boolean =>
-  token?.kind === 'word' && ids.includes(token.id);
 
 /** The words of a number; one alone in brackets takes those before them: 「予以公开（12件）」. */
 function phraseOf(form: Form, row: Row, at: number, counter: string): Phrase {

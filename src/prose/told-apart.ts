@@ -5,7 +5,7 @@ import type { Statement } from './statements';
 import type { Row } from './tokens';
 
 /** Words that set a number apart from the one before: 另有3件尚未审结. */
-const APART = /另|不含|不包括|除/;
+const APART = /另|不含|不包括|除|加上|连同/;
 
 /**
  * Takes away the readings a sentence itself rules out: 「收到51件（含上年结转3件）」 counts those carried in too,
@@ -66,7 +66,7 @@ function partsOfCarriedIn(plain: string, statements: readonly Statement[]): read
       from !== null &&
       meaning.dimension === 'result' &&
       number.most <= left &&
-      plain.slice(from, number.start).includes('其中');
+      /其中|中[，,]/.test(plain.slice(from, number.start));
     if (!isTheirs) {
       from = null;
       return statement;

@@ -22,6 +22,8 @@ export interface Whole {
   complete: boolean;
   /** What else the parts may be parts of: two numbers together, or the whole of which this one is a part itself. */
   others: readonly number[];
+  /** Every number before it in its sentence: parts that come to just one of them are that one's. */
+  earlier: readonly number[];
 }
 
 /** Longer than any sentence people write: such a text is not read for lists, so that reading stays linear. */
@@ -45,6 +47,7 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
           // Names with numbers and nothing else in the brackets are all there is.
           complete: isPlainList(row.tokens, parts),
           others: [],
+          earlier: [],
         });
     }
     wholes.push(...closingTotals(row, items), ...colonLists(row, items));
@@ -54,20 +57,37 @@ export function wholesIn(read: ReadSentence, before: ReadSentence | null): Whole
   return wholes;
 }
 
-/** 「1260条，由网站724条、微信386条、微博105条组成」: all parts of the number before. */
+/** 「1260条，由网站724条、微信386条、微博105条组成」, 「52件，分为四类：征地23件、……」: all parts of the number before. */
 function composed({ tokens }: Row, items: readonly Item[]): Whole[] {
   return tokens.flatMap((token, at): Whole[] => {
-    if (token.kind !== 'other' || !token.text.startsWith('由')) return [];
-    const first = items.findIndex((item) => item.at > at);
-    const own = items[first - 1];
-    if (first < 1 || !own) return [];
-    const parts = partsFrom(items, first, tokens).filter(({ number }) => number.kind === own.number.kind);
+    const divides = opensDivision(tokens, at);
+    if (token.kind !== 'other' || !(divides || token.text.startsWith('由'))) return [];
+    const own = items.filter((item) => item.at < at).pop();
+    const first = items.findIndex((item) => item.at > at && !isNumberOfParts(tokens[item.at]));
+    if (first < 0 || !own) return [];
+    const parts = partsFrom(items, first, tokens).filter(({ number }) => !isOtherUnit(number, own.number));
     const end = tokens[(parts[parts.length - 1]?.at ?? -1) + 1];
     const closes = end?.kind === 'other' && /^(?:组成|构成)/.test(end.text);
-    return closes && isList(tokens, at, parts)
-      ? [{ number: own.number, inSentenceBefore: false, parts, complete: true, others: [] }]
+    const colon = tokens.findIndex(
+      (mark, place) => place > at && mark.kind === 'mark' && mark.mark === 'colon',
+    );
+    const from = divides && colon >= 0 && colon < (parts[0]?.at ?? 0) ? colon + 1 : at;
+    return (closes || divides) && isList(tokens, from, parts)
+      ? [{ number: own.number, inSentenceBefore: false, parts, complete: true, others: [], earlier: [] }]
       : [];
   });
+}
+
+/** 「分为」 */
+function opensDivision(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token?.kind === 'other' &&
+    token.text.endsWith('分') &&
+    next?.kind === 'word' &&
+    next.id === 'light' &&
+    next.end - next.start === 1
+  );
 }
 
 /** 其中、包括、分别为: the number before is the whole, in this sentence or, at its start, in the one before. */
@@ -84,13 +104,16 @@ function announced(
     const first = items.findIndex((item) => item.at > at);
     if (first < 0 || (token.id === 'each' && !/^(?:分别|依次)/.test(word))) return;
     const all = partsFrom(items, first, row.tokens);
+    const divided = lastDivided(items, first);
     // 「…19件，作出行政处罚、行政强制决定分别为297件和22件」 deals out to its own names.
-    const own = items[first - 1];
+    const own = items[divided];
     if (token.id === 'each' && !standsBefore(row.tokens, own?.at, at)) return;
     const numbers = own ? [own.number] : before ? lastNumbers(before) : [];
     for (const number of numbers) {
       const parts = all.filter((part) => part.number.kind === number.kind);
-      const complete = /^(?:包括|包含|分别|依次|即)/.test(word) && isList(row.tokens, at + 1, parts);
+      const complete =
+        (/^(?:包括|包含|分别|依次|即)/.test(word) || endsInRest(row.tokens, parts)) &&
+        isList(row.tokens, at + 1, parts);
       // 分别 deals numbers out to words unless a whole stands right before it, and 即 may only give its name.
       if (parts.length > 0 && ((token.id === 'among' && !word.startsWith('即')) || complete))
         wholes.push({
@@ -98,11 +121,29 @@ function announced(
           inSentenceBefore: own === undefined,
           parts,
           complete,
-          others: own ? othersOf(row.tokens, items, first - 1) : before ? amountsIn(before, number.kind) : [],
+          earlier: items.slice(0, Math.max(0, divided)).map((item) => amountOf(item.number)),
+          others: own ? othersOf(row.tokens, items, divided) : before ? amountsIn(before, number.kind) : [],
         });
     }
   });
   return wholes;
+}
+
+/** 「其中：政策文件31条、工作动态205条、其他类22条」: what ends in the rest is all there is. */
+function endsInRest(tokens: readonly Token[], parts: readonly Part[]): boolean {
+  const at = tokens.findIndex(
+    (token) => token.kind === 'number' && token.number === parts[parts.length - 1]?.number,
+  );
+  const clause = tokens.slice(0, at);
+  while (clause.length > 0 && clause[clause.length - 1]?.kind === 'word') clause.pop();
+  const [name] = clause.slice(-1);
+  return parts.length > 2 && name?.kind === 'other' && /^其[他它]/.test(name.text);
+}
+
+/** 「办结202件，比上年多办结34件，其中」: the place of the last number before that is no difference. */
+function lastDivided(items: readonly Item[], first: number): number {
+  for (let index = first - 1; index >= 0; index--) if (items[index]?.compares === false) return index;
+  return first - 1;
 }
 
 /** Whether nothing but marks and words that tell nothing stand between a number and a word. */
@@ -136,7 +177,7 @@ function listAfterTotal(read: ReadSentence, items: readonly Item[], before: Read
   if (tokens.some((token) => token.kind === 'number' && token !== last)) return [];
   const parts = partsFrom(items, 0, own).filter((part) => part.number.kind === number.kind);
   return parts.length > 1 && isList(own, 0, parts)
-    ? [{ number, inSentenceBefore: true, parts, complete: true, others: [] }]
+    ? [{ number, inSentenceBefore: true, parts, complete: true, others: [], earlier: [] }]
     : [];
 }
 
@@ -209,7 +250,9 @@ function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
     // The list may begin later: 「举办培训2次，发布信息96次、推送130次，共计226次」.
     const others = parts.slice(0, -1).map((_, from) => from);
     const isSum = others.some((from) => sumOf(parts.slice(from)) === amountOf(item.number));
-    return isSum ? [] : [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [] }];
+    return isSum
+      ? []
+      : [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [], earlier: [] }];
   });
 }
 
@@ -233,7 +276,7 @@ function colonLists({ tokens }: Row, items: readonly Item[]): Whole[] {
     const isPlain = parts.every(({ dimension }) => dimension === null || dimension === 'channel');
     if (!isPlain || parts.some(({ acts }) => acts && !parts[0]?.acts)) return [];
     return isList(tokens, item.at + 2, parts)
-      ? [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [] }]
+      ? [{ number: item.number, inSentenceBefore: false, parts, complete: true, others: [], earlier: [] }]
       : [];
   });
 }
@@ -251,5 +294,5 @@ function markBeforeTotal(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-const isNumberOfParts = (token: Token): boolean =>
-  token.kind === 'number' && token.number.kind === 'count' && /^[项类者种]$/.test(token.number.counter);
+const isNumberOfParts = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.number.kind === 'count' && /^[项类者种]$/.test(token.number.counter);

@@ -23,6 +23,11 @@ const OF_LAST_YEAR = /^度?[^，。；、]{0,14}(?:年度报告|年报|决算|�
  * 「2024年的工作」 are not such: there it reads as the year reported on.
  */
 const TELLS_WHICH = /^度?(?![的未没无])[^，。；、我本全]{1,14}的(?=[一-龥《□])/;
+/** 「2024年形成的64份」, 「截至2024年底有效的12件」: the year tells which of them. */
+const DATES_THEM =
+  /^度?[末底]?(?:[^，。；、我本全]{0,6})(?:形成|印发|制[定发]|出台|修订|有效|建成|签订|颁布)的(?=\s?\d)/;
+/** 「2024年没有发生行政复议」 speaks of last year on purpose. */
+const DENIES = /^度?没有[^，。；]{0,12}(?:复议|诉讼|起诉)/;
 
 /** Why last year's year may belong where it stands. */
 export type PastReason = 'compared' | 'plan' | 'carried' | 'range' | 'paper' | 'which';
@@ -43,5 +48,5 @@ export function whyPast(plain: string, { at, length }: YearMention): PastReason 
   if (CARRIED.test(clause)) return 'carried';
   if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || SINCE.test(after)) return 'range';
   if (OF_LAST_YEAR.test(after)) return 'paper';
-  return TELLS_WHICH.test(after) ? 'which' : null;
+  return TELLS_WHICH.test(after) || DATES_THEM.test(after) || DENIES.test(after) ? 'which' : null;
 }

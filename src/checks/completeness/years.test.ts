@@ -55,6 +55,9 @@ describe('D1: title, period and signature', () => {
     '2026年，我局将信息公开纳入考核。',
     '2026年，按计划制定了目录。',
     '2025年存在的形式单一问题已经改进。',
+    '将2025年形成的64份文件归档。',
+    '对截至2025年底有效的12件文件逐一评估。',
+    '2025年没有发生行政复议。',
   ])('no such plan: %s', (text) => expect(inOverview(text)).toEqual([]));
 
   test('the period may stand in section one', () => {

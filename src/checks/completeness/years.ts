@@ -32,14 +32,20 @@ function periodPattern(section: SectionNumber): RegExp | null {
 
 interface Stated {
   line: PrintedLine;
+  /** From the clause on that says it: 「2021年印发的格式……编制本报告，统计期限为……」. */
   sentence: { start: number; text: string };
+}
+
+function fromClause({ start, text }: Stated['sentence'], at: number): Stated['sentence'] {
+  const cut = text.lastIndexOf('，', at - start) + 1;
+  return { start: start + cut, text: text.slice(cut) };
 }
 
 function statedPeriod(report: Wording): Stated | null {
   for (const section of [0, 1] as const)
     for (const line of printedLines(report, section)) {
       const at = line.plain.search(periodPattern(section) ?? PERIOD);
-      if (at >= 0) return { line, sentence: sentenceAround(line.plain, at) };
+      if (at >= 0) return { line, sentence: fromClause(sentenceAround(line.plain, at), at) };
     }
   return null;
 }

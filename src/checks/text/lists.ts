@@ -24,7 +24,7 @@ export function checkLists(text: readonly ToldSentence[]): Finding[] {
       ...nameFindings(read, () => place(section, 'names')),
       ...wholes.flatMap((whole) => {
         const id = place(section, 'sum');
-        const wrong = whole.complete ? unequal(whole) : exceeding(whole);
+        const wrong = isOfEarlier(whole) ? null : whole.complete ? unequal(whole) : exceeding(whole);
         const home = whole.inSentenceBefore ? text[index - 1]?.sentence : sentence;
         return wrong ? [sumFinding(sentence, home ?? sentence, whole, wrong, id)] : [];
       }),
@@ -108,6 +108,11 @@ function comparable(part: Amount, whole: Amount, counters: RegExp): boolean {
     part.counter === '' ||
     (counters.test(part.counter) && counters.test(whole.counter))
   );
+}
+
+/** 「备案54个，全年关停12个，其中微信37个、微博8个、抖音9个」 divides the 54. */
+function isOfEarlier({ parts, earlier }: Whole): boolean {
+  return parts.length > 1 && earlier.includes(parts.reduce((total, { number }) => total + least(number), 0));
 }
 
 function unequal({ number, parts, others }: Whole): Wrong | null {

@@ -289,3 +289,35 @@ describe('numbers the text itself accounts for', () => {
     expect(words(text, rows)).toEqual(found);
   });
 });
+
+describe('parts of what was counted right before', () => {
+  const rows: Rows = {
+    newlyReceived: 83,
+    'newlyReceived.enterprise': 4,
+    carriedIn: 5,
+    carriedOver: 3,
+    'carriedOver.enterprise': 1,
+    granted: 40,
+    notHeld: 3,
+    'directSuit.corrected': 0,
+    'directSuit.otherResult': 0,
+    'granted.enterprise': 2,
+    'directSuit.upheld': 3,
+    'suitAfterReview.corrected': 2,
+    'review.corrected': 1,
+    'review.upheld': 9,
+  };
+  test.each<[string, string[]]>([
+    ['结转下年4件（自然人3件、商业企业1件）。', []],
+    ['结转下年4件，其中自然人3件、商业企业1件。', []],
+    ['予以公开42件（自然人40件、商业企业2件）。', []],
+    ['予以公开42件（自然人39件、商业企业3件）。', ['自然人39件', '商业企业3件']],
+    ['5件上年结转申请中，予以公开3件、无法提供2件，均已答复。', []],
+    ['直接起诉的3件（维持3），经复议再起诉的2件（纠正2）。', []],
+    ['行政复议10件、行政诉讼5件，均已审结，其中3件被纠正。', []],
+    ['行政复议10件、行政诉讼5件，均已审结，其中5件被纠正。', ['均已审结，其中5件被纠正']],
+    ['对截至2023年底有效的12件行政规范性文件逐一评估，没有废止。', []],
+  ])('%s', (text, found) => {
+    expect(words(text, rows)).toEqual(found);
+  });
+});
