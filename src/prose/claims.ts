@@ -124,8 +124,7 @@ function standingOf(clause: readonly Token[], before: Standing): Standing {
   const named = own.applications || own.groups.length > 0;
   const done = clause.findIndex((token) => token.kind === 'word' && token.id === 'allHandled');
   // 「均已办理完毕并送达答复文书」
-  const partial =
-    speaksOf(clause, ...PARTIAL) || speaksOf(clause.slice(0, done < 0 ? undefined : done), 'unrelated');
+  const partial = isPartial(clause) || speaksOf(clause.slice(0, done < 0 ? undefined : done), 'unrelated');
   if (named) return { objects: own, foreign: speaksOf(clause, 'foreign'), partial };
   // 「12345工单全部办结」 and 「施工许可申请256件」 are about what they name.
   const other = namesObject(clause) || clause.some(({ kind }) => kind === 'other');
@@ -134,6 +133,13 @@ function standingOf(clause: readonly Token[], before: Standing): Standing {
     foreign: before.foreign || speaksOf(clause, 'foreign'),
     partial: partial || before.partial,
   };
+}
+
+/** 「上年结转和本年新收的申请」 are all there were. */
+function isPartial(clause: readonly Token[]): boolean {
+  const isAll =
+    speaksOf(clause, 'and') && speaksOf(clause, 'newly', 'received') && speaksOf(clause, 'carriedIn');
+  return speaksOf(clause, ...PARTIAL.filter((id) => !isAll || id !== 'carriedIn'));
 }
 
 /** Whether a clause has an object of its own, ours or another. */

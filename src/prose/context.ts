@@ -20,6 +20,8 @@ export interface Context {
   frame: Frame;
   /** The frame comes from an earlier sentence. */
   frameIsOld: boolean;
+  /** The documents the sentence names anywhere. */
+  documents: readonly string[];
   /** The disputes the sentence speaks of anywhere. */
   spoken: readonly DisputeGroup[];
   /** In the brackets of a number only that number is spoken of. */

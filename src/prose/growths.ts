@@ -153,7 +153,7 @@ function changeAt(tokens: readonly Token[], at: number, plain: string): Change |
   if (token?.kind !== 'word' || token.id !== 'difference') return null;
   const text = plain.slice(token.start, token.end);
   if (text === '持平') return { kind: 'count', amount: 0 };
-  return /^翻了?一?番$/.test(text) ? { kind: 'doubled' } : null;
+  return /^翻了?一?番$|[两二2]倍$/.test(text) ? { kind: 'doubled' } : null;
 }
 
 function wordBefore(tokens: readonly Token[], at: number) {

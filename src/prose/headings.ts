@@ -36,6 +36,20 @@ export function headingBefore(tokens: readonly Token[], colon: number): Heading 
   return frame && { frame: narrowed(frame, heading), frameIsOld: false };
 }
 
+/** 「行政复议案件中，」, 「新收申请按主体统计，」: what else may open a list of names. */
+const TOPIC = /(?:中|方面|[看分统]|划分|区分|分类)$/;
+
+/** What a clause that counts nothing and ends in 中, 按…统计, 从…看 makes the numbers behind its comma speak of. */
+export function topicBefore(tokens: readonly Token[], comma: number): Heading | null {
+  const at = tokens[comma - 1]?.kind === 'word' ? comma - 2 : comma - 1;
+  const last = tokens[at];
+  const heading = last?.kind === 'other' && TOPIC.test(last.text) ? headingBefore(tokens, comma) : null;
+  const isNew = tokens.slice(0, comma).some((token) => token.kind === 'word' && token.id === 'newly');
+  return heading?.frame?.kind === 'applications' && isNew
+    ? { ...heading, frame: { kind: 'applications', base: 'newly' } }
+    : heading;
+}
+
 /** 「行政诉讼（直接起诉）：维持3」: the brackets tell which of them. */
 function narrowed(frame: Frame, heading: readonly Token[]): Frame {
   const inBrackets = heading.flatMap((token) => (token.kind === 'aside' ? token.words : []));

@@ -89,7 +89,9 @@ function disclosure(
   }
   const documents = context.frame?.kind === 'documents' ? context.frame : null;
   const own = named(words, DOCUMENTS);
-  const rows = own.length > 0 ? own : (documents?.rows ?? []);
+  // 「建立行政规范性文件清理机制，本年制发6、废止4」
+  const sole = counter === '' && context.documents.length === 1 ? context.documents : [];
+  const rows = own.length > 0 ? own : (documents?.rows ?? sole);
   const verbs = named(words, DOCUMENT_VERBS);
   // 「制发文件36件，其中行政规范性文件5件」: the verb is said of all documents.
   if (rows.length === 0 && has(left, 'made') && !has(words, ...NO_DOCUMENTS))

@@ -49,6 +49,7 @@ export function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
     if (token.kind === 'number' && token.number.kind !== 'percent') {
       const { number } = token;
       const words = clause.flatMap((part) => (part.kind === 'word' ? [part.id] : []));
+      const counted = clause.some((part) => part.kind === 'number');
       const text = read.sentence.plain.slice(clause[0]?.start ?? token.start, token.start);
       items.push({
         number,
@@ -61,7 +62,9 @@ export function itemsOf(read: ReadSentence, { tokens }: Row): Item[] {
           text.replace(/(?:信息|政务|依申请)公开|公开(?=栏|专[栏区]|平台|网|号|目录|指南)/g, ''),
         ),
         compares: COMPARES.some((id) => words.includes(id)) || isChangedFrom(tokens[at + 1]),
-        ends: ENDS.some((id) => words.includes(id)) || /另|还有|此外/.test(text),
+        // 「2次共700元」 sums nothing up but its own.
+        ends:
+          ENDS.some((id) => words.includes(id) && !(id === 'total' && counted)) || /另|还有|此外/.test(text),
       });
       semicolon = false;
     }

@@ -2,8 +2,8 @@ import type { Form } from '../format/form';
 import type { Context, Frame } from './context';
 import { interpret } from './interpret';
 import { changedFrom, isLastYearsAgain } from './last-year-told';
-import { headingBefore } from './headings';
-import { disputeGroups, resultRows, type DisputeGroup, type Meaning } from './meanings';
+import { headingBefore, topicBefore } from './headings';
+import { disputeGroups, DOCUMENTS, resultRows, type DisputeGroup, type Meaning } from './meanings';
 import { toldApart } from './told-apart';
 import type { CountMention } from './numbers';
 import { dealtOut } from './dealt-out';
@@ -75,6 +75,7 @@ export function readSentences(
       frame,
       frameIsOld: true,
       previous: null,
+      documents: DOCUMENTS.filter((id) => isNamed(rows, id)),
       spoken: spokenOf(rows),
       inBrackets: false,
     });
@@ -83,6 +84,9 @@ export function readSentences(
     return { form, sentence, rows, statements: toldApart(sentence, rows, read.statements), frame: before };
   });
 }
+
+const isNamed = (rows: readonly Row[], id: WordId): boolean =>
+  rows.some(({ tokens }) => tokens.some((token) => token.kind === 'word' && token.id === id));
 
 /** The kinds of disputes named in a sentence. */
 const spokenOf = (rows: readonly Row[]): DisputeGroup[] => [
@@ -158,6 +162,8 @@ function readRows(
         standing = { ...standing, otherYear: false, lastYear: false, dated: false };
       if (token.kind === 'mark' && token.mark === 'colon')
         standing = { ...standing, ...headingBefore(row.tokens, at) };
+      if (token.kind === 'mark' && token.mark === 'comma')
+        standing = { ...standing, ...topicBefore(row.tokens, at) };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {

@@ -236,7 +236,11 @@ function closingTotals({ tokens }: Row, items: readonly Item[]): Whole[] {
     const mark = markBeforeTotal(tokens, item.at);
     if (mark === null) return [];
     // 「……，三项合计612条」: the number of parts is none of them.
-    const before = items.filter(({ at }, place) => place < index && at < mark);
+    // 「收费3次，按件2次共700元、按量1次180元，合计880元」: pieces of money only.
+    const isMoney = item.number.kind === 'money';
+    const before = items.filter(
+      ({ at, number }, place) => place < index && at < mark && (!isMoney || number.kind === 'money'),
+    );
     const parts: Item[] = [];
     for (let place = before.length - 1; place >= 0; place--) {
       const part = before[place];
@@ -288,6 +292,7 @@ function markBeforeTotal(tokens: readonly Token[], at: number): number | null {
     const token = tokens[index];
     if (token?.kind === 'mark') return summed && token.mark === 'comma' ? index : null;
     if (token && summed && isNumberOfParts(token)) continue;
+    if (summed === false && token?.kind === 'other' && /^(?:收取|收费|收入|金额)$/.test(token.text)) continue;
     if (token?.kind !== 'word' || (token.id !== 'total' && token.id !== 'light')) return null;
     summed ||= token.id === 'total';
   }

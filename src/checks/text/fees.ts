@@ -16,6 +16,8 @@ const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
 const HAPPENED = /收取|产生|发生|收缴|缴纳/;
 const NONE_CHARGED = /(?:未|没有|无|不存在)[^。；，]{0,12}(?:收取|产生|发生|收费|费用|处理费)[^。；，]*/;
 const NOT_PAID = /逾期|未[^。；，]{0,10}[缴交]|收费通知|不再处理/;
+/** 「没有发出收费通知」 says that there was none. */
+const NO_NOTICE = /(?:未|没有|无)[^。；，]{0,8}收费通知/g;
 /** A figure, with its unit where one follows; figures without it are matched too, so that their last digits are not. */
 const FIGURE = /\d[\d,，.]*(\s*万?元)?/g;
 
@@ -75,7 +77,7 @@ function unpaid(report: Report, lines: readonly PrintedLine[]): Finding[] {
   const requests = count(report, UNPAID_CELL) ?? sumSoFar(report, [UNPAID_CELL]);
   if (requests === 0) return [];
   const all = lines.map(({ plain }) => withoutCharges(report.form, plain)).join('\n');
-  if (NOT_PAID.test(all) || speaksOfMoney(all)) return [];
+  if (NOT_PAID.test(all.replace(NO_NOTICE, '')) || speaksOfMoney(all)) return [];
   for (const line of lines) {
     const match = NONE_CHARGED.exec(withoutCharges(report.form, line.plain));
     if (match)

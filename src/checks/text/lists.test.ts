@@ -103,4 +103,11 @@ describe('lists that say themselves that they are all', () => {
     ['公开信息286条，其中：政策类31条、财政类18条、动态类205条、其他类22条。', 276],
     ['发布信息412条，其中门户网站235条，公众号126条，公开栏71条。', 432],
   ])('%s', (text, sum) => expect(found(text)[0]).toContain(`是 ${sum} 条`));
+
+  test('amounts of money between which cases are counted', () => {
+    const text = (sum: number) =>
+      `收取信息处理费3次，按件计收2次共700元，按量计收1次180元，合计收取${sum}元。`;
+    expect(found(text(880))).toEqual([]);
+    expect(found(text(920))[0]).toContain('880 元');
+  });
 });

@@ -321,3 +321,25 @@ describe('parts of what was counted right before', () => {
     expect(words(text, rows)).toEqual(found);
   });
 });
+
+describe('what a clause without a number opens', () => {
+  const rows: Rows = {
+    newlyReceived: 20,
+    'newlyReceived.enterprise': 3,
+    carriedIn: 1,
+    'review.upheld': 9,
+    'review.corrected': 2,
+    'normativeDocuments.made': 4,
+    'normativeDocuments.repealed': 1,
+  };
+  test.each<[string, string[]]>([
+    ['行政复议案件中，结果维持、结果纠正依次为9、2。', []],
+    ['行政复议案件中，结果维持、结果纠正依次为8、2。', ['结果维持、结果纠正依次为8']],
+    ['新收申请按主体统计，自然人、商业企业分别为20、3件。', []],
+    ['新收申请按主体统计，自然人、商业企业分别为21、3件。', ['自然人、商业企业分别为21']],
+    ['建立行政规范性文件清理机制，本年制发4、废止1。', []],
+    ['建立行政规范性文件清理机制，本年制发4、废止2。', ['废止2']],
+  ])('%s', (text, found) => {
+    expect(words(text, rows)).toEqual(found);
+  });
+});

@@ -48,7 +48,7 @@ const kinds: readonly Kind[] = [
   {
     id: 'identity',
     name: '身份证号',
-    pattern: /[1-8]\d{5}[ -]?\d{8}[ -]?\d{3}[\dXx]/g,
+    pattern: /[1-8]\d{5}[ -]?\d{8}[ -]?\d{3}[\dXxＸｘ]/g,
     isOne: isIdentityNumber,
   },
   { id: 'mobile', name: '手机号', pattern: /1[3-9]\d(?:[- ]?\d{4}){2}/g, isOne: isTelephone },

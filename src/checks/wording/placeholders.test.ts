@@ -87,6 +87,8 @@ describe('D10: counters without a number', () => {
     ['合计收到政府信息公开申请件；', '合计收到政府信息公开申请件'],
     ['共 举办 次', '共 举办 次'],
     ['共计培训人次，', '共计培训人次'],
+    ['全年举办新闻发布会场，回应关切。', '举办新闻发布会场'],
+    ['开展在线访谈期。', '开展在线访谈期'],
   ])('%s', (text, words) => {
     expect(inOverview(text)).toMatchObject([
       {
@@ -104,6 +106,8 @@ describe('D10: counters without a number', () => {
     '共主动公开12条，其中机构职能1条。',
     '全年公开条，其中1条。',
     '累计发布项目清单。',
+    '召开新闻发布会场地已经确定。',
+    '举办培训班次数增加。',
     '中共开展次数较多',
   ])('quiet: %s', (text) => {
     expect(inOverview(text)).toEqual([]);

@@ -21,7 +21,7 @@ const PLACEHOLDER = new RegExp(
     '(?:[*＊×xX_?？]|[ \\u3000]{2,4})\\s?月\\s?(?:[*＊×xX_?？]|[ \\u3000]{2,4})\\s?日',
     '\\d{3,4}-[xXｘＸ×]{4,12}|202[xXｘＸ×]年|年[xX×＊*]{1,2}月|△{2,}',
     '[[［{｛【](?:单位|机关|部门)[\\]］}｝】]',
-    '[（(]待(?:补充|核实|完善|确认|填报?|定)[^（()）]{0,20}[）)]|[（(]请补充[^（()）]{0,20}[）)]|此处填写',
+    '[（(](?:具体|有关|相关|此处|其余|详细)?(?:内容|数据|情况|数字|信息)?待(?:补充|核实|完善|确认|填报?|定)[^（()）]{0,20}[）)]|[（(]请补充[^（()）]{0,20}[）)]|此处填写',
     '具体重大政策名称',
   ].join('|'),
   'g',
@@ -41,6 +41,9 @@ const LATIN = /[A-Za-z0-9./:_-]/;
 /** 主动公开条，: a verb and a counter with no number between. 公开条例 and 统计期限 go on after the character. */
 const VERB_AND_COUNTER =
   /^\s*(?:主动|依法|依申请|对外|网上)?(?:公开|公布|发布|推送|收到|收办|接收|受理|办理|办结|答复|回复|回应|解读|举办|召开|开展|组织|印发|制发|制定|编发|编印|出版|报送|新增|更新|梳理|清理|发放|培训|收取|接待|服务|邀请|惠及)了?(?:各类|政府|办事)?(?:政府信息公开申请|政府信息|信息|申请|群众|企业|来访群众)?\s*(?:件次|人次|条|件|份|篇|期|次|项|个|宗|封|起)(?=\s*(?:[，。；、,;！!？?]|$))/;
+/** 「举办新闻发布会场」: what is held, and how often. */
+const EVENT_AND_COUNTER =
+  /(?:举办|召开|开展|组织)(?:了|各类)?[一-龥]{0,8}(?:会|班|培训|访谈|讲座|直播|活动|演练|宣讲|调研)(?:场次|场|期|次|批次)(?=\s*(?:[，。；、,;！!？?]|$))/g;
 const SUMS_UP = /共计?有?|合计|累计/g;
 /** Before 共 these make another word: 公共, 中共. */
 const OTHER_WORD_BEFORE = /[公中]/;
@@ -83,7 +86,11 @@ const missingNumbersIn = remembered((text: string): readonly Found[] => {
     if (!match || blank.some(({ at }) => at >= index && at < from + match[0].length)) return [];
     return [{ at: index, length: word.length + match[0].length }];
   });
-  return [...afterVerbs, ...blank];
+  const events = [...text.matchAll(EVENT_AND_COUNTER)].map((match) => ({
+    at: match.index,
+    length: match[0].length,
+  }));
+  return [...afterVerbs, ...events, ...blank];
 });
 
 interface Mention {

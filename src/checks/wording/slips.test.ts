@@ -6,6 +6,11 @@ import { checkSlips } from './slips';
 const found = (text: string) => checkSlips(filledReport({ draft: (draft) => (draft.overview.lead = text) }));
 
 describe('D9: typed twice', () => {
+  test.each(['针对对外公开的内容开展自查。', '公众参与与监督并重。', '缘由由办公室说明。'])(
+    'quiet: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
+
   test.each([
     ['安排资金资金三万元。', '资金资金'],
     ['重大政策的的出台。', '的的'],
@@ -16,6 +21,8 @@ describe('D9: typed twice', () => {
     ['政府信息公开政府信息公开工作。', '政府信息公开政府信息公开'],
     ['及时公开公开各类信息。', '公开公开'],
     ['我局局按要求公开。', '我局局'],
+    ['定期对对栏目开展自查。', '对对'],
+    ['由由办公室统一发布。', '由由'],
     ['质量量不断提高。', '质量量'],
     ['完善制度，，加强培训。', '，，'],
   ])('%s', (text, words) => {

@@ -95,10 +95,10 @@ const DOUBLED_END = new RegExp(
   'g',
 );
 
-/** The five characters that are typed twice most often, with the words in which two of them meet rightly. */
-const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和/g;
-const MEETS_BEFORE = /[为除罢现存所实正目标]$/;
-const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否美缓]/;
+/** The characters that are typed twice most often, with the words in which two of them meet rightly. */
+const DOUBLED_CHARACTER = /的的|了了|是是|在在|和和|由由|对对|把把|被被|将将|与与|向向|并并/g;
+const MEETS_BEFORE = /[为除罢现存所实正目标自理缘事面针反相核校参方合吞]$/;
+const MEETS_AFTER = /^[解结却然确线职校建编岗地场谐睦平非否美缓此方外比象照策应手关柄子导来军]/;
 
 /** Two marks in a row: 。。 and ，、 alike; …… and —— are meant so. */
 const DOUBLED_MARK = /[，。、；：]{2,9}/g;
