@@ -123,3 +123,12 @@ export function isList(tokens: readonly Token[], from: number, parts: readonly P
   }
   return parts.length > 1;
 }
+
+/** 条 and 人次 are not added up. */
+export const isOtherUnit = (part: Amount, total: Amount): boolean =>
+  part.kind !== total.kind ||
+  (part.kind === 'count' && total.kind === 'count' && part.counter !== total.counter);
+
+/** 「三项」, 「四类」: how many parts, and none of them. */
+export const isNumberOfParts = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.number.kind === 'count' && /^[项类者种]$/.test(token.number.counter);
