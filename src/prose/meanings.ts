@@ -144,7 +144,9 @@ export function partOf(meaning: Meaning, id: string, dimension: Dimension): Mean
 /** The share some applicants have in a part of the applications; `whole` is theirs in all, which may be meant too. */
 export function ofApplicants(form: Form, part: Meaning, columns: Columns, whole: Meaning): Meaning {
   const split = (cells: readonly CellId[]) =>
-    cells.flatMap((cell) => columns.map((column): CellId => cell.replace(/[^.]+$/, column) as CellId));
+    cells.flatMap((cell) =>
+      columns.map((column): CellId => `${cell.slice(0, cell.lastIndexOf('.'))}.${column}` as CellId),
+    );
   const name = columns.map((id) => form.applicants.find((line) => line.id === id)?.name ?? '').join('＋');
   return {
     id: `${part.id}.${columns.join('+')}`,
