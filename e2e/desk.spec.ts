@@ -201,7 +201,25 @@ test('several files without a roster make a collection, whose file another compu
   await expect(page.getByRole('row', { name: /坏\.docx/ })).toContainText('名册外');
   const head = page.getByRole('button', { name: '单位', exact: true });
   await head.click();
-  await expect(page.getByRole('columnheader', { name: '单位' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('columnheader', { name: '单位', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  // Several units at once, and columns that are put away here.
+  await page.getByLabel('选择列出的全部单位').check();
+  await expect(page.getByText('已选 2 个。')).toBeVisible();
+  await page.getByRole('button', { name: '通过所选…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('其中 1 个还有查出的问题：云溪县科学技术局。');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '记为通过' }).click();
+  await expect(row).toContainText('通过');
+  await page.keyboard.press('u');
+  await expect(row).toContainText('待审');
+  await page.getByRole('button', { name: '列…' }).click();
+  await page.getByRole('checkbox', { name: '收到' }).uncheck();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '好了' }).click();
+  await expect(page.getByRole('columnheader', { name: '收到' })).toHaveCount(0);
   const csv = page.waitForEvent('download');
   await page.getByRole('button', { name: '存为 CSV' }).click();
   expect(readFileSync(await (await csv).path(), 'utf8')).toMatch(

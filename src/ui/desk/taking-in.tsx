@@ -49,8 +49,9 @@ export function TableTools({
   rows,
   clear,
   onPass,
+  onColumns,
   onTake,
-}: TakeProps & { rows: readonly UnitRow[]; clear: number; onPass: () => void }) {
+}: TakeProps & { rows: readonly UnitRow[]; clear: number; onPass: () => void; onColumns: () => void }) {
   const { files, folder, lastYear, lastYearFolder } = useTaking(onTake);
   const { isRunning } = useIntake(session);
   const [isCounting, setCounting] = useState(false);
@@ -85,6 +86,9 @@ export function TableTools({
         )}
         <Button size="small" onClick={() => setCounting(true)}>
           最常见的问题…
+        </Button>
+        <Button size="small" onClick={onColumns}>
+          列…
         </Button>
         <Button size="small" icon="download" disabled={isRunning} onClick={save}>
           存为 CSV

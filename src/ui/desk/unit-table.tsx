@@ -3,7 +3,7 @@ import { unitColumns, type UnitColumnId } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
 import { usePlainKeys } from '../browser/plain-keys';
 import { SortHeads } from '../parts/sort-heads';
-import { definitionsOf, useSortableTable } from '../parts/sortable-table';
+import { definitionsOf, useSortableTable, type Chosen } from '../parts/sortable-table';
 import { ChipMark } from './chip-mark';
 import styles from './unit-table.module.css';
 
@@ -12,6 +12,9 @@ const idOf = ({ id }: UnitRow) => id;
 
 interface Props {
   rows: readonly UnitRow[];
+  hidden: readonly UnitColumnId[];
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
   inHand: string | null;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
@@ -20,11 +23,12 @@ interface Props {
 }
 
 /** The rows of a collection; ↑↓ or J K go from one to the next. One tab stop: the chosen row, or the first. */
-export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
-  const table = useSortableTable({ definitions, rows, idOf });
+export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOpen, onStep }: Props) {
+  const table = useSortableTable({ definitions, rows, idOf, hidden, chosen, onChoose });
   const box = useRef<HTMLTableElement>(null);
-  const shown = table.getRowModel().rows.map(({ original }) => original);
+  const shown = table.getRowModel().rows;
   const ids = shown.map(({ id }) => id);
+  const columns = unitColumns.filter(({ id }) => !hidden.includes(id));
   const at = inHand === null ? -1 : ids.indexOf(inHand);
   const stop = at < 0 ? ids[0] : inHand;
 
@@ -51,21 +55,38 @@ export function UnitTable({ rows, inHand, hrefOf, onOpen, onStep }: Props) {
     <table ref={box} className={styles['units']}>
       <thead>
         <tr>
+          <th scope="col" data-column="chosen">
+            <input
+              type="checkbox"
+              aria-label="选择列出的全部单位"
+              checked={table.getIsAllRowsSelected()}
+              onChange={table.getToggleAllRowsSelectedHandler()}
+            />
+          </th>
           <SortHeads table={table} />
         </tr>
       </thead>
       <tbody>
-        {shown.map((row) => (
+        {shown.map(({ original: row }, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the link in it does the same
           <tr
             key={row.id}
             data-in-hand={row.id === inHand ? '' : undefined}
             onClick={(event) => {
-              if (event.target instanceof Element && event.target.closest('a')) return;
+              if (event.target instanceof Element && event.target.closest('a, input')) return;
               onOpen(row.id);
             }}
           >
-            {unitColumns.map((column) => (
+            <td className={styles['chosen']}>
+              <input
+                type="checkbox"
+                tabIndex={row.id === stop ? 0 : -1}
+                aria-label={`选择${row.name}`}
+                checked={shown[index]?.getIsSelected() ?? false}
+                onChange={(event) => shown[index]?.toggleSelected(event.target.checked)}
+              />
+            </td>
+            {columns.map((column) => (
               <Cell
                 key={column.id}
                 row={row}

@@ -8,7 +8,11 @@ import { droppedFiles } from '../opening/folder-files';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { collectionHref, goToHref, replaceHref, type Shown } from '../route';
+import type { Chosen } from '../parts/sortable-table';
 import { ChipBar } from './chip-bar';
+import { ChosenBar } from './chosen-bar';
+import { ColumnDialog } from './column-dialog';
+import { rememberedHidden, rememberHidden } from './hidden-columns';
 import styles from './desk.module.css';
 import { IntakeLine } from './intake-line';
 import { Beginning, TableTools } from './taking-in';
@@ -34,6 +38,10 @@ export function UnitsPage({
   const inHand = rows.find(({ id }) => id === unit) ?? null;
   const [isDropping, setDropping] = useState(false);
   const [isPassing, setPassing] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const chosenRows = rows.filter(({ id }) => chosen[id]);
+  const [hidden, setHidden] = useState(rememberedHidden);
+  const [isChoosingColumns, setChoosingColumns] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // A link, or Back, asks for other rows; what is being typed is never written over.
@@ -106,10 +114,17 @@ export function UnitsPage({
               rows={rows}
               clear={clear.length}
               onPass={() => setPassing(true)}
+              onColumns={() => setChoosingColumns(true)}
               onTake={take}
             />
+            {chosenRows.length > 0 && (
+              <ChosenBar session={session} rows={chosenRows} onNone={() => setChosen({})} />
+            )}
             <UnitTable
               rows={listed}
+              hidden={hidden}
+              chosen={chosen}
+              onChoose={setChosen}
               inHand={inHand?.id ?? null}
               hrefOf={(id) => collectionHref(session.id, id, shown)}
               onOpen={(id) => goToHref(collectionHref(session.id, id, shown))}
@@ -126,6 +141,16 @@ export function UnitsPage({
           rows={rows}
           backHref={collectionHref(session.id, null, shown)}
           onNext={(id) => replaceHref(collectionHref(session.id, id, shown))}
+        />
+      )}
+      {isChoosingColumns && (
+        <ColumnDialog
+          hidden={hidden}
+          onChange={(next) => {
+            setHidden(next);
+            rememberHidden(next);
+          }}
+          onClose={() => setChoosingColumns(false)}
         />
       )}
       {isPassing && (

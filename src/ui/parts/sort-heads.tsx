@@ -12,7 +12,7 @@ export function SortHeads<Data extends object>({
 }) {
   return table
     .getFlatHeaders()
-    .filter(({ column }) => isShown(column.id))
+    .filter(({ column }) => column.getIsVisible() && isShown(column.id))
     .map(({ column }) => {
       const sorted = column.getIsSorted();
       const head = String(column.columnDef.header);
@@ -20,6 +20,7 @@ export function SortHeads<Data extends object>({
         <th
           key={column.id}
           scope="col"
+          data-column={column.id}
           aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
         >
           {column.getCanSort() ? (

@@ -1,5 +1,7 @@
 import {
+  columnVisibilityFeature,
   createSortedRowModel,
+  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
   useTable,
@@ -8,7 +10,12 @@ import {
 } from '@tanstack/react-table';
 import type { TableColumn } from '../../collection/table-column';
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnVisibilityFeature,
+  rowSelectionFeature,
+});
 
 /** Numbers by their size, texts in Chinese dictionary order. */
 function inOrder(left: unknown, right: unknown): number {
@@ -45,7 +52,17 @@ interface Sorted<Data extends object> {
   idOf: (row: Data, index: number) => string;
   /** The column the table is first sorted by, from the highest down; none leaves the rows as they came. */
   latestFirst?: string;
+  /** Ids of columns that are not shown. */
+  hidden?: readonly string[];
+  /** Rows chosen together, by id; those that are not listed now stay chosen. */
+  chosen?: Chosen;
+  onChoose?: (chosen: Chosen) => void;
 }
+
+/** Ids of rows, each with true. */
+export type Chosen = Readonly<Record<string, true>>;
+
+const NONE: Chosen = {};
 
 /** A table whose heads sort it. One that began unsorted comes back to that at the third press. */
 export function useSortableTable<Data extends object>({
@@ -53,12 +70,21 @@ export function useSortableTable<Data extends object>({
   rows,
   idOf,
   latestFirst,
+  hidden = [],
+  chosen = NONE,
+  onChoose,
 }: Sorted<Data>) {
   return useTable({
     features,
     columns: definitions,
     data: rows,
     getRowId: idOf,
+    enableRowSelection: onChoose !== undefined,
+    state: {
+      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+      rowSelection: chosen,
+    },
+    onRowSelectionChange: (change) => onChoose?.(typeof change === 'function' ? change(chosen) : change),
     enableSortingRemoval: latestFirst === undefined,
     initialState: { sorting: latestFirst === undefined ? [] : [{ id: latestFirst, desc: true }] },
   });
