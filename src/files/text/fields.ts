@@ -15,10 +15,15 @@ const edged = (text: string): boolean => {
   return BAR.test(line.slice(0, 1)) || BAR.test(line.slice(-1));
 };
 
+/** No table has as many columns: a line with more is none of its rows. */
+const MOST_FIELDS = 1_000;
+const someOf = (fields: string[]): string[] | null => (fields.length > MOST_FIELDS ? null : fields);
+
 /** The fields of a line between tabs or bars, bars around the line left away; null where it has none. */
 function fieldsOf({ text }: TextLine): string[] | null {
   if (text.includes('\t')) {
-    const fields = text.split('\t');
+    const fields = someOf(text.split('\t', MOST_FIELDS + 1));
+    if (!fields) return null;
     // A line with only one field, a sentence after a tab, is a paragraph.
     const filled = fields.filter((field) => !isBlank(field));
     return filled.length === 1 && filled[0]?.includes('。') ? null : fields;
@@ -27,7 +32,7 @@ function fieldsOf({ text }: TextLine): string[] | null {
   const line = text.trim();
   const isOpen = !BAR.test(line.slice(0, 1));
   const end = isOpen ? endOfFields(line) : line.length - (BAR.test(line.slice(-1)) ? 1 : 0);
-  return line.slice(isOpen ? 0 : 1, Math.max(1, end)).split(BAR);
+  return someOf(line.slice(isOpen ? 0 : 1, Math.max(1, end)).split(BAR, MOST_FIELDS + 1));
 }
 
 /** The end of the fields in a row without a leading bar: trailing bars are only padding and show no blank fields. */

@@ -146,3 +146,10 @@ describe('a bare number at the end of a page', () => {
     expect(reading('甲\n1\f乙\n7\f丙')).toEqual(['甲', '1', '乙', '7', '丙']);
   });
 });
+
+test('a line with more fields than any table has columns is no row of one', () => {
+  const kinds = (line: string) => readText(line).blocks.map(({ kind }) => kind);
+  expect(kinds('1\t'.repeat(300))).toEqual(['table']);
+  expect(kinds('1\t'.repeat(2_000))).not.toContain('table');
+  expect(kinds('|1'.repeat(2_000))).not.toContain('table');
+});
