@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../.ci/install.mjs';
+import { collect } from './collect.mjs';
 
 /** @typedef {import('./table.mjs').Figure} Figure */
 
@@ -72,7 +73,7 @@ export async function batch(files) {
         { name: `  its peak memory`, value: megabytes, unit: 'MB', aim: '' },
       );
     }
-    return figures;
+    return [...figures, ...(await collect(join(folder, 'cli/cli.js'), files))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

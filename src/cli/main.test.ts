@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -91,4 +91,83 @@ describe('a PDF is read in a worker of the program, which', () => {
     const { read, isSpent } = await answerOf(silent, new Uint8Array(), 100);
     expect([read.ok ? '' : read.message, isSpent]).toEqual([expect.stringContaining('已经停下'), true]);
   });
+});
+
+describe('collect in threads', () => {
+  const roster = (name: string, lines: readonly string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, ['全称,承继', ...lines].join('\n'));
+    return path;
+  };
+
+  test('prints the same in the same order whatever their number, the unread files among the others', () => {
+    const path = roster('例.csv', ['云溪县科学技术局,']);
+    const args = ['collect', 'src/examples', '--roster', path, '--json'];
+    const [one, two] = ['1', '2'].map((many) => nianbao(...args, '--workers', many));
+    expect(two).toEqual(one);
+    const lines = (one?.stdout ?? '').trimEnd().split('\n');
+    const states = lines.map((line) => (JSON.parse(line) as { state: string }).state);
+    expect(states).toEqual(expect.arrayContaining(['unread', 'unknown']));
+    expect(one?.status).toBe(2);
+  });
+
+  const county = fileURLToPath(new URL('../../../shared/county/', import.meta.url));
+  interface Truth {
+    missing: string[];
+    errors: { id: string; files: string[] }[];
+    files: { file: string; unit: string; year: number }[];
+    right: { unit: string; agency: string }[];
+  }
+  interface Collected {
+    file: string;
+    unit: string | null;
+    state: string;
+    year: number;
+    sameAs: string | null;
+    lastYear: string[];
+  }
+  /** Agencies that a unit took over. */
+  const BEFORE: Readonly<Record<string, string>> = {
+    县数据局: '青岚县大数据发展管理局',
+    县农业农村局: '青岚县乡村振兴局',
+  };
+
+  test.skipIf(!existsSync(county))(
+    'sorts the invented county as its truth has it (skipped where ../shared/county is not there)',
+    () => {
+      const truth = JSON.parse(readFileSync(join(county, 'truth.json'), 'utf8')) as Truth;
+      const names = new Map(truth.right.map(({ unit, agency }) => [unit, agency]));
+      const path = roster(
+        '县.csv',
+        truth.right.map(({ unit, agency }) => `${agency},${BEFORE[unit] ?? ''}`),
+      );
+      const folders = [join(county, '2025'), '--last-year', join(county, '2024')];
+      const { status, stdout, stderr } = nianbao('collect', ...folders, '--roster', path, '--json');
+      const lines = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Collected);
+      const states = new Map(
+        [
+          ['E14', 'undecided'],
+          ['E15', 'otherYear'],
+          ['E17', 'unknown'],
+        ].flatMap(([error, state]) =>
+          (truth.errors.find(({ id }) => id === error)?.files ?? []).map((file) => [file, state] as const),
+        ),
+      );
+      const told = lines.map(({ file, unit, state, year }) => [basename(file), unit, state, year].join(' '));
+      const right = truth.files.map(({ file, unit, year }) =>
+        [file, names.get(unit) ?? null, states.get(file) ?? 'received', year].join(' '),
+      );
+      expect(told.sort()).toEqual(right.sort());
+      expect(lines.filter(({ sameAs }) => sameAs !== null)).toHaveLength(1);
+      const alone = lines.filter(({ state, lastYear }) => state === 'received' && lastYear.length === 0);
+      expect(alone.map(({ unit }) => unit)).toEqual(['青岚县疾病预防控制局']);
+      for (const unit of truth.missing) expect(stderr).toContain(names.get(unit));
+      expect(stderr).toContain('未收 2 个单位');
+      expect(stderr).toContain('79 个单位，收到 77 个');
+      expect(status).toBe(1);
+    },
+  );
 });

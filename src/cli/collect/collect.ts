@@ -4,6 +4,7 @@ import { newArrival } from '../../collection/arriving';
 import { newCollection, type Arrival, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, takeIn } from '../../collection/commands';
 import { sortedFiles, type SortedFile } from '../../collection/file-state';
+import { otherNames } from '../../collection/other-names';
 import { commonYear } from '../../collection/standing';
 import { lineKey } from '../../collection/unit-row';
 import type { Line } from '../../collection/line';
@@ -76,7 +77,7 @@ function collectionOf(units: readonly Unit[], read: readonly ReadFile[]): Collec
 /** Judges each file that was read, and gives it with what it comes to, in the order of the files. */
 async function judgeAll(
   files: readonly SortedFile[],
-  { year }: Collection,
+  { year, roster }: Collection,
   crew: Crew,
   records: RecordFolder,
   give: (file: SortedFile, judged: JudgedReport | null) => void,
@@ -88,7 +89,9 @@ async function judgeAll(
       if (state === 'unread') return null;
       const isOwn = state === 'received' || state === 'undecided';
       const pasts = isOwn ? (standing?.pasts ?? []).map(({ id }) => records.at(id)) : [];
-      return { kind: 'judge', record: records.at(arrival.id), unit: standing?.unit ?? null, year, pasts };
+      const unit = standing?.unit ?? null;
+      const task = { kind: 'judge', record: records.at(arrival.id), unit, year, pasts } as const;
+      return unit ? { ...task, others: otherNames(roster, unit) } : task;
     },
     (file, done) => {
       if (!done || (done.ok && done.answer)) return give(file, done?.ok ? done.answer : null);

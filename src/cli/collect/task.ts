@@ -26,6 +26,8 @@ export interface JudgeTask {
   /** The year that is collected. */
   year: number;
   pasts: readonly string[];
+  /** What the other units are called in texts; left out for a report of nobody in the roster. */
+  others?: ReadonlySet<string>;
 }
 
 /** What a report comes to: for other programs, and for the table. */
@@ -56,11 +58,11 @@ async function readFileOf({ path, record }: ReadTask): Promise<ReadFacts> {
 
 const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
 
-async function judgeRecord({ record, unit, year, pasts }: JudgeTask): Promise<JudgedReport | null> {
+async function judgeRecord({ record, pasts, ...known }: JudgeTask): Promise<JudgedReport | null> {
   const received = await recordAt(record);
   if (!received) return null;
   const beside = (await Promise.all(pasts.map(recordAt))).flatMap((past) => past ?? []);
-  const judged = judge(received, { unit, year, pasts: beside });
+  const judged = judge(received, { ...known, pasts: beside });
   const { report } = judged;
   const findings = judgedFindings(report, judged.findings);
   const { file: _, ...check } = checkJson('', report, received.receipt, findings);
