@@ -45,7 +45,7 @@ const MOST_EARLIER = 10;
 /** The changes since last year told in a sentence, for numbers whose meaning is known; `year` is the report's. */
 export function growthsIn(read: ReadSentence, year: number): Growth[] {
   const { plain } = read.sentence;
-  if (!/[增减升降落多少平翻]/.test(plain)) return [];
+  if (!/[增减升降落多少平翻倍]/.test(plain)) return [];
   const earlier = read.statements
     .filter((other) => !other.thisYear && isExact(other.number))
     .slice(0, MOST_EARLIER);

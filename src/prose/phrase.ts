@@ -71,8 +71,8 @@ export function phraseAt(form: Form, tokens: readonly Token[], at: number, count
 const isFirst = (words: readonly { id: WordId }[], id: WordId): boolean =>
   [id, undefined].includes(words.find((word) => word.id !== 'light')?.id);
 
-/** 「新收申请由上年的160件降至136件」 */
-const FROM = /^[由从]$/;
+/** What may stand between a word and its number: 「新收申请由上年的160件降至136件」, 「不予处理告知6件」. */
+const FROM = /^(?:[由从]|告知书?|决定书?)$/;
 
 /** The nearest meaningful word before, past idle words, brackets and a comma or two. */
 function headOf(tokens: readonly Token[], at: number) {

@@ -67,9 +67,14 @@ function composed({ tokens }: Row, items: readonly Item[]): Whole[] {
     const own = items.filter((item) => item.at < at).pop();
     const first = items.findIndex((item) => item.at > at && !isNumberOfParts(tokens[item.at]));
     if (first < 0 || !own) return [];
-    const parts = partsFrom(items, first, tokens).filter(({ number }) => !isOtherUnit(number, own.number));
-    const end = tokens[(parts[parts.length - 1]?.at ?? -1) + 1];
-    const closes = end?.kind === 'other' && /^(?:组成|构成)/.test(end.text);
+    const begin = items[first]?.at ?? at;
+    const end = tokens.findIndex(
+      (next, place) => place > begin && (closesList(next) || isNumberOfParts(next)),
+    );
+    const parts = partsFrom(items, first, tokens).filter(
+      ({ number, at: place }) => !isOtherUnit(number, own.number) && (end < 0 || place < end),
+    );
+    const closes = closesList(tokens[(parts[parts.length - 1]?.at ?? -1) + 1]);
     const colon = tokens.findIndex(
       (mark, place) => place > at && mark.kind === 'mark' && mark.mark === 'colon',
     );
@@ -79,6 +84,9 @@ function composed({ tokens }: Row, items: readonly Item[]): Whole[] {
       : [];
   });
 }
+
+const closesList = (token: Token | undefined): boolean =>
+  token?.kind === 'other' && /^(?:组成|构成)/.test(token.text);
 
 /** 「分为」 */
 function opensDivision(tokens: readonly Token[], at: number): boolean {

@@ -18,6 +18,10 @@ describe('D6: another agency as the subject', () => {
   test.each([
     '青岚县水利局认真贯彻《中华人民共和国政府信息公开条例》，做好各项工作。',
     '工作有序推进。2025年，望江县农业农村局严格按照要求公开信息。',
+    '青岚县民政局坚持先审查后公开，落实责任。',
+    '2026年，青岚县交通运输局高度重视政务公开工作。',
+    '澄溪县林业局及时公开各类规划信息。',
+    '青岚县水利局将进一步加强培训。',
     '2026年度，青岚县卫生健康委员会收到政府信息公开申请3件。',
   ])('%s', (text) => {
     expect(found(text)).toMatchObject([{ id: 'D6:subject', severity: 'warning', section: 1 }]);
@@ -37,6 +41,17 @@ describe('D6: another agency as the subject', () => {
     '青岚县司法局对我局拟发文件进行审核。',
     '按照青岚县政务服务管理局认真落实条例的要求，我局逐项整改。',
   ])('quiet: %s', (text) => expect(found(text)).toEqual([]));
+
+  test('a township tells of no other township, but may name its own county', () => {
+    const inTownship = (text: string) =>
+      found(text, (draft) => {
+        draft.agency = { ...draft.agency, name: '石坪镇人民政府', kind: 'township' };
+      });
+    expect(inTownship('青河镇人民政府坚持以公开促规范。')).toHaveLength(1);
+    expect(inTownship('石坪镇人民政府坚持以公开促规范。')).toEqual([]);
+    expect(inTownship('石坪镇坚持以公开促规范。')).toEqual([]);
+    expect(inTownship('青岚县水利局坚持以公开促规范。')).toEqual([]);
+  });
 
   test('a government may tell of its departments', () => {
     expect(

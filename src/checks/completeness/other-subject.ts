@@ -11,7 +11,7 @@ import { raise } from '../raise';
  * reports speak of themselves: 县司法局审核 and 县委高度重视 may stand in any agency's report.
  */
 const SUBJECT =
-  /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,40}?)(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视政府?信息公开|坚持以|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
+  /(?:^|[。；]|\d{4}年(?:度)?[，,])([一-龥]{2,40}?)(?:认真(?:贯彻|落实)|深入(?:贯彻|学习)|高度重视(?:政府信息公开|信息公开|政务公开)|坚持(?:以|先审查)|将(?:进一步|继续|持续)|及时公开|紧紧围绕|全面(?:贯彻|落实)|严格(?:按照|落实|执行)|切实(?:加强|履行)|积极(?:贯彻|落实)|始终坚持|按照《?中华人民共和国政府信息公开条例|主动公开政府信息|(?:共|全年)?(?:收到|受理|新收)政府信息公开申请)/g;
 
 interface Subject {
   name: string;
@@ -36,6 +36,18 @@ const isBureau = (name: string): boolean =>
   inferredAgency(name).kind === '' &&
   !/(?:党委|[县市区]委)$/.test(name);
 
+const PLACE_AND_REST = /^([一-龥]{1,8}?[省市县区旗州盟镇乡])([一-龥]{2,20})$/;
+
+/** Whether two names differ in nothing but the place: 青岚县林业局 and 望江县林业局. */
+function isElsewhere(agency: string, name: string): boolean {
+  const [, own, ownRest] = PLACE_AND_REST.exec(agency) ?? [];
+  const [, place, rest] = PLACE_AND_REST.exec(name) ?? [];
+  return own !== undefined && place !== undefined && ownRest === rest && own !== place;
+}
+
+/** Whether a name is another township's in full: a township tells of its own work only. */
+const isTownship = (name: string): boolean => /^[一-龥]{2,12}[镇乡]人民政府$/.test(name);
+
 /** D6 of a report of which nothing is known beside it. */
 export function checkOtherSubject(report: Wording): Finding[] {
   return checkSubjects(report, new Set());
@@ -53,11 +65,12 @@ export function checkSubjects(report: Wording, others: ReadonlySet<string>): Fin
   // 县水利局 is 水利局 as it is called at home. Any words before a name may belong to it: 我局与县水利局.
   const isOther = (name: string) =>
     others.has(name) || (/^[省市县区旗]/.test(name) && others.has(name.slice(1)));
-  const isForeign = (name: string) => isOther(name) || (own !== 'township' && isBureau(name));
+  const isForeign = (name: string) =>
+    isOther(name) || (own === 'township' ? isTownship(name) : isBureau(name));
   const found = ([1, 5] as const).flatMap((section) =>
     printedLines(report, section).flatMap((line) =>
       subjectsIn(line.plain.slice(line.headingLength))
-        .filter(({ name }) => isForeign(name) && !sameAgency(agency, name))
+        .filter(({ name }) => isForeign(name) && (isElsewhere(agency, name) || !sameAgency(agency, name)))
         .map(({ name, at }) => ({ line, name, at: line.headingLength + at })),
     ),
   );
