@@ -156,7 +156,9 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
   if (has(left, 'company')) return { meaning: partOf(whole, `${base}.company`, 'applicant'), frame: next };
   if (has(left, 'channel') && !has(left, 'kinds'))
     return { meaning: partOf(whole, `${base}.channel`, 'channel'), frame: next };
-  if (phrase.narrowed) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
+  // 「网站提交47件（自然人39件）」: of a number that is not known, or a part itself.
+  const ofPart = context.inBrackets && columns !== null && context.previous?.bound !== 'exact';
+  if (phrase.narrowed || ofPart) return { meaning: partOf(whole, `${base}.part`, 'channel'), frame: next };
   return { meaning: whole, frame: next };
 }
 

@@ -45,7 +45,8 @@ export function isNarrowed(
     hasStrangeWords(form, ownPhrase(tokens, at, chunk)) ||
     chunk.some((_, index) => isDescribed(chunk, index)) ||
     isDescribedNumber(tokens, at) ||
-    hasOwnActor(tokens, at, chunk)
+    hasOwnActor(tokens, at, chunk) ||
+    followsOffice(tokens, at, chunk)
   );
 }
 
@@ -115,6 +116,19 @@ function hasOwnActor(tokens: readonly Token[], at: number, chunk: readonly Token
   const [mark, before] = [tokens[first - 1], tokens[first - 2]];
   const listed = mark?.kind === 'mark' && before?.kind === 'number' && first < at;
   return (listed && (mark.mark === 'list' || OFFICE.test(actor.text))) || chunk.some(isAmong);
+}
+
+/** 「最多的是规划科，办理33件」: the clause before ends in the office that did it. */
+function followsOffice(tokens: readonly Token[], at: number, chunk: readonly Token[]): boolean {
+  const [start] = chunk;
+  const first = start ? tokens.indexOf(start) : at;
+  const [before, mark] = [tokens[first - 2], tokens[first - 1]];
+  return (
+    mark?.kind === 'mark' &&
+    mark.mark === 'comma' &&
+    before?.kind === 'other' &&
+    /[科股站所队]$/.test(before.text)
+  );
 }
 
 const isAmong = (token: Token): boolean => token.kind === 'word' && token.id === 'among';

@@ -3,11 +3,11 @@ import type { Context, Frame } from './context';
 import { interpret } from './interpret';
 import { changedFrom, isLastYearsAgain } from './last-year-told';
 import { headingBefore, topicBefore } from './headings';
-import { disputeGroups, DOCUMENTS, resultRows, type DisputeGroup, type Meaning } from './meanings';
+import { disputeGroups, DOCUMENTS, type DisputeGroup, type Meaning } from './meanings';
 import { toldApart } from './told-apart';
 import type { CountMention } from './numbers';
 import { dealtOut } from './dealt-out';
-import { isOtherKind } from './narrowing';
+import { CAME_IN, cameIn, isAnotherApplication, isOurs, speaksOfForeign, startsAnew } from './objects';
 import { phraseAt, type Phrase } from './phrase';
 import { LONGEST_SENTENCE, sentencesIn, type Sentence } from './sentences';
 import { rowsOf, type Row, type Token } from './tokens';
@@ -107,9 +107,6 @@ export const SPEAKS_OF_APPLICATIONS = /信息(?:依申请)?公开(?:类|的)?申
 /** The counters the figures of the form go by, or none; 场、册、名 and the like count other things. */
 const TABLE_COUNTERS = /^(?:人次|件次|[件条份宗封起期篇项个次例部]|)$/;
 
-/** After these a sentence on 公开属性 speaks of applications again. */
-const CAME_IN: ReadonlySet<WordId> = new Set<WordId>(['received', 'newly', 'carriedIn']);
-
 /** How things stand at one place of a sentence. */
 interface Standing {
   frame: Frame;
@@ -120,6 +117,8 @@ interface Standing {
   dated: boolean;
   /** What was spoken of last is no concern of the form: 信访、意见、收费. */
   foreign: boolean;
+  /** It was done for others, or to what nobody knows: what follows without an object of its own is too. */
+  astray: boolean;
   /** Papers are sorted by 公开属性: 「其中主动公开358件、不予公开13件」 are no applications. */
   sorts: boolean;
   previous: Meaning | null;
@@ -131,6 +130,7 @@ const START: Omit<Standing, 'frame'> = {
   lastYear: false,
   dated: false,
   foreign: false,
+  astray: false,
   sorts: false,
   previous: null,
 };
@@ -153,6 +153,8 @@ function readRows(
       if (token.kind === 'word' && (token.id === 'otherYear' || token.id === 'thisYear'))
         standing = { ...standing, ...yearAt(row.tokens, at, standing, isLastYear) };
       if (token.kind === 'word' && token.id === 'foreign') standing = { ...standing, foreign: true };
+      if (token.kind === 'word' && token.id === 'forOthers') standing = { ...standing, astray: true };
+      else if (startsAnew(row.tokens, at)) standing = { ...standing, astray: false };
       if (isAnotherApplication(row.tokens, at)) standing = { ...standing, foreign: true };
       if (token.kind === 'word' && (token.id === 'attribute' || CAME_IN.has(token.id)))
         standing = { ...standing, sorts: token.id === 'attribute' };
@@ -167,7 +169,8 @@ function readRows(
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
       if (TABLE_COUNTERS.test(number.counter)) {
-        const foreign = standing.foreign || standing.sorts || speaksOfForeign(row.tokens, at);
+        const foreign =
+          standing.foreign || standing.astray || standing.sorts || speaksOfForeign(row.tokens, at);
         const phrase = dealt.get(number) ?? phraseOf(context.form, row, at, number.counter);
         const again = isLastYearsAgain(row.tokens, at, isLastYear);
         const found =
@@ -183,7 +186,11 @@ function readRows(
           standing = { ...standing, frame: found.frame, frameIsOld: false };
           if (found.statement) statements.push(found.statement);
         }
-        standing = { ...standing, previous: found?.statement?.meaning ?? null };
+        standing = {
+          ...standing,
+          astray: standing.astray || (!found && cameIn(row.tokens, at)),
+          previous: found?.statement?.meaning ?? null,
+        };
       }
       standings.set(number, standing);
     });
@@ -215,36 +222,6 @@ function yearAt(
 /** In the brackets of a number only that number is spoken of. */
 const alone = (frame: Frame): Frame =>
   frame?.kind === 'disputes' ? { kind: 'disputes', groups: frame.groups } : frame;
-
-/** 「养老待遇申请」: what follows is no more of ours than 信访. */
-function isAnotherApplication(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.kind === 'word' && token.id === 'plainApplication' && isOtherKind(tokens, at);
-}
-
-/** 申请 of information, 复议, 诉讼: from here on the sentence speaks of what the form counts again. */
-function isOurs(form: Form, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return false;
-  if (token.id === 'application' || disputeGroups(token.id)) return true;
-  if (token.id !== 'granted' && resultRows(form, token.id)) return true;
-  return token.id === 'plainApplication' && !isOtherKind(tokens, at);
-}
-
-/** Whether 信访、收费 and the like stand in the piece of a sentence a number belongs to. */
-function speaksOfForeign(tokens: readonly Token[], at: number): boolean {
-  const isForeign = (token: Token) => token.kind === 'word' && token.id === 'foreign';
-  for (let place = at - 1; place >= 0; place--) {
-    const token = tokens[place];
-    if (!token || token.kind === 'number' || (token.kind === 'mark' && token.mark !== 'list')) break;
-    if (isForeign(token)) return true;
-  }
-  for (const token of tokens.slice(at + 1)) {
-    if (token.kind === 'mark') return false;
-    if (isForeign(token)) return true;
-  }
-  return false;
-}
 
 function statementOf(
   phrase: Phrase,

@@ -16,7 +16,10 @@ export function toldApart(
   rows: readonly Row[],
   statements: readonly Statement[],
 ): readonly Statement[] {
-  const kept = answeredOfNew(rows, partsOfCarriedIn(plain, withoutTakenBack(plain, statements)));
+  const kept = ofOpenness(
+    plain,
+    answeredOfNew(rows, partsOfCarriedIn(plain, withoutTakenBack(plain, statements))),
+  );
   const carriedIn = statements.filter(({ meaning }) => meaning.id === 'carriedIn');
   const undecided = statements.filter(({ meaning }) => meaning.id.endsWith('.undecided'));
   if (APART.test(plain) || carriedIn.length + undecided.length === 0) return kept;
@@ -32,6 +35,17 @@ export function toldApart(
     return counted ? withReadings(statement, meaning, ({ minus }) => minus.length === 0) : statement;
   });
 }
+
+const OPENNESS_AMONG = /^[，,(]?其中[^，,]{0,6}信息公开/;
+
+/** 「行政诉讼17件，其中涉及政府信息公开5件」: the 17 are of all kinds, which the form does not count. */
+const ofOpenness = (plain: string, statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(({ number, meaning }) => {
+    const isDispute = meaning.readings.every(({ plus }) =>
+      plus.every((cell) => cell.startsWith('disputes.')),
+    );
+    return !isDispute || !OPENNESS_AMONG.test(plain.slice(number.end, number.end + 20));
+  });
 
 /** 「登记申请140件」 came too, before anything was taken back. */
 const CAME: ReadonlySet<string> = new Set(['received', 'newly', 'either']);

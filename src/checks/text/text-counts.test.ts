@@ -343,3 +343,18 @@ describe('what a clause without a number opens', () => {
     expect(words(text, rows)).toEqual(found);
   });
 });
+
+describe('what was done for others, or with other things', () => {
+  const rows: Rows = { newlyReceived: 40, 'newlyReceived.enterprise': 4, granted: 9, 'directSuit.upheld': 5 };
+  test.each<[string, string[]]>([
+    ['指导乡镇受理征地信息公开申请21件，其中予以公开15件。', []],
+    ['指导乡镇开展培训3次，受理申请43件。', ['受理申请43件']],
+    ['收到群众留言73件，办结73件。', []],
+    ['应诉行政诉讼案件17件，其中涉及政府信息公开5件。', []],
+    ['网站提交的27件（自然人24件、商业企业3件）。', []],
+    ['受理申请最多的是不动产科，办理23件；其次是规划科，办理8件。', []],
+    ['来信来访126件，其中转为依申请公开办理的3件。', []],
+  ])('%s', (text, found) => {
+    expect(words(text, rows)).toEqual(found);
+  });
+});
