@@ -39,7 +39,7 @@ async function script(name, args) {
         rolldownOptions: { output: { entryFileNames: 'run.mjs', codeSplitting: false } },
       },
     });
-    return await node([HEAP, join(folder, 'run.mjs'), ...args]);
+    return await node([HEAP, '--expose-gc', join(folder, 'run.mjs'), ...args]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -57,7 +57,7 @@ const parts = {
   /** Every reader with thousands of damaged files: `--runs`, `--seed`. */
   readers: (args) => script('readers', args),
   /** Every reader with the files made to do harm. */
-  hostile: () => script('hostile', []),
+  hostile: async () => (await script('hostile', ['pdf'])) && (await script('hostile', [])),
   /** What another office program makes of our files and of published ones. */
   office: (args) => script('office', args),
   /** The browser killed while one types. */

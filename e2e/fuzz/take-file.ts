@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readReportFile } from '../../src/files/read';
 import { readMaterial } from '../../src/files/read-material';
 import { form2021 } from '../../src/format/forms';
@@ -65,4 +65,15 @@ export function peakMegabytes(): number {
     // Only Linux has that file.
   }
   return Math.round(kilobytes / 1024);
+}
+
+/** Forgets the peak so far and what waits to be collected, so that the next peak is one file's. Only Linux can forget. */
+export function forgetPeak(): void {
+  globalThis.gc?.();
+  try {
+    // proc(5): 5 resets the peak resident set size.
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    // Elsewhere the peak is that of all files so far, which is never less.
+  }
 }

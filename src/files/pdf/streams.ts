@@ -32,30 +32,48 @@ const [SAVE, RESTORE, BLANK] = [0x71, 0x51, 0x20];
 /** Saved drawing states (operator q), more than any page has: the library's time grows with their square. */
 const MOST_SAVED = 2_000;
 
-/** How many more drawing states the bytes save (q) than they restore (Q). */
-function savedIn(bytes: Uint8Array): number {
-  let saved = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte !== SAVE && byte !== RESTORE) continue;
-    const isAlone = (bytes[at - 1] ?? BLANK) <= BLANK && (bytes[at + 1] ?? BLANK) <= BLANK;
-    if (isAlone) saved += byte === SAVE ? 1 : -1;
+const [HEX, HEX_END, TEXT, TEXT_END] = [0x3c, 0x3e, 0x28, 0x29];
+/** Bytes of one string, a hundred times a line of text: the library keeps half a kilobyte for each of its characters. */
+const MOST_STRING = 200_000;
+
+/** What one part of a file would cost the library, counted while its bytes pass by. */
+class Cost {
+  /** How many more drawing states are saved (q) than restored (Q). */
+  private saved = 0;
+  /** Bytes since a string began; null outside of strings. */
+  private string: number | null = null;
+  private isTooLarge = false;
+
+  add(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === HEX || byte === TEXT) this.string = 0;
+      else if (byte === HEX_END || byte === TEXT_END) this.string = null;
+      else if (this.string !== null && ++this.string > MOST_STRING) this.isTooLarge = true;
+      if (byte !== SAVE && byte !== RESTORE) continue;
+      const isAlone = (bytes[at - 1] ?? BLANK) <= BLANK && (bytes[at + 1] ?? BLANK) <= BLANK;
+      if (isAlone) this.saved += byte === SAVE ? 1 : -1;
+    }
   }
-  return saved;
+
+  isMoreThanAny(): boolean {
+    return this.isTooLarge || this.saved > MOST_SAVED;
+  }
 }
 
 /** Unpacks a part without keeping it: its check sum and size; null where it is broken, or larger than `most`. */
 function unpacked(packed: Uint8Array, most: number): { sum: number; size: number } | 'tooLarge' | null {
-  let [sum, size, saved] = [1, 0, 0];
+  let [sum, size] = [1, 0];
+  const cost = new Cost();
   const stream = new Inflate((chunk) => {
     sum = adler(sum, chunk);
     size += chunk.length;
-    saved += savedIn(chunk);
+    cost.add(chunk);
   });
   try {
     for (let at = 2; at < packed.length; at += SLICE) {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-      if (size > most || saved > MOST_SAVED) return 'tooLarge';
+      if (size > most || cost.isMoreThanAny()) return 'tooLarge';
     }
   } catch {
     // fflate throws on broken data.
@@ -155,7 +173,9 @@ export function wholeness(bytes: Uint8Array): Wholeness {
       // The unpacked size of a part that is packed twice cannot be limited.
       if (names.split(' ').filter((name) => /^(?:Fl|LZW)/.test(name)).length > 1) return 'tooLarge';
       texts += to - from;
-      if (texts > MOST_TEXT || savedIn(bytes.subarray(from, to)) > MOST_SAVED) return 'tooLarge';
+      const cost = new Cost();
+      cost.add(bytes.subarray(from, to));
+      if (texts > MOST_TEXT || cost.isMoreThanAny()) return 'tooLarge';
       if (names !== '' || SAYS.test(text.slice(from, to))) isProven = false;
       continue;
     }
