@@ -144,7 +144,9 @@ function applications(phrase: Phrase, context: Context): Interpretation | null {
     };
   }
   const inherits =
-    (inherited !== null && (phrase.sumsUp || columns !== null || has(left, 'channel'))) || applies;
+    (inherited !== null &&
+      ((phrase.sumsUp && context.previous !== null) || columns !== null || has(left, 'channel'))) ||
+    applies;
   if (!object && !(action ? known && !phrase.rightUnknown && !phrase.strange : inherits)) return null;
   // 「审核申请 3 件」: what was done is not what the form counts.
   if (!action && has(left, 'publish', 'opened', 'made')) return null;

@@ -168,6 +168,8 @@ function readRows(
         standing = { ...standing, ...topicBefore(row.tokens, at) };
       if (token.kind !== 'number' || token.number.kind !== 'count') return;
       const { number } = token;
+      // 「提出申请5件以上的有3人，共计22件」 sums up neither.
+      if (!TABLE_COUNTERS.test(number.counter)) standing = { ...standing, previous: null };
       if (TABLE_COUNTERS.test(number.counter)) {
         const foreign =
           standing.foreign || standing.astray || standing.sorts || speaksOfForeign(row.tokens, at);

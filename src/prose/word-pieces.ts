@@ -62,4 +62,4 @@ export const PETITIONS = ['信访', '举报', '投诉']
 export const OTHERS = '(?:和|或者?|及|以及|、|与)(?:者)?其[他它]组织';
 
 /** As the form puts it behind a reason: 「逾期不补正、行政机关不再处理其政府信息公开申请」. */
-export const NO_LONGER = '(?:[，、]?(?:行政机关)?不再处理(?:其政府信息公开申请)?)?';
+export const NO_LONGER = '(?:[，、而]?(?:行政机关)?不再处理(?:其政府信息公开申请)?)?';

@@ -78,6 +78,7 @@ describe('agrees with the tables', () => {
 describe('does not agree with the tables', () => {
   test.each<[string, Rows, string[]]>([
     ['上年结转和本年新收的政府信息公开申请均已办结。', some, ['均已办结']],
+    ['没有因逾期不补正而不再处理的申请。', { notCorrectedInTime: 1 }, ['没有因逾期不补正而不再处理的申请']],
     ['没有需要结转下年办理的申请。', some, ['没有需要结转下年办理的申请']],
     ['2024年，未收到政府信息公开申请。', some, ['未收到政府信息公开申请']],
     ['全年无依申请公开事项办理记录。', carried, ['无依申请公开事项办理记录']],
