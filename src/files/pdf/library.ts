@@ -8,7 +8,7 @@ interface Core {
 }
 
 /** Lines and characters together, more than ten reports have. */
-const MOST_DRAWN = 300_000;
+const MOST_DRAWN = 150_000;
 
 /** Dummies for browser classes the library needs while loading; they are only used for drawing, which we never do. */
 function standIns(): void {
