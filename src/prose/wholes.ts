@@ -74,7 +74,8 @@ function composed({ tokens }: Row, items: readonly Item[]): Whole[] {
     const parts = partsFrom(items, first, tokens).filter(
       ({ number, at: place }) => !isOtherUnit(number, own.number) && (end < 0 || place < end),
     );
-    const closes = closesList(tokens[(parts[parts.length - 1]?.at ?? -1) + 1]);
+    const behind = (parts[parts.length - 1]?.at ?? -1) + 1;
+    const closes = closesList(tokens[isNumberOfParts(tokens[behind]) ? behind + 1 : behind]);
     const colon = tokens.findIndex(
       (mark, place) => place > at && mark.kind === 'mark' && mark.mark === 'colon',
     );
