@@ -4,6 +4,7 @@ import type { Block } from '../src/blocks/block';
 import { compose } from '../src/blocks/compose';
 import { docFile, docParagraph } from '../src/examples/doc-by-hand';
 import { pdfFile } from '../src/examples/pdf-by-hand';
+import { xls, xlsFile } from '../src/examples/xls-by-hand';
 import { pdfPages } from '../src/examples/pdf-of-report';
 import { writeCsv } from '../src/files/csv/write';
 import { writeDocx } from '../src/files/docx/write';
@@ -144,19 +145,28 @@ test('a report of an older year beside this one is called by its year on every s
   }
 });
 
-/** A file of every kind a report is read from, by its name. */
 /** The pages of a report as the rows of a sheet. */
-const csvOf = (blocks: readonly Block[]): string =>
-  writeCsv(
-    blocks.flatMap((block) => {
-      if (block.kind !== 'grid') return [[block.text, ...Array.from({ length: 14 }, () => '')]];
-      const rows: string[][] = [];
-      for (const { row, col, text } of block.cells)
-        (rows[row] ??= Array.from({ length: 15 }, () => ''))[col] = text;
-      return rows;
-    }),
-  );
+const rowsOf = (blocks: readonly Block[]): string[][] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'grid') return [[block.text, ...Array.from({ length: 14 }, () => '')]];
+    const rows: string[][] = [];
+    for (const { row, col, text } of block.cells)
+      (rows[row] ??= Array.from({ length: 15 }, () => ''))[col] = text;
+    return rows;
+  });
 
+/** The same in an old workbook, whose texts have at most 250 characters in a record: longer ones are left out. */
+const xlsOf = (blocks: readonly Block[]): Uint8Array =>
+  xlsFile([
+    {
+      name: '年报',
+      records: rowsOf(blocks).flatMap((cells, row) =>
+        cells.flatMap((text, col) => (text === '' || text.length > 250 ? [] : [xls.label(row, col, text)])),
+      ),
+    },
+  ]);
+
+/** A file of every kind a report is read from, by its name. */
 async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
   const stored = openStored(ordinary());
   if (!stored.ok) throw new Error('The example does not open');
@@ -167,11 +177,13 @@ async function everyKind(): Promise<{ name: string; mimeType: string; buffer: Bu
   const kinds: Record<string, Uint8Array | string> = {
     docx: await writeDocx(blocks, { ...properties, layout: 'official', shading: true }),
     doc: docFile(text.split('\n').map(docParagraph)),
+    wps: docFile(text.split('\n').map(docParagraph)),
     pdf: pdfFile(pdfPages(blocks)),
     html: writeHtml(blocks, { shading: true }),
     txt: text,
     xlsx: await writeSheets(reportSheets(blocks, report.form), properties),
-    csv: csvOf(blocks),
+    xls: xlsOf(blocks),
+    csv: writeCsv(rowsOf(blocks)),
     json: JSON.stringify(ordinary()),
   };
   return Object.entries(kinds).map(([ending, content]) => ({

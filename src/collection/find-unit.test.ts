@@ -29,6 +29,14 @@ describe('by the name in the report', () => {
     expect(named(name)).toBeNull(),
   );
 
+  test('an alias without a place is no name of another county’s agency', () => {
+    const one = [unit('云溪县科学技术局', '县科学技术局', '科技局', '湖宁市科学技术局云溪分局')];
+    const found = (name: string) => unitNamed(one, name)?.unit.name ?? null;
+    expect(['卫东县科学技术局', '卫东县科技局'].map(found)).toEqual([null, null]);
+    const own = ['县科学技术局', '湖宁市云溪县科技局', '湖宁市科学技术局云溪分局'].map(found);
+    expect(own).toEqual(own.map(() => '云溪县科学技术局'));
+  });
+
   test('two units that share an alias are not told apart by it', () => {
     const both = [unit('云溪县甲局', '县服务中心'), unit('云溪县乙局', '县服务中心')];
     expect(unitNamed(both, '县服务中心')).toBeNull();

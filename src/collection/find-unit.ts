@@ -28,6 +28,20 @@ export function isSameUnit(one: string, other: string): boolean {
 
 const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel(other);
 
+/** The place a name begins with: 青岚县 of 青岚县水利局; empty for none, and for a bare 县, which names no county. */
+function placeOf(name: string): string {
+  const plain = plainLabel(name);
+  const rest = withoutPlaces(plain).pop() ?? plain;
+  const place = plain.slice(0, plain.length - rest.length);
+  return place.length > 1 ? place : '';
+}
+
+/** Whether an alias, of the unit's own place where it names none, is a name of another place. */
+function isElsewhere(unit: Unit, alias: string, name: string): boolean {
+  const [home, place] = [placeOf(alias) || placeOf(unit.name), placeOf(name)];
+  return home !== '' && place !== '' && !home.endsWith(place) && !place.endsWith(home);
+}
+
 /** Names without their place that many units share, so that they identify none. */
 export const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管委会|管理委员会|办公室)$/;
 
@@ -38,7 +52,11 @@ export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | nu
   for (const same of [isPlainly, isSameUnit]) {
     const byName = only(roster.filter((unit) => same(unit.name, name)));
     if (byName) return { unit: byName, by: 'name' };
-    const byAlias = only(roster.filter(({ aliases }) => aliases.some((alias) => same(alias, name))));
+    const byAlias = only(
+      roster.filter((unit) =>
+        unit.aliases.some((alias) => same(alias, name) && !isElsewhere(unit, alias, name)),
+      ),
+    );
     if (byAlias) return { unit: byAlias, by: 'alias' };
   }
   return null;

@@ -177,7 +177,11 @@ describe('rounds', () => {
   test('passed holds of the report that was passed: another file opens the question again', () => {
     const passed = pass([{ unit: water, about: one }], '2027-01-20T09:00:00.000Z');
     expect(stands(after(take(one), passed))).toMatchObject({ state: 'passed' });
-    expect(stands(after(take(one), passed, take(arrival({}))))).toMatchObject({ state: 'undecided' });
+    expect(stands(after(take(one), passed))).toMatchObject({ wasPassed: false });
+    expect(stands(after(take(one), passed, take(arrival({}))))).toMatchObject({
+      state: 'undecided',
+      wasPassed: true,
+    });
   });
 });
 
@@ -196,6 +200,12 @@ test('last year’s reports of what a unit took over stand beside it; of two tha
   expect(stands(after(take(own, other)), 'a').pasts).toEqual([own, other]);
   expect(stands(after(take(own, other, past({ agency: '云溪县档案馆' }))), 'a').pasts).toEqual([other]);
   expect(stands(after(take(past({ agency: '云溪县档案馆', year: 2024 }))), 'a').pasts).toEqual([]);
+});
+
+test('last year’s report stays beside a unit that sent another file of last year’s as this year’s', () => {
+  const past = arrival({ year: 2025, checkCode: 'A', asLastYear: true });
+  const files = [past, arrival({ year: 2025, checkCode: 'B' }), arrival({})];
+  expect(stands(after(take(...files)))).toMatchObject({ state: 'received', pasts: [past] });
 });
 
 describe('both years’ reports in one folder', () => {

@@ -41,6 +41,8 @@ export interface Standing {
   /** The report before that, which the last note was about. */
   former: Arrival | null;
   doubt: Doubt | null;
+  /** Whether one of the files in doubt was passed before another came. */
+  wasPassed: boolean;
   /** Files that came since the last note, copies included: 件. */
   files: readonly Arrival[];
   /** How many files are copies of others: same 校验码. */
@@ -142,6 +144,7 @@ function standingOf(
     current,
     former: only ? former : null,
     doubt,
+    wasPassed: doubt?.kind === 'several' && doubt.files.some(({ id }) => id === passed?.about),
     files,
     copies: readable.length - fresh.length,
     pasts,
@@ -194,7 +197,8 @@ export function standingsOf(collection: Collection): Sorted {
     const isBeside = hasOther(own.map(({ arrival }) => arrival)) || (areBothYears && old.length === 1);
     const beside = isBeside ? old : [];
     const pasts = [
-      ...onlyReport([...(pastOfUnit.get(unit.id) ?? []), ...beside.map(({ arrival }) => arrival)]),
+      // What a person put in as last year's counts before what came with this year's reports.
+      ...onlyReport(pastOfUnit.get(unit.id) ?? beside.map(({ arrival }) => arrival)),
       ...unit.successions.flatMap(({ from }) =>
         onlyReport(pastOfOthers.filter(({ agency }) => isSameUnit(agency, from))),
       ),

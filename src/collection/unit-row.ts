@@ -107,8 +107,9 @@ export function countsOf(line: Line | null | undefined, silenced: readonly strin
   };
 }
 
-function doubtWords({ doubt }: Standing): string {
+function doubtWords({ doubt, wasPassed }: Standing): string {
   if (doubt === null) return '';
+  if (wasPassed) return '通过以后又交来一份，内容不同';
   if (doubt.kind === 'several') return `${doubt.files.length} 份文件，内容不同`;
   return `交的是 ${doubt.file.year} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
 }

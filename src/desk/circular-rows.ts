@@ -14,7 +14,14 @@ async function answerOf(
 ): Promise<string> {
   const before = await judgedFile(standing, about, collection, records);
   const now = await judgedFile(standing, next, collection, records);
-  return before && now ? verdictTally(secondLook(versionOf(before), versionOf(now), list, [])) : '';
+  if (!before || !now) return '';
+  const { remarks } = secondLook(versionOf(before), versionOf(now), list, []);
+  // Of a remark in the reviewer's own words nobody can tell by the report alone that nothing was done.
+  const told = remarks.filter(({ remark, verdict }) => remark.finding !== '' || verdict !== 'unchanged');
+  const others = remarks.length - told.length;
+  return [verdictTally({ remarks: told }), ...(others > 0 ? [`${others} 条须人工核对`] : [])]
+    .filter((words) => words !== '')
+    .join('，');
 }
 
 async function sentBackOf(

@@ -18,14 +18,20 @@ export interface Records {
 /** The records of the collection `id`. */
 export function createRecords(store: DraftStore, id: string): Records {
   const waiting = new Map<string, string>();
+  /** Those of them that were refused; the others are on their way. */
+  const refused = new Set<string>();
 
   async function keepText(part: string, text: string): Promise<void> {
     waiting.set(part, text);
     for (const [one, kept] of Array.from(waiting)) {
       // oxlint-disable-next-line no-await-in-loop -- a full disk takes none of them: one try after another
       const outcome = await store.keepPart(id, one, kept);
-      if (!outcome.ok) return;
+      if (!outcome.ok) {
+        refused.add(one);
+        return;
+      }
       waiting.delete(one);
+      refused.delete(one);
     }
   }
 
@@ -44,6 +50,6 @@ export function createRecords(store: DraftStore, id: string): Records {
       const kept = await text(part);
       return kept === null ? null : openRecord(kept);
     },
-    unkept: () => waiting.size,
+    unkept: () => (refused.size > 0 ? waiting.size : 0),
   };
 }

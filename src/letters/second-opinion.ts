@@ -10,7 +10,7 @@ import { inOneLine } from '../report/text/one-line';
 const verdicts: readonly Verdict[] = ['unchanged', 'changed', 'explained'];
 
 /** 已改 3 条，未改 1 条: what a second look comes to. */
-export function verdictTally({ remarks }: SecondLook): string {
+export function verdictTally({ remarks }: Pick<SecondLook, 'remarks'>): string {
   return verdicts
     .map((verdict) => ({ verdict, count: remarks.filter((remark) => remark.verdict === verdict).length }))
     .filter(({ count }) => count > 0)

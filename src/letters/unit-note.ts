@@ -40,7 +40,9 @@ export function unitNote({ collection, unit, round, about, items, own, due }: Un
     checkCode: about.checkCode,
     before: [...paragraphsOf(settings.noteHead), `单位：${unit.name}，第 ${round} 轮。`],
     after: [
-      ...(due === '' ? [] : [`请于${chineseDate(due)}前修改后重新报送，并附修改说明。`]),
+      ...(due === '' || (items.length === 0 && own.trim() === '')
+        ? []
+        : [`请于${chineseDate(due)}前修改后重新报送，并附修改说明。`]),
       ...paragraphsOf(settings.noteFoot),
     ],
   });

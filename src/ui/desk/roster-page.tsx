@@ -4,6 +4,7 @@ import { countedWords } from '../../collection/checked-roster';
 import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { findUnit } from '../../collection/find-unit';
+import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { readRoster, rosterRows, sharedNames, unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
 import { rowsOfText, textOfRows } from '../../files/csv/rows-of-text';
@@ -29,6 +30,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const [changing, setChanging] = useState<Unit | null>(null);
   const [said, setSaid] = useState('');
   const shared = sharedNames(roster);
+  const ownHeirs = heirsOfThemselves(roster);
 
   const openFile = async (file: File) => {
     const bytes = await readFileBytes(file);
@@ -94,6 +96,12 @@ export function RosterPage({ session }: { session: CollectionSession }) {
           <p className={styles['trouble']}>
             <StateMark state="error" label="请改" />
             几个单位用了同一个名称：{shared.join('、')}。用这个名称的文件认不出是谁的，请改别名。
+          </p>
+        )}
+        {ownHeirs.length > 0 && (
+          <p className={styles['trouble']}>
+            <StateMark state="error" label="请改" />
+            {ownHeirs.map(({ name }) => name).join('、')}承继的是自己，请改“承继”。
           </p>
         )}
         {roster.length === 0 ? (

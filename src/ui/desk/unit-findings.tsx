@@ -32,7 +32,7 @@ export function UnitFindings({
   onLook: (item: OpinionItem) => void;
 }) {
   const readOnly = useReadOnly();
-  if (items.length === 0) return <p>没有查出要改的；有自己的意见，写在下面。</p>;
+  if (items.length === 0) return <p>没有查出要改的。自己另有意见的，写在下面。</p>;
   return (
     <fieldset className={styles['findings']}>
       <legend>查出的问题，勾选的写进意见</legend>
