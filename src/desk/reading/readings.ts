@@ -54,18 +54,7 @@ export function currentReadings(): readonly Reading[] {
   return shown;
 }
 
-let passed = 0;
-
-/** How many files of the last folder were not looked at, because no report has such an ending. */
-export const passedOver = (): number => passed;
-
-/** Says how many those are; 0 once somebody has seen it. */
-export function passOver(count: number): void {
-  passed = count;
-  show(shown);
-}
-
-/** Calls back when that list or number changes; returns the way to stop. */
+/** Calls back when that list changes; returns the way to stop. */
 export function followReadings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passedOver } from '../../desk/reading/readings';
+import { passedOver } from '../../desk/reading/passed-over';
 import { droppedFiles, mayBeReport } from './folder-files';
 
 /** What a browser gives for something dropped, a folder in two portions. */

@@ -1,4 +1,4 @@
-import { passOver } from '../../desk/reading/readings';
+import { passOver } from '../../desk/reading/passed-over';
 import { hasKnownEnding } from '../../files/accepted';
 
 /** Files, more than any office reviews at once: a whole drive dropped by mistake must not be read to its end. */

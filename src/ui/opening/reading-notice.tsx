@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { currentReadings, followReadings, passedOver, passOver } from '../../desk/reading/readings';
+import { followPassedOver, passedOver, passOver } from '../../desk/reading/passed-over';
+import { currentReadings, followReadings } from '../../desk/reading/readings';
 import { Button } from '../parts/button';
 import styles from './reading-notice.module.css';
 
 /** What is being read just now, with a button to stop it, and how many files of a folder were not; shown on every page, because reading blocks none. */
 export function ReadingNotice() {
   const readings = useSyncExternalStore(followReadings, currentReadings);
-  const others = useSyncExternalStore(followReadings, passedOver);
+  const others = useSyncExternalStore(followPassedOver, passedOver);
   const [first, ...more] = readings;
   return (
     <output className={styles['corner']} aria-label="正在读取">
