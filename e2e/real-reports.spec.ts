@@ -15,13 +15,16 @@ const { cell: cellSpec, sections } = form2021;
 const folder = new URL('../../shared/reports/', import.meta.url);
 const present = existsSync(folder);
 
-const seeds = [
-  'seed-0-yecheng-2025',
+const all = [
   'seed-1-hetian-2024',
-  'seed-2-weidong-2025',
   'seed-3-untitled-2025',
+  'seed-0-yecheng-2025',
+  'seed-2-weidong-2025',
   'seed-4-wenxian-2024',
 ] as const;
+
+/** One of an older year and one without a title; `npm run fuzz -- reports` takes all, ten seconds each. */
+const seeds = all.slice(0, Number(process.env['NIANBAO_REPORTS'] || 2));
 
 interface Expected {
   title: string;

@@ -60,6 +60,8 @@ const parts = {
   hostile: async () => (await script('hostile', ['pdf'])) && (await script('hostile', [])),
   /** What another office program makes of our files and of published ones. */
   office: (args) => script('office', args),
+  /** Every published report pasted, typed, downloaded and read back in the browser; `npm test` takes two. */
+  reports: () => node(['.ci/test.mjs', 'e2e', 'real-reports.spec'], { NIANBAO_REPORTS: '5' }),
   /** The browser killed while one types. */
   kills: () => node(['.ci/test.mjs', 'e2e', 'kill.spec'], { NIANBAO_KILLS: '50' }),
 };
