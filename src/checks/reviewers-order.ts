@@ -48,10 +48,15 @@ function compare(form: Form, one: Finding, other: Finding): number {
   );
 }
 
+/** Whether a reviewer comes to a finding only after what is like another unit's text. */
+export function isAfterAlike(finding: Finding): boolean {
+  return topics.indexOf(topicOf(finding)) > topics.indexOf('alike');
+}
+
 /**
  * Findings in the order a reviewer works: title, year, name, headings, the applications table by its total column,
- * blanks, last year, 规章 and the rest of its table, disputes, fees, text against tables, section five, typos,
- * personal data. The same findings come in the same order however they are given.
+ * blanks, last year, 规章 and the rest of its table, disputes, charges, text against tables, 信息处理费, section five,
+ * what is like another text, typos, personal data. The same findings come in the same order however they are given.
  */
 export function inReviewersOrder(form: Form, findings: readonly Finding[]): Finding[] {
   return findings.slice().sort((one, other) => compare(form, one, other));

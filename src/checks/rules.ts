@@ -17,7 +17,7 @@ import { checkParts } from './completeness/parts';
 import { checkPersonalData } from './wording/personal-data';
 import { checkPlaceholders } from './wording/placeholders';
 import { checkPrintedTotals } from './tables/printed-totals';
-import { checkRepeatedText } from './last-year/repeated-text';
+import { checkRepeatedText, newFiguresPlaces } from './last-year/repeated-text';
 import { checkRegulations, checkAccountability } from './completeness/accountability';
 import { checkSignature } from './completeness/signature';
 import { checkSixParts } from './wording/six-parts';
@@ -106,12 +106,14 @@ const catalogue = {
     ...advice('lastYear', '收费以万元计', '第二部分表格的收费金额以万元为单位'),
     checks: [checkCharges],
     severity: WARNING,
-    topic: 'fees',
+    topic: 'charges',
   },
   B3: {
     ...advice('lastYear', '文字与上年不雷同', '与上年大段相同的报告容易被认为敷衍'),
     checks: [checkRepeatedText],
     severity: WARNING,
+    topic: 'alike',
+    styleAtPlace: newFiguresPlaces,
     needs: 'texts',
   },
   C1: {
@@ -164,7 +166,7 @@ const catalogue = {
   D5: {
     ...law('completeness', '规章制定权', basis.legislation),
     checks: [checkRegulations],
-    topic: 'disclosure',
+    topic: 'regulations',
   },
   D6: {
     ...advice('completeness', '落款齐全、机关名一致', '落款写机关名称和成文日期，与标题是同一机关'),
@@ -176,6 +178,7 @@ const catalogue = {
     checks: [onWording(checkYears)],
     styleAtPlace: ['noOpening'],
     topic: 'year',
+    topicAtPlace: { title: 'title' },
   },
   D10: {
     ...advice('wording', '没填完的占位', '模板里的占位应换成实际内容'),

@@ -35,9 +35,11 @@ const [one, two, three] = [arrival('1', science), arrival('2', river), arrival('
 
 const line: Line = {
   findings: [
-    { id: 'A1:x', must: true, title: '自然人一列两边差 1' },
-    { id: 'D1:y', must: false, title: '没有写明统计期限' },
+    { id: 'A1:x', must: true, title: '自然人一列两边差 1', afterAlike: false },
+    { id: 'D1:y', must: false, title: '没有写明统计期限', afterAlike: false },
   ],
+  yearInTitle: 2026,
+  asLastYear: 0,
   isOldForm: false,
   unread: [],
   sentences: [],

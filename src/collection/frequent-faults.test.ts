@@ -4,7 +4,12 @@ import { silence, speakOf, type Step } from './commands';
 import { frequentFaults } from './frequent-faults';
 import { ALIKE, countsOf, type UnitRow } from './unit-row';
 
-const finding = (id: string, title: string, must = false) => ({ id, title, must });
+const finding = (id: string, title: string, must = false) => ({
+  id,
+  title,
+  must,
+  afterAlike: false,
+});
 const row = (id: string, ...found: UnitRow['found']) => ({ id, name: `单位${id}`, found }) as UnitRow;
 const rows = [
   row('甲', finding('A1:x', '自然人一列两边差 1', true), finding('D1:noOpening', '没有写明统计期限')),
@@ -40,8 +45,7 @@ test('a rule is silenced as a whole, what came later of it too, and is spoken of
     ['A1', false],
     ['B5', false],
   ]);
-  const line = { findings: [...(rows[1]?.found ?? [])], isOldForm: false, unread: [], sentences: [] };
-  expect(countsOf(line, all)).toEqual({ must: 0, ask: 0, first: '' });
+  expect(countsOf(rows[1]?.found ?? [], all)).toEqual({ must: 0, ask: 0, first: '' });
   expect(silenced(silence('D1', true), silence('D1:later', false))).toEqual([]);
   expect(
     silenced(silence('D1', true), silence('D1:title', true), silence('D12:2', true), speakOf('D1')),

@@ -1,6 +1,8 @@
 import type { Finding } from '../checks/finding';
 import { gradeOf } from '../checks/grade';
-import { inReviewersOrder } from '../checks/reviewers-order';
+import { yearInTitle } from '../checks/completeness/years';
+import { mostUnchanged } from '../checks/last-year/repeated-text';
+import { inReviewersOrder, isAfterAlike } from '../checks/reviewers-order';
 import { tableWords } from '../format/sections';
 import type { TableId } from '../format/table';
 import { hasUnread } from '../report/receipt';
@@ -13,12 +15,18 @@ export interface LineFinding {
   id: string;
   must: boolean;
   title: string;
+  /** Whether a reviewer comes to it only after what is like another unit's text. */
+  afterAlike: boolean;
 }
 
 /** What the table shows of a received report, worked out from its record and kept while the page is open. */
 export interface Line {
   /** What must be changed and what is to be looked at, in the order a reviewer works; suggestions are not among them. */
   findings: readonly LineFinding[];
+  /** The year its title names; null for none. */
+  yearInTitle: number | null;
+  /** How much of section one or five is last year's text but for years and figures (B3), 0 to 1; 0 where it is not found. */
+  asLastYear: number;
   /** Whether it is on the form of 2019. */
   isOldForm: boolean;
   /** Tables of the file of which not all was read. */
@@ -36,7 +44,10 @@ export function lineOf({ report, findings }: Judged, { receipt }: Received): Lin
       id: finding.id,
       must: gradeOf(finding) === 'must',
       title: finding.title,
+      afterAlike: isAfterAlike(finding),
     })),
+    yearInTitle: yearInTitle(report),
+    asLastYear: findings.some(({ code }) => code === 'B3') ? mostUnchanged(report) : 0,
     isOldForm: receipt?.form === '2019',
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
     sentences: ownSentences(report),

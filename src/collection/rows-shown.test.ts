@@ -18,7 +18,7 @@ test('a row is shown under its chip, and by any of its words', () => {
 });
 
 test('a row is shown by the code of a rule that found something in it, and by no other that begins so', () => {
-  const one = row('a', 'must', { found: [{ id: 'D12:2', must: false, title: '' }] });
+  const one = row('a', 'must', { found: [{ id: 'D12:2', must: false, afterAlike: false, title: '' }] });
   expect(isRowShown(one, { chip: null, search: 'd12' })).toBe(true);
   expect(isRowShown(one, { chip: null, search: 'D1' })).toBe(false);
 });

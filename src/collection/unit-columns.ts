@@ -37,7 +37,7 @@ export const unitColumns: readonly TableColumn<UnitRow, UnitColumnId>[] = [
   column('ask', '请核对', ({ ask }) => ask ?? '', true),
   column('first', '头一条', ({ first }) => first),
   column('lastYear', '上年', ({ lastYear }) => lastYear, true),
-  column('alike', '雷同', ({ alike }) => alike, true),
+  column('alike', '雷同', ({ likeness }) => likeness, true),
   column('round', '轮', ({ round }) => round ?? '', true),
   column('received', '收到', ({ receivedAt }) => dayOf(receivedAt), true),
 ];

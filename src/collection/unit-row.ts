@@ -2,6 +2,7 @@ import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
 import { unreadWords, type Line, type LineFinding } from './line';
 import { isSilenced } from './silenced';
+import { likenessWords, withAlike } from './likeness';
 import { standingsOf, type Standing } from './standing';
 import { stateWords } from './state-words';
 
@@ -57,6 +58,9 @@ export interface UnitRow {
   ask: number | null;
   first: string;
   lastYear: string;
+  /** 雷同: 去年 56%, 河西街道 8 句. */
+  likeness: string;
+  /** The other unit it is alike to and in how many sentences; empty for none. */
   alike: string;
   /** How many sentences that is; 0 for none. */
   alikeSentences: number;
@@ -97,9 +101,9 @@ interface LineCounts {
   first: string;
 }
 
-/** The number of a line's findings without the silenced ones (本批不提). */
-export function countsOf(line: Line | null | undefined, silenced: readonly string[]): LineCounts {
-  const open = (line?.findings ?? []).filter(({ id }) => !isSilenced(silenced, id));
+/** The number of findings without the silenced ones (本批不提). */
+export function countsOf(findings: readonly LineFinding[], silenced: readonly string[]): LineCounts {
+  const open = findings.filter(({ id }) => !isSilenced(silenced, id));
   return {
     must: open.filter(({ must }) => must).length,
     ask: open.filter(({ must }) => !must).length,
@@ -144,18 +148,31 @@ function lastYearWords(standing: Standing): string {
   return pasts.length > 0 ? '有' : '';
 }
 
+/** 2024·旧表: of year and form what is not as expected; 标题 2024 where only the title names another year. */
+function yearFormOf(collection: Collection, year: number | null, line: Line | null | undefined): string {
+  const inTitle = line?.yearInTitle ?? null;
+  const words = [
+    year === collection.year ? '' : String(year),
+    inTitle === null || inTitle === year ? '' : `标题 ${inTitle}`,
+    line?.isOldForm ? '旧表' : '',
+  ];
+  return words.filter((part) => part !== '').join('·');
+}
+
 function rowOf(
   collection: Collection,
   standing: Standing,
   line: Line | null | undefined,
-  { alike, alikeSentences }: Pick<UnitRow, 'alike' | 'alikeSentences'>,
+  likeOther: Alike | undefined,
 ): UnitRow {
   const { unit, state, current, doubt, files, round } = standing;
-  const counted = countsOf(line, collection.silenced);
-  const found =
-    alike === '' || isSilenced(collection.silenced, ALIKE)
-      ? counted
-      : { ...counted, ask: counted.ask + 1, first: counted.first || `与${alike}相同` };
+  const other = collection.roster.find(({ id }) => id === likeOther?.other)?.name ?? '';
+  const alike = likeOther ? `${other} ${likeOther.sentences} 句` : '';
+  const all = withAlike(
+    line?.findings ?? [],
+    likeOther ? [{ id: ALIKE, must: false, title: `与${alike}相同`, afterAlike: false }] : [],
+  );
+  const found = countsOf(all, collection.silenced);
   const file = current ?? (doubt?.kind === 'otherYear' ? doubt.file : null) ?? standing.unread;
   const year = doubt?.kind === 'otherYear' ? doubt.file.year : (current?.year ?? collection.year);
   const isJudged = current !== null && line !== undefined && line !== null;
@@ -167,21 +184,17 @@ function rowOf(
     state: stateOf(standing),
     name: unit.name,
     files: files.length > 1 ? files.length : null,
-    yearForm: [year === collection.year ? '' : String(year), line?.isOldForm ? '旧表' : '']
-      .filter((part) => part !== '')
-      .join('·'),
+    yearForm: yearFormOf(collection, year, line),
     must: isJudged ? found.must : null,
     ask: isJudged ? found.ask : null,
     first: firstWords(standing, line, found),
     lastYear: lastYearWords(standing),
+    likeness: likenessWords(line?.asLastYear ?? 0, other, likeOther?.sentences ?? 0),
     alike,
-    alikeSentences,
+    alikeSentences: likeOther?.sentences ?? 0,
     round: state === 'missing' ? null : round,
     receivedAt: (doubt?.kind === 'several' ? doubt.files[doubt.files.length - 1] : file)?.at ?? '',
-    found:
-      alike === ''
-        ? (line?.findings ?? [])
-        : [...(line?.findings ?? []), { id: ALIKE, must: false, title: `与${alike}相同` }],
+    found: all,
   };
 }
 
@@ -200,6 +213,7 @@ function outsideRow(arrival: Arrival, year: number): UnitRow {
     ask: null,
     first: refused || (agency === '' ? '没有认出是哪个机关的报告' : arrival.file),
     lastYear: '',
+    likeness: '',
     alike: '',
     alikeSentences: 0,
     round: null,
@@ -219,13 +233,8 @@ export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
       return line ? [{ id: standing.unit.id, sentences: line.sentences }] : [];
     }),
   );
-  const names = new Map(collection.roster.map(({ id, name }) => [id, name]));
-  const alikeTo = (of: Alike | undefined) => ({
-    alike: of ? `${names.get(of.other) ?? ''} ${of.sentences} 句` : '',
-    alikeSentences: of?.sentences ?? 0,
-  });
   const rows = standings.map((standing) =>
-    rowOf(collection, standing, lineOfUnit(standing), alikeTo(alike.get(standing.unit.id))),
+    rowOf(collection, standing, lineOfUnit(standing), alike.get(standing.unit.id)),
   );
   const order = chips.map(({ id }) => id);
   return [

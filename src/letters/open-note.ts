@@ -1,5 +1,6 @@
 import { reviewOf, type Arrival, type Collection } from '../collection/collection';
 import { isSilenced } from '../collection/silenced';
+import { withAlike } from '../collection/likeness';
 import type { Standing } from '../collection/standing';
 import { dayAfter } from '../report/dates/date';
 import type { OpinionItem } from './opinion-item';
@@ -40,7 +41,7 @@ export function openNote(source: OpenNoteSource): OpenNote {
   const { unit, round } = standing;
   const review = reviewOf(collection, unit.id);
   const ticks = review.ticks[current.id] ?? {};
-  const all = alikeSentences > 0 ? [...found, alikeItem({ sentences: alikeSentences })] : found;
+  const all = withAlike(found, alikeSentences > 0 ? [alikeItem({ sentences: alikeSentences })] : []);
   const items = all.filter(({ id }) => !isSilenced(collection.silenced, id));
   const ticked = items.filter(({ id, usual }) => ticks[id] ?? usual);
   const own = review.remarks[current.id] ?? '';

@@ -11,7 +11,7 @@ import { sectionWord, tableWords } from '../format/sections';
 import type { CellId } from '../format/table';
 import type { Report } from '../report/report';
 import { gradeOf, isUsual, type Grade } from '../checks/grade';
-import { inReviewersOrder } from '../checks/reviewers-order';
+import { inReviewersOrder, isAfterAlike } from '../checks/reviewers-order';
 
 /** One remark of the 审核意见, made of a finding. */
 export interface OpinionItem {
@@ -32,6 +32,8 @@ export interface OpinionItem {
   request: string;
   /** The provision or the reason behind it. */
   basis: string;
+  /** Whether a reviewer comes to it only after what is like another unit's text. */
+  afterAlike: boolean;
   /** Whether the basis is reasoning (提示) rather than a provision (依据). */
   advice: boolean;
 }
@@ -154,6 +156,7 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
       suspicion: suspicionOf(report, finding, named),
       request: requestOf(finding, grade),
       basis: rules[finding.code].basis,
+      afterAlike: isAfterAlike(finding),
       advice: rules[finding.code].advice,
     };
   });

@@ -64,6 +64,7 @@ export function alikeItem({ sentences }: Pick<Alike, 'sentences'>): OpinionItem 
     suspicion: null,
     request: '请按本单位的情况改写。',
     basis: '',
+    afterAlike: false,
     advice: true,
   };
 }

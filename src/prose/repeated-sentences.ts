@@ -14,6 +14,8 @@ export interface Repetition {
   repeated: readonly RepeatedSentence[];
   /** Repeated characters as a share of those compared, 0 to 1. */
   share: number;
+  /** The same of the sentences in which the figures are last year's as well: only years may differ. */
+  shareWithFigures: number;
 }
 
 /** 12 characters or fewer are too short to tell anything. */
@@ -28,6 +30,8 @@ interface Piece {
   end: number;
   /** What is compared: figures and years as placeholders, without blanks and marks. */
   key: string;
+  /** The same with its figures. */
+  figures: string;
 }
 
 const pieces = remembered((paragraph: string): readonly Piece[] => {
@@ -38,7 +42,7 @@ const pieces = remembered((paragraph: string): readonly Piece[] => {
     const key = keyOf(own);
     if (key.length < SHORTEST || QUOTED.test(own)) continue;
     const start = index + sentence.indexOf(own, heading.length);
-    found.push({ start, end: start + own.length, key });
+    found.push({ start, end: start + own.length, key, figures: withFigures(own) });
   }
   return found;
 });
@@ -50,9 +54,9 @@ function piecesOf(section: string): Piece[] {
     const start = from;
     from += paragraph.length + 1;
     return pieces(paragraph).map((piece) => ({
+      ...piece,
       start: start + piece.start,
       end: start + piece.end,
-      key: piece.key,
     }));
   });
 }
@@ -65,13 +69,18 @@ export function sameWords(text: string): string {
   return keyOf(text.replace(/[《》]/g, ''));
 }
 
-function keyOf(sentence: string): string {
-  return sentence
+const withoutMarks = (text: string) => text.replace(/[\s\p{P}]/gu, '');
+
+const withoutYears = (sentence: string) =>
+  sentence
     .normalize('NFKC')
     .replace(/《[^《》]*》/g, '')
-    .replace(YEAR, '0年')
-    .replace(/\d[\d,.]*/g, '0')
-    .replace(/[\s\p{P}]/gu, '');
+    .replace(YEAR, '0年');
+
+const withFigures = (sentence: string) => withoutMarks(withoutYears(sentence));
+
+function keyOf(sentence: string): string {
+  return withoutMarks(withoutYears(sentence).replace(/\d[\d,.]*/g, '0'));
 }
 
 /**
@@ -80,7 +89,9 @@ function keyOf(sentence: string): string {
  * on 信息处理费 and short ones are not compared.
  */
 export function repeatedSentences(thisYear: string, lastYear: readonly string[]): Repetition {
-  const old = new Set(lastYear.flatMap((text) => piecesOf(text).map(({ key }) => key)));
+  const before = lastYear.flatMap(piecesOf);
+  const old = new Set(before.map(({ key }) => key));
+  const oldFigures = new Set(before.map(({ figures }) => figures));
   const own = piecesOf(thisYear);
   const repeated = own.filter(({ key }) => old.has(key));
   const length = (all: readonly Piece[]) => all.reduce((total, { key }) => total + key.length, 0);
@@ -88,6 +99,8 @@ export function repeatedSentences(thisYear: string, lastYear: readonly string[])
     compared: own.length,
     repeated: repeated.map(({ start, end }) => ({ start, end })),
     share: own.length === 0 ? 0 : length(repeated) / length(own),
+    shareWithFigures:
+      own.length === 0 ? 0 : length(repeated.filter(({ figures }) => oldFigures.has(figures))) / length(own),
   };
 }
 

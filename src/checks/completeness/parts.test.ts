@@ -27,6 +27,10 @@ describe('D2: the title', () => {
     ]);
   });
 
+  test('that differs in its year alone is left to D1: one slip is one finding', () => {
+    expect(found((draft) => (draft.title = '云溪县科学技术局2025年政府信息公开工作年度报告'))).toEqual([]);
+  });
+
   test('without an agency there is nothing to compare', () => {
     expect(found((draft) => (draft.agency.name = ''))).toEqual([]);
   });

@@ -6,10 +6,14 @@ import type { Wording } from '../../report/text/wording';
 import type { Finding, Stage } from '../finding';
 import { printedLines } from '../printed-line';
 import { raise } from '../raise';
+import { yearInTitle } from './years';
 
-function checkTitle({ agency, title, year }: Wording): Finding[] {
+function checkTitle(report: Wording): Finding[] {
+  const { agency, title, year } = report;
   const official = officialTitle(agency, year);
-  if (agency === '' || unspaced(title) === unspaced(official)) return [];
+  // Another year is named by D1: one slip is one finding.
+  const rest = officialTitle(agency, year === null ? null : (yearInTitle(report) ?? year));
+  if (agency === '' || [official, rest].some((right) => unspaced(title) === unspaced(right))) return [];
   return [
     raise({
       code: 'D2',

@@ -130,17 +130,24 @@ function noPeriod(report: Dated, stage: Stage): Finding {
   });
 }
 
-function checkTitle({ agency, title, year }: Dated): Finding[] {
-  // A year in the agency's name (2024年世园会办公室) is not the report's.
-  const found = yearsIn(title.replace(agency, ''))[0];
-  if (!found || found.year === year) return [];
+/** The year a title names; null for none. A year in the agency's name (2024年世园会办公室) is not the report's. */
+export function yearInTitle({ agency, title }: Pick<Wording, 'agency' | 'title'>): number | null {
+  return yearsIn(title.replace(agency, ''))[0]?.year ?? null;
+}
+
+function checkTitle(report: Dated): Finding[] {
+  const { year } = report;
+  const named = yearInTitle(report);
+  if (named === null || named === year) return [];
   return [
     raise({
       code: 'D1',
       place: 'title',
       severity: 'warning',
       section: 0,
-      title: `标题写的是 ${found.year} 年，报告年度是 ${year} 年`,
+      title: `标题写的是 ${named} 年，报告年度是 ${year} 年`,
+      // Quoted, so that the change of a second version is known to be the one that was asked for.
+      detail: `现在是“${report.title}”。`,
       next: '请改成同一年。',
       target: { field: 'title' },
     }),

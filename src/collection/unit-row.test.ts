@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { newCollection, newUnit, type Arrival, type Collection } from './collection';
+import type { Line, LineFinding } from './line';
+import { standingsOf } from './standing';
+import { lineKey, unitRows } from './unit-row';
+
+const roster = [
+  newUnit('e', '云溪县河东街道办事处'),
+  newUnit('w', '云溪县河西街道办事处'),
+  newUnit('a', '档案馆'),
+];
+const arrivals = roster.map(({ id, name }): Arrival => ({
+  id,
+  file: `${id}.docx`,
+  at: '',
+  asLastYear: false,
+  refused: '',
+  agency: name,
+  year: 2026,
+  checkCode: id,
+  unit: '',
+  removed: false,
+}));
+const collection: Collection = { ...newCollection(2026, '云溪县'), roster, arrivals };
+const plain: Line = {
+  findings: [],
+  yearInTitle: 2026,
+  asLastYear: 0,
+  isOldForm: false,
+  unread: [],
+  sentences: [],
+};
+const finding = (id: string, afterAlike: boolean): LineFinding => ({
+  id,
+  must: false,
+  title: id,
+  afterAlike,
+});
+
+function rows(lines: Readonly<Record<string, Partial<Line>>>) {
+  const known = standingsOf(collection).standings.map((standing): [string, Line] => {
+    const key = lineKey(collection, standing, standing.current!);
+    return [key, { ...plain, ...lines[standing.unit.id] }];
+  });
+  const all = unitRows(collection, new Map(known));
+  return (id: string) => all.find((row) => row.id === id)!;
+}
+
+const same = Array.from({ length: 8 }, (_, at) => `两家都有的第 ${at} 句`);
+
+test('雷同 says how much is last year’s and whose sentences another unit has', () => {
+  const row = rows({
+    e: { sentences: same, asLastYear: 0.563 },
+    w: { sentences: same },
+    a: { asLastYear: 1 },
+  });
+  expect(row('e').likeness).toBe('去年 56%，河西街道 8 句');
+  expect(row('w').likeness).toBe('河东街道 8 句');
+  expect(row('a').likeness).toBe('去年 100%');
+});
+
+test('what is like another unit is asked after the texts and before personal data', () => {
+  const findings = [finding('C1:x', false), finding('D8:mobile:0', true)];
+  const row = rows({ e: { sentences: same, findings }, w: { sentences: same, findings: findings.slice(1) } });
+  expect(row('e').found.map(({ id }) => id)).toEqual(['C1:x', 'B5:alike', 'D8:mobile:0']);
+  expect(row('w').first).toBe('与云溪县河东街道办事处 8 句相同');
+  expect(row('w').ask).toBe(2);
+});
+
+test('年度 says what only the title gives otherwise', () => {
+  const row = rows({ e: { yearInTitle: 2025 }, w: { yearInTitle: null, isOldForm: true } });
+  expect([row('e').yearForm, row('w').yearForm, row('a').yearForm]).toEqual(['标题 2025', '旧表', '']);
+});
