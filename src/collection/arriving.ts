@@ -1,23 +1,33 @@
 import type { Arrival } from './collection';
+import { contentCode } from './content-code';
 import { yearOfReceived } from './judged';
 import type { Received } from './received';
 
 /** What a file turned out to be: a report, or why it is none. */
-type Read = ({ ok: true } & Received) | { ok: false; message: string };
+type Read = ({ ok: true } & Received) | { ok: false; message: string; isNoReport?: boolean };
 
 /** What is kept of a file beside the report itself: whose it says it is, of which year, or why nothing was read. */
-export type ReadFacts = Pick<Arrival, 'refused' | 'agency' | 'year' | 'checkCode'>;
+export type ReadFacts = Pick<
+  Arrival,
+  'refused' | 'isNoReport' | 'agency' | 'year' | 'checkCode' | 'contentCode'
+>;
+
+/** What is kept of a file of which nothing was read. */
+export function notRead(refused: string, isNoReport = false): ReadFacts {
+  return { refused, isNoReport, agency: '', year: null, checkCode: '', contentCode: '' };
+}
 
 /** What is kept of a file, from what was read of it. */
 export function factsOf(read: Read): ReadFacts {
-  return read.ok
-    ? {
-        refused: '',
-        agency: read.draft.agency.name,
-        year: yearOfReceived(read),
-        checkCode: read.checkCode,
-      }
-    : { refused: read.message, agency: '', year: null, checkCode: '' };
+  if (!read.ok) return notRead(read.message, read.isNoReport);
+  return {
+    refused: '',
+    isNoReport: false,
+    agency: read.draft.agency.name,
+    year: yearOfReceived(read),
+    checkCode: read.checkCode,
+    contentCode: contentCode(read),
+  };
 }
 
 /** A file that came just now; nobody has settled anything about it. */
@@ -25,5 +35,5 @@ export function newArrival(
   known: Pick<Arrival, 'id' | 'file' | 'at' | 'asLastYear'>,
   facts: ReadFacts,
 ): Arrival {
-  return { ...known, unit: '', removed: false, ...facts };
+  return { ...known, unit: '', removed: false, onPaper: false, ...facts };
 }

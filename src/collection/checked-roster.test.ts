@@ -24,11 +24,14 @@ const arrival = (id: string, { name }: Unit, of: Partial<Arrival> = {}): Arrival
   at: '2027-01-18T09:00:00.000Z',
   asLastYear: false,
   refused: '',
+  isNoReport: false,
   agency: name,
   year: 2026,
   checkCode: id,
   unit: '',
   removed: false,
+  onPaper: false,
+  contentCode: '',
   ...of,
 });
 const [one, two, three] = [arrival('1', science), arrival('2', river), arrival('3', science)];

@@ -28,6 +28,7 @@ function resultOf(row: UnitRow): string {
     missing: [],
     undecided: [row.first],
     unread: [row.first],
+    paper: [`第 ${round} 轮`],
     received: [`第 ${round} 轮`, openWords(row)],
     resubmitted: [`第 ${round} 轮`, openWords(row)],
     returned: [`第 ${round} 轮`, due === '' ? '还没有重报' : `还没有重报，期限${due}`],

@@ -38,14 +38,20 @@ const arrival = z.object({
   asLastYear: z.boolean(),
   /** Why nothing was read of it, as a sentence; empty where a report was. */
   refused: z.string(),
+  /** Whether it could be read and is no report (不是报告): it is said, and counts for nobody. */
+  isNoReport: z.boolean(),
   /** Of the report: whose it says it is, of which year, and its 校验码. */
   agency: z.string(),
   year: z.nullable(z.int()),
   checkCode: z.string(),
+  /** Code of its cells and sentences alone, whatever the kind of file; empty where there is none. */
+  contentCode: z.string(),
   /** The unit a person put it to; empty where it is found by name. */
   unit: z.string(),
   /** 移出: taken out by hand, as no file of this collection. */
   removed: z.boolean(),
+  /** 只记收到，纸质审: it cannot be read, and is reviewed on paper. */
+  onPaper: z.boolean(),
 });
 
 /** One time a unit was sent its 审核意见. */

@@ -44,6 +44,14 @@ export function putTo({ id, file }: Arrival, unit: Unit): Step {
   return { label: `${file} 归到${unit.name}`, apply: changeArrival(id, { unit: unit.id }) };
 }
 
+/** 只记收到，纸质审, of a file that cannot be read; or takes that back. */
+export function reviewOnPaper({ id, file }: Arrival, onPaper: boolean): Step {
+  return {
+    label: onPaper ? `${file} 只记收到，纸质审` : `${file} 不按纸质审`,
+    apply: changeArrival(id, { onPaper }),
+  };
+}
+
 /** With more units in the roster. */
 export function addUnits(units: readonly Unit[]): Step {
   return {

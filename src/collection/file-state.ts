@@ -1,12 +1,14 @@
 import type { Arrival, Collection } from './collection';
 import { findUnit, type FoundBy } from './find-unit';
-import { standingsOf, type Standing } from './standing';
+import { countsAsNoReport } from './no-report';
+import { isSameContent, standingsOf, type Standing } from './standing';
 
 /**
  * What became of a file in the first round: it counts as its unit's report (`received`), differs from another one of its
- * unit (`undecided`), could not be read, is nobody's of the roster (`unknown`) or of another year than is collected.
+ * unit (`undecided`), could not be read, could be and is no report, is nobody's of the roster (`unknown`) or of another
+ * year than is collected.
  */
-export type FileState = 'received' | 'undecided' | 'unread' | 'unknown' | 'otherYear';
+export type FileState = 'received' | 'undecided' | 'unread' | 'noReport' | 'unknown' | 'otherYear';
 
 /** A file that came, with what became of it. */
 export interface SortedFile {
@@ -20,7 +22,9 @@ export interface SortedFile {
   sameAs: Arrival | null;
 }
 
-function stateOf({ refused, year }: Arrival, standing: Standing | null, of: number): FileState {
+function stateOf(arrival: Arrival, standing: Standing | null, of: number): FileState {
+  const { refused, year } = arrival;
+  if (countsAsNoReport(arrival)) return 'noReport';
   if (refused !== '') return 'unread';
   if (standing === null) return 'unknown';
   if (year !== null && year !== of) return 'otherYear';
@@ -35,16 +39,20 @@ export function sortedFiles(collection: Collection): SortedFile[] {
   /** Last year's report of an agency that was merged into a unit came with this year's. */
   const besideUnit = new Map(standings.flatMap((one) => one.pasts.map(({ id }) => [id, one] as const)));
   const known = new Map<string, Arrival>();
-  // Last year's first: whoever sent it again has sent that one.
-  for (const past of arrivals)
-    if (past.asLastYear && past.refused === '' && !known.has(past.checkCode)) known.set(past.checkCode, past);
+  const pasts = arrivals.filter(({ asLastYear, refused }) => asLastYear && refused === '');
+  const sameBefore = (arrival: Arrival): Arrival | null => {
+    // Last year's first: whoever sent it again has sent that one, in whatever kind of file.
+    const past = pasts.find((one) => isSameContent(one, arrival));
+    const before = past ?? known.get(arrival.checkCode) ?? null;
+    if (before === null) known.set(arrival.checkCode, arrival);
+    return before;
+  };
   return arrivals
     .filter(({ asLastYear, removed }) => !asLastYear && !removed)
     .map((arrival) => {
       const found = findUnit(roster, arrival);
       const standing = (found ? byUnit.get(found.unit.id) : besideUnit.get(arrival.id)) ?? null;
-      const sameAs = arrival.refused === '' ? (known.get(arrival.checkCode) ?? null) : null;
-      if (arrival.refused === '' && sameAs === null) known.set(arrival.checkCode, arrival);
+      const sameAs = arrival.refused === '' ? sameBefore(arrival) : null;
       return { arrival, state: stateOf(arrival, standing, year), standing, by: found?.by ?? null, sameAs };
     });
 }

@@ -25,11 +25,14 @@ const file = (id: string, of: Partial<Arrival> = {}): Arrival => ({
   at: '2027-01-16T09:00:00.000Z',
   asLastYear: false,
   refused: '',
+  isNoReport: false,
   agency: water.name,
   year: 2026,
   checkCode: id,
   unit: '',
   removed: false,
+  onPaper: false,
+  contentCode: '',
   ...of,
 });
 const sending = (about: string, note: string, at: string) => ({

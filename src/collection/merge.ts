@@ -159,7 +159,12 @@ function mergeArrival(mine: Arrival, theirs: Arrival, units: Ids): { arrival: Ar
   const unit = units.get(theirs.unit) ?? theirs.unit;
   const isOther = mine.unit !== '' && unit !== '' && mine.unit !== unit;
   return {
-    arrival: { ...mine, unit: mine.unit || unit, removed: mine.removed || theirs.removed },
+    arrival: {
+      ...mine,
+      unit: mine.unit || unit,
+      removed: mine.removed || theirs.removed,
+      onPaper: mine.onPaper || theirs.onPaper,
+    },
     conflicts: isOther ? [`${mine.file}：两份归给了不同的单位，留了这一份的。`] : [],
   };
 }

@@ -6,6 +6,7 @@ import {
   pass,
   publish,
   putTo,
+  reviewOnPaper,
   sendBack,
   takeIn,
   takeOut,
@@ -29,11 +30,14 @@ function arrival(of: Partial<Arrival>): Arrival {
     at: '2027-01-18T09:00:00.000Z',
     asLastYear: false,
     refused: '',
+    isNoReport: false,
     agency: '云溪县水利局',
     year: 2026,
     checkCode: id,
     unit: '',
     removed: false,
+    onPaper: false,
+    contentCode: '',
     ...of,
   };
 }
@@ -85,12 +89,96 @@ describe('one round', () => {
     expect(stands(after(take(old, now)))).toMatchObject({ state: 'received', current: now, pasts: [old] });
   });
 
+  test('last year’s own report is known in another kind of file, by its cells and sentences', () => {
+    const page = arrival({ year: 2025, checkCode: 'A', contentCode: 'C' });
+    const word = arrival({ year: 2025, checkCode: 'B', contentCode: 'C', asLastYear: true });
+    expect(stands(after(take(page, word)))).toMatchObject({ doubt: { isLastYears: true } });
+    const other = arrival({ year: 2025, checkCode: 'B', contentCode: 'D', asLastYear: true });
+    expect(stands(after(take(page, other)))).toMatchObject({ doubt: { isLastYears: false } });
+    // Empty for blank forms, which say nothing.
+    const blank = arrival({ year: 2025, checkCode: 'B', contentCode: '', asLastYear: true });
+    expect(stands(after(take({ ...page, contentCode: '' }, blank)))).toMatchObject({
+      doubt: { isLastYears: false },
+    });
+    // Both kinds of last year's report are one, beside this year's.
+    const again = { ...page, asLastYear: true };
+    expect(stands(after(take(again, word, arrival({})))).pasts).toEqual([again]);
+  });
+
   test('what cannot be read is found by its name, and a report that can be takes its place', () => {
-    const refused = { refused: '读不了。', agency: '', year: null, checkCode: '', file: '县水利局.pdf' };
     const unread = arrival(refused);
     expect(stands(after(take(unread)))).toMatchObject({ state: 'unread', unread, current: null });
     const one = arrival({});
     expect(stands(after(take(unread, one)))).toMatchObject({ state: 'received', current: one, unread: null });
+  });
+});
+
+const refused = {
+  refused: '读不了。',
+  agency: '',
+  year: null,
+  checkCode: '',
+  contentCode: '',
+  file: '水利局.pdf',
+};
+
+describe('what is no report', () => {
+  const circular = arrival({ ...refused, isNoReport: true, file: '云溪县水利局关于会议的通知.docx' });
+
+  test('is said and counts for nobody, whosever name it bears', () => {
+    const come = after(take(circular));
+    expect(stands(come)).toMatchObject({ state: 'missing', files: [], unread: null, noReport: circular });
+    expect(standingsOf(come)).toMatchObject({ outsiders: [], noReports: [circular] });
+    const one = arrival({});
+    expect(stands(after(take(one, circular)))).toMatchObject({
+      state: 'received',
+      files: [one],
+      noReport: null,
+    });
+    expect(standingsOf(after(take(circular), takeOut(circular))).noReports).toEqual([]);
+  });
+
+  test('is no answer to a note either', () => {
+    const one = arrival({});
+    const back = after(take(one), sendBack(water, sending(one)), take(circular));
+    expect(stands(back)).toMatchObject({ state: 'returned', noVersion: null, noReport: circular });
+  });
+
+  test('is the unit’s after all where a person says so', () => {
+    expect(stands(after(take(circular), putTo(circular, water)))).toMatchObject({ state: 'unread' });
+    expect(standingsOf(after(take(circular), putTo(circular, water))).noReports).toEqual([]);
+  });
+});
+
+describe('只记收到，纸质审', () => {
+  const unread = arrival(refused);
+  const onPaper = reviewOnPaper(unread, true);
+
+  test('has no numbers, is passed and published like any other, and gives way to a file that can be read', () => {
+    expect(stands(after(take(unread), onPaper))).toMatchObject({
+      state: 'paper',
+      paper: { id: unread.id },
+      current: null,
+      unread: null,
+      round: 1,
+    });
+    const passed = pass([{ unit: water, about: unread }], '');
+    expect(stands(after(take(unread), onPaper, passed))).toMatchObject({ state: 'passed', current: null });
+    expect(stands(after(take(unread), onPaper, passed, reviewOnPaper(unread, false)))).toMatchObject({
+      state: 'unread',
+    });
+    const one = arrival({});
+    expect(stands(after(take(unread), onPaper, take(one)))).toMatchObject({
+      state: 'received',
+      current: one,
+      paper: null,
+    });
+  });
+
+  test('also of the second version, whose first is then not the one that counts', () => {
+    const one = arrival({});
+    const again = after(take(one), sendBack(water, sending(one)), take(unread), onPaper);
+    expect(stands(again)).toMatchObject({ state: 'paper', round: 2, current: null });
   });
 });
 

@@ -8,10 +8,11 @@ import {
   type Unit,
 } from './collection';
 import { findUnit, isSameUnit, type FoundBy } from './find-unit';
+import { countsAsNoReport } from './no-report';
 
 /**
- * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts) and 读不了. Nothing of it is
- * stored: it follows from what came and what was settled.
+ * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts), 读不了 and 纸质审 (what
+ * cannot be read is reviewed on paper). Nothing of it is stored: it follows from what came and what was settled.
  */
 export type UnitState =
   | 'missing'
@@ -21,7 +22,8 @@ export type UnitState =
   | 'passed'
   | 'published'
   | 'undecided'
-  | 'unread';
+  | 'unread'
+  | 'paper';
 
 /** Why somebody must say which file counts. */
 export type Doubt =
@@ -29,6 +31,13 @@ export type Doubt =
   | { kind: 'several'; files: readonly Arrival[] }
   /** Only a report of another year came; `isLastYears`: the same came as last year's, or came twice. */
   | { kind: 'otherYear'; file: Arrival; isLastYears: boolean };
+
+/** Whether two reports have the same cells and sentences, be it in files of two kinds. */
+export function isSameContent(one: Arrival, other: Arrival): boolean {
+  return (
+    one.checkCode === other.checkCode || (one.contentCode !== '' && one.contentCode === other.contentCode)
+  );
+}
 
 /** Where a unit stands. */
 export interface Standing {
@@ -53,6 +62,10 @@ export interface Standing {
   noVersion: Arrival | null;
   /** What came last could not be read. */
   unread: Arrival | null;
+  /** What came last could not be read, and is reviewed on paper; it is never `current`, because it has no numbers. */
+  paper: Arrival | null;
+  /** Where nothing else came: a file that bears the unit's name and is no report. */
+  noReport: Arrival | null;
   lastSending: Sending | null;
   /** Where and when the report that counts was published; null while nobody said so. */
   published: Publication | null;
@@ -65,6 +78,8 @@ export interface Sorted {
   standings: readonly Standing[];
   /** 名册里没有: files of no unit of the roster, without last year's. */
   outsiders: readonly Arrival[];
+  /** 不是报告: files that are no reports, whosever name they bear. */
+  noReports: readonly Arrival[];
 }
 
 /** The first file of each 校验码. */
@@ -82,7 +97,7 @@ function standingOf(
   collection: Collection,
   unit: Unit,
   own: readonly Found[],
-  pasts: readonly Arrival[],
+  { pasts, noReport }: Pick<Standing, 'pasts' | 'noReport'>,
 ): Standing {
   const { sendings, passed, chosen } = reviewOf(collection, unit.id);
   const lastSending = sendings[sendings.length - 1] ?? null;
@@ -97,7 +112,7 @@ function standingOf(
   const readable = files.filter(isOfYear);
   const fresh = distinct(readable.filter(({ checkCode }) => !known.has(checkCode)));
   const others = files.filter((arrival) => arrival.refused === '' && !isOfYear(arrival));
-  const unread = files.filter(({ refused }) => refused !== '').pop() ?? null;
+  const lastRefused = files.filter(({ refused }) => refused !== '').pop() ?? null;
 
   const isSettled =
     chosen !== null &&
@@ -114,15 +129,17 @@ function standingOf(
         ? {
             kind: 'otherYear',
             file: other,
-            isLastYears: [...pasts, ...others].some(
-              (past) => past !== other && past.checkCode === other.checkCode,
-            ),
+            isLastYears: [...pasts, ...others].some((past) => past !== other && isSameContent(past, other)),
           }
         : null;
-  const current = doubt ? null : (only ?? former);
+  const refused = doubt || only ? null : lastRefused;
+  const paper = refused?.onPaper ? refused : null;
+  const unread = paper ? null : refused;
+  const current = doubt || paper ? null : (only ?? former);
+  const settled = current ?? paper;
   const state: UnitState = doubt
     ? 'undecided'
-    : current !== null && passed?.about === current.id
+    : settled !== null && passed?.about === settled.id
       ? passed.published
         ? 'published'
         : 'passed'
@@ -130,17 +147,19 @@ function standingOf(
         ? sendings.length > 0
           ? 'resubmitted'
           : 'received'
-        : unread
-          ? 'unread'
-          : sendings.length > 0
-            ? 'returned'
-            : 'missing';
+        : paper
+          ? 'paper'
+          : unread
+            ? 'unread'
+            : sendings.length > 0
+              ? 'returned'
+              : 'missing';
   const last = files[files.length - 1] ?? null;
   return {
     unit,
     state,
     noVersion: state === 'returned' ? last : null,
-    round: Math.max(1, sendings.length + (only || doubt || unread ? 1 : 0)),
+    round: Math.max(1, sendings.length + (only || doubt || refused ? 1 : 0)),
     current,
     former: only ? former : null,
     doubt,
@@ -149,6 +168,8 @@ function standingOf(
     copies: readable.length - fresh.length,
     pasts,
     unread: state === 'unread' ? unread : null,
+    paper,
+    noReport: state === 'missing' || state === 'returned' ? noReport : null,
     lastSending,
     published: state === 'published' ? (passed?.published ?? null) : null,
     by: own.find(({ arrival }) => arrival === current)?.by ?? null,
@@ -156,9 +177,8 @@ function standingOf(
 }
 
 /** The report of an agency and year where there is only one; none where several differ, as nobody can say which counts. */
-function onlyReport(files: readonly Arrival[]): Arrival[] {
-  const reports = distinct(files);
-  return reports.length === 1 ? reports : [];
+function onlyReport([first, ...others]: readonly Arrival[]): Arrival[] {
+  return first && others.every((other) => isSameContent(first, other)) ? [first] : [];
 }
 
 /** Where every unit of the roster stands, in the roster's order, and the files that are nobody's. */
@@ -166,6 +186,8 @@ export function standingsOf(collection: Collection): Sorted {
   const { roster, year } = collection;
   const byUnit = new Map<string, Found[]>();
   const outsiders: Arrival[] = [];
+  const noReports: Arrival[] = [];
+  const noReportOf = new Map<string, Arrival>();
   /** Last year's reports by unit, and those of agencies that are in the roster no longer. */
   const pastOfUnit = new Map<string, Arrival[]>();
   const pastOfOthers: Arrival[] = [];
@@ -179,6 +201,11 @@ export function standingsOf(collection: Collection): Sorted {
   for (const arrival of collection.arrivals) {
     if (arrival.removed) continue;
     const found = findUnit(roster, arrival);
+    if (countsAsNoReport(arrival)) {
+      if (!arrival.asLastYear) noReports.push(arrival);
+      if (!arrival.asLastYear && found) noReportOf.set(found.unit.id, arrival);
+      continue;
+    }
     const isOld = isOfYearBefore(arrival);
     if (!arrival.asLastYear && found) put(byUnit, found.unit.id, { arrival, by: found.by });
     else if (isOld && found) put(pastOfUnit, found.unit.id, arrival);
@@ -207,10 +234,10 @@ export function standingsOf(collection: Collection): Sorted {
       collection,
       unit,
       own.filter((found) => !beside.includes(found)),
-      pasts,
+      { pasts, noReport: noReportOf.get(unit.id) ?? null },
     );
   });
-  return { standings, outsiders };
+  return { standings, outsiders, noReports };
 }
 
 /** The ids of all of a unit's files so far: after a note sent now, whatever else comes is the next round. */

@@ -6,6 +6,7 @@ export const stateWords: Readonly<Record<UnitState, string>> = {
   resubmitted: '重报',
   received: '待审',
   unread: '读不了',
+  paper: '纸质审',
   returned: '退回',
   missing: '未收',
   passed: '通过',

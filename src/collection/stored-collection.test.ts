@@ -30,9 +30,17 @@ test('what is kept is what was written, as a record of the browser and as a file
 });
 
 test.each([
-  ['v1.json', null],
-  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }],
-])('a collection of an earlier version opens: %s', (name, published) => {
+  ['v1.json', null, []],
+  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }, []],
+  [
+    'v3.json',
+    { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' },
+    [
+      { file: '档案馆.pdf', onPaper: true },
+      { file: '通知.docx', isNoReport: true },
+    ],
+  ],
+])('a collection of each version opens: %s', (name, published, later) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
@@ -40,7 +48,7 @@ test.each([
     collection: {
       place: '云溪县',
       roster: [{ name: '云溪县科学技术局' }],
-      arrivals: [{ file: '科技局.docx' }],
+      arrivals: [{ file: '科技局.docx', isNoReport: false, onPaper: false }, ...later],
       reviews: { u1: { sendings: [{ note: '请改正。' }], passed: null }, u2: { passed: { published } } },
     },
   });

@@ -7,7 +7,7 @@ import type { Received } from './received';
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 2;
+export const COLLECTION_VERSION = 3;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -27,9 +27,25 @@ function withPublications(collection: Record<string, unknown>): Record<string, u
   return { ...collection, reviews: Object.fromEntries(next) };
 }
 
+/** Version 2 did not tell a file that is no report from one that cannot be read, and compared 校验码 alone. */
+function withWhatCame(collection: Record<string, unknown>): Record<string, unknown> {
+  const { arrivals } = collection;
+  if (!Array.isArray(arrivals)) return collection;
+  const lacking = { isNoReport: false, contentCode: '', onPaper: false };
+  return {
+    ...collection,
+    arrivals: arrivals.map((arrival: unknown) => (isRecord(arrival) ? { ...arrival, ...lacking } : arrival)),
+  };
+}
+
+/** Steps from each version to the next, the first from version 1. */
+const migrations = [withPublications, withWhatCame];
+
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {
-  return version < 2 && isRecord(collection) ? withPublications(collection) : collection;
+  return isRecord(collection)
+    ? migrations.slice(version - 1).reduce((before, step) => step(before), collection)
+    : collection;
 }
 
 /** A collection as the browser keeps it, without the reports received. `savedAt` is an ISO time. */

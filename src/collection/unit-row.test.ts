@@ -15,11 +15,14 @@ const arrivals = roster.map(({ id, name }): Arrival => ({
   at: '',
   asLastYear: false,
   refused: '',
+  isNoReport: false,
   agency: name,
   year: 2026,
   checkCode: id,
   unit: '',
   removed: false,
+  onPaper: false,
+  contentCode: '',
 }));
 const collection: Collection = { ...newCollection(2026, '云溪县'), roster, arrivals };
 const plain: Line = {

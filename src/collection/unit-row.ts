@@ -6,7 +6,7 @@ import { likenessWords, withAlike } from './likeness';
 import { standingsOf, type Standing } from './standing';
 import { stateWords } from './state-words';
 
-/** Under which chip a row stands: each unit under exactly one, `outside` beside them. */
+/** Under which chip a row stands: each unit under exactly one; files without a unit and those that are no reports beside them. */
 export type Chip =
   | 'undecided'
   | 'resubmitted'
@@ -15,11 +15,16 @@ export type Chip =
   | 'clear'
   | 'reading'
   | 'unread'
+  | 'paper'
   | 'returned'
   | 'missing'
   | 'passed'
   | 'published'
-  | 'outside';
+  | 'outside'
+  | 'noReport';
+
+const OUTSIDE = '名册外';
+const NO_REPORT = '不是报告';
 
 /** The chips in the order in which the work is done, with what they are called. */
 export const chips: readonly { id: Chip; word: string }[] = [
@@ -30,11 +35,13 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'clear', word: '没查出' },
   { id: 'reading', word: '还没读到' },
   { id: 'unread', word: stateWords.unread },
+  { id: 'paper', word: stateWords.paper },
   { id: 'returned', word: stateWords.returned },
   { id: 'missing', word: stateWords.missing },
   { id: 'passed', word: stateWords.passed },
   { id: 'published', word: stateWords.published },
-  { id: 'outside', word: '名册外' },
+  { id: 'outside', word: OUTSIDE },
+  { id: 'noReport', word: NO_REPORT },
 ];
 
 /** One line of the table: a unit of the roster, or a file without a unit. */
@@ -126,8 +133,9 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
     : `又交来的是 ${noVersion.year} 年的报告`;
 }
 
-/** Where only last year's report came, in a folder with both years'. */
-function missingWords({ state, pasts }: Standing): string {
+/** Where no report came: what came instead. In a folder with both years', it may be last year's alone. */
+function missingWords({ state, pasts, noReport }: Standing): string {
+  if (noReport) return `交来的“${noReport.file}”不是报告`;
   const [past] = pasts.filter(({ asLastYear }) => !asLastYear);
   return state === 'missing' && past ? `只有 ${past.year} 年的报告` : '';
 }
@@ -135,6 +143,7 @@ function missingWords({ state, pasts }: Standing): string {
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
+  if (standing.paper) return `“${standing.paper.file}”读不了，按纸质审`;
   if (standing.noVersion) return noVersionWords(standing);
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
@@ -173,7 +182,8 @@ function rowOf(
     likeOther ? [{ id: ALIKE, must: false, title: `与${alike}相同`, afterAlike: false }] : [],
   );
   const found = countsOf(all, collection.silenced);
-  const file = current ?? (doubt?.kind === 'otherYear' ? doubt.file : null) ?? standing.unread;
+  const file =
+    current ?? (doubt?.kind === 'otherYear' ? doubt.file : null) ?? standing.unread ?? standing.paper;
   const year = doubt?.kind === 'otherYear' ? doubt.file.year : (current?.year ?? collection.year);
   const isJudged = current !== null && line !== undefined && line !== null;
   return {
@@ -198,14 +208,15 @@ function rowOf(
   };
 }
 
-function outsideRow(arrival: Arrival, year: number): UnitRow {
+/** The row of a file that is nobody's. */
+function fileRow(arrival: Arrival, year: number, chip: 'outside' | 'noReport'): UnitRow {
   const { refused, agency } = arrival;
   return {
     id: arrival.id,
     standing: null,
     file: arrival,
-    chip: 'outside',
-    state: '名册外',
+    chip,
+    state: chip === 'outside' ? OUTSIDE : NO_REPORT,
     name: agency || arrival.file,
     files: null,
     yearForm: arrival.year === null || arrival.year === year ? '' : String(arrival.year),
@@ -224,7 +235,7 @@ function outsideRow(arrival: Arrival, year: number): UnitRow {
 
 /** The rows of the table: units by chip in the order of work, then by roster; files without a unit last. */
 export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
-  const { standings, outsiders } = standingsOf(collection);
+  const { standings, outsiders, noReports } = standingsOf(collection);
   const lineOfUnit = (standing: Standing) =>
     standing.current ? lines.get(lineKey(collection, standing, standing.current)) : undefined;
   const alike = alikeUnits(
@@ -239,6 +250,7 @@ export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
   const order = chips.map(({ id }) => id);
   return [
     ...rows.sort((one, other) => order.indexOf(one.chip) - order.indexOf(other.chip)),
-    ...outsiders.map((arrival) => outsideRow(arrival, collection.year)),
+    ...outsiders.map((arrival) => fileRow(arrival, collection.year, 'outside')),
+    ...noReports.map((arrival) => fileRow(arrival, collection.year, 'noReport')),
   ];
 }

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { checkedRoster } from '../collection/checked-roster';
+import { newArrival } from '../collection/arriving';
 import { newCollection, newUnit, type Arrival, type Collection } from '../collection/collection';
 import { changeSettings, pass, remark, sendBack, takeIn, type Step } from '../collection/commands';
 import { readRoster } from '../collection/roster-text';
@@ -31,8 +32,8 @@ const start: Collection = {
 
 function arrivalOf(id: string, agency: string): Arrival {
   const at = '2027-01-18T09:00:00.000Z';
-  const read = { agency, year: 2026, checkCode: id };
-  return { id, file: `${id}.docx`, at, asLastYear: false, refused: '', unit: '', removed: false, ...read };
+  const read = { refused: '', isNoReport: false, agency, year: 2026, checkCode: id, contentCode: id };
+  return newArrival({ id, file: `${id}.docx`, at, asLastYear: false }, read);
 }
 
 /** A report with one column off by one, or in order. */

@@ -24,11 +24,13 @@ import type { Zip } from './zip';
 
 /**
  * A report read from a file: `receipt` is null for the program's own files, which keep everything as it was;
- * `checkCode` is the 校验码 of what the file shows.
+ * `checkCode` is the 校验码 of what the file shows. `isNoReport`: it could be read, and something else stands in it.
  */
 export type ReadReport =
   | { ok: true; draft: Draft; receipt: Receipt | null; checkCode: string }
-  | { ok: false; message: string };
+  | { ok: false; message: string; isNoReport?: boolean };
+
+const NO_REPORT = '这里面没有找到年度报告：既没有规定的标题，也没有规定的表格。请看看是不是选错了文件。';
 
 /** How to make text visible again in WPS or Word, by how the reason for leaving it out begins. */
 const SHOWN_AGAIN: readonly (readonly [string, string])[] = [
@@ -48,20 +50,29 @@ function allSetAside({ leftOut }: Receipt): string {
   return `这份文件里像年度报告的文字都是${as}，没有当作报告读。如果要用这些内容，请用 WPS 或 Word 打开，${remedy}，另存后再打开。`;
 }
 
-function found(draft: Draft, receipt: Receipt | null): ReadReport {
+/** Characters: with fewer a file says nothing of what it is. A scanned report has a word or two beside its pictures. */
+const ENOUGH_TO_TELL = 30;
+
+/** Whether so much can be read in a file that it is known to be no report where none is recognised. */
+function saysWhatItIs({ blocks }: SourceDocument): boolean {
+  let characters = 0;
+  for (const block of blocks)
+    for (const { text } of block.kind === 'table' ? block.cells : [block])
+      characters += text.replace(/\s/g, '').length;
+  return characters >= ENOUGH_TO_TELL;
+}
+
+function found(draft: Draft, receipt: Receipt | null, saysWhat = false): ReadReport {
   if (
     receipt &&
     receipt.cellsRead === 0 &&
     receipt.tables.every(({ found }) => !found) &&
     receipt.sections.every(({ heading }) => heading === null) &&
     receipt.title === ''
-  )
-    return {
-      ok: false,
-      message:
-        allSetAside(receipt) ||
-        '这里面没有找到年度报告：既没有规定的标题，也没有规定的表格。请看看是不是选错了文件。',
-    };
+  ) {
+    const aside = allSetAside(receipt);
+    return { ok: false, message: aside || NO_REPORT, isNoReport: saysWhat && aside === '' };
+  }
   return { ok: true, draft, receipt, checkCode: checkCode(reportOf(draft), receipt) };
 }
 
@@ -87,7 +98,7 @@ function withTables(document: SourceDocument): SourceDocument {
 /** Recognises the report in what a reader found. */
 export function recognised(source: SourceDocument): ReadReport {
   const { draft, receipt } = recognise(withTables(source));
-  return found(draft, receipt);
+  return found(draft, receipt, saysWhatItIs(source));
 }
 
 const LOST = '只按看得到的内容读；说明的原因、数字的来源、上年数没有带过来。';
@@ -146,7 +157,7 @@ function recognisedSheets(read: ReadWorkbook, remarks: readonly string[]): ReadR
   if (!read.ok) return read;
   const source = sheetsAsDocument(read.workbook);
   const report = recognised(source);
-  if (!report.ok) return { ok: false, message: NO_REPORT_IN_SHEETS };
+  if (!report.ok) return { ...report, message: NO_REPORT_IN_SHEETS };
   if (!report.receipt) return report;
   const { title, exceptions } = report.receipt;
   const own =
@@ -184,7 +195,8 @@ export function readReportFile(bytes: Uint8Array): ReadReport {
   if (kind.kind === 'xls') return recognisedSheets(readXls(bytes), [UNPROVEN_SHEETS]);
   if (kind.kind === 'json') {
     const read = readJson(text);
-    return read.ok ? found(read.report.draft, null) : read;
+    if (read.ok) return found(read.report.draft, null);
+    return { ok: false, message: read.message, isNoReport: read.failure === 'notOurs' };
   }
   return kind.kind === 'html' ? recognisedPage(text) : recognisedText(text);
 }

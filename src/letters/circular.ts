@@ -58,6 +58,7 @@ function answerWords({ answer, due }: NoteSent, state: UnitState, today: IsoDate
   if (answer !== null) return answer === '' ? '已重报' : `已重报，${answer}`;
   if (isPassed(state)) return '';
   if (state === 'unread') return '重报的文件读不了';
+  if (state === 'paper') return '已重报，按纸质审';
   if (state === 'undecided') return '已重报，待核实';
   if (due === '') return '未重报';
   return `未重报，期限${chineseDate(due)}${due < today ? '，已过' : ''}`;

@@ -4,7 +4,7 @@ import { chineseDate, type IsoDate } from '../report/dates/date';
 
 /** Who has sent nothing of this year, and who has not answered a note. */
 export interface MissingUnits {
-  /** Nothing came, or only a report of another year. */
+  /** Nothing came, or only a report of another year, or what is no report. */
   missing: readonly Standing[];
   /** Sent back, and nothing came since. */
   returned: readonly Standing[];
@@ -20,7 +20,8 @@ export function missingUnits(standings: readonly Standing[]): MissingUnits {
 
 const past = (due: IsoDate, today: IsoDate): string => (due < today ? '，已过' : '');
 
-function missingLine({ unit, doubt }: Standing): string {
+function missingLine({ unit, doubt, noReport }: Standing): string {
+  if (noReport) return `${unit.name}（交来的“${noReport.file}”不是报告）`;
   return doubt?.kind === 'otherYear' ? `${unit.name}（交来的是 ${doubt.file.year} 年的报告）` : unit.name;
 }
 

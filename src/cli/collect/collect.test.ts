@@ -10,11 +10,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compose } from '../../blocks/compose';
 import { openCollection, openRecord } from '../../collection/stored-collection';
 import { standingsOf } from '../../collection/standing';
 import { filledDraft } from '../../examples/filled-draft';
 import { handRows, workbookFile } from '../../examples/workbook-by-hand';
+import { writeText } from '../../files/text/write';
 import type { Draft } from '../../report/draft';
+import { reportOf } from '../../report/report';
 import { toStored } from '../../report/stored';
 import { outputTo } from '../output';
 import { run } from '../run';
@@ -182,6 +185,45 @@ test('without --json it prints the units as a table, and who has sent nothing', 
   expect(stdout).toMatch(/未收 1 个单位：云溪县<b>气象局\n/);
   expect(stdout).toContain('内容相同：');
   expect(stderr).toContain('读不出 ');
+});
+
+test('a file that is no report is said, counts for no unit and is no failure', async () => {
+  file('混/水利局.json', report('云溪县水利局'));
+  file(
+    '混/云溪县教育局通知.txt',
+    '云溪县教育局关于召开全县教育工作会议的通知，请各学校于周五下午三点准时参加。',
+  );
+  const mixed = join(folder, '混');
+  const { status, stdout, stderr } = await collect(mixed, '--roster', roster, '--json');
+  expect(status).toBe(0);
+  expect(linesOf(stdout).find(({ file: path }) => path.includes('通知'))).toMatchObject({
+    state: 'noReport',
+    unit: '云溪县教育局',
+    foundBy: 'fileName',
+    year: null,
+    findings: [],
+    message: expect.stringContaining('没有找到年度报告'),
+  });
+  expect(stderr).toContain('不是报告 ');
+  expect(stderr).toMatch(/未收 4 个单位：云溪县教育局/);
+  expect(stderr).toContain('2 份文件，收下 1、不是报告 1');
+  const table = await collect(mixed, '--roster', roster);
+  const rows = table.stdout.split('\n').map((row) => row.split('\t'));
+  expect(rows.find(([, unit]) => unit === '云溪县教育局')).toEqual(
+    expect.arrayContaining(['未收', '交来的“云溪县教育局通知.txt”不是报告']),
+  );
+  expect(rows.find(([state]) => state === '不是报告')?.[1]).toBe('云溪县教育局通知.txt');
+  // But where nothing else came, nothing was collected.
+  expect((await collect(join(mixed, '云溪县教育局通知.txt'), '--roster', roster)).status).toBe(2);
+});
+
+test('last year’s report sent again in another kind of file is said to be the same', async () => {
+  const draft = filledDraft({ draft: ofYear(2025) });
+  draft.agency.name = '云溪县水利局';
+  const text = writeText(compose(reportOf(draft)));
+  const again = file('又/水利局.txt', text);
+  const { stdout } = await collect(again, now, '--roster', roster, '--last-year', before, '--json');
+  expect(linesOf(stdout).find(({ file: path }) => path === again)?.sameAs).toBe(join(before, '水利局.json'));
 });
 
 test('the exit code is that of check: by what is found in the files', async () => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { newArrival } from '../../collection/arriving';
+import { newArrival, notRead } from '../../collection/arriving';
 import { newCollection, type Arrival, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, takeIn } from '../../collection/commands';
 import { sortedFiles, type SortedFile } from '../../collection/file-state';
@@ -49,12 +49,11 @@ async function readAll(
     items,
     ({ path, id }) => ({ kind: 'read', path, record: records.at(id) }),
     ({ path, id, asLastYear }, done) => {
-      const facts = done?.ok
-        ? done.answer
-        : { refused: done?.message ?? '', agency: '', year: null, checkCode: '' };
+      const facts = done?.ok ? done.answer : notRead(done?.message ?? '');
       const arrival = newArrival({ id, file: basename(path), at, asLastYear }, facts);
       read.push({ path, arrival });
-      if (arrival.refused !== '') output.trouble(`读不出 ${path}：${arrival.refused}`);
+      if (arrival.refused !== '')
+        output.trouble(`${arrival.isNoReport ? '不是报告' : '读不出'} ${path}：${arrival.refused}`);
       output.progress(`读 ${read.length}/${items.length}`);
     },
   );
@@ -86,7 +85,7 @@ async function judgeAll(
     crew,
     files,
     ({ arrival, state, standing }) => {
-      if (state === 'unread') return null;
+      if (state === 'unread' || state === 'noReport') return null;
       const isOwn = state === 'received' || state === 'undecided';
       const pasts = isOwn ? (standing?.pasts ?? []).map(({ id }) => records.at(id)) : [];
       const unit = standing?.unit ?? null;
@@ -116,7 +115,7 @@ async function collectWith(
   const lines = new Map<string, Line | null>();
   let isWrong = false;
   let hasGaps = false;
-  let isUnread = read.some(({ arrival }) => arrival.refused !== '');
+  let isUnread = read.some(({ arrival: { refused, isNoReport } }) => refused !== '' && !isNoReport);
   let count = 0;
   await judgeAll(files, collection, crew, records, (file, judged) => {
     const { standing, arrival, state } = file;
@@ -137,6 +136,7 @@ async function collectWith(
     isUnread ||= !written.ok;
   }
   output.trouble(summaryWords(collection, files));
+  isUnread ||= files.every(({ state }) => state === 'noReport');
   return isUnread ? 2 : isWrong ? 1 : hasGaps ? 2 : 0;
 }
 

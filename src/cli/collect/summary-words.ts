@@ -6,6 +6,7 @@ const fileWords: Readonly<Record<FileState, string>> = {
   received: '收下',
   undecided: '要分辨',
   unread: '读不了',
+  noReport: '不是报告',
   unknown: '名册里没有',
   otherYear: '不是这一年的',
 };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { factsOf, type ReadFacts } from '../../collection/arriving';
+import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
 import type { Unit } from '../../collection/collection';
 import { judge } from '../../collection/judged';
 import { lineOf, type Line } from '../../collection/line';
@@ -42,16 +42,14 @@ export type Task = ReadTask | JudgeTask;
 /** What comes of a task. */
 export type AnswerTo<T extends Task> = T extends ReadTask ? ReadFacts : JudgedReport | null;
 
-const refused = (message: string): ReadFacts => factsOf({ ok: false, message });
-
 async function readFileOf({ path, record }: ReadTask): Promise<ReadFacts> {
   const file = await bytesOf(path);
   const read = file.ok ? await readMaterial(file.bytes) : file;
-  if (!read.ok) return refused(read.message);
+  if (!read.ok) return factsOf(read);
   try {
     await writeFile(record, writeRecord(read));
   } catch (error) {
-    return refused(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`);
+    return notRead(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`);
   }
   return factsOf(read);
 }

@@ -7,6 +7,8 @@ const drawings: Readonly<Partial<Record<Chip, string>>> = {
   resubmitted: 'M3 12c0-4 2-6 6-6h4M10 2.5 13.5 6 10 9.5',
   returned: 'M13 12c0-4-2-6-6-6H3M6 2.5 2.5 6 6 9.5',
   unread: 'M3.5 2.5h9v11h-9zM3.5 13.5l9-11',
+  paper: 'M3.5 2.5h9v11h-9zM6 6h4M6 9h4',
+  noReport: 'M3.5 2.5h9v11h-9zM6 6l4 4M10 6l-4 4',
   published: 'M8 10.5V2.5M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
   outside: 'M4 14V2.5h8.5L10.5 5.5l2 3H4',
 };
