@@ -34,6 +34,11 @@ export interface Rule {
   topicAtPlace?: Readonly<Record<string, Topic>>;
   /** The table whose numbers it holds against one another; left out where it is no equation of the form. */
   equation?: TableId;
+  /**
+   * Whether a number it speaks of is in doubt for whoever adds up many reports: the cells it names, or in the table of
+   * applications the whole column.
+   */
+  doubts?: 'cells' | 'column';
   /** Whether it is only a matter of style, which a reviewer suggests and does not ask for. */
   style?: true;
   /** The places (see `topicAtPlace`) where it is no more than a suggestion. */

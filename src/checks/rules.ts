@@ -57,18 +57,21 @@ const catalogue = {
   },
   A2: {
     ...advice('table', '办结总计等于各项之和', SUMS),
+    doubts: 'cells',
     checks: [checkPrintedTotals],
     severity: ERROR,
     equation: 'applications',
   },
   A3: {
     ...advice('table', '总计等于六列之和', SUMS),
+    doubts: 'cells',
     checks: [checkPrintedTotals],
     severity: ERROR,
     equation: 'applications',
   },
   A4: {
     ...advice('table', '复议、诉讼总计等于各项之和', SUMS),
+    doubts: 'cells',
     checks: [checkPrintedTotals],
     severity: ERROR,
     equation: 'disputes',
@@ -76,11 +79,13 @@ const catalogue = {
   },
   A1: {
     ...law('table', '申请表两边相等', basis.balance),
+    doubts: 'column',
     checks: [checkBalance],
     equation: 'applications',
   },
   B1: {
     ...law('lastYear', '上年结转与上年报告一致', basis.form),
+    doubts: 'column',
     checks: [checkCarriedIn],
     topic: 'lastYear',
     needs: 'carriedOver',
@@ -89,6 +94,7 @@ const catalogue = {
   },
   B2: {
     ...advice('lastYear', '现行有效与制发、废止相符', '年末现行有效＝上年末现行有效＋本年制发－本年废止'),
+    doubts: 'cells',
     checks: [checkInForce],
     severity: WARNING,
     topic: 'disclosure',
@@ -104,6 +110,7 @@ const catalogue = {
   },
   B6: {
     ...advice('lastYear', '收费以万元计', '第二部分表格的收费金额以万元为单位'),
+    doubts: 'cells',
     checks: [checkCharges],
     severity: WARNING,
     topic: 'charges',
@@ -165,6 +172,7 @@ const catalogue = {
   },
   D5: {
     ...law('completeness', '规章制定权', basis.legislation),
+    doubts: 'cells',
     checks: [checkRegulations],
     topic: 'regulations',
   },

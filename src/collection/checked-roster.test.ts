@@ -6,6 +6,8 @@ import type { Line } from './line';
 import { readRoster } from './roster-text';
 import { lineKey, unitRows } from './unit-row';
 import { standingsOf } from './standing';
+import { filledReport } from '../examples/filled-draft';
+import { figuresOf } from './sum/figures';
 
 const science: Unit = {
   ...newUnit('s', '云溪县科学技术局'),
@@ -46,6 +48,7 @@ const line: Line = {
   isOldForm: false,
   unread: [],
   sentences: [],
+  figures: figuresOf(filledReport({}), [], null),
 };
 
 function results(...steps: Step[]): (string | undefined)[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyKinds, type AgencyKind } from '../format/agencies';
+import { nothingSettled, summingSchema } from './sum/summing';
 
 /** An ISO date (2027-01-22) or an empty text. */
 const isoDate = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
@@ -8,10 +9,12 @@ const kindId = z.enum<(AgencyKind | '')[]>(['', ...agencyKinds.map(({ id }) => i
 
 /** 承继: of whom a unit takes over what was carried over and what is in force. */
 const succession = z.object({
-  /** The 全称 of the agency before. */
+  /** The 全称 of the agency before; empty for a new one (新设), which takes over from nobody. */
   from: z.string(),
-  /** 并入, 更名. */
-  how: z.enum(['merged', 'renamed']),
+  /** 并入, 更名, 拆分, 新设. */
+  how: z.enum(['merged', 'renamed', 'split', 'founded']),
+  /** Of an agency that was split (拆分): what of its numbers of last year this unit takes over, by cell, as digits. */
+  shares: z.optional(z.record(z.string(), z.string())),
 });
 
 /** A unit of the roster (名册). */
@@ -112,6 +115,8 @@ export const collectionSchema = z.object({
   reviews: z.record(z.string(), review),
   /** 本批不提: findings (code and place) and rules (code alone) left out of every note of this collection. */
   silenced: z.array(z.string()),
+  /** 汇总: what was settled for the county's sum. */
+  summing: summingSchema,
 });
 
 export type Collection = z.infer<typeof collectionSchema>;
@@ -120,6 +125,7 @@ export type Arrival = Collection['arrivals'][number];
 export type Review = Collection['reviews'][string];
 export type Publication = NonNullable<NonNullable<Review['passed']>['published']>;
 export type Sending = Review['sendings'][number];
+export type Succession = Unit['successions'][number];
 
 /** A collection of a year into which nothing has come yet. */
 export function newCollection(year: number, place: string): Collection {
@@ -131,6 +137,7 @@ export function newCollection(year: number, place: string): Collection {
     arrivals: [],
     reviews: {},
     silenced: [],
+    summing: nothingSettled,
   };
 }
 

@@ -6,7 +6,7 @@ import { bySection } from '../checks/severity';
 import type { Draft, PastReport } from '../report/draft';
 import { reportOf, type Report } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
-import type { Unit } from './collection';
+import type { Succession, Unit } from './collection';
 import type { Received } from './received';
 
 /** A received report with all that is found in it, beside what the collection knows of its unit. */
@@ -31,6 +31,15 @@ export interface Beside {
 /** A received report as next year's has it beside itself. */
 export function pastOf({ draft, receipt }: Received): PastReport {
   return pastReportOf(reportOf(draft), receipt);
+}
+
+/** What a unit takes over of an agency that was split (拆分), by the shares of the roster, as if it were its report. */
+function shareOf({ from, shares = {} }: Succession, year: number): PastReport {
+  const columns = Object.entries(shares).filter(([id]) => id.startsWith('applications.carriedOver.'));
+  const total = columns.reduce((sum, [, text]) => sum + Number(text), 0);
+  const cells =
+    columns.length === 0 ? shares : { ...shares, 'applications.carriedOver.total': String(total) };
+  return { agency: from, year: year - 1, title: '', cells, sections: [] };
 }
 
 /** Places of D1, period and signature: they give the year besides the title. */
@@ -80,7 +89,9 @@ export function judge(received: Received, { unit, year, pasts, others }: Beside)
   const isOfYear = received.draft.year !== year && yearOfReceived(received) === year;
   const own = isOfYear ? withYear(received.draft, receipt, year) : received.draft;
   const agency = { ...own.agency, kind: own.agency.kind || (unit?.kind ?? '') };
-  const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : pasts.map(pastOf);
+  const splits = (unit?.successions ?? []).filter(({ how }) => how === 'split');
+  const beside = [...pasts.map(pastOf), ...splits.map((split) => shareOf(split, year))];
+  const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : beside;
   const draft = { ...own, agency, lastYear: { ...own.lastYear, reports } };
   const report = reportOf(draft);
   const findings = checkRead(report, receipt);

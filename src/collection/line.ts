@@ -9,6 +9,7 @@ import { hasUnread } from '../report/receipt';
 import { ownSentences } from './alike';
 import type { Judged } from './judged';
 import type { Received } from './received';
+import { figuresOf, type Figures } from './sum/figures';
 
 /** One finding as the table needs it. */
 export interface LineFinding {
@@ -33,6 +34,8 @@ export interface Line {
   unread: readonly TableId[];
   /** Its sentences of sections one and five, to be compared with those of other units. */
   sentences: readonly string[];
+  /** What it gives to the county's sum. */
+  figures: Figures;
 }
 
 const counts = (finding: Finding) => finding.severity !== 'pending' && gradeOf(finding) !== 'suggest';
@@ -51,6 +54,7 @@ export function lineOf({ report, findings }: Judged, { receipt }: Received): Lin
     isOldForm: receipt?.form === '2019',
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
     sentences: ownSentences(report),
+    figures: figuresOf(report, findings, receipt),
   };
 }
 

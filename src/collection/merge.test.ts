@@ -16,6 +16,7 @@ import {
 } from './commands';
 import { areCopies, mergeCollections } from './merge';
 import { standingsOf } from './standing';
+import { adjust, settleGap, writeScope } from './sum/sum-commands';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = newUnit('a', '云溪县档案馆');
@@ -162,6 +163,36 @@ const anySteps = (who: string) =>
         return silence(`${who}${name}`, true);
       }),
     );
+
+test('what was settled for the sum is that of both; where they differ, of this one, and it is said', () => {
+  const none = { unit: archive, standing: standingsOf(base).standings[1]!, figures: null, lastFigures: null };
+  const gap = { ...none, absence: 'missing' as const };
+  const minus = {
+    id: 'x',
+    unit: 'w',
+    cell: 'disclosure.charges.amount',
+    by: '-1',
+    reason: '重计',
+    at: early,
+  };
+  const mine = after(base, settleGap(gap, [], 'zero', early), writeScope('本级。'));
+  const theirs = after(
+    base,
+    settleGap(gap, [], 'excluded', late),
+    adjust(minus, water),
+    writeScope('全县。'),
+  );
+  const { collection, conflicts } = mergeCollections(mine, theirs);
+  expect(collection.summing).toMatchObject({
+    decisions: [{ unit: 'a', how: 'zero' }],
+    adjustments: [minus],
+    scope: '本级。',
+  });
+  expect(conflicts).toEqual([
+    '云溪县档案馆：汇总里两份定的不同，留了这一份的。',
+    '口径两份不同，留了这一份的。',
+  ]);
+});
 
 test('nothing of either copy is lost without a word, and a copy of oneself changes nothing', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import { isoDay } from '../report/dates/date';
+import { mergeSumming } from './sum/merge-summing';
 import { reviewOf, type Arrival, type Collection, type Review, type Unit } from './collection';
 
 /** Two copies of one collection that two people worked on, put together. */
@@ -233,10 +234,17 @@ export function mergeCollections(mine: Collection, theirs: Collection): Merged {
     if (settings[key] === '') settings[key] = value;
     else if (value !== '' && value !== settings[key])
       conflicts.push(`${SETTINGS[key]}两份不同，留了这一份的：${settings[key]}`);
+  const summed = mergeSumming(mine.summing, theirs.summing, (id) => unitIds.get(id) ?? id);
+  const nameOf = (id: string) => [...roster, ...units].find((unit) => unit.id === id)?.name ?? '';
+  conflicts.push(
+    ...summed.conflicts.map(({ unit, words }) => `${nameOf(unit)}：${words}。`),
+    ...summed.words,
+  );
   return {
     collection: {
       ...mine,
       settings,
+      summing: summed.summing,
       roster: [...roster, ...units],
       arrivals: [...arrivals, ...added],
       reviews,

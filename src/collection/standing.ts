@@ -80,6 +80,8 @@ export interface Sorted {
   outsiders: readonly Arrival[];
   /** 不是报告: files that are no reports, whosever name they bear. */
   noReports: readonly Arrival[];
+  /** Last year's reports of agencies that no unit of the roster takes over as a whole. */
+  strays: readonly Arrival[];
 }
 
 /** The first file of each 校验码. */
@@ -217,6 +219,8 @@ export function standingsOf(collection: Collection): Sorted {
   const withOld = of.filter((own) => own.some(isOfYearBefore));
   const withBoth = withOld.filter(hasOther);
   const areBothYears = withBoth.length > 0 && withBoth.length >= withOld.length - withBoth.length;
+  const reportOf = (name: string) =>
+    onlyReport(pastOfOthers.filter(({ agency }) => isSameUnit(agency, name)));
   const standings = roster.map((unit) => {
     const own = byUnit.get(unit.id) ?? [];
     const old = own.filter(({ arrival }) => isOfYearBefore(arrival));
@@ -226,8 +230,9 @@ export function standingsOf(collection: Collection): Sorted {
     const pasts = [
       // What a person put in as last year's counts before what came with this year's reports.
       ...onlyReport(pastOfUnit.get(unit.id) ?? beside.map(({ arrival }) => arrival)),
-      ...unit.successions.flatMap(({ from }) =>
-        onlyReport(pastOfOthers.filter(({ agency }) => isSameUnit(agency, from))),
+      // Of an agency that was split each successor has its share in the roster.
+      ...unit.successions.flatMap(({ from, how }) =>
+        how === 'split' || how === 'founded' ? [] : reportOf(from),
       ),
     ];
     return standingOf(
@@ -237,7 +242,8 @@ export function standingsOf(collection: Collection): Sorted {
       { pasts, noReport: noReportOf.get(unit.id) ?? null },
     );
   });
-  return { standings, outsiders, noReports };
+  const taken = new Set(standings.flatMap((standing) => standing.pasts));
+  return { standings, outsiders, noReports, strays: pastOfOthers.filter((past) => !taken.has(past)) };
 }
 
 /** The ids of all of a unit's files so far: after a note sent now, whatever else comes is the next round. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../report/empty-draft';
 import { newCollection, newUnit, withReview } from './collection';
+import { nothingSettled } from './sum/summing';
 import {
   COLLECTION_VERSION,
   openCollection,
@@ -30,8 +31,8 @@ test('what is kept is what was written, as a record of the browser and as a file
 });
 
 test.each([
-  ['v1.json', null, []],
-  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }, []],
+  ['v1.json', null, [], nothingSettled],
+  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }, [], nothingSettled],
   [
     'v3.json',
     { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' },
@@ -39,8 +40,15 @@ test.each([
       { file: '档案馆.pdf', onPaper: true },
       { file: '通知.docx', isNoReport: true },
     ],
+    nothingSettled,
   ],
-])('a collection of each version opens: %s', (name, published, later) => {
+  [
+    'v4.json',
+    { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' },
+    [{ file: '档案馆.pdf' }, { file: '通知.docx' }],
+    { decisions: [{ how: 'accepted' }], adjustments: [{ by: '-1' }], catalogue: { inForce: '41' } },
+  ],
+])('a collection of each version opens: %s', (name, published, later, summing) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
@@ -50,6 +58,7 @@ test.each([
       roster: [{ name: '云溪县科学技术局' }],
       arrivals: [{ file: '科技局.docx', isNoReport: false, onPaper: false }, ...later],
       reviews: { u1: { sendings: [{ note: '请改正。' }], passed: null }, u2: { passed: { published } } },
+      summing,
     },
   });
   expect(opened.ok && Array.from(opened.records.keys())).toEqual(['f1']);

@@ -3,11 +3,12 @@ import { toStored } from '../report/stored';
 import { collectionSchema, type Collection } from './collection';
 import { receiptSchema } from './receipt-schema';
 import type { Received } from './received';
+import { nothingSettled } from './sum/summing';
 
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 3;
+export const COLLECTION_VERSION = 4;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -38,8 +39,13 @@ function withWhatCame(collection: Record<string, unknown>): Record<string, unkno
   };
 }
 
+/** Version 3 knew no 汇总. */
+function withSumming(collection: Record<string, unknown>): Record<string, unknown> {
+  return { ...collection, summing: nothingSettled };
+}
+
 /** Steps from each version to the next, the first from version 1. */
-const migrations = [withPublications, withWhatCame];
+const migrations = [withPublications, withWhatCame, withSumming];
 
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {

@@ -3,6 +3,8 @@ import { newCollection, newUnit, type Arrival, type Collection } from './collect
 import type { Line, LineFinding } from './line';
 import { standingsOf } from './standing';
 import { lineKey, unitRows } from './unit-row';
+import { filledReport } from '../examples/filled-draft';
+import { figuresOf } from './sum/figures';
 
 const roster = [
   newUnit('e', '云溪县河东街道办事处'),
@@ -32,6 +34,7 @@ const plain: Line = {
   isOldForm: false,
   unread: [],
   sentences: [],
+  figures: figuresOf(filledReport(), [], null),
 };
 const finding = (id: string, afterAlike: boolean): LineFinding => ({
   id,

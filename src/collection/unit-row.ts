@@ -84,7 +84,15 @@ export const ALIKE = 'B5:alike';
 /** The key of a line in the cache: the report and all that its judgement depends on. */
 export function lineKey(collection: Collection, standing: Standing | null, file: Arrival): string {
   const pasts = standing?.pasts.map(({ id }) => id) ?? [];
-  return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts].join(' ');
+  const shares = (standing?.unit.successions ?? []).flatMap((one) =>
+    one.how === 'split' ? [JSON.stringify([one.from, one.shares])] : [],
+  );
+  return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts, ...shares].join(' ');
+}
+
+/** The key of the line of last year's report by itself, which the sum asks for where this year's does not bring it. */
+export function pastKey(file: Arrival): string {
+  return `past ${file.id}`;
 }
 
 /** The lines worked out so far, by `lineKey`; null for a record that cannot be read. */

@@ -2,7 +2,8 @@ import { namesKey } from '../collection/other-names';
 import type { Arrival, Collection } from '../collection/collection';
 import { lineOf, type Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
-import { lineKey, type Lines } from '../collection/unit-row';
+import { judge } from '../collection/judged';
+import { lineKey, pastKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
 import { judgedFile } from './judged-file';
 import type { Records } from './records';
@@ -30,19 +31,36 @@ export function createLines(
   let isStopped = false;
   const listeners = new Set<() => void>();
 
-  function nextOf(collection: Collection): { key: string; standing: Standing; file: Arrival } | null {
-    for (const standing of standingsOf(collection).standings) {
+  interface Next {
+    key: string;
+    /** null for last year's report by itself, which is not judged beside anything. */
+    standing: Standing | null;
+    file: Arrival;
+  }
+
+  function nextOf(collection: Collection): Next | null {
+    const { standings, strays } = standingsOf(collection);
+    for (const standing of standings) {
       const file = standing.current;
       const key = file && lineKey(collection, standing, file);
       if (file && key !== null && foundWith.get(key) !== namesKey(collection.roster))
         return { key, standing, file };
     }
-    return null;
+    // The sum asks for last year's numbers of a unit that has not reported, and of an agency that was split.
+    const alone = standings.flatMap(({ current, pasts }) => (current ? [] : pasts));
+    const past = [...alone, ...strays].find((file) => !lines.has(pastKey(file)));
+    return past ? { key: pastKey(past), standing: null, file: past } : null;
   }
 
-  async function workOut(collection: Collection, standing: Standing, file: Arrival): Promise<Line | null> {
-    const read = await judgedFile(standing, file, collection, records);
-    return read && lineOf(read.judged, read.received);
+  async function workOut(collection: Collection, { standing, file }: Next): Promise<Line | null> {
+    if (standing) {
+      const read = await judgedFile(standing, file, collection, records);
+      return read && lineOf(read.judged, read.received);
+    }
+    const received = await records.read(file.id);
+    return (
+      received && lineOf(judge(received, { unit: null, year: collection.year - 1, pasts: [] }), received)
+    );
   }
 
   async function run(): Promise<void> {
@@ -53,7 +71,7 @@ export function createLines(
       const next = nextOf(collection);
       if (!next || isStopped) break;
       // oxlint-disable-next-line no-await-in-loop -- one after another
-      const line = await workOut(collection, next.standing, next.file);
+      const line = await workOut(collection, next);
       lines = new Map(lines).set(next.key, line);
       foundWith.set(next.key, namesKey(collection.roster));
       for (const listener of Array.from(listeners)) listener();

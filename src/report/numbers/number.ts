@@ -133,3 +133,13 @@ export function scaled(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.');
   return BigInt(whole + fraction.padEnd(MAX_DECIMALS, '0'));
 }
+
+/** The decimal text of such a whole number, without zeros at its end: 125000n is 0.125. */
+export function unscaled(amount: bigint): string {
+  const digits = String(amount < 0n ? -amount : amount).padStart(MAX_DECIMALS + 1, '0');
+  let end = digits.length;
+  while (end > digits.length - MAX_DECIMALS && digits[end - 1] === '0') end--;
+  const fraction = digits.slice(digits.length - MAX_DECIMALS, end);
+  const whole = digits.slice(0, -MAX_DECIMALS);
+  return `${amount < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -1,0 +1,145 @@
+import { basis } from '../../format/basis';
+import { inferredAgency, mayMakeRegulations } from '../../format/agencies';
+import type { Form } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { CHARGES_CELL } from '../../report/report';
+import { scaled, unscaled } from '../../report/numbers/number';
+import { rules } from '../../checks/rules';
+import { numberOf, type Contribution } from './contribution';
+import type { Doubt } from './doubts';
+import { allLeaves } from './leaves';
+
+/** A doubt with the unit it is about. */
+export interface UnitDoubt {
+  contribution: Contribution;
+  doubt: Doubt;
+}
+
+/** Sums of the typed cells over some units, as whole numbers of 10⁻⁶ (`scaled`). */
+export type Amounts = ReadonlyMap<CellId, bigint>;
+
+interface Looked {
+  form: Form;
+  contributions: readonly Contribution[];
+  /** Over all of them. */
+  sums: Amounts;
+}
+
+const amountIn = (amounts: Amounts, cells: readonly CellId[]) =>
+  cells.reduce((sum, id) => sum + (amounts.get(id) ?? 0n), 0n);
+
+/** A unit's own numbers of some cells, and those of all others together. */
+function ownAndOthers({ form, sums }: Looked, contribution: Contribution, cells: readonly CellId[]) {
+  const own = cells.reduce((sum, id) => sum + scaled(numberOf(contribution, form, id) ?? '0'), 0n);
+  return { own, others: amountIn(sums, cells) - own };
+}
+
+/** 司法局 decides for its government as 复议机关; the government itself and its office are seldom sued themselves. */
+function decidesForOthers({ unit: { name, kind } }: Contribution): boolean {
+  const isOfGovernment = kind === 'governmentOffice' || kind === 'government';
+  return isOfGovernment || /司法局$|人民政府(?:办公室)?$/.test(name.replace(/[镇乡]人民政府$/, ''));
+}
+
+/**
+ * The cells of one group of the disputes table in which a unit has as many as all others together: then it may count
+ * what it decided instead of what was asked of it. Where its total does, all its cells are in doubt.
+ */
+function disputesOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
+  const { form } = looked;
+  const { rows, columns } = form.tables.disputes;
+  return rows.flatMap((row): UnitDoubt[] => {
+    const total = columns.map(({ id }): CellId => `disputes.${row.id}.${id}`);
+    const leaves = allLeaves(form, total);
+    const whole = ownAndOthers(looked, contribution, leaves);
+    const filled = leaves.filter((id) => ownAndOthers(looked, contribution, [id]).own > 0n);
+    const cells = filled.filter((id) => {
+      const { own, others } = ownAndOthers(looked, contribution, [id]);
+      return whole.own >= whole.others || (others > 0n && own >= others);
+    });
+    if (cells.length === 0) return [];
+    const { own, others } = ownAndOthers(looked, contribution, cells);
+    const where = cells.map((id) => form.columnOf(id).name).join('、');
+    const words = `${row.name}（${where}）填了 ${unscaled(own)} 件，其余单位合计 ${unscaled(others)} 件：是否把作为复议机关审理的、或者全县的算了进来。`;
+    return [{ contribution, doubt: { id: `disputes:${row.id}`, cells, words, ...onDisputes(row.id) } }];
+  });
+}
+
+/** 国办公开办函〔2016〕201号 speaks of suits after a reconsideration; for the rest the same holds by analogy only. */
+function onDisputes(row: string): Pick<Doubt, 'basis' | 'isLaw'> {
+  const isAfterReview = row === 'suitAfterReview';
+  return isAfterReview ? { basis: basis.suits, isLaw: true } : { basis: BY_ANALOGY, isLaw: false };
+}
+
+const BY_ANALOGY = '复议、诉讼由原行为的单位统计，复议机关不重复统计';
+
+/** 规章 of a unit that may not make any, or of which nobody said what kind it is. D5 of its own report says it first. */
+function regulationsOf({ form }: Looked, contribution: Contribution): UnitDoubt[] {
+  const { unit, figures } = contribution;
+  const kind = unit.kind || inferredAgency(unit.name).kind;
+  const { level } = inferredAgency(unit.name);
+  if (mayMakeRegulations(kind, level) === true) return [];
+  if (figures?.doubts.some(({ id }) => id.startsWith('D5:'))) return [];
+  const cells = form.tables.disclosure.cells
+    .filter(({ row }) => row === 'regulations')
+    .flatMap(({ id }) => (scaled(numberOf(contribution, form, id) ?? '0') > 0n ? [id] : []));
+  const numbers = cells.map((id) => numberOf(contribution, form, id)).join('、');
+  const words = `规章填了 ${numbers}：规章只由国务院部门和省级、设区的市、自治州人民政府制定。`;
+  const doubt = { id: 'regulations', cells, words, basis: rules.D5.basis, isLaw: !rules.D5.advice };
+  return cells.length === 0 ? [] : [{ contribution, doubt }];
+}
+
+/** An amount as large as those of all others together is usually one in 元, or the county's. */
+function chargesOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
+  const { own, others } = ownAndOthers(looked, contribution, [CHARGES_CELL]);
+  if (own === 0n || own !== others) return [];
+  const words = `${looked.form.rowOf(CHARGES_CELL).name}填了 ${unscaled(own)} 万元，正好等于其余单位之和：是否填了全县的数。`;
+  const doubt = { id: 'charges', cells: [CHARGES_CELL], words, basis: rules.B6.basis, isLaw: false };
+  return [{ contribution, doubt }];
+}
+
+/** Fewer other units with numbers than these say nothing. */
+const LEAST_OTHERS = 3;
+
+/** A report whose numbers are nowhere less than those of all others together: the county's own among its parts. */
+function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
+  const { form, contributions } = looked;
+  const filled = form.typedCells.filter(({ id }) => (looked.sums.get(id) ?? 0n) > 0n);
+  const of = filled.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
+  const compared = of.filter(({ others }) => others > 0n);
+  const others = contributions.filter(
+    (other) =>
+      other !== contribution && compared.some(({ id }) => scaled(numberOf(other, form, id) ?? '0') > 0n),
+  );
+  // Numbers of one other table alone, as of disputes, have doubts of their own.
+  const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
+  if (!isTold || others.length < LEAST_OTHERS || compared.some((cell) => cell.own < cell.others)) return [];
+  const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
+  const words = '每一格都不少于其余单位之和，像是全县的汇总；汇总不能再加进它自己的各单位里。';
+  return [{ contribution, doubt: { id: 'whole', cells, words, basis: WHOLE, isLaw: false } }];
+}
+
+const WHOLE = '全县的数由各单位相加，不能同时是其中一个单位的数';
+
+/** Doubts that only show beside the other units, of the units that gave figures. */
+export function doubtsAcross(looked: Looked): UnitDoubt[] {
+  return looked.contributions.flatMap((contribution) => {
+    if (contribution.figures === null) return [];
+    return [
+      ...wholeOf(looked, contribution),
+      ...regulationsOf(looked, contribution),
+      ...chargesOf(looked, contribution),
+      ...(decidesForOthers(contribution) ? disputesOf(looked, contribution) : []),
+    ];
+  });
+}
+
+/** The sums of all typed cells over units, blanks left out. */
+export function amountsOf(form: Form, contributions: readonly Contribution[]): Amounts {
+  const sums = new Map<CellId, bigint>();
+  for (const { id } of form.typedCells)
+    sums.set(
+      id,
+      contributions.reduce((sum, one) => sum + scaled(numberOf(one, form, id) ?? '0'), 0n),
+    );
+  return sums;
+}

@@ -1,0 +1,107 @@
+import type { Form } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { formFor } from '../../report/form-of';
+import type { Collection } from '../collection';
+import type { Lines } from '../unit-row';
+import { amountsOf, doubtsAcross } from './across-units';
+import { contributionsOf, type Contribution } from './contribution';
+import { decidedOn } from './decided';
+import { sumCell, type Part, type SumCell, type Suspect } from './sum-cell';
+import type { Adjustment, Decision, Summing } from './summing';
+
+/** The county's sum (汇总): every cell with those that made it, and all that is open. */
+export interface CountySum {
+  form: Form;
+  /** The units that count (计入汇总), in the roster's order. */
+  contributions: readonly Contribution[];
+  /** Units that are only shown (仅展示). */
+  shown: readonly Contribution[];
+  cells: ReadonlyMap<CellId, SumCell>;
+  /** Every doubt on every unit, once; open where it is open in one of its cells. */
+  suspects: readonly Suspect[];
+  /** Adjustments of units or cells that are not there, or whose number does not count: they change nothing. */
+  idle: readonly Adjustment[];
+}
+
+/** A cell of the sum. Throws on an id the form does not have. */
+export function cellOf({ cells }: CountySum, id: CellId): SumCell {
+  const cell = cells.get(id);
+  if (!cell) throw new Error(`Not of this form: ${id}`);
+  return cell;
+}
+
+const byCell = <T>(entries: readonly (readonly [CellId, T])[]): ReadonlyMap<CellId, readonly T[]> => {
+  const map = new Map<CellId, T[]>();
+  for (const [id, value] of entries) map.set(id, [...(map.get(id) ?? []), value]);
+  return map;
+};
+
+/** A unit's doubts by cell, each with what was decided on it there. A number that is left out is no longer asked about. */
+function suspectsOf(
+  { unit }: Contribution,
+  doubts: readonly Suspect['doubt'][],
+  onDoubt: (doubt: string, cell: CellId) => Decision | null,
+): ReadonlyMap<CellId, readonly Suspect[]> {
+  return byCell(
+    doubts.flatMap((doubt) =>
+      doubt.cells.map((id) => [id, { unit, doubt, decision: onDoubt(doubt.id, id) }] as const),
+    ),
+  );
+}
+
+function partsOf(
+  contributions: readonly Contribution[],
+  { decisions, adjustments }: Summing,
+  form: Form,
+): Part[] {
+  const across = doubtsAcross({ form, contributions, sums: amountsOf(form, contributions) });
+  return contributions.map((contribution) => {
+    const { unit, figures } = contribution;
+    const decided = decidedOn(contribution, decisions, form);
+    const own = adjustments.flatMap((one) =>
+      one.unit === unit.id && form.isCellId(one.cell) ? [[one.cell, one] as const] : [],
+    );
+    const others = across.flatMap((one) => (one.contribution === contribution ? [one.doubt] : []));
+    const onDoubt = (doubt: string, cell: CellId) =>
+      decided.onDoubt(doubt, cell) ?? (decided.of(cell)?.how === 'excluded' ? decided.of(cell) : null);
+    return {
+      contribution,
+      decided,
+      suspects: suspectsOf(contribution, [...(figures?.doubts ?? []), ...others], onDoubt),
+      adjustments: byCell(own),
+    };
+  });
+}
+
+/** Each doubt of each unit once, with the decision only where it holds for all of its cells. */
+function allSuspects(parts: readonly Part[]): Suspect[] {
+  return parts.flatMap(({ suspects }) => {
+    const found = new Map<string, Suspect>();
+    for (const list of suspects.values())
+      for (const suspect of list) {
+        const known = found.get(suspect.doubt.id);
+        if (!known || (known.decision !== null && suspect.decision === null))
+          found.set(suspect.doubt.id, suspect);
+      }
+    return Array.from(found.values());
+  });
+}
+
+/** Adds up a collection. `lines` holds what was worked out of the received reports; a unit whose line lacks is being read. */
+export function countySum(collection: Collection, lines: Lines): CountySum {
+  const form = formFor(collection.year);
+  const all = contributionsOf(collection, lines, form);
+  const contributions = all.filter(({ unit }) => unit.counted === 'yes');
+  const { summing } = collection;
+  const parts = partsOf(contributions, summing, form);
+  const cells = new Map(form.cells.map(({ id }) => [id, sumCell(form, id, parts)]));
+  const used = new Set(Array.from(cells.values()).flatMap(({ adjustments }) => adjustments));
+  return {
+    form,
+    contributions,
+    shown: all.filter(({ unit }) => unit.counted === 'shown'),
+    cells,
+    suspects: allSuspects(parts),
+    idle: summing.adjustments.filter((adjustment) => !used.has(adjustment)),
+  };
+}

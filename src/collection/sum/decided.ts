@@ -1,0 +1,42 @@
+import type { Form } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { numberOf, type Contribution } from './contribution';
+import type { Decision } from './summing';
+
+/** Whether a decision stands: the numbers it is about are still those. */
+export function stands(decision: Decision, contribution: Contribution, form: Form): boolean {
+  if (decision.cells.length === 0) return contribution.absence !== null;
+  return decision.cells.every(
+    (cell, at) =>
+      form.isCellId(cell) && (numberOf(contribution, form, cell) ?? '') === (decision.values[at] ?? ''),
+  );
+}
+
+/** The decisions on a unit that stand, asked for by cell. */
+export interface Decided {
+  /** Whether the number of a cell is left out (不计入), or counts as 0 though there is none (确认为 0). */
+  of: (cell: CellId) => Decision | null;
+  /** What was decided on a doubt of that id for a cell; null while it is open. */
+  onDoubt: (doubt: string, cell: CellId) => Decision | null;
+  /** On the whole report of a unit that gave none. */
+  whole: Decision | null;
+}
+
+/** The last decision on the same thing counts. */
+const last = (decisions: readonly Decision[]): Decision | null => decisions[decisions.length - 1] ?? null;
+
+/** What was decided on one unit's numbers and still stands. */
+export function decidedOn(contribution: Contribution, decisions: readonly Decision[], form: Form): Decided {
+  const standing = decisions.filter(
+    (decision) => decision.unit === contribution.unit.id && stands(decision, contribution, form),
+  );
+  const byCell = new Map<string, Decision>();
+  for (const decision of standing)
+    if (decision.how !== 'accepted') for (const cell of decision.cells) byCell.set(cell, decision);
+  const whole = last(standing.filter(({ cells }) => cells.length === 0));
+  return {
+    whole,
+    of: (cell) => whole ?? byCell.get(cell) ?? null,
+    onDoubt: (doubt, cell) => last(standing.filter((one) => one.doubt === doubt && one.cells.includes(cell))),
+  };
+}

@@ -1,0 +1,56 @@
+import { perForm, type Form } from '../../format/form';
+import type { CellId } from '../../format/table';
+import type { Indicator } from '../../report/draft';
+import { formNamed } from '../../report/form-of';
+import type { Receipt } from '../../report/receipt';
+import { CHARGES_CELL, valueText, type Report } from '../../report/report';
+import type { Finding } from '../../checks/finding';
+import { doubtsOf, type Doubt } from './doubts';
+
+/**
+ * What a report gives to a county's sum. Numbers are decimal texts, null where a cell is blank, one for each typed cell
+ * in the form's order: as lists, because a county has a thousand of them.
+ */
+export interface Figures {
+  /** The id of the form it is on. */
+  form: string;
+  values: readonly (string | null)[];
+  /** Last year's, of the unit and of those it took over; null where no report of last year is known. */
+  last: readonly (string | null)[] | null;
+  /** The totals its file prints, for each total of the form in its order; null where it prints none. */
+  printed: readonly (string | null)[];
+  indicators: readonly Indicator[];
+  /** Reasons to doubt numbers of this report, that can be seen without the others. */
+  doubts: readonly Doubt[];
+}
+
+const places = perForm(({ typedCells }) => new Map(typedCells.map(({ id }, at) => [id, at] as const)));
+
+/** The place of a typed cell in the lists of figures. Throws on a total, which has none. */
+export function placeOf(form: Form, id: CellId): number {
+  const place = places(form).get(id);
+  if (place === undefined) throw new Error(`Not a typed cell: ${id}`);
+  return place;
+}
+
+/** A number of a report by its typed cell; null is a blank, and every number of a report on another form. */
+export function valueOf({ form: own, values }: Figures, form: Form, id: CellId): string | null {
+  return formNamed(own) === form ? (values[placeOf(form, id)] ?? null) : null;
+}
+
+/** What a report gives to the sum. `receipt` is null for our own files, which print the totals we make. */
+export function figuresOf(report: Report, findings: readonly Finding[], receipt: Receipt | null): Figures {
+  const { form, lastYear } = report;
+  const lastText = (id: CellId): string | null => {
+    const value = id === CHARGES_CELL ? lastYear.charges : (lastYear.counts[id] ?? null);
+    return value === null ? null : String(value);
+  };
+  return {
+    form: form.id,
+    values: form.typedCells.map(({ id }) => valueText(report, id) || null),
+    last: lastYear.agencies.length === 0 ? null : form.typedCells.map(({ id }) => lastText(id)),
+    printed: form.totalCells.map(({ id }) => receipt?.totals[id] || null),
+    indicators: report.indicators,
+    doubts: doubtsOf(report, findings),
+  };
+}

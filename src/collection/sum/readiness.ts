@@ -1,0 +1,129 @@
+import { balanceCells } from '../../checks/tables/balance';
+import type { CellId } from '../../format/table';
+import type { Collection, Unit } from '../collection';
+import type { Lines } from '../unit-row';
+import { carriedIn } from './carried-in';
+import { cellOf, type CountySum } from './county-sum';
+import { splitTroubles } from './split-shares';
+import { signed } from './sum-cell';
+
+/** One kind of thing that keeps a sum from being ready. */
+export type ReasonKind =
+  | 'nobody'
+  | 'lacks'
+  | 'suspects'
+  | 'negative'
+  | 'balance'
+  | 'carriedIn'
+  | 'split'
+  | 'notPassed';
+
+/** Why the sum cannot be published yet. */
+export interface Reason {
+  kind: ReasonKind;
+  /** In words that can be sent: 缺 6 格（2 个单位）. */
+  words: string;
+  /** The cells it is about, in the form's order. */
+  cells: readonly CellId[];
+  units: readonly Unit[];
+}
+
+const once = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Columns of which both sides are known and differ. */
+function unbalanced(sum: CountySum): { cells: CellId[]; words: string[] } {
+  const found = sum.form.tables.applications.columns.flatMap((column) => {
+    const { left, right } = balanceCells(column.id);
+    const side = (cells: readonly CellId[]) =>
+      cells.reduce<bigint | null>((total, id) => {
+        const { value } = cellOf(sum, id);
+        return total === null || value === null ? null : total + signed(value);
+      }, 0n);
+    const [one, other] = [side(left), side(right)];
+    if (one === null || other === null || one === other) return [];
+    return [{ cells: [...left, ...right], words: `${column.name}一列两边不相等` }];
+  });
+  return { cells: found.flatMap(({ cells }) => cells), words: found.map(({ words }) => words) };
+}
+
+/** Whether somebody accepted or left out what makes the unit's 上年结转 differ. */
+function isExplained(sum: CountySum, unit: Unit): boolean {
+  const own = sum.suspects.filter((one) => one.unit === unit && one.doubt.id.startsWith('B1:'));
+  return own.length > 0 && own.every(({ decision }) => decision !== null);
+}
+
+/** The difference from last year's 结转下年 that is not settled: without units left out, adjusted or accepted. */
+function unexplained(sum: CountySum): { cells: CellId[]; units: Unit[]; words: string } | null {
+  const columns = carriedIn(sum).flatMap(({ column, difference, units }) => {
+    if (difference === null || difference === '0') return [];
+    const open = units.filter(
+      ({ unit, why }) => (why === 'changed' || why === 'noLast') && !isExplained(sum, unit),
+    );
+    const cell: CellId = `applications.carriedIn.${column.id}`;
+    return open.length === 0 ? [] : [{ cell, units: open.map(({ unit }) => unit), difference }];
+  });
+  const last = columns[columns.length - 1];
+  if (!last) return null;
+  return {
+    cells: columns.map(({ cell }) => cell),
+    units: once(columns.flatMap(({ units }) => units)),
+    words: `上年结转与上年报告差 ${last.difference.replace('-', '')}`,
+  };
+}
+
+/** Everything that keeps the sum from being ready, heaviest first; empty where it can be published. */
+export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Lines): Reason[] {
+  const cells = sum.form.cells.map(({ id }) => cellOf(sum, id));
+  const lacking = cells.filter(({ lacks }) => lacks.length > 0);
+  const lackingUnits = once(lacking.flatMap(({ lacks }) => lacks.map(({ unit }) => unit)));
+  const open = sum.suspects.filter(({ decision }) => decision === null);
+  const openCells = new Set(open.flatMap(({ doubt }) => doubt.cells));
+  const negative = cells.filter((one) => one.negative.length > 0);
+  const balance = unbalanced(sum);
+  const carried = unexplained(sum);
+  const splits = splitTroubles(collection, lines, sum.form);
+  const notPassed = sum.contributions.filter(
+    ({ figures, standing: { state } }) => figures !== null && state !== 'passed' && state !== 'published',
+  );
+  const reason = (
+    kind: ReasonKind,
+    isThere: boolean,
+    words: string,
+    about: readonly CellId[] = [],
+    units: readonly Unit[] = [],
+  ): Reason[] => (isThere ? [{ kind, words, cells: about, units }] : []);
+  return [
+    ...reason('nobody', sum.contributions.length === 0, '名册里没有计入汇总的单位'),
+    ...reason(
+      'lacks',
+      lacking.length > 0,
+      `缺 ${lacking.length} 格（${lackingUnits.length} 个单位）`,
+      lacking.map(({ id }) => id),
+      lackingUnits,
+    ),
+    ...reason(
+      'suspects',
+      open.length > 0,
+      `可疑 ${open.length} 处没有定`,
+      sum.form.typedCells.flatMap(({ id }) => (openCells.has(id) ? [id] : [])),
+      once(open.map(({ unit }) => unit)),
+    ),
+    ...reason(
+      'negative',
+      negative.length > 0,
+      `调整以后是负数的 ${negative.length} 格`,
+      negative.map(({ id }) => id),
+      once(negative.flatMap((one) => one.negative)),
+    ),
+    ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
+    ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),
+    ...reason('split', splits.length > 0, splits.join('')),
+    ...reason(
+      'notPassed',
+      notPassed.length > 0,
+      `${notPassed.length} 个单位还没有通过`,
+      [],
+      notPassed.map(({ unit }) => unit),
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import { perForm, type Form } from '../../format/form';
+import type { CellId } from '../../format/table';
+import { countOf } from '../../report/numbers/cell-text';
+import type { Collection } from '../collection';
+import { isSameUnit } from '../find-unit';
+import { standingsOf } from '../standing';
+import { pastKey, type Lines } from '../unit-row';
+import { valueOf } from './figures';
+
+/** The numbers of last year that follow an agency's work: 结转下年 by column, 现行有效 by row. */
+export const sharedCells = perForm((form): readonly CellId[] => [
+  ...form.applicants.map(({ id }): CellId => `applications.carriedOver.${id}`),
+  ...form.documentRows.map(({ id }): CellId => `disclosure.${id}.inForce`),
+]);
+
+/** Something about the shares of an agency that was split (拆分), as a sentence. */
+function troublesOf(
+  from: string,
+  { roster }: Collection,
+  numberIn: ((id: CellId) => string | null) | null,
+  form: Form,
+): string[] {
+  const heirs = roster.flatMap(({ name, successions }) =>
+    successions.flatMap((one) =>
+      one.how === 'split' && isSameUnit(one.from, from) ? [{ name, ...one }] : [],
+    ),
+  );
+  const known = sharedCells(form);
+  const unread = heirs.flatMap(({ name, shares = {} }) =>
+    Object.entries(shares).flatMap(([id, text]) =>
+      text !== '' && (countOf(text) === null || !known.includes(id as CellId))
+        ? [`${name}从${from}承继的份额里，“${text}”不是件数。`]
+        : [],
+    ),
+  );
+  if (numberIn === null) return [...unread, `${from}上年的报告没有收，拆分的份额对不了。`];
+  const sums = known.flatMap((id) => {
+    const before = Number(numberIn(id) ?? '0');
+    const shared = heirs.reduce((sum, { shares = {} }) => sum + (countOf(shares[id] ?? '') ?? 0), 0);
+    const words = `${from}上年的${form.nameOf(id)}是 ${before}，分给 ${heirs.length} 个单位的合计 ${shared}，差 ${Math.abs(before - shared)}。`;
+    return before === shared ? [] : [words];
+  });
+  return [...unread, ...sums];
+}
+
+/** Where the shares of agencies that were split do not add up to what they had, a sentence each. */
+export function splitTroubles(collection: Collection, lines: Lines, form: Form): string[] {
+  const { strays } = standingsOf(collection);
+  const names = collection.roster.flatMap(({ successions }) =>
+    successions.flatMap(({ how, from }) => (how === 'split' ? [from] : [])),
+  );
+  const once = names.filter((name, at) => names.findIndex((one) => isSameUnit(one, name)) === at);
+  return once.flatMap((from) => {
+    const report = strays.find(({ agency }) => isSameUnit(agency, from));
+    const figures = report && lines.get(pastKey(report))?.figures;
+    return troublesOf(from, collection, figures ? (id) => valueOf(figures, form, id) : null, form);
+  });
+}

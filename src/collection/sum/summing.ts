@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a person settled about numbers of one unit: that a blank is 0 (确认为 0), that they are left out of the sum
+ * (不计入), or that a doubt is cleared (认可). It stands while the numbers it is about stand: with another number, or
+ * once there is one, it lapses and the question is open again.
+ */
+const decision = z.object({
+  /** The unit's id. */
+  unit: z.string(),
+  /** The id of the doubt it settles; empty where it is about numbers that are not there. */
+  doubt: z.string(),
+  /** The typed cells it is about; empty for the whole report of a unit of which nothing counts. */
+  cells: z.array(z.string()),
+  /** Their numbers as decimal text, in the same order; empty texts for blanks. */
+  values: z.array(z.string()),
+  how: z.enum(['zero', 'excluded', 'accepted']),
+  /** Why; empty where nobody gave a reason. */
+  reason: z.string(),
+  /** ISO time. */
+  at: z.string(),
+});
+
+/** 调整: what is added to the county's number, or taken off, for a reason. It never changes the unit's report. */
+const adjustment = z.object({
+  id: z.string(),
+  /** The unit's id. */
+  unit: z.string(),
+  /** A typed cell. */
+  cell: z.string(),
+  /** Signed decimal text: -1, 0.5. */
+  by: z.string().check(z.regex(/^-?\d{1,9}(\.\d{1,6})?$/)),
+  reason: z.string(),
+  /** ISO time. */
+  at: z.string(),
+});
+
+/** What was settled for the county's sum (汇总); everything else of it follows from the reports. */
+export const summingSchema = z.object({
+  decisions: z.array(decision),
+  adjustments: z.array(adjustment),
+  /** 口径, as written by hand; null: the sentence made from what counts. */
+  scope: z.nullable(z.string()),
+  /** 司法局's catalogue of 规范性文件 (目录): what the sum is held against, as typed; empty texts where it is not known. */
+  catalogue: z.object({ made: z.string(), repealed: z.string(), inForce: z.string(), source: z.string() }),
+});
+
+export type Summing = z.infer<typeof summingSchema>;
+export type Decision = Summing['decisions'][number];
+export type Adjustment = Summing['adjustments'][number];
+
+/** Of a collection nobody has summed yet. */
+export const nothingSettled: Summing = {
+  decisions: [],
+  adjustments: [],
+  scope: null,
+  catalogue: { made: '', repealed: '', inForce: '', source: '' },
+};
