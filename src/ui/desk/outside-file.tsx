@@ -1,20 +1,15 @@
-import { useId, useState } from 'react';
 import type { Arrival } from '../../collection/collection';
-import { addAlias, addUnits, putTo, takeOut } from '../../collection/commands';
+import { addAlias, addUnits } from '../../collection/commands';
+import { countsAsNoReport } from '../../collection/no-report';
 import { unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
 import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
-import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
-import { useCollectionView } from './use-collection';
+import { WhoseFile } from './whose-file';
 
-/** 名册外: a file whose agency the roster does not know, and the ways to settle whose it is. */
+/** 名册外: a file whose agency the roster does not know, or 不是报告; and the ways to settle whose it is. */
 export function OutsideFile({ session, file }: { session: CollectionSession; file: Arrival }) {
-  const { collection } = useCollectionView(session);
-  const [chosen, setChosen] = useState('');
-  const id = useId();
-  const unit = collection.roster.find((one) => one.id === chosen);
   const { agency } = file;
   return (
     <div className={styles['said']}>
@@ -29,42 +24,24 @@ export function OutsideFile({ session, file }: { session: CollectionSession; fil
       ) : (
         <p>{file.refused}</p>
       )}
-      {collection.roster.length > 0 && (
-        <div>
-          <label htmlFor={id}>是名册里的</label>
-          <select
-            id={id}
-            className={controlClass}
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            <option value="">请选单位</option>
-            {collection.roster.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <p className={styles['acts']}>
-        {agency !== '' && (
-          <Button edits disabled={!unit} onClick={() => unit && session.perform(addAlias(unit, agency))}>
-            记为它的别名
-          </Button>
-        )}
-        <Button edits disabled={!unit} onClick={() => unit && session.perform(putTo(file, unit))}>
-          只把这份归给它
-        </Button>
-        {agency !== '' && (
-          <Button edits onClick={() => session.perform(addUnits([unitCalled(newId(), agency)]))}>
-            加进名册
-          </Button>
-        )}
-        <Button edits onClick={() => session.perform(takeOut(file))}>
-          移出
-        </Button>
-      </p>
+      {countsAsNoReport(file) && <p>没有算作哪个单位报的。其实是报告的，归给它的单位，就可以粘贴原文。</p>}
+      <WhoseFile
+        session={session}
+        file={file}
+        label="是名册里的"
+        more={(unit) =>
+          agency !== '' && (
+            <>
+              <Button edits disabled={!unit} onClick={() => unit && session.perform(addAlias(unit, agency))}>
+                记为它的别名
+              </Button>
+              <Button edits onClick={() => session.perform(addUnits([unitCalled(newId(), agency)]))}>
+                加进名册
+              </Button>
+            </>
+          )
+        }
+      />
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
+import type { Arrival, Unit } from '../../collection/collection';
+import { putTo } from '../../collection/commands';
 import { nextOpenRow } from '../../collection/rows-shown';
 import { noVersionWords, type UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
-import { ButtonLink } from '../parts/button';
+import { Button, ButtonLink } from '../parts/button';
 import { ChipMark } from './chip-mark';
 import styles from './desk.module.css';
 import { DoubtfulFiles } from './doubtful-files';
 import { OutsideFile } from './outside-file';
 import { UnitReview } from './unit-review';
+import { UnreadFile } from './unread-file';
 
 interface Props {
   session: CollectionSession;
@@ -22,6 +25,7 @@ interface Props {
 export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { standing, file } = row;
+  const unread = standing?.unread ?? standing?.paper;
   useEffect(() => {
     // On a phone the pane covers the list like a page of its own, so focus must move to it.
     if (window.matchMedia('(max-width: 720px)').matches) heading.current?.focus();
@@ -47,14 +51,8 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
       </div>
       {standing === null && file && <OutsideFile session={session} file={file} />}
       {standing?.doubt && <DoubtfulFiles session={session} standing={standing} doubt={standing.doubt} />}
-      {standing?.unread && (
-        <div className={styles['said']}>
-          <p>
-            <b>{standing.unread.file}</b>
-          </p>
-          <p>{standing.unread.refused}</p>
-          <p>没有猜，一个数也没有读。请让单位换一种文件重报；来了再收，会接到这个单位下。</p>
-        </div>
+      {standing && unread && (
+        <UnreadFile key={unread.id} session={session} standing={standing} file={unread} onDone={goOn} />
       )}
       {standing?.noVersion && (
         <div className={styles['said']}>
@@ -64,9 +62,10 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
           </p>
         </div>
       )}
+      {standing?.noReport && <NoReport session={session} unit={standing.unit} file={standing.noReport} />}
       {standing?.state === 'missing' && (
         <div className={styles['said']}>
-          <p>还没有收到这个单位的文件。{standing.pasts.length > 0 && '上年的报告已在旁边。'}</p>
+          <p>还没有收到这个单位的报告。{standing.pasts.length > 0 && '上年的已在旁边。'}</p>
           {standing.unit.contact !== '' && <p>联系：{standing.unit.contact}</p>}
         </div>
       )}
@@ -82,5 +81,21 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** A file that bears the unit's name and is no report: it was not counted. */
+function NoReport({ session, unit, file }: { session: CollectionSession; unit: Unit; file: Arrival }) {
+  return (
+    <div className={styles['said']}>
+      <p>
+        <b>{file.file}</b> 像是这个单位的，但不是报告，没有算。{file.refused}
+      </p>
+      <p>
+        <Button edits onClick={() => session.perform(putTo(file, unit))}>
+          就是它的报告，算读不了
+        </Button>
+      </p>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
-import type { Arrival } from '../../collection/collection';
+import type { Arrival, Unit } from '../../collection/collection';
 import { pass, sendBack, silence, tick } from '../../collection/commands';
+import { isSameUnit } from '../../collection/find-unit';
 import { seenSoFar, type Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import { usedWords } from '../../collection/used-words';
@@ -36,6 +37,12 @@ interface Props {
   alikeSentences: number;
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
+}
+
+/** That a person put the file to the unit, and whose it says it is where that is somebody else. */
+function personWords({ name }: Unit, { agency }: Arrival): string {
+  const isOwn = agency === '' || isSameUnit(agency, name);
+  return `；由人归到这个单位${isOwn ? '' : `，报告里写的是“${agency}”，请核对`}`;
 }
 
 /** The findings of the report that counts, the note made of the ticked ones, and the two ways to settle it. */
@@ -101,6 +108,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           {current.file}，{dayOf(current.at)} 收，校验码 {current.checkCode}，
           {standing.pasts.length > 0 ? '有上年报告' : '没有上年报告，要对照上年的没有查'}
           {standing.by === 'fileName' && '；报告里没写机关，按文件名推定是这个单位的'}
+          {standing.by === 'person' && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
         {look.second && <SecondLookResult look={look.second} />}
