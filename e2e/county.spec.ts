@@ -62,7 +62,7 @@ test(`a county’s first round and second, by keys, over a killed browser${prese
   const row = (name: string) =>
     page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
   await expect(row('青岚县文化广电和旅游局')).toContainText('交的是 2024 年的报告');
-  await expect(page.getByRole('button', { name: /^还没读到/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^正在核对/ })).toHaveCount(0);
   await expect(row('青岚县自然资源局')).toContainText('自然人一列两边差 1');
 
   // Down to the first that has to be sent back; its note goes, and the next one is in hand by itself.

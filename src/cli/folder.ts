@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasKnownEnding } from '../files/accepted';
+import { countPassedOver, mayBeReport, type PassedOver } from '../files/passed-over';
 
 /** Whether there is a folder at a path. */
 export async function isFolder(path: string): Promise<boolean> {
@@ -15,14 +15,11 @@ export async function isFolder(path: string): Promise<boolean> {
 export interface FolderFiles {
   /** What may be a report, in the order of their names. */
   files: string[];
-  /** How many others there are: pictures, archives. */
-  others: number;
+  /** The others there are: pictures, archives. */
+  others: PassedOver;
   /** Folders within it that could not be looked into. */
   closed: string[];
 }
-
-/** Open Word files leave a ~$ beside. */
-const NO_FILE = /^(?:~\$|\.)/;
 
 async function isFileThere(path: string): Promise<boolean> {
   try {
@@ -34,7 +31,7 @@ async function isFileThere(path: string): Promise<boolean> {
 
 /** Looks for reports in a folder and those within it; links to files are followed, links to folders, which may lead back, not. */
 export async function filesIn(folder: string): Promise<FolderFiles> {
-  const found: FolderFiles = { files: [], others: 0, closed: [] };
+  const found: FolderFiles = { files: [], others: new Map(), closed: [] };
   const open = [folder];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const at = next;
@@ -45,9 +42,9 @@ export async function filesIn(folder: string): Promise<FolderFiles> {
       const path = join(at, entry.name);
       if (entry.isDirectory()) open.push(path);
       // oxlint-disable-next-line no-await-in-loop
-      else if (NO_FILE.test(entry.name) || !(entry.isFile() || (await isFileThere(path)))) continue;
-      else if (hasKnownEnding(entry.name)) found.files.push(path);
-      else found.others++;
+      else if (!(entry.isFile() || (await isFileThere(path)))) continue;
+      else if (mayBeReport(entry.name)) found.files.push(path);
+      else countPassedOver(found.others, entry.name);
     }
   }
   found.files.sort();

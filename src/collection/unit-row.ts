@@ -24,7 +24,7 @@ export type Chip =
   | 'noReport';
 
 const OUTSIDE = '名册外';
-const NO_REPORT = '不是报告';
+const NO_REPORT = '非报告';
 
 /** The chips in the order in which the work is done, with what they are called. */
 export const chips: readonly { id: Chip; word: string }[] = [
@@ -33,7 +33,7 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'must', word: '必须改' },
   { id: 'ask', word: '只有请核对' },
   { id: 'clear', word: '没查出' },
-  { id: 'reading', word: '还没读到' },
+  { id: 'reading', word: '正在核对' },
   { id: 'unread', word: stateWords.unread },
   { id: 'paper', word: stateWords.paper },
   { id: 'returned', word: stateWords.returned },
@@ -126,10 +126,17 @@ export function countsOf(findings: readonly LineFinding[], silenced: readonly st
   };
 }
 
-function doubtWords({ doubt, wasPassed }: Standing): string {
+/** 2 份文件，内容不同; where some of those that came are the same or cannot be read, 3 份文件，2 份内容不同. */
+export function severalWords({ doubt, files }: Pick<Standing, 'doubt' | 'files'>): string {
+  if (doubt?.kind !== 'several') return '';
+  const differing = doubt.files.length;
+  return `${files.length} 份文件，${differing === files.length ? '' : `${differing} 份`}内容不同`;
+}
+
+function doubtWords({ doubt, wasPassed, files }: Standing): string {
   if (doubt === null) return '';
   if (wasPassed) return '通过以后又交来一份，内容不同';
-  if (doubt.kind === 'several') return `${doubt.files.length} 份文件，内容不同`;
+  if (doubt.kind === 'several') return severalWords({ doubt, files });
   return `交的是 ${doubt.file.year} 年的报告${doubt.isLastYears ? '，与上年文件相同' : ''}`;
 }
 
@@ -143,7 +150,7 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
 
 /** Where no report came: what came instead. In a folder with both years', it may be last year's alone. */
 function missingWords({ state, pasts, noReport }: Standing): string {
-  if (noReport) return `交来的“${noReport.file}”不是报告`;
+  if (noReport) return `交的不是报告：${noReport.file}`;
   const [past] = pasts.filter(({ asLastYear }) => !asLastYear);
   return state === 'missing' && past ? `只有 ${past.year} 年的报告` : '';
 }
@@ -151,7 +158,7 @@ function missingWords({ state, pasts, noReport }: Standing): string {
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
-  if (standing.paper) return `“${standing.paper.file}”读不了，按纸质审`;
+  if (standing.paper) return `按纸质审，没有数：${standing.paper.file}`;
   if (standing.noVersion) return noVersionWords(standing);
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);

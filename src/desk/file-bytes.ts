@@ -1,10 +1,11 @@
 import { readFileBytes } from '../storage/disk';
 
+/** Said of a file that is there no longer, or not as it was chosen; the browser tells no more. */
+export const GONE = '这份文件读不出来：可能在读的时候改过、移走了，或者正被别的程序占用。请再选一次。';
+
 /** The bytes of a file somebody chose, or a sentence why it cannot be read. */
 export async function bytesOf(file: File): Promise<Uint8Array | string> {
   const read = await readFileBytes(file);
   if (read.ok) return read.bytes;
-  return read.failure === 'tooLarge'
-    ? '这份文件超过 50 MB，不像是报告文件，没有打开。'
-    : '这份文件读不出来，可能已经移走，或者正被别的程序占用。请再选一次。';
+  return read.failure === 'tooLarge' ? '这份文件超过 50 MB，不像是报告文件，没有打开。' : GONE;
 }

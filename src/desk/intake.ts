@@ -2,10 +2,13 @@ import { factsOf, newArrival } from '../collection/arriving';
 import type { Arrival, Collection } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
 import { unitCalled } from '../collection/roster-text';
+import { unmatchedLastYears } from '../collection/last-years';
 import { commonYear, standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
 import type { ReadReport } from '../files/read';
+import { GONE } from './file-bytes';
+import { intakeWords } from './intake-words';
 import { beginReading, type Reading } from './reading/readings';
 import type { Records } from './records';
 
@@ -45,6 +48,19 @@ const isSame = (one: Arrival, other: Arrival) =>
   one.asLastYear === other.asLastYear &&
   one.checkCode === other.checkCode &&
   one.refused === other.refused;
+
+/** With the file, the row goes that only said that it was gone when it was chosen before. */
+function withoutGone(step: Step, { file, refused }: Arrival): Step {
+  const isGone = (other: Arrival) => other.file === file && other.refused === GONE;
+  return {
+    ...step,
+    apply(collection) {
+      const arrivals =
+        refused === GONE ? collection.arrivals : collection.arrivals.filter((one) => !isGone(one));
+      return step.apply({ ...collection, arrivals });
+    },
+  };
+}
 
 /** Without a roster the units are those that sent something: named as their reports name them. */
 function unitsOf(collection: Collection) {
@@ -93,7 +109,7 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       }
       const arrival = await arrivalOf(name, done, asLastYear);
       if (arrival) {
-        perform(takeIn([arrival], intake));
+        perform(withoutGone(takeIn([arrival], intake), arrival));
         mine.add(arrival.id);
       } else again++;
       if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
@@ -107,19 +123,12 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       const units = unitsOf(collection());
       if (units.length > 0) perform(addUnits(units));
     }
+    const unmatched = hadRoster ? unmatchedLastYears(collection()).filter(({ id }) => mine.has(id)) : [];
     const { standings } = standingsOf(collection());
     const beside = asLastYear ? [] : standings.flatMap(({ pasts }) => pasts).filter(({ id }) => mine.has(id));
-    const said = [
-      ...(beside.length > 0
-        ? [`其中 ${beside.length} 份是 ${collection().year - 1} 年的，放在本年的旁边对照。`]
-        : []),
-      ...(unread > 0 ? [`停止了，${unread} 份没有读；要收请再选一次。`] : []),
-      ...(again > 0 ? [`${again} 份以前收过，没有重复收。`] : []),
-      ...(other > 0
-        ? [`${other} 份不是 ${collection().year - 1} 年的报告，或者读不出来，没有拿来对照。`]
-        : []),
-    ];
-    if (said.length > 0) show({ said: said.join('') });
+    const year = collection().year - 1;
+    const said = intakeWords({ beside: beside.length, unread, again, other, unmatched, year });
+    if (said !== '') show({ said });
   }
 
   return {

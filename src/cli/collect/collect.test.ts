@@ -167,6 +167,7 @@ describe('collect --json prints a line a file', () => {
     expect(said.stderr.trimEnd().split('\n').pop()).toBe(
       'nianbao: 2026 年：5 个单位，收到 4 个；7 份文件，收下 2、要分辨 2、读不了 1、名册里没有 1、不是这一年的 1',
     );
+    expect(said.stderr).toContain('另有 2 个不是报告的文件没有读：图片 1，临时文件 1。');
     expect(said.stderr).not.toContain('\r');
     expect(readdirSync(temporary)).toEqual([]);
   });
@@ -210,9 +211,9 @@ test('a file that is no report is said, counts for no unit and is no failure', a
   const table = await collect(mixed, '--roster', roster);
   const rows = table.stdout.split('\n').map((row) => row.split('\t'));
   expect(rows.find(([, unit]) => unit === '云溪县教育局')).toEqual(
-    expect.arrayContaining(['未收', '交来的“云溪县教育局通知.txt”不是报告']),
+    expect.arrayContaining(['未收', '交的不是报告：云溪县教育局通知.txt']),
   );
-  expect(rows.find(([state]) => state === '不是报告')?.[1]).toBe('云溪县教育局通知.txt');
+  expect(rows.find(([state]) => state === '非报告')?.[1]).toBe('云溪县教育局通知.txt');
   // But where nothing else came, nothing was collected.
   expect((await collect(join(mixed, '云溪县教育局通知.txt'), '--roster', roster)).status).toBe(2);
 });

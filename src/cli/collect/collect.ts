@@ -8,6 +8,7 @@ import { otherNames } from '../../collection/other-names';
 import { commonYear } from '../../collection/standing';
 import { lineKey } from '../../collection/unit-row';
 import type { Line } from '../../collection/line';
+import { passedOverCount, passedOverWords } from '../../files/passed-over';
 import type { Command } from '../command';
 import type { Output } from '../output';
 import { whyNotThere, writeCollectionTo } from './collection-file';
@@ -169,10 +170,13 @@ export async function collect(
   const closed = [...before.closed, ...now.closed];
   for (const folder of closed) output.trouble(`打不开文件夹 ${folder}，里面的没有读`);
   if (now.files.length === 0) {
-    const others = now.others > 0 ? `，只有 ${now.others} 个别的文件` : '';
-    output.trouble(`${folders.join('、')} 里没有找到报告文件${others}`);
+    const others = passedOverCount(now.others);
+    const only = others > 0 ? `，只有 ${others} 个别的文件` : '';
+    output.trouble(`${folders.join('、')} 里没有找到报告文件${only}`);
     return 2;
   }
+  const passedOver = passedOverWords(now.others);
+  if (passedOver !== '') output.trouble(passedOver);
   const chosen = [
     ...before.files.map((path) => ({ path, asLastYear: true })),
     ...now.files.map((path) => ({ path, asLastYear: false })),

@@ -1,11 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
+import type { PassedOver } from '../../files/passed-over';
 import { filesIn, isFolder } from '../folder';
 
 /** The files of a call, each once, and what has to be said of the folders. */
 export interface FilesToRead {
   files: string[];
-  /** How many files there are beside them that no report is in: pictures, archives. */
-  others: number;
+  /** The files beside them that no report is in: pictures, archives. */
+  others: PassedOver;
   closed: string[];
 }
 
@@ -35,11 +36,11 @@ async function truePath(path: string): Promise<string> {
 
 /** The files in some folders, or named themselves; `known` holds the true paths of what is not read again, and takes those found. */
 export async function filesToRead(paths: readonly string[], known: Set<string>): Promise<FilesToRead> {
-  const found: FilesToRead = { files: [], others: 0, closed: [] };
+  const found: FilesToRead = { files: [], others: new Map(), closed: [] };
   for (const path of paths) {
     // oxlint-disable-next-line no-await-in-loop -- the order is that of the call
-    const inside = (await isFolder(path)) ? await filesIn(path) : { files: [path], others: 0, closed: [] };
-    found.others += inside.others;
+    const inside = (await isFolder(path)) ? await filesIn(path) : { files: [path], others: [], closed: [] };
+    for (const [kind, count] of inside.others) found.others.set(kind, (found.others.get(kind) ?? 0) + count);
     found.closed.push(...inside.closed);
     for (const file of inside.files) {
       // oxlint-disable-next-line no-await-in-loop

@@ -1,16 +1,16 @@
-let passed = 0;
+let words = '';
 const listeners = new Set<() => void>();
 
-/** How many files of the last folder were not looked at, because no report has such an ending. */
-export const passedOver = (): number => passed;
+/** A sentence on the files of the last folder that were not looked at; empty for none. */
+export const passedOver = (): string => words;
 
-/** Says how many those are; 0 once somebody has seen it. */
-export function passOver(count: number): void {
-  passed = count;
+/** Says so; an empty text once somebody has seen it. */
+export function passOver(next: string): void {
+  words = next;
   for (const listener of listeners) listener();
 }
 
-/** Calls back when that number changes; returns the way to stop. */
+/** Calls back when that sentence changes; returns the way to stop. */
 export function followPassedOver(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

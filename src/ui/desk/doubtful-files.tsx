@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { choose, takeOut } from '../../collection/commands';
 import type { Doubt, Standing } from '../../collection/standing';
+import { severalWords } from '../../collection/unit-row';
 import { dayOf } from '../../collection/unit-columns';
 import type { CollectionSession } from '../../desk/collection-session';
 import { differencesOf } from '../../desk/looked-at';
@@ -70,7 +71,7 @@ function SeveralFiles({
   const cells = (differences ?? []).filter(({ cell }) => cell !== null).length;
   return (
     <div className={styles['said']}>
-      <p>同一轮收到 {files.length} 份，内容不同。说定以哪份为准以前，哪份都不算。</p>
+      <p>同一轮收到 {severalWords(standing)}。说定以哪份为准以前，哪份都不算。</p>
       <ul className={styles['files']}>
         {files.map((file, index) => (
           <li key={file.id}>

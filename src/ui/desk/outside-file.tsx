@@ -1,10 +1,6 @@
 import type { Arrival } from '../../collection/collection';
-import { addAlias, addUnits } from '../../collection/commands';
 import { countsAsNoReport } from '../../collection/no-report';
-import { unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
-import { newId } from '../../storage/new-id';
-import { Button } from '../parts/button';
 import styles from './desk.module.css';
 import { WhoseFile } from './whose-file';
 
@@ -25,23 +21,7 @@ export function OutsideFile({ session, file }: { session: CollectionSession; fil
         <p>{file.refused}</p>
       )}
       {countsAsNoReport(file) && <p>没有算作哪个单位报的。其实是报告的，归给它的单位，就可以粘贴原文。</p>}
-      <WhoseFile
-        session={session}
-        file={file}
-        label="是名册里的"
-        more={(unit) =>
-          agency !== '' && (
-            <>
-              <Button edits disabled={!unit} onClick={() => unit && session.perform(addAlias(unit, agency))}>
-                记为它的别名
-              </Button>
-              <Button edits onClick={() => session.perform(addUnits([unitCalled(newId(), agency)]))}>
-                加进名册
-              </Button>
-            </>
-          )
-        }
-      />
+      <WhoseFile session={session} file={file} label="是名册里的" />
     </div>
   );
 }

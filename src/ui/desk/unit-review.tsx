@@ -61,8 +61,8 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   });
   const isTicked = (item: OpinionItem) => ticked.includes(item);
   const [said, setSaid] = useState('');
-  /** The findings whose places are framed in the report that is shown; null while none is. */
-  const [framed, setFramed] = useState<readonly Finding[] | null>(null);
+  /** The findings whose places are framed in the report, `all` also before it is read; null while it is not shown. */
+  const [framed, setFramed] = useState<readonly Finding[] | 'all' | null>(null);
   const findingsOf = (some: readonly OpinionItem[]) =>
     (look?.judged.findings ?? []).filter(({ id }) => some.some((item) => item.id === id));
 
@@ -92,7 +92,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   useReviewKeys({
     items,
     onToggle: toggle,
-    onLook: () => look && setFramed(findingsOf(items)),
+    onLook: () => setFramed('all'),
     onReturn: look && !isPassed ? returnIt : null,
     onPass: look && !isPassed ? passIt : null,
   });
@@ -141,14 +141,19 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
         </h3>
         <p className={styles['note']}>{note.text}</p>
         <p className={styles['quiet']}>
-          <Button look="link" onClick={() => setFramed(findingsOf(items))}>
+          <Button look="link" onClick={() => setFramed('all')}>
             看原件（O）
           </Button>{' '}
           <CopyOfReport look={look} current={current} />
         </p>
       </div>
       {framed && (
-        <ReceivedSheet look={look} file={current.file} findings={framed} onClose={() => setFramed(null)} />
+        <ReceivedSheet
+          look={look}
+          file={current.file}
+          findings={framed === 'all' ? findingsOf(items) : framed}
+          onClose={() => setFramed(null)}
+        />
       )}
       <div className={styles['foot']}>
         <output>{said}</output>

@@ -18,7 +18,7 @@ import { IntakeLine } from './intake-line';
 import { Beginning, TableTools } from './taking-in';
 import { UnitPane } from './unit-pane';
 import { UnitTable } from './unit-table';
-import { useCollectionView, useUnitRows } from './use-collection';
+import { useCollectionView, useIntake, useUnitRows } from './use-collection';
 
 /** 审核: the table of all units, and the chosen one beside it. */
 export function UnitsPage({
@@ -50,7 +50,10 @@ export function UnitsPage({
   const show = (next: Partial<Shown>) => replaceHref(collectionHref(session.id, unit, { ...shown, ...next }));
   const take = (files: readonly File[], asLastYear = false) => void session.intake.take(files, asLastYear);
 
-  const clear = rows.filter(({ chip }) => chip === 'clear');
+  const { isRunning } = useIntake(session);
+  // Not before all are judged: what is alike in two units is known only then.
+  const isJudged = !isRunning && rows.every(({ chip }) => chip !== 'reading');
+  const clear = isJudged ? rows.filter(({ chip }) => chip === 'clear') : [];
   usePlainKeys((key) => {
     if (key === '/') search.current?.focus();
     else if (key === 'b' && !readOnly && clear.length > 0) setPassing(true);

@@ -1,25 +1,29 @@
-import { useId, useState, type ReactNode } from 'react';
-import type { Arrival, Unit } from '../../collection/collection';
-import { putTo, takeOut } from '../../collection/commands';
+import { useId, useState } from 'react';
+import type { Arrival } from '../../collection/collection';
+import { addAlias, addUnits, putTo, takeOut } from '../../collection/commands';
+import { unitCalled } from '../../collection/roster-text';
 import type { CollectionSession } from '../../desk/collection-session';
+import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
 import { useCollectionView } from './use-collection';
 
-/** Settles by hand whose a file is: a unit of the roster, or nobody's (移出). `more` are other ways, given the unit chosen. */
+/**
+ * Settles by hand whose a file is: a unit's of the roster, or nobody's (移出). Where it names an agency, that can be an
+ * alias of the unit or a unit of its own.
+ */
 export function WhoseFile({
   session,
   file,
   label,
-  more = () => null,
 }: {
   session: CollectionSession;
   file: Arrival;
   label: string;
-  more?: (chosen: Unit | null) => ReactNode;
 }) {
   const { collection } = useCollectionView(session);
+  const { agency } = file;
   const [chosen, setChosen] = useState('');
   const id = useId();
   const unit = collection.roster.find((one) => one.id === chosen) ?? null;
@@ -47,7 +51,16 @@ export function WhoseFile({
         <Button edits disabled={!unit} onClick={() => unit && session.perform(putTo(file, unit))}>
           只把这份归给它
         </Button>
-        {more(unit)}
+        {agency !== '' && (
+          <>
+            <Button edits disabled={!unit} onClick={() => unit && session.perform(addAlias(unit, agency))}>
+              记为它的别名
+            </Button>
+            <Button edits onClick={() => session.perform(addUnits([unitCalled(newId(), agency)]))}>
+              加进名册
+            </Button>
+          </>
+        )}
         <Button edits onClick={() => session.perform(takeOut(file))}>
           移出
         </Button>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { passedOver } from '../../desk/reading/passed-over';
-import { droppedFiles, mayBeReport } from './folder-files';
+import { mayBeReport } from '../../files/passed-over';
+import { droppedFiles } from './folder-files';
 
 /** What a browser gives for something dropped, a folder in two portions. */
 function entry(name: string, inside?: FileSystemEntry[]): FileSystemEntry {
@@ -35,10 +36,39 @@ test('a folder dropped gives the reports in it and in its folders, by name', asy
   expect(files.map(({ name }) => name).sort()).toEqual(
     ['丙.txt', '乙.DOCX', '扫描.pdf', '甲.docx', '丁.html'].sort(),
   );
-  // The picture; what programs left there is nobody's.
-  expect(passedOver()).toBe(1);
-  await dropped([entry('2027', [entry('甲.docx')])]);
-  expect(passedOver()).toBe(0);
+  expect(passedOver()).toBe('另有 3 个不是报告的文件没有读：图片 1，临时文件 2。');
+  // What programs alone left there is not worth a word.
+  await dropped([entry('2027', [entry('甲.docx'), entry('Thumbs.db')])]);
+  expect(passedOver()).toBe('');
+});
+
+test('reports among thousands of pictures are all found, the pictures counted and not opened', async () => {
+  let opened = 0;
+  const picture = (name: string) =>
+    ({ name, isFile: true, isDirectory: false, file: () => void opened++ }) as unknown as FileSystemEntry;
+  const pictures = Array.from({ length: 3000 }, (_, at) => picture(`a${at}.jpg`));
+  const files = await dropped([
+    entry('照片', [...pictures, entry('快捷.lnk'), entry('甲.docx'), entry('z', [entry('乙.docx')])]),
+  ]);
+  expect(files.map(({ name }) => name)).toEqual(['甲.docx', '乙.docx']);
+  expect(opened).toBe(0);
+  expect(passedOver()).toBe('另有 3001 个不是报告的文件没有读：图片 3000，快捷方式 1。');
+});
+
+test('of more files than anybody reviews the first are taken, and that is said', async () => {
+  const many = Array.from({ length: 2100 }, (_, at) => entry(`${at}.docx`));
+  expect(await dropped([entry('盘', many)])).toHaveLength(2000);
+  expect(passedOver()).toBe('文件太多，只收了前 2000 份，其余的请分几次收。');
+});
+
+test('of files dropped together what nobody meant is left out, and a heap of pictures', async () => {
+  const files = ['甲.docx', '~$甲.docx', '去开会.lnk', '扫描.jpg'].map((name) => new File([''], name));
+  expect((await dropped([null], files)).map(({ name }) => name)).toEqual(['甲.docx', '扫描.jpg']);
+  expect(passedOver()).toBe('另有 2 个不是报告的文件没有读：快捷方式 1，临时文件 1。');
+  const heap = Array.from({ length: 3000 }, (_, at) => new File([''], `${at}.jpg`));
+  expect((await dropped([null], [...heap, new File([''], '甲.docx')])).map(({ name }) => name)).toEqual([
+    '甲.docx',
+  ]);
 });
 
 test('files dropped by themselves are all taken, whatever they are', async () => {

@@ -1,25 +1,25 @@
 import { passOver } from '../../desk/reading/passed-over';
 import { hasKnownEnding } from '../../files/accepted';
+import {
+  countPassedOver,
+  isNobodys,
+  mayBeReport,
+  passedOverWords,
+  type PassedOver,
+} from '../../files/passed-over';
 
 /** Files, more than any office reviews at once: a whole drive dropped by mistake must not be read to its end. */
-const MOST_FILES = 1000;
+const MOST_FILES = 2000;
+/** Files of a drive that are looked at by name before one gives up. */
+const MOST_LOOKED_AT = 100_000;
+/** Files that a person may have chosen one by one although they look like no reports; more were dropped as a heap. */
+const MOST_BY_HAND = 20;
 
-/**
- * Whether a file of a folder is looked at: pictures and what programs leave behind are passed over; ~$甲.docx is
- * Word's own note that 甲.docx is open.
- */
-export function mayBeReport(name: string): boolean {
-  return hasKnownEnding(name) && !/^(?:~\$|\.)/.test(name);
-}
-
-/** What programs leave in a folder, and no person put there. */
-const LEFT_BEHIND = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/i;
-
-const isOther = (name: string): boolean => !hasKnownEnding(name) && !LEFT_BEHIND.test(name);
-
-/** The files of a folder that are looked at; of how many were not the page tells. */
+/** The files of a folder that are looked at; which were not the page tells. */
 export function filesOfFolder(files: readonly File[]): File[] {
-  passOver(files.filter(({ name }) => isOther(name)).length);
+  const others: PassedOver = new Map();
+  for (const { name } of files) if (!mayBeReport(name)) countPassedOver(others, name);
+  passOver(passedOverWords(others));
   return files.filter(({ name }) => mayBeReport(name));
 }
 
@@ -28,19 +28,32 @@ export function canChooseFolder(): boolean {
   return 'webkitdirectory' in document.createElement('input');
 }
 
-function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+interface Found {
+  files: File[];
+  others: PassedOver;
+  lookedAt: number;
+}
+
+const isFull = ({ files, lookedAt }: Found): boolean =>
+  files.length >= MOST_FILES || lookedAt >= MOST_LOOKED_AT;
+
+/** What may be a report or hold one in a folder; the rest is only counted, as a folder may have thousands of pictures. */
+function entriesOf(folder: FileSystemDirectoryEntry, found: Found): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
-  const found: FileSystemEntry[] = [];
+  const kept: FileSystemEntry[] = [];
   return new Promise((resolve) => {
     // readEntries gives some hundred entries at a time, and an empty list at the end.
     const next = (): void =>
       reader.readEntries(
         (some) => {
-          found.push(...some);
-          if (some.length === 0 || found.length > MOST_FILES) resolve(found);
+          found.lookedAt += some.length;
+          for (const entry of some)
+            if (entry.isDirectory || mayBeReport(entry.name)) kept.push(entry);
+            else countPassedOver(found.others, entry.name);
+          if (some.length === 0 || isFull(found)) resolve(kept);
           else next();
         },
-        () => resolve(found),
+        () => resolve(kept),
       );
     next();
   });
@@ -50,23 +63,28 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
   return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
-interface Found {
-  files: File[];
-  others: number;
-}
-
 async function walk(entry: FileSystemEntry, found: Found): Promise<void> {
-  if (found.files.length >= MOST_FILES) return;
+  if (isFull(found)) return;
   if (entry.isFile) {
-    if (isOther(entry.name)) found.others++;
     const file = mayBeReport(entry.name) ? await fileOf(entry as FileSystemFileEntry) : null;
     if (file) found.files.push(file);
     return;
   }
-  const entries = await entriesOf(entry as FileSystemDirectoryEntry);
+  const entries = await entriesOf(entry as FileSystemDirectoryEntry, found);
   // By name, as a person sees them; the browser gives them in any order.
   for (const inside of entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN')))
     await walk(inside, found);
+}
+
+/** Of files dropped by themselves all, so that it is said why one is not read; but not what nobody meant, nor heaps. */
+function withoutHeaps(files: readonly File[]): File[] {
+  if (files.length < 2) return [...files];
+  const strange = files.filter(({ name }) => !hasKnownEnding(name)).length;
+  const isTaken = strange > MOST_BY_HAND ? mayBeReport : (name: string) => !isNobodys(name);
+  const others: PassedOver = new Map();
+  for (const { name } of files) if (!isTaken(name)) countPassedOver(others, name);
+  passOver(passedOverWords(others));
+  return files.filter(({ name }) => isTaken(name));
 }
 
 /**
@@ -76,9 +94,13 @@ async function walk(entry: FileSystemEntry, found: Found): Promise<void> {
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const files = Array.from(transfer.files);
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
-  if (!entries.some((entry) => entry?.isDirectory)) return files;
-  const found: Found = { files: [], others: 0 };
-  for (const entry of entries) if (entry) await walk(entry, found);
-  passOver(found.others);
+  if (!entries.some((entry) => entry?.isDirectory)) return withoutHeaps(files);
+  const found: Found = { files: [], others: new Map(), lookedAt: 0 };
+  for (const entry of entries) {
+    if (entry?.isFile && !mayBeReport(entry.name)) countPassedOver(found.others, entry.name);
+    if (entry) await walk(entry, found);
+  }
+  const cut = isFull(found) ? `文件太多，只收了前 ${found.files.length} 份，其余的请分几次收。` : '';
+  passOver(cut + passedOverWords(found.others));
   return found.files;
 }

@@ -4,7 +4,7 @@ import { currentReadings, followReadings } from '../../desk/reading/readings';
 import { Button } from '../parts/button';
 import styles from './reading-notice.module.css';
 
-/** What is being read just now, with a button to stop it, and how many files of a folder were not; shown on every page, because reading blocks none. */
+/** What is being read just now, with a button to stop it, and which files of a folder were not; shown on every page, because reading blocks none. */
 export function ReadingNotice() {
   const readings = useSyncExternalStore(followReadings, currentReadings);
   const others = useSyncExternalStore(followPassedOver, passedOver);
@@ -27,10 +27,10 @@ export function ReadingNotice() {
           </Button>
         </div>
       )}
-      {!first && others > 0 && (
+      {!first && others !== '' && (
         <div className={styles['notice']}>
-          <p>另有 {others} 个文件不是报告，没有读。</p>
-          <Button size="small" onClick={() => passOver(0)}>
+          <p>{others}</p>
+          <Button size="small" onClick={() => passOver('')}>
             知道了
           </Button>
         </div>

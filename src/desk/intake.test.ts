@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compose } from '../blocks/compose';
+import { newCollection, newUnit } from '../collection/collection';
+import { addUnits, changeUnit } from '../collection/commands';
+import { standingsOf } from '../collection/standing';
+import { filledDraft } from '../examples/filled-draft';
+import { writeText } from '../files/text/write';
+import { reportOf } from '../report/report';
+import { createMemoryStore } from '../storage/memory-store';
+import { createTabs } from '../storage/tabs';
+import type { CollectionSession } from './collection-session';
+import { createCollections } from './collections';
+
+const water = newUnit('w', '云溪县水利局');
+const archive = newUnit('a', '云溪县档案馆');
+
+function report(agency: string, year = 2026): File {
+  const draft = filledDraft({
+    draft(own) {
+      own.agency.name = agency;
+      own.year = year;
+      own.signature.date = `${year + 1}-01-22`;
+    },
+  });
+  return new File([writeText(compose(reportOf(draft)))], `${agency}.txt`);
+}
+
+/** A file that is changed or taken away after it was chosen: the browser then refuses to read it. */
+class GoneFile extends File {
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.reject(new DOMException('The file was changed.', 'NotReadableError'));
+  }
+}
+
+let session: CollectionSession;
+const channel = new BroadcastChannel('intake');
+beforeEach(async () => {
+  const disk = {
+    canPick: () => false,
+    pick: () => Promise.resolve(null),
+    write: () => Promise.resolve({ kind: 'failed' as const }),
+    download: () => undefined,
+  };
+  const clock = () => new Date('2027-01-18T09:00:00.000Z');
+  const collections = createCollections({
+    store: createMemoryStore(),
+    tabs: createTabs(channel),
+    clock,
+    disk,
+  });
+  session = await collections.create(newCollection(2026, '云溪县'));
+  session.perform(addUnits([water, archive]));
+});
+afterEach(() => session.close());
+
+const arrivals = () => session.view().collection.arrivals;
+const states = () => standingsOf(session.view().collection).standings.map(({ state }) => state);
+
+test('a file that changes or vanishes while it is read is said on its row; the others go on, and it may come again', async () => {
+  await session.intake.take([new GoneFile(['x'], '云溪县水利局.txt'), report(archive.name)], false);
+  expect(arrivals()).toMatchObject([
+    { file: '云溪县水利局.txt', refused: expect.stringContaining('可能在读的时候改过、移走了') },
+    { agency: archive.name, refused: '' },
+  ]);
+  expect(states()).toEqual(['unread', 'received']);
+  await session.intake.take([report(water.name)], false);
+  expect(states()).toEqual(['received', 'received']);
+  // One file came, not two.
+  expect(arrivals().map(({ file }) => file)).toEqual(['云溪县档案馆.txt', '云溪县水利局.txt']);
+});
+
+test('the same folder twice doubles nothing, and that is said in one line', async () => {
+  const folder = () => [report(water.name), report(archive.name), new File(['PK\u0003\u0004'], '坏.docx')];
+  await session.intake.take(folder(), false);
+  const before = session.view().collection;
+  await session.intake.take(folder(), false);
+  expect(session.view().collection).toBe(before);
+  expect(session.intake.state().said).toBe('3 份以前收过，没有重复收。');
+  await session.intake.take([report(water.name, 2025)], true);
+  await session.intake.take([report(water.name, 2025)], true);
+  expect(arrivals()).toHaveLength(4);
+  expect(session.intake.state().said).toBe('1 份以前收过，没有重复收。');
+});
+
+test('last year’s reports that find no unit are named', async () => {
+  const old = [report(water.name, 2025), report('云溪县文物局', 2025), report('云溪县方志办', 2025)];
+  await session.intake.take(old, true);
+  expect(session.intake.state().said).toMatch(/^上年的 2 份没有对上单位：云溪县文物局、云溪县方志办；/);
+  const from = '云溪县文物局';
+  session.perform(changeUnit({ ...archive, successions: [{ from, how: 'merged' }] }));
+  await session.intake.take([report(from, 2025), report('云溪县招商局', 2025)], true);
+  expect(session.intake.state().said).toMatch(/上年的 1 份没有对上单位：云溪县招商局；/);
+});
