@@ -3,10 +3,11 @@ import { inferredAgency, mayMakeRegulations } from '../../format/agencies';
 import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { CHARGES_CELL } from '../../report/report';
-import { scaled, unscaled } from '../../report/numbers/number';
+import { unscaled } from '../../report/numbers/number';
 import { rules } from '../../checks/rules';
-import { numberOf, type Contribution } from './contribution';
+import { amountOf, numberOf, type Contribution } from './contribution';
 import type { Doubt } from './doubts';
+import { placeOf } from './figures';
 import { allLeaves } from './leaves';
 
 /** A doubt with the unit it is about. */
@@ -25,13 +26,15 @@ interface Looked {
   sums: Amounts;
 }
 
-const amountIn = (amounts: Amounts, cells: readonly CellId[]) =>
-  cells.reduce((sum, id) => sum + (amounts.get(id) ?? 0n), 0n);
-
 /** A unit's own numbers of some cells, and those of all others together. */
 function ownAndOthers({ form, sums }: Looked, contribution: Contribution, cells: readonly CellId[]) {
-  const own = cells.reduce((sum, id) => sum + scaled(numberOf(contribution, form, id) ?? '0'), 0n);
-  return { own, others: amountIn(sums, cells) - own };
+  let own = 0n;
+  let all = 0n;
+  for (const id of cells) {
+    own += amountOf(contribution, placeOf(form, id)) ?? 0n;
+    all += sums.get(id) ?? 0n;
+  }
+  return { own, others: all - own };
 }
 
 /** 司法局 decides for its government as 复议机关; the government itself and its office are seldom sued themselves. */
@@ -81,7 +84,7 @@ function regulationsOf({ form }: Looked, contribution: Contribution): UnitDoubt[
   if (figures?.doubts.some(({ id }) => id.startsWith('D5:'))) return [];
   const cells = form.tables.disclosure.cells
     .filter(({ row }) => row === 'regulations')
-    .flatMap(({ id }) => (scaled(numberOf(contribution, form, id) ?? '0') > 0n ? [id] : []));
+    .flatMap(({ id }) => ((amountOf(contribution, placeOf(form, id)) ?? 0n) > 0n ? [id] : []));
   const numbers = cells.map((id) => numberOf(contribution, form, id)).join('、');
   const words = `规章填了 ${numbers}：规章只由国务院部门和省级、设区的市、自治州人民政府制定。`;
   const doubt = { id: 'regulations', cells, words, basis: rules.D5.basis, isLaw: !rules.D5.advice };
@@ -103,16 +106,16 @@ const LEAST_OTHERS = 3;
 /** A report whose numbers are nowhere less than those of all others together: the county's own among its parts. */
 function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const { form, contributions } = looked;
-  const filled = form.typedCells.filter(({ id }) => (looked.sums.get(id) ?? 0n) > 0n);
-  const of = filled.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
+  const of = form.typedCells.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
   const compared = of.filter(({ others }) => others > 0n);
+  if (compared.some((cell) => cell.own < cell.others)) return [];
   const others = contributions.filter(
     (other) =>
-      other !== contribution && compared.some(({ id }) => scaled(numberOf(other, form, id) ?? '0') > 0n),
+      other !== contribution && compared.some(({ id }) => (amountOf(other, placeOf(form, id)) ?? 0n) > 0n),
   );
   // Numbers of one other table alone, as of disputes, have doubts of their own.
   const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
-  if (!isTold || others.length < LEAST_OTHERS || compared.some((cell) => cell.own < cell.others)) return [];
+  if (!isTold || others.length < LEAST_OTHERS) return [];
   const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
   const words = '每一格都不少于其余单位之和，像是全县的汇总；汇总不能再加进它自己的各单位里。';
   return [{ contribution, doubt: { id: 'whole', cells, words, basis: WHOLE, isLaw: false } }];
@@ -139,7 +142,7 @@ export function amountsOf(form: Form, contributions: readonly Contribution[]): A
   for (const { id } of form.typedCells)
     sums.set(
       id,
-      contributions.reduce((sum, one) => sum + scaled(numberOf(one, form, id) ?? '0'), 0n),
+      contributions.reduce((sum, one) => sum + (amountOf(one, placeOf(form, id)) ?? 0n), 0n),
     );
   return sums;
 }

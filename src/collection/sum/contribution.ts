@@ -4,7 +4,7 @@ import { formNamed } from '../../report/form-of';
 import type { Collection, Unit } from '../collection';
 import { standingsOf, type Standing } from '../standing';
 import { lineKey, pastKey, type Lines } from '../unit-row';
-import { valueOf, type Figures } from './figures';
+import { amountsIn, valueOf, type Figures } from './figures';
 
 /**
  * Why a unit's report gives no numbers: it did not come (未收), somebody must say which file counts (要分辨), it or its last
@@ -27,6 +27,11 @@ export interface Contribution {
 /** A unit's number by its typed cell; null where there is none. */
 export function numberOf({ figures }: Contribution, form: Form, id: CellId): string | null {
   return figures && valueOf(figures, form, id);
+}
+
+/** The same as a whole number of 10⁻⁶ (`scaled`), by the cell's place in the figures. */
+export function amountOf({ figures }: Contribution, place: number): bigint | null {
+  return figures ? (amountsIn(figures)[place] ?? null) : null;
 }
 
 /** Last year's number of a unit, of those it took over too; null where it is not known. */

@@ -2,6 +2,7 @@ import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { Indicator } from '../../report/draft';
 import { formNamed } from '../../report/form-of';
+import { scaled } from '../../report/numbers/number';
 import type { Receipt } from '../../report/receipt';
 import { CHARGES_CELL, valueText, type Report } from '../../report/report';
 import type { Finding } from '../../checks/finding';
@@ -36,6 +37,16 @@ export function placeOf(form: Form, id: CellId): number {
 /** A number of a report by its typed cell; null is a blank, and every number of a report on another form. */
 export function valueOf({ form: own, values }: Figures, form: Form, id: CellId): string | null {
   return formNamed(own) === form ? (values[placeOf(form, id)] ?? null) : null;
+}
+
+const knownAmounts = new WeakMap<Figures, readonly (bigint | null)[]>();
+
+/** The numbers of a report as whole numbers of 10⁻⁶ (`scaled`), made once: a sum of a county asks for each many times. */
+export function amountsIn(figures: Figures): readonly (bigint | null)[] {
+  const known =
+    knownAmounts.get(figures) ?? figures.values.map((text) => (text === null ? null : scaled(text)));
+  knownAmounts.set(figures, known);
+  return known;
 }
 
 /** What a report gives to the sum. `receipt` is null for our own files, which print the totals we make. */

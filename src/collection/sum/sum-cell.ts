@@ -2,9 +2,10 @@ import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { scaled, unscaled } from '../../report/numbers/number';
 import type { Unit } from '../collection';
-import { numberOf, type Absence, type Contribution } from './contribution';
+import { amountOf, type Absence, type Contribution } from './contribution';
 import type { Decided } from './decided';
 import type { Doubt } from './doubts';
+import { placeOf } from './figures';
 import { leavesOf } from './leaves';
 import type { Adjustment, Decision } from './summing';
 
@@ -79,12 +80,12 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
       leftOut = decision;
       continue;
     }
-    const text = numberOf(contribution, form, id);
-    if (text === null && decision?.how !== 'zero')
+    const number = amountOf(contribution, placeOf(form, id));
+    if (number === null && decision?.how !== 'zero')
       return { kind: 'lack', why: contribution.absence ?? 'blank' };
-    if (text === null) confirmed = decision;
+    if (number === null) confirmed = decision;
     given++;
-    amount += scaled(text ?? '0');
+    amount += number ?? 0n;
     for (const { by } of adjustments.get(id) ?? []) amount += signed(by);
   }
   if (given === 0 && leftOut) return { kind: 'out', decision: leftOut };
@@ -98,6 +99,7 @@ export function signed(text: string): bigint {
 
 /** The suspects of a unit in some cells, each once. */
 function suspectsIn({ suspects }: Part, leaves: readonly CellId[]): Suspect[] {
+  if (suspects.size === 0) return [];
   const found = new Map<string, Suspect>();
   for (const id of leaves)
     for (const suspect of suspects.get(id) ?? []) {
@@ -129,7 +131,7 @@ export function sumCell(form: Form, id: CellId, parts: readonly Part[]): SumCell
       if (given.leftOut) leftOut.push({ unit, decision: given.leftOut });
       if (given.maker.amount < 0n) negative.push(unit);
     }
-    if (given.kind === 'number')
+    if (given.kind === 'number' && part.adjustments.size > 0)
       adjustments.push(...leaves.flatMap((leaf) => part.adjustments.get(leaf) ?? []));
   }
   const soFar = makers.length === 0 ? null : unscaled(makers.reduce((sum, { amount }) => sum + amount, 0n));
