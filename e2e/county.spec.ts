@@ -1,8 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { barriers } from './barriers';
-import { kill } from './kill';
+import { kill, startBrowser } from './kill';
 import { scrollsSideways } from './open-report';
 import { expect, test } from './watched-page';
 
@@ -27,17 +27,7 @@ test(`a county’s first round and second, by keys, over a killed browser${prese
   test.skip(!present, 'the invented county is not beside this checkout');
   test.slow();
   const truth = JSON.parse(readFileSync(`${county}truth.json`, 'utf8')) as Truth;
-  const profile = info.outputPath('profile');
-  const start = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...info.project.use.launchOptions,
-      baseURL: baseURL ?? '',
-      locale: 'zh-CN',
-      viewport: { width: 1366, height: 625 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
-  };
+  const start = () => startBrowser(info, baseURL, ['clipboard-read', 'clipboard-write']);
   let { context, page } = await start();
   await page.goto('./#/batch');
   await page.getByRole('button', { name: /新建 .* 年审核/ }).click();

@@ -1,5 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
-import { kill } from './kill';
+import type { Page } from '@playwright/test';
+import { kill, startBrowser } from './kill';
 import { expect, test } from './watched-page';
 
 /** How often; more for a longer search. */
@@ -27,17 +27,7 @@ test('killed while one types, the browser comes back with a draft of the last mo
 }, info) => {
   test.setTimeout(20_000 + ROUNDS * 15_000);
   const random = randomFrom(SEED);
-  const profile = info.outputPath('profile');
-  const start = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...info.project.use.launchOptions,
-      baseURL: baseURL ?? '',
-      locale: 'zh-CN',
-    });
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
-  };
-
-  let { context, page } = await start();
+  let { context, page } = await startBrowser(info, baseURL);
   await page.goto('./');
   await page.getByRole('button', { name: '新建报告' }).first().click();
   await expect(name(page)).toBeVisible();
@@ -58,7 +48,7 @@ test('killed while one types, the browser comes back with a draft of the last mo
     const dead = performance.now();
     await kill(context, page);
 
-    ({ context, page } = await start());
+    ({ context, page } = await startBrowser(info, baseURL));
     await page.goto(address);
     await expect(name(page)).toBeVisible();
     const kept = await name(page).inputValue();

@@ -218,6 +218,30 @@ test('a file that is no report is said, counts for no unit and is no failure', a
   expect((await collect(join(mixed, '云溪县教育局通知.txt'), '--roster', roster)).status).toBe(2);
 });
 
+test('B5: two units with the same sentences, each with the other one’s name', async () => {
+  const copied = (draft: Draft) => {
+    draft.overview.parts.forEach((part, at) => {
+      part.text = `我们在乡镇赶集的日子摆出展板给大家讲解第${'甲乙丙丁戊己'.charAt(at)}类惠民政策的办理流程。`;
+    });
+  };
+  file('同/水利局.json', report('云溪县水利局', copied));
+  file('同/教育局.json', report('云溪县教育局', copied));
+  file('同/民政局.json', report('云溪县民政局'));
+  const { status, stdout } = await collect(join(folder, '同'), '--roster', roster, '--json');
+  const alike = (name: string) =>
+    linesOf(stdout)
+      .find(({ file: path }) => path.endsWith(name))
+      ?.findings.filter(({ code }) => code === 'B5');
+  expect(alike('水利局.json')).toEqual([
+    expect.objectContaining({ unit: '云溪县教育局', severity: 'warning', section: 1 }),
+  ]);
+  expect(alike('教育局.json')).toMatchObject([
+    { unit: '云溪县水利局', message: expect.stringMatching(/有 \d+ 句与云溪县水利局相同/) },
+  ]);
+  expect(alike('民政局.json')).toEqual([]);
+  expect(status).toBe(0);
+});
+
 test('last year’s report sent again in another kind of file is said to be the same', async () => {
   const draft = filledDraft({ draft: ofYear(2025) });
   draft.agency.name = '云溪县水利局';

@@ -11,6 +11,7 @@ import type { Line } from '../../collection/line';
 import { passedOverCount, passedOverWords } from '../../files/passed-over';
 import type { Command } from '../command';
 import type { Output } from '../output';
+import { alikeFiles } from './alike-files';
 import { whyNotThere, writeCollectionTo } from './collection-file';
 import { createCrew, eachInOrder, noCrew, type Crew, type StartWorker } from './crew';
 import { collectedJson } from './collected-json';
@@ -28,6 +29,8 @@ type CollectCommand = Omit<Extract<Command, { name: 'collect' }>, 'name'>;
 interface ReadFile {
   path: string;
   arrival: Arrival;
+  /** Codes of its sentences that are held against other units'. */
+  sentences: readonly string[];
 }
 
 interface Chosen {
@@ -50,9 +53,11 @@ async function readAll(
     items,
     ({ path, id }) => ({ kind: 'read', path, record: records.at(id) }),
     ({ path, id, asLastYear }, done) => {
-      const facts = done?.ok ? done.answer : notRead(done?.message ?? '');
+      const { facts, sentences } = done?.ok
+        ? done.answer
+        : { facts: notRead(done?.message ?? ''), sentences: [] };
       const arrival = newArrival({ id, file: basename(path), at, asLastYear }, facts);
-      read.push({ path, arrival });
+      read.push({ path, arrival, sentences });
       if (arrival.refused !== '')
         output.trouble(`${arrival.isNoReport ? '不是报告' : '读不出'} ${path}：${arrival.refused}`);
       output.progress(`读 ${read.length}/${items.length}`);
@@ -113,6 +118,10 @@ async function collectWith(
   const collection = collectionOf(units, read);
   const paths = new Map(read.map(({ path, arrival }) => [arrival.id, path]));
   const files = sortedFiles(collection);
+  const alike = alikeFiles(
+    collection,
+    new Map(read.map(({ arrival, sentences }) => [arrival.id, sentences])),
+  );
   const lines = new Map<string, Line | null>();
   let isWrong = false;
   let hasGaps = false;
@@ -123,7 +132,7 @@ async function collectWith(
     isUnread ||= state === 'unread';
     isWrong ||= judged?.isWrong ?? false;
     hasGaps ||= (judged?.check.notUnderstood.length ?? 0) > 0;
-    if (json) output.print(JSON.stringify(collectedJson(file, judged, paths)));
+    if (json) output.print(JSON.stringify(collectedJson(file, judged, paths, alike.get(arrival.id))));
     else if (standing?.current?.id === arrival.id)
       lines.set(lineKey(collection, standing, arrival), judged?.line ?? null);
     output.progress(`查 ${++count}/${files.length}`);

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { ownSentences } from '../../collection/alike';
 import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
 import type { Unit } from '../../collection/collection';
 import { judge } from '../../collection/judged';
@@ -6,6 +7,8 @@ import { lineOf, type Line } from '../../collection/line';
 import type { Received } from '../../collection/received';
 import { openRecord, writeRecord } from '../../collection/stored-collection';
 import { readMaterial } from '../../files/read-material';
+import { crc32 } from '../../report/crc32';
+import { reportOf } from '../../report/report';
 import { bytesOf, reason } from '../file';
 import { checkJson, type CheckJson } from '../finding-json';
 import { judgedFindings } from '../judged-findings';
@@ -40,18 +43,29 @@ export interface JudgedReport {
 
 export type Task = ReadTask | JudgeTask;
 /** What comes of a task. */
-export type AnswerTo<T extends Task> = T extends ReadTask ? ReadFacts : JudgedReport | null;
+export type AnswerTo<T extends Task> = T extends ReadTask ? ReadAnswer : JudgedReport | null;
 
-async function readFileOf({ path, record }: ReadTask): Promise<ReadFacts> {
+/** What is known of a file that was read: whose it is, and codes of the sentences that are held against other units'. */
+interface ReadAnswer {
+  facts: ReadFacts;
+  sentences: readonly string[];
+}
+
+const without = (facts: ReadFacts): ReadAnswer => ({ facts, sentences: [] });
+
+/** Short, because those of all files are kept until the last one is read. */
+const codeOf = (sentence: string): string => crc32(new TextEncoder().encode(sentence)).toString(36);
+
+async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
   const file = await bytesOf(path);
   const read = file.ok ? await readMaterial(file.bytes) : file;
-  if (!read.ok) return factsOf(read);
+  if (!read.ok) return without(factsOf(read));
   try {
     await writeFile(record, writeRecord(read));
   } catch (error) {
-    return notRead(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`);
+    return without(notRead(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`));
   }
-  return factsOf(read);
+  return { facts: factsOf(read), sentences: ownSentences(reportOf(read.draft)).map(codeOf) };
 }
 
 const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
@@ -74,6 +88,6 @@ async function judgeRecord({ record, pasts, ...known }: JudgeTask): Promise<Judg
 
 /** Does a task. Nothing is kept between two of them, so that any thread can do any of them. */
 export function perform<T extends Task>(task: T): Promise<AnswerTo<T>>;
-export function perform(task: Task): Promise<ReadFacts | JudgedReport | null> {
+export function perform(task: Task): Promise<ReadAnswer | JudgedReport | null> {
   return task.kind === 'read' ? readFileOf(task) : judgeRecord(task);
 }
