@@ -13,8 +13,15 @@ const science: Unit = {
   ...newUnit('s', '云溪县科学技术局'),
   aliases: ['县科技局', '=1+1'],
   kind: 'department',
-  successions: [{ from: '云溪县知识产权局', how: 'merged' }],
+  successions: [
+    { from: '云溪县知识产权局', how: 'merged' },
+    { from: '云溪县地震局', how: 'renamed' },
+  ],
   contact: '李某 0000-1',
+  more: [
+    { head: '计入汇总', text: '也许' },
+    { head: '备注', text: '三楼' },
+  ],
 };
 const river: Unit = { ...newUnit('r', '云溪县河东街道办事处'), kind: 'subdistrict', counted: 'shown' };
 const archive: Unit = { ...newUnit('a', '云溪县档案馆'), counted: 'no' };
@@ -89,6 +96,17 @@ test('each unit with where it stands, in which round, and what is open', () => {
   expect(results(takeIn([one], 'i'), passed)[0]).toBe('通过，第 1 轮');
   const published = publish(science, { day: '2027-01-28', address: '' });
   expect(results(takeIn([one], 'i'), passed, published)[0]).toBe('已发布，2027年1月28日');
+});
+
+test('other columns and what was not understood are given back', () => {
+  const [heads, first] = checkedRoster(start.roster, []);
+  expect(heads?.slice(-3)).toEqual(['联系人', '备注', '核对结果']);
+  expect(first?.slice(3, 7)).toEqual([
+    '也许',
+    '云溪县知识产权局、云溪县地震局（更名）',
+    '李某 0000-1',
+    '三楼',
+  ]);
 });
 
 test('read as a roster it gives the same units', () => {

@@ -2,14 +2,8 @@ import { agencyKinds } from '../format/agencies';
 import { chineseDate } from '../report/dates/date';
 import type { Unit } from './collection';
 import { stateWords } from './state-words';
+import { countedWords, successionWords, isUnclearHead, unclearIn } from './roster-values';
 import type { UnitRow } from './unit-row';
-
-/** What 计入汇总 is called in a roster. */
-export const countedWords: Readonly<Record<Unit['counted'], string>> = {
-  yes: '是',
-  no: '否',
-  shown: '仅展示',
-};
 
 /** 必须改 2 条，请核对 1 条: the open findings of the report that counts. */
 function openWords({ must, ask }: UnitRow): string {
@@ -38,26 +32,37 @@ function resultOf(row: UnitRow): string {
   return [stateWords[state], ...more[state]].filter((words) => words !== '').join('，');
 }
 
-/** The heads of a roster as it is read, and 核对结果. */
-const heads = ['全称', '别名', '类别', '计入汇总', '承继', '联系人', '核对结果'] as const;
+/** The heads of a roster as it is read. */
+const heads = ['全称', '别名', '类别', '计入汇总', '承继', '联系人'] as const;
+
+/** The heads of the other columns the units came with, each once. */
+function otherHeads(roster: readonly Unit[]): string[] {
+  const all = roster.flatMap(({ more }) => more.map(({ head }) => head));
+  return [...new Set(all)].filter((head) => !isUnclearHead(head));
+}
 
 /**
- * The roster as a table of texts, heads first, in its own order, each unit with the result of its review. Reading it
- * as a roster gives the same units.
+ * The roster as a table of texts, heads first, in its own order, with the columns it came with besides ours, each unit
+ * with the result of its review. What was not understood is given back as it was written. Reading it as a roster gives
+ * the same units.
  */
 export function checkedRoster(roster: readonly Unit[], rows: readonly UnitRow[]): string[][] {
   const byUnit = new Map(rows.map((row) => [row.id, row]));
+  const others = otherHeads(roster);
   return [
-    [...heads],
+    [...heads, ...others, '核对结果'],
     ...roster.map((unit) => {
       const row = byUnit.get(unit.id);
       return [
         unit.name,
         unit.aliases.join('、'),
-        agencyKinds.find(({ id }) => id === unit.kind)?.name ?? '',
-        countedWords[unit.counted],
-        unit.successions.map(({ from }) => from).join('、'),
+        unclearIn(unit, '类别') || (agencyKinds.find(({ id }) => id === unit.kind)?.name ?? ''),
+        unclearIn(unit, '计入汇总') || countedWords[unit.counted],
+        [successionWords(unit.successions), unclearIn(unit, '承继')]
+          .filter((words) => words !== '')
+          .join('、'),
         unit.contact,
+        ...others.map((head) => unit.more.find((cell) => cell.head === head)?.text ?? ''),
         row ? resultOf(row) : '',
       ];
     }),

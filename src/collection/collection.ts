@@ -29,6 +29,11 @@ const unit = z.object({
   counted: z.enum(['yes', 'no', 'shown']),
   successions: z.array(succession),
   contact: z.string(),
+  /**
+   * What else the roster says of it, by the head of its column, to be given back with it. Under one of our own heads (类别,
+   * 计入汇总, 承继) what was written there and not understood, until somebody puts it right.
+   */
+  more: z.array(z.object({ head: z.string(), text: z.string() })),
 });
 
 /** A file that came. What was read of it is a record of its own, kept under the same id. */
@@ -143,7 +148,7 @@ export function newCollection(year: number, place: string): Collection {
 
 /** A unit of which only its name is known. */
 export function newUnit(id: string, name: string): Unit {
-  return { id, name, aliases: [], kind: '', counted: 'yes', successions: [], contact: '' };
+  return { id, name, aliases: [], kind: '', counted: 'yes', successions: [], contact: '', more: [] };
 }
 
 const untouched: Review = { sendings: [], passed: null, chosen: null, ticks: {}, remarks: {} };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newUnit, type Unit } from './collection';
-import { findUnit, unitInFileName, unitNamed } from './find-unit';
+import { newCollection, newUnit, type Arrival, type Unit } from './collection';
+import { filesOf, findUnit, unitInFileName, unitNamed } from './find-unit';
 
 const unit = (name: string, ...aliases: string[]): Unit => ({ ...newUnit(name, name), aliases });
 
@@ -63,4 +63,16 @@ test('a report that names an agency not in the roster is nobody’s, whatever it
   expect(findUnit(roster, file)).toBeNull();
   expect(findUnit(roster, { ...file, agency: '' })).toMatchObject({ by: 'fileName' });
   expect(findUnit(roster, { ...file, unit: '云溪县水利局' })).toMatchObject({ by: 'person' });
+});
+
+test('a unit’s files are all that are found to be its own, last year’s too, but what was taken out', () => {
+  const file = (id: string, of: Partial<Arrival>) => ({ id, unit: '', removed: false, ...of }) as Arrival;
+  const arrivals = [
+    file('1', { agency: '云溪县水利局' }),
+    file('2', { agency: '水利局', asLastYear: true }),
+    file('3', { agency: '云溪县水利局', removed: true }),
+    file('4', { agency: '丹溪县水利局' }),
+  ];
+  const found = filesOf({ ...newCollection(2026, '云溪县'), roster, arrivals }, roster[1]!);
+  expect(found.map(({ id }) => id)).toEqual(['1', '2']);
 });

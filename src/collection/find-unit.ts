@@ -1,6 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import { sameName, withoutPlaces } from '../report/names/agency-names';
-import type { Arrival, Unit } from './collection';
+import type { Arrival, Collection, Unit } from './collection';
 
 /** How a file's unit was found: by its name in the report, by an alias, by the file's name, or set by a person. */
 export type FoundBy = 'name' | 'alias' | 'fileName' | 'person';
@@ -104,6 +104,11 @@ export function findUnit(
   const now = lookFor(roster, of);
   known.set(key, now);
   return now;
+}
+
+/** All files that are a unit's, last year's among them, without those taken out by hand. */
+export function filesOf({ roster, arrivals }: Collection, { id }: Unit): Arrival[] {
+  return arrivals.filter((arrival) => !arrival.removed && findUnit(roster, arrival)?.unit.id === id);
 }
 
 /** Cache by roster: every file's unit is looked up after every change, and depends only on the roster. */

@@ -142,6 +142,11 @@ function mergeUnit(mine: Unit, theirs: Unit): { unit: Unit; conflicts: string[] 
     if (own === '') Object.assign(filled, { [field]: other });
     else conflicts.push(`${mine.name}：名册里的“${FIELDS[field]}”两份不同，留了这一份的。`);
   }
+  for (const { head, text } of theirs.more) {
+    const own = mine.more.find((cell) => cell.head === head);
+    if (own && own.text !== text) conflicts.push(`${mine.name}：名册里的“${head}”两份不同，留了这一份的。`);
+  }
+  const heads = mine.more.map(({ head }) => head);
   const known = [mine.name, ...mine.aliases].map(plainLabel);
   const aliases = [theirs.name, ...theirs.aliases].filter((alias) => !known.includes(plainLabel(alias)));
   const before = mine.successions.map(({ from }) => plainLabel(from));
@@ -152,6 +157,7 @@ function mergeUnit(mine: Unit, theirs: Unit): { unit: Unit; conflicts: string[] 
       ...filled,
       aliases: [...mine.aliases, ...aliases],
       successions: [...mine.successions, ...successions],
+      more: [...mine.more, ...theirs.more.filter(({ head }) => !heads.includes(head))],
     },
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newUnit, type Unit } from './collection';
-import { kindInName, readRoster, rosterRows, sharedNames } from './roster-text';
+import { rosterRows } from './roster-columns';
+import { readRoster, sharedNames, unclearWords } from './roster-text';
+import { kindInName } from './roster-values';
 
 /** What stands between tabs and line ends. */
 const cells = (text: string) => text.split('\n').map((line) => line.split('\t'));
@@ -22,7 +24,7 @@ describe('one column of names suffices', () => {
   ])('%j', (text) => expect(names(text)).toEqual(['云溪县教育局', '云溪县水利局']));
 
   test('nothing is made of nothing', () => {
-    expect(read('')).toEqual({ units: [], notTaken: [], twice: [] });
+    expect(read('')).toEqual({ units: [], notTaken: [], twice: [], unclear: [] });
     expect(read('12\t34\n\n').units).toEqual([]);
   });
 });
@@ -40,8 +42,107 @@ test('other columns are found by their heads, in whatever order', () => {
       counted: 'shown',
       successions: [{ from: '云溪县乡村振兴局', how: 'merged' }],
       contact: '李某 0000-1',
+      more: [],
     },
   ]);
+});
+
+describe('ordinary words for what a column says', () => {
+  const one = (head: string, text: string, name = '云溪县服务中心') =>
+    read(`全称\t${head}\n${name}\t${text}`);
+
+  test.each([
+    ['部门', 'department'],
+    ['县政府工作部门', 'department'],
+    ['县直部门', 'department'],
+    ['政府部门', 'department'],
+    ['乡镇', 'township'],
+    ['街道办', 'subdistrict'],
+    ['政府办', 'governmentOffice'],
+    ['垂管单位', 'verticalAgency'],
+    ['开发区', 'outpost'],
+    ['事业单位', 'authorisedOrganisation'],
+    ['县本级政府', 'government'],
+  ])('类型 %s is %s', (text, kind) => {
+    expect(one('类型', text)).toMatchObject({ units: [{ kind, more: [] }], unclear: [] });
+  });
+
+  test('a word for several kinds leaves it to the name', () => {
+    expect(one('类别', '乡镇街道', '河东街道办事处').units[0]?.kind).toBe('subdistrict');
+    expect(one('类别', '县直单位', '云溪县水利局').units[0]?.kind).toBe('department');
+    expect(one('类别', '县直单位').unclear).toHaveLength(1);
+  });
+
+  test.each([
+    ['√', 'yes'],
+    ['计入', 'yes'],
+    ['×', 'no'],
+    ['不计入', 'no'],
+    ['只展示', 'shown'],
+  ])('计入 %s is %s', (text, counted) => {
+    expect(one('是否计入汇总', text)).toMatchObject({ units: [{ counted }], unclear: [] });
+  });
+
+  test.each([
+    ['甲局，并入', [['甲局', 'merged']]],
+    ['甲局（更名）、乙局', [['甲局', 'renamed'], ['乙局', 'merged']]], // prettier-ignore
+    ['由甲局更名', [['甲局', 'renamed']]],
+    ['甲局，乙局并入', [['甲局', 'merged'], ['乙局', 'merged']]], // prettier-ignore
+    ['甲局（拆分）', [['甲局', 'split']]],
+    ['新设', [['', 'founded']]],
+    ['无', []],
+  ])('承继 %s', (text, expected) => {
+    const { units, unclear } = one('承继', text);
+    expect(units[0]?.successions.map(({ from, how }) => [from, how])).toEqual(expected);
+    expect(unclear).toEqual([]);
+  });
+});
+
+test('what is not understood is named with its row, and kept; nothing is made of it', () => {
+  const { units, unclear } = read(
+    '全称\t类别\t计入\t承继\n\n云溪县甲局\t其他\t也许\t撤销、2025年3月\n云溪县乙局\t部门\t是\t丙局',
+  );
+  expect(unclear.map(({ row, head, text }) => [row, head, text])).toEqual([
+    [3, '类别', '其他'],
+    [3, '计入汇总', '也许'],
+    [3, '承继', '撤销、2025年3月'],
+  ]);
+  expect(unclear.map(unclearWords)[1]).toBe('“云溪县甲局”的“计入汇总”写的是“也许”，没有看懂，先按“是”');
+  expect(units[0]).toMatchObject({
+    kind: '',
+    successions: [],
+    more: [
+      { head: '类别', text: '其他' },
+      { head: '计入汇总', text: '也许' },
+      { head: '承继', text: '撤销、2025年3月' },
+    ],
+  });
+  expect(units[1]?.more).toEqual([]);
+});
+
+test('columns we know nothing of are kept, several of names and of contacts read together', () => {
+  const { units } = read(
+    '序号\t单位\t简称\t曾用名\t联系人\t电话\t备注\t2025\n1\t云溪县甲局\t甲\t老甲局\t李某\t0000-1\t三楼\t交了',
+  );
+  expect(units[0]).toMatchObject({
+    aliases: ['甲', '老甲局'],
+    contact: '李某 0000-1',
+    more: [
+      { head: '备注', text: '三楼' },
+      { head: '2025', text: '交了' },
+    ],
+  });
+});
+
+test.each([
+  ['全称\t\n云溪县甲局\t备注在这里', '有的列没有表头，里面写的没有收'],
+  ['云溪县甲局\t部门\n云溪县乙局\t部门', '第一行不是表头，只收了名称一列；要收别的列，请把表头一起复制'],
+  ['全称\t计入\n云溪县甲局\t√\n云溪县乙局\t', '“计入汇总”有 1 个单位空着，先按“是”'],
+])('what is left out or assumed is said: %j', (text, words) => expect(read(text).notTaken).toEqual([words]));
+
+test('a name as long as a page is shown by its beginning', () => {
+  const long = `云溪县${'很长的'.repeat(100)}局`;
+  expect(read(`全称\n${long}\n${long}`).notTaken[0]?.length).toBeLessThan(60);
 });
 
 test('of a file the sheets with a column 全称 are read, from its head on; others are named', () => {

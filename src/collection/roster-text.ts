@@ -1,7 +1,16 @@
-import { agencyKinds, type AgencyKind } from '../format/agencies';
 import { plainLabel } from '../format/plain-label';
 import { newUnit, type Unit } from './collection';
 import { unitNamed } from './find-unit';
+import {
+  columnsOf,
+  filledOf,
+  headIn,
+  isHead,
+  withoutHeads,
+  type Column,
+  type Columns,
+} from './roster-columns';
+import { countedOf, kindInName, kindOf, listedNames, successionsOf, type UnclearHead } from './roster-values';
 
 /** A pasted or opened list of units: those that are new, and what was not taken, a sentence each. */
 export interface RosterRead {
@@ -9,142 +18,95 @@ export interface RosterRead {
   notTaken: readonly string[];
   /** Names that stand in more than one row; the first was taken. They are among `notTaken` as well. */
   twice: readonly string[];
+  /** Cells that were not understood; the units keep what is written there. */
+  unclear: readonly UnclearCell[];
 }
 
-/** Columns by what their head may say. */
-const heads = {
-  name: /^(?:全称|单位全称|单位名称|单位|机关名称|机关|名称|报送单位)$/,
-  aliases: /^(?:别名|简称|曾用名|别名曾用名|简称别名)$/,
-  kind: /^(?:类别|单位类别|单位类型|类型)$/,
-  counted: /^(?:计入|计入汇总|是否计入|是否计入汇总|汇总)$/,
-  successions: /^(?:承继|承继单位|原单位)$/,
-  contact: /^(?:联系人|联系电话|电话|联系方式|联系人电话)$/,
-} as const;
-
-type Column = keyof typeof heads;
-
-const columnIds = Object.keys(heads) as Column[];
-
-function columnsOf(row: readonly string[]): Map<Column, number> {
-  const found = new Map<Column, number>();
-  row.forEach((text, at) => {
-    const column = columnIds.find((id) => heads[id].test(plainLabel(text)));
-    if (column && !found.has(column)) found.set(column, at);
-  });
-  return found;
+/** A cell of a roster that was not understood. */
+export interface UnclearCell {
+  /** The row it stands in, from 1. */
+  row: number;
+  unit: string;
+  head: UnclearHead;
+  text: string;
 }
 
-/** Titles and dates stand in so many rows at most before the heads of the columns. */
-const MOST_BEFORE_HEAD = 5;
+const assumedWords: Readonly<Record<UnclearHead, string>> = {
+  类别: '先空着',
+  计入汇总: '先按“是”',
+  承继: '先不记',
+};
 
-const isHead = (row: readonly string[]): boolean => columnsOf(row).has('name');
-
-const headIn = (rows: readonly (readonly string[])[]): number =>
-  rows.slice(0, MOST_BEFORE_HEAD).findIndex(isHead);
-
-const filledOf = <Row extends readonly string[]>(rows: readonly Row[]): Row[] =>
-  rows.filter((row) => row.some((text) => text.trim() !== ''));
-
-/** A sheet of a file, or a text: its rows of cells. */
-export interface RosterSheet {
-  name: string;
-  rows: readonly (readonly string[])[];
+/** What was not understood, and what stands for it until it is put right, as a sentence without its row. */
+export function unclearWords({ unit, head, text }: UnclearCell): string {
+  return `“${shortened(unit)}”的“${head}”写的是“${shortened(text)}”，没有看懂，${assumedWords[head]}`;
 }
 
-/**
- * The rows of a file that are a roster: of the sheets with a column 全称, from its head on. Where none has one,
- * `hasHead` is false and the rows are all there are. `notRead` names sheets that were passed over.
- */
-export function rosterRows(sheets: readonly RosterSheet[]): {
-  rows: (readonly string[])[];
-  hasHead: boolean;
-  notRead: string[];
-} {
-  const filled = sheets.map(({ name, rows }) => ({ name, rows: filledOf(rows) }));
-  const named = filled.filter(({ rows }) => headIn(rows) >= 0);
-  if (named.length === 0) return { rows: filled.flatMap(({ rows }) => rows), hasHead: false, notRead: [] };
-  const others = filled.filter((sheet) => sheet.rows.length > 0 && !named.includes(sheet));
-  return {
-    rows: named.flatMap(({ rows }) => rows.slice(headIn(rows))),
-    hasHead: true,
-    notRead: others.map(({ name }) => `表『${name}』没有“全称”一列，没有读`),
-  };
+/** Characters: a name or cell is shown up to so many in a sentence. */
+const LONGEST = 40;
+
+/** The beginning of a name or cell that may be a whole page pasted into the wrong place. */
+export function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}……` : text;
 }
 
 /** A line of sums or of a heading is no unit. */
 const NO_UNIT = /^(?:合计|总计|小计|共计|共.{0,4}个|序号|填表.{0,12}|备注|附件.{0,4})$/;
-
-/** Endings of agency names with the kind they tell. */
-const kindWords: readonly (readonly [ending: RegExp, kind: AgencyKind])[] = [
-  [/街道(?:办事处)?$/, 'subdistrict'],
-  [/[镇乡](?:人民政府)?$/, 'township'],
-  [/(?:政府办公室|政府办|政府办公厅)$/, 'governmentOffice'],
-  [/(?:管委会|管理委员会|管理办公室)$/, 'outpost'],
-  [/^国家税务总局|(?:气象局|烟草专卖局|邮政管理局|消防救援大队|分局)$/, 'verticalAgency'],
-  [/(?:局|委员会|委)$/, 'department'],
-];
-
-/** The kind a unit's name says; empty where it says none: then nothing is assumed. */
-export function kindInName(name: string): AgencyKind | '' {
-  return kindWords.find(([ending]) => ending.test(name))?.[1] ?? '';
-}
 
 /** A unit of which only its name is known, and what that says. */
 export function unitCalled(id: string, name: string): Unit {
   return { ...newUnit(id, name), kind: kindInName(name) };
 }
 
-function kindOf(text: string, name: string): AgencyKind | '' {
-  const said = agencyKinds.find((kind) => plainLabel(kind.name) === plainLabel(text));
-  return said?.id ?? (text.trim() === '' ? kindInName(name) : '');
-}
-
-/** 甲局、乙局: the names in a cell or a field, in their order. */
-export function listedNames(text: string): string[] {
-  return text
-    .split(/[、，,；;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/** 承继, from the names of those before. */
-export function successionsOf(text: string): Unit['successions'] {
-  return listedNames(text).map((from) => ({ from, how: 'merged' }));
-}
-
-function countedOf(text: string): Unit['counted'] {
-  const plain = plainLabel(text);
-  if (plain === '仅展示') return 'shown';
-  return /^(?:否|不|不计入|不计)$/.test(plain) ? 'no' : 'yes';
-}
-
-function unitOf(row: readonly string[], columns: ReadonlyMap<Column, number>, id: string): Unit {
-  const cell = (column: Column) => (row[columns.get(column) ?? -1] ?? '').trim();
+/** A row as a unit, and which of its cells were not understood. */
+function unitOf(
+  row: readonly string[],
+  { ours, others }: Columns,
+): { unit: Unit; unclear: { head: UnclearHead; text: string }[] } {
+  const cells = (column: Column) =>
+    (ours.get(column) ?? []).map((at) => (row[at] ?? '').trim()).filter((text) => text !== '');
+  const cell = (column: Column) => cells(column)[0] ?? '';
   const name = cell('name').replace(/\s+/g, '');
-  return {
-    ...newUnit(id, name),
-    aliases: listedNames(cell('aliases')),
-    kind: kindOf(cell('kind'), name),
-    counted: countedOf(cell('counted')),
-    successions: successionsOf(cell('successions')),
-    contact: cell('contact'),
+  const kind = kindOf(cell('kind'), name);
+  const counted = countedOf(cell('counted'));
+  const successions = successionsOf(cell('successions'));
+  const unclear = [
+    { head: '类别' as const, text: kind.unclear },
+    { head: '计入汇总' as const, text: counted.unclear },
+    { head: '承继' as const, text: successions.unclear },
+  ].filter(({ text }) => text !== '');
+  const kept = others.map(({ head, at }) => ({ head, text: (row[at] ?? '').trim() }));
+  const unit = {
+    ...newUnit('', name),
+    aliases: cells('aliases').flatMap(listedNames),
+    kind: kind.value,
+    counted: counted.value,
+    successions: successions.value,
+    contact: cells('contact').join(' '),
+    more: [...unclear, ...kept.filter(({ text }) => text !== '')],
   };
+  return { unit, unclear };
 }
 
-/** The column with the most texts that can be names, for tables without a head. */
-function likeliestColumn(rows: readonly (readonly string[])[]): number {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const many = Array.from(
-    { length: width },
-    (_, at) => rows.filter((row) => /[一-龥]{3}/.test(row[at] ?? '')).length,
-  );
-  return many.indexOf(Math.max(...many));
+/** That something stands in columns whose head is blank: it is nobody's. */
+function headless(rows: readonly (readonly string[])[], { blank }: Columns): string[] {
+  const has = rows.some((row) => blank.some((at) => /\p{L}/u.test(row[at] ?? '')));
+  return has ? ['有的列没有表头，里面写的没有收'] : [];
+}
+
+/** That some cells of 计入汇总 are blank where others are filled: whether that means 是, only a person can say. */
+function blankCounted(rows: readonly (readonly string[])[], { ours }: Columns): string[] {
+  const at = ours.get('counted')?.[0];
+  if (at === undefined) return [];
+  const blank = rows.filter((row) => (row[at] ?? '').trim() === '').length;
+  return blank > 0 && blank < rows.length ? [`“计入汇总”有 ${blank} 个单位空着，先按“是”`] : [];
 }
 
 /**
  * Reads rows of a table as units: by the heads of its columns, or, where there are none, the column of names. One
- * column 全称 suffices. A name the roster has already, one that comes twice and a line of sums are not taken, and named.
- * `ids` gives each new unit an id.
+ * column 全称 suffices. A name the roster has already, one that comes twice and a line of sums are not taken, and named;
+ * so is each cell that is not understood. Columns we know nothing of are kept. `ids` gives each new unit an id.
  */
 export function readRoster(
   rows: readonly (readonly string[])[],
@@ -153,33 +115,39 @@ export function readRoster(
 ): RosterRead {
   const filled = filledOf(rows);
   const headAt = headIn(filled);
-  let columns =
-    headAt >= 0
-      ? columnsOf(filled[headAt] ?? [])
-      : new Map<Column, number>([['name', likeliestColumn(filled)]]);
+  const alone = headAt < 0 ? withoutHeads(filled) : null;
+  let columns = alone?.columns ?? columnsOf(filled[headAt] ?? []);
   const units: Unit[] = [];
-  const notTaken: string[] = [];
+  const taken: (readonly string[])[] = [];
+  const notTaken: string[] = [...(alone?.notTaken ?? [])];
   const twice: string[] = [];
+  const unclear: UnclearCell[] = [];
   filled.slice(headAt + 1).forEach((row) => {
     // Another sheet, or the next page of a printed one: its columns may stand otherwise.
     if (headAt >= 0 && isHead(row)) {
       columns = columnsOf(row);
       return;
     }
-    const unit = unitOf(row, columns, '');
-    const label = plainLabel(unit.name);
+    const read = unitOf(row, columns);
+    const { name } = read.unit;
+    const label = plainLabel(name);
     if (label === '' || NO_UNIT.test(label) || /^\d+$/.test(label)) {
       const words = row.filter((text) => text.trim() !== '').join(' ');
-      if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${words.slice(0, 40)}”不是单位，没有收`);
+      if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${shortened(words)}”不是单位，没有收`);
       return;
     }
-    if (units.some(({ name }) => plainLabel(name) === label)) {
-      twice.push(unit.name);
-      notTaken.push(`“${unit.name}”写了两次，只收一次`);
-    } else if (unitNamed(roster, unit.name)) notTaken.push(`“${unit.name}”名册里已经有了`);
-    else units.push({ ...unit, id: ids() });
+    if (units.some((other) => plainLabel(other.name) === label)) {
+      twice.push(name);
+      notTaken.push(`“${shortened(name)}”写了两次，只收一次`);
+    } else if (unitNamed(roster, name)) notTaken.push(`“${shortened(name)}”名册里已经有了`);
+    else {
+      units.push({ ...read.unit, id: ids() });
+      taken.push(row);
+      unclear.push(...read.unclear.map((cell) => ({ ...cell, row: rows.indexOf(row) + 1, unit: name })));
+    }
   });
-  return { units, notTaken, twice };
+  notTaken.push(...blankCounted(taken, columns), ...headless(taken, columns));
+  return { units, notTaken, twice, unclear };
 }
 
 /** Names and aliases that several units have, so that no file's unit can be found by them. */

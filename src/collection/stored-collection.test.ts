@@ -30,34 +30,41 @@ test('what is kept is what was written, as a record of the browser and as a file
   expect(openRecord(record)).toMatchObject({ receipt: null, checkCode: '1B461140' });
 });
 
+const published = { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' };
+const more = [
+  { head: '计入汇总', text: '也许' },
+  { head: '备注', text: '三楼 304 室' },
+];
+
+const came = [
+  { file: '档案馆.pdf', onPaper: true },
+  { file: '通知.docx', isNoReport: true },
+];
+const settled = {
+  decisions: [{ how: 'accepted' }],
+  adjustments: [{ by: '-1' }],
+  catalogue: { inForce: '41' },
+};
+
 test.each([
-  ['v1.json', null, [], nothingSettled],
-  ['v2.json', { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' }, [], nothingSettled],
-  [
-    'v3.json',
-    { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' },
-    [
-      { file: '档案馆.pdf', onPaper: true },
-      { file: '通知.docx', isNoReport: true },
-    ],
-    nothingSettled,
-  ],
-  [
-    'v4.json',
-    { day: '2027-01-28', address: 'http://www.example.cn/gk/1.html' },
-    [{ file: '档案馆.pdf' }, { file: '通知.docx' }],
-    { decisions: [{ how: 'accepted' }], adjustments: [{ by: '-1' }], catalogue: { inForce: '41' } },
-  ],
-])('a collection of each version opens: %s', (name, published, later, summing) => {
+  ['v1.json', null, [], nothingSettled, []],
+  ['v2.json', published, [], nothingSettled, []],
+  ['v3.json', published, came, nothingSettled, []],
+  ['v4.json', published, came, settled, []],
+  ['v5.json', published, came, settled, more],
+])('a collection of each version opens: %s', (name, publication, later, summing, cells) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
     ok: true,
     collection: {
       place: '云溪县',
-      roster: [{ name: '云溪县科学技术局' }],
+      roster: [{ name: '云溪县科学技术局', more: cells }],
       arrivals: [{ file: '科技局.docx', isNoReport: false, onPaper: false }, ...later],
-      reviews: { u1: { sendings: [{ note: '请改正。' }], passed: null }, u2: { passed: { published } } },
+      reviews: {
+        u1: { sendings: [{ note: '请改正。' }], passed: null },
+        u2: { passed: { published: publication } },
+      },
       summing,
     },
   });

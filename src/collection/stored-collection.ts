@@ -8,7 +8,7 @@ import { nothingSettled } from './sum/summing';
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 4;
+export const COLLECTION_VERSION = 5;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -44,8 +44,18 @@ function withSumming(collection: Record<string, unknown>): Record<string, unknow
   return { ...collection, summing: nothingSettled };
 }
 
+/** Version 4 kept no other columns of a roster, and nothing that was not understood in one. */
+function withMore(collection: Record<string, unknown>): Record<string, unknown> {
+  const { roster } = collection;
+  if (!Array.isArray(roster)) return collection;
+  return {
+    ...collection,
+    roster: roster.map((unit: unknown) => (isRecord(unit) ? { ...unit, more: [] } : unit)),
+  };
+}
+
 /** Steps from each version to the next, the first from version 1. */
-const migrations = [withPublications, withWhatCame, withSumming];
+const migrations = [withPublications, withWhatCame, withSumming, withMore];
 
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newCollection, newUnit, type Unit } from '../collection/collection';
 import { addUnits, choose, sendBack } from '../collection/commands';
-import { kindInName } from '../collection/roster-text';
+import { kindInName } from '../collection/roster-values';
 import { seenSoFar, standingsOf } from '../collection/standing';
 import { carriedIn } from '../collection/sum/carried-in';
 import { cellOf, countySum } from '../collection/sum/county-sum';

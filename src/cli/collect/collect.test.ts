@@ -359,10 +359,10 @@ describe('nothing is begun where', () => {
 
 test('a roster from a workbook, its columns found by name; what is not taken of it is said', async () => {
   const rows = handRows([
-    ['2026 年名册', null],
-    ['序号', '单位名称', '简称'],
-    ['1', '云溪县水务局', '云溪县水利局'],
-    [null, '合计', null],
+    ['2026 年名册', null, null, null],
+    ['序号', '单位名称', '简称', '计入'],
+    ['1', '云溪县水务局', '云溪县水利局', '也许'],
+    [null, '合计', null, null],
   ]);
   const path = file('名册.xlsx', workbookFile({ sheets: [{ name: '名册', rows }] }));
   const { stdout, stderr } = await collect(join(folder, '2025'), '--roster', path, '--json');
@@ -370,6 +370,7 @@ test('a roster from a workbook, its columns found by name; what is not taken of 
     expect.objectContaining({ unit: '云溪县水务局', foundBy: 'alias', year: 2025 }),
   ]);
   expect(stderr).toContain('“合计”不是单位，没有收');
+  expect(stderr).toContain('“云溪县水务局”的“计入汇总”写的是“也许”，没有看懂，先按“是”');
 });
 
 test('names in the table cannot run as a formula', async () => {

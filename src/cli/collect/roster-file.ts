@@ -1,5 +1,6 @@
 import type { Unit } from '../../collection/collection';
-import { readRoster, rosterRows } from '../../collection/roster-text';
+import { rosterRows } from '../../collection/roster-columns';
+import { readRoster, unclearWords } from '../../collection/roster-text';
 import { rosterTroubles } from '../../collection/roster-troubles';
 import { readRows } from '../../files/rows-of-file';
 import { bytesOf } from '../file';
@@ -20,9 +21,13 @@ export async function readRosterFile(path: string): Promise<RosterFile> {
   if (!read.ok) return refused(read.message);
   const { rows, hasHead, notRead } = rosterRows(read.sheets);
   if (!hasHead) return refused(`没有“全称”一列；${REMEDY}`);
-  const { units, notTaken, twice } = readRoster(rows, [], newId);
+  const { units, notTaken, twice, unclear } = readRoster(rows, [], newId);
   if (units.length === 0) return refused(`里面没有单位；${REMEDY}`);
   const troubles = rosterTroubles(units, twice);
   if (troubles.length > 0) return refused(troubles.join('；'));
-  return { ok: true, units, notTaken: [...read.notRead, ...notRead, ...notTaken] };
+  return {
+    ok: true,
+    units,
+    notTaken: [...read.notRead, ...notRead, ...notTaken, ...unclear.map(unclearWords)],
+  };
 }

@@ -10,7 +10,7 @@ import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import type { Collection } from '../collection';
 import type { Step } from '../commands';
-import { kindInName } from '../roster-text';
+import { kindInName } from '../roster-values';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { cellOf, countySum, type CountySum } from './county-sum';

@@ -1,6 +1,6 @@
 import type { AgencyKind } from '../../format/agencies';
 import type { Collection, Unit } from '../collection';
-import { kindInName } from '../roster-text';
+import { kindInName } from '../roster-values';
 import type { CountySum } from './county-sum';
 import { wholeStanding, type WholeStanding } from './whole-units';
 

@@ -110,8 +110,10 @@ export function useGoingOut(session: CollectionSession) {
   return { items, notice, dialog };
 }
 
-/** Widths of the roster's columns, in characters. */
-const ROSTER_COLUMNS = [32, 20, 14, 10, 20, 18, 44];
+/** Widths of the roster's own columns, of each it came with besides, and of the last, in characters. */
+const ROSTER_COLUMNS = [32, 20, 14, 10, 20, 18];
+const OTHER_COLUMN = 16;
+const RESULT_COLUMN = 44;
 
 async function rosterFile(
   kind: 'xlsx' | 'csv',
@@ -121,7 +123,9 @@ async function rosterFile(
   if (kind === 'csv') return new Blob([writeCsv(rows)], { type: 'text/csv' });
   const { writeSheets } = await import('../../files/xlsx/write');
   const written = { title, writtenAt: new Date().toISOString() };
-  const bytes = await writeSheets([listSheet('名册', rows, ROSTER_COLUMNS)], written);
+  const others = (rows[0]?.length ?? 0) - ROSTER_COLUMNS.length - 1;
+  const widths = [...ROSTER_COLUMNS, ...Array.from({ length: others }, () => OTHER_COLUMN), RESULT_COLUMN];
+  const bytes = await writeSheets([listSheet('名册', rows, widths)], written);
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
 }
 

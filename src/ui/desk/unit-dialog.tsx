@@ -2,7 +2,17 @@ import { useState } from 'react';
 import { agencyKinds, type AgencyKind } from '../../format/agencies';
 import { plainLabel } from '../../format/plain-label';
 import type { Unit } from '../../collection/collection';
-import { listedNames, successionsOf } from '../../collection/roster-text';
+import {
+  isUnclear,
+  isUnclearHead,
+  listedNames,
+  successionsOf,
+  successionWords,
+  unclearIn,
+  withoutUnclear,
+  withSharesOf,
+  type UnclearHead,
+} from '../../collection/roster-values';
 import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -29,7 +39,17 @@ function problemOf(unit: Unit, others: readonly Unit[]): string {
 /** One unit of the roster, to be put in or corrected by hand. */
 export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: Props) {
   const [typed, setTyped] = useState(unit);
+  /** What was typed into 承继 and is no agency's name. */
+  const [notNames, setNotNames] = useState('');
+  const successionNote = notNames === '' ? undefined : `没有看懂“${notNames}”，不会存`;
   const change = (part: Partial<Unit>) => setTyped({ ...typed, ...part });
+  /** A column is put right: what was not understood of it is gone. */
+  const putRight = (head: UnclearHead, part: Partial<Unit>) =>
+    setTyped({ ...withoutUnclear(typed, head), ...part });
+  const unclearNote = (head: UnclearHead) => {
+    const text = unclearIn(typed, head);
+    return text === '' ? undefined : `名册里写的是“${text}”，没有看懂`;
+  };
   const problem = problemOf(typed, others);
   return (
     <Dialog
@@ -71,13 +91,13 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
           />
         )}
       </Field>
-      <Field label="类别">
+      <Field label="类别" warning={unclearNote('类别')}>
         {(control) => (
           <select
             {...control}
             className={controlClass}
             value={typed.kind}
-            onChange={(event) => change({ kind: event.target.value as AgencyKind | '' })}
+            onChange={(event) => putRight('类别', { kind: event.target.value as AgencyKind | '' })}
           >
             <option value="">没有选</option>
             {agencyKinds.map(({ id, name }) => (
@@ -88,13 +108,13 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
           </select>
         )}
       </Field>
-      <Field label="计入汇总">
+      <Field label="计入汇总" warning={unclearNote('计入汇总')}>
         {(control) => (
           <select
             {...control}
             className={controlClass}
             value={typed.counted}
-            onChange={(event) => change({ counted: event.target.value as Unit['counted'] })}
+            onChange={(event) => putRight('计入汇总', { counted: event.target.value as Unit['counted'] })}
           >
             <option value="yes">是</option>
             <option value="no">否</option>
@@ -102,14 +122,22 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
           </select>
         )}
       </Field>
-      <Field label="承继（并入、更名前的单位）" hint="用顿号隔开；它们上年的报告放在这个单位旁边">
+      <Field
+        label="承继（并入、更名前的单位）"
+        hint="用顿号隔开；更名、拆分来的写“甲局（更名）”，新设的写“新设”；它们上年的报告放在这个单位旁边"
+        warning={unclearNote('承继') ?? successionNote}
+      >
         {(control) => (
           <input
             {...control}
             className={controlClass}
-            defaultValue={unit.successions.map(({ from }) => from).join('、')}
+            defaultValue={successionWords(unit.successions)}
             autoComplete="off"
-            onChange={(event) => change({ successions: successionsOf(event.target.value) })}
+            onChange={(event) => {
+              const { value, unclear } = successionsOf(event.target.value);
+              setNotNames(unclear);
+              putRight('承继', { successions: withSharesOf(unit.successions, value) });
+            }}
           />
         )}
       </Field>
@@ -124,6 +152,35 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
           />
         )}
       </Field>
+      {typed.more
+        .filter(({ head }) => !isUnclearHead(head))
+        .map(({ head, text }) => (
+          <Field key={head} label={head}>
+            {(control) => (
+              <input
+                {...control}
+                className={controlClass}
+                defaultValue={text}
+                autoComplete="off"
+                onChange={(event) =>
+                  change({
+                    more: typed.more.map((cell) =>
+                      cell.head === head ? { head, text: event.target.value } : cell,
+                    ),
+                  })
+                }
+              />
+            )}
+          </Field>
+        ))}
+      {isUnclear(typed) && (
+        <Button
+          look="link"
+          onClick={() => change({ more: typed.more.filter(({ head }) => !isUnclearHead(head)) })}
+        >
+          上面选的、写的就对，没看懂的话不留了
+        </Button>
+      )}
     </Dialog>
   );
 }
