@@ -430,12 +430,12 @@ describe('convert', () => {
   test('a 送审版 gives everything back; JSON, 送审版 and 发布版 have one check code', async () => {
     const copy = join(folder, '送审版.docx');
     const back = join(folder, 'back.json');
-    expect((await nianbao('convert', 'src/examples/versions/v3.json', copy, '--kind', 'review')).stderr).toBe(
+    expect((await nianbao('convert', 'src/examples/versions/v4.json', copy, '--kind', 'review')).stderr).toBe(
       '',
     );
     expect((await nianbao('convert', copy, back)).stderr).toBe('');
     const draftIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')).draft;
-    const before = draftIn(join(root, 'src/examples/versions/v3.json'));
+    const before = draftIn(join(root, 'src/examples/versions/v4.json'));
     expect(draftIn(back)).toEqual({ ...before, reviewVersion: before.reviewVersion + 1 });
 
     const published = join(folder, '发布版.docx');

@@ -11,8 +11,8 @@ export interface Stepped {
   fields: readonly string[];
 }
 
-/** Paths that only change together with a text, so that the text is what to show. */
-const BESIDE = ['insertedSentences'];
+/** Paths that only change together with a text or a number, so that this is what to show. */
+const BESIDE = ['insertedSentences', 'countySum'];
 
 /** Describes an undo or redo, so that a page on which it is not visible can say what changed. */
 export function steppedOf(kind: Stepped['kind'], { label, changes }: Edit, form: Form): Stepped {

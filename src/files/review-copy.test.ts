@@ -5,7 +5,7 @@ import type { Block } from '../blocks/block';
 import { compose } from '../blocks/compose';
 import city from '../examples/city.json';
 import { runs } from '../examples/runs';
-import everything from '../examples/versions/v3.json';
+import everything from '../examples/versions/v4.json';
 import { randomDraft, typedText } from '../examples/random-draft';
 import { form2021 } from '../format/forms';
 import { checkCode } from '../report/check-code';

@@ -114,6 +114,25 @@ const sentBack = z.object({
   owners: z.record(z.string(), z.string()),
 });
 
+/**
+ * What the sum (汇总) of a collection gave to a county's report: held against the sum of today and against what the draft
+ * says by now, it tells which numbers have changed there and which were changed here by hand.
+ */
+const countySum = z.object({
+  /** The collection's id on the computer where the numbers were taken, and what it is of. */
+  collection: z.string(),
+  place: z.string(),
+  year: z.int(),
+  /** ISO time. */
+  at: z.string(),
+  /** The numbers by their path in the draft, as decimal text; none where somebody lacked. */
+  values: z.record(z.string(), z.string()),
+  /** Values as decimal text; empty where they could not be added. */
+  indicators: z.array(indicator),
+  /** 口径: the sentence that says whose numbers these are. */
+  scope: z.string(),
+});
+
 /** Something an opened file lacks of the form, or words differently (F1, D2); kept until it is settled. */
 const lack = z.object({
   code: z.enum(['F1', 'D2']),
@@ -214,6 +233,8 @@ export const draftSchema = perForm((form) =>
     reviewVersion: z.int().check(z.gte(0)),
     /** Each time it was sent back, the latest last. */
     returns: z.array(sentBack),
+    /** null: its numbers are its writer's own, as in every report but a county's made from a sum. */
+    countySum: z.nullable(countySum),
     /** What the file it was opened from was like; `form` is empty where it was begun here or is our own file. */
     reading: z.object({ form: z.enum(['', '2021', '2019', 'mixed']), lacks: z.array(lack) }),
   }),
@@ -228,6 +249,7 @@ export type Snapshot = z.infer<typeof snapshot>;
 export type Remark = z.infer<typeof remark>;
 export type SentBack = z.infer<typeof sentBack>;
 export type Lack = z.infer<typeof lack>;
+export type CountySumTaken = NonNullable<Draft['countySum']>;
 export type InsertedSentence = Draft['insertedSentences'][number];
 
 /** Where a cell's text stands in the draft, as a dotted path. */

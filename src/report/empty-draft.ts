@@ -58,6 +58,7 @@ export function emptyDraft(year: number | null, form: Form = formFor(year)): Dra
     },
     reviewVersion: 0,
     returns: [],
+    countySum: null,
     reading: { form: '', lacks: [] },
   };
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 /** Marks our own files. */
 export const FILE_TYPE = 'nianbao-report';
 /** Raised by every change of the draft's shape; each earlier version keeps a fixture in `examples/versions`. */
-export const FILE_VERSION = 3;
+export const FILE_VERSION = 4;
 
 /** A report as it is kept in a file or in the browser. */
 export interface StoredReport {

@@ -21,6 +21,8 @@ const migrations: Record<number, Migration> = {
   }),
   // 3: a year may be unknown; of last year's reports the opening is kept too.
   2: (draft) => draft,
+  // 4: a county's report keeps what it took from the sum of its units.
+  3: (draft) => ({ ...draft, countySum: null }),
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
-import everything from '../../examples/versions/v3.json';
+import everything from '../../examples/versions/v4.json';
 import { checkCode } from '../../report/check-code';
 import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';

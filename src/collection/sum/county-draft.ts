@@ -1,0 +1,27 @@
+import { inferredAgency } from '../../format/agencies';
+import type { Draft } from '../../report/draft';
+import { emptyDraft } from '../../report/empty-draft';
+import { applied } from '../../report/path';
+import type { Collection } from '../collection';
+import { followSum } from './follow-sum';
+import type { Taking } from './taken-sum';
+
+/** The government of the place that collects (青岚县人民政府); empty where no place is named. */
+export function governmentName(place: string): string {
+  const name = place.trim();
+  return name === '' || /政府$/.test(name) ? name : `${name}人民政府`;
+}
+
+/** The county's own report, begun from its sum: agency, year and dates, the numbers, and the sentence on 口径. */
+export function countyDraft({ place, year, settings }: Collection, taking: Taking): Draft {
+  const empty = emptyDraft(year, taking.form);
+  const name = governmentName(place);
+  const draft: Draft = {
+    ...empty,
+    agency: { ...empty.agency, name, kind: 'government', level: inferredAgency(name).level },
+    dates: { submitBy: settings.submitBy, publishBy: settings.publishBy },
+    // As if nothing had been taken yet: then all of it follows.
+    countySum: { ...taking.taken, values: {}, indicators: [], scope: '' },
+  };
+  return applied(draft, followSum(draft, taking, new Set()).changes);
+}
