@@ -9,7 +9,7 @@ import type { Taking } from './taken-sum';
 /** The government of the place that collects (青岚县人民政府); empty where no place is named. */
 export function governmentName(place: string): string {
   const name = place.trim();
-  return name === '' || /政府$/.test(name) ? name : `${name}人民政府`;
+  return name === '' || name.endsWith('政府') ? name : `${name}人民政府`;
 }
 
 /** The county's own report, begun from its sum: agency, year and dates, the numbers, and the sentence on 口径. */

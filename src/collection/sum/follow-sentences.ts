@@ -21,11 +21,14 @@ export interface FollowedSentences {
   lost: SentenceChange | null;
 }
 
-/** Puts sentences in the place of others, each where it stood: none is looked for in one just put in. */
+/** Puts sentences in the place of others, the longest first: none is looked for in one just put in. */
 function replaced(text: string, pieces: readonly SentenceChange[]): string {
-  const longestFirst = Array.from(pieces).sort((one, other) => other.was.length - one.was.length);
-  const marked = longestFirst.reduce((left, { was }, at) => left.split(was).join(`\u0000${at}\u0000`), text);
-  return marked.replace(/\u0000(\d+)\u0000/g, (_, at: string) => longestFirst[Number(at)]?.now ?? '');
+  const [first, ...others] = Array.from(pieces).sort((one, other) => other.was.length - one.was.length);
+  if (!first) return text;
+  return text
+    .split(first.was)
+    .map((part) => replaced(part, others))
+    .join(first.now);
 }
 
 /** The texts that hold sentences, each with its path. */

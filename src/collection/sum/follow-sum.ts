@@ -38,6 +38,11 @@ function canonical(text: string, unit: CellUnit): string {
   return read.kind === 'number' ? unscaled(scaled(read.text)) : text.trim();
 }
 
+function textAt(draft: Draft, path: string): string {
+  const text = valueAt(draft, path);
+  return typeof text === 'string' ? text : '';
+}
+
 function changesOfNumbers(
   draft: Draft,
   before: CountySumTaken,
@@ -56,7 +61,7 @@ function changesOfNumbers(
       of(cellPath(id), form.nameOf(id), canonical(cellText(draft, id), unit)),
     ),
     ...lastYearPaths(form).map(({ path, cell }) =>
-      of(path, `上年的${form.nameOf(cell)}`, canonical(String(valueAt(draft, path) ?? ''), 'total')),
+      of(path, `上年的${form.nameOf(cell)}`, canonical(textAt(draft, path), 'total')),
     ),
   ];
 }
