@@ -133,6 +133,20 @@ export function publish(unit: Unit, publication: Publication | null): Step {
   };
 }
 
+/** 记为已发布, of several that are 通过 at once; their addresses can be written later. Those published before stay as they are. */
+export function publishAll(units: readonly Unit[], day: string): Step {
+  return {
+    label: units.length === 1 ? `${units[0]?.name ?? ''}记为已发布` : `${units.length} 个单位记为已发布`,
+    apply: (collection) =>
+      units.reduce((next, unit) => {
+        const { passed } = reviewOf(next, unit.id);
+        return passed && passed.published === null
+          ? withReview(next, unit.id, { passed: { ...passed, published: { day, address: '' } } })
+          : next;
+      }, collection),
+  };
+}
+
 /** Takes 通过 back. */
 export function unpass(unit: Unit): Step {
   return {

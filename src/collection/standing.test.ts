@@ -5,6 +5,7 @@ import {
   choose,
   pass,
   publish,
+  publishAll,
   putTo,
   reviewOnPaper,
   sendBack,
@@ -186,6 +187,14 @@ describe('已发布', () => {
   const one = arrival({ checkCode: 'P' });
   const passed = pass([{ unit: water, about: one }], '');
   const published = publish(water, { day: '2027-01-28', address: 'http://www.example.cn/1.html' });
+
+  test('several are published on one day; those published before and those not passed stay as they are', () => {
+    const all = after(take(one), passed, publishAll([water, archive], '2027-01-28'));
+    expect(stands(all).published).toEqual({ day: '2027-01-28', address: '' });
+    expect(stands(all, archive.id).state).toBe('missing');
+    const later = after(take(one), passed, published, publishAll([water], '2027-01-29'));
+    expect(stands(later).published?.day).toBe('2027-01-28');
+  });
 
   test('comes after 通过, with a day and the address of the page, and is taken back', () => {
     expect(stands(after(take(one), passed, published))).toMatchObject({

@@ -1,17 +1,32 @@
 import type { Block } from '../blocks/block';
 import type { Collection } from '../collection/collection';
+import { collectionName } from '../collection/summary';
 import type { UnitRow } from '../collection/unit-row';
 import { openNote } from '../letters/open-note';
 import { sentNote } from '../letters/sent-note';
 import { lookAt } from './looked-at';
 import type { Records } from './records';
 
-/** The notes of a round, each beginning with its title. */
+/** The notes of a round, each beginning with its title; before them a page that says which of them were sent. */
 export interface AllNotes {
   blocks: readonly Block[];
   /** How many of them were sent already, and how many are still to be. */
   sent: number;
   open: number;
+}
+
+/** The first page: whose note is as it was sent, and whose is not sent yet. */
+function listOf(collection: Collection, sent: readonly string[], open: readonly string[]): Block[] {
+  const lines = [
+    ...(sent.length > 0 ? [`已退回的 ${sent.length} 个，与发出的一字不差：${sent.join('、')}。`] : []),
+    ...(open.length > 0
+      ? [`还没记为退回的 ${open.length} 个，是现在勾选的意见：${open.join('、')}。发出以后请记为退回。`]
+      : []),
+  ];
+  return [
+    { kind: 'title', section: 0, text: `${collectionName(collection)}意见` },
+    ...lines.map((text): Block => ({ kind: 'paragraph', section: 0, role: 'body', text })),
+  ];
 }
 
 /** Waits for a new task between two reports, so that the page stays responsive. */
@@ -29,13 +44,14 @@ export async function allNotes(
 ): Promise<AllNotes> {
   const byUnit = new Map(rows.map((row) => [row.id, row]));
   const blocks: Block[] = [];
-  let [sent, open] = [0, 0];
-  for (const { id } of collection.roster) {
+  const sent: string[] = [];
+  const open: string[] = [];
+  for (const { id, name } of collection.roster) {
     const { standing, alikeSentences = 0 } = byUnit.get(id) ?? {};
     if (!standing) continue;
     const { state, current, lastSending } = standing;
     if (state === 'returned' && lastSending) {
-      sent++;
+      sent.push(name);
       blocks.push(...sentNote(lastSending.note));
     }
     if ((state !== 'received' && state !== 'resubmitted') || !current) continue;
@@ -53,8 +69,13 @@ export async function allNotes(
       today,
     });
     if (ticked.length === 0 && own.trim() === '') continue;
-    open++;
+    open.push(name);
     blocks.push(...note.blocks);
   }
-  return { blocks, sent, open };
+  const all = sent.length + open.length;
+  return {
+    blocks: all === 0 ? [] : [...listOf(collection, sent, open), ...blocks],
+    sent: sent.length,
+    open: open.length,
+  };
 }

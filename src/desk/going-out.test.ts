@@ -74,10 +74,15 @@ test('all notes as one: what was sent word for word, what is still to be, nobody
   expect([old, open]).toEqual([1, 1]);
   const titles = blocks.filter(({ kind }) => kind === 'title');
   expect(titles.map((block) => 'text' in block && block.text)).toEqual([
+    '云溪县 2026 年年报审核意见',
     '云溪县科学技术局2026年政府信息公开工作年度报告审核意见',
     '云溪县水利局2026年政府信息公开工作年度报告审核意见',
   ]);
   const lines = blocks.map((block) => ('text' in block ? block.text : ''));
+  expect(lines.slice(1, 3)).toEqual([
+    '已退回的 1 个，与发出的一字不差：云溪县水利局。',
+    '还没记为退回的 1 个，是现在勾选的意见：云溪县科学技术局。发出以后请记为退回。',
+  ]);
   expect(lines).toContain('1. 请补盖公章。');
   expect(lines.find((line) => line.startsWith('1. 【必须改】'))).toContain('自然人一列两边差 1');
 
@@ -95,8 +100,8 @@ test('in the Word file each note begins a page', async () => {
   const options = { layout: 'gbt9704', shading: false, title: '', agency: '', writtenAt: '' } as const;
   const parts = unzipSync(await writeDocx(blocks, { ...options, writtenAt: '2027-01-19T00:00:00.000Z' }));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
-  expect(xml.indexOf('<w:pageBreakBefore/>')).toBeGreaterThan(xml.indexOf('自然人一列两边差 1'));
+  expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+  expect(xml.lastIndexOf('<w:pageBreakBefore/>')).toBeGreaterThan(xml.indexOf('自然人一列两边差 1'));
 });
 
 const list =

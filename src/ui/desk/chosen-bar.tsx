@@ -6,6 +6,7 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { copyText } from '../preview/copy-web-page';
 import styles from './desk.module.css';
+import { PublishChosen } from './publish-chosen';
 
 /** What is done with several units at once, while some are chosen; those the table does not list now are among them. */
 export function ChosenBar({
@@ -18,7 +19,9 @@ export function ChosenBar({
   onNone: () => void;
 }) {
   const [isPassing, setPassing] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
   const [said, setSaid] = useState('');
+  const passed = rows.flatMap(({ standing, chip }) => (standing && chip === 'passed' ? [standing.unit] : []));
   const ready = rows.flatMap(({ standing, chip, must, ask }) =>
     standing?.current && standing.doubt === null && chip !== 'passed' && chip !== 'reading'
       ? [{ unit: standing.unit, about: standing.current, found: (must ?? 0) + (ask ?? 0) }]
@@ -40,6 +43,9 @@ export function ChosenBar({
         <Button size="small" edits disabled={ready.length === 0} onClick={() => setPassing(true)}>
           通过所选…
         </Button>
+        <Button size="small" edits disabled={passed.length === 0} onClick={() => setPublishing(true)}>
+          记为已发布…
+        </Button>
         <Button size="small" onClick={copyNames}>
           复制单位名称
         </Button>
@@ -47,6 +53,18 @@ export function ChosenBar({
           取消选择
         </Button>
       </div>
+      {isPublishing && (
+        <PublishChosen
+          session={session}
+          units={passed}
+          others={rows.length - passed.length}
+          onClose={() => setPublishing(false)}
+          onDone={() => {
+            setPublishing(false);
+            onNone();
+          }}
+        />
+      )}
       {isPassing && (
         <Dialog
           title={`通过 ${ready.length} 个单位？`}

@@ -59,7 +59,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   return (
     <div className={styles['frame']}>
       <Band inReport>
-        <p className={`${bandStyles['title']} ${bandStyles['wide']}`}>
+        <p className={`${bandStyles['title']} ${bandStyles['wide']} ${styles['name']}`} title={name}>
           <b>{collection.place || '年报审核'}</b>
           {collection.year} 年{collection.place === '' ? '' : '年报审核'}
         </p>

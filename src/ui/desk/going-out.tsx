@@ -20,13 +20,14 @@ import bandStyles from '../shell/band.module.css';
 import shellStyles from '../shell/shell.module.css';
 import { CircularDialog } from './circular-dialog';
 import { useIntake } from './use-collection';
+import { useSaid } from './use-said';
 
 /** Letters are set as reports are, without anything that belongs to the form. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
 /** What goes out of a collection: items for the menu 文件, and what they open or say. */
 export function useGoingOut(session: CollectionSession) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid(session);
   const [opened, setOpened] = useState<'circular' | null>(null);
   const { isRunning } = useIntake(session);
 

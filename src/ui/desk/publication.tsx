@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Publication, Unit } from '../../collection/collection';
 import { publish, unpass } from '../../collection/commands';
+import { addressProblem } from '../../collection/publication-address';
 import type { CollectionSession } from '../../desk/collection-session';
 import { chineseDate, isoDay, isRealDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
@@ -63,6 +64,7 @@ function PublicationDialog({
   const [day, setDay] = useState(published?.day ?? today);
   const [address, setAddress] = useState(published?.address ?? '');
   const isDay = day === '' || isRealDay(day);
+  const problem = addressProblem(address);
   return (
     <Dialog
       title={`${unit.name}已发布`}
@@ -73,7 +75,7 @@ function PublicationDialog({
           <Button
             edits
             look="primary"
-            disabled={!isDay}
+            disabled={!isDay || problem !== ''}
             onClick={() => onKeep({ day, address: address.trim() })}
           >
             记为已发布
@@ -92,7 +94,11 @@ function PublicationDialog({
           />
         )}
       </Field>
-      <Field label="网页地址" hint="从浏览器地址栏复制；可以以后再补">
+      <Field
+        label="网页地址"
+        hint="从浏览器地址栏复制；可以以后再补"
+        {...(problem !== '' && { error: problem })}
+      >
         {(control) => (
           <input
             {...control}

@@ -19,6 +19,7 @@ import { RosterTable } from './roster-table';
 import styles from './roster.module.css';
 import { UnitDialog } from './unit-dialog';
 import { useCollectionView } from './use-collection';
+import { useSaid } from './use-said';
 
 /** 名册: the units that report, and what the collection is called, its dates and what its notes begin and end with. */
 export function RosterPage({ session }: { session: CollectionSession }) {
@@ -29,7 +30,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const [notRead, setNotRead] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState<Unit | null>(null);
   const [removing, setRemoving] = useState<Unit | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useSaid(session);
   const shared = sharedNames(roster);
   const ownHeirs = heirsOfThemselves(roster);
   const unclear = roster.filter(isUnclear);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { collectionName } from '../../collection/summary';
 import { exportedTable } from '../../collection/table-column';
 import { unitColumns } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
@@ -57,11 +58,11 @@ export function TableTools({
   const [isCounting, setCounting] = useState(false);
   const save = () =>
     download(
-      fileName('年报审核表', 'csv'),
+      fileName(`${collectionName(session.view().collection)}表`, 'csv'),
       new Blob([writeCsv(exportedTable(unitColumns, rows))], { type: 'text/csv' }),
     );
   return (
-    <>
+    <div className={styles['toolbar']}>
       <div className={styles['tools']}>
         <Button size="small" edits onClick={files.choose}>
           收文件…
@@ -99,7 +100,7 @@ export function TableTools({
         {lastYearFolder.element}
       </div>
       {isCounting && <FrequentFaults session={session} rows={rows} onClose={() => setCounting(false)} />}
-    </>
+    </div>
   );
 }
 

@@ -52,7 +52,7 @@ export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOp
 
   if (rows.length === 0) return <p className={styles['none']}>没有符合的单位。</p>;
   return (
-    <table ref={box} className={styles['units']}>
+    <table ref={box} className={`${styles['units']} ${inHand === null ? '' : styles['beside']}`}>
       <thead>
         <tr>
           <th scope="col" data-column="chosen">

@@ -106,20 +106,22 @@ export function UnitsPage({
           onChange={(event) => show({ search: event.target.value })}
         />
       </div>
+      {!isEmpty && (
+        <TableTools
+          session={session}
+          rows={rows}
+          clear={clear.length}
+          onPass={() => setPassing(true)}
+          onColumns={() => setChoosingColumns(true)}
+          onTake={take}
+        />
+      )}
       <IntakeLine session={session} />
       <div className={styles['table']}>
         {isEmpty ? (
           <Beginning session={session} onTake={take} />
         ) : (
           <>
-            <TableTools
-              session={session}
-              rows={rows}
-              clear={clear.length}
-              onPass={() => setPassing(true)}
-              onColumns={() => setChoosingColumns(true)}
-              onTake={take}
-            />
             {chosenRows.length > 0 && (
               <ChosenBar session={session} rows={chosenRows} onNone={() => setChosen({})} />
             )}
