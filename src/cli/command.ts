@@ -22,7 +22,8 @@ export type Command =
       workers: number | null;
       json: boolean;
     }
-  | { name: 'read'; file: string };
+  | { name: 'read'; file: string }
+  | { name: 'sum'; files: string[] };
 
 /** A command, or why there is none, as half a sentence in Chinese. */
 export type Parsed = { ok: true; command: Command } | { ok: false; message: string };
@@ -44,6 +45,7 @@ const optionsOf: Record<keyof typeof usages, Options> = {
     'last-year': { type: 'string', multiple: true },
   },
   read: { json: { type: 'boolean' } },
+  sum: {},
 };
 
 /** The options of a command, or what is wrong with them. Not strict: Node's own messages are English. */
@@ -101,6 +103,15 @@ function isDocxKind(text: string): text is DocxKind {
 
 const AVAILABLE = `可用的有 ${Object.keys(usages).join('、')}；用法见 nianbao --help`;
 
+/** What a command works on. */
+const firstWords: Record<keyof typeof usages, string> = {
+  convert: '报告文件',
+  check: '报告文件',
+  collect: '文件夹',
+  read: '报告文件',
+  sum: '汇总行的文件',
+};
+
 const isCommand = (name: string): name is keyof typeof usages => Object.keys(usages).includes(name);
 
 /** Reads the words of a command line, the program's own name left out. */
@@ -115,7 +126,8 @@ export function parseCommand(argv: readonly string[]): Parsed {
   if (typeof parsed === 'string') return wrong(parsed);
   const { values, files } = parsed;
   const [first, second, third] = files;
-  if (first === undefined) return wrong(name === 'collect' ? '缺少文件夹' : '缺少报告文件');
+  if (first === undefined) return wrong(`缺少${firstWords[name]}`);
+  if (name === 'sum') return { ok: true, command: { name, files } };
   if (name === 'check')
     return {
       ok: true,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endlessPdf } from '../examples/hostile-pdfs';
 import { pdfFile } from '../examples/pdf-by-hand';
 import { answerOf } from './pdf-beside';
+import type { SumJson } from './sum/sum-json';
 
 // What run.test.ts shows of the commands, here of the program as it is built: its exit codes, its two streams, its files.
 
@@ -102,10 +103,11 @@ describe('collect in threads', () => {
 
   test('prints the same in the same order whatever their number, the unread files among the others', () => {
     const path = roster('例.csv', ['云溪县科学技术局,']);
-    const args = ['collect', 'src/examples', '--roster', path, '--json'];
+    writeFileSync(join(folder, '一半.docx'), 'PK\u0003\u0004 一半');
+    const args = ['collect', 'src/examples', folder, '--roster', path, '--json'];
     const [one, two] = ['1', '2'].map((many) => nianbao(...args, '--workers', many));
     expect(two).toEqual(one);
-    const lines = (one?.stdout ?? '').trimEnd().split('\n');
+    const lines = (one?.stdout ?? '').trimEnd().split('\n').slice(0, -1);
     const states = lines.map((line) => (JSON.parse(line) as { state: string }).state);
     expect(states).toEqual(expect.arrayContaining(['unread', 'unknown']));
     expect(one?.status).toBe(2);
@@ -115,8 +117,14 @@ describe('collect in threads', () => {
   interface Truth {
     missing: string[];
     errors: { id: string; files: string[] }[];
-    files: { file: string; unit: string; year: number }[];
-    right: { unit: string; agency: string }[];
+    files: (Numbers & { file: string; year: number })[];
+    right: (Numbers & { agency: string })[];
+  }
+  interface Numbers {
+    unit: string;
+    disclosure: (number | null)[];
+    applications: (number | null)[][];
+    disputes: (number | null)[];
   }
   interface Collected {
     file: string;
@@ -132,6 +140,14 @@ describe('collect in threads', () => {
     县农业农村局: '青岚县乡村振兴局',
   };
 
+  /** Numbers that are wrong in the file and in order beside all others. */
+  const ONLY_THE_UNIT_KNOWS = [
+    '县民政局 disclosure.normativeDocuments.made',
+    '县民政局 disclosure.normativeDocuments.inForce',
+    '县民政局 disclosure.licences.decisions',
+    '河西街道 disclosure.penalties.decisions',
+  ];
+
   test.skipIf(!existsSync(county))(
     'sorts the invented county as its truth has it (skipped where ../shared/county is not there)',
     () => {
@@ -143,10 +159,9 @@ describe('collect in threads', () => {
       );
       const folders = [join(county, '2025'), '--last-year', join(county, '2024')];
       const { status, stdout, stderr } = nianbao('collect', ...folders, '--roster', path, '--json');
-      const lines = stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Collected);
+      const printed = stdout.trimEnd().split('\n');
+      const { sum, cells } = JSON.parse(printed.pop() ?? '') as SumJson;
+      const lines = printed.map((line) => JSON.parse(line) as Collected);
       const states = new Map(
         [
           ['E14', 'undecided'],
@@ -168,6 +183,28 @@ describe('collect in threads', () => {
       expect(stderr).toContain('未收 2 个单位');
       expect(stderr).toContain('79 个单位，收到 77 个');
       expect(status).toBe(1);
+      // No cell of the sum is ready, and each that a file makes wrong names that file's unit.
+      expect(cells).toHaveLength(200);
+      expect(cells.filter(({ lacking }) => lacking.length === 0)).toEqual([]);
+      const cellsOf = ({ disclosure, applications, disputes }: Omit<Numbers, 'unit'>) => [
+        ...disclosure,
+        ...applications.flat(),
+        ...disputes,
+      ];
+      const own = new Map(truth.right.map((one) => [one.unit, cellsOf(one)]));
+      const unnamed = truth.files.flatMap((one) => {
+        const name = names.get(one.unit) ?? '';
+        return cellsOf(one).flatMap((value, at) => {
+          const { lacking, suspects, cell } = cells[at]!;
+          const isNamed = lacking.includes(name) || suspects.some(({ unit }) => unit === name);
+          return !own.has(one.unit) || value === own.get(one.unit)?.[at] || isNamed
+            ? []
+            : [`${one.unit} ${cell}`];
+        });
+      });
+      expect(unnamed).toEqual(ONLY_THE_UNIT_KNOWS);
+      const sums = cellsOf(sum as Omit<Numbers, 'unit'>);
+      expect(sums.filter((value) => value === null)).toEqual([]);
     },
   );
 });

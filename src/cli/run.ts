@@ -5,6 +5,7 @@ import { parseCommand, type Command } from './command';
 import { convert } from './convert';
 import type { Output } from './output';
 import { read } from './read';
+import { sum } from './sum/sum';
 import { helpText } from './usage';
 
 /**
@@ -39,6 +40,7 @@ async function runCommand(
   if (command.name === 'collect') return collect(command, output, startWorker);
   if (command.name === 'convert') return convert(command, output);
   if (command.name === 'read') return read(command.file, output);
+  if (command.name === 'sum') return sum(command.files, output);
   output.print(helpText);
   return 0;
 }

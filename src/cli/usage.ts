@@ -13,6 +13,7 @@ export const usages = {
   collect:
     'nianbao collect 文件夹 … --roster 名册 [--last-year 上年的文件夹]… [--collection 审核.json] [--workers 数] [--json]',
   read: 'nianbao read 报告 --json',
+  sum: 'nianbao sum 汇总行.jsonl|- …',
 } as const;
 
 const WORD_FILES = `Word 文件（${endingsNamed('docx', 'doc', 'wps')}）`;
@@ -55,6 +56,9 @@ ${usages.check}
 ${usages.collect}
     收全县的报告：把文件夹（连同里面的文件夹）里的报告与名册对上，各与本单位上年的报告比对。名册是 .csv、.xlsx、.xls，
     有“全称”一列就够。印出各单位的状态和头一条，最后是未收的单位。退出码与 check 相同；名册、文件夹用不了的也是 2。
-    --json：每个文件一行 JSON。--collection：另存为网页里“打开”的审核文件。--workers：同时用几个线程，不写就用全部。
+    最后说明汇总缺哪些、有没有可疑的。--json：每个文件一行 JSON，末了一行是汇总。--collection：另存为网页里“打开”的审核文件。--workers：同时用几个线程，不写就用全部。
 ${usages.read}
-    把报告的文字、数字和读取结果印成一行 JSON。`;
+    把报告的文字、数字和读取结果印成一行 JSON。
+${usages.sum}
+    把几次 collect --json 或几个县的汇总行加成一行，写“-”是标准输入。一个单位在两份里都有的，指出来，不加，退出码 1；
+    有一份用不了的，退出码 2。`;

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,18 +10,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
 import { openCollection, openRecord } from '../../collection/stored-collection';
 import { standingsOf } from '../../collection/standing';
-import { filledDraft } from '../../examples/filled-draft';
+import { filledDraft, setCell } from '../../examples/filled-draft';
 import { handRows, workbookFile } from '../../examples/workbook-by-hand';
 import { writeText } from '../../files/text/write';
+import { form2021 } from '../../format/forms';
 import type { Draft } from '../../report/draft';
 import { reportOf } from '../../report/report';
 import { toStored } from '../../report/stored';
 import { outputTo } from '../output';
 import { run } from '../run';
+import type { SumJson } from '../sum/sum-json';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao 收齐-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,8 +53,10 @@ interface Collected {
 const linesOf = (stdout: string) =>
   stdout
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('{"sum":'))
     .map((line) => JSON.parse(line) as Collected);
+/** The last line. */
+const sumOf = (stdout: string) => JSON.parse(stdout.trimEnd().split('\n').pop() ?? '') as SumJson;
 
 const file = (name: string, content: string | Uint8Array = '') => {
   const path = join(folder, name);
@@ -161,6 +167,22 @@ describe('collect --json prints a line a file', () => {
     expect(line('外县.json').lastYear).toEqual([]);
   });
 
+  test('and the sum last: what is there, whose it is, and who lacks in each cell', () => {
+    const { sum, missing, units, cells } = sumOf(said.stdout);
+    expect(units).toEqual([{ unit: '云溪县水利局', file: join(now, '水利局.json') }]);
+    expect(missing).toEqual(['云溪县<b>气象局']);
+    expect([sum.disclosure.length, sum.applications.length, sum.disputes.length]).toEqual([10, 25, 15]);
+    expect(sum.disclosure[9]).toBe('0');
+    const others = ['云溪县<b>气象局', '云溪县教育局', '云溪县档案馆', '云溪县民政局'].sort();
+    expect(cells.map(({ lacking }) => lacking)).toEqual(Array.from({ length: 200 }, () => others));
+    expect(cells[10]).toMatchObject({
+      table: 'applications',
+      row: 0,
+      column: 0,
+      cell: 'applications.newlyReceived.naturalPerson',
+    });
+  });
+
   test('names who has sent nothing, ends with 2 for the unread file, and leaves nothing on the disk', () => {
     expect(said.status).toBe(2);
     expect(said.stderr).toContain('未收 1 个单位：云溪县<b>气象局');
@@ -185,6 +207,8 @@ test('without --json it prints the units as a table, and who has sent nothing', 
   );
   expect(stdout).toMatch(/未收 1 个单位：云溪县<b>气象局\n/);
   expect(stdout).toContain('内容相同：');
+  expect(stdout).toContain('\n汇总：1 个单位计入，200 格里缺的 200 格、可疑的 0 格\n');
+  expect(stdout).toContain('\n汇总还不能公布：缺 200 格（4 个单位）\n');
   expect(stderr).toContain('读不出 ');
 });
 
@@ -249,6 +273,21 @@ test('last year’s report sent again in another kind of file is said to be the 
   const again = file('又/水利局.txt', text);
   const { stdout } = await collect(again, now, '--roster', roster, '--last-year', before, '--json');
   expect(linesOf(stdout).find(({ file: path }) => path === again)?.sameAs).toBe(join(before, '水利局.json'));
+});
+
+test('a sum in which nobody lacks, and one with a doubt', async () => {
+  const alone = file('名册1.csv', '全称\n云溪县水利局\n');
+  const right = file('齐/水利局.json', report('云溪县水利局'));
+  const { stdout } = await collect(join(right, '..'), '--roster', alone);
+  expect(stdout).toContain('200 格里缺的 0 格、可疑的 0 格\n汇总没有缺的，也没有可疑的');
+  const wrong = file('疑/水利局.json', report('云溪县水利局', unbalanced));
+  const doubtful = await collect(join(wrong, '..'), '--roster', alone, '--json');
+  const { cells } = sumOf(doubtful.stdout);
+  expect(cells.find(({ cell }) => cell === 'applications.granted.naturalPerson')).toMatchObject({
+    lacking: [],
+    suspects: [{ unit: '云溪县水利局', why: expect.stringContaining('自然人') }],
+  });
+  expect(cells.filter(({ cell }) => cell.endsWith('.socialOrganisation'))).toEqual([]);
 });
 
 test('the exit code is that of check: by what is found in the files', async () => {
@@ -378,3 +417,60 @@ test('names in the table cannot run as a formula', async () => {
   const { stdout } = await collect(before, '--roster', path);
   expect(stdout).toContain(`\t'=HYPERLINK("x")局\t`);
 });
+
+const truthFile = fileURLToPath(new URL('../../../../shared/county/truth.json', import.meta.url));
+
+interface Right {
+  agency: string;
+  disclosure: number[];
+  applications: number[][];
+  disputes: number[];
+}
+
+test.skipIf(!existsSync(truthFile))(
+  '79 right reports add up to the truth in 200 of 200 cells, in one run and in parts (skipped where ../shared/county is not there)',
+  async () => {
+    const { right } = JSON.parse(readFileSync(truthFile, 'utf8')) as { right: Right[] };
+    const listed = file('县.csv', `全称\n${right.map(({ agency }) => agency).join('\n')}\n`);
+    right.forEach((one, at) =>
+      file(
+        `县/${at % 3}/${at}.json`,
+        report(one.agency, (draft) => fillRight(draft, one)),
+      ),
+    );
+    const whole = sumOf((await collect(join(folder, '县'), '--roster', listed, '--json')).stdout);
+    const rows = right.map((one) => [...one.disclosure, ...one.applications.flat(), ...one.disputes]);
+    const truth = rows[0]?.map(
+      (_, at) => rows.reduce((total, row) => total + Math.round(row[at]! * 1e6), 0) / 1e6,
+    );
+    const { disclosure, applications, disputes } = whole.sum;
+    expect([...disclosure, ...applications.flat(), ...disputes].map(Number)).toEqual(truth);
+    expect(truth).toHaveLength(200);
+    expect([whole.missing, whole.cells.filter(({ lacking }) => lacking.length > 0)]).toEqual([[], []]);
+    const parts: string[] = [];
+    for (const part of ['0', '1', '2']) {
+      // oxlint-disable-next-line no-await-in-loop -- one run after another
+      const { stdout } = await collect(join(folder, '县', part), '--roster', listed, '--json');
+      parts.push(file(`县${part}.jsonl`, stdout));
+    }
+    let added = '';
+    const code = await run(
+      ['sum', ...parts],
+      outputTo(
+        (text) => (added += text),
+        () => undefined,
+      ),
+    );
+    expect(code).toBe(0);
+    // What is only doubted beside all others is not seen in a part.
+    expect({ ...sumOf(added), cells: [] }).toEqual({ ...whole, cells: [] });
+  },
+);
+
+function fillRight(draft: Draft, one: Right): void {
+  draft.year = 2025;
+  draft.signature.date = '2026-01-22';
+  const rowsOf = { disclosure: [one.disclosure], applications: one.applications, disputes: [one.disputes] };
+  for (const { id, table, place } of form2021.typedCells)
+    setCell(draft, id, String(rowsOf[table][place.row]![place.column]!));
+}

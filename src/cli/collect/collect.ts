@@ -6,6 +6,7 @@ import { addUnits, takeIn } from '../../collection/commands';
 import { sortedFiles, type SortedFile } from '../../collection/file-state';
 import { otherNames } from '../../collection/other-names';
 import { commonYear } from '../../collection/standing';
+import { countySum } from '../../collection/sum/county-sum';
 import { lineKey } from '../../collection/unit-row';
 import type { Line } from '../../collection/line';
 import { passedOverCount, passedOverWords } from '../../files/passed-over';
@@ -15,6 +16,7 @@ import { alikeFiles } from './alike-files';
 import { whyNotThere, writeCollectionTo } from './collection-file';
 import { createCrew, eachInOrder, noCrew, type Crew, type StartWorker } from './crew';
 import { collectedJson } from './collected-json';
+import { addPastLines, collectedSum, figuresAlone, sumWords } from './collected-sum';
 import { filesToRead, missingPaths, truePaths } from './files-to-read';
 import { newId } from './new-id';
 import { makeRecordFolder, type RecordFolder } from './records';
@@ -133,13 +135,20 @@ async function collectWith(
     isWrong ||= judged?.isWrong ?? false;
     hasGaps ||= (judged?.check.notUnderstood.length ?? 0) > 0;
     if (json) output.print(JSON.stringify(collectedJson(file, judged, paths, alike.get(arrival.id))));
-    else if (standing?.current?.id === arrival.id)
-      lines.set(lineKey(collection, standing, arrival), judged?.line ?? null);
+    const line = judged?.line ?? null;
+    if (standing?.current?.id === arrival.id)
+      lines.set(lineKey(collection, standing, arrival), line && json ? figuresAlone(line) : line);
     output.progress(`查 ${++count}/${files.length}`);
   });
-  if (!json) for (const line of tableLines(collection, lines)) output.print(line);
+  if (json) output.print(JSON.stringify(collectedSum(collection, lines, paths)));
+  else {
+    for (const line of tableLines(collection, lines)) output.print(line);
+    await addPastLines(collection, lines, crew, records);
+  }
   const say = json ? output.trouble : output.print;
   for (const words of leftToSay(collection, files, paths)) say(words);
+  if (!json)
+    for (const words of sumWords(collection, countySum(collection, lines), lines)) output.print(words);
   if (target !== null) {
     const written = await writeCollectionTo(target, collection, records);
     if (!written.ok) output.trouble(written.message);
