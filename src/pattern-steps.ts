@@ -5,17 +5,25 @@ import { RegExpParser } from '@eslint-community/regexpp';
 type Next = (at: number) => boolean;
 type Matcher = (at: number, next: Next) => boolean;
 
+/** Every other element is one character of the text. */
+const COMPOSED = new Set<AST.Element['type']>([
+  'Group',
+  'CapturingGroup',
+  'Quantifier',
+  'Assertion',
+  'Backreference',
+]);
+
 class TooManySteps extends Error {}
 
-/** Whether one character fits a class, an escape or a plain character, asked of the engine itself. */
-function fits(source: string, flags: string): (character: string) => boolean {
+/**
+ * Whether one character, by its code, fits a class, an escape or a plain character: asked of the engine itself, once.
+ * The answers stand in a list, because they are looked up a hundred million times.
+ */
+function fits(source: string, flags: string): (code: number) => boolean {
   const pattern = new RegExp(`^(?:${source})$`, flags.replace(/[gymd]/g, ''));
-  const known = new Map<string, boolean>();
-  return (character) => {
-    const found = known.get(character) ?? pattern.test(character);
-    known.set(character, found);
-    return found;
-  };
+  const known: boolean[] = [];
+  return (code) => (known[code] ??= pattern.test(String.fromCodePoint(code)));
 }
 
 /**
@@ -42,10 +50,20 @@ export function stepCounter(source: string, flags: string): (text: string, most:
   }
 
   function sequence(elements: readonly AST.Element[]): Matcher {
-    return elements.map(matcher).reduceRight<Matcher>(
-      (rest, first) => (at, next) => first(at, (end) => rest(end, next)),
-      (at, next) => next(at),
-    );
+    return elements.reduceRight<Matcher>(before, (at, next) => next(at));
+  }
+
+  /** An element and then the rest. Most tries end at a first character: for one, nothing is put by. */
+  function before(rest: Matcher, element: AST.Element): Matcher {
+    if (!COMPOSED.has(element.type)) {
+      const isIn = fits(element.raw, flags);
+      return (at, next) => {
+        step();
+        return at < text.length && isIn(text.charCodeAt(at)) && rest(at + 1, next);
+      };
+    }
+    const first = matcher(element);
+    return (at, next) => first(at, (end) => rest(end, next));
   }
 
   function matcher(element: AST.Element): Matcher {
@@ -54,11 +72,7 @@ export function stepCounter(source: string, flags: string): (text: string, most:
     if (element.type === 'Quantifier') return repeated(element);
     if (element.type === 'Assertion') return assertion(element);
     if (element.type === 'Backreference') return again(element);
-    const isIn = fits(element.raw, flags);
-    return (at, next) => {
-      step();
-      return at < text.length && isIn(text.charAt(at)) && next(at + 1);
-    };
+    return before((at, next) => next(at), element);
   }
 
   function captured(group: AST.CapturingGroup): Matcher {
@@ -161,7 +175,8 @@ export function slowTexts(source: string, flags: string): { once: string; again:
     }
     if (element.type !== 'CharacterClass' && element.type !== 'CharacterSet') return '';
     const likely = `1中a ${Array.from(characters).join('')}${element.raw}`;
-    return Array.from(likely).find(fits(element.raw, flags)) ?? '';
+    const isIn = fits(element.raw, flags);
+    return Array.from(likely).find((character) => isIn(character.codePointAt(0) ?? 0)) ?? '';
   }
   const sequence = (elements: readonly AST.Element[]): string => elements.map(sampleOf).join('');
 
