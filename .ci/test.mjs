@@ -30,14 +30,15 @@ function runTool(script, args, env = {}) {
 
 /**
  * Runs a tool beside another: what it says comes in one piece when it is done.
- * @param {string} script @param {string[]} args
+ * @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [env] added to ours
  * @returns {Promise<boolean>} whether it exited with 0
  */
-function runToolBeside(script, args) {
+function runToolBeside(script, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
     /** @type {Buffer[]} */
     const said = [];
@@ -122,7 +123,10 @@ async function runStages(reports) {
       );
     };
     await Promise.all([
-      stage('unused code', () => runToolBeside(toolScript('knip'), ['--no-config-hints'])),
+      // It loads the browser tests' configuration, and must do so on a machine without a browser.
+      stage('unused code', () =>
+        runToolBeside(toolScript('knip'), ['--no-config-hints'], { NIANBAO_BROWSER: '/nowhere/chromium' }),
+      ),
       inTurn(),
     ]);
   }

@@ -51,7 +51,12 @@ const parts = {
   laws: () => {
     const { NIANBAO_FUZZ = '40', NIANBAO_SEED = String(Math.floor(Math.random() * 2 ** 31)) } = process.env;
     process.stdout.write(`NIANBAO_SEED=${NIANBAO_SEED}\n`);
-    const laws = ['src/files/round-trip.test.ts', 'src/files/review-copy.test.ts'];
+    const laws = [
+      'src/files/round-trip.test.ts',
+      'src/files/review-copy.test.ts',
+      'src/files/docx/write.test.ts',
+      'src/checks/text/data-sentences.test.ts',
+    ];
     return node([toolScript('vitest'), 'run', ...laws], { NIANBAO_FUZZ, NIANBAO_SEED });
   },
   /** Every reader with thousands of damaged files: `--runs`, `--seed`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomDraft } from '../../examples/random-draft';
+import { runs } from '../../examples/runs';
 import { dataSentences, type TextPlace } from '../../prose/data-sentences';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
@@ -47,7 +48,7 @@ const smallNumbers = fc
 describe.each([
   ['any', randomDraft],
   ['small', smallNumbers],
-])('with %s numbers, the rules on text find nothing in', (_, drafts) => {
+])('with %s numbers, the rules on text find nothing in', { timeout: 600_000 }, (_, drafts) => {
   test('each sentence offered, alone in its field', () => {
     fc.assert(
       fc.property(drafts, fc.boolean(), (draft, short) => {
@@ -58,7 +59,7 @@ describe.each([
         );
         expect(found).toEqual([]);
       }),
-      { numRuns: 25 },
+      runs(9),
     );
   });
 
@@ -70,7 +71,7 @@ describe.each([
           expect(told(withOnly(draft, place, texts.join('')))).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      runs(9),
     );
   });
 });

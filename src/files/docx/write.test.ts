@@ -5,6 +5,7 @@ import type { Block } from '../../blocks/block';
 import { blockText, compose } from '../../blocks/compose';
 import { examples } from '../../examples';
 import { randomDraft } from '../../examples/random-draft';
+import { runs } from '../../examples/runs';
 import { form2021 } from '../../format/forms';
 import { FORM_FILL, type GridCell } from '../../format/table';
 import { emptyDraft } from '../../report/empty-draft';
@@ -371,6 +372,6 @@ test('whatever a report holds, its file holds every paragraph, label and number 
         expect(linesOfBody(body)).toEqual(linesOfReport(report, shading));
       },
     ),
-    { numRuns: 200 },
+    runs(60),
   );
 }, 600_000);
