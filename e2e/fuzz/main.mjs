@@ -55,6 +55,7 @@ const parts = {
       'src/files/round-trip.test.ts',
       'src/files/review-copy.test.ts',
       'src/files/docx/write.test.ts',
+      'src/files/text/layouts.test.ts',
       'src/checks/text/data-sentences.test.ts',
     ];
     return node([toolScript('vitest'), 'run', ...laws], { NIANBAO_FUZZ, NIANBAO_SEED });

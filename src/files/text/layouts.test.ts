@@ -69,7 +69,7 @@ describe.each(Object.entries(textLayouts))('a report as text: %s', (_, write) =>
         const boxes: Boxes = (id) => (id in odd ? (odd[id] ?? null) : (all[id] ?? ''));
         expect(wrong(read(write(boxes)), boxes)).toEqual([]);
       }),
-      runs(12),
+      runs(5),
     );
   });
 });
@@ -88,7 +88,7 @@ describe.each(Object.entries(turnedLayouts))(
           const boxes: Boxes = (id) => (id in odd ? (odd[id] ?? null) : (all[id] ?? ''));
           expect(wrong(read(write(boxes)), boxes)).toEqual([]);
         }),
-        runs(8),
+        runs(4),
       );
     });
 
@@ -99,7 +99,7 @@ describe.each(Object.entries(turnedLayouts))(
           const boxes: Boxes = (id) => all[id] ?? '';
           expect(wrong(read(write(boxes, (row) => turned.includes(row))), boxes)).toEqual([]);
         }),
-        runs(12),
+        runs(5),
       );
     });
   },
