@@ -68,19 +68,23 @@ test('over plain http drafts are kept, one window writes, files come and go, and
   await expect(field(page, 'agency.name')).toHaveValue('云溪县科学技术局');
 });
 
-test('over plain http a file is opened, and Word written, by a page that lost the network after its first load', async ({
-  page,
-}) => {
-  await page.goto('./');
-  await fetchedAhead(page);
-  await page.context().setOffline(true);
-  const document = { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from(page2025) };
-  await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(document);
-  await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
-  expect(page.workers()).toHaveLength(1);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '新建报告' }).click();
-  await field(page, 'agency.name').fill('云溪县科学技术局');
-  const { file } = await downloadWord(page);
-  expect(file.paragraphs[0]).toContain('云溪县科学技术局');
+test.describe('fetched ahead', () => {
+  test.use({ fetchesAhead: true });
+
+  test('over plain http a file is opened, and Word written, by a page that lost the network after its first load', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await fetchedAhead(page);
+    await page.context().setOffline(true);
+    const document = { name: '去年.html', mimeType: 'text/html', buffer: Buffer.from(page2025) };
+    await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(document);
+    await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
+    expect(page.workers()).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '新建报告' }).click();
+    await field(page, 'agency.name').fill('云溪县科学技术局');
+    const { file } = await downloadWord(page);
+    expect(file.paragraphs[0]).toContain('云溪县科学技术局');
+  });
 });
