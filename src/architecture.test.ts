@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** The folders of `ui`, from what all pages are made of to the pages: each may import those before it. */
 const UI_ORDER = (
-  'browser words context parts places grid opening findings shell prose basics preview review desk returned history ' +
+  'browser words context parts places grid opening findings shell county prose basics preview review desk returned history ' +
   'home steps'
 ).split(' ');
 

@@ -41,7 +41,7 @@ export interface Line {
 const counts = (finding: Finding) => finding.severity !== 'pending' && gradeOf(finding) !== 'suggest';
 
 /** The line of a received report. */
-export function lineOf({ report, findings }: Judged, { receipt }: Received): Line {
+export function lineOf({ report, findings }: Judged, { draft, receipt }: Received): Line {
   return {
     findings: inReviewersOrder(report.form, findings.filter(counts)).map((finding) => ({
       id: finding.id,
@@ -54,7 +54,7 @@ export function lineOf({ report, findings }: Judged, { receipt }: Received): Lin
     isOldForm: receipt?.form === '2019',
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
     sentences: ownSentences(report),
-    figures: figuresOf(report, findings, receipt),
+    figures: figuresOf(report, findings, receipt, draft.countySum),
   };
 }
 

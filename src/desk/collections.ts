@@ -4,6 +4,7 @@ import { createDocuments, type Documents, type Surroundings } from '../saving/do
 import type { Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
 import type { CollectionSession } from './collection-session';
+import type { SumWatch } from './sum-watch';
 
 /** A collection as Home and the list of collections show it. */
 export interface CollectionListing {
@@ -25,6 +26,8 @@ export interface Collections extends Omit<
   readSnapshot(id: string, number: number): Promise<Collection | null>;
   /** Begins a collection, with what was read of the files in it where it came as a file. Gives its id. */
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
+  /** Follows the sum (汇总) of a collection without opening it: the one who asks writes the county's report. */
+  watchSum(id: string): Promise<SumWatch>;
 }
 
 /** Opening a collection needs the form and all rules, so this is fetched with the first one. */
@@ -68,6 +71,11 @@ export function createCollections(surroundings: Surroundings): Collections {
       const session = await documents.create(newId(), collection, true);
       for (const [id, text] of records) await session.records.keepText(id, text);
       return session;
+    },
+    async watchSum(id) {
+      const { createSumWatch } = await import('./sum-watch');
+      const open = documents.session();
+      return createSumWatch(surroundings, open?.id === id ? open : null, id);
     },
   };
 }

@@ -10,7 +10,7 @@ import type { DraftSummary } from './summary';
 
 /** The summary of an open report. */
 export function summaryOf(
-  view: Pick<View, 'report' | 'statuses'>,
+  view: Pick<View, 'draft' | 'report' | 'statuses'>,
   lastStep: StepId,
   touched: boolean,
 ): DraftSummary {
@@ -25,6 +25,7 @@ export function summaryOf(
     dates: view.report.dates,
     touched,
     lastStep,
+    ...(view.draft.countySum ? { sumOf: view.draft.countySum.collection } : {}),
     steps: Object.fromEntries(entries) as DraftSummary['steps'],
   };
 }
@@ -61,5 +62,5 @@ export function summaryAgain(record: Outcome<{ json: string } | null>, kept: unk
   // Checking so long a text would freeze Home; it is left out, and no step is called done.
   const isUnchecked = isEndless(draft);
   const findings = isUnchecked ? [] : checkedDraft(draft).writing.open;
-  return summaryOf({ report, statuses: statusesOf(report, findings, isUnchecked) }, lastStep, touched);
+  return summaryOf({ draft, report, statuses: statusesOf(report, findings, isUnchecked) }, lastStep, touched);
 }

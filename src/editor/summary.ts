@@ -13,6 +13,8 @@ export interface DraftSummary {
   touched: boolean;
   /** The step last worked on. */
   lastStep: StepId;
+  /** The collection from whose sum (汇总) it was made; absent where it was not. */
+  sumOf?: string | undefined;
   /** State, count of errors and of warnings, by step. */
   steps: Record<StepId, { state: StepState; errors: number; warnings: number }>;
 }
@@ -24,6 +26,7 @@ const summarySchema = z.object({
   dates: z.object({ submitBy: z.string(), publishBy: z.string() }),
   touched: z.boolean(),
   lastStep: z.string(),
+  sumOf: z.optional(z.string()),
   steps: z.record(z.string(), z.object({ state: z.string(), errors: z.int(), warnings: z.int() })),
 });
 

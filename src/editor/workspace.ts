@@ -21,6 +21,8 @@ export interface Workspace extends Omit<Drafts, 'list' | 'removed' | 'create' | 
   createBlank(): Promise<string>;
   /** Opens a draft that came from a file or an example, as a new one. Gives its id. */
   createFrom(draft: Draft, source?: ReportSource): Promise<string>;
+  /** One as it is kept, without opening it; null where it is gone or cannot be read. */
+  read(id: string): Promise<Draft | null>;
   /** The deleted drafts that can be had back, the latest first. */
   removed(): Promise<Outcome<RemovedListing[]>>;
   /** One of the snapshots; null where it is gone or cannot be read. */
@@ -83,6 +85,13 @@ export function createWorkspace(
       const session = await drafts.create(id, draft, true);
       session.snapshots.take(draft, { kind: 'opened' });
       return id;
+    },
+    async read(id) {
+      const open = drafts.session();
+      if (open?.id === id) return open.editor.draft();
+      const [record, { readJson }] = await Promise.all([store.read(id), loadReader()]);
+      const read = record.ok && record.value ? readJson(record.value.json) : null;
+      return read?.ok ? read.report.draft : null;
     },
     async removed() {
       const entries = await drafts.removed();

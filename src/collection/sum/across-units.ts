@@ -5,6 +5,7 @@ import type { CellId } from '../../format/table';
 import { CHARGES_CELL } from '../../report/report';
 import { unscaled } from '../../report/numbers/number';
 import { rules } from '../../checks/rules';
+import type { Collection } from '../collection';
 import { amountOf, numberOf, type Contribution } from './contribution';
 import type { Doubt } from './doubts';
 import { placeOf } from './figures';
@@ -20,6 +21,8 @@ export interface UnitDoubt {
 export type Amounts = ReadonlyMap<CellId, bigint>;
 
 interface Looked {
+  /** What is added up. */
+  of: Pick<Collection, 'place' | 'year'>;
   form: Form;
   contributions: readonly Contribution[];
   /** Over all of them. */
@@ -103,10 +106,17 @@ function chargesOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
 /** Fewer other units with numbers than these say nothing. */
 const LEAST_OTHERS = 3;
 
-/** A report whose numbers are nowhere less than those of all others together: the county's own among its parts. */
+/**
+ * The county's own report among its parts: one that was made from this sum, or whose numbers are nowhere less than those
+ * of all others together.
+ */
 function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const { form, contributions } = looked;
   const of = form.typedCells.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
+  const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
+  const { summed } = contribution.figures ?? {};
+  if (summed?.place === looked.of.place && summed.year === looked.of.year)
+    return [{ contribution, doubt: { id: 'whole', cells, words: MADE_FROM_IT, basis: WHOLE, isLaw: false } }];
   const compared = of.filter(({ others }) => others > 0n);
   if (compared.some((cell) => cell.own < cell.others)) return [];
   const others = contributions.filter(
@@ -116,11 +126,11 @@ function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   // Numbers of one other table alone, as of disputes, have doubts of their own.
   const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
   if (!isTold || others.length < LEAST_OTHERS) return [];
-  const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
   const words = '每一格都不少于其余单位之和，像是全县的汇总；汇总不能再加进它自己的各单位里。';
   return [{ contribution, doubt: { id: 'whole', cells, words, basis: WHOLE, isLaw: false } }];
 }
 
+const MADE_FROM_IT = '这份报告的数就是从本次汇总取的；汇总不能再加进它自己的各单位里。';
 const WHOLE = '全县的数由各单位相加，不能同时是其中一个单位的数';
 
 /** Doubts that only show beside the other units, of the units that gave figures. */

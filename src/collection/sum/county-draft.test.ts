@@ -137,6 +137,20 @@ describe('附加统计项', () => {
   });
 });
 
+test('put among its own units it is known by where its numbers come from, but in another place’s collection it is a unit', () => {
+  const county = unitNamed('云溪县人民政府', { kind: 'government' });
+  const own = begun(all([1, 2, 4]));
+  // Of few units, and with a number below those of the others: by its numbers alone nothing would show.
+  setCell(own, NEW, '3');
+  const among = (place: string) => {
+    const sent = [...all([1, 2, 4]), { unit: county, draft: own }];
+    const { collection, lines } = collected([...units, county], sent, { place });
+    return countySum(collection, lines).suspects.filter(({ doubt }) => doubt.id === 'whole');
+  };
+  expect(among('云溪县')).toMatchObject([{ unit: county, decision: null, doubt: { cells: [NEW] } }]);
+  expect(among('青澜市')).toEqual([]);
+});
+
 describe('following the sum', () => {
   const made = () => withSentence(begun(all([1, 2, 4])), 'received');
 

@@ -7,7 +7,7 @@ import { amountsOf, doubtsAcross } from './across-units';
 import { contributionsOf, type Contribution } from './contribution';
 import { decidedOn } from './decided';
 import { sumCell, type Part, type SumCell, type Suspect } from './sum-cell';
-import type { Adjustment, Decision, Summing } from './summing';
+import type { Adjustment, Decision } from './summing';
 
 /** The county's sum (汇总): every cell with those that made it, and all that is open. */
 export interface CountySum {
@@ -51,10 +51,15 @@ function suspectsOf(
 
 function partsOf(
   contributions: readonly Contribution[],
-  { decisions, adjustments }: Summing,
+  { place, year, summing: { decisions, adjustments } }: Collection,
   form: Form,
 ): Part[] {
-  const across = doubtsAcross({ form, contributions, sums: amountsOf(form, contributions) });
+  const across = doubtsAcross({
+    of: { place, year },
+    form,
+    contributions,
+    sums: amountsOf(form, contributions),
+  });
   return contributions.map((contribution) => {
     const { unit, figures } = contribution;
     const decided = decidedOn(contribution, decisions, form);
@@ -93,7 +98,7 @@ export function countySum(collection: Collection, lines: Lines): CountySum {
   const all = contributionsOf(collection, lines, form);
   const contributions = all.filter(({ unit }) => unit.counted === 'yes');
   const { summing } = collection;
-  const parts = partsOf(contributions, summing, form);
+  const parts = partsOf(contributions, collection, form);
   const cells = new Map(form.cells.map(({ id }) => [id, sumCell(form, id, parts)]));
   const used = new Set(Array.from(cells.values()).flatMap(({ adjustments }) => adjustments));
   return {

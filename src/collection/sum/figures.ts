@@ -1,6 +1,6 @@
 import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
-import type { Indicator } from '../../report/draft';
+import type { CountySumTaken, Indicator } from '../../report/draft';
 import { formNamed } from '../../report/form-of';
 import { scaled } from '../../report/numbers/number';
 import type { Receipt } from '../../report/receipt';
@@ -21,6 +21,8 @@ export interface Figures {
   /** The totals its file prints, for each total of the form in its order; null where it prints none. */
   printed: readonly (string | null)[];
   indicators: readonly Indicator[];
+  /** Of a county's report made from a sum: of which place and year; null where its numbers are its own. */
+  summed: { place: string; year: number } | null;
   /** Reasons to doubt numbers of this report, that can be seen without the others. */
   doubts: readonly Doubt[];
 }
@@ -49,8 +51,13 @@ export function amountsIn(figures: Figures): readonly (bigint | null)[] {
   return known;
 }
 
-/** What a report gives to the sum. `receipt` is null for our own files, which print the totals we make. */
-export function figuresOf(report: Report, findings: readonly Finding[], receipt: Receipt | null): Figures {
+/** What a report gives to the sum. `taken` is what it was made from, of a county's report; `receipt` is null for our own files, which print the totals we make. */
+export function figuresOf(
+  report: Report,
+  findings: readonly Finding[],
+  receipt: Receipt | null,
+  taken: CountySumTaken | null = null,
+): Figures {
   const { form, lastYear } = report;
   const lastText = (id: CellId): string | null => {
     const value = id === CHARGES_CELL ? lastYear.charges : (lastYear.counts[id] ?? null);
@@ -62,6 +69,7 @@ export function figuresOf(report: Report, findings: readonly Finding[], receipt:
     last: lastYear.agencies.length === 0 ? null : form.typedCells.map(({ id }) => lastText(id)),
     printed: form.totalCells.map(({ id }) => receipt?.totals[id] || null),
     indicators: report.indicators,
+    summed: taken && { place: taken.place, year: taken.year },
     doubts: doubtsOf(report, findings),
   };
 }

@@ -21,10 +21,13 @@ export function Shell({
   session,
   step,
   onTakenOver,
+  notice = null,
   children,
 }: {
   session: Session;
   step: StepId;
+  /** What else is said below the band. */
+  notice?: ReactNode;
   /** Called after taking the draft over from another window, as there is a new session now. */
   onTakenOver: () => void;
   children: ReactNode;
@@ -58,6 +61,7 @@ export function Shell({
         <FileTrouble session={session} />
         <FileHandedOver session={session} />
         <FileReminder session={session} />
+        {notice}
       </div>
       <StepList draftId={session.id} current={step} />
       <ReadOnlyProvider readOnly={readOnly}>

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { Following, SumChange } from '../../collection/sum/follow-sum';
+import { Choice } from '../parts/choice';
+import styles from './county.module.css';
+
+interface Props {
+  following: Following;
+  /** The keys of numbers changed by hand that are to take the sum's; null where nothing can be chosen here. */
+  useSum: ReadonlySet<string> | null;
+  onChoose?: (key: string, takesSum: boolean) => void;
+}
+
+/** What changes in the county's report when it follows its sum: numbers and sentences, old → new. */
+export function FollowingList({ following, useSum, onChoose }: Props) {
+  const { values, own, sentences, stuck, lost } = following;
+  return (
+    <div className={styles['following']}>
+      {own.length > 0 && (
+        <Part title={`你改过的 ${own.length} 格`}>
+          {own.map((change) => (
+            <li key={change.key}>
+              <b>{change.name}</b>
+              <span>
+                汇总原来是 {shown(change.before)}，你改成了 {shown(change.held)}，现在汇总是{' '}
+                <Now change={change} />
+              </span>
+              {useSum && onChoose && (
+                <Choice
+                  legend={change.name}
+                  quiet
+                  small
+                  options={[
+                    { value: 'own', name: '保留我的' },
+                    { value: 'sum', name: '用汇总的' },
+                  ]}
+                  value={useSum.has(change.key) ? 'sum' : 'own'}
+                  onChoose={(value) => onChoose(change.key, value === 'sum')}
+                />
+              )}
+            </li>
+          ))}
+        </Part>
+      )}
+      {values.length > 0 && (
+        <Part title={`变了的 ${values.length} 格`}>
+          {values.map((change) => (
+            <li key={change.key}>
+              <b>{change.name}</b>
+              <span>
+                <del>{shown(change.held)}</del> → <Now change={change} />
+              </span>
+            </li>
+          ))}
+        </Part>
+      )}
+      {sentences.length > 0 && (
+        <Part title={`跟着变的 ${sentences.length} 句`}>
+          {sentences.map(({ was, now }) => (
+            <li key={was}>
+              <span>
+                {was !== '' && (
+                  <>
+                    <del>{was}</del> →{' '}
+                  </>
+                )}
+                {now === '' ? '（删去）' : <ins>{now}</ins>}
+              </span>
+            </li>
+          ))}
+        </Part>
+      )}
+      {(stuck.length > 0 || lost) && (
+        <Part title="要自己改的">
+          {stuck.map((text) => (
+            <li key={text}>
+              <span>这句的数现在缺，写不出新的，原样留着：{text}</span>
+            </li>
+          ))}
+          {lost && (
+            <li>
+              <span>
+                口径变了，正文里那一句你改过，没有动。现在是：<ins>{lost.now}</ins>
+              </span>
+            </li>
+          )}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+const shown = (text: string) => (text === '' ? '空白' : text);
+
+function Now({ change: { now, lack } }: { change: SumChange }) {
+  return (
+    <>
+      <ins>{shown(now)}</ins>
+      {now === '' && lack !== '' && <small>（{lack}）</small>}
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
