@@ -69,7 +69,7 @@ describe('the county’s report begun from its sum', () => {
     expect(draft.sources[NEW]).toBe('汇总 3 个单位，2027-01-26，有可疑没有定');
     expect(draft.sources[CHARGES]).toBe('汇总 3 个单位，2027-01-26');
     expect(draft.overview.lead).toBe(draft.countySum?.scope);
-    expect(draft.overview.lead).toContain('共 3 个单位');
+    expect(draft.overview.lead).toContain('共3个单位2026年度数据');
     expect(openStored(toStored(draft, ''))).toMatchObject({ ok: true, report: { draft } });
   });
 

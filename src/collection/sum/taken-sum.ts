@@ -75,6 +75,12 @@ export function lastYearPaths(form: Form): { path: string; cell: CellId }[] {
   ];
 }
 
+/** 口径 as a sentence of the report: figures stand without blanks there, unless somebody wrote it otherwise. */
+function scopeInReport(collection: Collection, sum: CountySum): string {
+  const sentence = scopeSentence(collection, sum).trim();
+  return collection.summing.scope === null ? sentence.replace(/ ?(\d+) ?/g, '$1') : sentence;
+}
+
 /** Takes the numbers of a sum for the county's report. `id` is the collection's, `at` an ISO time. */
 export function takenSum(collection: Collection, sum: CountySum, id: string, at: string): Taking {
   const { form } = sum;
@@ -95,7 +101,7 @@ export function takenSum(collection: Collection, sum: CountySum, id: string, at:
     else values[path] = value;
   }
   const { place, year } = collection;
-  const scope = sum.contributions.length === 0 ? '' : scopeSentence(collection, sum).trim();
+  const scope = sum.contributions.length === 0 ? '' : scopeInReport(collection, sum);
   const indicators = takenIndicators(sum, day);
   return {
     form,
