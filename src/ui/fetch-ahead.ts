@@ -35,6 +35,7 @@ const others: readonly Part[] = [
   () => import('../collection/stored-collection'),
   () => import('./desk/collections-page'),
   () => import('./desk/collection-page'),
+  () => import('./desk/sum/sum-page'),
   () => import('./desk/collection-cards'),
   () => import('../desk/new-collection'),
   () => import('../desk/sum-watch'),

@@ -8,6 +8,7 @@ import {
   parseRoute,
   rosterHref,
   stepHref,
+  sumHref,
 } from './route';
 
 test('every step of every draft has an address that leads back to it', () => {
@@ -35,19 +36,30 @@ test.each(['', '#', '#/'])('%j is Home', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });
 });
 
-test('collections have addresses: their list, a table, a unit beside it, a roster', () => {
+test('collections have addresses: their list, a table, a unit beside it, a sum and a roster', () => {
   expect(parseRoute(collectionsHref)).toEqual({ page: 'collections' });
-  const table = { page: 'collection', id: '0a 1', view: 'table', unit: null, chip: null, search: '' };
+  const table = {
+    page: 'collection',
+    id: '0a 1',
+    view: 'table',
+    unit: null,
+    cell: null,
+    chip: null,
+    search: '',
+  };
   expect(parseRoute(collectionHref('0a 1'))).toEqual(table);
   expect(parseRoute(collectionHref('0a 1', '县/局'))).toEqual({ ...table, unit: '县/局' });
   const shown = { chip: 'must', search: '水利 & 局' };
   expect(parseRoute(collectionHref('0a 1', 'u', shown))).toEqual({ ...table, unit: 'u', ...shown });
   expect(parseRoute(rosterHref('0a 1'))).toEqual({ ...table, view: 'roster' });
+  expect(parseRoute(sumHref('0a 1'))).toEqual({ ...table, view: 'sum' });
+  const cell = 'applications.granted.total';
+  expect(parseRoute(sumHref('0a 1', cell))).toEqual({ ...table, view: 'sum', cell });
   for (const hash of [
     '#/batch/',
     '#/batch/a/unit',
     '#/batch/a/roster/b',
-    '#/batch/a/sum',
+    '#/batch/a/sum/b',
     '#/batch/a/unit/b/c',
   ])
     expect(parseRoute(hash)).toEqual({ page: 'unknown' });

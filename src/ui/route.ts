@@ -12,8 +12,14 @@ export type Route =
   | { page: 'home' }
   /** The list of collections (年报审核). */
   | { page: 'collections' }
-  /** One of them: its table, with a unit beside it where one is named, or its roster. */
-  | ({ page: 'collection'; id: string; view: 'table' | 'roster'; unit: string | null } & Shown)
+  /** One of them: its table, with a unit beside it where one is named, its sum, with a cell in hand, or its roster. */
+  | ({
+      page: 'collection';
+      id: string;
+      view: CollectionTab;
+      unit: string | null;
+      cell: string | null;
+    } & Shown)
   /**
    * `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`); `view` what is
    * shown in place of the findings on 检查.
@@ -22,6 +28,9 @@ export type Route =
   /** What a draft was like before. */
   | { page: 'history'; draftId: string }
   | { page: 'unknown' };
+
+/** The pages of a collection: 审核, 汇总, 名册. */
+export type CollectionTab = 'table' | 'sum' | 'roster';
 
 /** What is done on 检查 besides reading the findings: 审核意见, 退回修改, 复核第二稿. */
 const checkViews = ['opinion', 'returned', 'second'] as const;
@@ -49,10 +58,11 @@ function collectionRoute(
 ): Route {
   const asked = new URLSearchParams(query);
   const shown: Shown = { chip: asked.get('show'), search: asked.get('find') ?? '' };
-  const at = { page: 'collection', id, view: 'table', unit: null, ...shown } as const;
+  const at = { page: 'collection', id, view: 'table', unit: null, cell: null, ...shown } as const;
   if (id === '' || more.length > 0) return { page: 'unknown' };
   if (view === undefined) return at;
   if (view === 'roster' && unit === '') return { ...at, view };
+  if (view === 'sum' && unit === '') return { ...at, view, cell: asked.get('at') };
   return view === 'unit' && unit !== '' ? { ...at, unit: decoded(unit) } : { page: 'unknown' };
 }
 
@@ -92,6 +102,12 @@ export function collectionHref(id: string, unit?: string | null, shown?: Shown):
   const asked = query.toString();
   const path = unit ? `${table}/unit/${encodeURIComponent(unit)}` : table;
   return asked === '' ? path : `${path}?${asked}`;
+}
+
+/** The address of a collection's sum, with one of its cells in hand. */
+export function sumHref(id: string, cell?: string): string {
+  const page = `${collectionHref(id)}/sum`;
+  return cell === undefined ? page : `${page}?at=${encodeURIComponent(cell)}`;
 }
 
 /** The address of a collection's roster. */

@@ -1,11 +1,10 @@
-import { balanceCells } from '../../checks/tables/balance';
 import type { CellId } from '../../format/table';
 import type { Collection, Unit } from '../collection';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
+import { columnBalance } from './column-balance';
 import { cellOf, type CountySum } from './county-sum';
 import { splitTroubles } from './split-shares';
-import { signed } from './sum-cell';
 
 /** One kind of thing that keeps a sum from being ready. */
 export type ReasonKind =
@@ -33,15 +32,9 @@ const once = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /** Columns of which both sides are known and differ. */
 function unbalanced(sum: CountySum): { cells: CellId[]; words: string[] } {
   const found = sum.form.tables.applications.columns.flatMap((column) => {
-    const { left, right } = balanceCells(column.id);
-    const side = (cells: readonly CellId[]) =>
-      cells.reduce<bigint | null>((total, id) => {
-        const { value } = cellOf(sum, id);
-        return total === null || value === null ? null : total + signed(value);
-      }, 0n);
-    const [one, other] = [side(left), side(right)];
-    if (one === null || other === null || one === other) return [];
-    return [{ cells: [...left, ...right], words: `${column.name}一列两边不相等` }];
+    const { cells, difference } = columnBalance(sum, column.id);
+    if (difference === null || difference === '0') return [];
+    return [{ cells, words: `${column.name}一列两边不相等` }];
   });
   return { cells: found.flatMap(({ cells }) => cells), words: found.map(({ words }) => words) };
 }

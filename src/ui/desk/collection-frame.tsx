@@ -8,7 +8,7 @@ import { CollectionHistory } from './collection-history';
 import { CollectionAccess } from './collection-access';
 import { ReadOnlyProvider } from '../context/read-only';
 import { Icon } from '../parts/icon';
-import { collectionHref, collectionsHref, homeHref, rosterHref } from '../route';
+import { collectionHref, collectionsHref, homeHref, rosterHref, sumHref, type CollectionTab } from '../route';
 import { useAccess } from '../shell/access-bar';
 import { Band } from '../shell/band';
 import { BandMenu } from '../shell/band-menu';
@@ -28,11 +28,18 @@ import { useDeskKeys } from './use-desk-keys';
 
 interface Props {
   session: CollectionSession;
-  view: 'table' | 'roster';
+  view: CollectionTab;
   /** Called after taking it over from another window, as there is a new session now. */
   onTakenOver: () => void;
   children: ReactNode;
 }
+
+/** The tabs, in the order of the work. */
+const pages: readonly { view: CollectionTab; name: string; hrefOf: (id: string) => string }[] = [
+  { view: 'table', name: '审核', hrefOf: (id) => collectionHref(id) },
+  { view: 'sum', name: '汇总', hrefOf: (id) => sumHref(id) },
+  { view: 'roster', name: '名册', hrefOf: rosterHref },
+];
 
 /** The frame of an open collection: band with its pages, notices, and the page itself. */
 export function CollectionFrame({ session, view, onTakenOver, children }: Props) {
@@ -44,7 +51,8 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   const goingOut = useGoingOut(session);
   const otherCopy = useOtherCopy(session);
   useEffect(() => {
-    document.title = `${view === 'roster' ? '名册' : '审核'} · ${name} · 年报助手`;
+    const page = pages.find((one) => one.view === view)?.name ?? '';
+    document.title = `${page} · ${name} · 年报助手`;
     return () => {
       document.title = '年报助手';
     };
@@ -64,12 +72,15 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
           {collection.year} 年{collection.place === '' ? '' : '年报审核'}
         </p>
         <nav className={styles['tabs']} aria-label="年报审核">
-          <a href={collectionHref(session.id)} aria-current={view === 'table' ? 'page' : undefined}>
-            审核
-          </a>
-          <a href={rosterHref(session.id)} aria-current={view === 'roster' ? 'page' : undefined}>
-            名册
-          </a>
+          {pages.map((page) => (
+            <a
+              key={page.view}
+              href={page.hrefOf(session.id)}
+              aria-current={page.view === view ? 'page' : undefined}
+            >
+              {page.name}
+            </a>
+          ))}
         </nav>
         <div className={bandStyles['tools']}>
           <button

@@ -5,17 +5,22 @@ import { download, fileName } from '../../storage/disk';
 import { useCollections, WithCollections } from './collections-context';
 import { Button } from '../parts/button';
 import { PlainPage } from '../plain-page';
-import type { Shown } from '../route';
+import { fetched } from '../parts/fetched';
+import type { CollectionTab, Shown } from '../route';
 import { CollectionFrame } from './collection-frame';
 import { RosterPage } from './roster-page';
 import { UnitsPage } from './units-page';
 
 interface Props extends Shown {
   id: string;
-  view: 'table' | 'roster';
+  view: CollectionTab;
   /** The unit, or the file without a unit, that is shown beside the table. */
   unit: string | null;
+  /** The cell of the sum that is in hand, as the address has it. */
+  cell: string | null;
 }
+
+const SumPage = fetched(async () => (await import('./sum/sum-page')).SumPage);
 
 /** An open collection; or why the one in the address cannot be opened. */
 export function CollectionPage(props: Props) {
@@ -26,7 +31,7 @@ export function CollectionPage(props: Props) {
   );
 }
 
-function OpenCollection({ id, view, unit, chip, search }: Props) {
+function OpenCollection({ id, view, unit, cell, chip, search }: Props) {
   const collections = useCollections();
   const [opening, setOpening] = useState<Opening<CollectionSession> | null>(() => {
     const session = collections.session();
@@ -50,11 +55,9 @@ function OpenCollection({ id, view, unit, chip, search }: Props) {
   const { session } = opening;
   return (
     <CollectionFrame session={session} view={view} onTakenOver={() => setOpening(null)}>
-      {view === 'roster' ? (
-        <RosterPage session={session} />
-      ) : (
-        <UnitsPage session={session} unit={unit} shown={{ chip, search }} />
-      )}
+      {view === 'roster' && <RosterPage session={session} />}
+      {view === 'sum' && <SumPage session={session} at={cell} />}
+      {view === 'table' && <UnitsPage session={session} unit={unit} shown={{ chip, search }} />}
     </CollectionFrame>
   );
 }

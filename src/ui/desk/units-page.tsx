@@ -7,7 +7,7 @@ import { useReadOnly } from '../context/read-only';
 import { droppedFiles } from '../opening/folder-files';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { collectionHref, goToHref, replaceHref, type Shown } from '../route';
+import { collectionHref, goToHref, replaceHref, sumHref, type Shown } from '../route';
 import type { Chosen } from '../parts/sortable-table';
 import { ChipBar } from './chip-bar';
 import { ChosenBar } from './chosen-bar';
@@ -56,6 +56,7 @@ export function UnitsPage({
   const clear = isJudged ? rows.filter(({ chip }) => chip === 'clear') : [];
   usePlainKeys((key) => {
     if (key === '/') search.current?.focus();
+    else if (key === 'g') goToHref(sumHref(session.id));
     else if (key === 'b' && !readOnly && clear.length > 0) setPassing(true);
     else return false;
     return true;

@@ -14,7 +14,8 @@ export function useIntake({ intake }: CollectionSession): IntakeState {
   return useSyncExternalStore(intake.subscribe, intake.state);
 }
 
-function useLines({ lines }: CollectionSession): Lines {
+/** The lines worked out so far; the component is drawn again when there are more. */
+export function useLines({ lines }: CollectionSession): Lines {
   return useSyncExternalStore(lines.subscribe, lines.lines);
 }
 

@@ -1,5 +1,5 @@
 import { perForm, type Form } from '../../../format/form';
-import type { CellId, GridCell, TableId, TableSpec } from '../../../format/table';
+import { byTable, type CellId, type GridCell, type TableSpec } from '../../../format/table';
 
 /** Where a person wants to go from a cell. `first`, `last` are within the row; `start`, `finish` within the table. */
 export type Move =
@@ -68,29 +68,30 @@ interface Place {
   box: GridCell;
 }
 
-/** The typed cells of each table, where they stand in its grid. */
-const places = perForm((form): Readonly<Record<TableId, Place[]>> => {
-  const placesIn = ({ grid }: TableSpec) =>
-    grid.flatMap((box): Place[] =>
-      box.cell && form.cell(box.cell).sumOf === null ? [{ id: box.cell, box }] : [],
-    );
-  const { disclosure, applications, disputes } = form.tables;
-  return {
-    disclosure: placesIn(disclosure),
-    applications: placesIn(applications),
-    disputes: placesIn(disputes),
-  };
-});
+/** Which cells one goes through: those that are typed, or totals too. */
+type Among = 'typed' | 'all';
+
+const placesIn = ({ grid }: TableSpec, among: Among) =>
+  grid.flatMap((box): Place[] =>
+    box.cell && (among === 'all' || !box.total) ? [{ id: box.cell, box }] : [],
+  );
+
+/** The cells of each table, where they stand in its grid. */
+const places = perForm(({ tables }) => ({
+  typed: byTable((id) => placesIn(tables[id], 'typed')),
+  all: byTable((id) => placesIn(tables[id], 'all')),
+}));
 
 const meets = (left: GridCell, right: GridCell) =>
   left.col < right.col + right.cols && right.col < left.col + left.cols;
 
 /**
- * The typed cell a move leads to; totals and labels are passed over. At an edge it is the cell itself.
+ * The cell a move leads to; labels are passed over, and totals where only typed cells are gone through. At an edge it
+ * is the cell itself.
  * Enter goes down; in a table with a single row of numbers it goes right. It stops at the foot of a column.
  */
-export function moveFrom(form: Form, from: CellId, move: Move): CellId {
-  const table = places(form)[form.cell(from).table];
+export function moveFrom(form: Form, from: CellId, move: Move, among: Among = 'typed'): CellId {
+  const table = places(form)[among][form.cell(from).table];
   const here = form.boxOf(from);
   const row = table.filter(({ box }) => box.row === here.row);
   const column = table.filter(({ box }) => meets(box, here));

@@ -1,4 +1,5 @@
-import type { GridCell, TableSpec } from '../../../format/table';
+import { perForm, type Form } from '../../../format/form';
+import { byTable, type GridCell, type TableId, type TableSpec } from '../../../format/table';
 
 /** One row of the printed grid: its boxes from left to right. */
 export interface LayoutRow {
@@ -50,6 +51,15 @@ export function seamsOf(spec: TableSpec): ReadonlySet<number> {
     if (box.col > 0) seams.add(box.col - 1);
   }
   return seams;
+}
+
+const layouts = perForm(({ tables }) =>
+  byTable((id) => ({ rows: layoutOf(tables[id]), seams: seamsOf(tables[id]) })),
+);
+
+/** The rows of a form's table as drawn, and where strong lines stand. Made once a form. */
+export function tableLayout(form: Form, table: TableId): { rows: LayoutRow[]; seams: ReadonlySet<number> } {
+  return layouts(form)[table];
 }
 
 /** How many grid columns stand before the first of numbers: those of the row labels. */

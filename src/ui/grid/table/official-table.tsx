@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import { perForm, type Form } from '../../../format/form';
+import type { Form } from '../../../format/form';
 import type { GridCell, TableId, TableSpec } from '../../../format/table';
 import { useReportForm } from '../../context/editor-context';
 import { TotalCell, TypedCell } from '../cells/cells';
@@ -7,19 +7,12 @@ import cellStyles from '../cells/cells.module.css';
 import equationStyles from './equation.module.css';
 import styles from './grid.module.css';
 import applicationsStyles from './applications.module.css';
-import { LabelText } from './label-text';
-import { headersOf, labelColumns, labelId, layoutOf, seamsOf, type LayoutRow } from './layout';
+import { ColumnWidths, headerIds, LabelBox, spanOf } from './label-box';
+import { tableLayout, type LayoutRow } from './layout';
 import { useBlocks } from '../blocks/use-blocks';
 import { useCellMode } from '../keys/use-cell-mode';
 import { useMarks } from '../cells/use-marks';
 import { useTableKeys } from '../keys/use-table-keys';
-
-/** For each table its rows as drawn, and where strong lines stand. */
-const layouts = perForm(({ tables }) =>
-  Object.fromEntries(
-    Object.values(tables).map((spec) => [spec.id, { rows: layoutOf(spec), seams: seamsOf(spec) }]),
-  ),
-);
 
 /**
  * One of the official tables, drawn from the form's data: same rows, columns, merges and labels, an input
@@ -81,21 +74,13 @@ function useShownColumn(element: RefObject<HTMLTableElement | null>, shown: numb
 /** Everything that does not change during typing. */
 const TableBody = memo(function TableBody({ form, table }: { form: Form; table: TableId }) {
   const spec = form.tables[table];
-  const rows = layouts(form)[table]?.rows ?? [];
+  const { rows } = tableLayout(form, table);
   return (
     <>
       <caption>
         <span className={styles['caption']}>{captionOf(form, spec)}</span>
       </caption>
-      <colgroup>
-        {spec.gridColumns.map((_, column) => {
-          const at = column - labelColumns(spec);
-          // The place of a label column is counted from the numbers outward.
-          return (
-            <col key={column} data-at={at >= 0 ? at : undefined} data-labels={at < 0 ? -at : undefined} />
-          );
-        })}
-      </colgroup>
+      <ColumnWidths spec={spec} />
       {spec.headRows > 0 && (
         <thead>
           {rows.slice(0, spec.headRows).map((row) => (
@@ -133,56 +118,21 @@ function Row({ form, spec, row }: { form: Form; spec: TableSpec; row: LayoutRow 
 }
 
 function Box({ form, spec, box }: { form: Form; spec: TableSpec; box: GridCell }) {
-  const span = {
-    colSpan: box.cols > 1 ? box.cols : undefined,
-    rowSpan: box.rows > 1 ? box.rows : undefined,
-    'data-seam': layouts(form)[spec.id]?.seams.has(box.col + box.cols - 1) || undefined,
-  };
-  if (box.cell) {
-    const { sumOf, place } = form.cell(box.cell);
-    const { columns, rows } = headersOf(spec, box);
-    return (
-      <td
-        {...span}
-        data-cell={box.cell}
-        data-at={place.column}
-        data-total={sumOf ? true : undefined}
-        headers={[...columns, ...rows].map((label) => labelId(spec, label)).join(' ')}
-      >
-        {sumOf ? (
-          <TotalCell id={box.cell} />
-        ) : (
-          <TypedCell
-            id={box.cell}
-            label={`${form.rowOf(box.cell).label}，${form.columnOf(box.cell).label}`}
-          />
-        )}
-      </td>
-    );
-  }
-  if (!box.scope) {
-    return (
-      <td {...span} className={styles['relation']}>
-        {box.text}
-      </td>
-    );
-  }
+  if (!box.cell) return <LabelBox form={form} spec={spec} box={box} />;
+  const { sumOf, place } = form.cell(box.cell);
   return (
-    <th
-      {...span}
-      id={labelId(spec, box)}
-      scope={box.scope}
-      data-line={box.scope === 'row' ? rowLineOf(spec, box) : undefined}
-      data-fill={box.fill === undefined ? undefined : true}
-      data-tall={box.scope === 'rowgroup' && box.col === 0 ? true : undefined}
+    <td
+      {...spanOf(form, spec, box)}
+      data-cell={box.cell}
+      data-at={place.column}
+      data-total={sumOf ? true : undefined}
+      headers={headerIds(spec, box)}
     >
-      <LabelText box={box} />
-    </th>
+      {sumOf ? (
+        <TotalCell id={box.cell} />
+      ) : (
+        <TypedCell id={box.cell} label={`${form.rowOf(box.cell).label}，${form.columnOf(box.cell).label}`} />
+      )}
+    </td>
   );
-}
-
-/** The id of the row a row label names. */
-function rowLineOf(spec: TableSpec, label: GridCell): string | undefined {
-  const cell = spec.grid.find((box) => box.cell && box.row === label.row)?.cell;
-  return cell?.split('.')[1];
 }

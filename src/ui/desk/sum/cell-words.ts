@@ -1,0 +1,32 @@
+import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
+import type { SumCell } from '../../../collection/sum/sum-cell';
+import type { CellId } from '../../../format/table';
+
+/** What is marked at a cell of the sum. */
+export interface CellMarks {
+  lacks: number;
+  /** Doubts nobody decided on. */
+  doubts: number;
+  adjustments: number;
+}
+
+/** Counts what is marked at a cell. */
+export function marksOf({ lacks, suspects, adjustments }: SumCell): CellMarks {
+  return {
+    lacks: lacks.length,
+    doubts: suspects.filter(({ decision }) => decision === null).length,
+    adjustments: adjustments.length,
+  };
+}
+
+/** What a screen reader hears of a cell: 新收，自然人：381，77 个单位，共 79，有可疑. */
+export function cellWords(sum: CountySum, id: CellId): string {
+  const cell = cellOf(sum, id);
+  const { doubts, adjustments } = marksOf(cell);
+  const number =
+    cell.value === null
+      ? `缺 ${cell.lacks.length} 个单位`
+      : `${cell.value}，${cell.makers.length} 个单位，共 ${sum.contributions.length}`;
+  const marks = [...(doubts > 0 ? ['有可疑'] : []), ...(adjustments > 0 ? ['有调整'] : [])];
+  return [`${sum.form.nameOf(id)}：${number}`, ...marks].join('，');
+}

@@ -1,0 +1,59 @@
+import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
+import type { CellId, GridCell } from '../../../format/table';
+import { headerIds, spanOf } from '../../grid/table/label-box';
+import { StateMark } from '../../parts/state-mark';
+import { cellWords, marksOf } from './cell-words';
+import { isLarge, type UsualCount } from './usual-counts';
+
+/** One number of the county with its marks: 381 · 77/79, or —（缺2）. */
+export function SumBox({
+  sum,
+  box,
+  isInHand,
+  usual,
+}: {
+  sum: CountySum;
+  box: GridCell & { cell?: CellId };
+  isInHand: boolean;
+  /** Where the head of its column may say how many units made it. */
+  usual: UsualCount | null;
+}) {
+  const { form, contributions } = sum;
+  const id = box.cell;
+  if (!id) return null;
+  const spec = form.tables[form.cell(id).table];
+  const cell = cellOf(sum, id);
+  const marks = marksOf(cell);
+  const isMarked = marks.doubts + marks.adjustments > 0;
+  const leavesCount = usual?.makers === cell.makers.length && isLarge(cell.value, isMarked);
+  return (
+    <td
+      {...spanOf(form, spec, box)}
+      tabIndex={isInHand ? 0 : -1}
+      aria-selected={isInHand}
+      aria-label={cellWords(sum, id)}
+      headers={headerIds(spec, box)}
+      data-cell={id}
+      data-at={form.cell(id).place.column}
+      data-total={box.total}
+      data-lacks={marks.lacks > 0 || undefined}
+      data-zero={cell.value === '0' || undefined}
+    >
+      {marks.doubts > 0 && <StateMark state="warning" size={14} />}
+      {marks.adjustments > 0 && <i>调</i>}
+      {cell.value === null ? (
+        <span>—（缺{marks.lacks}）</span>
+      ) : (
+        <>
+          <b>{cell.value}</b>
+          {!leavesCount && (
+            <small>
+              {' '}
+              · {cell.makers.length}/{contributions.length}
+            </small>
+          )}
+        </>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Reason, ReasonKind } from '../../../collection/sum/readiness';
+import { Button } from '../../parts/button';
+import { StateMark, type MarkState } from '../../parts/state-mark';
+import styles from './sum.module.css';
+import type { Summed } from './use-county-sum';
+
+const marks: Readonly<Record<ReasonKind, MarkState>> = {
+  nobody: 'pending',
+  lacks: 'pending',
+  suspects: 'warning',
+  negative: 'error',
+  balance: 'error',
+  carriedIn: 'error',
+  split: 'error',
+  notPassed: 'begun',
+};
+
+/** 可以公布, or 还不能公布 with every reason, each leading to the next place it is about. `children` are what can be made of the sum. */
+export function SumFoot({
+  summed: { sum, reasons, isReading },
+  onReason,
+  children,
+}: {
+  summed: Summed;
+  onReason: (reason: Reason) => void;
+  children: ReactNode;
+}) {
+  const isReady = reasons.length === 0 && !isReading;
+  return (
+    <footer className={styles['foot']}>
+      <div className={styles['state']}>
+        <b data-ready={isReady || undefined}>
+          <StateMark state={isReady ? 'done' : 'error'} size={14} />
+          {isReady ? '可以公布' : '还不能公布'}
+        </b>
+        {isReady && (
+          <span>
+            {sum.contributions.length} 个单位都已通过或已定；缺 0 格，可疑 0
+            处，与上年逐列对得上，各列两边相等
+          </span>
+        )}
+        {isReading && <span>文件还在读，数会变</span>}
+        {reasons.map((reason) => (
+          <span key={reason.kind}>
+            <StateMark state={marks[reason.kind]} size={14} />
+            <Button look="link" onClick={() => onReason(reason)}>
+              {reason.words}
+            </Button>
+          </span>
+        ))}
+      </div>
+      {children}
+    </footer>
+  );
+}
