@@ -1,10 +1,10 @@
 import type { CellId, Line } from '../../format/table';
 import { scaled, unscaled } from '../../report/numbers/number';
 import type { Unit } from '../collection';
-import { lastNumberOf, numberOf, type Contribution } from './contribution';
+import { numberOf, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
-import { placeOf } from './figures';
 import { leavesOf } from './leaves';
+import { lastAmountOf } from './makers';
 
 /** A unit that makes a difference between last year's 结转下年 and this year's 上年结转, in one column. */
 export interface UnitDifference {
@@ -30,16 +30,6 @@ export interface CarriedColumn {
   units: readonly UnitDifference[];
 }
 
-function lastOf(contribution: Contribution, { form }: CountySum, cells: readonly CellId[]): bigint | null {
-  let sum = 0n;
-  for (const id of cells) {
-    const text = lastNumberOf(contribution, form, placeOf(form, id));
-    if (text === null) return null;
-    sum += scaled(text);
-  }
-  return sum;
-}
-
 /** The difference one unit makes; null where it makes none. */
 function differenceOf(
   contribution: Contribution,
@@ -47,7 +37,7 @@ function differenceOf(
   [before, now]: readonly [CellId, CellId],
 ): UnitDifference | null {
   const { unit } = contribution;
-  const last = lastOf(contribution, sum, leavesOf(sum.form, before));
+  const last = lastAmountOf(contribution, sum.form, before);
   const maker = cellOf(sum, now).makers.find((one) => one.unit === unit);
   if ((maker?.amount ?? 0n) === (last ?? 0n)) return null;
   const leaves = leavesOf(sum.form, now);
@@ -78,8 +68,7 @@ export function carriedIn(sum: CountySum): CarriedColumn[] {
   const { form, contributions } = sum;
   return form.tables.applications.columns.map((column) => {
     const cells = [`applications.carriedOver.${column.id}`, `applications.carriedIn.${column.id}`] as const;
-    const leaves = leavesOf(form, cells[0]);
-    const known = contributions.flatMap((one) => lastOf(one, sum, leaves) ?? []);
+    const known = contributions.flatMap((one) => lastAmountOf(one, form, cells[0]) ?? []);
     const last = known.length === 0 ? null : known.reduce((total, one) => total + one, 0n);
     const now = cellOf(sum, cells[1]).value;
     return {

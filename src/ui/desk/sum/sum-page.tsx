@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import type { Reason } from '../../../collection/sum/readiness';
-import { scopeSentence } from '../../../collection/sum/scope';
-import { TABLE_IDS, type CellId } from '../../../format/table';
-import { tableWords } from '../../../format/sections';
+import type { CellId, TableId } from '../../../format/table';
 import type { CollectionSession } from '../../../desk/collection-session';
+import { PickColumn } from '../../grid/table/pick-column';
 import { Hidden } from '../../parts/hidden';
 import { collectionHref, goToHref, replaceHref, rosterHref, sumHref } from '../../route';
 import { BalanceFoot } from './balance-foot';
+import { CarriedWhy } from './carried-why';
+import { CellMargin } from './cell-margin';
 import { nextAfter } from './next-cell';
+import { ScopeLine } from './scope-line';
+import { SettlingContext } from './settling';
+import { SumBar } from './sum-bar';
 import { SumFoot } from './sum-foot';
 import { SumTable } from './sum-table';
 import styles from './sum.module.css';
 import { useCountySum } from './use-county-sum';
+import { useSumKeys } from './use-sum-keys';
 
 /** Where one begins: the total of what came new. */
 const FIRST: CellId = 'applications.newlyReceived.total';
@@ -20,66 +25,76 @@ const FIRST: CellId = 'applications.newlyReceived.total';
 /** 汇总: the county's official tables with their sums, whose they are, and what keeps them from being published. */
 export function SumPage({ session, at }: { session: CollectionSession; at: string | null }) {
   const summed = useCountySum(session);
-  const { collection, sum } = summed;
+  const settling = { ...summed, id: session.id, perform: session.perform };
+  const { sum, collection } = summed;
   const { form } = sum;
   const cell: CellId = at !== null && form.isCellId(at) ? at : FIRST;
   const { table, place } = form.cell(cell);
-  const [shown, setShown] = useState(place.column);
+  const [focusAsked, setFocusAsked] = useState(0);
   const choose = (next: CellId) => {
-    setShown(form.cell(next).place.column);
     if (next !== cell) replaceHref(sumHref(session.id, next));
   };
+  const go = (next: CellId) => {
+    choose(next);
+    setFocusAsked((before) => before + 1);
+  };
+  useSumKeys(settling, cell, go);
   const openUnit = () => {
     const { lacks, suspects, makers } = cellOf(sum, cell);
-    const unit = (lacks[0] ?? suspects[0] ?? makers[0])?.unit;
+    const open = suspects.find(({ decision }) => decision === null);
+    const unit = (lacks[0] ?? open ?? makers[0])?.unit;
     if (unit) goToHref(collectionHref(session.id, unit.id));
   };
   const follow = ({ kind, cells }: Reason) => {
     const next = nextAfter(form, cell, cells);
-    if (next) choose(next);
-    else if (kind === 'nobody' || kind === 'split') goToHref(rosterHref(session.id));
-    else goToHref(collectionHref(session.id));
+    if (next) go(next);
+    else goToHref(kind === 'notPassed' ? collectionHref(session.id) : rosterHref(session.id));
   };
+  const firstOf = (id: TableId) => (id === 'applications' ? FIRST : (form.tables[id].cells[0]?.id ?? FIRST));
+  const pick = (column: number) => {
+    const [to] = form.tables[table].cells.filter((one) => one.place.column === column);
+    const same = form.tables[table].cells.find(
+      (one) => one.place.column === column && one.row === form.cell(cell).row,
+    );
+    choose((same ?? to)?.id ?? cell);
+  };
+  const isEmpty = sum.contributions.length === 0;
   return (
-    <main id="main" className={styles['page']}>
-      <h1>
-        <Hidden>汇总</Hidden>
-      </h1>
-      <div className={styles['bar']}>
-        <fieldset className={styles['tables']}>
-          <legend>
-            <Hidden>表格</Hidden>
-          </legend>
-          {TABLE_IDS.map((id) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={id === table}
-              onClick={() => choose(id === 'applications' ? FIRST : (form.tables[id].cells[0]?.id ?? FIRST))}
-            >
-              {tableWords[id]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
-      <section className={styles['scope']} aria-label="口径">
-        <b>口径</b>
-        {scopeSentence(collection, sum)}
-      </section>
-      <div className={styles['table']}>
-        <SumTable
-          sum={sum}
-          table={table}
-          cell={cell}
-          onChoose={choose}
-          onEnter={openUnit}
-          shownColumn={shown}
-          foot={table === 'applications' && <BalanceFoot sum={sum} />}
-        />
-      </div>
-      <SumFoot summed={summed} onReason={follow}>
-        {null}
-      </SumFoot>
-    </main>
+    <SettlingContext value={settling}>
+      <main id="main" className={styles['page']}>
+        <h1>
+          <Hidden>汇总</Hidden>
+        </h1>
+        <SumBar sum={sum} cell={cell} onTable={(id) => choose(firstOf(id))} onChoose={go} />
+        <ScopeLine />
+        <div className={styles['table']}>
+          {isEmpty && <p className={styles['nobody']}>{nobodyWords(collection.roster.length)}</p>}
+          {table === 'applications' && (
+            <PickColumn columns={form.tables.applications.columns} shown={place.column} onPick={pick} />
+          )}
+          <SumTable
+            sum={sum}
+            table={table}
+            cell={cell}
+            focusAsked={focusAsked}
+            onChoose={choose}
+            onEnter={openUnit}
+            shownColumn={place.column}
+            foot={table === 'applications' && <BalanceFoot sum={sum} />}
+          />
+        </div>
+        {table === 'applications' && <CarriedWhy />}
+        <CellMargin cell={cell} />
+        <SumFoot summed={summed} onReason={follow}>
+          {null}
+        </SumFoot>
+      </main>
+    </SettlingContext>
   );
+}
+
+function nobodyWords(units: number): string {
+  return units === 0
+    ? '名册里还没有单位：先在“名册”里放进单位，再收文件。'
+    : '名册里没有“计入汇总”的单位：在“名册”里把要算进来的改为“是”。';
 }

@@ -19,6 +19,8 @@ interface Props {
   /** The cell in hand. */
   cell: CellId;
   onChoose: (cell: CellId) => void;
+  /** Grows with every wish to have the focus on the cell in hand. */
+  focusAsked: number;
   /** Enter on the cell in hand. */
   onEnter: () => void;
   /** On a phone only this column of numbers (its place, from 0) is shown. */
@@ -27,14 +29,14 @@ interface Props {
 }
 
 /** One of the official tables with the county's sums. Arrows go from cell to cell; the table is one tab stop. */
-export function SumTable({ sum, table, cell, onChoose, onEnter, shownColumn, foot }: Props) {
+export function SumTable({ sum, table, cell, focusAsked, onChoose, onEnter, shownColumn, foot }: Props) {
   const element = useRef<HTMLTableElement>(null);
   useLabelsLit(element, cell);
   useShownColumn(element, shownColumn);
-  const choose = useRef(onChoose);
   useEffect(() => {
-    choose.current = onChoose;
-  });
+    // Not at first: the page begins at its top.
+    if (focusAsked > 0) element.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }, [focusAsked]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { key, shiftKey: shift, altKey: alt } = event;
@@ -51,10 +53,10 @@ export function SumTable({ sum, table, cell, onChoose, onEnter, shownColumn, foo
     onChoose(next);
   };
   return (
-    // The cell in hand is its tab stop.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cell in hand is its tab stop
     <table
       ref={element}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells are gone through with arrows
       role="grid"
       className={[gridStyles['grid'], styles['sum'], styles[table]].join(' ')}
       onKeyDown={onKeyDown}

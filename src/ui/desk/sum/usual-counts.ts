@@ -13,7 +13,8 @@ const DIGITS_MARKED = 4;
 
 /** Whether a number leaves no room for the count of units beside it. */
 export function isLarge(value: string | null, isMarked: boolean): boolean {
-  return value !== null && value.replace(/^-|\..*$/g, '').length >= (isMarked ? DIGITS_MARKED : DIGITS);
+  const [digits = ''] = value?.replace('-', '').split('.') ?? [];
+  return digits.length >= (isMarked ? DIGITS_MARKED : DIGITS);
 }
 
 const mostFrequent = (numbers: readonly number[]) => {

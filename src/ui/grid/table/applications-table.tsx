@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from 'react';
+import { useState } from 'react';
 import { perForm, type Form } from '../../../format/form';
 import { flushSync } from 'react-dom';
 import type { CellId, Line } from '../../../format/table';
@@ -8,9 +8,8 @@ import { showFinding } from '../../places/go-to';
 import { SumOutput } from '../cells/cells';
 import cellStyles from '../cells/cells.module.css';
 import equationStyles from './equation.module.css';
-import gridStyles from './grid.module.css';
 import { labelColumns, labelId, seamsOf } from './layout';
-import pickerStyles from './picker.module.css';
+import { PickColumn } from './pick-column';
 import { OfficialTable } from './official-table';
 import { shownSide } from '../cells/sums';
 import { ColumnVerdict } from './verdict';
@@ -27,10 +26,13 @@ const sideWords = perForm((form) => {
 
 /** The applications table with its balance at the foot. On a phone one column at a time, chosen above it. */
 export function ApplicationsTable() {
+  const { columns } = useReportForm().tables.applications;
   const [shown, setShown] = useState(0);
   return (
     <>
-      <ColumnPicker shown={shown} onPick={setShown} />
+      <PickColumn columns={columns} shown={shown} onPick={setShown}>
+        {({ id }) => <ColumnVerdict column={id} />}
+      </PickColumn>
       <OfficialTable
         table="applications"
         shownColumn={shown}
@@ -39,31 +41,6 @@ export function ApplicationsTable() {
         foot={<BalanceFoot />}
       />
     </>
-  );
-}
-
-/** Columns to choose from in one line; the last takes what is left of its line. */
-const A_LINE = 4;
-const lastSpan = (columns: readonly Line[]): number => A_LINE - ((columns.length - 1) % A_LINE);
-
-function ColumnPicker({ shown, onPick }: { shown: number; onPick: (column: number) => void }) {
-  const { columns } = useReportForm().tables.applications;
-  return (
-    <fieldset
-      className={pickerStyles['picker']}
-      style={{ '--a-line': A_LINE, '--last-span': lastSpan(columns) } as CSSProperties}
-    >
-      <legend className={gridStyles['caption']}>选一列来填</legend>
-      {columns.map((column, index) => (
-        <label key={column.id}>
-          <input type="radio" name="shown-column" checked={index === shown} onChange={() => onPick(index)} />
-          <span>
-            {column.name}
-            <ColumnVerdict column={column.id} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

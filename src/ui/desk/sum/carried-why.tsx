@@ -1,0 +1,57 @@
+import { carriedIn, type UnitDifference } from '../../../collection/sum/carried-in';
+import { straysOf } from '../../../collection/sum/last-years-own';
+import { splitTroubles } from '../../../collection/sum/split-shares';
+import { StateMark } from '../../parts/state-mark';
+import { useSettling } from './settling';
+import styles from './sum.module.css';
+import { UnitLink } from './unit-link';
+
+/** Which units make 上年结转 other than last year's 结转下年; whose reports of last year nobody takes over; splits that do not add up. */
+export function CarriedWhy() {
+  const { collection, lines, sum } = useSettling();
+  const differing = carriedIn(sum).filter(
+    ({ column, units }) => units.length > 0 && sum.form.applicants.some(({ id }) => id === column.id),
+  );
+  const strays = straysOf(collection);
+  const splits = splitTroubles(collection, lines, sum.form);
+  if (differing.length + strays.length + splits.length === 0) return null;
+  return (
+    <section className={styles['why']} aria-label="与上年相差的原因">
+      {differing.map(({ column, difference, units }) => (
+        <p key={column.id}>
+          {difference !== null && <b>{differenceWords(difference)}</b>}
+          {column.name}列：
+          {units.map((one, at) => (
+            <span key={one.unit.id}>
+              {at > 0 && '；'}
+              <UnitLink unit={one.unit} />
+              {unitWords(one)}
+            </span>
+          ))}
+          。
+        </p>
+      ))}
+      {strays.length > 0 && (
+        <p>{strays.join('、')}上年的报告没有单位承继，没有加进上年的数；要加，在名册里写“承继”。</p>
+      )}
+      {splits.map((words) => (
+        <p key={words}>
+          <StateMark state="error" size={14} />
+          {words}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function differenceWords(difference: string): string {
+  return difference === '0' ? '＝ 相等 ' : `≠ 差 ${difference.replace('-', '')} `;
+}
+
+function unitWords({ last, now, why }: UnitDifference): string {
+  if (why === 'absent') return `上年结转下年 ${last ?? '0'}，本年的数还没有`;
+  if (why === 'leftOut') return `上年结转下年 ${last ?? '0'}，本年没有计入`;
+  if (why === 'noLast') return `本年上年结转 ${now ?? '0'}，上年的报告没有收`;
+  const numbers = `上年结转下年 ${last ?? '0'}，本年上年结转 ${now ?? '0'}`;
+  return why === 'adjusted' ? `${numbers}（有调整）` : numbers;
+}

@@ -1,0 +1,70 @@
+import { cellOf } from '../../../collection/sum/county-sum';
+import { countysLastNumber } from '../../../collection/sum/last-years-own';
+import { makersOf } from '../../../collection/sum/makers';
+import type { CellId } from '../../../format/table';
+import { AdjustmentsBlock } from './adjustments-block';
+import { DecidedBlock } from './decided-block';
+import { DocumentsBlock } from './documents-block';
+import { changeWords } from './decided-words';
+import { LacksBlock } from './lacks-block';
+import { MakersBlock } from './makers-block';
+import styles from './margin.module.css';
+import { useSettling } from './settling';
+import { SubtotalsBlock } from './subtotals-block';
+import { SuspectsBlock } from './suspects-block';
+
+/** Everything about the cell in hand, in a fixed order; what it lacks comes first. */
+export function CellMargin({ cell }: { cell: CellId }) {
+  const { sum } = useSettling();
+  const { lacks, suspects } = cellOf(sum, cell);
+  const isLacking = lacks.length > 0;
+  const isDoubtful = suspects.some(({ decision }) => decision === null);
+  return (
+    // In older browsers the keyboard scrolls only a box that can have the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles['margin']} tabIndex={0} aria-label="这一格">
+      <Top cell={cell} />
+      {isLacking && <LacksBlock cell={cell} />}
+      {isDoubtful && <SuspectsBlock cell={cell} />}
+      <MakersBlock cell={cell} />
+      <DecidedBlock cell={cell} />
+      {!isDoubtful && <SuspectsBlock cell={cell} />}
+      <DocumentsBlock cell={cell} />
+      <AdjustmentsBlock cell={cell} />
+      <SubtotalsBlock cell={cell} />
+    </section>
+  );
+}
+
+function Top({ cell }: { cell: CellId }) {
+  const { sum, collection, lines } = useSettling();
+  const { value, soFar, makers, lacks } = cellOf(sum, cell);
+  const { row } = sum.form.cell(cell);
+  const { last } = makersOf(sum, cell);
+  const own = row === 'carriedIn' ? countysLastNumber(collection, lines, sum.form, lastCell(cell)) : null;
+  return (
+    <div className={styles['top']}>
+      <h2>{sum.form.nameOf(cell)}</h2>
+      {value === null ? (
+        <p>
+          <b>—（缺{lacks.length}）</b>
+          {soFar !== null && `其余 ${makers.length} 个单位合计 ${soFar}`}
+        </p>
+      ) : (
+        <p>
+          <b>{value}</b>
+          {makers.length} 个单位，共 {sum.contributions.length}
+          {last !== null && `，上年 ${last}${changeWords(value, last)}`}
+        </p>
+      )}
+      {own !== null && (
+        <p className={styles['quiet']}>
+          {collection.place}人民政府上年自己的报告里，{sum.form.nameOf(lastCell(cell))}是 {own}。
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** 结转下年 of the column of a cell in 上年结转. */
+const lastCell = (cell: CellId): CellId => `applications.carriedOver.${cell.split('.')[2] ?? ''}`;

@@ -1,0 +1,16 @@
+import type { Lack } from '../../../collection/sum/sum-cell';
+
+const whyWords: Readonly<Record<Lack['why'], string>> = {
+  missing: '未收',
+  undecided: '要分辨',
+  unread: '读不了',
+  paper: '纸质审',
+  reading: '正在读',
+  otherForm: '用的是另一种表',
+  blank: '这一格是空的',
+};
+
+/** Why a unit lacks, and last year's number of it where it is known: 未收，上年 3. */
+export function lackWords(why: Lack['why'], last: string | null): string {
+  return `${whyWords[why]}${last === null ? '' : `，上年 ${last}`}`;
+}

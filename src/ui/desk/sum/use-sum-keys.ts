@@ -1,0 +1,40 @@
+import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
+import { blanksBehind } from '../../../collection/sum/blanks';
+import { settleGap, type GapChoice } from '../../../collection/sum/sum-commands';
+import type { CellId } from '../../../format/table';
+import { usePlainKeys } from '../../browser/plain-keys';
+import { useReadOnly } from '../../context/read-only';
+import { marksOf } from './cell-words';
+import { nextAfter } from './next-cell';
+import { contributionOf, isoNow, type Settling } from './settling';
+
+const gapKeys: Readonly<Record<string, GapChoice>> = { '1': 'wait', '2': 'zero', '3': 'excluded' };
+
+/** The next cell where something is to be settled: somebody lacks, a doubt is open, or a unit is brought below 0. */
+export function nextToSettle(sum: CountySum, from: CellId): CellId | null {
+  const open = sum.form.cells.flatMap(({ id }) => {
+    const cell = cellOf(sum, id);
+    const { lacks, doubts } = marksOf(cell);
+    return lacks + doubts + cell.negative.length > 0 ? [id] : [];
+  });
+  return nextAfter(sum.form, from, open);
+}
+
+/** J goes to the next cell to settle; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
+export function useSumKeys(settling: Settling, cell: CellId, onChoose: (cell: CellId) => void): void {
+  const readOnly = useReadOnly();
+  const { sum, perform } = settling;
+  usePlainKeys((key) => {
+    if (key === 'j') {
+      const next = nextToSettle(sum, cell);
+      if (next) onChoose(next);
+      return true;
+    }
+    const how = gapKeys[key];
+    const [lack] = cellOf(sum, cell).lacks;
+    if (how === undefined || readOnly || !lack) return false;
+    const contribution = contributionOf(settling, lack.unit);
+    perform(settleGap(contribution, blanksBehind(contribution, sum.form, cell), how, isoNow()));
+    return true;
+  });
+}
