@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { newArrival } from '../collection/arriving';
+import { newCollection, newUnit, reviewOf, type Arrival, type Collection } from '../collection/collection';
+import { addUnits, changeSettings, remark, sendBack, takeIn, type Step } from '../collection/commands';
+import { seenSoFar, standingsOf, type Standing } from '../collection/standing';
+import { filledDraft } from '../examples/filled-draft';
+import { openNote } from '../letters/open-note';
+import { createMemoryStore } from '../storage/memory-store';
+import { circularOf } from './circular-rows';
+import { lookAt } from './looked-at';
+import { createRecords } from './records';
+
+const ROUNDS = 10;
+const water = newUnit('w', '云溪县水利局');
+const records = createRecords(createMemoryStore(), 'c');
+const day = (round: number) => `2027-02-${String(round).padStart(2, '0')}`;
+
+/** Version n: so many requests of people more on the one side, so that each has its own finding. */
+async function version(round: number): Promise<Arrival> {
+  const id = `f${round}`;
+  const draft = filledDraft({
+    cells: { 'applications.newlyReceived.naturalPerson': round },
+    draft: (own) => (own.agency.name = water.name),
+  });
+  await records.keep(id, { draft, receipt: null, checkCode: id });
+  const at = `${day(round)}T01:00:00.000Z`;
+  return newArrival(
+    { id, file: `第${round}稿.docx`, at, asLastYear: false },
+    {
+      refused: '',
+      isNoReport: false,
+      agency: water.name,
+      year: 2026,
+      checkCode: id,
+      contentCode: id,
+    },
+  );
+}
+
+test('ten rounds: each note, due day and second look is of its own version, whatever else comes', async () => {
+  let collection: Collection = newCollection(2026, '云溪县');
+  const perform = (step: Step) => (collection = step.apply(collection));
+  perform(addUnits([water]));
+  perform(changeSettings('', { settings: { resubmitDays: '3' } }));
+  const standing = (): Standing => standingsOf(collection).standings[0]!;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const came = await version(round);
+    // The version before comes once more with the new one: no version of its own.
+    const again = { ...(await version(Math.max(1, round - 1))), id: `again${round}` };
+    perform(takeIn(round === 1 ? [came] : [again, came], ''));
+    expect(standing()).toMatchObject({
+      state: round === 1 ? 'received' : 'resubmitted',
+      round,
+      current: { id: came.id },
+      former: round === 1 ? null : { id: `f${round - 1}` },
+    });
+    perform(remark(water, came, `第 ${round} 轮的话。`, ''));
+    const look = await lookAt(collection, standing(), records);
+    const { note, due } = openNote({
+      collection,
+      standing: standing(),
+      current: came,
+      found: look?.items ?? [],
+      alikeSentences: 0,
+      today: day(round),
+    });
+    expect(due).toBe(day(round + 3));
+    expect(note.text).toContain(`单位：${water.name}，第 ${round} 轮。`);
+    expect(note.text).toContain(`第${round}稿.docx`);
+    expect(note.text).toMatch(new RegExp(`自然人一列两边差 ${round}\\D`));
+    expect(note.text.match(/第 \d+ 轮的话/g)).toEqual([`第 ${round} 轮的话`]);
+    if (round > 1) {
+      const former = look?.second?.remarks.map(({ remark: { text } }) => text).join('\n');
+      expect(former).toMatch(new RegExp(`自然人一列两边差 ${round - 1}\\D`));
+      expect(former).toContain(`第 ${round - 1} 轮的话`);
+    } else expect(look?.second).toBeNull();
+    const at = `${day(round)}T02:00:00.000Z`;
+    const seen = seenSoFar(standing());
+    perform(sendBack(water, { at, due, note: note.text, list: note.list, about: came.id, seen }));
+    expect(standing()).toMatchObject({ state: 'returned', round, lastSending: { due: day(round + 3) } });
+  }
+  const { sendings } = reviewOf(collection, water.id);
+  expect(sendings.map(({ about }) => about)).toEqual(Array.from({ length: ROUNDS }, (_, at) => `f${at + 1}`));
+  const [row] = await circularOf(collection, records, '2027-03-01');
+  const answers = row?.remedy.split('；') ?? [];
+  expect(answers.map((words) => words.split('：')[0])).toEqual(
+    Array.from({ length: ROUNDS }, (_, at) => `第 ${at + 1} 轮`),
+  );
+  expect(row?.remedy).toMatch(/第 10 轮：未重报，期限2027年2月13日，已过$/);
+});
