@@ -56,8 +56,10 @@ test('names with markup stay names: in Word, in what is copied as a web page, as
     expect(html).not.toMatch(/<(?:b|img)\b[^>]*>(?=水利|局|二)|onerror=alert\(1\)>/);
     expect(html).toContain('&lt;b&gt;水利&lt;/b&gt;&amp;amp;');
     const parts = unzipSync(await writeDocx(page, { ...LOOK, title: ODD, agency: ODD, writtenAt: at }));
-    for (const [name, bytes] of Object.entries(parts))
-      if (name.endsWith('.xml')) expect(readXml(strFromU8(bytes))).toMatchObject({ ok: true });
+    const broken = Object.entries(parts).filter(
+      ([name, bytes]) => name.endsWith('.xml') && !readXml(strFromU8(bytes)).ok,
+    );
+    expect(broken).toEqual([]);
     expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(
       '&lt;b&gt;水利&lt;/b&gt;&amp;amp;',
     );
