@@ -18,6 +18,8 @@ export type Command =
       lastYear: string[];
       /** Where the collection is written to; null where it is not. */
       collection: string | null;
+      /** Where 汇总表 is written to; null where it is not. */
+      out: string | null;
       /** How many threads; null for as many as there are cores. */
       workers: number | null;
       json: boolean;
@@ -41,6 +43,7 @@ const optionsOf: Record<keyof typeof usages, Options> = {
     json: { type: 'boolean' },
     roster: { type: 'string' },
     collection: { type: 'string' },
+    out: { type: 'string' },
     workers: { type: 'string' },
     'last-year': { type: 'string', multiple: true },
   },
@@ -77,8 +80,10 @@ const lastYearOf = (values: Values): string[] => [values['last-year'] ?? []].fla
 const MOST_WORKERS = 64;
 
 function collectOf(folders: string[], values: Values): Command | string {
-  const { roster, collection, workers } = values;
+  const { roster, collection, out, workers } = values;
   if (roster === undefined) return '缺少 --roster 名册';
+  if (out !== undefined && !String(out).toLowerCase().endsWith('.xlsx'))
+    return `--out 应以 .xlsx 结尾，现在是“${String(out)}”`;
   const many = workers === undefined ? null : Number(workers);
   if (many !== null && !(Number.isInteger(many) && many >= 1 && many <= MOST_WORKERS))
     return `--workers 应是 1 到 ${MOST_WORKERS} 的整数`;
@@ -88,6 +93,7 @@ function collectOf(folders: string[], values: Values): Command | string {
     roster: String(roster),
     lastYear: lastYearOf(values),
     collection: collection === undefined ? null : String(collection),
+    out: out === undefined ? null : String(out),
     workers: many,
     json: values['json'] === true,
   };

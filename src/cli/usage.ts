@@ -11,7 +11,7 @@ export const usages = {
   convert: `nianbao convert 报告 输出.${outputKinds.join('|')} [--layout ${layoutIds.join('|')}] [--kind publish|review]`,
   check: 'nianbao check 报告 … [--last-year 上年报告或文件夹]… [--json]',
   collect:
-    'nianbao collect 文件夹 … --roster 名册 [--last-year 上年的文件夹]… [--collection 审核.json] [--workers 数] [--json]',
+    'nianbao collect 文件夹 … --roster 名册 [--last-year 上年的文件夹]… [--collection 审核.json] [--out 汇总表.xlsx] [--workers 数] [--json]',
   read: 'nianbao read 报告 --json',
   sum: 'nianbao sum 汇总行.jsonl|- …',
 } as const;
@@ -56,7 +56,7 @@ ${usages.check}
 ${usages.collect}
     收全县的报告：把文件夹（连同里面的文件夹）里的报告与名册对上，各与本单位上年的报告比对。名册是 .csv、.xlsx、.xls，
     有“全称”一列就够。印出各单位的状态和头一条，最后是未收的单位。退出码与 check 相同；名册、文件夹用不了的也是 2。
-    最后说明汇总缺哪些、有没有可疑的。--json：每个文件一行 JSON，末了一行是汇总。--collection：另存为网页里“打开”的审核文件。--workers：同时用几个线程，不写就用全部。
+    最后说明汇总缺哪些、有没有可疑的。--json：每个文件一行 JSON，末了一行是汇总。--collection：另存为网页里“打开”的审核文件。--out：写一份汇总表。--workers：同时用几个线程，不写就用全部。
 ${usages.read}
     把报告的文字、数字和读取结果印成一行 JSON。
 ${usages.sum}

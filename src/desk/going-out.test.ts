@@ -10,7 +10,7 @@ import { unitRows } from '../collection/unit-row';
 import { filledDraft } from '../examples/filled-draft';
 import { writeDocx } from '../files/docx/write';
 import { writeHtml } from '../files/html/write';
-import { listSheet } from '../files/xlsx/list-sheet';
+import { listSheet } from '../blocks/sheet/list-sheet';
 import { writeSheets } from '../files/xlsx/write';
 import { readRows } from '../files/rows-of-file';
 import { circular } from '../letters/circular';

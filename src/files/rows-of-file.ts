@@ -5,7 +5,8 @@ import { kindOf } from './kind';
 import { readXls } from './xls/read';
 import { readXlsx } from './xlsx/read';
 import { boxesOf } from './xlsx/sheet-boxes';
-import { columnName, type ReadWorkbook, type Sheet, type Workbook } from './xlsx/sheet';
+import { columnName } from '../blocks/sheet/plain-sheet';
+import type { ReadWorkbook, Sheet, Workbook } from './xlsx/sheet';
 
 /** A list from a workbook or text: the visible rows of each visible sheet, and sentences on what was not read. */
 export type RowsOfFile =

@@ -18,6 +18,8 @@ import { standingsOf } from '../../collection/standing';
 import { filledDraft, setCell } from '../../examples/filled-draft';
 import { handRows, workbookFile } from '../../examples/workbook-by-hand';
 import { writeText } from '../../files/text/write';
+import { readXlsx } from '../../files/xlsx/read';
+import { readZip } from '../../files/zip';
 import { form2021 } from '../../format/forms';
 import type { Draft } from '../../report/draft';
 import { reportOf } from '../../report/report';
@@ -273,6 +275,26 @@ test('last year’s report sent again in another kind of file is said to be the 
   const again = file('又/水利局.txt', text);
   const { stdout } = await collect(again, now, '--roster', roster, '--last-year', before, '--json');
   expect(linesOf(stdout).find(({ file: path }) => path === again)?.sameAs).toBe(join(before, '水利局.json'));
+});
+
+test('--out writes 汇总表 with the same numbers; it covers nothing up', async () => {
+  const path = join(folder, '汇总表.xlsx');
+  const said = await collect(now, '--roster', roster, '--last-year', before, '--json', '--out', path);
+  expect(said.stderr).toContain(`汇总表写在 ${path}`);
+  const { sum } = sumOf(said.stdout);
+  const bytes = new Uint8Array(readFileSync(path));
+  const zip = readZip(bytes);
+  const read = zip && readXlsx(bytes, zip);
+  if (!read?.ok) throw new Error(read?.message ?? 'no zip');
+  const [units] = read.workbook.sheets;
+  const row = units?.cells.find(({ pieces }) => pieces[0]?.text === '云溪县水利局')?.row;
+  const numbers = units?.cells.flatMap((cell) => (cell.row === row ? (cell.number ?? []) : []));
+  // All but one unit lack: what is there is hers.
+  const { disclosure, applications, disputes } = sum;
+  expect(numbers).toEqual([...disclosure, ...applications.flat(), ...disputes].map(Number));
+  const again = await collect(now, '--roster', roster, '--out', path);
+  expect(again).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('没有覆盖') });
+  expect(new Uint8Array(readFileSync(path))).toEqual(bytes);
 });
 
 test('a sum in which nobody lacks, and one with a doubt', async () => {

@@ -21,6 +21,7 @@ import { filesToRead, missingPaths, truePaths } from './files-to-read';
 import { newId } from './new-id';
 import { makeRecordFolder, type RecordFolder } from './records';
 import { readRosterFile } from './roster-file';
+import { writeSumTo } from './sum-file';
 import { leftToSay, summaryWords } from './summary-words';
 import { tableLines } from './table';
 import type { JudgedReport, JudgeTask, ReadTask } from './task';
@@ -109,7 +110,7 @@ async function judgeAll(
 }
 
 async function collectWith(
-  { json, collection: target }: CollectCommand,
+  { json, collection: target, out }: CollectCommand,
   units: readonly Unit[],
   chosen: readonly Chosen[],
   crew: Crew,
@@ -137,18 +138,24 @@ async function collectWith(
     if (json) output.print(JSON.stringify(collectedJson(file, judged, paths, alike.get(arrival.id))));
     const line = judged?.line ?? null;
     if (standing?.current?.id === arrival.id)
-      lines.set(lineKey(collection, standing, arrival), line && json ? figuresAlone(line) : line);
+      lines.set(
+        lineKey(collection, standing, arrival),
+        line && json && out === null ? figuresAlone(line) : line,
+      );
     output.progress(`查 ${++count}/${files.length}`);
   });
   if (json) output.print(JSON.stringify(collectedSum(collection, lines, paths)));
-  else {
-    for (const line of tableLines(collection, lines)) output.print(line);
-    await addPastLines(collection, lines, crew, records);
-  }
+  else for (const line of tableLines(collection, lines)) output.print(line);
+  if (!json || out !== null) await addPastLines(collection, lines, crew, records);
   const say = json ? output.trouble : output.print;
   for (const words of leftToSay(collection, files, paths)) say(words);
   if (!json)
     for (const words of sumWords(collection, countySum(collection, lines), lines)) output.print(words);
+  if (out !== null) {
+    const written = await writeSumTo(out, collection, lines);
+    say(written.ok ? `汇总表写在 ${out}` : written.message);
+    isUnread ||= !written.ok;
+  }
   if (target !== null) {
     const written = await writeCollectionTo(target, collection, records);
     if (!written.ok) output.trouble(written.message);
@@ -160,10 +167,13 @@ async function collectWith(
 }
 
 /** All that keeps a call from being begun, a sentence each. */
-async function obstacles({ folders, lastYear, collection }: CollectCommand): Promise<string[]> {
+async function obstacles({ folders, lastYear, collection, out }: CollectCommand): Promise<string[]> {
   const missing = await missingPaths([...folders, ...lastYear]);
-  const there = collection === null ? '' : whyNotThere(collection);
-  return [...missing.map((path) => `找不到文件夹 ${path}`), ...(there === '' ? [] : [there])];
+  const there = [
+    collection === null ? '' : whyNotThere(collection, '审核的结果'),
+    out === null ? '' : whyNotThere(out, '手工改过的数'),
+  ].filter((words) => words !== '');
+  return [...missing.map((path) => `找不到文件夹 ${path}`), ...there];
 }
 
 /**

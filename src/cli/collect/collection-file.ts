@@ -5,10 +5,10 @@ import { writeCollectionFile } from '../../collection/stored-collection';
 import { writeWhole, type Written } from '../file';
 import type { RecordFolder } from './records';
 
-/** Why a collection cannot be written to a path; empty where it can. Ticks and words in an older one must not be lost. */
-export function whyNotThere(path: string): string {
+/** Why a file cannot be written to a path; empty where it can. `held` may be in an older one and must not be lost. */
+export function whyNotThere(path: string, held: string): string {
   return existsSync(path)
-    ? `${path} 已经有了，里面可能有审核的结果，没有覆盖。请换一个文件名，或先把它移走`
+    ? `${path} 已经有了，里面可能有${held}，没有覆盖。请换一个文件名，或先把它移走`
     : '';
 }
 

@@ -6,7 +6,8 @@ import { COVERED } from '../word/grid';
 import { TOO_LARGE } from './read';
 import { boxesOf, type GridBox, type Rows } from './sheet-boxes';
 import { partedRows } from './sheet-rows';
-import { columnName, type Sheet, type SheetCell, type Workbook } from './sheet';
+import { columnName } from '../../blocks/sheet/plain-sheet';
+import type { Sheet, SheetCell, Workbook } from './sheet';
 
 /** Written in a cell whose content was not read, as by all readers. */
 const NOT_READ = '〓';

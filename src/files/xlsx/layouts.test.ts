@@ -7,7 +7,7 @@ import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';
 import { writeCsv } from '../csv/write';
 import { readReportFile, type ReadReport } from '../read';
-import { columnName } from './sheet';
+import { columnName } from '../../blocks/sheet/plain-sheet';
 
 const opened = openStored(city);
 if (!opened.ok) throw new Error('the example does not open');

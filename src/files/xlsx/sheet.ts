@@ -59,11 +59,3 @@ export const MOST_CELLS = 200_000;
 
 /** One number for a row and a column. */
 export const cellKey = (row: number, col: number): number => row * MOST_COLUMNS + col;
-
-/** A column as it is called: A, Z, AA. */
-export function columnName(col: number): string {
-  let name = '';
-  for (let rest = col + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}

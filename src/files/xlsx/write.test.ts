@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compose } from '../../blocks/compose';
+import type { PlainSheet, SheetValue } from '../../blocks/sheet/plain-sheet';
 import { anyText } from '../../examples/any-text';
 import city from '../../examples/city.json';
 import { randomDraft } from '../../examples/random-draft';
@@ -18,7 +19,7 @@ import { readReportFile } from '../read';
 import { readZip } from '../zip';
 import { readXlsx } from './read';
 import { reportSheets } from './report-sheets';
-import { writeSheets, type WrittenSheet, type WrittenValue } from './write';
+import { writeSheets } from './write';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,7 +36,7 @@ if (!opened.ok) throw new Error('the example does not open');
 const { draft: whole } = opened.report;
 
 /** One sheet of these values in a row. */
-const sheetOf = (values: readonly WrittenValue[]): WrittenSheet => ({
+const sheetOf = (values: readonly SheetValue[]): PlainSheet => ({
   name: '甲',
   columns: values.map(() => 12),
   rows: [20],

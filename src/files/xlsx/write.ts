@@ -1,35 +1,5 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
-
-/** What a written cell holds: a text, or a number as decimal text with the formula it is the result of. */
-export type WrittenValue = string | { number: string; formula?: string };
-
-/** A box of a sheet to be written; rows and columns count from 0. */
-export interface WrittenBox {
-  row: number;
-  col: number;
-  rows: number;
-  cols: number;
-  /** Empty text for a blank: nothing is ever written as 0. */
-  value: WrittenValue;
-  align: 'left' | 'center';
-  /** RRGGBB. */
-  fill?: string | undefined;
-}
-
-/** A sheet to be written, printed on A4 as broad as the page. */
-export interface WrittenSheet {
-  name: string;
-  /** Widths in characters. */
-  columns: readonly number[];
-  /** Heights in points. */
-  rows: readonly number[];
-  boxes: readonly WrittenBox[];
-  /** Rows and columns that stay in sight, and stand on every page. */
-  frozen: { rows: number; columns: number };
-  isLandscape: boolean;
-  /** Printed above every page. */
-  heading: string;
-}
+import { columnName, type PlainSheet, type SheetBox } from '../../blocks/sheet/plain-sheet';
 
 /** Without `charset`, which the library would write at a place the standard does not allow. */
 const FONT = { name: '宋体', size: 10.5 } as const;
@@ -43,7 +13,7 @@ const formatOf = (number: string): string => {
   return length === 0 ? '0' : `0.${'0'.repeat(length)}`;
 };
 
-function styleOf({ value, align, fill }: WrittenBox): CellStyle {
+function styleOf({ value, align, fill }: SheetBox): CellStyle {
   const isNumber = typeof value !== 'string';
   return {
     font: FONT,
@@ -60,7 +30,7 @@ function styleOf({ value, align, fill }: WrittenBox): CellStyle {
   };
 }
 
-function cellsOf(boxes: readonly WrittenBox[]): Map<string, Partial<Cell>> {
+function cellsOf(boxes: readonly SheetBox[]): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const box of boxes) {
     const style = styleOf(box);
@@ -105,7 +75,22 @@ const sheetName = (name: string): string =>
 /** A text for the page header, where & begins an instruction and 255 characters are the limit. */
 const printed = (text: string): string => kept(text).replace(/&/g, '&&').slice(0, 200);
 
-function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: WrittenSheet): WriteSheet {
+/** A page is as broad as the sheet, or the sheet stands on pages side by side, heads and labels on each. */
+function pageSetup({ isLandscape, frozen, pages }: PlainSheet): NonNullable<WriteSheet['pageSetup']> {
+  const first = (pages?.firstRow ?? 0) + 1;
+  return {
+    paperSize: 'a4',
+    orientation: isLandscape ? 'landscape' : 'portrait',
+    ...(pages ? { scale: pages.scale } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    margins: MARGINS,
+    horizontalCentered: true,
+    ...(frozen.rows > 0 ? { printTitlesRow: `$${first}:$${frozen.rows}` } : {}),
+    ...(pages && frozen.columns > 0 ? { printTitlesColumn: `$A:$${columnName(frozen.columns - 1)}` } : {}),
+  };
+}
+
+function sheetOf(sheet: PlainSheet): WriteSheet {
+  const { name, columns, rows, boxes, frozen, heading, pages } = sheet;
   return {
     name: sheetName(name),
     columns: columns.map((width) => ({ width })),
@@ -121,16 +106,9 @@ function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: W
         endCol: col + cols - 1,
       })),
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: isLandscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGINS,
-      horizontalCentered: true,
-      ...(frozen.rows > 0 ? { printTitlesRow: `$1:$${frozen.rows}` } : {}),
-    },
+    // The library names the last column of a page.
+    ...(pages ? { colBreaks: pages.begins.map((first) => first - 1) } : {}),
+    pageSetup: pageSetup(sheet),
     headerFooter: { oddHeader: `&C${printed(heading)}`, oddFooter: '&C&P / &N' },
   };
 }
@@ -140,7 +118,7 @@ function sheetOf({ name, columns, rows, boxes, frozen, isLandscape, heading }: W
  * begins with: only what is given as a formula is one, and it carries its value.
  */
 export async function writeSheets(
-  sheets: readonly WrittenSheet[],
+  sheets: readonly PlainSheet[],
   { title, writtenAt }: { title: string; writtenAt: string },
 ): Promise<Uint8Array> {
   return writeXlsx({

@@ -6,7 +6,7 @@ import { unitRows } from '../../collection/unit-row';
 import { allNotes } from '../../desk/all-notes';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeCsv } from '../../files/csv/write';
-import { listSheet } from '../../files/xlsx/list-sheet';
+import { listSheet } from '../../blocks/sheet/list-sheet';
 import { missingNote, missingUnits } from '../../letters/missing-note';
 import { isoDay } from '../../report/dates/date';
 import { download, fileName } from '../../storage/disk';

@@ -1,4 +1,4 @@
-import { textWidth } from '../../blocks/text-width';
+import { textWidth } from '../text-width';
 
 /** Heights of rows, in points: of one line, and of each further line of the longest text. */
 const ROW = 20;

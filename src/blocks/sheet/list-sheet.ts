@@ -1,5 +1,5 @@
 import { heightOf } from './row-height';
-import type { WrittenSheet } from './write';
+import type { PlainSheet } from './plain-sheet';
 
 /** Fill colour of the head, RRGGBB. */
 const HEAD = 'F2F2F2';
@@ -10,7 +10,7 @@ export function listSheet(
   rows: readonly (readonly string[])[],
   /** Widths in characters. */
   columns: readonly number[],
-): WrittenSheet {
+): PlainSheet {
   return {
     name,
     columns,
