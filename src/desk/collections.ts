@@ -1,9 +1,11 @@
 import type { Collection } from '../collection/collection';
+import type { CountySumTaken } from '../report/draft';
 import { readCollectionSummary, type CollectionSummary } from '../collection/summary';
 import { createDocuments, type Documents, type Surroundings } from '../saving/documents';
 import type { Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
 import type { CollectionSession } from './collection-session';
+import { followedCollection } from './followed-collection';
 import type { SumWatch } from './sum-watch';
 
 /** A collection as Home and the list of collections show it. */
@@ -26,8 +28,8 @@ export interface Collections extends Omit<
   readSnapshot(id: string, number: number): Promise<Collection | null>;
   /** Begins a collection, with what was read of the files in it where it came as a file. Gives its id. */
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
-  /** Follows the sum (汇总) of a collection without opening it: the one who asks writes the county's report. */
-  watchSum(id: string): Promise<SumWatch>;
+  /** Follows the sum (汇总) a county's report was made from, without opening the collection. */
+  watchSum(taken: Pick<CountySumTaken, 'collection' | 'place' | 'year'>): Promise<SumWatch>;
 }
 
 /** Opening a collection needs the form and all rules, so this is fetched with the first one. */
@@ -49,19 +51,20 @@ const load = async () => {
 /** The collections in a store. */
 export function createCollections(surroundings: Surroundings): Collections {
   const documents = createDocuments<Collection, CollectionSession>(surroundings, load);
+  async function list(): Promise<Outcome<CollectionListing[]>> {
+    const entries = await documents.list();
+    if (!entries.ok) return entries;
+    const value = entries.value.map(({ id, savedAt, inFileAt, meta }) => ({
+      id,
+      savedAt,
+      inFileAt,
+      summary: readCollectionSummary(meta),
+    }));
+    return { ok: true, value };
+  }
   return {
     ...documents,
-    async list() {
-      const entries = await documents.list();
-      if (!entries.ok) return entries;
-      const value = entries.value.map(({ id, savedAt, inFileAt, meta }) => ({
-        id,
-        savedAt,
-        inFileAt,
-        summary: readCollectionSummary(meta),
-      }));
-      return { ok: true, value };
-    },
+    list,
     async readSnapshot(id, number) {
       const [text, opener] = await Promise.all([surroundings.store.readSnapshot(id, number), load()]);
       const opened = text.ok && text.value !== null ? opener.read(text.value) : null;
@@ -72,8 +75,9 @@ export function createCollections(surroundings: Surroundings): Collections {
       for (const [id, text] of records) await session.records.keepText(id, text);
       return session;
     },
-    async watchSum(id) {
-      const { createSumWatch } = await import('./sum-watch');
+    async watchSum(taken) {
+      const [{ createSumWatch }, listed] = await Promise.all([import('./sum-watch'), list()]);
+      const id = followedCollection(taken, listed.ok ? listed.value : []);
       const open = documents.session();
       return createSumWatch(surroundings, open?.id === id ? open : null, id);
     },

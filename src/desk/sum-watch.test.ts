@@ -43,7 +43,7 @@ async function begun(store: DraftStore) {
 }
 
 async function watching(collections: Collections, id: string): Promise<SumWatch> {
-  const watch = await collections.watchSum(id);
+  const watch = await collections.watchSum({ collection: id, place: '云溪县', year: 2026 });
   ends.push(() => watch.stop());
   return watch;
 }
@@ -81,6 +81,16 @@ test('the sum of the collection that is open here, and of one another window has
   expect(numberIn(await until(there, (watched) => numberIn(watched) === ''))).toBe('');
   session.perform(changeUnit({ ...newUnit('v', '云溪县水利局'), counted: 'no' }));
   expect(numberIn(await until(here, (watched) => numberIn(watched) === number))).toBe(number);
+});
+
+test('where the collection itself is not there, the only one of that place and year stands for it', async () => {
+  const { collections, session } = await begun(createMemoryStore());
+  const seen = await until(await watching(collections, 'on another computer'), isThere);
+  expect(seen).toMatchObject({ taking: { taken: { collection: session.id } } });
+  const second = await collections.create(newCollection(2026, '云溪县'));
+  ends.push(() => second.close());
+  const gone = await until(await watching(collections, 'x'), ({ kind }) => kind === 'gone');
+  expect(gone).toMatchObject({ why: 'missing' });
 });
 
 test('a collection that is deleted, never was, or is of a newer version', async () => {

@@ -60,12 +60,15 @@ export function createSumWatch(
     become({ kind: 'there', taking, isElsewhere });
   }
 
-  function followSession({ view, lines, access, ...open }: CollectionSession): void {
-    const refresh = () =>
-      access() === 'removed'
-        ? become({ kind: 'gone', why: 'removed' })
-        : becomeSum(view().collection, lines.lines(), access() !== 'writing');
+  function followSession({ view, lines, intake, access, ...open }: CollectionSession): void {
+    const refresh = () => {
+      if (access() === 'removed') become({ kind: 'gone', why: 'removed' });
+      // A unit whose file is still to be read would be taken for one that sent nothing.
+      else if (intake.state().isRunning) become({ kind: 'reading' });
+      else becomeSum(view().collection, lines.lines(), access() !== 'writing');
+    };
     stops.push(open.subscribe(refresh), lines.subscribe(refresh), open.onAccess(refresh));
+    stops.push(intake.subscribe(refresh));
     refresh();
   }
 

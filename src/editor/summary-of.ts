@@ -8,6 +8,12 @@ import type { View } from './editor';
 import { isStepId, steps, type StepId } from './steps';
 import type { DraftSummary } from './summary';
 
+function sumOf({ countySum }: View['draft']): Pick<DraftSummary, 'sumOf'> {
+  if (!countySum) return {};
+  const { collection, place, year } = countySum;
+  return { sumOf: { collection, place, year } };
+}
+
 /** The summary of an open report. */
 export function summaryOf(
   view: Pick<View, 'draft' | 'report' | 'statuses'>,
@@ -25,7 +31,7 @@ export function summaryOf(
     dates: view.report.dates,
     touched,
     lastStep,
-    ...(view.draft.countySum ? { sumOf: view.draft.countySum.collection } : {}),
+    ...sumOf(view.draft),
     steps: Object.fromEntries(entries) as DraftSummary['steps'],
   };
 }

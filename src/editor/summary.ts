@@ -14,7 +14,7 @@ export interface DraftSummary {
   /** The step last worked on. */
   lastStep: StepId;
   /** The collection from whose sum (汇总) it was made; absent where it was not. */
-  sumOf?: string | undefined;
+  sumOf?: { collection: string; place: string; year: number } | undefined;
   /** State, count of errors and of warnings, by step. */
   steps: Record<StepId, { state: StepState; errors: number; warnings: number }>;
 }
@@ -26,7 +26,7 @@ const summarySchema = z.object({
   dates: z.object({ submitBy: z.string(), publishBy: z.string() }),
   touched: z.boolean(),
   lastStep: z.string(),
-  sumOf: z.optional(z.string()),
+  sumOf: z.optional(z.object({ collection: z.string(), place: z.string(), year: z.int() })),
   steps: z.record(z.string(), z.object({ state: z.string(), errors: z.int(), warnings: z.int() })),
 });
 

@@ -13,6 +13,7 @@ import { collected, unitNamed, type Sent } from './collected';
 import { countyDraft } from './county-draft';
 import { countySum } from './county-sum';
 import { followSum, type Following } from './follow-sum';
+import { adjust } from './sum-commands';
 import { takenSum, type Taking } from './taken-sum';
 
 const at = '2027-01-26T08:00:00Z';
@@ -83,6 +84,15 @@ describe('the county’s report begun from its sum', () => {
     expect(cellText(blank, GRANTED)).toBe('0');
     const found = checkReport(reportOf(blank), 'writing').filter(({ cells }) => cells.includes(NEW));
     expect([...new Set(found.map(({ severity }) => severity))]).toEqual(['pending']);
+  });
+
+  test('leaves blank what an adjustment makes negative for a unit', () => {
+    const { collection, lines } = collected(units, all([1, 2, 4]));
+    const adjustment = { id: 'a', unit: town.id, cell: NEW, by: '-5', reason: '重复', at };
+    const adjusted = adjust(adjustment, town).apply(collection);
+    const draft = countyDraft(adjusted, takenSum(adjusted, countySum(adjusted, lines), 'c1', at));
+    expect(cellText(draft, NEW)).toBe('');
+    expect(draft.sources[NEW]).toContain('云溪县河口镇人民政府调整以后是负数');
   });
 
   test('last year’s numbers where every unit’s are known', () => {

@@ -12,7 +12,9 @@ interface Props {
 
 /** What changes in the county's report when it follows its sum: numbers and sentences, old → new. */
 export function FollowingList({ following, useSum, onChoose }: Props) {
-  const { values, own, sentences, stuck, lost } = following;
+  const { own, sentences, stuck, lost } = following;
+  const values = following.values.filter(({ now }) => now !== '');
+  const emptied = following.values.filter(({ now }) => now === '');
   return (
     <div className={styles['following']}>
       {own.length > 0 && (
@@ -53,6 +55,22 @@ export function FollowingList({ following, useSum, onChoose }: Props) {
           ))}
         </Part>
       )}
+      {emptied.length > 0 && (
+        <Part title={`现在没有数、更新后是空白的 ${emptied.length} 格`}>
+          {byLack(emptied).map(([lack, changes]) => (
+            <li key={lack}>
+              <b>{lack}</b>
+              <span>
+                {changes.map(({ key, name, held }) => (
+                  <span key={key}>
+                    {name} <del>{held}</del>；
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </Part>
+      )}
       {sentences.length > 0 && (
         <Part title={`跟着变的 ${sentences.length} 句`}>
           {sentences.map(({ was, now }) => (
@@ -87,6 +105,13 @@ export function FollowingList({ following, useSum, onChoose }: Props) {
       )}
     </div>
   );
+}
+
+/** Numbers that are gone, put together by why: where one unit lacks, it lacks in most cells. */
+function byLack(changes: readonly SumChange[]): [lack: string, changes: SumChange[]][] {
+  const found = new Map<string, SumChange[]>();
+  for (const change of changes) found.set(change.lack, [...(found.get(change.lack) ?? []), change]);
+  return Array.from(found);
 }
 
 const shown = (text: string) => (text === '' ? '空白' : text);

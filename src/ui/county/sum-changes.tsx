@@ -27,15 +27,21 @@ export function SumChanges({ session }: { session: Session }) {
 }
 
 function Watching({ taken }: { taken: CountySumTaken }) {
-  const watched = useSumWatch(taken.collection);
+  const watched = useSumWatch(taken);
   if (!watched || watched.kind === 'reading') return null;
-  if (watched.kind === 'there') return <Changes {...watched} />;
+  if (watched.kind === 'there')
+    return <Changes {...watched} isOther={watched.taking.taken.collection !== taken.collection} />;
   return <Gone taken={taken} watched={watched} />;
 }
 
 const nothingChosen: ReadonlySet<string> = new Set();
 
-function Changes({ taking, isElsewhere }: Extract<WatchedSum, { kind: 'there' }>) {
+interface ChangesProps extends Extract<WatchedSum, { kind: 'there' }> {
+  /** Whether the collection is another copy of the one the numbers were taken from. */
+  isOther: boolean;
+}
+
+function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
   const editor = useEditor();
   const draft = useFollowingView((view) => view.draft);
   const [isLooking, setLooking] = useState(false);
@@ -87,6 +93,7 @@ function Changes({ taking, isElsewhere }: Extract<WatchedSum, { kind: 'there' }>
             </>
           }
         >
+          {isOther && <p>取数的那份审核不在这台电脑上，这里按同一个地方、同一年的那一份算。</p>}
           {isElsewhere && <p>那份审核正在另一个标签页中打开，这里按它最近存下的算。</p>}
           <FollowingList following={following} useSum={useSum} onChoose={choose} />
         </Dialog>

@@ -9,6 +9,7 @@ import { collectionHref, goToHref, replaceHref, rosterHref, sumHref } from '../.
 import { BalanceFoot } from './balance-foot';
 import { CarriedWhy } from './carried-why';
 import { CellMargin } from './cell-margin';
+import { CountyReport } from './county-report';
 import { nextAfter } from './next-cell';
 import { ScopeLine } from './scope-line';
 import { SettlingContext } from './settling';
@@ -86,7 +87,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
         {table === 'applications' && <CarriedWhy />}
         <CellMargin cell={cell} />
         <SumFoot summed={summed} onReason={follow}>
-          {null}
+          <CountyReport id={session.id} summed={summed} />
         </SumFoot>
       </main>
     </SettlingContext>
