@@ -63,12 +63,17 @@ function shareOf(part: bigint, whole: bigint): string {
   return `${tenths / 10n}.${tenths % 10n}%`;
 }
 
+/** Which of last year's numbers stands beside a cell: of 上年结转 last year's 结转下年, of every other one its own. */
+export function lastCellOf(id: CellId): CellId {
+  return id.replace(/^applications\.carriedIn\./, 'applications.carriedOver.') as CellId;
+}
+
 /** Who made a cell of the county, by size, with last year's beside it. */
 export function makersOf(sum: CountySum, id: CellId): Makers {
   const { form, contributions } = sum;
   const { makers } = cellOf(sum, id);
   const all = makers.reduce((total, { amount }) => total + amount, 0n);
-  const lasts = new Map(contributions.map((one) => [one.unit, lastAmountOf(one, form, id)]));
+  const lasts = new Map(contributions.map((one) => [one.unit, lastAmountOf(one, form, lastCellOf(id))]));
   const isLooked = isLookedAt(form, id);
   const partOf = ({ unit, amount }: Maker): MakerPart => {
     const last = lasts.get(unit) ?? null;

@@ -142,6 +142,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
       {changing && (
         <UnitDialog
           unit={changing}
+          year={collection.year}
           isNew={!roster.some(({ id }) => id === changing.id)}
           others={roster.filter(({ id }) => id !== changing.id)}
           onClose={() => setChanging(null)}

@@ -17,10 +17,13 @@ import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { controlClass, Field } from '../parts/field';
+import { SplitFields } from './split-fields';
 
 interface Props {
   unit: Unit;
   isNew: boolean;
+  /** The collection's year, which says what of an agency that was split is shared. */
+  year: number;
   /** The rest of the roster. */
   others: readonly Unit[];
   onClose: () => void;
@@ -37,7 +40,7 @@ function problemOf(unit: Unit, others: readonly Unit[]): string {
 }
 
 /** One unit of the roster, to be put in or corrected by hand. */
-export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: Props) {
+export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemove }: Props) {
   const [typed, setTyped] = useState(unit);
   /** What was typed into 承继 and is no agency's name. */
   const [notNames, setNotNames] = useState('');
@@ -136,11 +139,16 @@ export function UnitDialog({ unit, isNew, others, onClose, onKeep, onRemove }: P
             onChange={(event) => {
               const { value, unclear } = successionsOf(event.target.value);
               setNotNames(unclear);
-              putRight('承继', { successions: withSharesOf(unit.successions, value) });
+              putRight('承继', { successions: withSharesOf(typed.successions, value) });
             }}
           />
         )}
       </Field>
+      <SplitFields
+        year={year}
+        successions={typed.successions}
+        onChange={(successions) => change({ successions })}
+      />
       <Field label="联系人、电话">
         {(control) => (
           <input

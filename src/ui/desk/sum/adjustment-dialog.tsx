@@ -8,6 +8,7 @@ import { newId } from '../../../storage/new-id';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { controlClass, Field } from '../../parts/field';
+import { cellName } from './cell-words';
 import { isoNow, useSettling } from './settling';
 
 /** One adjustment, to be written or changed: which unit, which typed cell, how much, and why. */
@@ -82,7 +83,7 @@ export function AdjustmentDialog({
           >
             {leaves.map((id) => (
               <option key={id} value={id}>
-                {form.nameOf(id)}
+                {cellName(form, id)}
               </option>
             ))}
           </select>

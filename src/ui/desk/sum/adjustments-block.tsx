@@ -6,6 +6,7 @@ import type { CellId } from '../../../format/table';
 import { Button } from '../../parts/button';
 import { StateMark } from '../../parts/state-mark';
 import { AdjustmentDialog } from './adjustment-dialog';
+import { cellName } from './cell-words';
 import { decidedAt, signedWords } from './decided-words';
 import styles from './margin.module.css';
 import { useSettling } from './settling';
@@ -67,7 +68,7 @@ function AdjustmentItem({ adjustment, onChange }: { adjustment: Adjustment; onCh
   const { collection, sum, perform } = useSettling();
   const { unit, cell, by, reason, at } = adjustment;
   const name = collection.roster.find(({ id }) => id === unit)?.name ?? '名册里没有的单位';
-  const where = sum.form.isCellId(cell) ? sum.form.nameOf(cell) : cell;
+  const where = sum.form.isCellId(cell) ? cellName(sum.form, cell) : cell;
   const heard = `${name}${where}的调整`;
   return (
     <li>

@@ -1,10 +1,11 @@
 import { cellOf } from '../../../collection/sum/county-sum';
 import { countysLastNumber } from '../../../collection/sum/last-years-own';
-import { makersOf } from '../../../collection/sum/makers';
+import { lastCellOf, makersOf } from '../../../collection/sum/makers';
 import type { CellId } from '../../../format/table';
 import { AdjustmentsBlock } from './adjustments-block';
 import { DecidedBlock } from './decided-block';
 import { DocumentsBlock } from './documents-block';
+import { cellName } from './cell-words';
 import { changeWords } from './decided-words';
 import { LacksBlock } from './lacks-block';
 import { MakersBlock } from './makers-block';
@@ -39,12 +40,12 @@ export function CellMargin({ cell }: { cell: CellId }) {
 function Top({ cell }: { cell: CellId }) {
   const { sum, collection, lines } = useSettling();
   const { value, soFar, makers, lacks } = cellOf(sum, cell);
-  const { row } = sum.form.cell(cell);
+  const before = lastCellOf(cell);
   const { last } = makersOf(sum, cell);
-  const own = row === 'carriedIn' ? countysLastNumber(collection, lines, sum.form, lastCell(cell)) : null;
+  const own = before === cell ? null : countysLastNumber(collection, lines, sum.form, before);
   return (
     <div className={styles['top']}>
-      <h2>{sum.form.nameOf(cell)}</h2>
+      <h2>{cellName(sum.form, cell)}</h2>
       {value === null ? (
         <p>
           <b>—（缺{lacks.length}）</b>
@@ -54,17 +55,14 @@ function Top({ cell }: { cell: CellId }) {
         <p>
           <b>{value}</b>
           {makers.length} 个单位，共 {sum.contributions.length}
-          {last !== null && `，上年 ${last}${changeWords(value, last)}`}
+          {last !== null && `，上年${before === cell ? '' : '“结转下年”'} ${last}${changeWords(value, last)}`}
         </p>
       )}
       {own !== null && (
         <p className={styles['quiet']}>
-          {collection.place}人民政府上年自己的报告里，{sum.form.nameOf(lastCell(cell))}是 {own}。
+          {collection.place}人民政府自己上年的报告里，{sum.form.nameOf(before)}是 {own}。
         </p>
       )}
     </div>
   );
 }
-
-/** 结转下年 of the column of a cell in 上年结转. */
-const lastCell = (cell: CellId): CellId => `applications.carriedOver.${cell.split('.')[2] ?? ''}`;

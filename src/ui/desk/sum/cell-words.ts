@@ -1,5 +1,6 @@
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
 import type { SumCell } from '../../../collection/sum/sum-cell';
+import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 
 /** What is marked at a cell of the sum. */
@@ -19,6 +20,11 @@ export function marksOf({ lacks, suspects, adjustments }: SumCell): CellMarks {
   };
 }
 
+/** A cell by its row and column: 新收，自然人. */
+export function cellName(form: Form, id: CellId): string {
+  return `${form.rowOf(id).name}，${form.columnOf(id).name}`;
+}
+
 /** What a screen reader hears of a cell: 新收，自然人：381，77 个单位，共 79，有可疑. */
 export function cellWords(sum: CountySum, id: CellId): string {
   const cell = cellOf(sum, id);
@@ -28,5 +34,5 @@ export function cellWords(sum: CountySum, id: CellId): string {
       ? `缺 ${cell.lacks.length} 个单位`
       : `${cell.value}，${cell.makers.length} 个单位，共 ${sum.contributions.length}`;
   const marks = [...(doubts > 0 ? ['有可疑'] : []), ...(adjustments > 0 ? ['有调整'] : [])];
-  return [`${sum.form.nameOf(id)}：${number}`, ...marks].join('，');
+  return [`${cellName(sum.form, id)}：${number}`, ...marks].join('，');
 }

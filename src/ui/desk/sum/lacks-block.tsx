@@ -1,6 +1,6 @@
 import { allBlanks, blanksBehind } from '../../../collection/sum/blanks';
 import { cellOf } from '../../../collection/sum/county-sum';
-import { lastAmountOf } from '../../../collection/sum/makers';
+import { lastAmountOf, lastCellOf } from '../../../collection/sum/makers';
 import type { Lack } from '../../../collection/sum/sum-cell';
 import { settleGap, type GapChoice } from '../../../collection/sum/sum-commands';
 import type { CellId } from '../../../format/table';
@@ -36,7 +36,7 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
   const { form } = settling.sum;
   const { unit, why } = lack;
   const contribution = contributionOf(settling, unit);
-  const last = lastAmountOf(contribution, form, cell);
+  const last = lastAmountOf(contribution, form, lastCellOf(cell));
   const blanks = allBlanks(contribution, form);
   const settle = (cells: readonly CellId[], how: GapChoice) =>
     settling.perform(settleGap(contribution, cells, how, isoNow()));

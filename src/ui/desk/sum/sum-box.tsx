@@ -48,8 +48,8 @@ export function SumBox({
           <b>{cell.value}</b>
           {!leavesCount && (
             <small>
-              {' '}
-              · {cell.makers.length}/{contributions.length}
+              {usual && ' · '}
+              {cell.makers.length}/{contributions.length}
             </small>
           )}
         </>

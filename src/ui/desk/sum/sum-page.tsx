@@ -31,13 +31,14 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const { form } = sum;
   const cell: CellId = at !== null && form.isCellId(at) ? at : FIRST;
   const { table, place } = form.cell(cell);
-  const [focusAsked, setFocusAsked] = useState(0);
+  /** The cell that is to have the focus once it is in hand. */
+  const [focusAsked, setFocusAsked] = useState<{ cell: CellId } | null>(null);
   const choose = (next: CellId) => {
     if (next !== cell) replaceHref(sumHref(session.id, next));
   };
   const go = (next: CellId) => {
     choose(next);
-    setFocusAsked((before) => before + 1);
+    setFocusAsked({ cell: next });
   };
   useSumKeys(settling, cell, go);
   const openUnit = () => {
@@ -77,7 +78,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
             sum={sum}
             table={table}
             cell={cell}
-            focusAsked={focusAsked}
+            focusAsked={focusAsked?.cell === cell ? focusAsked : null}
             onChoose={choose}
             onEnter={openUnit}
             shownColumn={place.column}

@@ -19,8 +19,8 @@ interface Props {
   /** The cell in hand. */
   cell: CellId;
   onChoose: (cell: CellId) => void;
-  /** Grows with every wish to have the focus on the cell in hand. */
-  focusAsked: number;
+  /** Another object with every wish to have the focus on the cell in hand; null for none. */
+  focusAsked: object | null;
   /** Enter on the cell in hand. */
   onEnter: () => void;
   /** On a phone only this column of numbers (its place, from 0) is shown. */
@@ -34,8 +34,7 @@ export function SumTable({ sum, table, cell, focusAsked, onChoose, onEnter, show
   useLabelsLit(element, cell);
   useShownColumn(element, shownColumn);
   useEffect(() => {
-    // Not at first: the page begins at its top.
-    if (focusAsked > 0) element.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    if (focusAsked !== null) element.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
   }, [focusAsked]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;

@@ -31,6 +31,7 @@ export function SuspectsBlock({ cell }: { cell: CellId }) {
           <SuspectItem key={`${suspect.unit.id} ${suspect.doubt.id}`} suspect={suspect} cell={cell} />
         ))}
       </ul>
+      {suspects.length === 0 && <p className={styles['quiet']}>没有。</p>}
       <PrintedNote cell={cell} />
     </section>
   );
