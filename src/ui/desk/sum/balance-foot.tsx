@@ -45,6 +45,7 @@ const isOther = (difference: string | null) => difference !== null && difference
 const size = (difference: string) => difference.replace('-', '');
 
 function Balance({ balance: { left, difference, lacking } }: { balance: ColumnBalance }) {
+  if (difference === null && lacking.length === 0) return <span>—</span>;
   if (difference === null)
     return (
       <span>

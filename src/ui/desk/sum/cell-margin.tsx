@@ -40,6 +40,7 @@ export function CellMargin({ cell }: { cell: CellId }) {
 function Top({ cell }: { cell: CellId }) {
   const { sum, collection, lines } = useSettling();
   const { value, soFar, makers, lacks } = cellOf(sum, cell);
+  const isLacking = lacks.length > 0;
   const before = lastCellOf(cell);
   const { last } = makersOf(sum, cell);
   const own = before === cell ? null : countysLastNumber(collection, lines, sum.form, before);
@@ -48,7 +49,8 @@ function Top({ cell }: { cell: CellId }) {
       <h2>{cellName(sum.form, cell)}</h2>
       {value === null ? (
         <p>
-          <b>—（缺{lacks.length}）</b>
+          <b>{isLacking ? `—（缺${lacks.length}）` : '—'}</b>
+          {!isLacking && '没有单位的数'}
           {soFar !== null && `其余 ${makers.length} 个单位合计 ${soFar}`}
         </p>
       ) : (

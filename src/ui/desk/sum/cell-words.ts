@@ -25,13 +25,18 @@ export function cellName(form: Form, id: CellId): string {
   return `${form.rowOf(id).name}，${form.columnOf(id).name}`;
 }
 
+/** Why a cell has no number: somebody lacks, or there is nobody who could give one. */
+function noNumber({ lacks }: SumCell): string {
+  return lacks.length === 0 ? '没有单位的数' : `缺 ${lacks.length} 个单位`;
+}
+
 /** What a screen reader hears of a cell: 新收，自然人：381，77 个单位，共 79，有可疑. */
 export function cellWords(sum: CountySum, id: CellId): string {
   const cell = cellOf(sum, id);
   const { doubts, adjustments } = marksOf(cell);
   const number =
     cell.value === null
-      ? `缺 ${cell.lacks.length} 个单位`
+      ? noNumber(cell)
       : `${cell.value}，${cell.makers.length} 个单位，共 ${sum.contributions.length}`;
   const marks = [...(doubts > 0 ? ['有可疑'] : []), ...(adjustments > 0 ? ['有调整'] : [])];
   return [`${cellName(sum.form, id)}：${number}`, ...marks].join('，');

@@ -42,7 +42,7 @@ export function SumBox({
       {marks.doubts > 0 && <StateMark state="warning" size={14} />}
       {marks.adjustments > 0 && <i>调</i>}
       {cell.value === null ? (
-        <span>—（缺{marks.lacks}）</span>
+        <span>{marks.lacks === 0 ? '—' : `—（缺${marks.lacks}）`}</span>
       ) : (
         <>
           <b>{cell.value}</b>
