@@ -37,8 +37,8 @@ export interface Bench {
   read: () => Promise<ByTurns>;
   /** The same report as a PDF: the first, which fetches the library, and those after it beside the Word file. */
   readPdf: () => Promise<ByTurns & { cold: number }>;
-  /** So many reports, no two alike, as Word files in base64. */
-  wordFiles: (many: number) => Promise<string[]>;
+  /** So many reports, no two alike, as Word files in base64; of one agency, or each of another. */
+  wordFiles: (many: number, agencies: 'one' | 'many') => Promise<string[]>;
 }
 
 /** Rounds: the first ones let the engine compile the code and are not measured. */
@@ -194,10 +194,13 @@ const bench: Bench = {
       )),
     };
   },
-  wordFiles: async (many) => {
+  wordFiles: async (many, agencies) => {
     const files: string[] = [];
     for (let nth = 0; nth < many; nth++) {
-      const bytes = await writeDocx(compose(reportOf(after('everything', nth))), options);
+      const changed = after('everything', nth);
+      const agency =
+        agencies === 'one' ? draft.agency : { ...draft.agency, name: `云溪县第${nth + 1}服务中心` };
+      const bytes = await writeDocx(compose(reportOf({ ...changed, agency })), options);
       files.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
     }
     return files;

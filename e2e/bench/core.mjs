@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { MOST_FILES, batch } from './batch.mjs';
+import { UNITS, desk } from './desk.mjs';
 import { serveFolder } from './serve.mjs';
 import { median } from './table.mjs';
 
@@ -12,8 +13,12 @@ import { median } from './table.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** @param {import('@playwright/test').Browser} browser @returns {Promise<Figure[]>} */
-export async function core(browser) {
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} dist the built page
+ * @returns {Promise<Figure[]>}
+ */
+export async function core(browser, dist) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
   const context = await browser.newContext();
   try {
@@ -56,15 +61,20 @@ export async function core(browser) {
     /** @type {import('./core-page').ByTurns & { cold: number }} */
     const pdf = await page.evaluate('window.bench.readPdf()');
     const besideWord = { name: 'the same as .docx', value: median(pdf.beside) };
-    /** @type {string[]} */
-    const files = await page.evaluate(`window.bench.wordFiles(${MOST_FILES})`);
+    /** @param {number} many @param {'one' | 'many'} agencies @returns {Promise<Buffer[]>} */
+    const wordFiles = async (many, agencies) => {
+      /** @type {string[]} */
+      const files = await page.evaluate(`window.bench.wordFiles(${many}, '${agencies}')`);
+      return files.map((file) => Buffer.from(file, 'base64'));
+    };
     return [
       ...checks,
       { name: '.docx export, warm', ...exported, aim: 'ratio ≤ 1.2' },
       { name: '.docx of five pages read, warm', ...read, aim: 'ratio ≤ 0.35' },
       { name: '.pdf read, the first one', value: pdf.cold, unit: 'ms', aim: '≤ 3000' },
       { name: '.pdf read, warm', value: median(pdf.here), unit: 'ms', beside: besideWord, aim: '≤ 1000' },
-      ...(await batch(files.map((file) => Buffer.from(file, 'base64')))),
+      ...(await desk(browser, dist, await wordFiles(UNITS, 'many'))),
+      ...(await batch(await wordFiles(MOST_FILES, 'one'))),
     ];
   } finally {
     await context.close();

@@ -28,7 +28,7 @@ await runMain(async () => {
     const figures = [
       ...(await keystroke(browser, dist)),
       ...(await pastes(browser, dist)),
-      ...(await core(browser)),
+      ...(await core(browser, dist)),
       ...firstLoad(dist),
     ];
     process.stdout.write(`\n${table(figures)}\n`);

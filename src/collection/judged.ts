@@ -1,4 +1,5 @@
 import { checkSubjects } from '../checks/completeness/other-subject';
+import { checkYears } from '../checks/completeness/years';
 import { checkRead } from '../checks/file/reading';
 import type { Finding } from '../checks/finding';
 import { partsOfId } from '../checks/rules';
@@ -45,10 +46,12 @@ function shareOf({ from, shares = {} }: Succession, year: number): PastReport {
 /** Places of D1, period and signature: they give the year besides the title. */
 const DATED = ['period', 'signature'];
 
+/** How many of these name another year. Of all rules only this one is asked: it is done in the page for every file. */
 function datedOtherwise(draft: Draft, { receipt }: Received): number {
-  return checkRead(reportOf(draft), receipt).filter(
-    ({ id, code }) => code === 'D1' && DATED.includes(partsOfId(id)?.place ?? ''),
-  ).length;
+  // On the form of 2019 no text is checked.
+  if (receipt?.form === '2019') return 0;
+  const found = checkYears(reportOf(draft), 'final');
+  return found.filter(({ id }) => DATED.includes(partsOfId(id)?.place ?? '')).length;
 }
 
 const withYear = (draft: Draft, receipt: Received['receipt'], year: number): Draft => ({

@@ -1,11 +1,10 @@
-import { namesKey } from '../collection/other-names';
+import { namesKey, otherNames } from '../collection/other-names';
 import type { Arrival, Collection } from '../collection/collection';
-import { lineOf, type Line } from '../collection/line';
+import type { Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
-import { judge } from '../collection/judged';
 import { lineKey, pastKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
-import { judgedFile } from './judged-file';
+import { createLinesBeside } from './lines-beside';
 import type { Records } from './records';
 
 /** The table's lines of received reports, worked out one after another while the page stays usable. */
@@ -24,6 +23,7 @@ export function createLines(
   editor: Pick<CollectionEditor, 'view' | 'subscribe'>,
   records: Records,
 ): LineKeeper {
+  const beside = createLinesBeside();
   let lines: Lines = new Map();
   /** By line, the names of the roster it was found with. With other names the line stands until it is found anew. */
   const foundWith = new Map<string, string>();
@@ -52,15 +52,17 @@ export function createLines(
     return past ? { key: pastKey(past), standing: null, file: past } : null;
   }
 
-  async function workOut(collection: Collection, { standing, file }: Next): Promise<Line | null> {
-    if (standing) {
-      const read = await judgedFile(standing, file, collection, records);
-      return read && lineOf(read.judged, read.received);
-    }
-    const received = await records.read(file.id);
-    return (
-      received && lineOf(judge(received, { unit: null, year: collection.year - 1, pasts: [] }), received)
-    );
+  async function workOut({ year, roster }: Collection, { standing, file }: Next): Promise<Line | null> {
+    const files = [file, ...(standing?.pasts ?? [])];
+    const [own = null, ...pasts] = await Promise.all(files.map(({ id }) => records.text(id)));
+    if (own === null) return null;
+    return beside.lineOf({
+      own,
+      pasts: pasts.flatMap((text) => text ?? []),
+      unit: standing?.unit ?? null,
+      year: standing ? year : year - 1,
+      others: standing && otherNames(roster, standing.unit),
+    });
   }
 
   async function run(): Promise<void> {
@@ -72,6 +74,7 @@ export function createLines(
       if (!next || isStopped) break;
       // oxlint-disable-next-line no-await-in-loop -- one after another
       const line = await workOut(collection, next);
+      if (isStopped) break;
       lines = new Map(lines).set(next.key, line);
       foundWith.set(next.key, namesKey(collection.roster));
       for (const listener of Array.from(listeners)) listener();
@@ -91,6 +94,7 @@ export function createLines(
     },
     stop() {
       isStopped = true;
+      beside.end();
       unsubscribe();
       listeners.clear();
     },

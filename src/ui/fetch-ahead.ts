@@ -45,6 +45,7 @@ const others: readonly Part[] = [
   () => import('./returned/returned-page'),
   () => import('./prose/paste/pasted-sections'),
   () => import('../editor/check-worker?worker&inline'),
+  () => import('../desk/line-worker?worker&inline'),
   ...examples.map(({ fetch }) => fetch),
 ];
 

@@ -1,8 +1,6 @@
 import { MOST_READ_MS, notFinished } from '../../files/not-finished';
 import type { Material, ReadReport } from '../../files/read';
-
-/** How long to wait for a worker to start: a forbidden one may never report an error. */
-const MOST_START_MS = 20_000;
+import { startWorker } from './start-worker';
 
 /** What was read, and whether the worker is no longer usable. */
 interface Done {
@@ -30,27 +28,10 @@ async function makeWorker(kind: ReaderKind): Promise<Worker> {
   return new ReadWorker();
 }
 
-/** Whether a worker has begun to run, which it tells by its first message. */
-function hasStarted(worker: Worker): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), MOST_START_MS);
-    const settle = (started: boolean) => {
-      clearTimeout(timer);
-      resolve(started);
-    };
-    worker.addEventListener('message', () => settle(true), { once: true });
-    worker.addEventListener('error', () => settle(false), { once: true });
-  });
-}
-
 /** Starts a worker that reads; null where the browser lets none run, or its script cannot be had. */
 export async function startReader(kind: ReaderKind): Promise<Reader | null> {
-  const worker = await makeWorker(kind).catch(() => null);
+  const worker = await startWorker(() => makeWorker(kind));
   if (!worker) return null;
-  if (!(await hasStarted(worker))) {
-    worker.terminate();
-    return null;
-  }
   let answer: (done: Done) => void = () => undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<ReadReport>) =>
     answer({ read: data, isSpent: false }),
