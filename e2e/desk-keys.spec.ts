@@ -50,7 +50,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   const pane = page.getByRole('region').first();
   // A file is read when the disk gives it; this one waits.
   await page.addInitScript(() => {
-    const read = Reflect.get(File.prototype, 'arrayBuffer') as (this: File) => Promise<ArrayBuffer>;
+    const read = Reflect.get(File.prototype, 'arrayBuffer');
     const waited = new Promise((resolve) => window.addEventListener('disk', resolve));
     File.prototype.arrayBuffer = async function slowly() {
       if (this.name.startsWith('慢')) await waited;
