@@ -60,13 +60,7 @@ export function FollowingList({ following, useSum, onChoose }: Props) {
           {byLack(emptied).map(([lack, changes]) => (
             <li key={lack}>
               <b>{lack}</b>
-              <span>
-                {changes.map(({ key, name, held }) => (
-                  <span key={key}>
-                    {name} <del>{held}</del>；
-                  </span>
-                ))}
-              </span>
+              <Emptied changes={changes} />
             </li>
           ))}
         </Part>
@@ -112,6 +106,23 @@ function byLack(changes: readonly SumChange[]): [lack: string, changes: SumChang
   const found = new Map<string, SumChange[]>();
   for (const change of changes) found.set(change.lack, [...(found.get(change.lack) ?? []), change]);
   return Array.from(found);
+}
+
+/** Noughts are only counted: they are most of a table, and nobody looks for them. */
+function Emptied({ changes }: { changes: readonly SumChange[] }) {
+  const told = changes.filter(({ held }) => held !== '0');
+  const rest = changes.length - told.length;
+  return (
+    <span>
+      {told.map(({ key, name, held }, at) => (
+        <span key={key}>
+          {at > 0 && '；'}
+          {name} <del>{held}</del>
+        </span>
+      ))}
+      {rest > 0 && `${told.length > 0 ? '；另有 ' : ''}${rest} 格原来是 0`}
+    </span>
+  );
 }
 
 const shown = (text: string) => (text === '' ? '空白' : text);
