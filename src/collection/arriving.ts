@@ -1,4 +1,4 @@
-import type { Arrival } from './collection';
+import type { Arrival, Collection } from './collection';
 import { contentCode } from './content-code';
 import { yearOfReceived } from './judged';
 import type { Received } from './received';
@@ -28,6 +28,12 @@ export function factsOf(read: Read): ReadFacts {
     checkCode: read.checkCode,
     contentCode: contentCode(read),
   };
+}
+
+/** A collection as it was, with the files that came since: going back takes back what was settled, never what came. */
+export function withLaterFiles(then: Collection, { arrivals }: Collection): Collection {
+  const known = new Set(then.arrivals.map(({ id }) => id));
+  return { ...then, arrivals: [...then.arrivals, ...arrivals.filter(({ id }) => !known.has(id))] };
 }
 
 /** A file that came just now; nobody has settled anything about it. */

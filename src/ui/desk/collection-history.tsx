@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { withLaterFiles } from '../../collection/arriving';
 import type { CollectionSession } from '../../desk/collection-session';
 import type { SnapshotListing } from '../../saving/snapshots';
 import { timeWords, useNow } from '../browser/now';
@@ -32,7 +33,10 @@ export function CollectionHistory({ session, onClose }: { session: CollectionSes
       setTrouble('这一份读不出来了。');
       return;
     }
-    session.restore(collection, `恢复到 ${timeWords(at, now, '今天 ')}`);
+    session.restore(
+      withLaterFiles(collection, session.view().collection),
+      `恢复到 ${timeWords(at, now, '今天 ')}`,
+    );
     onClose();
   };
   return (
