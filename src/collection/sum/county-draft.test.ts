@@ -10,7 +10,7 @@ import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';
 import { toStored } from '../../report/stored';
 import { collected, unitNamed, type Sent } from './collected';
-import { countyDraft } from './county-draft';
+import { countyDraft, governmentName } from './county-draft';
 import { countySum } from './county-sum';
 import { followSum, type Following } from './follow-sum';
 import { adjust } from './sum-commands';
@@ -72,6 +72,17 @@ describe('the county’s report begun from its sum', () => {
     expect(draft.overview.lead).toBe(draft.countySum?.scope);
     expect(draft.overview.lead).toContain('共3个单位2026年度数据');
     expect(openStored(toStored(draft, ''))).toMatchObject({ ok: true, report: { draft } });
+  });
+
+  test.each([
+    ['云溪县', '云溪县人民政府'],
+    [' 青澜市 ', '青澜市人民政府'],
+    ['云溪县人民政府', '云溪县人民政府'],
+    ['云溪县人民政府办公室', '云溪县人民政府'],
+    ['云溪县政务公开办', ''],
+    ['', ''],
+  ])('of “%s” is called “%s”', (place, name) => {
+    expect(governmentName(place)).toBe(name);
   });
 
   test('leaves blank what somebody lacks, with who it is; never 0 and never a part of a sum', () => {

@@ -6,10 +6,15 @@ import type { Collection } from '../collection';
 import { followSum } from './follow-sum';
 import type { Taking } from './taken-sum';
 
-/** The government of the place that collects (青岚县人民政府); empty where no place is named. */
+/**
+ * The government of the place that collects (青岚县人民政府), also where its office is named (青岚县人民政府办公室); empty
+ * where what is named is neither, because a name made up would stand in title and signature.
+ */
 export function governmentName(place: string): string {
   const name = place.trim();
-  return name === '' || name.endsWith('政府') ? name : `${name}人民政府`;
+  const [government] = /^.*?人民政府/.exec(name) ?? [];
+  if (government !== undefined) return government;
+  return /[省市县区旗州盟镇乡]$/.test(name) ? `${name}人民政府` : '';
 }
 
 /** The county's own report, begun from its sum: agency, year and dates, the numbers, and the sentence on 口径. */

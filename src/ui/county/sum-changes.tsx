@@ -55,6 +55,7 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
     setUseSum(nothingChosen);
   };
   if (!tellsSomething(following)) return null;
+  const whence = whenceWords({ isElsewhere, isOther });
   const choose = (key: string, takesSum: boolean) => {
     const next = new Set(useSum);
     if (takesSum) next.add(key);
@@ -66,6 +67,7 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
       <StateMark state="warning" />
       <p>
         汇总有变：{followingWords(following)}。{emptied(following)}
+        {whence}
       </p>
       <Button
         size="small"
@@ -93,13 +95,18 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
             </>
           }
         >
-          {isOther && <p>取数的那份审核不在这台电脑上，这里按同一个地方、同一年的那一份算。</p>}
-          {isElsewhere && <p>那份审核正在另一个标签页中打开，这里按它最近存下的算。</p>}
+          {whence !== '' && <p>{whence}</p>}
           <FollowingList following={following} useSum={useSum} onChoose={choose} />
         </Dialog>
       )}
     </div>
   );
+}
+
+/** Where the sum that is told of comes from, where that is not the collection itself as it is now. */
+function whenceWords({ isElsewhere, isOther }: Pick<ChangesProps, 'isElsewhere' | 'isOther'>): string {
+  if (isOther) return '取数的那份审核不在这台电脑上，这里按同一个地方、同一年的那一份算。';
+  return isElsewhere ? '那份审核正在另一个标签页中打开，这里按它最近存下的算。' : '';
 }
 
 /** Says beforehand that numbers will be blank. */
