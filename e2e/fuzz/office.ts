@@ -22,6 +22,7 @@ import { reportSheets } from '../../src/files/xlsx/report-sheets';
 import { writeSheets } from '../../src/files/xlsx/write';
 import { readout } from '../../src/report/readout';
 import { reportOf } from '../../src/report/report';
+import { numbersIn, summedWorkbook, withoutResults } from './summed-workbook';
 
 /** Published reports, beside a checkout of the project on some machines. */
 const PUBLISHED = '../shared/reports';
@@ -104,6 +105,21 @@ function compareSheets(sheets: string): boolean {
   return true;
 }
 
+/** 汇总表 worked out anew: every number of every sheet is the one that was written. */
+async function compareSummed(): Promise<void> {
+  const folderOfSum = join(folder, 'summed');
+  mkdirSync(folderOfSum);
+  const written = await summedWorkbook();
+  writeFileSync(join(folderOfSum, 'sum.xlsx'), withoutResults(written));
+  const made = join(converted(folderOfSum, ['.xlsx'], 'xlsx'), 'sum.xlsx');
+  if (!existsSync(made)) return;
+  const [before, after] = [written, new Uint8Array(readFileSync(made))].map(numbersIn);
+  compared++;
+  const others = (before ?? []).filter((number) => !after?.includes(number));
+  process.stdout.write(`office: ${before?.length} numbers of a sum worked out, ${others.length} otherwise\n`);
+  if (others.length > 0) faults.push(`sum.xlsx: not worked out as written: ${others.slice(0, 5).join('; ')}`);
+}
+
 async function writeSources(): Promise<{ word: string; pages: string; texts: string; sheets: string }> {
   const at = (name: string) => join(folder, name);
   const paths = { word: at('word'), pages: at('pages'), texts: at('texts'), sheets: at('sheets') };
@@ -155,6 +171,7 @@ try {
   else {
     const { word, pages, texts, sheets } = await writeSources();
     const hasCalc = compareSheets(sheets);
+    if (hasCalc) await compareSummed();
     const pagesAsWord = converted(pages, ['.html'], 'docx', PAGE);
     compare(pages, pagesAsWord);
     compare(texts, converted(texts, ['.txt'], 'docx', TEXT));

@@ -3,8 +3,9 @@ import { byTable, TABLE_IDS, type CellId, type GridCell } from '../../format/tab
 import { gridSheet, sumFormula } from '../../blocks/sheet/grid-sheet';
 import type { PlainSheet, SheetValue } from '../../blocks/sheet/plain-sheet';
 import { cellOf, type CountySum } from '../../collection/sum/county-sum';
+import { lackWords } from './lack-words';
 import { columnOf, reference } from './unit-columns';
-import { lackWords, OPEN } from './unit-rows';
+import { OPEN } from './unit-rows';
 import { UNITS_SHEET } from './units-sheet';
 
 /** Short, and of letters only: a name with other signs must be quoted wherever it is named. */

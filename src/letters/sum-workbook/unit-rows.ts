@@ -5,6 +5,7 @@ import type { CountySum } from '../../collection/sum/county-sum';
 import { scopeOf, type ScopeId } from '../../collection/sum/scope';
 import type { SumCell } from '../../collection/sum/sum-cell';
 import { sheetCell, type SheetBox, type SheetValue } from '../../blocks/sheet/plain-sheet';
+import { lackWords } from './lack-words';
 import { columnOf, reference } from './unit-columns';
 
 /** Fill of a number that is doubtful or lacks, and was not settled. */
@@ -58,9 +59,6 @@ export function unitBoxes(sum: CountySum, unit: Unit, row: number): SheetBox[] {
     });
   });
 }
-
-/** How a cell that lacks somebody is written. */
-export const lackWords = (lacks: number) => `—（缺${lacks}）`;
 
 /** Rows of a sheet, both counted from 0 and both within. */
 export interface RowRange {

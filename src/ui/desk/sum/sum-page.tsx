@@ -15,6 +15,7 @@ import { ScopeLine } from './scope-line';
 import { SettlingContext } from './settling';
 import { SumBar } from './sum-bar';
 import { SumFoot } from './sum-foot';
+import { SumGoingOut } from './sum-going-out';
 import { SumTable } from './sum-table';
 import styles from './sum.module.css';
 import { useCountySum } from './use-county-sum';
@@ -88,6 +89,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
         {table === 'applications' && <CarriedWhy />}
         <CellMargin cell={cell} />
         <SumFoot summed={summed} onReason={follow}>
+          <SumGoingOut summed={summed} table={table} />
           <CountyReport id={session.id} summed={summed} />
         </SumFoot>
       </main>
