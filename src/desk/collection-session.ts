@@ -28,10 +28,14 @@ async function fileTextOf(collection: Collection, records: Records, savedAt: str
   return writeCollectionFile(collection, texts, savedAt);
 }
 
-/** Opens a collection for changing, or for reading where another window changes it. */
-export function createCollectionSession(opened: Opened, collection: Collection): CollectionSession {
+/** Opens a collection for changing, or for reading where another window changes it. `given`: the records that came with it. */
+export function createCollectionSession(
+  opened: Opened,
+  collection: Collection,
+  given?: ReadonlyMap<string, string>,
+): CollectionSession {
   const own = createCollectionEditor(collection);
-  const records = createRecords(opened.store, opened.id);
+  const records = createRecords(opened.store, opened.id, given);
   const keeping = createKeeping<CollectionView, Collection>(
     opened,
     {

@@ -169,3 +169,21 @@ test.each([
   expect(read.ok ? '' : read.message).toContain(words);
   expect(session.view().collection).toBe(before);
 });
+
+test('a collection that is opened from its file has all its reports at once, before they are stored', async () => {
+  const store = createMemoryStore();
+  const { session } = await begun(store);
+  const { collection } = session.view();
+  const records = new Map<string, string>();
+  for (const { id } of collection.arrivals) records.set(id, (await session.records.text(id)) ?? '');
+  const again = await windowOver(createMemoryStore()).create(collection, records);
+  sessions.push(again);
+  while (again.lines.lines().size < 1)
+    await new Promise<void>((resolve) => {
+      const stop = again.lines.subscribe(() => resolve(stop()));
+    });
+  // What cannot be read is null for good.
+  expect(Array.from(again.lines.lines().values())).toEqual([
+    expect.objectContaining({ yearInTitle: expect.any(Number) }),
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Collection } from '../collection/collection';
 import type { CountySumTaken } from '../report/draft';
 import { readCollectionSummary, type CollectionSummary } from '../collection/summary';
 import { createDocuments, type Documents, type Surroundings } from '../saving/documents';
+import type { Opened } from '../saving/keeping';
 import type { Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
 import type { CollectionSession } from './collection-session';
@@ -33,7 +34,7 @@ export interface Collections extends Omit<
 }
 
 /** Opening a collection needs the form and all rules, so this is fetched with the first one. */
-const load = async () => {
+const load = async (givenTo: (id: string) => ReadonlyMap<string, string> | undefined) => {
   const [{ createCollectionSession }, { openCollection }] = await Promise.all([
     import('./collection-session'),
     import('../collection/stored-collection'),
@@ -44,13 +45,16 @@ const load = async () => {
       return read.ok ? { ok: true as const, value: read.collection } : read;
     },
     wasTouched: () => true,
-    begin: createCollectionSession,
+    begin: (opened: Opened, value: Collection) => createCollectionSession(opened, value, givenTo(opened.id)),
   };
 };
 
 /** The collections in a store. */
 export function createCollections(surroundings: Surroundings): Collections {
-  const documents = createDocuments<Collection, CollectionSession>(surroundings, load);
+  /** By collection that is being begun, what was read of the files in it. */
+  const given = new Map<string, ReadonlyMap<string, string>>();
+  const opener = () => load((id) => given.get(id));
+  const documents = createDocuments<Collection, CollectionSession>(surroundings, opener);
   async function list(): Promise<Outcome<CollectionListing[]>> {
     const entries = await documents.list();
     if (!entries.ok) return entries;
@@ -66,14 +70,20 @@ export function createCollections(surroundings: Surroundings): Collections {
     ...documents,
     list,
     async readSnapshot(id, number) {
-      const [text, opener] = await Promise.all([surroundings.store.readSnapshot(id, number), load()]);
-      const opened = text.ok && text.value !== null ? opener.read(text.value) : null;
+      const [text, reading] = await Promise.all([surroundings.store.readSnapshot(id, number), opener()]);
+      const opened = text.ok && text.value !== null ? reading.read(text.value) : null;
       return opened?.ok ? opened.value : null;
     },
     async create(collection, records = new Map()) {
-      const session = await documents.create(newId(), collection, true);
-      for (const [id, text] of records) await session.records.keepText(id, text);
-      return session;
+      const id = newId();
+      given.set(id, records);
+      try {
+        const session = await documents.create(id, collection, true);
+        await session.records.keepGiven();
+        return session;
+      } finally {
+        given.delete(id);
+      }
     },
     async watchSum(taken) {
       const [{ createSumWatch }, listed] = await Promise.all([import('./sum-watch'), list()]);

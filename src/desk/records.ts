@@ -5,6 +5,8 @@ import type { DraftStore } from '../storage/draft-store';
 /** What was read of the files of one collection: a record each, written once, read when it is looked at. */
 export interface Records {
   keep(id: string, received: Received): Promise<void>;
+  /** Stores those that were given at the beginning. */
+  keepGiven(): Promise<void>;
   /** Keeps one that came in a file of a collection. */
   keepText(id: string, text: string): Promise<void>;
   /** null where it is gone or cannot be read. */
@@ -15,14 +17,20 @@ export interface Records {
   unkept: () => number;
 }
 
-/** The records of the collection `id`. */
-export function createRecords(store: DraftStore, id: string): Records {
-  const waiting = new Map<string, string>();
+/**
+ * The records of the collection `id`. `given` came with it in its file: they are there from the beginning, before they are
+ * stored, because what is asked for and not there counts as what cannot be read.
+ */
+export function createRecords(
+  store: DraftStore,
+  id: string,
+  given: ReadonlyMap<string, string> = new Map(),
+): Records {
+  const waiting = new Map(given);
   /** Those of them that were refused; the others are on their way. */
   const refused = new Set<string>();
 
-  async function keepText(part: string, text: string): Promise<void> {
-    waiting.set(part, text);
+  async function keepWaiting(): Promise<void> {
     for (const [one, kept] of Array.from(waiting)) {
       // oxlint-disable-next-line no-await-in-loop -- a full disk takes none of them: one try after another
       const outcome = await store.keepPart(id, one, kept);
@@ -35,6 +43,11 @@ export function createRecords(store: DraftStore, id: string): Records {
     }
   }
 
+  async function keepText(part: string, text: string): Promise<void> {
+    waiting.set(part, text);
+    await keepWaiting();
+  }
+
   async function text(part: string): Promise<string | null> {
     const held = waiting.get(part);
     if (held !== undefined) return held;
@@ -44,6 +57,7 @@ export function createRecords(store: DraftStore, id: string): Records {
 
   return {
     keep: (part, received) => keepText(part, writeRecord(received)),
+    keepGiven: keepWaiting,
     keepText,
     text,
     async read(part) {
