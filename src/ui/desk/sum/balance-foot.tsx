@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { carriedIn, type CarriedColumn } from '../../../collection/sum/carried-in';
 import { columnBalance, type ColumnBalance } from '../../../collection/sum/column-balance';
 import type { CountySum } from '../../../collection/sum/county-sum';
@@ -5,7 +6,7 @@ import { labelColumns, tableLayout } from '../../grid/table/layout';
 import { StateMark } from '../../parts/state-mark';
 
 /** Below the table of applications: whether both sides are equal, and 上年结转 against last year's 结转下年, by column. */
-export function BalanceFoot({ sum }: { sum: CountySum }) {
+export const BalanceFoot = memo(function BalanceFoot({ sum }: { sum: CountySum }) {
   const spec = sum.form.tables.applications;
   const labels = labelColumns(spec);
   const { seams } = tableLayout(sum.form, 'applications');
@@ -39,7 +40,7 @@ export function BalanceFoot({ sum }: { sum: CountySum }) {
       </tr>
     </tfoot>
   );
-}
+});
 
 const isOther = (difference: string | null) => difference !== null && difference !== '0';
 const size = (difference: string) => difference.replace('-', '');

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { carriedIn, type UnitDifference } from '../../../collection/sum/carried-in';
 import { straysOf } from '../../../collection/sum/last-years-own';
 import { splitTroubles } from '../../../collection/sum/split-shares';
@@ -7,7 +8,7 @@ import styles from './sum.module.css';
 import { UnitLink } from './unit-link';
 
 /** Which units make 上年结转 other than last year's 结转下年; whose reports of last year nobody takes over; splits that do not add up. */
-export function CarriedWhy() {
+export const CarriedWhy = memo(function CarriedWhy() {
   const { collection, lines, sum } = useSettling();
   const differing = carriedIn(sum).filter(
     ({ column, units }) => units.length > 0 && sum.form.applicants.some(({ id }) => id === column.id),
@@ -42,7 +43,7 @@ export function CarriedWhy() {
       ))}
     </section>
   );
-}
+});
 
 function differenceWords(difference: string): string {
   return difference === '0' ? '＝ 相等 ' : `≠ 差 ${difference.replace('-', '')} `;

@@ -56,11 +56,21 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
       {why === 'blank' && blanks.length > own.length && (
         <p className={styles['acts']}>
           这份报告的 {blanks.length} 个空格都这样：
-          <Button edits look="link" onClick={() => settle(blanks, 'zero')}>
-            都确认为 0
+          <Button
+            edits
+            look="link"
+            aria-label={`${unit.name}的空格都确认为 0`}
+            onClick={() => settle(blanks, 'zero')}
+          >
+            确认为 0
           </Button>
-          <Button edits look="link" onClick={() => settle(blanks, 'excluded')}>
-            都不计入
+          <Button
+            edits
+            look="link"
+            aria-label={`${unit.name}的空格都不计入`}
+            onClick={() => settle(blanks, 'excluded')}
+          >
+            不计入
           </Button>
         </p>
       )}

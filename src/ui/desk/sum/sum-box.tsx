@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
 import type { CellId, GridCell } from '../../../format/table';
 import { headerIds, spanOf } from '../../grid/table/label-box';
@@ -5,8 +6,8 @@ import { StateMark } from '../../parts/state-mark';
 import { cellWords, marksOf } from './cell-words';
 import { isLarge, type UsualCount } from './usual-counts';
 
-/** One number of the county with its marks: 381 · 77/79, or —（缺2）. */
-export function SumBox({
+/** One number of the county with its marks: 381 · 77/79, or —（缺2）. Drawn again only where it changes: there are 175. */
+export const SumBox = memo(function SumBox({
   sum,
   box,
   isInHand,
@@ -56,4 +57,4 @@ export function SumBox({
       )}
     </td>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import type { Reason } from '../../../collection/sum/readiness';
 import type { CellId, TableId } from '../../../format/table';
@@ -27,7 +27,8 @@ const FIRST: CellId = 'applications.newlyReceived.total';
 /** 汇总: the county's official tables with their sums, whose they are, and what keeps them from being published. */
 export function SumPage({ session, at }: { session: CollectionSession; at: string | null }) {
   const summed = useCountySum(session);
-  const settling = { ...summed, id: session.id, perform: session.perform };
+  const { id, perform } = session;
+  const settling = useMemo(() => ({ ...summed, id, perform }), [summed, id, perform]);
   const { sum, collection } = summed;
   const { form } = sum;
   const cell: CellId = at !== null && form.isCellId(at) ? at : FIRST;

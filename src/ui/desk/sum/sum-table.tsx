@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { CountySum } from '../../../collection/sum/county-sum';
 import { tableWords } from '../../../format/sections';
 import type { CellId, GridCell, TableId } from '../../../format/table';
@@ -96,7 +96,7 @@ function useShownColumn(element: { current: HTMLTableElement | null }, shown: nu
 const Rows = memo(function Rows({ sum, table, cell }: Pick<Props, 'sum' | 'table' | 'cell'>) {
   const spec = sum.form.tables[table];
   const { rows } = tableLayout(sum.form, table);
-  const usual = table === 'applications' ? usualCounts(sum, spec) : [];
+  const usual = useMemo(() => (table === 'applications' ? usualCounts(sum, spec) : []), [sum, table, spec]);
   const row = (one: LayoutRow) => (
     <tr key={one.index} data-row={one.line} data-end={one.end || undefined}>
       {one.boxes.map((box) => (
