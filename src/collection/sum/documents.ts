@@ -3,6 +3,7 @@ import { countOf } from '../../report/numbers/cell-text';
 import { scaled, unscaled } from '../../report/numbers/number';
 import { cellOf, type CountySum } from './county-sum';
 import { makersOf } from './makers';
+import { signed } from './sum-cell';
 import type { Summing } from './summing';
 
 /** A column of 规范性文件: made, repealed, in force. */
@@ -27,10 +28,8 @@ export interface Held {
   difference: string | null;
 }
 
-const signedAmount = (text: string) => (text.startsWith('-') ? -scaled(text.slice(1)) : scaled(text));
-
 function held(sum: string | null, other: bigint): Held {
-  const difference = sum === null ? null : unscaled(signedAmount(sum) - other);
+  const difference = sum === null ? null : unscaled(signed(sum) - other);
   return { other: unscaled(other), sum, difference };
 }
 
@@ -49,6 +48,6 @@ export function stockOf(sum: CountySum): (Held & { last: string; made: string; r
   const { last } = makersOf(sum, cellIn('inForce'));
   const [made, repealed] = [cellOf(sum, cellIn('made')).value, cellOf(sum, cellIn('repealed')).value];
   if (last === null || made === null || repealed === null) return null;
-  const expected = signedAmount(last) + signedAmount(made) - signedAmount(repealed);
+  const expected = signed(last) + signed(made) - signed(repealed);
   return { ...held(cellOf(sum, cellIn('inForce')).value, expected), last, made, repealed };
 }
