@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { blockText, compose } from '../blocks/compose';
 import { emptyDraft } from '../report/empty-draft';
 import { reportOf } from '../report/report';
-import { layouts, type LayoutId } from './docx/layouts';
 import { writeDocx } from './docx/write';
 import { writeHtml } from './html/write';
 import { writeJson } from './json/write';
@@ -21,20 +20,17 @@ test('a text of 60,000 paragraphs becomes as many blocks', () => {
   expect(words).toContain(LAST);
 });
 
-test.each(Object.keys(layouts) as LayoutId[])(
-  'it is written to Word as %s',
-  async (layout) => {
-    const bytes = await writeDocx(blocks, {
-      layout,
-      shading: true,
-      title: '甲县乙局年度报告',
-      agency: '甲县乙局',
-      writtenAt: '2025-01-10T00:00:00.000Z',
-    });
-    expect(bytes.length).toBeGreaterThan(100_000);
-  },
-  300_000,
-);
+// The layouts differ in faces and sizes; a paragraph goes through the same code in each.
+test('it is written to Word', async () => {
+  const bytes = await writeDocx(blocks, {
+    layout: 'official',
+    shading: true,
+    title: '甲县乙局年度报告',
+    agency: '甲县乙局',
+    writtenAt: '2025-01-10T00:00:00.000Z',
+  });
+  expect(bytes.length).toBeGreaterThan(100_000);
+}, 300_000);
 
 test('it is written as a web page, as text and to a file of the program', () => {
   expect(writeHtml(blocks, { shading: true })).toContain(LAST);
