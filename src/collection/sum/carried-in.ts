@@ -5,6 +5,7 @@ import { numberOf, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
 import { leavesOf } from './leaves';
 import { lastAmountOf } from './makers';
+import { signed } from './sum-cell';
 
 /** A unit that makes a difference between last year's 结转下年 and this year's 上年结转, in one column. */
 export interface UnitDifference {
@@ -24,10 +25,12 @@ export interface CarriedColumn {
   last: string | null;
   /** This year's 上年结转 of the county; null while somebody lacks in it. */
   now: string | null;
-  /** now − last as decimal text; null where one is not known. */
+  /** What the units differ by of which last year's is known, as decimal text; null where last or now is. */
   difference: string | null;
   /** Which units make it: their differences add up to it. */
   units: readonly UnitDifference[];
+  /** Units that carried something in and cannot be compared: no report of last year is known of them. */
+  notCompared: readonly UnitDifference[];
 }
 
 /** The difference one unit makes; null where it makes none. */
@@ -71,15 +74,16 @@ export function carriedIn(sum: CountySum): CarriedColumn[] {
     const known = contributions.flatMap((one) => lastAmountOf(one, form, cells[0]) ?? []);
     const last = known.length === 0 ? null : known.reduce((total, one) => total + one, 0n);
     const now = cellOf(sum, cells[1]).value;
+    const all = last === null ? [] : contributions.flatMap((one) => differenceOf(one, sum, cells) ?? []);
+    const units = all.filter(({ why }) => why !== 'noLast');
+    const by = units.reduce((total, one) => total + signed(one.now ?? '0') - signed(one.last ?? '0'), 0n);
     return {
       column,
       last: last === null ? null : unscaled(last),
       now,
-      difference:
-        last === null || now === null
-          ? null
-          : unscaled((now.startsWith('-') ? -scaled(now.slice(1)) : scaled(now)) - last),
-      units: last === null ? [] : contributions.flatMap((one) => differenceOf(one, sum, cells) ?? []),
+      difference: last === null || now === null ? null : unscaled(by),
+      units,
+      notCompared: all.filter(({ why }) => why === 'noLast'),
     };
   });
 }

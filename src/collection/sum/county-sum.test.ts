@@ -329,6 +329,25 @@ describe("上年结转 beside last year's 结转下年", () => {
     expect(reasons(after(out, step))).toEqual(['2 个单位还没有通过']);
   });
 
+  test('a unit without a report of last year is named and makes no difference', () => {
+    const made = collected(
+      [bureau, town],
+      [
+        { unit: bureau, draft: report({ [IN]: 4, [GRANTED]: 4 }) },
+        { unit: town, draft: report({ [IN]: 3, [GRANTED]: 3 }) },
+        { unit: bureau, draft: lastYears({ [OVER]: 4 }), asLastYear: true },
+      ],
+    );
+    expect(carriedIn(sumOf(made))[0]).toMatchObject({
+      last: '4',
+      now: '7',
+      difference: '0',
+      units: [],
+      notCompared: [{ unit: town, now: '3' }],
+    });
+    expect(reasons(made)).toEqual(['2 个单位还没有通过']);
+  });
+
   test('an agency that was split: the shares must add up to what it had', () => {
     const half = (unit: typeof bureau, share: string) => ({
       ...unit,

@@ -49,9 +49,7 @@ function isExplained(sum: CountySum, unit: Unit): boolean {
 function unexplained(sum: CountySum): { cells: CellId[]; units: Unit[]; words: string } | null {
   const columns = carriedIn(sum).flatMap(({ column, difference, units }) => {
     if (difference === null || difference === '0') return [];
-    const open = units.filter(
-      ({ unit, why }) => (why === 'changed' || why === 'noLast') && !isExplained(sum, unit),
-    );
+    const open = units.filter(({ unit, why }) => why === 'changed' && !isExplained(sum, unit));
     const cell: CellId = `applications.carriedIn.${column.id}`;
     return open.length === 0 ? [] : [{ cell, units: open.map(({ unit }) => unit), difference }];
   });

@@ -86,7 +86,8 @@ function adjustmentRows(collection: Collection, { form, idle }: CountySum): stri
   ]);
 }
 
-function differenceRows({ column, units, last, now, difference }: CarriedColumn): string[][] {
+function differenceRows({ column, notCompared, last, now, difference, ...known }: CarriedColumn): string[][] {
+  const units = [...known.units, ...notCompared];
   if (units.length === 0) return [];
   const words = (one: string | null) => one ?? '没有';
   return [

@@ -61,13 +61,22 @@ function Balance({ balance: { left, difference, lacking } }: { balance: ColumnBa
   );
 }
 
-function Carried({ column: { last, difference } }: { column: CarriedColumn }) {
+function Carried({ column: { last, difference, notCompared } }: { column: CarriedColumn }) {
   if (last === null) return <span>上年没有收</span>;
   if (difference === null)
     return (
       <span>
         <i>{last}</i>
         <StateMark state="pending" size={14} />缺
+      </span>
+    );
+  // What could not be compared is not called equal.
+  if (!isOther(difference) && notCompared.length > 0)
+    return (
+      <span>
+        <i>{last}</i>
+        <StateMark state="pending" size={14} />
+        缺上年 {notCompared.length}
       </span>
     );
   return (

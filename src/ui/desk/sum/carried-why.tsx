@@ -13,9 +13,11 @@ export const CarriedWhy = memo(function CarriedWhy() {
   const differing = carriedIn(sum).filter(
     ({ column, units }) => units.length > 0 && sum.form.applicants.some(({ id }) => id === column.id),
   );
+  const total = carriedIn(sum).find(({ column }) => column.id === 'total');
+  const notCompared = total?.notCompared.map(({ unit }) => unit.name) ?? [];
   const strays = straysOf(collection);
   const splits = splitTroubles(collection, lines, sum.form);
-  if (differing.length + strays.length + splits.length === 0) return null;
+  if (differing.length + notCompared.length + strays.length + splits.length === 0) return null;
   return (
     <section className={styles['why']} aria-label="与上年相差的原因">
       {differing.map(({ column, difference, units }) => (
@@ -32,6 +34,12 @@ export const CarriedWhy = memo(function CarriedWhy() {
           。
         </p>
       ))}
+      {notCompared.length > 0 && (
+        <p>
+          {notCompared.length} 个单位没有上年的报告，上年结转没有比：{notCompared.slice(0, NAMED).join('、')}
+          {notCompared.length > NAMED && ' 等'}。
+        </p>
+      )}
       {strays.length > 0 && (
         <p>{strays.join('、')}上年的报告没有单位承继，没有加进上年的数；要加，在名册里写“承继”。</p>
       )}
@@ -45,6 +53,9 @@ export const CarriedWhy = memo(function CarriedWhy() {
   );
 });
 
+/** So many names fit into a line. */
+const NAMED = 3;
+
 function differenceWords(difference: string): string {
   return difference === '0' ? '＝ 相等 ' : `≠ 差 ${difference.replace('-', '')} `;
 }
@@ -52,7 +63,6 @@ function differenceWords(difference: string): string {
 function unitWords({ last, now, why }: UnitDifference): string {
   if (why === 'absent') return `上年结转下年 ${last ?? '0'}，本年的数还没有`;
   if (why === 'leftOut') return `上年结转下年 ${last ?? '0'}，本年没有计入`;
-  if (why === 'noLast') return `本年上年结转 ${now ?? '0'}，上年的报告没有收`;
   const numbers = `上年结转下年 ${last ?? '0'}，本年上年结转 ${now ?? '0'}`;
   return why === 'adjusted' ? `${numbers}（有调整）` : numbers;
 }
