@@ -1,10 +1,12 @@
 import type { Collection } from '../../collection/collection';
 import type { Line } from '../../collection/line';
 import { standingsOf } from '../../collection/standing';
-import { countySum, type CountySum } from '../../collection/sum/county-sum';
+import type { Contribution } from '../../collection/sum/contribution';
+import type { CountySum } from '../../collection/sum/county-sum';
 import { partialSumOf } from '../../collection/sum/partial-sum';
 import { reasonsAgainst } from '../../collection/sum/readiness';
 import { pastKey, type Lines } from '../../collection/unit-row';
+import { formFor } from '../../report/form-of';
 import { sumJson, type SumJson } from '../sum/sum-json';
 import { eachInOrder, type Crew } from './crew';
 import type { RecordFolder } from './records';
@@ -45,9 +47,9 @@ export function collectedSum(
   lines: Lines,
   paths: ReadonlyMap<string, string>,
 ): SumJson {
-  const sum = countySum(collection, lines);
-  const partial = partialSumOf(sum, ({ standing }) => paths.get(standing.current?.id ?? '') ?? '');
-  return sumJson(partial, sum.form, collection.year);
+  const fileOf = ({ standing }: Contribution) => paths.get(standing.current?.id ?? '') ?? '';
+  const partial = partialSumOf(collection, lines, fileOf);
+  return sumJson(partial, formFor(collection.year), collection.year);
 }
 
 /** How the sum stands, in plain lines. On the command line nobody passes a report, so that this is no reason against it. */

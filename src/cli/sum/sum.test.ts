@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collected, unitNamed, type Sent } from '../../collection/sum/collected';
-import { countySum } from '../../collection/sum/county-sum';
 import { partialSumOf } from '../../collection/sum/partial-sum';
+import { formFor } from '../../report/form-of';
 import { filledDraft } from '../../examples/filled-draft';
 import { outputTo } from '../output';
 import { run } from '../run';
@@ -46,10 +46,9 @@ function line(names: readonly string[], sent: Record<string, Sent['draft']>, yea
     return draft ? [{ unit, draft }] : [];
   });
   const { collection, lines } = collected(roster, all, { year });
-  const found = countySum(collection, lines);
   return sumJson(
-    partialSumOf(found, ({ unit }) => `${unit.name}.docx`),
-    found.form,
+    partialSumOf(collection, lines, ({ unit }) => `${unit.name}.docx`),
+    formFor(year),
     year,
   );
 }

@@ -139,7 +139,7 @@ describe('what was settled stands while the numbers it is about stand', () => {
     const decided = after(made, settleGap(contributionOf(sumOf(made), town.name), [], 'excluded', at));
     expect(cellOf(sumOf(decided), NEW)).toMatchObject({ value: '3', leftOut: [{ unit: town }] });
     expect(madeScope(decided.collection, sumOf(decided))).toBe(
-      '本报告数据汇总了1 个部门和机构共 1 个单位 2026 年度数据，云溪县河口镇人民政府未报送，未计入。',
+      '本报告数据汇总了 1 个部门和机构共 1 个单位 2026 年度数据，云溪县河口镇人民政府未报送，未计入。',
     );
     const late = collected(
       [bureau, town],
@@ -284,9 +284,10 @@ test('a 口径 of ones own, and the catalogue that is typed', () => {
   );
   expect(scopeSentence(own.collection, sumOf(own))).toBe('只含本级。');
   expect(own.collection.summing.catalogue).toMatchObject({ made: '3', source: '司法局' });
+  expect(madeScope(own.collection, sumOf(collected([bureau], [])))).toBe('');
   const { collection } = after(own, writeScope(null));
   expect(scopeSentence(collection, sumOf(own))).toBe(
-    '本报告数据汇总了1 个部门和机构共 1 个单位 2026 年度数据。',
+    '本报告数据汇总了 1 个部门和机构共 1 个单位 2026 年度数据。',
   );
 });
 
@@ -384,8 +385,8 @@ describe('parts of a sum', () => {
   const rows = form2021.typedCells.slice(20, 26).map(({ id }) => id);
 
   const partOf = (roster: typeof units, sent: readonly Sent[]): PartialSum => {
-    const sum = sumOf(collected(roster, sent));
-    return partialSumOf(sum, ({ unit }) => `${unit.name}.docx`);
+    const { collection, lines } = collected(roster, sent);
+    return partialSumOf(collection, lines, ({ unit }) => `${unit.name}.docx`);
   };
 
   test('add up to the sum of all, in any split and order', () => {

@@ -92,21 +92,37 @@ function allSuspects(parts: readonly Part[]): Suspect[] {
   });
 }
 
-/** Adds up a collection. `lines` holds what was worked out of the received reports; a unit whose line lacks is being read. */
-export function countySum(collection: Collection, lines: Lines): CountySum {
+/** Who counts in a collection's sum, who is only shown, and what each of those that count gives. */
+function prepared(collection: Collection, lines: Lines) {
   const form = formFor(collection.year);
   const all = contributionsOf(collection, lines, form);
   const contributions = all.filter(({ unit }) => unit.counted === 'yes');
-  const { summing } = collection;
-  const parts = partsOf(contributions, collection, form);
+  const shown = all.filter(({ unit }) => unit.counted === 'shown');
+  return { form, contributions, shown, parts: partsOf(contributions, collection, form) };
+}
+
+/** Adds up a collection. `lines` holds what was worked out of the received reports; a unit whose line lacks is being read. */
+export function countySum(collection: Collection, lines: Lines): CountySum {
+  const { form, contributions, shown, parts } = prepared(collection, lines);
   const cells = new Map(form.cells.map(({ id }) => [id, sumCell(form, id, parts)]));
   const used = new Set(Array.from(cells.values()).flatMap(({ adjustments }) => adjustments));
   return {
     form,
     contributions,
-    shown: all.filter(({ unit }) => unit.counted === 'shown'),
+    shown,
     cells,
     suspects: allSuspects(parts),
-    idle: summing.adjustments.filter((adjustment) => !used.has(adjustment)),
+    idle: collection.summing.adjustments.filter((adjustment) => !used.has(adjustment)),
   };
+}
+
+/** Gives the cells of a sum one after the other, so that of ten thousand units only one cell's makers are held at a time. */
+export function eachSumCell(
+  collection: Collection,
+  lines: Lines,
+  give: (cell: SumCell) => void,
+): Pick<CountySum, 'form' | 'contributions'> {
+  const { form, contributions, parts } = prepared(collection, lines);
+  for (const { id } of form.cells) give(sumCell(form, id, parts));
+  return { form, contributions };
 }

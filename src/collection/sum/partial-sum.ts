@@ -1,10 +1,13 @@
 import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
+import { formFor } from '../../report/form-of';
 import { unscaled } from '../../report/numbers/number';
+import type { Collection } from '../collection';
+import type { Lines } from '../unit-row';
 import type { Contribution } from './contribution';
-import type { CountySum } from './county-sum';
+import { eachSumCell } from './county-sum';
 import { leavesOf } from './leaves';
-import { signed } from './sum-cell';
+import { signed, type SumCell } from './sum-cell';
 
 /** A cell in which somebody lacks or is in doubt. */
 export interface OpenCell {
@@ -87,23 +90,29 @@ export function partialAmount({ amounts }: PartialSum, form: Form, id: CellId): 
   return unscaled(texts.reduce((sum, text) => sum + signed(text ?? '0'), 0n));
 }
 
-/** The county's sum as a part of a larger one. `fileOf` names the file of a unit that counts. */
+/** Who lacks and who is in doubt in a cell, by name; null where nobody is. */
+function openCell({ id, lacks, suspects }: SumCell): OpenCell | null {
+  const lacking = sorted(lacks.map(({ unit }) => unit.name));
+  const asked = suspects
+    .filter(({ decision }) => decision === null)
+    .map(({ unit, doubt }) => ({ unit: unit.name, why: doubt.words }))
+    .sort((one, other) => byName(one.unit, other.unit) || byName(one.why, other.why));
+  return lacking.length + asked.length === 0 ? null : { id, lacking, suspects: asked };
+}
+
+/** A collection's sum as a part of a larger one. `fileOf` names the file of a unit that counts. */
 export function partialSumOf(
-  { form, cells, contributions }: CountySum,
+  collection: Collection,
+  lines: Lines,
   fileOf: (contribution: Contribution) => string,
 ): PartialSum {
   const amounts: Record<CellId, string> = {};
-  for (const { id } of form.typedCells) {
-    const soFar = cells.get(id)?.soFar ?? null;
-    if (soFar !== null) amounts[id] = soFar;
-  }
-  const open = Array.from(cells.values()).flatMap(({ id, lacks, suspects }): OpenCell[] => {
-    const lacking = sorted(lacks.map(({ unit }) => unit.name));
-    const asked = suspects
-      .filter(({ decision }) => decision === null)
-      .map(({ unit, doubt }) => ({ unit: unit.name, why: doubt.words }))
-      .sort((one, other) => byName(one.unit, other.unit) || byName(one.why, other.why));
-    return lacking.length + asked.length === 0 ? [] : [{ id, lacking, suspects: asked }];
+  const open: OpenCell[] = [];
+  const isTyped = new Set(formFor(collection.year).typedCells.map(({ id }) => id));
+  const { form, contributions } = eachSumCell(collection, lines, (cell) => {
+    const found = openCell(cell);
+    if (found) open.push(found);
+    if (cell.soFar !== null && isTyped.has(cell.id)) amounts[cell.id] = cell.soFar;
   });
   return {
     form: form.id,

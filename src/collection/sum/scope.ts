@@ -43,7 +43,7 @@ function countWords(count: number, words: string): string[] {
   return count === 0 ? [] : [`${count} 个${words}`];
 }
 
-/** The sentence that says whose numbers the county's report holds, made of what counts now. */
+/** The sentence that says whose numbers the county's report holds, made of what counts now; empty while nothing does. */
 export function madeScope({ place, year }: Collection, sum: CountySum): string {
   const whole = sum.contributions.map((one): WholeStanding => wholeStanding(sum, one));
   const counted = sum.contributions.filter((_, at) => whole[at] === 'counts');
@@ -60,9 +60,13 @@ export function madeScope({ place, year }: Collection, sum: CountySum): string {
   const out = sum.contributions.filter((_, at) => whole[at] === 'excluded');
   const names = out.map(({ unit }) => unit.name).join('、');
   const missing = out.every(({ absence }) => absence === 'missing') ? '未报送，' : '';
-  const last = parts.length > 1 ? `和${parts[parts.length - 1]}` : (parts[0] ?? '');
-  const list = `${parts.slice(0, -1).join('、')}${last}`;
-  const head = `本报告数据汇总了${list}共 ${counted.length} 个单位 ${year} 年度数据`;
+  if (parts.length === 0) return '';
+  // A figure stands apart from the words before it, as everywhere on the page.
+  const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words);
+  const [first = '', ...others] = parts;
+  const last = others.pop();
+  const list = [apart(first), ...others.map((words) => `、${words}`), ...(last ? [`和${apart(last)}`] : [])];
+  const head = `本报告数据汇总了${list.join('')}共 ${counted.length} 个单位 ${year} 年度数据`;
   return `${head}${names === '' ? '' : `，${names}${missing}未计入`}。`;
 }
 

@@ -15,7 +15,7 @@ export function ScopeLine() {
   return (
     <section className={styles['scope']} aria-label="口径">
       <b>口径</b>
-      {scopeSentence(collection, sum)}
+      {scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
       <Button edits look="link" aria-label="改口径" onClick={() => setChanging(true)}>
         改
       </Button>
