@@ -9,7 +9,7 @@ import { OPEN } from './unit-rows';
 import { UNITS_SHEET } from './units-sheet';
 
 /** Short, and of letters only: a name with other signs must be quoted wherever it is named. */
-const sheetNames = byTable((table) => /（(.+)）/.exec(tableWords[table])?.[1] ?? table);
+const sheetNames = byTable((table) => /（([^（）]{1,20})）/.exec(tableWords[table])?.[1] ?? table);
 
 /** The county's number of a box: a typed one is that of the units' sheet, a total the sum of its parts here. */
 function valueOf(
