@@ -7,6 +7,7 @@ import {
   type Sending,
   type Unit,
 } from './collection';
+import { isSameUnit } from './find-unit';
 import { codeOf } from './silenced';
 
 /** A change of a collection, named for 撤销; taking it back is going back to the value before. */
@@ -66,9 +67,20 @@ export function changeUnit(unit: Unit): Step {
     label: `改名册：${unit.name}`,
     apply: (collection) => ({
       ...collection,
-      roster: collection.roster.map((other) => (other.id === unit.id ? unit : other)),
+      roster: collection.roster.map((other) =>
+        other.id === unit.id ? withFormerName(unit, other.name, collection.roster) : other,
+      ),
     }),
   };
+}
+
+/** With its former name among its aliases (曾用名): the files that came under it stay its own. */
+function withFormerName(unit: Unit, former: string, roster: readonly Unit[]): Unit {
+  const isTaken = roster.some(
+    ({ id, name, aliases }) => id !== unit.id && [name, ...aliases].some((one) => isSameUnit(one, former)),
+  );
+  const isKnown = [unit.name, ...unit.aliases].some((name) => isSameUnit(name, former));
+  return former.trim() === '' || isTaken || isKnown ? unit : { ...unit, aliases: [...unit.aliases, former] };
 }
 
 /** Takes a unit out of the roster; its files stay, without a unit. */

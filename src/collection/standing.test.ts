@@ -333,6 +333,15 @@ describe('both years’ reports in one folder', () => {
     });
   });
 
+  test('a unit that is renamed keeps the files that came under its former name', () => {
+    const one = arrival(ofArchive);
+    const renamed = after(take(one), changeUnit({ ...archive, name: '云溪县地方志编纂中心' }));
+    expect(stands(renamed, 'a')).toMatchObject({ state: 'received', current: one });
+    expect(renamed.roster.find(({ id }) => id === 'a')?.aliases).toEqual([archive.name]);
+    const back = changeUnit(archive).apply(renamed);
+    expect(stands(back, 'a').state).toBe('received');
+  });
+
   test('last year’s of an agency that was merged into a unit stands beside that unit', () => {
     const merged = changeUnit({ ...archive, successions: [{ from: '云溪县地方志办公室', how: 'merged' }] });
     const past = old({ agency: '云溪县地方志办公室' });

@@ -8,6 +8,7 @@ import { cellText, type Draft } from '../../report/draft';
 import { applied } from '../../report/path';
 import { reportOf } from '../../report/report';
 import { openStored } from '../../report/versions';
+import { emptyDraft } from '../../report/empty-draft';
 import { toStored } from '../../report/stored';
 import { collected, unitNamed, type Sent } from './collected';
 import { countyDraft, governmentName } from './county-draft';
@@ -59,12 +60,13 @@ function withSentence(draft: Draft, id: string): { draft: Draft; text: string } 
 }
 
 describe('the county’s report begun from its sum', () => {
-  test('has the sum’s numbers, its government, year and dates, and says whose numbers they are', () => {
+  test('has the sum’s numbers, its government and year, dates of its own, and says whose numbers they are', () => {
     const draft = begun(all([1, 2, 4]));
     expect(draft).toMatchObject({
       agency: { name: '云溪县人民政府', kind: 'government', level: 'county' },
       year: 2026,
-      dates: { submitBy: '2027-01-20', publishBy: '2027-03-31' },
+      // The days set for the units are not the county's.
+      dates: emptyDraft(2026).dates,
     });
     expect(cellText(draft, NEW)).toBe('7');
     expect(draft.sources[NEW]).toBe('汇总 3 个单位，2027-01-26，有可疑没有定');

@@ -17,14 +17,13 @@ export function governmentName(place: string): string {
   return /[省市县区旗州盟镇乡]$/.test(name) ? `${name}人民政府` : '';
 }
 
-/** The county's own report, begun from its sum: agency, year and dates, the numbers, and the sentence on 口径. */
-export function countyDraft({ place, year, settings }: Collection, taking: Taking): Draft {
+/** The county's own report, begun from its sum: agency and year, the numbers, and the sentence on 口径. */
+export function countyDraft({ place, year }: Collection, taking: Taking): Draft {
   const empty = emptyDraft(year, taking.form);
   const name = governmentName(place);
   const draft: Draft = {
     ...empty,
     agency: { ...empty.agency, name, kind: 'government', level: inferredAgency(name).level },
-    dates: { submitBy: settings.submitBy, publishBy: settings.publishBy },
     // As if nothing had been taken yet: then all of it follows.
     countySum: { ...taking.taken, values: {}, indicators: [], scope: '' },
   };

@@ -16,6 +16,8 @@ import { carriedIn } from './carried-in';
 import { cellOf, countySum, type CountySum } from './county-sum';
 import { mergeSums, partialAmount, partialSumOf, type PartialSum } from './partial-sum';
 import { reasonsAgainst } from './readiness';
+import { wholeMakers } from './sum-cell';
+import { unitsApart } from './whole-units';
 import { madeScope, scopeSentence } from './scope';
 import {
   adjust,
@@ -153,6 +155,75 @@ describe('what was settled stands while the numbers it is about stand', () => {
     expect(cellOf(sumOf(again), NEW)).toMatchObject({ value: '7', leftOut: [] });
   });
 
+  test('blanks taken for 0 are those of one file: in the next one they are asked again', () => {
+    const of = (draft: Draft) => collected([bureau], [{ unit: bureau, draft }]);
+    const made = of(report({ [NEW]: '' }));
+    const decided = after(made, settleGap(contributionOf(sumOf(made), bureau.name), [NEW], 'zero', at));
+    expect(cellOf(sumOf(decided), NEW).value).toBe('0');
+    const [arrival] = made.collection.arrivals;
+    const second = collected([bureau], [{ unit: bureau, draft: report({ [NEW]: '', [CHARGES]: '1' }) }]);
+    const arrivals = second.collection.arrivals.map((one) => ({ ...one, id: 'second' }));
+    const lines = new Map(
+      Array.from(second.lines, ([key, line]) => [key.replace(/^f0/, 'second'), line] as const),
+    );
+    const { summing } = decided.collection;
+    const later = { collection: { ...second.collection, arrivals, summing }, lines };
+    expect(arrival?.id).toBe('f0');
+    expect(cellOf(sumOf(later), NEW)).toMatchObject({ value: null, lacks: [{ why: 'blank' }] });
+  });
+
+  test('blanks taken for 0 beside a printed total that says otherwise are in doubt', () => {
+    const made = collected([bureau], [{ unit: bureau, draft: report({ [NEW]: '' }) }]);
+    const place = form2021.totalCells.findIndex(({ id }) => id === 'applications.newlyReceived.total');
+    const lines = new Map(
+      Array.from(made.lines, ([key, line]) => {
+        const printed = line!.figures.printed.map((text, n) => (n === place ? '2' : text));
+        return [key, { ...line!, figures: { ...line!.figures, printed } }] as const;
+      }),
+    );
+    const gap = settleGap(contributionOf(sumOf(made), bureau.name), [NEW], 'zero', at);
+    const decided = after({ ...made, lines }, gap);
+    const doubt = suspectOf(sumOf(decided), 'printed:applications.newlyReceived.total');
+    expect(doubt.doubt).toMatchObject({ cells: [NEW] });
+    expect(doubt.doubt.words).toContain('印的是 2，填了的各项合计 0：空着的 1 格不会都是 0');
+    expect(reasons(decided)).toContain('可疑 1 处没有定');
+  });
+
+  test('a unit of which a part is left out gives no whole number to the total, and no adjustment to that part', () => {
+    const made = collected([bureau], [{ unit: bureau, draft: report({ [NEW]: 3, [OVER]: 5 }) }]);
+    const sum = sumOf(made);
+    const [suspect] = cellOf(sum, OVER).suspects;
+    const minus = { id: 'a', unit: bureau.id, cell: OVER, by: '-1', reason: '重计', at };
+    const step = settleSuspect(suspect!, contributionOf(sum, bureau.name), sum.form, 'excluded', '已问', at);
+    const out = sumOf(after(made, step, adjust(minus, bureau)));
+    const total = cellOf(out, 'applications.carriedOver.total');
+    expect(total).toMatchObject({ value: '0', adjustments: [] });
+    expect([total.makers.length, wholeMakers(total)]).toEqual([1, 0]);
+    expect(unitsApart(out)).toEqual({ confirmed: [], partly: [bureau] });
+  });
+
+  test('while two files differ, nothing decided on the blanks of one counts', () => {
+    const made = collected(
+      [bureau],
+      [
+        { unit: bureau, draft: report({ [NEW]: '' }) },
+        { unit: bureau, draft: report({ [NEW]: '', [CHARGES]: '1' }) },
+      ],
+    );
+    const gap = {
+      unit: bureau.id,
+      doubt: '',
+      cells: [NEW],
+      values: [''],
+      how: 'zero' as const,
+      reason: '',
+      at,
+    };
+    const summing = { ...made.collection.summing, decisions: [gap] };
+    const decided = { ...made, collection: { ...made.collection, summing } };
+    expect(cellOf(sumOf(decided), NEW)).toMatchObject({ value: null, lacks: [{ why: 'undecided' }] });
+  });
+
   test('what was accepted is asked again when the number changes', () => {
     const wrong = (value: number) =>
       collected([bureau], [{ unit: bureau, draft: report({ [NEW]: 3, [OVER]: value }) }]);
@@ -245,6 +316,13 @@ describe('adjustments', () => {
     expect(cellOf(sum, NEW)).toMatchObject({ value: '2', adjustments: [{ by: '-1' }] });
     expect(cellOf(sum, 'applications.newlyReceived.total')).toMatchObject({ value: '2' });
     expect(contributionOf(sum, bureau.name).figures?.values).toContain('3');
+  });
+
+  test('one that was made for a file before the present one is asked about', () => {
+    const made = after(one(), adjust({ ...by('1'), file: 'f0' }, bureau));
+    expect(reasons(made)).not.toContain('1 条调整是对单位上一份文件做的');
+    const before = after(one(), adjust({ ...by('1'), file: 'earlier' }, bureau));
+    expect(reasons(before)).toContain('1 条调整是对单位上一份文件做的');
   });
 
   test('are taken back, and written anew under the same id', () => {

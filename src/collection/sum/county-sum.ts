@@ -4,6 +4,7 @@ import { formFor } from '../../report/form-of';
 import type { Collection } from '../collection';
 import type { Lines } from '../unit-row';
 import { amountsOf, doubtsAcross } from './across-units';
+import { confirmedBlankDoubts } from './confirmed-blanks';
 import { contributionsOf, type Contribution } from './contribution';
 import { decidedOn } from './decided';
 import { sumCell, type Part, type SumCell, type Suspect } from './sum-cell';
@@ -67,12 +68,13 @@ function partsOf(
       one.unit === unit.id && form.isCellId(one.cell) ? [[one.cell, one] as const] : [],
     );
     const others = across.flatMap((one) => (one.contribution === contribution ? [one.doubt] : []));
+    const blanks = confirmedBlankDoubts(contribution, decided, form);
     const onDoubt = (doubt: string, cell: CellId) =>
       decided.onDoubt(doubt, cell) ?? (decided.of(cell)?.how === 'excluded' ? decided.of(cell) : null);
     return {
       contribution,
       decided,
-      suspects: suspectsOf(contribution, [...(figures?.doubts ?? []), ...others], onDoubt),
+      suspects: suspectsOf(contribution, [...(figures?.doubts ?? []), ...others, ...blanks], onDoubt),
       adjustments: byCell(own),
     };
   });

@@ -6,6 +6,9 @@ import type { Decision } from './summing';
 /** Whether a decision stands: the numbers it is about are still those. */
 export function stands(decision: Decision, contribution: Contribution, form: Form): boolean {
   if (decision.cells.length === 0) return contribution.absence !== null;
+  // While no report counts, nothing of one can have been decided.
+  if (contribution.figures === null) return false;
+  if (decision.file !== undefined && decision.file !== contribution.standing.current?.id) return false;
   return decision.cells.every(
     (cell, at) =>
       form.isCellId(cell) && (numberOf(contribution, form, cell) ?? '') === (decision.values[at] ?? ''),

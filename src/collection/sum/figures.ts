@@ -2,7 +2,7 @@ import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { CountySumTaken, Indicator } from '../../report/draft';
 import { formNamed } from '../../report/form-of';
-import { scaled } from '../../report/numbers/number';
+import { parseTotal, scaled } from '../../report/numbers/number';
 import type { Receipt } from '../../report/receipt';
 import { CHARGES_CELL, valueText, type Report } from '../../report/report';
 import type { Finding } from '../../checks/finding';
@@ -51,6 +51,12 @@ export function amountsIn(figures: Figures): readonly (bigint | null)[] {
   return known;
 }
 
+/** A printed total as digits; null for none, and for what is no number. */
+function printedText(text: string | undefined): string | null {
+  const read = parseTotal(text ?? '');
+  return read.kind === 'number' ? read.text : null;
+}
+
 /** What a report gives to the sum. `taken` is what it was made from, of a county's report; `receipt` is null for our own files, which print the totals we make. */
 export function figuresOf(
   report: Report,
@@ -67,7 +73,7 @@ export function figuresOf(
     form: form.id,
     values: form.typedCells.map(({ id }) => valueText(report, id) || null),
     last: lastYear.agencies.length === 0 ? null : form.typedCells.map(({ id }) => lastText(id)),
-    printed: form.totalCells.map(({ id }) => receipt?.totals[id] || null),
+    printed: form.totalCells.map(({ id }) => printedText(receipt?.totals[id])),
     indicators: report.indicators,
     summed: taken && { place: taken.place, year: taken.year },
     doubts: doubtsOf(report, findings),

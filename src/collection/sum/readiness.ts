@@ -5,6 +5,7 @@ import { carriedIn } from './carried-in';
 import { columnBalance } from './column-balance';
 import { cellOf, type CountySum } from './county-sum';
 import { splitTroubles } from './split-shares';
+import type { Adjustment } from './summing';
 
 /** One kind of thing that keeps a sum from being ready. */
 export type ReasonKind =
@@ -12,6 +13,7 @@ export type ReasonKind =
   | 'lacks'
   | 'suspects'
   | 'negative'
+  | 'outdated'
   | 'balance'
   | 'carriedIn'
   | 'split'
@@ -62,6 +64,15 @@ function unexplained(sum: CountySum): { cells: CellId[]; units: Unit[]; words: s
   };
 }
 
+/** Adjustments that count and were made for a file after which the unit sent another: that one may hold them already. */
+export function outdatedAdjustments({ cells, contributions }: CountySum): Adjustment[] {
+  const counting = once(Array.from(cells.values()).flatMap(({ adjustments }) => adjustments));
+  return counting.filter(({ unit, file }) => {
+    const of = contributions.find((one) => one.unit.id === unit);
+    return file !== undefined && file !== of?.standing.current?.id;
+  });
+}
+
 /** Everything that keeps the sum from being ready, heaviest first; empty where it can be published. */
 export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Lines): Reason[] {
   const cells = sum.form.cells.map(({ id }) => cellOf(sum, id));
@@ -70,6 +81,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
   const open = sum.suspects.filter(({ decision }) => decision === null);
   const openCells = new Set(open.flatMap(({ doubt }) => doubt.cells));
   const negative = cells.filter((one) => one.negative.length > 0);
+  const outdated = outdatedAdjustments(sum);
   const balance = unbalanced(sum);
   const carried = unexplained(sum);
   const splits = splitTroubles(collection, lines, sum.form);
@@ -105,6 +117,12 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
       `调整以后是负数的 ${negative.length} 格`,
       negative.map(({ id }) => id),
       once(negative.flatMap((one) => one.negative)),
+    ),
+    ...reason(
+      'outdated',
+      outdated.length > 0,
+      `${outdated.length} 条调整是对单位上一份文件做的`,
+      outdated.flatMap(({ cell }) => (sum.form.isCellId(cell) ? [cell] : [])),
     ),
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),

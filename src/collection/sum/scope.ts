@@ -55,18 +55,15 @@ export function madeScope({ place, year }: Collection, sum: CountySum): string {
   const parts = [
     ...(of('government').length === 0 ? [] : [office ? `${own}（含${own}办公室）` : own]),
     ...countWords(of('departments').length, '部门和机构'),
-    ...countWords(of('towns').length, '乡镇、街道'),
+    ...countWords(of('towns').length, '乡镇（街道）'),
   ];
   const out = sum.contributions.filter((_, at) => whole[at] === 'excluded');
   const names = out.map(({ unit }) => unit.name).join('、');
   const missing = out.every(({ absence }) => absence === 'missing') ? '未报送，' : '';
   if (parts.length === 0) return '';
   // A figure stands apart from the words before it, as everywhere on the page.
-  const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words);
-  const [first = '', ...others] = parts;
-  const last = others.pop();
-  const list = [apart(first), ...others.map((words) => `、${words}`), ...(last ? [`和${apart(last)}`] : [])];
-  const head = `本报告数据汇总了${list.join('')}共 ${counted.length} 个单位 ${year} 年度数据`;
+  const blank = /^\d/.test(parts[0] ?? '') ? ' ' : '';
+  const head = `本报告数据汇总了${blank}${parts.join('、')}共 ${counted.length} 个单位 ${year} 年度数据`;
   return `${head}${names === '' ? '' : `，${names}${missing}未计入`}。`;
 }
 

@@ -54,6 +54,12 @@ export interface SumCell {
   negative: readonly Unit[];
 }
 
+/** How many units give all of their number to a cell: without those of which a part was left out. */
+export function wholeMakers({ makers, leftOut }: SumCell): number {
+  const partly = new Set(leftOut.map(({ unit }) => unit));
+  return makers.filter(({ unit }) => !partly.has(unit)).length;
+}
+
 /** A unit with all that is known of what it gives to one cell. */
 export interface Part {
   contribution: Contribution;
@@ -64,7 +70,7 @@ export interface Part {
 }
 
 type Given =
-  | { kind: 'number'; maker: Maker; leftOut: Decision | null }
+  | { kind: 'number'; maker: Maker; leftOut: Decision | null; adjustments: readonly Adjustment[] }
   | { kind: 'lack'; why: Lack['why'] }
   | { kind: 'out'; decision: Decision };
 
@@ -74,6 +80,7 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
   let confirmed: Decision | null = null;
   let leftOut: Decision | null = null;
   let given = 0;
+  const applied: Adjustment[] = [];
   for (const id of leaves) {
     const decision = decided.of(id);
     if (decision?.how === 'excluded') {
@@ -86,10 +93,14 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
     if (number === null) confirmed = decision;
     given++;
     amount += number ?? 0n;
-    for (const { by } of adjustments.get(id) ?? []) amount += signed(by);
+    for (const adjustment of adjustments.get(id) ?? []) {
+      amount += signed(adjustment.by);
+      applied.push(adjustment);
+    }
   }
   if (given === 0 && leftOut) return { kind: 'out', decision: leftOut };
-  return { kind: 'number', maker: { unit: contribution.unit, amount, confirmed }, leftOut };
+  const maker = { unit: contribution.unit, amount, confirmed };
+  return { kind: 'number', maker, leftOut, adjustments: applied };
 }
 
 /** A signed decimal text as a whole number of 10⁻⁶. */
@@ -130,9 +141,8 @@ export function sumCell(form: Form, id: CellId, parts: readonly Part[]): SumCell
       makers.push(given.maker);
       if (given.leftOut) leftOut.push({ unit, decision: given.leftOut });
       if (given.maker.amount < 0n) negative.push(unit);
+      adjustments.push(...given.adjustments);
     }
-    if (given.kind === 'number' && part.adjustments.size > 0)
-      adjustments.push(...leaves.flatMap((leaf) => part.adjustments.get(leaf) ?? []));
   }
   const soFar = makers.length === 0 ? null : unscaled(makers.reduce((sum, { amount }) => sum + amount, 0n));
   const value = lacks.length > 0 ? null : soFar;

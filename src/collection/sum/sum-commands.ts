@@ -18,7 +18,7 @@ const sameCells = (one: readonly string[], other: readonly string[]) =>
 /** Without what was decided before on the same. */
 const without = (
   decisions: readonly Decision[],
-  { unit, doubt, cells }: Omit<Decision, 'how' | 'reason' | 'at' | 'values'>,
+  { unit, doubt, cells }: Pick<Decision, 'unit' | 'doubt' | 'cells'>,
 ) => decisions.filter((one) => one.unit !== unit || one.doubt !== doubt || !sameCells(one.cells, cells));
 
 /** The numbers a decision is about, as they are now. */
@@ -34,7 +34,7 @@ export type GapChoice = keyof typeof gapWords;
  * nothing counts. `at` is an ISO time.
  */
 export function settleGap(
-  { unit }: Contribution,
+  { unit, standing }: Contribution,
   cells: readonly CellId[],
   how: GapChoice,
   at: string,
@@ -45,7 +45,8 @@ export function settleGap(
     apply: change(({ decisions }) => {
       const rest = without(decisions, about);
       if (how === 'wait') return { decisions: rest };
-      return { decisions: [...rest, { ...about, values: cells.map(() => ''), how, reason: '', at }] };
+      const file = cells.length === 0 ? undefined : standing.current?.id;
+      return { decisions: [...rest, { ...about, values: cells.map(() => ''), how, file, reason: '', at }] };
     }),
   };
 }

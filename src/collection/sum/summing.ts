@@ -15,6 +15,8 @@ const decision = z.object({
   /** Their numbers as decimal text, in the same order; empty texts for blanks. */
   values: z.array(z.string()),
   how: z.enum(['zero', 'excluded', 'accepted']),
+  /** Of blanks: the id of the arrival they are in; with another file it lapses. Left out where no report counted. */
+  file: z.optional(z.string()),
   /** Why; empty where nobody gave a reason. */
   reason: z.string(),
   /** ISO time. */
@@ -30,6 +32,8 @@ const adjustment = z.object({
   cell: z.string(),
   /** Signed decimal text: -1, 0.5. */
   by: z.string().check(z.regex(/^-?\d{1,9}(\.\d{1,6})?$/)),
+  /** The id of the arrival it was made for: a later file may hold what it adds. */
+  file: z.optional(z.string()),
   reason: z.string(),
   /** ISO time. */
   at: z.string(),

@@ -9,7 +9,7 @@ import { cellOf, type CountySum } from './county-sum';
 import { placeOf } from './figures';
 import { leavesOf } from './leaves';
 import { scopeSentence } from './scope';
-import type { SumCell } from './sum-cell';
+import { wholeMakers, type SumCell } from './sum-cell';
 import { takenIndicators } from './taken-indicators';
 
 /** What a county's report takes from a sum: what is kept in it, and what is told of each number. */
@@ -41,7 +41,7 @@ function sourceOf(cell: SumCell, day: string): string {
   const lack = lackIn(cell);
   if (lack !== '') return `汇总：${lack}，${day}`;
   const isOpen = cell.suspects.some(({ decision }) => decision === null);
-  return `汇总 ${cell.makers.length} 个单位，${day}${isOpen ? '，有可疑没有定' : ''}`;
+  return `汇总 ${wholeMakers(cell)} 个单位，${day}${isOpen ? '，有可疑没有定' : ''}`;
 }
 
 /** A unit that did not exist last year (新设) and of which no report of last year is known has nothing to add to it. */

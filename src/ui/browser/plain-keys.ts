@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Elements that use keys themselves, so that they are no keys of the page. Checkboxes only use the space bar. */
 const OWN_KEYS = 'input:not([type=checkbox]), textarea, select, dialog';
@@ -13,7 +13,8 @@ export function isForField(target: EventTarget | null): boolean {
  * whether it was one of its own.
  */
 export function usePlainKeys(act: (key: string) => boolean): void {
-  useEffect(() => {
+  // Before the page is drawn: whoever sees a button is answered by its key, also on a busy computer.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || isForField(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
-import { filesOf, findUnit } from '../../collection/find-unit';
+import { filesOf, findUnit, isSameUnit } from '../../collection/find-unit';
 import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { rosterRows } from '../../collection/roster-columns';
 import { sharedNames, unitCalled } from '../../collection/roster-text';
+import { governmentName } from '../../collection/sum/county-draft';
 import { isUnclear } from '../../collection/roster-values';
 import type { CollectionSession } from '../../desk/collection-session';
 import { textOfRows } from '../../files/csv/rows-of-text';
@@ -13,6 +14,7 @@ import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
 import { StateMark } from '../parts/state-mark';
 import { CollectionSettings } from './collection-settings';
+import { LastYearUnits } from './last-year-units';
 import { PasteRoster } from './paste-roster';
 import { RemoveUnit } from './remove-unit';
 import { RosterTable } from './roster-table';
@@ -30,6 +32,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const [notRead, setNotRead] = useState<readonly string[]>([]);
   const [changing, setChanging] = useState<Unit | null>(null);
   const [removing, setRemoving] = useState<Unit | null>(null);
+  const [isRecognising, setRecognising] = useState(false);
   const [said, setSaid] = useSaid(session);
   const shared = sharedNames(roster);
   const ownHeirs = heirsOfThemselves(roster);
@@ -49,6 +52,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
     return setPasting(textOfRows(rows));
   };
   const lastYears = agenciesOfLastYear(collection);
+  const addLastYears = () => session.perform(addUnits(lastYears.map((name) => unitCalled(newId(), name))));
   return (
     <main className={styles['page']} id="main">
       <section aria-labelledby="roster-head">
@@ -84,7 +88,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
               <Button
                 edits
                 size="small"
-                onClick={() => session.perform(addUnits(lastYears.map((name) => unitCalled(newId(), name))))}
+                onClick={() => (roster.length === 0 ? addLastYears() : setRecognising(true))}
               >
                 从上年的报告里认 {lastYears.length} 个
               </Button>
@@ -95,6 +99,16 @@ export function RosterPage({ session }: { session: CollectionSession }) {
           </div>
         </div>
         <output>{said}</output>
+        {isRecognising && (
+          <LastYearUnits
+            names={lastYears}
+            onClose={() => setRecognising(false)}
+            onAdd={() => {
+              setRecognising(false);
+              addLastYears();
+            }}
+          />
+        )}
         {shared.length > 0 && (
           <p className={styles['trouble']}>
             <StateMark state="error" label="请改" />
@@ -173,10 +187,19 @@ export function RosterPage({ session }: { session: CollectionSession }) {
 }
 
 /** Agencies of last year's reports that the roster does not have. */
-function agenciesOfLastYear({ arrivals, roster }: Collection): string[] {
+function agenciesOfLastYear({ arrivals, roster, place }: Collection): string[] {
+  const known = [
+    governmentName(place),
+    ...roster.flatMap((unit) => unit.successions.map(({ from }) => from)),
+  ];
+  const isKnown = (agency: string) => known.some((name) => name !== '' && isSameUnit(agency, name));
   const unknown = arrivals.filter(
     (arrival) =>
-      arrival.asLastYear && !arrival.removed && arrival.agency !== '' && !findUnit(roster, arrival),
+      arrival.asLastYear &&
+      !arrival.removed &&
+      arrival.agency !== '' &&
+      !findUnit(roster, arrival) &&
+      !isKnown(arrival.agency),
   );
   return [...new Set(unknown.map(({ agency }) => agency))];
 }

@@ -17,6 +17,7 @@ import { copyWebPage } from '../preview/copy-web-page';
 import { SecondLookResult } from '../review/second-look-result';
 import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
+import { OtherFiles } from './other-files';
 import { OwnWords } from './own-words';
 import { hasPlace, ReceivedSheet } from './received-sheet';
 import { AfterPassing } from './publication';
@@ -111,6 +112,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           {standing.by === 'person' && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
+        <OtherFiles session={session} standing={standing} current={current} />
         {look.second && <SecondLookResult look={look.second} />}
         <UnitFindings
           items={items}

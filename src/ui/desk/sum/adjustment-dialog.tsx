@@ -9,7 +9,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { controlClass, Field } from '../../parts/field';
 import { cellName } from './cell-words';
-import { isoNow, useSettling } from './settling';
+import { contributionOf, isoNow, useSettling } from './settling';
 
 /** One adjustment, to be written or changed: which unit, which typed cell, how much, and why. */
 export function AdjustmentDialog({
@@ -22,7 +22,8 @@ export function AdjustmentDialog({
   adjustment: Adjustment | null;
   onClose: () => void;
 }) {
-  const { sum, perform } = useSettling();
+  const settling = useSettling();
+  const { sum, perform } = settling;
   const { form } = sum;
   const leaves = leavesOf(form, adjustment && form.isCellId(adjustment.cell) ? adjustment.cell : cell);
   const units = unitsWithNumbers(sum, leaves);
@@ -40,7 +41,9 @@ export function AdjustmentDialog({
     if (!unit || !read || read.trouble !== '') return;
     onClose();
     const id = adjustment?.id ?? newId();
-    perform(adjust({ ...typed, id, by: read.by, reason: typed.reason.trim(), at: isoNow() }, unit));
+    const { standing } = contributionOf(settling, unit);
+    const file = standing.current?.id;
+    perform(adjust({ ...typed, id, file, by: read.by, reason: typed.reason.trim(), at: isoNow() }, unit));
   };
   const hasBegun = typed.by.trim() !== '';
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import { dropAdjustment } from '../../../collection/sum/sum-commands';
+import { outdatedAdjustments } from '../../../collection/sum/readiness';
 import type { Adjustment } from '../../../collection/sum/summing';
 import type { CellId } from '../../../format/table';
 import { Button } from '../../parts/button';
@@ -76,6 +77,12 @@ function AdjustmentItem({ adjustment, onChange }: { adjustment: Adjustment; onCh
         {name}　{where}　{signedWords(by)}
       </b>
       <p>{reason}</p>
+      {outdatedAdjustments(sum).includes(adjustment) && (
+        <p className={styles['trouble']}>
+          <StateMark state="warning" size={14} />
+          单位后来又交了一份：还要加减的，点“改”再存一次；已经在里面的，删去。
+        </p>
+      )}
       <p className={styles['quiet']}>
         {decidedAt(at)}
         {sum.form.isCellId(cell) && (

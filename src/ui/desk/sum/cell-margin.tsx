@@ -1,6 +1,7 @@
 import { cellOf } from '../../../collection/sum/county-sum';
 import { countysLastNumber } from '../../../collection/sum/last-years-own';
 import { lastCellOf, makersOf } from '../../../collection/sum/makers';
+import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { CellId } from '../../../format/table';
 import { AdjustmentsBlock } from './adjustments-block';
 import { DecidedBlock } from './decided-block';
@@ -56,7 +57,7 @@ function Top({ cell }: { cell: CellId }) {
       ) : (
         <p>
           <b>{value}</b>
-          {makers.length} 个单位，共 {sum.contributions.length}
+          {wholeMakers(cellOf(sum, cell))} 个单位，共 {sum.contributions.length}
           {last !== null && `，上年${before === cell ? '' : '“结转下年”'} ${last}${changeWords(value, last)}`}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
-import type { SumCell } from '../../../collection/sum/sum-cell';
+import { wholeMakers, type SumCell } from '../../../collection/sum/sum-cell';
 import type { Form } from '../../../format/form';
 import type { CellId } from '../../../format/table';
 
@@ -37,7 +37,7 @@ export function cellWords(sum: CountySum, id: CellId): string {
   const number =
     cell.value === null
       ? noNumber(cell)
-      : `${cell.value}，${cell.makers.length} 个单位，共 ${sum.contributions.length}`;
+      : `${cell.value}，${wholeMakers(cell)} 个单位，共 ${sum.contributions.length}`;
   const marks = [...(doubts > 0 ? ['有可疑'] : []), ...(adjustments > 0 ? ['有调整'] : [])];
   return [`${cellName(sum.form, id)}：${number}`, ...marks].join('，');
 }

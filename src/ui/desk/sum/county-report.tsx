@@ -50,6 +50,7 @@ export function CountyReport({ id, summed }: { id: string; summed: Summed }) {
   const workspace = useWorkspace();
   const linked = useLinked(id);
   const [isMaking, setMaking] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const { collection, sum, isReading } = summed;
   const make = async () => {
     setMaking(true);
@@ -74,9 +75,27 @@ export function CountyReport({ id, summed }: { id: string; summed: Summed }) {
       {draft && !isReading && (
         <Changes draft={draft} id={id} summed={summed} href={stepHref(listing.id, step)} />
       )}
-      <Button look="quiet" disabled={isNotYet} onClick={() => void make()}>
+      <Button look="quiet" disabled={isNotYet} onClick={() => setAsking(true)}>
         另写一份
       </Button>
+      {isAsking && (
+        <Dialog
+          title="另写一份县级报告？"
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>取消</Button>
+              <Button look="primary" onClick={() => void make()}>
+                另写一份
+              </Button>
+            </>
+          }
+        >
+          <p>
+            已经有一份了。另写的从汇总重新取数，不带原来写的文字；原来那份还在首页。只是数变了的，打开原来那份点“更新”就行。
+          </p>
+        </Dialog>
+      )}
       <ButtonLink href={stepHref(listing.id, step)}>打开县级报告</ButtonLink>
     </div>
   );

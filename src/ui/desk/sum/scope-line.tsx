@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { madeScope, scopeSentence } from '../../../collection/sum/scope';
+import { unitsApart } from '../../../collection/sum/whole-units';
 import { writeScope } from '../../../collection/sum/sum-commands';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
@@ -16,6 +17,7 @@ export function ScopeLine() {
     <section className={styles['scope']} aria-label="口径">
       <b>口径</b>
       {scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
+      <ScopeNotes />
       <Button edits look="link" aria-label="改口径" onClick={() => setChanging(true)}>
         改
       </Button>
@@ -32,6 +34,17 @@ export function ScopeLine() {
       {isChanging && <ScopeDialog onClose={() => setChanging(false)} />}
     </section>
   );
+}
+
+/** What the sentence does not say: units that count though they sent nothing, and those of which a part was left out. */
+function ScopeNotes() {
+  const { sum } = useSettling();
+  const { confirmed, partly } = unitsApart(sum);
+  const words = [
+    ...(confirmed.length > 0 ? [`${confirmed.map(({ name }) => name).join('、')}没有报告，按 0 计`] : []),
+    ...(partly.length > 0 ? [`${partly.map(({ name }) => name).join('、')}的一部分数不计入`] : []),
+  ];
+  return words.length === 0 ? null : <i>（{words.join('；')}；这些不在这句话里，要写的请点“改”）</i>;
 }
 
 function ScopeDialog({ onClose }: { onClose: () => void }) {

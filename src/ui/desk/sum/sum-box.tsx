@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
+import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { CellId, GridCell } from '../../../format/table';
 import { headerIds, spanOf } from '../../grid/table/label-box';
 import { StateMark } from '../../parts/state-mark';
@@ -26,7 +27,8 @@ export const SumBox = memo(function SumBox({
   const cell = cellOf(sum, id);
   const marks = marksOf(cell);
   const isMarked = marks.doubts + marks.adjustments > 0;
-  const leavesCount = usual?.makers === cell.makers.length && isLarge(cell.value, isMarked);
+  const whole = wholeMakers(cell);
+  const leavesCount = usual?.makers === whole && isLarge(cell.value, isMarked);
   return (
     <td
       {...spanOf(form, spec, box)}
@@ -50,7 +52,7 @@ export const SumBox = memo(function SumBox({
           {!leavesCount && (
             <small>
               {usual && ' · '}
-              {cell.makers.length}/{contributions.length}
+              {whole}/{contributions.length}
             </small>
           )}
         </>

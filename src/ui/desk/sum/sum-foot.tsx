@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { carriedIn } from '../../../collection/sum/carried-in';
+import type { CountySum } from '../../../collection/sum/county-sum';
 import type { Reason, ReasonKind } from '../../../collection/sum/readiness';
 import { Button } from '../../parts/button';
 import { StateMark, type MarkState } from '../../parts/state-mark';
@@ -10,11 +12,23 @@ const marks: Readonly<Record<ReasonKind, MarkState>> = {
   lacks: 'pending',
   suspects: 'warning',
   negative: 'error',
+  outdated: 'warning',
   balance: 'error',
   carriedIn: 'error',
   split: 'error',
   notPassed: 'begun',
 };
+
+/** How far 上年结转 was held against last year's 结转下年, and with what outcome. */
+function carriedWords(sum: CountySum): string {
+  const columns = carriedIn(sum);
+  if (columns.every(({ last }) => last === null)) return '没有上年的报告，上年结转没有比';
+  if (columns.some(({ difference }) => difference !== null && difference !== '0'))
+    return '与上年的差已逐个单位定过';
+  return columns.some(({ notCompared }) => notCompared.length > 0)
+    ? '与上年比得了的都对得上'
+    : '与上年逐列对得上';
+}
 
 /** 可以公布, or 还不能公布 with every reason, each leading to the next place it is about. `children` are what can be made of the sum. */
 export function SumFoot({
@@ -36,8 +50,8 @@ export function SumFoot({
         </b>
         {isReady && (
           <span>
-            {sum.contributions.length} 个单位都已通过或已定；缺 0 格，可疑 0
-            处，与上年逐列对得上，各列两边相等
+            {sum.contributions.length} 个单位都已通过或已定；缺 0 格，可疑 0 处，各列两边相等，
+            {carriedWords(sum)}
           </span>
         )}
         {isReading && <span>文件还在读，数会变</span>}

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../parts/button';
 import { StateMark } from '../../parts/state-mark';
 import { collectionHref } from '../../route';
 import { decidedAt } from './decided-words';
+import { cellName } from './cell-words';
 import styles from './margin.module.css';
 import { PrintedNote } from './printed-note';
 import { ReasonDialog } from './reason-dialog';
@@ -74,6 +75,7 @@ function SuspectItem({ suspect, cell }: { suspect: Suspect; cell: CellId }) {
         <ReasonDialog
           title={`${asking === 'accepted' ? '认可' : '不计入'}：${unit.name}`}
           about={doubt.words}
+          cells={asking === 'excluded' ? doubt.cells.map((id) => cellName(form, id)) : []}
           what={asking === 'accepted' ? '认可' : '不计入'}
           onClose={() => setAsking(null)}
           onReason={(reason) => {

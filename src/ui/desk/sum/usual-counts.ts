@@ -1,4 +1,5 @@
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
+import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { TableSpec } from '../../../format/table';
 
 /** How many units made a column's numbers, for most of its cells; and whether some cells leave it to the head to say so. */
@@ -30,10 +31,10 @@ export function usualCounts(sum: CountySum, { columns, cells }: TableSpec): Usua
       .filter(({ place }) => place.column === at)
       .map(({ id }) => cellOf(sum, id))
       .filter(({ value }) => value !== null);
-    const makers = mostFrequent(own.map((cell) => cell.makers.length));
+    const makers = mostFrequent(own.map(wholeMakers));
     const isInHead = own.some(
       (cell) =>
-        cell.makers.length === makers &&
+        wholeMakers(cell) === makers &&
         isLarge(cell.value, cell.suspects.length + cell.adjustments.length > 0),
     );
     return { makers, isInHead };
