@@ -31,17 +31,24 @@ function expectReport(file: WordFile, draft: Draft): void {
   expectTables(file, (cell) => printedText(report, cell));
 }
 
-for (const id of ids) {
-  test(`${id}: every step is free of barriers, and both layouts say what the report says`, async ({
-    page,
-  }) => {
+/** The one with errors, and the one with the largest numbers: the others show no screen that these do not. */
+for (const id of ['unbalanced', 'city'] as const) {
+  test(`${id}: every step is free of barriers`, async ({ page }) => {
     test.slow();
-    const draft = example(id);
-    await openExample(page, draft.agency.name);
+    await openExample(page, example(id).agency.name);
     for (const step of steps) {
       await openAt(page, step.id);
       expect(await barriers(page), step.name).toEqual([]);
     }
+  });
+}
+
+for (const id of ids) {
+  test(`${id}: both layouts say what the report says`, async ({ page }) => {
+    test.slow();
+    const draft = example(id);
+    await openExample(page, draft.agency.name);
+    await openAt(page, 'export');
     for (const layout of ['公文格式', '模板格式']) {
       await page.getByRole('radio', { name: layout }).check({ force: true });
       const { file } = await downloadWord(page);
