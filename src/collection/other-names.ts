@@ -11,7 +11,16 @@ const COUNTYS: readonly Unit['kind'][] = ['government', 'governmentOffice'];
 export function otherNames(roster: readonly Unit[], unit: Unit | null): ReadonlySet<string> {
   const own = new Set(unit ? wordsOf(unit) : []);
   const others = roster.filter(({ id, kind }) => id !== unit?.id && !COUNTYS.includes(kind));
-  return new Set(others.flatMap(wordsOf).filter((name) => !own.has(name) && !ANYBODYS.test(name)));
+  return new Set(others.flatMap(namesOf).filter((name) => !own.has(name)));
+}
+
+const known = new WeakMap<Unit, readonly string[]>();
+
+/** What a unit may be called in another's text, worked out once: each unit of a county is asked for with every other. */
+function namesOf(unit: Unit): readonly string[] {
+  const names = known.get(unit) ?? wordsOf(unit).filter((name) => !ANYBODYS.test(name));
+  known.set(unit, names);
+  return names;
 }
 
 const keys = new WeakMap<readonly Unit[], string>();

@@ -1,10 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { newArrival, notRead } from '../../collection/arriving';
 import { newCollection, type Arrival, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, takeIn } from '../../collection/commands';
 import { sortedFiles, type SortedFile } from '../../collection/file-state';
-import { otherNames } from '../../collection/other-names';
 import { commonYear } from '../../collection/standing';
 import { countySum } from '../../collection/sum/county-sum';
 import { lineKey } from '../../collection/unit-row';
@@ -85,11 +85,12 @@ function collectionOf(units: readonly Unit[], read: readonly ReadFile[]): Collec
 /** Judges each file that was read, and gives it with what it comes to, in the order of the files. */
 async function judgeAll(
   files: readonly SortedFile[],
-  { year, roster }: Collection,
+  { year }: Collection,
   crew: Crew,
   records: RecordFolder,
   give: (file: SortedFile, judged: JudgedReport | null) => void,
 ): Promise<void> {
+  const rosterPath = records.at('roster');
   await eachInOrder<JudgeTask, SortedFile>(
     crew,
     files,
@@ -99,7 +100,7 @@ async function judgeAll(
       const pasts = isOwn ? (standing?.pasts ?? []).map(({ id }) => records.at(id)) : [];
       const unit = standing?.unit ?? null;
       const task = { kind: 'judge', record: records.at(arrival.id), unit, year, pasts } as const;
-      return unit ? { ...task, others: otherNames(roster, unit) } : task;
+      return unit ? { ...task, roster: rosterPath } : task;
     },
     (file, done) => {
       if (!done || (done.ok && done.answer)) return give(file, done?.ok ? done.answer : null);
@@ -121,6 +122,7 @@ async function collectWith(
   const collection = collectionOf(units, read);
   const paths = new Map(read.map(({ path, arrival }) => [arrival.id, path]));
   const files = sortedFiles(collection);
+  await writeFile(records.at('roster'), JSON.stringify(collection.roster));
   const alike = alikeFiles(
     collection,
     new Map(read.map(({ arrival, sentences }) => [arrival.id, sentences])),

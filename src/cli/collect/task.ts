@@ -4,6 +4,7 @@ import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
 import type { Unit } from '../../collection/collection';
 import { judge } from '../../collection/judged';
 import { lineOf, type Line } from '../../collection/line';
+import { otherNames } from '../../collection/other-names';
 import type { Received } from '../../collection/received';
 import { openRecord, writeRecord } from '../../collection/stored-collection';
 import { readMaterial } from '../../files/read-material';
@@ -29,8 +30,8 @@ export interface JudgeTask {
   /** The year that is collected. */
   year: number;
   pasts: readonly string[];
-  /** What the other units are called in texts; left out for a report of nobody in the roster. */
-  others?: ReadonlySet<string>;
+  /** Where the roster stands, written once: with each task its names would take longer to hand over than to look for. */
+  roster?: string;
 }
 
 /** What a report comes to: for other programs, and for the table. */
@@ -70,11 +71,22 @@ async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
 
 const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
 
-async function judgeRecord({ record, pasts, ...known }: JudgeTask): Promise<JudgedReport | null> {
+let lastRoster: { path: string; units: readonly Unit[] } | null = null;
+
+/** The roster at a path, kept until another is asked for: it is never written twice. */
+async function rosterAt(path: string): Promise<readonly Unit[]> {
+  if (lastRoster?.path !== path)
+    lastRoster = { path, units: JSON.parse(await readFile(path, 'utf8')) as Unit[] };
+  return lastRoster.units;
+}
+
+async function judgeRecord({ record, pasts, roster, ...known }: JudgeTask): Promise<JudgedReport | null> {
   const received = await recordAt(record);
   if (!received) return null;
   const beside = (await Promise.all(pasts.map(recordAt))).flatMap((past) => past ?? []);
-  const judged = judge(received, { ...known, pasts: beside });
+  const units = roster === undefined ? null : await rosterAt(roster);
+  const others = units ? { others: otherNames(units, known.unit) } : {};
+  const judged = judge(received, { ...known, ...others, pasts: beside });
   const { report } = judged;
   const findings = judgedFindings(report, judged.findings);
   const { file: _, ...check } = checkJson('', report, received.receipt, findings);
@@ -86,7 +98,7 @@ async function judgeRecord({ record, pasts, ...known }: JudgeTask): Promise<Judg
   };
 }
 
-/** Does a task. Nothing is kept between two of them, so that any thread can do any of them. */
+/** Does a task. Nothing but the roster is kept between two of them, so that any thread can do any of them. */
 export function perform<T extends Task>(task: T): Promise<AnswerTo<T>>;
 export function perform(task: Task): Promise<ReadAnswer | JudgedReport | null> {
   return task.kind === 'read' ? readFileOf(task) : judgeRecord(task);
