@@ -48,7 +48,10 @@ async function ensureBuilt() {
 
 await runMain(async () => {
   await ensureBuilt();
-  const child = spawn(process.execPath, [bin, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const [command] = process.argv.slice(2);
+  // `collect` has a thread for each core: helpers that clear up memory beside them would only take the cores away.
+  const flags = command === 'collect' ? ['--single-threaded-gc'] : [];
+  const child = spawn(process.execPath, [...flags, bin, ...process.argv.slice(2)], { stdio: 'inherit' });
   // Ctrl+C reaches the child by itself; this process waits for its answer.
   process.on('SIGINT', () => {});
   return new Promise((resolve) => {

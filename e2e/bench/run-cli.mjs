@@ -7,7 +7,11 @@ const TELL = new URL('tell-memory.mjs', import.meta.url).href;
 export function runCli(args) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ['--import', TELL, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    // As `npm run nianbao` starts it.
+    const flags = args.includes('collect') ? ['--single-threaded-gc'] : [];
+    const child = spawn(process.execPath, [...flags, '--import', TELL, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let lines = 0;
     let told = '';
     child.stdout.on('data', (/** @type {Buffer} */ piece) => {
