@@ -39,6 +39,9 @@ export function deadlineOf(kind: AgencyKind | ''): { month: number; day: number;
   return { month: 1, day: 31, statutory };
 }
 
+/** Who makes 规章 (立法法), as it is told to those who may not. */
+export const regulationMakers = '规章只由国务院部门和省级、设区的市、自治州人民政府制定';
+
 /** Whether the kind may make 规章 (立法法); null while kind or level is not known. */
 export function mayMakeRegulations(kind: AgencyKind | '', level: GovernmentLevel | ''): boolean | null {
   if (kind === '') return null;

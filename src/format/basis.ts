@@ -9,3 +9,10 @@ export const basis = {
   suits: '国办公开办函〔2016〕201号',
   legislation: '《立法法》',
 } as const;
+
+/** What is advised where no provision says it: told as 提示, never as 规定. */
+export const advised = {
+  /** By analogy to 国办公开办函〔2016〕201号, which says it only of suits after a reconsideration (共同被告). */
+  casesOnce: '复议、诉讼由原行为的单位统计，复议机关不重复统计',
+  sumOfUnits: '全县的数由各单位相加，不能同时是其中一个单位的数',
+} as const;

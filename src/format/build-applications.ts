@@ -47,6 +47,11 @@ const HEAD_ROWS = 3;
 /** Columns of row labels: part, group, row. */
 const LABEL_COLUMNS = 3;
 
+/** A label in a sentence: 四、结转下年度继续办理 is 结转下年度继续办理, （三）不予公开 is 不予公开. */
+export function withoutItsNumber(label: string): string {
+  return label.replace(/^(?:[一二三四五六七八九十]+、|（.）)/, '');
+}
+
 /** 表三 as a table: a row's total is that of its applicants, the total handled is that of all results. */
 export function buildApplications(data: ApplicationsData): ApplicationsTable {
   const columns = [...data.applicants, data.total];
@@ -89,7 +94,7 @@ export function buildApplications(data: ApplicationsData): ApplicationsTable {
     },
     resultRows,
     resultGroups: data.results.flatMap(({ label, rows: own }) =>
-      label === null ? [] : [{ label, name: label.replace(/^（.）/, ''), rows: own.map(({ id }) => id) }],
+      label === null ? [] : [{ label, name: withoutItsNumber(label), rows: own.map(({ id }) => id) }],
     ),
   };
 }

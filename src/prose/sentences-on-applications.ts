@@ -1,3 +1,4 @@
+import { withoutItsNumber } from '../format/build-applications';
 import type { Form } from '../format/form';
 import type { IndicatorId } from '../format/indicators';
 import type { CellId } from '../format/table';
@@ -55,7 +56,8 @@ function byChannel(n: Numbers): string | { lack: string } | null {
   const received = n.cell(NEW);
   const items = channels.map(([id, name]): Item => ({ name, value: n.indicator(id) ?? 0 }));
   const sum = items.reduce((total, { value }) => total + value, 0);
-  if (sum > received) return { lack: `各渠道相加是 ${sum} 件，多于新收 ${received} 件，请先核对` };
+  if (sum > received)
+    return { lack: `各渠道相加是 ${sum} 件，多于${n.form.rowOf(NEW).name} ${received} 件，请先核对` };
   return sum === 0 ? null : `${RECEIVED}${received}件，其中${itemised(items)}`;
 }
 
@@ -78,23 +80,24 @@ function handled(n: Numbers): string | null {
     name,
     value: rows.reduce((sum, row) => sum + n.cell(cell(row)), 0),
   }));
-  if (done === 0) return left === 0 ? null : `有${left}件政府信息公开申请结转下年度继续办理`;
+  const carriedOver = withoutItsNumber(n.form.rowOf(CARRIED_OVER).label);
+  if (done === 0) return left === 0 ? null : `有${left}件政府信息公开申请${carriedOver}`;
   const outcome = `办结政府信息公开申请${done}件，${split(items, done, '结果')}`;
-  return left === 0 ? `${outcome}，没有结转下年度继续办理的申请` : `${outcome}；结转下年度继续办理${left}件`;
+  return left === 0 ? `${outcome}，没有${carriedOver}的申请` : `${outcome}；${carriedOver}${left}件`;
 }
 
 /** 收到和处理申请: from the applications table and, for channels, 附加统计项. */
 export const applicationsRecipes = (form: Form): readonly Recipe[] => [
   {
     id: 'received',
-    name: '新收',
+    name: form.rowOf(NEW).name,
     places: ['applications', 'lead'],
     cells: [NEW],
     make: (n) => (n.cell(NEW) === 0 ? NONE_RECEIVED : `${RECEIVED}${n.cell(NEW)}件`),
   },
   {
     id: 'receivedWithCarried',
-    name: '新收和上年结转',
+    name: `${form.rowOf(NEW).name}和${form.rowOf(CARRIED_IN).name}`,
     places: ['applications', 'lead'],
     cells: [NEW, CARRIED_IN],
     make: withCarried,
@@ -116,7 +119,7 @@ export const applicationsRecipes = (form: Form): readonly Recipe[] => [
   },
   {
     id: 'handled',
-    name: '办理结果和结转下年',
+    name: `办理结果和${form.rowOf(CARRIED_OVER).name}`,
     places: ['applications'],
     cells: [HANDLED, ...form.resultRows.map((id) => cell(id)), CARRIED_OVER],
     make: handled,

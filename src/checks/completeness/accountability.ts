@@ -2,6 +2,7 @@ import {
   inferredAgency,
   isLesserByName,
   mayMakeRegulations,
+  regulationMakers,
   accountabilityParts,
   accountabilityDuty,
 } from '../../format/agencies';
@@ -89,7 +90,7 @@ export function checkRegulations(report: Report): Finding[] {
       severity: 'warning',
       section: 2,
       title: `规章填了 ${filled.map((cell) => count(report, cell)).join('、')}，本机关没有规章制定权`,
-      detail: '规章只由国务院部门和省级、设区的市、自治州人民政府制定；单位的规章制度、“规章文件”不是规章。',
+      detail: `${regulationMakers}；单位的规章制度、“规章文件”不是规章。`,
       next: `${guessed ? '类别没有选，是按机关名称推定的。' : ''}请改填 0；确有制定权的，在基本信息里注明。`,
       cells: filled,
       target: { cell: first },

@@ -1,14 +1,11 @@
 import type { Form } from '../../format/form';
-import { FEE_KINDS, feeKinds } from '../../format/fee-kinds';
+import { FEE_KINDS, feeKinds, FEES_SINCE } from '../../format/fee-kinds';
 import { inQuotes } from '../../format/plain-label';
 import { tableWords } from '../../format/sections';
 import { CHARGES_CELL, count, sumSoFar, UNPAID_CELL, type Report } from '../../report/report';
 import type { Finding, Stage } from '../finding';
 import { evidenceAt, printedLines, sentenceAround, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
-
-/** The rule on fees has been in force since 2021 (国办函〔2020〕109号). */
-const FIRST_YEAR = 2021;
 
 /** 信息处理费, 收费, 收取费用; 行政事业性收费 is another matter. */
 const SPEAKS = /处理费|收费|收取[^。；，]{0,10}费/;
@@ -124,11 +121,11 @@ function inTenThousands(form: Form, lines: readonly PrintedLine[]): Finding[] {
 
 /**
  * C5: section six says what was charged for 信息处理费, also where it was nothing; where row 22 counts unpaid
- * notices it does not say only that nothing was charged; amounts are in 元. Not asked before 2021.
+ * notices it does not say only that nothing was charged; amounts are in 元. Not asked of years before the rule.
  */
 export function checkFees(report: Report, stage: Stage): Finding[] {
   // With an unknown year it is not known whether the rule was in force.
-  if (report.year === null || report.year < FIRST_YEAR) return [];
+  if (report.year === null || report.year < FEES_SINCE) return [];
   const lines = printedLines(report, 6);
   const missing = incomplete(report.missingFields, stage);
   if (!lines.some((line) => speaksOfFees(report.form, line)))

@@ -1,5 +1,5 @@
-import { basis } from '../../format/basis';
-import { inferredAgency, mayMakeRegulations } from '../../format/agencies';
+import { advised, basis } from '../../format/basis';
+import { inferredAgency, mayMakeRegulations, regulationMakers } from '../../format/agencies';
 import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { CHARGES_CELL } from '../../report/report';
@@ -73,10 +73,8 @@ function disputesOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
 /** 国办公开办函〔2016〕201号 speaks of suits after a reconsideration; for the rest the same holds by analogy only. */
 function onDisputes(row: string): Pick<Doubt, 'basis' | 'isLaw'> {
   const isAfterReview = row === 'suitAfterReview';
-  return isAfterReview ? { basis: basis.suits, isLaw: true } : { basis: BY_ANALOGY, isLaw: false };
+  return isAfterReview ? { basis: basis.suits, isLaw: true } : { basis: advised.casesOnce, isLaw: false };
 }
-
-const BY_ANALOGY = '复议、诉讼由原行为的单位统计，复议机关不重复统计';
 
 /** 规章 of a unit that may not make any, or of which nobody said what kind it is. D5 of its own report says it first. */
 function regulationsOf({ form }: Looked, contribution: Contribution): UnitDoubt[] {
@@ -89,7 +87,7 @@ function regulationsOf({ form }: Looked, contribution: Contribution): UnitDoubt[
     .filter(({ row }) => row === 'regulations')
     .flatMap(({ id }) => ((amountOf(contribution, placeOf(form, id)) ?? 0n) > 0n ? [id] : []));
   const numbers = cells.map((id) => numberOf(contribution, form, id)).join('、');
-  const words = `规章填了 ${numbers}：规章只由国务院部门和省级、设区的市、自治州人民政府制定。`;
+  const words = `规章填了 ${numbers}：${regulationMakers}。`;
   const doubt = { id: 'regulations', cells, words, basis: rules.D5.basis, isLaw: !rules.D5.advice };
   return cells.length === 0 ? [] : [{ contribution, doubt }];
 }
@@ -116,7 +114,12 @@ function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
   const { summed } = contribution.figures ?? {};
   if (summed?.place === looked.of.place && summed.year === looked.of.year)
-    return [{ contribution, doubt: { id: 'whole', cells, words: MADE_FROM_IT, basis: WHOLE, isLaw: false } }];
+    return [
+      {
+        contribution,
+        doubt: { id: 'whole', cells, words: MADE_FROM_IT, basis: advised.sumOfUnits, isLaw: false },
+      },
+    ];
   const compared = of.filter(({ others }) => others > 0n);
   if (compared.some((cell) => cell.own < cell.others)) return [];
   const others = contributions.filter(
@@ -126,12 +129,12 @@ function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   // Numbers of one other table alone, as of disputes, have doubts of their own.
   const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
   if (!isTold || others.length < LEAST_OTHERS) return [];
-  const words = '每一格都不少于其余单位之和，像是全县的汇总；汇总不能再加进它自己的各单位里。';
-  return [{ contribution, doubt: { id: 'whole', cells, words, basis: WHOLE, isLaw: false } }];
+  const words = `每一格都不少于其余单位之和，像是全县的汇总；${NEVER_ITS_PART}`;
+  return [{ contribution, doubt: { id: 'whole', cells, words, basis: advised.sumOfUnits, isLaw: false } }];
 }
 
-const MADE_FROM_IT = '这份报告的数就是从本次汇总取的；汇总不能再加进它自己的各单位里。';
-const WHOLE = '全县的数由各单位相加，不能同时是其中一个单位的数';
+const NEVER_ITS_PART = '汇总不能再加进它自己的各单位里。';
+const MADE_FROM_IT = `这份报告的数就是从本次汇总取的；${NEVER_ITS_PART}`;
 
 /** Doubts that only show beside the other units, of the units that gave figures. */
 export function doubtsAcross(looked: Looked): UnitDoubt[] {
