@@ -4,6 +4,7 @@ import { tableWords } from '../../../format/sections';
 import type { CellId, GridCell, TableId } from '../../../format/table';
 import { moveFor, moveFrom } from '../../grid/keys/moves';
 import gridStyles from '../../grid/table/grid.module.css';
+import frameStyles from '../../grid/table/frames.module.css';
 import { ColumnWidths, LabelBox } from '../../grid/table/label-box';
 import { tableLayout, type LayoutRow } from '../../grid/table/layout';
 import { SumBox } from './sum-box';
@@ -57,7 +58,13 @@ export function SumTable({ sum, table, cell, focusAsked, onChoose, onEnter, show
       ref={element}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells are gone through with arrows
       role="grid"
-      className={[gridStyles['grid'], styles['sum'], styles[table]].join(' ')}
+      className={[
+        gridStyles['grid'],
+        frameStyles['boxes'],
+        frameStyles[table],
+        styles['sum'],
+        styles[table],
+      ].join(' ')}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const box = event.target instanceof Element && event.target.closest<HTMLElement>('[data-cell]');

@@ -6,6 +6,7 @@ import { TotalCell, TypedCell } from '../cells/cells';
 import cellStyles from '../cells/cells.module.css';
 import equationStyles from './equation.module.css';
 import styles from './grid.module.css';
+import frameStyles from './frames.module.css';
 import applicationsStyles from './applications.module.css';
 import { ColumnWidths, headerIds, LabelBox, spanOf } from './label-box';
 import { tableLayout, type LayoutRow } from './layout';
@@ -54,12 +55,19 @@ export function OfficialTable({
   );
 }
 
-const lookOf = (own: string | undefined) =>
-  [styles['grid'], cellStyles['cells'], equationStyles['equation'], own].join(' ');
+const lookOf = (table: TableId, own: string | undefined) =>
+  [
+    styles['grid'],
+    frameStyles['boxes'],
+    frameStyles[table],
+    cellStyles['cells'],
+    equationStyles['equation'],
+    own,
+  ].join(' ');
 const looks: Readonly<Record<TableId, string>> = {
-  disclosure: lookOf(styles['disclosure']),
-  applications: lookOf(applicationsStyles['applications']),
-  disputes: lookOf(styles['disputes']),
+  disclosure: lookOf('disclosure', styles['disclosure']),
+  applications: lookOf('applications', applicationsStyles['applications']),
+  disputes: lookOf('disputes', styles['disputes']),
 };
 
 /** Marks the one column that a phone shows. The cells are not drawn again for it. */
