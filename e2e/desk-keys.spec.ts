@@ -121,8 +121,17 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await press(page, button('只记收到，纸质审'));
   await expect(row('云溪县气象局')).toContainText('纸质审');
   expect(await barriers(page, { sameColours: true })).toEqual([]);
-  await page.keyboard.press('u');
-  await expect(row('云溪县气象局')).toContainText('读不了');
+  await page.keyboard.press('n');
+  await page.keyboard.type('第三页没有盖章。');
+  await page.keyboard.press('Escape');
+  await expect(pane).toContainText('共 1 条：其他 1 条。');
+  await page.keyboard.press('c');
+  await expect(row('云溪县气象局')).toContainText('退回 1');
+  for (const before of ['纸质审', '纸质审', '读不了']) {
+    await page.keyboard.press('u');
+    await expect(row('云溪县气象局')).toContainText(before);
+  }
+  await stepTo(page, '云溪县气象局');
   await typeInto(page, page.getByLabel('把原文贴进来'), textOf(draftOf('云溪县气象局')).toString());
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Control+X');

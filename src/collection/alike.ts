@@ -47,7 +47,12 @@ export function alikeUnits(
 ): ReadonlyMap<string, Alike> {
   const owners = new Map<string, string[]>();
   for (const { id, sentences } of units)
-    for (const sentence of sentences) owners.set(sentence, [...(owners.get(sentence) ?? []), id]);
+    for (const sentence of sentences) {
+      const ids = owners.get(sentence);
+      if (!ids) owners.set(sentence, [id]);
+      // Of more it is enough to know that they are too many.
+      else if (ids.length <= MOST_OWNERS) ids.push(id);
+    }
   const shared = new Map<string, Map<string, number>>();
   for (const ids of owners.values()) {
     if (ids.length < 2 || ids.length > MOST_OWNERS) continue;

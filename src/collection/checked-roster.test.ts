@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { arrived } from './arrived';
 import { checkedRoster } from './checked-roster';
 import { newCollection, newUnit, type Arrival, type Collection, type Unit } from './collection';
 import { pass, publish, sendBack, takeIn, type Step } from './commands';
@@ -27,22 +28,7 @@ const river: Unit = { ...newUnit('r', '云溪县河东街道办事处'), kind: '
 const archive: Unit = { ...newUnit('a', '云溪县档案馆'), counted: 'no' };
 const start: Collection = { ...newCollection(2026, '云溪县'), roster: [science, river, archive] };
 
-const arrival = (id: string, { name }: Unit, of: Partial<Arrival> = {}): Arrival => ({
-  id,
-  file: `${id}.docx`,
-  at: '2027-01-18T09:00:00.000Z',
-  asLastYear: false,
-  refused: '',
-  isNoReport: false,
-  agency: name,
-  year: 2026,
-  checkCode: id,
-  unit: '',
-  removed: false,
-  onPaper: false,
-  contentCode: '',
-  ...of,
-});
+const arrival = (id: string, { name }: Unit, of: Partial<Arrival> = {}): Arrival => arrived(id, name, of);
 const [one, two, three] = [arrival('1', science), arrival('2', river), arrival('3', science)];
 
 const line: Line = {

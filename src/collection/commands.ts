@@ -7,7 +7,7 @@ import {
   type Sending,
   type Unit,
 } from './collection';
-import { isSameUnit } from './find-unit';
+import { isSameUnit } from './same-unit';
 import { codeOf } from './silenced';
 
 /** A change of a collection, named for 撤销; taking it back is going back to the value before. */

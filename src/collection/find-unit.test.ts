@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newCollection, newUnit, type Arrival, type Unit } from './collection';
 import { filesOf, findUnit, unitInFileName, unitNamed } from './find-unit';
+import { isSameUnit } from './same-unit';
 
 const unit = (name: string, ...aliases: string[]): Unit => ({ ...newUnit(name, name), aliases });
 
@@ -42,6 +43,22 @@ describe('by the name in the report', () => {
     expect(unitNamed(both, '县服务中心')).toBeNull();
     expect(unitNamed([...both, unit('县服务中心')], '县服务中心')).toMatchObject({ by: 'name' });
   });
+});
+
+test('looked up, the same units are found as by comparing a name with each', () => {
+  const names = ['', '湖宁市', '云溪县', '卫东县', '县', '市'].flatMap((place) =>
+    ['水利局', '白石镇人民政府', '白石镇政府', '人民政府', '城市管理局', '河东街道办事处'].map(
+      (name) => place + name,
+    ),
+  );
+  const counties = names.filter((name) => name.startsWith('云溪县') || name.startsWith('卫东县'));
+  const all = counties.map((name) => unit(name));
+  const compared = (name: string) => {
+    const same = all.filter((one) => isSameUnit(one.name, name));
+    return all.find((one) => one.name === name)?.name ?? (same.length === 1 ? same[0]!.name : null);
+  };
+  const asked = names.filter((name) => name !== '人民政府');
+  expect(asked.map((name) => unitNamed(all, name)?.unit.name ?? null)).toEqual(asked.map(compared));
 });
 
 describe('by the name of the file', () => {

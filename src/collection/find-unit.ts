@@ -1,6 +1,7 @@
 import { plainLabel } from '../format/plain-label';
-import { sameName, withoutPlaces } from '../report/names/agency-names';
+import { withoutPlaces } from '../report/names/agency-names';
 import type { Arrival, Collection, Unit } from './collection';
+import { isSameUnit, mayBeMeant } from './same-unit';
 
 /** How a file's unit was found: by its name in the report, by an alias, by the file's name, or set by a person. */
 export type FoundBy = 'name' | 'alias' | 'fileName' | 'person';
@@ -13,17 +14,6 @@ export interface FoundUnit {
 /** The only unit among these; null for none and for several, as then nobody can say which is meant. */
 function only(units: readonly Unit[]): Unit | null {
   return units.length === 1 ? (units[0] ?? null) : null;
-}
-
-/** A name without a leading 县 that names no county: 云溪县水利局 calls itself 县水利局 at home. */
-function atHome(name: string): string {
-  const [, rest = name] = withoutPlaces(name);
-  return rest.length === name.length - 1 ? rest : name;
-}
-
-/** Whether two names mean one unit of a roster: the same but for spaces and the place one of them leaves out. */
-export function isSameUnit(one: string, other: string): boolean {
-  return sameName(one, other) || sameName(atHome(one), other) || sameName(one, atHome(other));
 }
 
 const isPlainly = (one: string, other: string) => plainLabel(one) === plainLabel(other);
@@ -49,11 +39,12 @@ export const ANYBODYS = /^(?:人民政府|政府|办事处|街道办事处|管�
 export function unitNamed(roster: readonly Unit[], name: string): FoundUnit | null {
   const plain = plainLabel(name);
   if (plain === '' || ANYBODYS.test(plain)) return null;
+  const units = mayBeMeant(roster, name);
   for (const same of [isPlainly, isSameUnit]) {
-    const byName = only(roster.filter((unit) => same(unit.name, name)));
+    const byName = only(units.filter((unit) => same(unit.name, name)));
     if (byName) return { unit: byName, by: 'name' };
     const byAlias = only(
-      roster.filter((unit) =>
+      units.filter((unit) =>
         unit.aliases.some((alias) => same(alias, name) && !isElsewhere(unit, alias, name)),
       ),
     );
@@ -118,7 +109,7 @@ function lookFor(
   roster: readonly Unit[],
   { unit, agency, file }: Pick<Arrival, 'unit' | 'agency' | 'file'>,
 ): FoundUnit | null {
-  const said = roster.find(({ id }) => id === unit);
+  const said = unit === '' ? undefined : roster.find(({ id }) => id === unit);
   if (said) return { unit: said, by: 'person' };
   if (agency.trim() !== '') return unitNamed(roster, agency);
   const inName = unitInFileName(roster, file);

@@ -1,4 +1,4 @@
-import { checkSubjects } from '../checks/completeness/other-subject';
+import { checkSubjects, type CountyNames } from '../checks/completeness/other-subject';
 import { checkYears } from '../checks/completeness/years';
 import { checkRead } from '../checks/file/reading';
 import type { Finding } from '../checks/finding';
@@ -26,7 +26,7 @@ export interface Beside {
   /** Last year's reports of the unit, or of those it took over. */
   pasts: readonly Received[];
   /** What the other units of the roster are called in texts (`otherNames`); left out where there is no roster. */
-  others?: ReadonlySet<string>;
+  others?: CountyNames;
 }
 
 /** A received report as next year's has it beside itself. */
@@ -75,11 +75,7 @@ export function yearOfReceived(received: Received): number | null {
 }
 
 /** The findings with D6 as it is found where the other agencies are known. On the form of 2019 no text is checked. */
-function amongOthers(
-  report: Report,
-  findings: readonly Finding[],
-  others: ReadonlySet<string>,
-): readonly Finding[] {
+function amongOthers(report: Report, findings: readonly Finding[], others: CountyNames): readonly Finding[] {
   if (report.reading.form === '2019') return findings;
   const subjects = checkSubjects(report, others);
   const ids = new Set(subjects.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import type { Arrival, Collection } from './collection';
-import { findUnit, isSameUnit } from './find-unit';
+import { findUnit } from './find-unit';
+import { isSameUnit } from './same-unit';
 
 /** Last year's reports that stand beside no unit: their agency is neither in the roster nor taken over by one that is. */
 export function unmatchedLastYears({ roster, arrivals, year }: Collection): Arrival[] {

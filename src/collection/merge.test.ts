@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arrived } from './arrived';
 import { newCollection, newUnit, reviewOf, type Arrival, type Collection, type Unit } from './collection';
 import {
   addUnits,
@@ -20,22 +21,7 @@ import { adjust, settleGap, writeScope } from './sum/sum-commands';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = newUnit('a', '云溪县档案馆');
-const file = (id: string, of: Partial<Arrival> = {}): Arrival => ({
-  id,
-  file: `${id}.docx`,
-  at: '2027-01-16T09:00:00.000Z',
-  asLastYear: false,
-  refused: '',
-  isNoReport: false,
-  agency: water.name,
-  year: 2026,
-  checkCode: id,
-  unit: '',
-  removed: false,
-  onPaper: false,
-  contentCode: '',
-  ...of,
-});
+const file = (id: string, of: Partial<Arrival> = {}): Arrival => arrived(id, water.name, of);
 const sending = (about: string, note: string, at: string) => ({
   at,
   due: '',

@@ -1,25 +1,28 @@
+import type { CountyNames } from '../checks/completeness/other-subject';
 import type { Unit } from './collection';
 import { ANYBODYS, wordsOf } from './find-unit';
 
 /** Offices of the county itself: any report may tell what they do. */
 const COUNTYS: readonly Unit['kind'][] = ['government', 'governmentOffice'];
 
-/**
- * What the other units of a roster are called in texts, with and without the places before their names; nothing that the
- * unit itself may be called. null is no unit of the roster.
- */
-export function otherNames(roster: readonly Unit[], unit: Unit | null): ReadonlySet<string> {
-  const own = new Set(unit ? wordsOf(unit) : []);
-  const others = roster.filter(({ id, kind }) => id !== unit?.id && !COUNTYS.includes(kind));
-  return new Set(others.flatMap(namesOf).filter((name) => !own.has(name)));
+/** What the other units of a roster are called in texts, with and without the places before their names; null is no unit of it. */
+export function otherNames(roster: readonly Unit[], unit: Unit | null): CountyNames {
+  return { all: namesIn(roster), own: new Set(unit ? wordsOf(unit) : []) };
 }
 
-const known = new WeakMap<Unit, readonly string[]>();
+const known = new WeakMap<readonly Unit[], ReadonlySet<string>>();
 
-/** What a unit may be called in another's text, worked out once: each unit of a county is asked for with every other. */
-function namesOf(unit: Unit): readonly string[] {
-  const names = known.get(unit) ?? wordsOf(unit).filter((name) => !ANYBODYS.test(name));
-  known.set(unit, names);
+/** Worked out once: each unit of a county is asked for with the names of all. */
+function namesIn(roster: readonly Unit[]): ReadonlySet<string> {
+  const agencies = () => roster.filter(({ kind }) => !COUNTYS.includes(kind));
+  const names =
+    known.get(roster) ??
+    new Set(
+      agencies()
+        .flatMap(wordsOf)
+        .filter((name) => !ANYBODYS.test(name)),
+    );
+  known.set(roster, names);
   return names;
 }
 

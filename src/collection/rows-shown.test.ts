@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRowShown, nextOpenRow } from './rows-shown';
+import { isRowShown, nextOpenRow, readyToPass } from './rows-shown';
 import type { Chip, UnitRow } from './unit-row';
 
 const row = (id: string, chip: Chip, words: Partial<UnitRow> = {}): UnitRow =>
@@ -28,4 +28,13 @@ test('after a row comes the next with something to do, round to the top, never i
   expect(nextOpenRow(rows, 'a')?.id).toBe('c');
   expect(nextOpenRow(rows, 'c')?.id).toBe('a');
   expect(nextOpenRow([row('a', 'must'), row('b', 'missing')], 'a')).toBeNull();
+});
+
+test('of several rows those pass that have a report and have not passed: a published one is not passed anew', () => {
+  const standing = { unit: {}, current: {}, doubt: null } as UnitRow['standing'];
+  const rows = (['must', 'clear', 'passed', 'published', 'reading'] as const).map((chip) =>
+    row(chip, chip, { standing, must: 2, ask: 1 }),
+  );
+  expect(readyToPass([...rows, row('missing', 'missing', { standing: null })])).toHaveLength(2);
+  expect(readyToPass(rows).map(({ found }) => found)).toEqual([3, 3]);
 });

@@ -1,3 +1,4 @@
+import type { Arrival, Unit } from './collection';
 import { codeOf } from './silenced';
 import type { Chip, UnitRow } from './unit-row';
 
@@ -19,4 +20,16 @@ export function nextOpenRow(rows: readonly UnitRow[], id: string): UnitRow | nul
   const at = rows.findIndex((row) => row.id === id);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   return others.find(({ chip }) => OPEN.includes(chip)) ?? null;
+}
+
+/** What of some rows can be 通过 at once, with how much is found in it; what has passed before stays as it is, published or not. */
+export function readyToPass(
+  rows: readonly UnitRow[],
+): readonly { unit: Unit; about: Arrival; found: number }[] {
+  const settled: readonly Chip[] = ['passed', 'published', 'reading'];
+  return rows.flatMap(({ standing, chip, must, ask }) =>
+    standing?.current && standing.doubt === null && !settled.includes(chip)
+      ? [{ unit: standing.unit, about: standing.current, found: (must ?? 0) + (ask ?? 0) }]
+      : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arrived } from './arrived';
 import { newCollection, newUnit, type Arrival, type Collection } from './collection';
 import {
   changeUnit,
@@ -23,25 +24,7 @@ const archive = {
 };
 
 let last = 0;
-function arrival(of: Partial<Arrival>): Arrival {
-  const id = `f${++last}`;
-  return {
-    id,
-    file: `${id}.docx`,
-    at: '2027-01-18T09:00:00.000Z',
-    asLastYear: false,
-    refused: '',
-    isNoReport: false,
-    agency: '云溪县水利局',
-    year: 2026,
-    checkCode: id,
-    unit: '',
-    removed: false,
-    onPaper: false,
-    contentCode: '',
-    ...of,
-  };
-}
+const arrival = (of: Partial<Arrival>): Arrival => arrived(`f${++last}`, '云溪县水利局', of);
 
 const start: Collection = { ...newCollection(2026, '云溪县'), roster: [water, archive] };
 const after = (...steps: Step[]) => steps.reduce((collection, { apply }) => apply(collection), start);
@@ -173,6 +156,31 @@ describe('只记收到，纸质审', () => {
       state: 'received',
       current: one,
       paper: null,
+    });
+  });
+
+  test('is sent back like any other, and the next version then has nothing to be held against', () => {
+    const back = after(take(unread), onPaper, sendBack(water, sending(unread)));
+    expect(stands(back)).toMatchObject({
+      state: 'returned',
+      round: 1,
+      paper: { id: unread.id },
+      current: null,
+      former: null,
+      unread: null,
+    });
+    const passed = pass([{ unit: water, about: unread }], '').apply(back);
+    expect(stands(passed)).toMatchObject({ state: 'passed', current: null });
+    const [one, old] = [arrival({}), arrival({ year: 2025 })];
+    const second = { state: 'resubmitted', round: 2, current: one, former: null, paper: null };
+    expect(stands(take(one).apply(back))).toMatchObject(second);
+    expect(stands(take(old).apply(back))).toMatchObject({ state: 'returned', noVersion: old, doubt: null });
+    const again = arrival(refused);
+    expect(stands(take(again).apply(back))).toMatchObject({ state: 'unread', round: 2, paper: null });
+    expect(stands(reviewOnPaper(again, true).apply(take(again).apply(back)))).toMatchObject({
+      state: 'paper',
+      round: 2,
+      paper: { id: again.id },
     });
   });
 

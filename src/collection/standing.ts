@@ -7,7 +7,8 @@ import {
   type Sending,
   type Unit,
 } from './collection';
-import { findUnit, isSameUnit, type FoundBy } from './find-unit';
+import { findUnit, type FoundBy } from './find-unit';
+import { isSameUnit } from './same-unit';
 import { countsAsNoReport } from './no-report';
 
 /**
@@ -62,7 +63,10 @@ export interface Standing {
   noVersion: Arrival | null;
   /** What came last could not be read. */
   unread: Arrival | null;
-  /** What came last could not be read, and is reviewed on paper; it is never `current`, because it has no numbers. */
+  /**
+   * What came last, or what was sent back, could not be read and is reviewed on paper; it is never `current`, because it
+   * has no numbers.
+   */
   paper: Arrival | null;
   /** Where nothing else came: a file that bears the unit's name and is no report. */
   noReport: Arrival | null;
@@ -121,13 +125,15 @@ function standingOf(
     fresh.some(({ id }) => id === chosen.id) &&
     fresh.every(({ id }) => id === chosen.id || chosen.over.includes(id));
   const counted = isSettled ? fresh.filter(({ id }) => id === chosen.id) : fresh;
-  const former = arrivals.find(({ id }) => id === lastSending?.about) ?? null;
+  const sent = arrivals.find(({ id }) => id === lastSending?.about) ?? null;
+  // What was reviewed on paper has nothing to be held against.
+  const former = sent?.refused === '' ? sent : null;
   const [only = null] = counted.length === 1 ? counted : [];
   const [other] = others;
   const doubt: Doubt | null =
     counted.length > 1
       ? { kind: 'several', files: counted }
-      : only === null && former === null && other
+      : only === null && sent === null && other
         ? {
             kind: 'otherYear',
             file: other,
@@ -135,8 +141,9 @@ function standingOf(
           }
         : null;
   const refused = doubt || only ? null : lastRefused;
-  const paper = refused?.onPaper ? refused : null;
-  const unread = paper ? null : refused;
+  const onPaper = refused ?? (doubt || only ? null : sent);
+  const paper = onPaper?.onPaper ? onPaper : null;
+  const unread = refused?.onPaper ? null : refused;
   const current = doubt || paper ? null : (only ?? former);
   const settled = current ?? paper;
   const state: UnitState = doubt
@@ -149,7 +156,7 @@ function standingOf(
         ? sendings.length > 0
           ? 'resubmitted'
           : 'received'
-        : paper
+        : refused?.onPaper
           ? 'paper'
           : unread
             ? 'unread'

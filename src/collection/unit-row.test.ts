@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { newCollection, newUnit, type Arrival, type Collection } from './collection';
+import { arrived } from './arrived';
+import { newCollection, newUnit, type Collection } from './collection';
 import type { Line, LineFinding } from './line';
 import { standingsOf } from './standing';
-import { lineKey, unitRows } from './unit-row';
+import { lineKey, unitRows, whileReading } from './unit-row';
 import { filledReport } from '../examples/filled-draft';
 import { figuresOf } from './sum/figures';
 
@@ -11,21 +12,7 @@ const roster = [
   newUnit('w', '云溪县河西街道办事处'),
   newUnit('a', '档案馆'),
 ];
-const arrivals = roster.map(({ id, name }): Arrival => ({
-  id,
-  file: `${id}.docx`,
-  at: '',
-  asLastYear: false,
-  refused: '',
-  isNoReport: false,
-  agency: name,
-  year: 2026,
-  checkCode: id,
-  unit: '',
-  removed: false,
-  onPaper: false,
-  contentCode: '',
-}));
+const arrivals = roster.map(({ id, name }) => arrived(id, name));
 const collection: Collection = { ...newCollection(2026, '云溪县'), roster, arrivals };
 const plain: Line = {
   findings: [],
@@ -76,4 +63,15 @@ test('what is like another unit is asked after the texts and before personal dat
 test('年度 says what only the title gives otherwise', () => {
   const row = rows({ e: { yearInTitle: 2025 }, w: { yearInTitle: null, isOldForm: true } });
   expect([row('e').yearForm, row('w').yearForm, row('a').yearForm]).toEqual(['标题 2025', '旧表', '']);
+});
+
+test('while files are read a unit without one is 还没读到; the others stand as they do', () => {
+  const without = { ...collection, arrivals: arrivals.slice(0, 1) };
+  const all = unitRows(without, new Map());
+  expect(all.map(({ chip }) => chip)).toEqual(['reading', 'missing', 'missing']);
+  expect(whileReading(all).map(({ chip, state }) => [chip, state])).toEqual([
+    ['reading', '待审'],
+    ['awaited', '还没读到'],
+    ['awaited', '还没读到'],
+  ]);
 });

@@ -18,6 +18,7 @@ export type Chip =
   | 'paper'
   | 'returned'
   | 'missing'
+  | 'awaited'
   | 'passed'
   | 'published'
   | 'outside'
@@ -25,6 +26,7 @@ export type Chip =
 
 const OUTSIDE = '名册外';
 const NO_REPORT = '非报告';
+const AWAITED = '还没读到';
 
 /** The chips in the order in which the work is done, with what they are called. */
 export const chips: readonly { id: Chip; word: string }[] = [
@@ -38,6 +40,7 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'paper', word: stateWords.paper },
   { id: 'returned', word: stateWords.returned },
   { id: 'missing', word: stateWords.missing },
+  { id: 'awaited', word: AWAITED },
   { id: 'passed', word: stateWords.passed },
   { id: 'published', word: stateWords.published },
   { id: 'outside', word: OUTSIDE },
@@ -158,8 +161,8 @@ function missingWords({ state, pasts, noReport }: Standing): string {
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
-  if (standing.paper) return `按纸质审，没有数：${standing.paper.file}`;
   if (standing.noVersion) return noVersionWords(standing);
+  if (standing.paper) return `按纸质审，没有数：${standing.paper.file}`;
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
   return found.first || missingWords(standing);
@@ -190,7 +193,7 @@ function rowOf(
   likeOther: Alike | undefined,
 ): UnitRow {
   const { unit, state, current, doubt, files, round } = standing;
-  const other = collection.roster.find(({ id }) => id === likeOther?.other)?.name ?? '';
+  const other = likeOther ? (collection.roster.find(({ id }) => id === likeOther.other)?.name ?? '') : '';
   const alike = likeOther ? `${other} ${likeOther.sentences} 句` : '';
   const all = withAlike(
     line?.findings ?? [],
@@ -268,4 +271,9 @@ export function unitRows(collection: Collection, lines: Lines): UnitRow[] {
     ...outsiders.map((arrival) => fileRow(arrival, collection.year, 'outside')),
     ...noReports.map((arrival) => fileRow(arrival, collection.year, 'noReport')),
   ];
+}
+
+/** The same while files are being read: who has sent nothing (未收) is only known once all are. */
+export function whileReading(rows: readonly UnitRow[]): UnitRow[] {
+  return rows.map((row) => (row.chip === 'missing' ? { ...row, chip: 'awaited', state: AWAITED } : row));
 }

@@ -49,21 +49,22 @@ export async function allNotes(
   for (const { id, name } of collection.roster) {
     const { standing, alikeSentences = 0 } = byUnit.get(id) ?? {};
     if (!standing) continue;
-    const { state, current, lastSending } = standing;
+    const { state, current, paper, lastSending } = standing;
     if (state === 'returned' && lastSending) {
       sent.push(name);
       blocks.push(...sentNote(lastSending.note));
     }
-    if ((state !== 'received' && state !== 'resubmitted') || !current) continue;
+    const about = state === 'paper' ? paper : current;
+    if ((state !== 'received' && state !== 'resubmitted' && state !== 'paper') || !about) continue;
     // oxlint-disable-next-line no-await-in-loop -- one after another: each is a report to be read and checked
-    const look = await lookAt(collection, standing, records);
+    const look = state === 'paper' ? { items: [] } : await lookAt(collection, standing, records);
     // oxlint-disable-next-line no-await-in-loop
     await breath();
     if (!look) continue;
     const { ticked, own, note } = openNote({
       collection,
       standing,
-      current,
+      about,
       found: look.items,
       alikeSentences,
       today,

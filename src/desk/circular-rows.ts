@@ -29,13 +29,14 @@ async function sentBackOf(
   standing: Standing,
   records: Records,
 ): Promise<UnitSentBack> {
-  const { unit, state, current, former } = standing;
+  const { unit, state, current } = standing;
   const { sendings } = reviewOf(collection, unit.id);
   const arrivals = new Map(collection.arrivals.map((arrival) => [arrival.id, arrival]));
   const notes: UnitSentBack['notes'][number][] = [];
   for (const [index, { about, list, due }] of sendings.entries()) {
     const later = sendings[index + 1];
-    const next = later ? (arrivals.get(later.about) ?? null) : former && current;
+    const answered = current?.id === about ? null : current;
+    const next = later ? (arrivals.get(later.about) ?? null) : answered;
     const first = arrivals.get(about);
     const of = { list, collection, records };
     // oxlint-disable-next-line no-await-in-loop -- one after another: each is a report to be read and checked

@@ -3,12 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import { newCollection, newUnit } from '../collection/collection';
 import { addUnits, changeSettings } from '../collection/commands';
 import { openCollection, writeCollection } from '../collection/stored-collection';
-import type { Disk } from '../storage/disk-file';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs } from '../storage/tabs';
 import type { CollectionSession } from './collection-session';
-import { createCollections, type Collections } from './collections';
+import type { Collections } from './collections';
+import { collectionsOver } from './collections-over';
 import { readOtherCopy, takeOver } from './other-copy';
 
 const stored = readFileSync(new URL('../examples/ordinary.json', import.meta.url), 'utf8');
@@ -25,14 +24,8 @@ afterEach(async () => {
 function windowOver(store: DraftStore, downloads: string[] = []): Collections {
   const channel = new BroadcastChannel('collections');
   channels.push(channel);
-  const disk: Disk = {
-    canPick: () => false,
-    pick: () => Promise.resolve(null),
-    write: () => Promise.resolve({ kind: 'failed' }),
-    download: (_, text) => void downloads.push(text),
-  };
   const clock = () => new Date('2027-01-18T14:32:00+08:00');
-  return createCollections({ store, tabs: createTabs(channel), clock, disk });
+  return collectionsOver(store, { clock, channel, downloads });
 }
 
 async function opened(collections: Collections, id: string): Promise<CollectionSession> {

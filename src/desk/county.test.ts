@@ -11,9 +11,8 @@ import { cellOf, countySum } from '../collection/sum/county-sum';
 import { unitRows, type UnitRow } from '../collection/unit-row';
 import { alikeItem, unitNote } from '../letters/unit-note';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs } from '../storage/tabs';
 import type { CollectionSession } from './collection-session';
-import { createCollections } from './collections';
+import { collectionsOver } from './collections-over';
 import { lookAt } from './looked-at';
 
 const county = fileURLToPath(new URL('../../../shared/county/', import.meta.url));
@@ -180,18 +179,7 @@ describe.skipIf(!existsSync(county))(
 
     beforeAll(async () => {
       truth = JSON.parse(readFileSync(join(county, 'truth.json'), 'utf8')) as Truth;
-      const disk = {
-        canPick: () => false,
-        pick: () => Promise.resolve(null),
-        write: () => Promise.resolve({ kind: 'failed' } as const),
-        download: () => undefined,
-      };
-      const collections = createCollections({
-        store: createMemoryStore(),
-        tabs: createTabs(null),
-        clock,
-        disk,
-      });
+      const collections = collectionsOver(createMemoryStore(), { clock });
       session = await collections.create(newCollection(2025, '青岚县'));
       session.perform(addUnits(rosterOf(truth)));
       await session.intake.take(filesIn('2024'), true);

@@ -8,9 +8,8 @@ import { writeText } from '../files/text/write';
 import { missingUnits } from '../letters/missing-note';
 import { reportOf } from '../report/report';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs } from '../storage/tabs';
 import type { CollectionSession } from './collection-session';
-import { createCollections } from './collections';
+import { collectionsOver } from './collections-over';
 import { takeForUnit } from './file-for-unit';
 
 const AT = '2027-01-18T09:00:00.000Z';
@@ -21,23 +20,10 @@ const textOf = (name: string) =>
 const pasted = (text: string) => ({ name: '水利局.pdf（粘贴的原文）', from: { html: '', text } });
 
 let session: CollectionSession;
-const channel = new BroadcastChannel('for-unit');
 afterEach(() => session.close());
 
 async function begun(): Promise<CollectionSession> {
-  const clock = () => new Date(AT);
-  const disk = {
-    canPick: () => false,
-    pick: () => Promise.resolve(null),
-    write: () => Promise.resolve({ kind: 'failed' as const }),
-    download: () => undefined,
-  };
-  const collections = createCollections({
-    store: createMemoryStore(),
-    tabs: createTabs(channel),
-    clock,
-    disk,
-  });
+  const collections = collectionsOver(createMemoryStore());
   session = await collections.create(newCollection(2026, '云溪县'));
   session.perform(addUnits([water, archive]));
   await session.intake.take([new File(['PK\u0003\u0004'], '云溪县水利局.docx')], false);

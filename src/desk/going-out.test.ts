@@ -1,9 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { checkedRoster } from '../collection/checked-roster';
-import { newArrival } from '../collection/arriving';
+import { arrived } from '../collection/arrived';
 import { newCollection, newUnit, type Arrival, type Collection } from '../collection/collection';
-import { changeSettings, pass, remark, sendBack, takeIn, type Step } from '../collection/commands';
+import {
+  changeSettings,
+  pass,
+  remark,
+  reviewOnPaper,
+  sendBack,
+  takeIn,
+  type Step,
+} from '../collection/commands';
 import { readRoster } from '../collection/roster-text';
 import { standingsOf } from '../collection/standing';
 import { unitRows } from '../collection/unit-row';
@@ -30,11 +38,7 @@ const start: Collection = {
   roster: [science, water, archive, weather],
 };
 
-function arrivalOf(id: string, agency: string): Arrival {
-  const at = '2027-01-18T09:00:00.000Z';
-  const read = { refused: '', isNoReport: false, agency, year: 2026, checkCode: id, contentCode: id };
-  return newArrival({ id, file: `${id}.docx`, at, asLastYear: false }, read);
-}
+const arrivalOf = (id: string, agency: string): Arrival => arrived(id, agency, { contentCode: id });
 
 /** A report with one column off by one, or in order. */
 async function came(id: string, agency: string, isWrong: boolean): Promise<Arrival> {
@@ -91,6 +95,23 @@ test('all notes as one: what was sent word for word, what is still to be, nobody
   expect(await notesOf(own)).toMatchObject({ sent: 0, open: 1 });
   expect(standingsOf(own).standings[3]?.state).toBe('missing');
   expect(await notesOf(start)).toEqual({ blocks: [], sent: 0, open: 0 });
+});
+
+test('what is reviewed on paper has a note of the reviewer’s own words, and its next version answers it', async () => {
+  const refused = { refused: '扫描件，读不了', year: null, checkCode: '', file: '云溪县水利局.pdf' };
+  const scan = arrived('p', '', refused);
+  const onPaper = after(takeIn([scan], 'i'), reviewOnPaper(scan, true));
+  expect(await notesOf(onPaper)).toMatchObject({ sent: 0, open: 0 });
+  const { blocks, open } = await notesOf(remark(water, scan, '第三页没有盖章。', 'v').apply(onPaper));
+  expect(open).toBe(1);
+  const lines = blocks.map((block) => ('text' in block ? block.text : ''));
+  expect(lines).toEqual(expect.arrayContaining(['文件：云溪县水利局.pdf', '1. 第三页没有盖章。']));
+  const back = sendBack(water, sent(scan, '1. 第三页没有盖章。')).apply(onPaper);
+  expect(await notesOf(back)).toMatchObject({ sent: 1, open: 0 });
+  const remedyOf = async (collection: Collection) =>
+    (await circularOf(collection, records, '2027-01-20'))[0]?.remedy;
+  expect(await remedyOf(back)).toBe('未重报，期限2027年1月22日');
+  expect(await remedyOf(takeIn([two], 'j').apply(back))).toBe('已重报');
 });
 
 test('in the Word file each note begins a page', async () => {

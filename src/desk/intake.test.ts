@@ -7,9 +7,8 @@ import { filledDraft } from '../examples/filled-draft';
 import { writeText } from '../files/text/write';
 import { reportOf } from '../report/report';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs } from '../storage/tabs';
 import type { CollectionSession } from './collection-session';
-import { createCollections } from './collections';
+import { collectionsOver } from './collections-over';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = newUnit('a', '云溪县档案馆');
@@ -33,21 +32,8 @@ class GoneFile extends File {
 }
 
 let session: CollectionSession;
-const channel = new BroadcastChannel('intake');
 beforeEach(async () => {
-  const disk = {
-    canPick: () => false,
-    pick: () => Promise.resolve(null),
-    write: () => Promise.resolve({ kind: 'failed' as const }),
-    download: () => undefined,
-  };
-  const clock = () => new Date('2027-01-18T09:00:00.000Z');
-  const collections = createCollections({
-    store: createMemoryStore(),
-    tabs: createTabs(channel),
-    clock,
-    disk,
-  });
+  const collections = collectionsOver(createMemoryStore());
   session = await collections.create(newCollection(2026, '云溪县'));
   session.perform(addUnits([water, archive]));
 });
@@ -90,4 +76,18 @@ test('last year’s reports that find no unit are named', async () => {
   session.perform(changeUnit({ ...archive, successions: [{ from, how: 'merged' }] }));
   await session.intake.take([report(from, 2025), report('云溪县招商局', 2025)], true);
   expect(session.intake.state().said).toMatch(/上年的 1 份没有对上单位：云溪县招商局；/);
+});
+
+test('while this year’s files are read nobody is known to have sent nothing; last year’s say nothing of that', async () => {
+  const isReceiving = () => session.intake.state().isReceiving;
+  const before = session.intake.take([report(water.name, 2025)], true);
+  expect(isReceiving()).toBe(false);
+  const now = session.intake.take([report(water.name)], false);
+  const behind = session.intake.take([report(archive.name, 2025)], true);
+  await before;
+  expect(isReceiving()).toBe(true);
+  await now;
+  expect(session.intake.state()).toMatchObject({ isRunning: true, isReceiving: false });
+  await behind;
+  expect(session.intake.state().isRunning).toBe(false);
 });

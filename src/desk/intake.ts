@@ -17,6 +17,8 @@ export interface IntakeState {
   total: number;
   done: number;
   isRunning: boolean;
+  /** Whether this year's are among those that are still being read. */
+  isReceiving: boolean;
   /** A sentence on the result once all are read; empty for none. */
   said: string;
 }
@@ -72,9 +74,11 @@ function unitsOf(collection: Collection) {
 
 /** Takes files into a collection. */
 export function createIntake({ collection, perform, onBegin, records, clock }: Surroundings): Intake {
-  let state: IntakeState = { total: 0, done: 0, isRunning: false, said: '' };
+  let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said: '' };
   let readings: readonly Reading[] = [];
   let running: Promise<void> = Promise.resolve();
+  /** The last time that this year's files were chosen. */
+  let receiving: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
   function show(change: Partial<IntakeState>): void {
@@ -144,10 +148,12 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       }
       const total = state.isRunning ? state.total + files.length : files.length;
       const done = state.isRunning ? state.done : 0;
-      show({ total, done, isRunning: true, said: '' });
+      show({ total, done, isRunning: true, isReceiving: state.isReceiving || !asLastYear, said: '' });
       const mine = running.then(() => takeNow(files, asLastYear));
       running = mine;
+      if (!asLastYear) receiving = mine;
       return mine.then(() => {
+        if (receiving === mine) show({ isReceiving: false });
         if (running === mine) show({ isRunning: false });
       });
     },

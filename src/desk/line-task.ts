@@ -1,3 +1,4 @@
+import type { CountyNames } from '../checks/completeness/other-subject';
 import type { Unit } from '../collection/collection';
 import { judge } from '../collection/judged';
 import { lineOf, type Line } from '../collection/line';
@@ -13,7 +14,7 @@ export interface LineTask {
   /** The year it is to be of. */
   year: number;
   /** What the other units of the roster are called in texts; null where it is not asked for. */
-  others: ReadonlySet<string> | null;
+  others: CountyNames | null;
 }
 
 /** The line of a received report; null where its record cannot be read. */

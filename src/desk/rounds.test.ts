@@ -59,7 +59,7 @@ test('ten rounds: each note, due day and second look is of its own version, what
     const { note, due } = openNote({
       collection,
       standing: standing(),
-      current: came,
+      about: came,
       found: look?.items ?? [],
       alikeSentences: 0,
       today: day(round),

@@ -3,11 +3,10 @@ import { afterEach, expect, test } from 'vitest';
 import { newCollection, newUnit } from '../collection/collection';
 import { addUnits, changeUnit } from '../collection/commands';
 import { COLLECTION_VERSION } from '../collection/stored-collection';
-import type { Disk } from '../storage/disk-file';
 import type { DraftStore } from '../storage/draft-store';
 import { createMemoryStore } from '../storage/memory-store';
-import { createTabs } from '../storage/tabs';
-import { createCollections, type Collections } from './collections';
+import type { Collections } from './collections';
+import { collectionsOver } from './collections-over';
 import type { SumWatch, WatchedSum } from './sum-watch';
 
 const stored = readFileSync(new URL('../examples/ordinary.json', import.meta.url), 'utf8');
@@ -23,13 +22,7 @@ afterEach(async () => {
 function windowOver(store: DraftStore): Collections {
   const channel = new BroadcastChannel('sums');
   channels.push(channel);
-  const disk: Disk = {
-    canPick: () => false,
-    pick: () => Promise.resolve(null),
-    write: () => Promise.resolve({ kind: 'failed' }),
-    download: () => {},
-  };
-  return createCollections({ store, tabs: createTabs(channel), clock: () => new Date(), disk });
+  return collectionsOver(store, { channel });
 }
 
 async function begun(store: DraftStore) {

@@ -25,9 +25,9 @@ export interface OpenNote {
 export interface OpenNoteSource {
   collection: Collection;
   standing: Standing;
-  /** The report that counts. */
-  current: Arrival;
-  /** What was found in it. */
+  /** The report that counts, or what is reviewed on paper. */
+  about: Arrival;
+  /** What was found in it; nothing on paper. */
   found: readonly OpinionItem[];
   /** How many sentences it has in common with another unit's; 0 where that is not worth asking. */
   alikeSentences: number;
@@ -37,14 +37,14 @@ export interface OpenNoteSource {
 
 /** The note a unit would be sent now: what was found and is ticked, and the reviewer's own words. */
 export function openNote(source: OpenNoteSource): OpenNote {
-  const { collection, standing, current, found, alikeSentences, today } = source;
+  const { collection, standing, about, found, alikeSentences, today } = source;
   const { unit, round } = standing;
   const review = reviewOf(collection, unit.id);
-  const ticks = review.ticks[current.id] ?? {};
+  const ticks = review.ticks[about.id] ?? {};
   const all = withAlike(found, alikeSentences > 0 ? [alikeItem({ sentences: alikeSentences })] : []);
   const items = all.filter(({ id }) => !isSilenced(collection.silenced, id));
   const ticked = items.filter(({ id, usual }) => ticks[id] ?? usual);
-  const own = review.remarks[current.id] ?? '';
+  const own = review.remarks[about.id] ?? '';
   const { resubmitDays } = collection.settings;
   const due = /^\d{1,3}$/.test(resubmitDays) ? dayAfter(today, Number(resubmitDays)) : '';
   return {
@@ -53,6 +53,6 @@ export function openNote(source: OpenNoteSource): OpenNote {
     ticked,
     own,
     due,
-    note: unitNote({ collection, unit, round, about: current, items: ticked, own, due }),
+    note: unitNote({ collection, unit, round, about, items: ticked, own, due }),
   };
 }

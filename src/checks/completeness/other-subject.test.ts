@@ -63,7 +63,7 @@ describe('D6: another agency as the subject', () => {
 });
 
 describe('D6 where the other agencies of the county are known', () => {
-  const others = new Set([
+  const all = new Set([
     '青岚县水利局',
     '水利局',
     '县卫健委',
@@ -80,7 +80,7 @@ describe('D6 where the other agencies of the county are known', () => {
           change(draft);
         },
       }),
-      others,
+      { all, own: new Set() },
     );
 
   test.each([

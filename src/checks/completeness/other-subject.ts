@@ -48,23 +48,31 @@ function isElsewhere(agency: string, name: string): boolean {
 /** Whether a name is another township's in full: a township tells of its own work only. */
 const isTownship = (name: string): boolean => /^[一-龥]{2,12}[镇乡]人民政府$/.test(name);
 
+/** What the agencies of a county are called in texts, with and without the places before their names (县水利局, 河东街道). */
+export interface CountyNames {
+  all: ReadonlySet<string>;
+  /** What the report's own agency is called: no other is meant by it, whoever else has the name. */
+  own: ReadonlySet<string>;
+}
+
+const nobody: CountyNames = { all: new Set(), own: new Set() };
+
 /** D6 of a report of which nothing is known beside it. */
 export function checkOtherSubject(report: Wording): Finding[] {
-  return checkSubjects(report, new Set());
+  return checkSubjects(report, nobody);
 }
 
 /**
  * D6: the work a report tells of is its own agency's. Governments are not checked, because they may tell of their
- * departments; a township is, for `others`: what the agencies of the same county besides its own are called, with and
- * without the places before their names (县水利局, 河东街道). These are known as well where a text names no place.
+ * departments; a township is, for other agencies of its `county`. These are known as well where a text names no place.
  */
-export function checkSubjects(report: Wording, others: ReadonlySet<string>): Finding[] {
+export function checkSubjects(report: Wording, county: CountyNames): Finding[] {
   const { agency, kind } = report;
   const own = kind || inferredAgency(agency).kind;
   if (agency === '' || own === 'government' || own === 'governmentOffice') return [];
+  const isOthers = (name: string) => county.all.has(name) && !county.own.has(name);
   // 县水利局 is 水利局 as it is called at home. Any words before a name may belong to it: 我局与县水利局.
-  const isOther = (name: string) =>
-    others.has(name) || (/^[省市县区旗]/.test(name) && others.has(name.slice(1)));
+  const isOther = (name: string) => isOthers(name) || (/^[省市县区旗]/.test(name) && isOthers(name.slice(1)));
   const isForeign = (name: string) =>
     isOther(name) || (own === 'township' ? isTownship(name) : isBureau(name));
   const found = ([1, 5] as const).flatMap((section) =>

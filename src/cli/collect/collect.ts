@@ -32,8 +32,6 @@ type CollectCommand = Omit<Extract<Command, { name: 'collect' }>, 'name'>;
 interface ReadFile {
   path: string;
   arrival: Arrival;
-  /** Codes of its sentences that are held against other units'. */
-  sentences: readonly string[];
 }
 
 interface Chosen {
@@ -41,11 +39,15 @@ interface Chosen {
   asLastYear: boolean;
 }
 
-/** Reads files side by side. What is read stands in the records; here only what says whose it is. */
+/**
+ * Reads files side by side. What is read stands in the records; here only what says whose it is, and in `sentencesOf` by
+ * arrival the codes of those that are held against other units'.
+ */
 async function readAll(
   chosen: readonly Chosen[],
   crew: Crew,
   records: RecordFolder,
+  sentencesOf: Map<string, readonly string[]>,
   output: Output,
 ): Promise<ReadFile[]> {
   const at = new Date().toISOString();
@@ -60,7 +62,8 @@ async function readAll(
         ? done.answer
         : { facts: notRead(done?.message ?? ''), sentences: [] };
       const arrival = newArrival({ id, file: basename(path), at, asLastYear }, facts);
-      read.push({ path, arrival, sentences });
+      read.push({ path, arrival });
+      sentencesOf.set(id, sentences);
       if (arrival.refused !== '')
         output.trouble(`${arrival.isNoReport ? '不是报告' : '读不出'} ${path}：${arrival.refused}`);
       output.progress(`读 ${read.length}/${items.length}`);
@@ -118,15 +121,15 @@ async function collectWith(
   records: RecordFolder,
   output: Output,
 ): Promise<number> {
-  const read = await readAll(chosen, crew, records, output);
+  const sentencesOf = new Map<string, readonly string[]>();
+  const read = await readAll(chosen, crew, records, sentencesOf, output);
   const collection = collectionOf(units, read);
   const paths = new Map(read.map(({ path, arrival }) => [arrival.id, path]));
   const files = sortedFiles(collection);
   await writeFile(records.at('roster'), JSON.stringify(collection.roster));
-  const alike = alikeFiles(
-    collection,
-    new Map(read.map(({ arrival, sentences }) => [arrival.id, sentences])),
-  );
+  const alike = alikeFiles(collection, sentencesOf);
+  // Of ten thousand files they are the largest part of what is kept, and not asked for again.
+  sentencesOf.clear();
   const lines = new Map<string, Line | null>();
   let isWrong = false;
   let hasGaps = false;

@@ -1,4 +1,4 @@
-import { newArrival, notRead } from '../arriving';
+import { arrived } from '../arrived';
 import { newCollection, newUnit, type Collection, type Unit } from '../collection';
 import { addUnits, takeIn } from '../commands';
 import { judge } from '../judged';
@@ -29,8 +29,7 @@ export function collected(
     drafts.set(id, draft);
     const agency = typeof unit === 'string' ? unit : unit.name;
     const code = checkCode(reportOf(draft), null);
-    const facts = { ...notRead(''), agency, year: draft.year, checkCode: code };
-    return newArrival({ id, file: `${agency}.docx`, at: '2027-01-18T01:00:00Z', asLastYear }, facts);
+    return arrived(id, agency, { file: `${agency}.docx`, year: draft.year, checkCode: code, asLastYear });
   });
   const steps = [addUnits(roster), takeIn(arrivals, 'i')];
   const collection = steps.reduce((before, { apply }) => apply(before), newCollection(year, place));

@@ -13,11 +13,12 @@ export function confirmedBlankDoubts(contribution: Contribution, decided: Decide
   if (figures === null) return [];
   return form.totalCells.flatMap(({ id }, at): Doubt[] => {
     const printed = figures.printed[at] ?? null;
+    if (printed === null) return [];
     const leaves = leavesOf(form, id);
     const zeros = leaves.filter(
       (leaf) => amountOf(contribution, placeOf(form, leaf)) === null && decided.of(leaf)?.how === 'zero',
     );
-    if (printed === null || zeros.length === 0) return [];
+    if (zeros.length === 0) return [];
     const made = leaves.reduce((sum, leaf) => sum + (amountOf(contribution, placeOf(form, leaf)) ?? 0n), 0n);
     if (made === scaled(printed)) return [];
     const words = `${form.nameOf(id)}印的是 ${printed}，填了的各项合计 ${unscaled(made)}：空着的 ${zeros.length} 格不会都是 0。`;

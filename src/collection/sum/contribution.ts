@@ -4,7 +4,7 @@ import { formNamed } from '../../report/form-of';
 import type { Collection, Unit } from '../collection';
 import { standingsOf, type Standing } from '../standing';
 import { lineKey, pastKey, type Lines } from '../unit-row';
-import { amountsIn, valueOf, type Figures } from './figures';
+import { amountAt, valueOf, type Figures } from './figures';
 
 /**
  * Why a unit's report gives no numbers: it did not come (未收), somebody must say which file counts (要分辨), it or its last
@@ -31,7 +31,7 @@ export function numberOf({ figures }: Contribution, form: Form, id: CellId): str
 
 /** The same as a whole number of 10⁻⁶ (`scaled`), by the cell's place in the figures. */
 export function amountOf({ figures }: Contribution, place: number): bigint | null {
-  return figures ? (amountsIn(figures)[place] ?? null) : null;
+  return figures && amountAt(figures, place);
 }
 
 /** Last year's number of a unit, of those it took over too; null where it is not known. */

@@ -7,6 +7,7 @@ import { amountsOf, doubtsAcross } from './across-units';
 import { confirmedBlankDoubts } from './confirmed-blanks';
 import { contributionsOf, type Contribution } from './contribution';
 import { decidedOn } from './decided';
+import type { Doubt } from './doubts';
 import { sumCell, type Part, type SumCell, type Suspect } from './sum-cell';
 import type { Adjustment, Decision } from './summing';
 
@@ -55,19 +56,17 @@ function partsOf(
   { place, year, summing: { decisions, adjustments } }: Collection,
   form: Form,
 ): Part[] {
-  const across = doubtsAcross({
-    of: { place, year },
-    form,
-    contributions,
-    sums: amountsOf(form, contributions),
-  });
+  const sums = amountsOf(form, contributions);
+  const across = new Map<Contribution, Doubt[]>();
+  for (const { contribution, doubt } of doubtsAcross({ of: { place, year }, form, contributions, sums }))
+    across.set(contribution, [...(across.get(contribution) ?? []), doubt]);
   return contributions.map((contribution) => {
     const { unit, figures } = contribution;
     const decided = decidedOn(contribution, decisions, form);
     const own = adjustments.flatMap((one) =>
       one.unit === unit.id && form.isCellId(one.cell) ? [[one.cell, one] as const] : [],
     );
-    const others = across.flatMap((one) => (one.contribution === contribution ? [one.doubt] : []));
+    const others = across.get(contribution) ?? [];
     const blanks = confirmedBlankDoubts(contribution, decided, form);
     const onDoubt = (doubt: string, cell: CellId) =>
       decided.onDoubt(doubt, cell) ?? (decided.of(cell)?.how === 'excluded' ? decided.of(cell) : null);

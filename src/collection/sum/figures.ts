@@ -41,14 +41,22 @@ export function valueOf({ form: own, values }: Figures, form: Form, id: CellId):
   return formNamed(own) === form ? (values[placeOf(form, id)] ?? null) : null;
 }
 
-const knownAmounts = new WeakMap<Figures, readonly (bigint | null)[]>();
+/** Characters: nearly all numbers of a county are as short, and there are few of those. */
+const SHORT = 3;
+const shortAmounts = new Map<string, bigint>();
 
-/** The numbers of a report as whole numbers of 10⁻⁶ (`scaled`), made once: a sum of a county asks for each many times. */
-export function amountsIn(figures: Figures): readonly (bigint | null)[] {
-  const known =
-    knownAmounts.get(figures) ?? figures.values.map((text) => (text === null ? null : scaled(text)));
-  knownAmounts.set(figures, known);
-  return known;
+/**
+ * A number of a report as a whole number of 10⁻⁶ (`scaled`), by its place. A sum asks for each many times: short ones are
+ * made once and shared, so that a unit takes no memory for them.
+ */
+export function amountAt({ values }: Figures, place: number): bigint | null {
+  const text = values[place] ?? null;
+  if (text === null) return null;
+  const known = shortAmounts.get(text);
+  if (known !== undefined) return known;
+  const amount = scaled(text);
+  if (text.length <= SHORT) shortAmounts.set(text, amount);
+  return amount;
 }
 
 /** A printed total as digits; null for none, and for what is no number. */

@@ -2,7 +2,7 @@ import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { scaled, unscaled } from '../../report/numbers/number';
 import type { Arrival, Collection } from '../collection';
-import { isSameUnit } from '../find-unit';
+import { isSameUnit } from '../same-unit';
 import { standingsOf } from '../standing';
 import { pastKey, type Lines } from '../unit-row';
 import { valueOf } from './figures';

@@ -2,7 +2,7 @@ import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { countOf } from '../../report/numbers/cell-text';
 import type { Collection } from '../collection';
-import { isSameUnit } from '../find-unit';
+import { isSameUnit } from '../same-unit';
 import { standingsOf } from '../standing';
 import { pastKey, type Lines } from '../unit-row';
 import { valueOf } from './figures';

@@ -47,10 +47,15 @@ function alike(one: string, other: string): boolean {
   return one === other || shortens(one, other) || shortens(other, one);
 }
 
+/** A name as it is compared with others, without spaces, with and without each of the places it begins with. */
+export function comparedNames(name: string): string[] {
+  return withoutPlaces(plainName(name));
+}
+
 /** Whether two names are the `same` once places are left out at the beginning of one of them, never of both. */
 function sameThere(one: string, other: string, same: (one: string, other: string) => boolean): boolean {
-  const left = withoutPlaces(plainName(one));
-  const right = withoutPlaces(plainName(other));
+  const left = comparedNames(one);
+  const right = comparedNames(other);
   return left.some((name, at) => right.some((long, place) => (at === 0 || place === 0) && same(name, long)));
 }
 
@@ -59,8 +64,8 @@ function sameThere(one: string, other: string, same: (one: string, other: string
  * alarm costs more than a missed one.
  */
 export function sameAgency(one: string, other: string): boolean {
-  const right = withoutPlaces(plainName(other));
-  return withoutPlaces(plainName(one)).some((name) => right.some((long) => alike(name, long)));
+  const right = comparedNames(other);
+  return comparedNames(one).some((name) => right.some((long) => alike(name, long)));
 }
 
 /**

@@ -19,6 +19,7 @@ const marks: Readonly<Partial<Record<Chip, MarkState>>> = {
   clear: 'none',
   reading: 'begun',
   missing: 'pending',
+  awaited: 'begun',
   passed: 'done',
 };
 

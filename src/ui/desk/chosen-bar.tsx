@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { pass } from '../../collection/commands';
+import { pass, publishAll } from '../../collection/commands';
+import { readyToPass } from '../../collection/rows-shown';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { copyText } from '../preview/copy-web-page';
 import styles from './desk.module.css';
-import { PublishChosen } from './publish-chosen';
+import { PublicationDialog } from './publication-dialog';
 
 /** What is done with several units at once, while some are chosen; those the table does not list now are among them. */
 export function ChosenBar({
@@ -22,11 +23,7 @@ export function ChosenBar({
   const [isPublishing, setPublishing] = useState(false);
   const [said, setSaid] = useState('');
   const passed = rows.flatMap(({ standing, chip }) => (standing && chip === 'passed' ? [standing.unit] : []));
-  const ready = rows.flatMap(({ standing, chip, must, ask }) =>
-    standing?.current && standing.doubt === null && chip !== 'passed' && chip !== 'reading'
-      ? [{ unit: standing.unit, about: standing.current, found: (must ?? 0) + (ask ?? 0) }]
-      : [],
-  );
+  const ready = readyToPass(rows);
   const withFindings = ready.filter(({ found }) => found > 0);
   const copyNames = () =>
     setSaid(
@@ -54,16 +51,21 @@ export function ChosenBar({
         </Button>
       </div>
       {isPublishing && (
-        <PublishChosen
-          session={session}
-          units={passed}
-          others={rows.length - passed.length}
+        <PublicationDialog
+          title={`${passed.length} 个单位记为已发布？`}
+          published={null}
+          ofSeveral
           onClose={() => setPublishing(false)}
-          onDone={() => {
+          onKeep={({ day }) => {
+            session.perform(publishAll(passed, day));
             setPublishing(false);
             onNone();
           }}
-        />
+        >
+          {passed.length < rows.length && (
+            <p>所选的另有 {rows.length - passed.length} 个还没通过，或已经发布，不动。</p>
+          )}
+        </PublicationDialog>
       )}
       {isPassing && (
         <Dialog

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { newUnit, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
-import { filesOf, findUnit, isSameUnit } from '../../collection/find-unit';
+import { filesOf, findUnit } from '../../collection/find-unit';
+import { isSameUnit } from '../../collection/same-unit';
 import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { rosterRows } from '../../collection/roster-columns';
 import { sharedNames, unitCalled } from '../../collection/roster-text';

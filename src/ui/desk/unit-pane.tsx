@@ -65,7 +65,10 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
       {standing?.noReport && <NoReport session={session} unit={standing.unit} file={standing.noReport} />}
       {standing?.state === 'missing' && (
         <div className={styles['said']}>
-          <p>还没有收到这个单位的报告。{standing.pasts.length > 0 && '上年的已在旁边。'}</p>
+          <p>
+            {row.chip === 'awaited' ? '文件还在读，还没读到这个单位的报告。' : '还没有收到这个单位的报告。'}
+            {standing.pasts.length > 0 && '上年的已在旁边。'}
+          </p>
           {standing.unit.contact !== '' && <p>联系：{standing.unit.contact}</p>}
         </div>
       )}

@@ -1,33 +1,28 @@
 import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import type { Arrival, Unit } from '../../collection/collection';
-import { pass, sendBack, silence, tick } from '../../collection/commands';
-import { isSameUnit } from '../../collection/find-unit';
-import { seenSoFar, type Standing } from '../../collection/standing';
+import { silence, tick } from '../../collection/commands';
+import { isSameUnit } from '../../collection/same-unit';
+import type { Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import { usedWords } from '../../collection/used-words';
 import type { CollectionSession } from '../../desk/collection-session';
-import { writeHtml } from '../../files/html/write';
 import type { OpinionItem } from '../../letters/opinion-item';
 import { openNote } from '../../letters/open-note';
 import { isoDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
 import { Button } from '../parts/button';
-import { copyWebPage } from '../preview/copy-web-page';
 import { SecondLookResult } from '../review/second-look-result';
 import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
 import { OtherFiles } from './other-files';
 import { OwnWords } from './own-words';
 import { hasPlace, ReceivedSheet } from './received-sheet';
-import { AfterPassing } from './publication';
+import { SettlingFoot, useSettling, WholeNote } from './settling';
 import { UnitFindings } from './unit-findings';
 import { useCollectionView } from './use-collection';
 import { useLook } from './use-look';
 import { useReviewKeys } from './use-review-keys';
-
-/** The note is laid out like the report. */
-const LOOK = { layout: 'gbt9704', shading: false } as const;
 
 interface Props {
   session: CollectionSession;
@@ -49,53 +44,33 @@ function personWords({ name }: Unit, { agency }: Arrival): string {
 /** The findings of the report that counts, the note made of the ticked ones, and the two ways to settle it. */
 export function UnitReview({ session, standing, current, alike, alikeSentences, onDone }: Props) {
   const { collection } = useCollectionView(session);
-  const { unit, round, state } = standing;
+  const { unit, state } = standing;
   const look = useLook(session, standing, collection);
   const today = isoDay(useNow());
-  const { items, silenced, ticked, own, due, note } = openNote({
+  const open = openNote({
     collection,
     standing,
-    current,
+    about: current,
     found: look?.items ?? [],
     alikeSentences,
     today,
   });
+  const { items, silenced, ticked, own, note } = open;
+  const settling = useSettling({ session, standing, about: current, open, onDone });
   const isTicked = (item: OpinionItem) => ticked.includes(item);
-  const [said, setSaid] = useState('');
   /** The findings whose places are framed in the report, `all` also before it is read; null while it is not shown. */
   const [framed, setFramed] = useState<readonly Finding[] | 'all' | null>(null);
   const findingsOf = (some: readonly OpinionItem[]) =>
     (look?.judged.findings ?? []).filter(({ id }) => some.some((item) => item.id === id));
 
   const toggle = (item: OpinionItem) => session.perform(tick(unit, current, item.id, !isTicked(item)));
-  const returnIt = () => {
-    if (!copyWebPage({ html: writeHtml(note.blocks, LOOK), text: note.text })) {
-      setSaid('浏览器不让复制，没有记为退回。请选中上面的意见，按 Ctrl+C。');
-      return;
-    }
-    session.perform(
-      sendBack(unit, {
-        at: new Date().toISOString(),
-        due,
-        note: note.text,
-        list: note.list,
-        about: current.id,
-        seen: seenSoFar(standing),
-      }),
-    );
-    onDone();
-  };
-  const passIt = () => {
-    session.perform(pass([{ unit, about: current }], new Date().toISOString()));
-    onDone();
-  };
-  const isPassed = state === 'passed' || state === 'published';
+  const maySettle = look && !settling.isPassed;
   useReviewKeys({
     items,
     onToggle: toggle,
     onLook: () => setFramed('all'),
-    onReturn: look && !isPassed ? returnIt : null,
-    onPass: look && !isPassed ? passIt : null,
+    onReturn: maySettle ? settling.sendBackNow : null,
+    onPass: maySettle ? settling.passNow : null,
   });
 
   if (look === undefined) return <p className={styles['said']}>正在读……</p>;
@@ -138,10 +113,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           </p>
         )}
         <OwnWords session={session} unit={unit} about={current} words={own} used={usedWords(collection)} />
-        <h3>
-          意见全文 <span className={styles['quiet']}>发出去就是这样，{Array.from(note.text).length} 字</span>
-        </h3>
-        <p className={styles['note']}>{note.text}</p>
+        <WholeNote note={note} />
         <p className={styles['quiet']}>
           <Button look="link" onClick={() => setFramed('all')}>
             看原件（O）
@@ -157,21 +129,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           onClose={() => setFramed(null)}
         />
       )}
-      <div className={styles['foot']}>
-        <output>{said}</output>
-        {isPassed ? (
-          <AfterPassing session={session} unit={unit} published={standing.published} />
-        ) : (
-          <>
-            <Button edits look="primary" disabled={!mayReturn} onClick={returnIt}>
-              复制意见并记为退回第 {round} 轮 <kbd>C</kbd>
-            </Button>
-            <Button edits onClick={passIt}>
-              通过 <kbd>P</kbd>
-            </Button>
-          </>
-        )}
-      </div>
+      <SettlingFoot session={session} standing={standing} settling={settling} mayReturn={mayReturn} />
     </>
   );
 }

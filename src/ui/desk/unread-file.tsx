@@ -1,17 +1,17 @@
 import { useEffect, useId, useState } from 'react';
 import type { Arrival } from '../../collection/collection';
-import { pass, reviewOnPaper } from '../../collection/commands';
+import { reviewOnPaper } from '../../collection/commands';
 import type { Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import type { CollectionSession } from '../../desk/collection-session';
 import { takeForUnit, type GivenForUnit } from '../../desk/file-for-unit';
-import { isForField, usePlainKeys } from '../browser/plain-keys';
+import { isForField } from '../browser/plain-keys';
 import { useReadOnly } from '../context/read-only';
 import { useFileInput } from '../opening/file-input';
 import { Button } from '../parts/button';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
-import { AfterPassing } from './publication';
+import { PaperReview } from './paper-review';
 import { WhoseFile } from './whose-file';
 
 /** 读不了, or 纸质审: why nothing was read of a unit's file, and the ways out. Each of them can be taken back. */
@@ -40,15 +40,6 @@ export function UnreadFile({
     label: '换一个文件',
     onChoose: ([from]) => from && void give({ name: from.name, from }),
   });
-  const passIt = () => {
-    session.perform(pass([{ unit, about: file }], new Date().toISOString()));
-    onDone();
-  };
-  usePlainKeys((key) => {
-    if (key !== 'p' || readOnly || !file.onPaper || isPassed) return false;
-    passIt();
-    return true;
-  });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const isHere = event.target instanceof Element && event.target.id === id;
@@ -63,56 +54,52 @@ export function UnreadFile({
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   });
-  return (
+  const what = (
     <>
-      <div className={styles['paneBody']}>
-        <p className={styles['fileLine']}>
-          {file.file}，{dayOf(file.at)} 收
-          {file.agency === '' && file.unit === '' && '；按文件名推定是这个单位的'}
-        </p>
-        <p>{file.refused}</p>
-        <p>
-          {file.onPaper
-            ? '已记为只收到、纸质审：通过不通过照记，汇总时这个单位仍算缺。'
-            : '没有猜，一个数也没有读。请让单位换一种文件重报，来了再收，会接到这个单位下；也可以现在就办：'}
-        </p>
-        {!isPassed && (
-          <>
-            <div className={styles['own']}>
-              <label htmlFor={id}>
-                把原文贴进来{' '}
-                <span className={styles['quiet']}>
-                  打开原件，全选、复制，在本页按 Ctrl+V；表格一起贴，贴了就读
-                </span>
-              </label>
-              <textarea id={id} className={controlClass} rows={4} readOnly={readOnly} />
-            </div>
-            <output>{said}</output>
-            <h3>别的办法</h3>
-            <p className={styles['acts']}>
-              <Button edits onClick={another.choose}>
-                换一个文件…
-              </Button>
+      <p className={styles['fileLine']}>
+        {file.file}，{dayOf(file.at)} 收
+        {file.agency === '' && file.unit === '' && '；按文件名推定是这个单位的'}
+      </p>
+      <p>{file.refused}</p>
+      <p>
+        {file.onPaper
+          ? '已记为只收到、纸质审：退回、通过照记，汇总时这个单位仍算缺。'
+          : '没有猜，一个数也没有读。请让单位换一种文件重报，来了再收，会接到这个单位下；也可以现在就办：'}
+      </p>
+      {!isPassed && (
+        <>
+          <div className={styles['own']}>
+            <label htmlFor={id}>
+              把原文贴进来{' '}
+              <span className={styles['quiet']}>
+                打开原件，全选、复制，在本页按 Ctrl+V；表格一起贴，贴了就读
+              </span>
+            </label>
+            <textarea id={id} className={controlClass} rows={4} readOnly={readOnly} />
+          </div>
+          <output>{said}</output>
+          <h3>别的办法</h3>
+          <p className={styles['acts']}>
+            <Button edits onClick={another.choose}>
+              换一个文件…
+            </Button>
+            {state !== 'returned' && (
               <Button edits onClick={() => session.perform(reviewOnPaper(file, !file.onPaper))}>
                 {file.onPaper ? '不按纸质审了' : '只记收到，纸质审'}
               </Button>
-            </p>
-            {another.element}
-            <WhoseFile session={session} file={file} label="其实是别的单位的" />
-          </>
-        )}
-      </div>
-      {file.onPaper && (
-        <div className={styles['foot']}>
-          {isPassed ? (
-            <AfterPassing session={session} unit={unit} published={standing.published} />
-          ) : (
-            <Button edits look="primary" onClick={passIt}>
-              通过 <kbd>P</kbd>
-            </Button>
-          )}
-        </div>
+            )}
+          </p>
+          {another.element}
+          <WhoseFile session={session} file={file} label="其实是别的单位的" />
+        </>
       )}
     </>
+  );
+  return file.onPaper ? (
+    <PaperReview session={session} standing={standing} file={file} onDone={onDone}>
+      {what}
+    </PaperReview>
+  ) : (
+    <div className={styles['paneBody']}>{what}</div>
   );
 }

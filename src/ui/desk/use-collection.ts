@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { unitRows, type Lines, type UnitRow } from '../../collection/unit-row';
+import { unitRows, whileReading, type Lines, type UnitRow } from '../../collection/unit-row';
 import type { CollectionView } from '../../desk/collection-editor';
 import type { CollectionSession } from '../../desk/collection-session';
 import type { IntakeState } from '../../desk/intake';
@@ -23,5 +23,9 @@ export function useLines({ lines }: CollectionSession): Lines {
 export function useUnitRows(session: CollectionSession): UnitRow[] {
   const { collection } = useCollectionView(session);
   const lines = useLines(session);
-  return useMemo(() => unitRows(collection, lines), [collection, lines]);
+  const { isReceiving } = useIntake(session);
+  return useMemo(() => {
+    const rows = unitRows(collection, lines);
+    return isReceiving ? whileReading(rows) : rows;
+  }, [collection, lines, isReceiving]);
 }

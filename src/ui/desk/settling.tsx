@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { Arrival } from '../../collection/collection';
+import { pass, sendBack } from '../../collection/commands';
+import { seenSoFar, type Standing } from '../../collection/standing';
+import type { CollectionSession } from '../../desk/collection-session';
+import { writeHtml } from '../../files/html/write';
+import type { OpenNote } from '../../letters/open-note';
+import { Button } from '../parts/button';
+import { copyWebPage } from '../preview/copy-web-page';
+import styles from './desk.module.css';
+import { AfterPassing } from './publication';
+
+/** The note is laid out like the report. */
+const LOOK = { layout: 'gbt9704', shading: false } as const;
+
+/** The two ways to settle what a unit sent. */
+export interface Settling {
+  isPassed: boolean;
+  /** Copies the note and settles 退回. */
+  sendBackNow: () => void;
+  passNow: () => void;
+  /** Why it was not settled; empty for nothing. */
+  said: string;
+}
+
+/** Settles a report, or what is reviewed on paper. `onDone` goes on to the next unit. */
+export function useSettling({
+  session,
+  standing,
+  about,
+  open: { due, note },
+  onDone,
+}: {
+  session: CollectionSession;
+  standing: Standing;
+  about: Arrival;
+  open: Pick<OpenNote, 'due' | 'note'>;
+  onDone: () => void;
+}): Settling {
+  const { unit, state } = standing;
+  const [said, setSaid] = useState('');
+  return {
+    isPassed: state === 'passed' || state === 'published',
+    said,
+    sendBackNow: () => {
+      if (!copyWebPage({ html: writeHtml(note.blocks, LOOK), text: note.text })) {
+        setSaid('浏览器不让复制，没有记为退回。请选中上面的意见，按 Ctrl+C。');
+        return;
+      }
+      session.perform(
+        sendBack(unit, {
+          at: new Date().toISOString(),
+          due,
+          note: note.text,
+          list: note.list,
+          about: about.id,
+          seen: seenSoFar(standing),
+        }),
+      );
+      onDone();
+    },
+    passNow: () => {
+      session.perform(pass([{ unit, about }], new Date().toISOString()));
+      onDone();
+    },
+  };
+}
+
+/** 意见全文: the note as it would be sent. */
+export function WholeNote({ note }: Pick<OpenNote, 'note'>) {
+  return (
+    <>
+      <h3>
+        意见全文 <span className={styles['quiet']}>发出去就是这样，{Array.from(note.text).length} 字</span>
+      </h3>
+      <p className={styles['note']}>{note.text}</p>
+    </>
+  );
+}
+
+/** The buttons of both ways; once it is 通过, what comes after. */
+export function SettlingFoot({
+  session,
+  standing,
+  settling,
+  mayReturn,
+}: {
+  session: CollectionSession;
+  standing: Standing;
+  settling: Settling;
+  mayReturn: boolean;
+}) {
+  return (
+    <div className={styles['foot']}>
+      <output>{settling.said}</output>
+      {settling.isPassed ? (
+        <AfterPassing session={session} unit={standing.unit} published={standing.published} />
+      ) : (
+        <>
+          <Button edits look="primary" disabled={!mayReturn} onClick={settling.sendBackNow}>
+            复制意见并记为退回第 {standing.round} 轮 <kbd>C</kbd>
+          </Button>
+          <Button edits onClick={settling.passNow}>
+            通过 <kbd>P</kbd>
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
