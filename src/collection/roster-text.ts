@@ -118,6 +118,8 @@ export function readRoster(
   const alone = headAt < 0 ? withoutHeads(filled) : null;
   let columns = alone?.columns ?? columnsOf(filled[headAt] ?? []);
   const units: Unit[] = [];
+  // A province has ten thousand names: each is looked up, not held against all before it.
+  const labels = new Set<string>();
   const taken: (readonly string[])[] = [];
   const notTaken: string[] = [...(alone?.notTaken ?? [])];
   const twice: string[] = [];
@@ -136,12 +138,13 @@ export function readRoster(
       if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${shortened(words)}”不是单位，没有收`);
       return;
     }
-    if (units.some((other) => plainLabel(other.name) === label)) {
+    if (labels.has(label)) {
       twice.push(name);
       notTaken.push(`“${shortened(name)}”写了两次，只收一次`);
     } else if (unitNamed(roster, name)) notTaken.push(`“${shortened(name)}”名册里已经有了`);
     else {
       units.push({ ...read.unit, id: ids() });
+      labels.add(label);
       taken.push(row);
       unclear.push(...read.unclear.map((cell) => ({ ...cell, row: rows.indexOf(row) + 1, unit: name })));
     }
