@@ -25,7 +25,21 @@ const science: Unit = {
   ],
 };
 const river: Unit = { ...newUnit('r', '云溪县河东街道办事处'), kind: 'subdistrict', counted: 'shown' };
-const archive: Unit = { ...newUnit('a', '云溪县档案馆'), counted: 'no' };
+const archive: Unit = {
+  ...newUnit('a', '云溪县档案馆'),
+  counted: 'no',
+  successions: [
+    { from: '云溪县方志办', how: 'merged', date: '2026年3月' },
+    {
+      from: '云溪县党史室',
+      how: 'split',
+      shares: {
+        'applications.carriedOver.otherOrganisation': '1',
+        'disclosure.normativeDocuments.inForce': '2',
+      },
+    },
+  ],
+};
 const start: Collection = { ...newCollection(2026, '云溪县'), roster: [science, river, archive] };
 
 const arrival = (id: string, { name }: Unit, of: Partial<Arrival> = {}): Arrival => arrived(id, name, of);

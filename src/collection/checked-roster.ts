@@ -2,7 +2,8 @@ import { agencyKinds } from '../format/agencies';
 import { chineseDate } from '../report/dates/date';
 import type { Unit } from './collection';
 import { stateWords } from './state-words';
-import { countedWords, successionWords, isUnclearHead, unclearIn } from './roster-values';
+import { successionText } from './successions';
+import { countedWords, isUnclearHead, unclearIn } from './roster-values';
 import type { UnitRow } from './unit-row';
 
 /** 必须改 2 条，请核对 1 条: the open findings of the report that counts. */
@@ -58,7 +59,7 @@ export function checkedRoster(roster: readonly Unit[], rows: readonly UnitRow[])
         unit.aliases.join('、'),
         unclearIn(unit, '类别') || (agencyKinds.find(({ id }) => id === unit.kind)?.name ?? ''),
         unclearIn(unit, '计入汇总') || countedWords[unit.counted],
-        [successionWords(unit.successions), unclearIn(unit, '承继')]
+        [successionText(unit.successions), unclearIn(unit, '承继')]
           .filter((words) => words !== '')
           .join('、'),
         unit.contact,

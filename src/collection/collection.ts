@@ -13,6 +13,8 @@ const succession = z.object({
   from: z.string(),
   /** 并入, 更名, 拆分, 新设. */
   how: z.enum(['merged', 'renamed', 'split', 'founded']),
+  /** When, as the roster says it: 2026年3月. */
+  date: z.optional(z.string()),
   /** Of an agency that was split (拆分): what of its numbers of last year this unit takes over, by cell, as digits. */
   shares: z.optional(z.record(z.string(), z.string())),
 });

@@ -89,6 +89,8 @@ describe('ordinary words for what a column says', () => {
     ['由甲局更名', [['甲局', 'renamed']]],
     ['甲局，乙局并入', [['甲局', 'merged'], ['乙局', 'merged']]], // prettier-ignore
     ['甲局（拆分）', [['甲局', 'split']]],
+    ['甲局（撤销）、乙局', [['甲局', 'merged'], ['乙局', 'merged']]], // prettier-ignore
+    ['甲局（更名，乙局', [['甲局', 'renamed'], ['乙局', 'merged']]], // prettier-ignore
     ['新设', [['', 'founded']]],
     ['无', []],
   ])('承继 %s', (text, expected) => {
@@ -96,6 +98,37 @@ describe('ordinary words for what a column says', () => {
     expect(units[0]?.successions.map(({ from, how }) => [from, how])).toEqual(expected);
     expect(unclear).toEqual([]);
   });
+});
+
+test('the shares of an agency that was split, and days, are read from the column 承继', () => {
+  const of = (text: string) => {
+    const { units, unclear } = read(`全称\t承继\n云溪县乙局\t${text}`);
+    return { successions: units[0]?.successions, unclear: unclear.map((cell) => cell.text) };
+  };
+  expect(of('甲局（拆分，2026年3月：自然人 3、商业企业2件，规章0）、丙局，更名，2026-03-01')).toEqual({
+    successions: [
+      {
+        from: '甲局',
+        how: 'split',
+        date: '2026年3月',
+        shares: {
+          'applications.carriedOver.naturalPerson': '3',
+          'applications.carriedOver.enterprise': '2',
+          'disclosure.regulations.inForce': '0',
+        },
+      },
+      { from: '丙局', how: 'renamed', date: '2026-03-01' },
+    ],
+    unclear: [],
+  });
+  // Nothing is made of what is not understood: it is kept until somebody puts it right.
+  for (const text of [
+    '甲局（拆分：自然人 三）',
+    '甲局（拆分：群众 3）',
+    '甲局（更名：自然人 3）',
+    '甲局（拆分：自然人 1、自然人 2）',
+  ])
+    expect(of(text)).toEqual({ successions: [], unclear: [text] });
 });
 
 test('what is not understood is named with its row, and kept; nothing is made of it', () => {

@@ -10,7 +10,8 @@ import {
   type Column,
   type Columns,
 } from './roster-columns';
-import { countedOf, kindInName, kindOf, listedNames, successionsOf, type UnclearHead } from './roster-values';
+import { countedOf, kindInName, kindOf, listedNames, type UnclearHead } from './roster-values';
+import { successionsOf } from './successions';
 
 /** A pasted or opened list of units: those that are new, and what was not taken, a sentence each. */
 export interface RosterRead {

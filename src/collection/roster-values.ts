@@ -90,59 +90,6 @@ export function listedNames(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-type Succession = Unit['successions'][number];
-
-const howByWord: readonly (readonly [words: RegExp, how: Succession['how']])[] = [
-  [/^(?:并入|合并|划入|整合)$/, 'merged'],
-  [/^(?:更名|改名|名称变更)$/, 'renamed'],
-  [/^(?:拆分|分设|划出)$/, 'split'],
-  [/^(?:新设|新成立|新组建)$/, 'founded'],
-];
-
-const howOf = (word: string) => howByWord.find(([words]) => words.test(word.trim()))?.[1];
-
-/** 甲局（更名）, 甲局更名, 由甲局更名: a name, and how it became the unit. */
-const WITH_HOW = /^由?(.+?)[（(]?(并入|合并|划入|整合|更名|改名|名称变更|拆分|分设|划出)[）)]?$/;
-/** That there is nobody before it. */
-const NOBODY = /^(?:无|没有|[-—–/\\]+)$/;
-/** What can only be a remark: 撤销, 2025年3月. */
-const NO_AGENCY = /\d|^(?:撤销|待定|不详)$|[（(]/;
-
-/** 承继: the names of those before, each with 更名 or 拆分 behind it or in brackets, 并入 where nothing is said; or 新设. */
-export function successionsOf(text: string): Understood<Unit['successions']> {
-  const value: Unit['successions'] = [];
-  const unclear: string[] = [];
-  for (const part of listedNames(text)) {
-    const how = howOf(part);
-    const [, name = part, word = ''] = WITH_HOW.exec(part) ?? [];
-    const last = value[value.length - 1];
-    if (how === 'founded') value.push({ from: '', how });
-    // 甲局，更名: a word by itself is about the name before it.
-    else if (how && last && last.from !== '') value[value.length - 1] = { ...last, how };
-    else if (NOBODY.test(part)) continue;
-    else if (how || NO_AGENCY.test(name)) unclear.push(part);
-    else value.push({ from: name.trim(), how: howOf(word) ?? 'merged' });
-  }
-  return { value, unclear: unclear.join('、') };
-}
-
-/** The same with the shares of agencies that were split before, which no text can say. */
-export function withSharesOf(before: Unit['successions'], typed: Unit['successions']): Unit['successions'] {
-  return typed.map((one) => before.find(({ from, how }) => from === one.from && how === one.how) ?? one);
-}
-
-const wordsOfHow: Readonly<Record<Succession['how'], (from: string) => string>> = {
-  merged: (from) => from,
-  renamed: (from) => `${from}（更名）`,
-  split: (from) => `${from}（拆分）`,
-  founded: () => '新设',
-};
-
-/** As it is written into a roster: 甲局、乙局（更名）. */
-export function successionWords(successions: Unit['successions']): string {
-  return successions.map(({ from, how }) => wordsOfHow[how](from)).join('、');
-}
-
 /** The columns of a roster whose cells have to be understood, by the heads we write. */
 const unclearHeads = ['类别', '计入汇总', '承继'] as const;
 

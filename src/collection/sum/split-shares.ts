@@ -1,4 +1,4 @@
-import { perForm, type Form } from '../../format/form';
+import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { countOf } from '../../report/numbers/cell-text';
 import type { Collection } from '../collection';
@@ -6,12 +6,7 @@ import { isSameUnit } from '../same-unit';
 import { standingsOf } from '../standing';
 import { pastKey, type Lines } from '../unit-row';
 import { valueOf } from './figures';
-
-/** The numbers of last year that follow an agency's work: 结转下年 by column, 现行有效 by row. */
-export const sharedCells = perForm((form): readonly CellId[] => [
-  ...form.applicants.map(({ id }): CellId => `applications.carriedOver.${id}`),
-  ...form.documentRows.map(({ id }): CellId => `disclosure.${id}.inForce`),
-]);
+import { sharedCells } from './shared-cells';
 
 /** Something about the shares of an agency that was split (拆分), as a sentence. */
 function troublesOf(

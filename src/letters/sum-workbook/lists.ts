@@ -5,6 +5,7 @@ import type { PlainSheet } from '../../blocks/sheet/plain-sheet';
 import type { Collection, Unit } from '../../collection/collection';
 import { standingsOf } from '../../collection/standing';
 import { stateWords } from '../../collection/state-words';
+import { successionText } from '../../collection/successions';
 import { carriedIn, type CarriedColumn, type UnitDifference } from '../../collection/sum/carried-in';
 import type { CountySum } from '../../collection/sum/county-sum';
 import { stands } from '../../collection/sum/decided';
@@ -20,9 +21,6 @@ function moment(iso: string): string {
   return Number.isNaN(at) ? '' : new Date(at + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-const fromWords = ({ successions }: Unit) =>
-  successions.flatMap(({ from }) => (from === '' ? [] : [from])).join('、');
-
 /** 名册与状态: every unit of the roster, and the file that counts. */
 export function rosterSheet(collection: Collection): PlainSheet {
   const rows = standingsOf(collection).standings.map(({ unit, state, current }) => [
@@ -33,7 +31,7 @@ export function rosterSheet(collection: Collection): PlainSheet {
     stateWords[state],
     current?.file ?? '',
     current ? moment(current.at) : '',
-    fromWords(unit),
+    successionText(unit.successions),
   ]);
   const head = ['单位', '类别', '部分', '计入汇总', '状态', '计入的文件', '收到', '承继'];
   return listSheet('名册与状态', [head, ...rows], [30, 16, 12, 8, 8, 34, 16, 20]);

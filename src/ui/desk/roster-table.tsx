@@ -1,6 +1,7 @@
 import { agencyKinds } from '../../format/agencies';
 import type { Unit } from '../../collection/collection';
-import { countedWords, successionWords, unclearIn, type UnclearHead } from '../../collection/roster-values';
+import { countedWords, unclearIn, type UnclearHead } from '../../collection/roster-values';
+import { successionWords } from '../../collection/successions';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { StateMark } from '../parts/state-mark';

@@ -1,5 +1,5 @@
 import type { Succession } from '../../collection/collection';
-import { sharedCells } from '../../collection/sum/split-shares';
+import { sharedCells } from '../../collection/sum/shared-cells';
 import { formFor } from '../../report/form-of';
 import { controlClass, Field } from '../parts/field';
 import styles from './roster.module.css';

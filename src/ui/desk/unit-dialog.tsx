@@ -6,13 +6,11 @@ import {
   isUnclear,
   isUnclearHead,
   listedNames,
-  successionsOf,
-  successionWords,
   unclearIn,
   withoutUnclear,
-  withSharesOf,
   type UnclearHead,
 } from '../../collection/roster-values';
+import { successionsOf, successionWords, withSharesOf } from '../../collection/successions';
 import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -127,7 +125,7 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
       </Field>
       <Field
         label="承继（并入、更名前的单位）"
-        hint="用顿号隔开；更名、拆分来的写“甲局（更名）”，新设的写“新设”；它们上年的报告放在这个单位旁边"
+        hint="用顿号隔开；更名、拆分来的写“甲局（更名）”，要记日期的写“甲局（更名，2026年3月）”，新设的写“新设”；它们上年的报告放在这个单位旁边"
         warning={unclearNote('承继') ?? successionNote}
       >
         {(control) => (
