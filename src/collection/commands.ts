@@ -106,6 +106,24 @@ export function choose(unit: Unit, { id }: Arrival, others: readonly Arrival[]):
   };
 }
 
+/** A unit of which several files of one round came, in the order they came. */
+export interface SeveralFiles {
+  unit: Unit;
+  files: readonly Arrival[];
+}
+
+/** 以后收到的为准, of several units at once. */
+export function chooseLatest(units: readonly SeveralFiles[]): Step {
+  return {
+    label: `${units.length} 个单位以后收到的一份为准`,
+    apply: (collection) =>
+      units.reduce((next, { unit, files }) => {
+        const last = files[files.length - 1];
+        return last ? choose(unit, last, files).apply(next) : next;
+      }, collection),
+  };
+}
+
 /** 记为退回: what was sent, and what had come by then. Sending again about the same version begins no new round. */
 export function sendBack(unit: Unit, sending: Sending): Step {
   return {

@@ -4,6 +4,7 @@ import { newCollection, newUnit, type Arrival, type Collection } from './collect
 import {
   changeUnit,
   choose,
+  chooseLatest,
   pass,
   publish,
   publishAll,
@@ -57,6 +58,19 @@ describe('one round', () => {
     expect(stands(after(take(one, two), settled))).toMatchObject({ state: 'received', current: two });
     expect(stands(after(take(one, two), settled, take(three)))).toMatchObject({ state: 'undecided' });
     expect(stands(after(take(one, two), takeOut(one)))).toMatchObject({ state: 'received', current: two });
+  });
+
+  test('of many units the file that came last is taken by one decision, until another comes', () => {
+    const [one, two] = [arrival({}), arrival({})];
+    const [other, third, later] = ['', '', ''].map(() => arrival({ agency: '云溪县档案馆' }));
+    const both = after(take(one, two, other!, third!, later!));
+    const several = standingsOf(both).standings.flatMap(({ unit, doubt }) =>
+      doubt?.kind === 'several' ? [{ unit, files: doubt.files }] : [],
+    );
+    const settled = chooseLatest(several).apply(both);
+    expect(stands(settled)).toMatchObject({ state: 'received', current: two });
+    expect(stands(settled, 'a')).toMatchObject({ state: 'received', current: later });
+    expect(stands(take(arrival({})).apply(settled))).toMatchObject({ state: 'undecided' });
   });
 
   test('a report of another year does not count, and is said to be last year’s own where it is', () => {

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { rosterHref } from '../route';
 import styles from './desk.module.css';
 import { FrequentFaults } from './frequent-faults';
+import { LatestFiles } from './latest-files';
 import { useIntake } from './use-collection';
 
 interface TakeProps {
@@ -85,6 +86,7 @@ export function TableTools({
             没查出的 {clear} 个都通过… <kbd>B</kbd>
           </Button>
         )}
+        {!isRunning && <LatestFiles session={session} rows={rows} />}
         <Button size="small" onClick={() => setCounting(true)}>
           最常见的问题…
         </Button>
