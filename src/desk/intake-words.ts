@@ -10,27 +10,26 @@ interface Outcome {
   again: number;
   /** Put in as last year's, and of another year, or not to be read. */
   other: number;
-  /** Last year's that found no unit. */
-  unmatched: readonly Arrival[];
   year: number;
 }
 
 /** How many names a sentence lists. */
 const MOST_NAMED = 5;
 
-function unmatchedWords(files: readonly Arrival[]): string {
+/** Last year's reports that find no unit, as a sentence that stands until they do; empty for none. */
+export function unmatchedWords(files: readonly Arrival[]): string {
+  if (files.length === 0) return '';
   const names = files.slice(0, MOST_NAMED).map(({ agency, file }) => agency || file);
   const more = files.length > names.length ? '等' : '';
   return `上年的 ${files.length} 份没有对上单位：${names.join('、')}${more}；是改名、合并的，请在名册里记别名或承继。`;
 }
 
 /** The result in sentences; empty where all is as expected. */
-export function intakeWords({ beside, unread, again, other, unmatched, year }: Outcome): string {
+export function intakeWords({ beside, unread, again, other, year }: Outcome): string {
   return [
     beside > 0 ? `其中 ${beside} 份是 ${year} 年的，放在本年的旁边对照。` : '',
     unread > 0 ? `停止了，${unread} 份没有读；要收请再选一次。` : '',
     again > 0 ? `${again} 份以前收过，没有重复收。` : '',
     other > 0 ? `${other} 份不是 ${year} 年的报告，或者读不出来，没有拿来对照。` : '',
-    unmatched.length > 0 ? unmatchedWords(unmatched) : '',
   ].join('');
 }

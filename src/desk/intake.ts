@@ -2,7 +2,6 @@ import { factsOf, newArrival } from '../collection/arriving';
 import type { Arrival, Collection } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
 import { unitCalled } from '../collection/roster-text';
-import { unmatchedLastYears } from '../collection/last-years';
 import { commonYear, standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
@@ -127,11 +126,10 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       const units = unitsOf(collection());
       if (units.length > 0) perform(addUnits(units));
     }
-    const unmatched = hadRoster ? unmatchedLastYears(collection()).filter(({ id }) => mine.has(id)) : [];
     const { standings } = standingsOf(collection());
     const beside = asLastYear ? [] : standings.flatMap(({ pasts }) => pasts).filter(({ id }) => mine.has(id));
     const year = collection().year - 1;
-    const said = intakeWords({ beside: beside.length, unread, again, other, unmatched, year });
+    const said = intakeWords({ beside: beside.length, unread, again, other, year });
     if (said !== '') show({ said });
   }
 

@@ -1,6 +1,8 @@
 import { changeSettings } from '../../collection/commands';
+import { unmatchedLastYears } from '../../collection/last-years';
 import { commonYear } from '../../collection/standing';
 import type { CollectionSession } from '../../desk/collection-session';
+import { unmatchedWords } from '../../desk/intake-words';
 import { Button } from '../parts/button';
 import styles from './desk.module.css';
 import { useCollectionView, useIntake } from './use-collection';
@@ -11,12 +13,15 @@ export function IntakeLine({ session }: { session: CollectionSession }) {
   const unkept = session.records.unkept();
   const { collection } = useCollectionView(session);
   const year = isRunning ? null : commonYear(collection);
+  const isJudged = !isRunning && collection.roster.length > 0;
+  const unmatched = isJudged ? unmatchedWords(unmatchedLastYears(collection)) : '';
   return (
     <div className={styles['intake']}>
       <output>
         {isRunning && `正在读，已读 ${done} 份，共 ${total} 份。页面可以照常用。`}
         {!isRunning && said}
       </output>
+      {unmatched !== '' && <p>{unmatched}</p>}
       {unkept > 0 && (
         <p role="alert">
           有 {unkept} 份文件的内容没有存进这台电脑（可能磁盘满了），关掉本页就没有了。请先“保存到文件”。
