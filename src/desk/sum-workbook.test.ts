@@ -32,7 +32,10 @@ const report = (cells: Record<string, string | number>, items: readonly string[]
   filledDraft({
     cells,
     draft(draft) {
-      draft.indicators = items.map((value) => ({ name: '政务微博', value, unit: '条', source: '' }));
+      draft.indicators = items.flatMap((value) => [
+        { name: '按期办结率', value: '98', unit: '', source: '' },
+        { name: '政务微博', value, unit: '条', source: '' },
+      ]);
     },
   });
 
@@ -213,6 +216,7 @@ describe('汇总表 of a sum that is settled', () => {
       '17',
       '12',
     ]);
+    expect(textAt(units, row!, col - 1)).toBe('比率、平均数不相加');
   });
 
   test('a page holds the units with one table or three rows of it, each with their names', () => {

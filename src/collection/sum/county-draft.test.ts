@@ -7,6 +7,7 @@ import { checkReport } from '../../checks/check';
 import { cellText, type Draft } from '../../report/draft';
 import { applied } from '../../report/path';
 import { reportOf } from '../../report/report';
+import { sourceOf } from '../../report/sum-source';
 import { openStored } from '../../report/versions';
 import { emptyDraft } from '../../report/empty-draft';
 import { toStored } from '../../report/stored';
@@ -142,6 +143,7 @@ describe('附加统计项', () => {
     ],
     ['in different measures', [['1', '场'], ['2', '次'], null], '', '单位写得不同（场、次）'],
     ['one is no number', [['1', '场'], ['约2', '场'], null], '', '云溪县卫生健康局填的“约2”不是数'],
+    ['a share', [['90', '%'], ['95', '%'], null], '', '是比率或平均数，没有相加'],
     ['one is blank', [['1', '场'], ['', '场'], null], '', '云溪县卫生健康局没有填数'],
     [
       'one unit is awaited',
@@ -224,6 +226,20 @@ describe('following the sum', () => {
     expect(followSum(kept, late, new Set()).own).toEqual([]);
     const taken = followed(draft, followSum(draft, late, new Set([`cells.${NEW}`])));
     expect(cellText(taken, NEW)).toBe('9');
+  });
+
+  test('a number changed by hand is never told as the sum’s, also before the report follows it again', () => {
+    const draft = begun(all([1, 2, 4]));
+    const taken = draft.sources[NEW] ?? '';
+    expect(sourceOf(draft, NEW)).toBe(taken);
+    setCell(draft, NEW, '8');
+    expect(sourceOf(draft, NEW)).toBe('汇总是 7，这里是手改的');
+    draft.sources[NEW] = '汇总是 7，这里是手改的';
+    setCell(draft, NEW, '7');
+    expect(sourceOf(draft, NEW)).toBe('与汇总相同');
+    draft.sources[NEW] = '周敏，1月15日';
+    setCell(draft, NEW, '8');
+    expect(sourceOf(draft, NEW)).toBe('周敏，1月15日');
   });
 
   test('a number typed as the sum has it by now is no change of a person’s; nor is 3.50 for 3.5', () => {

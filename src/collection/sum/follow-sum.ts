@@ -1,8 +1,7 @@
 import { cellPath, cellText, type CountySumTaken, type Draft, type Indicator } from '../../report/draft';
 import { formOf } from '../../report/form-of';
-import { readCellText, type CellUnit } from '../../report/numbers/cell-text';
-import { scaled, unscaled } from '../../report/numbers/number';
 import { applied, valueAt, type DraftChange, type DraftPath } from '../../report/path';
+import { asSummed, changedSource, isSumSource } from '../../report/sum-source';
 import { followSentences, type FollowedSentences } from './follow-sentences';
 import { lastYearPaths, type Taking } from './taken-sum';
 
@@ -32,12 +31,6 @@ export interface Following extends FollowedSentences {
 
 const NOTHING: Following = { values: [], own: [], sentences: [], stuck: [], lost: null, changes: [] };
 
-/** A text of a number as the sum writes it: 3.50 is 3.5, a text that is no number stays. */
-function canonical(text: string, unit: CellUnit): string {
-  const read = readCellText(text, unit);
-  return read.kind === 'number' ? unscaled(scaled(read.text)) : text.trim();
-}
-
 function textAt(draft: Draft, path: string): string {
   const text = valueAt(draft, path);
   return typeof text === 'string' ? text : '';
@@ -58,10 +51,10 @@ function changesOfNumbers(
   });
   return [
     ...form.typedCells.map(({ id, unit }) =>
-      of(cellPath(id), form.nameOf(id), canonical(cellText(draft, id), unit)),
+      of(cellPath(id), form.nameOf(id), asSummed(cellText(draft, id), unit)),
     ),
     ...lastYearPaths(form).map(({ path, cell }) =>
-      of(path, `上年的${form.nameOf(cell)}`, canonical(textAt(draft, path), 'total')),
+      of(path, `上年的${form.nameOf(cell)}`, asSummed(textAt(draft, path), 'total')),
     ),
   ];
 }
@@ -81,7 +74,7 @@ function changesOfIndicators(draft: Draft, before: CountySumTaken, { taken }: Ta
     return {
       key: keyOf(name),
       name,
-      held: canonical(held?.value ?? '', 'money'),
+      held: asSummed(held?.value ?? '', 'money'),
       before: was?.value ?? '',
       now: now?.value ?? '',
       lack: now ? now.source : '没有单位填了',
@@ -102,24 +95,19 @@ function indicatorsAfter(
   const kept = draft.indicators.map((held) => {
     if (!follows.has(keyOf(held.name))) return held;
     const now = named(taken.indicators, held.name);
-    const source = isOurs(held.source) ? (now?.source ?? '') : held.source;
+    const source = isSumSource(held.source) ? (now?.source ?? '') : held.source;
     return { ...held, value: now?.value ?? '', unit: now?.unit ?? held.unit, source };
   });
   return [...kept, ...taken.indicators.filter(({ name }) => isNewName(draft, before, name))];
 }
 
-/** Whether a 来源 was written here, or is empty: one that a person wrote stays. */
-const isOurs = (source: string) => source === '' || source.startsWith('汇总');
-
 function sourcesAfter(draft: Draft, { sources, taken, form }: Taking): Record<string, string> {
   const next = { ...draft.sources };
   for (const { id, unit } of form.typedCells) {
-    if (!isOurs(next[id] ?? '')) continue;
+    if (!isSumSource(next[id] ?? '')) continue;
     const now = taken.values[cellPath(id)] ?? '';
-    const isAsSummed = canonical(cellText(draft, id), unit) === now;
-    next[id] = isAsSummed
-      ? (sources[id] ?? '')
-      : `${now === '' ? '汇总没有数' : `汇总是 ${now}`}，这里是手改的`;
+    const isAsSummed = asSummed(cellText(draft, id), unit) === now;
+    next[id] = isAsSummed ? (sources[id] ?? '') : changedSource(now);
   }
   return next;
 }

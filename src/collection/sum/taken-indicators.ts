@@ -2,6 +2,7 @@ import type { Indicator } from '../../report/draft';
 import { parseMoney, scaled, unscaled } from '../../report/numbers/number';
 import type { Contribution } from './contribution';
 import type { CountySum } from './county-sum';
+import { isRatio } from './ratio';
 import { wholeStanding } from './whole-units';
 
 interface Given {
@@ -22,6 +23,7 @@ function byName(contributions: readonly Contribution[]): Map<string, Given[]> {
 
 /** Why numbers of one name cannot be added; empty where they can. */
 function troubleOf(given: readonly Given[]): string {
+  if (given.some(({ indicator }) => isRatio(indicator))) return '是比率或平均数，没有相加';
   const measures = [...new Set(given.map(({ indicator }) => indicator.unit.trim()))];
   if (measures.length > 1)
     return `单位写得不同（${measures.map((measure) => measure || '没有写').join('、')}），没有相加`;

@@ -1,6 +1,7 @@
 import { parseMoney, scaled, unscaled } from '../../report/numbers/number';
 import { sheetCell, type SheetBox, type SheetValue } from '../../blocks/sheet/plain-sheet';
 import type { CountySum } from '../../collection/sum/county-sum';
+import { isRatio } from '../../collection/sum/ratio';
 import { columnGroups, FIRST_NUMBER, reference } from './unit-columns';
 
 const HEAD = 'F2F2F2';
@@ -61,11 +62,11 @@ export function indicatorColumns(
       const value = second ? found.map(({ value: text }) => text).join('、') : valueOf(one.value);
       return [{ row: rows.firstUnit + unitAt, value }];
     });
-    const total = totalOf(
-      own.map(({ value }) => value),
-      col,
-      rows,
+    const isOfRatios = contributions.some(({ figures }) =>
+      (figures?.indicators ?? []).some((one) => keyOf(one) === keyOf(item) && isRatio(one)),
     );
+    const values = own.map(({ value }) => value);
+    const total = isOfRatios ? '比率、平均数不相加' : totalOf(values, col, rows);
     return [
       ...heads(col, item),
       ...own.map(({ row, value }) => sheetCell(row, col, value, { align: 'center' })),

@@ -1,6 +1,7 @@
 import { guidanceForCell } from '../../../format/guidance-for-cell';
 import type { CellId, TableId } from '../../../format/table';
 import { valueText } from '../../../report/report';
+import { sourceOf } from '../../../report/sum-source';
 import { useEditor, useFollowingView, useReportForm, useView } from '../../context/editor-context';
 import { KeptField } from '../../parts/kept-field';
 import { changeWords, lastYearName, lastYearValue } from '../../../report/last-year/last-year-text';
@@ -65,7 +66,9 @@ function CellText({
   example: string;
 }) {
   const editor = useEditor();
-  const text = useView((view) => view.draft[record][cell] ?? '');
+  const text = useView(({ draft }) =>
+    record === 'sources' ? sourceOf(draft, cell) : (draft[record][cell] ?? ''),
+  );
   const keep = (typed: string): void => {
     const { [cell]: _, ...others } = editor.draft()[record];
     const after = typed === '' ? others : { ...others, [cell]: typed };
