@@ -101,40 +101,51 @@ function chargesOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   return [{ contribution, doubt }];
 }
 
-/** Fewer other units with numbers than these say nothing. */
+/** Fewer other units with numbers than these say nothing where a unit has only no less than they. */
 const LEAST_OTHERS = 3;
+/** So many numbers that are the sum of all others' are no chance, even of two other units. */
+const LEAST_EQUAL = 8;
 
 /**
- * The county's own report among its parts: one that was made from this sum, or whose numbers are nowhere less than those
- * of all others together.
+ * The county's own report among its parts: one that was made from this sum, or from what had come by then, so that most
+ * of its numbers are the sums of the others', or whose numbers are nowhere less than those of all others together.
  */
 function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const { form, contributions } = looked;
   const of = form.typedCells.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
   const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
+  const doubted = (words: string): UnitDoubt[] => [
+    {
+      contribution,
+      doubt: {
+        id: 'whole',
+        cells,
+        words: `${words}${NEVER_ITS_PART}`,
+        basis: advised.sumOfUnits,
+        isLaw: false,
+      },
+    },
+  ];
   const { summed } = contribution.figures ?? {};
   if (summed?.place === looked.of.place && summed.year === looked.of.year)
-    return [
-      {
-        contribution,
-        doubt: { id: 'whole', cells, words: MADE_FROM_IT, basis: advised.sumOfUnits, isLaw: false },
-      },
-    ];
+    return doubted('这份报告的数就是从本次汇总取的；');
   const compared = of.filter(({ others }) => others > 0n);
-  if (compared.some((cell) => cell.own < cell.others)) return [];
   const others = contributions.filter(
     (other) =>
       other !== contribution && compared.some(({ id }) => (amountOf(other, placeOf(form, id)) ?? 0n) > 0n),
-  );
+  ).length;
+  const equal = compared.filter((cell) => cell.own === cell.others).length;
+  if (others > 1 && equal >= LEAST_EQUAL && 2 * equal > compared.length)
+    return doubted(`${equal} 格正好等于其余单位之和，像是全县的汇总；`);
   // Numbers of one other table alone, as of disputes, have doubts of their own.
   const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
-  if (!isTold || others.length < LEAST_OTHERS) return [];
-  const words = `每一格都不少于其余单位之和，像是全县的汇总；${NEVER_ITS_PART}`;
-  return [{ contribution, doubt: { id: 'whole', cells, words, basis: advised.sumOfUnits, isLaw: false } }];
+  const isNowhereLess = compared.every((cell) => cell.own >= cell.others);
+  return isTold && isNowhereLess && others >= LEAST_OTHERS
+    ? doubted('每一格都不少于其余单位之和，像是全县的汇总；')
+    : [];
 }
 
 const NEVER_ITS_PART = '汇总不能再加进它自己的各单位里。';
-const MADE_FROM_IT = `这份报告的数就是从本次汇总取的；${NEVER_ITS_PART}`;
 
 /** Doubts that only show beside the other units, of the units that gave figures. */
 export function doubtsAcross(looked: Looked): UnitDoubt[] {

@@ -305,6 +305,29 @@ describe('suspects', () => {
     );
     expect(suspectOf(sum, 'whole')).toMatchObject({ unit: county, doubt: { cells: [NEW, OVER] } });
   });
+
+  test("the county's own report of before one unit wrote a larger number, beside two units", () => {
+    const county = unitNamed('云溪县人民政府', { kind: 'government' });
+    const ids = form2021.tables.applications.columns.flatMap(({ id }): CellId[] =>
+      id === 'total' ? [] : [`applications.newlyReceived.${id}`, `applications.granted.${id}`],
+    );
+    const of = (n: number, more: Record<string, number> = {}) =>
+      report({ ...Object.fromEntries(ids.map((id) => [id, n])), ...more });
+    const sent = (own: Draft) =>
+      sumOf(
+        collected(
+          [bureau, town, county],
+          [
+            { unit: bureau, draft: of(1, { [NEW]: 4 }) },
+            { unit: town, draft: of(2) },
+            { unit: county, draft: own },
+          ],
+        ),
+      ).suspects.filter(({ doubt }) => doubt.id === 'whole');
+    expect(sent(of(3))).toMatchObject([{ unit: county, decision: null }]);
+    expect(sent(of(3))[0]?.doubt.words).toContain(`${ids.length - 1} 格正好等于其余单位之和`);
+    expect(sent(of(2))).toEqual([]);
+  });
 });
 
 describe('adjustments', () => {
