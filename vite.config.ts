@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './.ci/offline.mjs';
 import { chunkOf } from './.ci/chunks.mjs';
+import { LongFirst } from './.ci/long-first.mjs';
 import { workerLicences } from './.ci/worker-licences.mjs';
 import { LIBRARY_LICENCES, singleFile, workersApart } from './.ci/single-file.mjs';
 
@@ -125,6 +126,7 @@ const page = defineConfig({
     isolate: false,
     // The default is one worker fewer than cores, which is only one on a machine with two.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     setupFiles: ['src/examples/seed.ts'],
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
   },

@@ -1,5 +1,5 @@
 import { TABLE_IDS, type TableId } from '../../format/table';
-import type { Draft } from '../../report/draft';
+import type { Draft, PastReport } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
 import { formOf } from '../../report/form-of';
 import { pastReportOf } from '../../report/last-year/past-report';
@@ -75,18 +75,33 @@ export interface Saying {
   texts: readonly (readonly [place: string, text: string])[];
 }
 
-/** For tests: what is found in a report of 2025 that says such things and not in the same report without them. */
-export function foundInSaying({ name, numbers, lastYear, texts }: Saying): string[] {
+/** The report of 2025 beside the one before, saying nothing of this. */
+function quietBeside({ name, numbers }: Saying, past: PastReport): Draft {
+  const draft = quietDraft(name, 2025, numbers);
+  draft.lastYear.reports = [past];
+  return draft;
+}
+
+/** The report of the year before, and what is found in the report that says nothing: the same for hundreds of sayings. */
+const quiet = new Map<string, { past: PastReport; found: ReadonlyMap<string, string> }>();
+
+function withoutSaying(saying: Saying): { past: PastReport; found: ReadonlyMap<string, string> } {
+  const { name, numbers, lastYear } = saying;
+  const key = JSON.stringify([name, numbers, lastYear]);
+  const known = quiet.get(key);
+  if (known) return known;
   const past = pastReportOf(reportOf(quietDraft(name, 2024, lastYear)), null);
-  const make = () => {
-    const draft = quietDraft(name, 2025, numbers);
-    draft.lastYear.reports = [past];
-    return draft;
-  };
-  const said = make();
-  for (const [where, text] of texts) place(said, where, text);
-  const before = findingsOf(make());
-  return [...findingsOf(said)].filter(([key]) => !before.has(key)).map(([, words]) => words);
+  const made = { past, found: findingsOf(quietBeside(saying, past)) };
+  quiet.set(key, made);
+  return made;
+}
+
+/** For tests: what is found in a report of 2025 that says such things and not in the same report without them. */
+export function foundInSaying(saying: Saying): string[] {
+  const { past, found } = withoutSaying(saying);
+  const said = quietBeside(saying, past);
+  for (const [where, text] of saying.texts) place(said, where, text);
+  return [...findingsOf(said)].filter(([key]) => !found.has(key)).map(([, words]) => words);
 }
 
 /** One sentence with what is to be found in it. */

@@ -38,18 +38,13 @@ async function errorsOf(
 
 test('the validator finds no fault with the examples in either layout', async () => {
   const drafts = await Promise.all(examples.map(async ({ load }) => (await load()).draft));
-  // One after the other in a file, and one alone: to start the validator takes longer than to read a report.
-  const errors = await Promise.all(
-    layoutIds.flatMap((layout) => [
-      errorsOf(drafts, layout, 'examples'),
-      errorsOf(drafts.slice(0, 1), layout, 'one example'),
-    ]),
-  );
+  // One after the other in a file: to start the validator takes longer than to read a report.
+  const errors = await Promise.all(layoutIds.map((layout) => errorsOf(drafts, layout, 'examples')));
   expect(errors.flat()).toEqual([]);
 }, 600_000);
 
-test('nor with a 送审版', async () => {
-  const drafts = fc.sample(randomDraft, { numRuns: 3, seed: 1 });
+test('nor with a 送审版 of one report', async () => {
+  const drafts = fc.sample(randomDraft, { numRuns: 1, seed: 1 });
   const errors = await Promise.all(layoutIds.map((layout) => errorsOf(drafts, layout, 'review', true)));
   expect(errors.flat()).toEqual([]);
 }, 600_000);
