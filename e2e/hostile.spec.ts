@@ -3,11 +3,15 @@ import { expect, test } from './watched-page';
 import { openExample } from './open-report';
 import { field, goTo } from './writing';
 
-/** Quick to build and to read; the rest of the corpus is the readers' own tests'. */
+/**
+ * What a browser could run, fetch or be led astray by, and one of each kind of refusal: the readers' own tests take the
+ * whole corpus. `npm run fuzz -- hostile` takes all here too that is quick to build and to read.
+ */
+const TEMPTS_THE_PAGE = /脚本|实体|外部|=HYPER|代理项|从右向左|原型|标记|往外写|宏|没有工作表/;
+const IS_LARGE = /太大|炸弹|谎报|太长|乱码|大表|宽表|深|套着|元素|旧文件|全是|长行|空格|制表符/;
+
 const files = hostileFiles
-  .filter(
-    ({ name }) => !/太大|炸弹|谎报|太长|乱码|大表|宽表|深|套着|元素|旧文件|全是|长行|空格|制表符/.test(name),
-  )
+  .filter(({ name }) => (process.env['NIANBAO_HOSTILE'] ? !IS_LARGE.test(name) : TEMPTS_THE_PAGE.test(name)))
   .map(({ name, make, refusal }) => ({
     refusal,
     file: {

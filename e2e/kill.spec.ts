@@ -3,7 +3,7 @@ import { kill, startBrowser } from './kill';
 import { expect, test } from './watched-page';
 
 /** How often; more for a longer search. */
-const ROUNDS = Number(process.env['NIANBAO_KILLS'] || 5);
+const ROUNDS = Number(process.env['NIANBAO_KILLS'] || 3);
 
 /** Says when each round ends; printed where a round fails, so that it can be run again. */
 const SEED = Number(process.env['NIANBAO_SEED'] || Date.now() % 1_000_000);

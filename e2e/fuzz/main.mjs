@@ -62,11 +62,14 @@ const parts = {
   },
   /** Every reader with thousands of damaged files: `--runs`, `--seed`. */
   readers: (args) => script('readers', args),
-  /** Every reader with the files made to do harm. */
-  hostile: async () => (await script('hostile', ['pdf'])) && (await script('hostile', [])),
+  /** Every reader with the files made to do harm, and then the page. */
+  hostile: async () =>
+    (await script('hostile', ['pdf'])) &&
+    (await script('hostile', [])) &&
+    node(['.ci/test.mjs', 'e2e', 'hostile.spec'], { NIANBAO_HOSTILE: 'all' }),
   /** What another office program makes of our files and of published ones. */
   office: (args) => script('office', args),
-  /** Every published report pasted, typed, downloaded and read back in the browser; `npm test` takes two. */
+  /** Every published report pasted, typed, downloaded and read back in the browser; `npm test` takes one. */
   reports: () => node(['.ci/test.mjs', 'e2e', 'real-reports.spec'], { NIANBAO_REPORTS: '5' }),
   /** The browser killed while one types. */
   kills: () => node(['.ci/test.mjs', 'e2e', 'kill.spec'], { NIANBAO_KILLS: '50' }),
