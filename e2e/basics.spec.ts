@@ -103,10 +103,7 @@ test('last year’s numbers are held against themselves, without barriers, and o
     const field = page.getByRole('textbox', { name: '自然人' });
     for (const [typed, reason] of [
       ['1.5', '件数只能是整数'],
-      ['-2', '不能是负数'],
       ['两件', '不是一个数'],
-      ['9'.repeat(30), '数太大'],
-      ['1,00', '逗号或空格的位置不对'],
     ] as const) {
       await field.fill(typed);
       await field.blur();

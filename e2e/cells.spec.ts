@@ -42,9 +42,8 @@ async function compose(page: Page, shown: string, written: string): Promise<void
   await input.detach();
 }
 
+// Where places fall between pixels, and where one column is shown. At 100 % blocks are dragged below.
 for (const { name, scale, zoom, width, height } of [
-  { name: 'at 100 %', scale: 1, zoom: 1, width: 1366, height: 625 },
-  { name: 'at 125 %', scale: 1.25, zoom: 1, width: 1093, height: 500 },
   { name: 'at 150 % and a fifth smaller by the page', scale: 1.5, zoom: 0.8, width: 911, height: 625 },
   { name: 'on a phone', scale: 2, zoom: 1, width: 360, height: 640 },
 ]) {

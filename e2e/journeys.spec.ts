@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TestInfo } from '@playwright/test';
 import { blockText, compose } from '../src/blocks/compose';
 import { steps } from '../src/editor/steps';
 import type { Draft } from '../src/report/draft';
@@ -20,8 +19,6 @@ function example(id: string): Draft {
   if (!opened.ok) throw new Error(`${id}: ${opened.failure}`);
   return opened.report.draft;
 }
-
-const ids = ['all-zero', 'ordinary', 'unbalanced', 'city'] as const;
 
 /** The file says what the draft says: every paragraph, label and number, and nothing else. */
 function expectReport(file: WordFile, draft: Draft): void {
@@ -43,7 +40,8 @@ for (const id of ['unbalanced', 'city'] as const) {
   });
 }
 
-for (const id of ids) {
+/** The one that is asked about first, and the longest: below, two others are written through the page. */
+for (const id of ['unbalanced', 'city'] as const) {
   test(`${id}: both layouts say what the report says`, async ({ page }) => {
     test.slow();
     const draft = example(id);
@@ -77,46 +75,36 @@ test('a whole report written through the page, reloaded in the middle, becomes i
     if (block.section < 6) expect(printed).toContain(blockText(block));
 });
 
-/** Where the program is opened from: a host, and a folder on disk. */
-const places = {
-  'a host': () => './',
-  'one file on disk': (info: TestInfo) => {
-    const file = info.outputPath('年报 助手', '年报 2026.html');
-    mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(new URL('../dist/nianbao.html', import.meta.url), file);
-    return pathToFileURL(file).href;
-  },
-};
-
-for (const [place, home] of Object.entries(places)) {
-  test(`from ${place}: the all-zero bureau: from an empty page to the Word file in a few clicks`, async ({
-    page,
-  }, info) => {
-    await newReport(page, home(info));
-    await field(page, 'agency.name').fill('云溪县档案馆');
-    await page.getByRole('radio', { name: '政府部门' }).check();
-    await field(page, 'signature.date').fill('2027-01-12');
-    await goTo(page, 'overview');
-    for (const index of [0, 1, 2, 3, 4])
-      await field(page, `overview.parts.${index}.text`).fill(
-        '云溪县档案馆全年按要求办理，没有需要更正的事项。',
-      );
-    await goTo(page, 'disclosure');
-    await page.getByRole('button', { name: /^全部填 0/ }).click();
-    await goTo(page, 'applications');
-    await page.getByRole('button', { name: '本年没有申请：全部填 0（144 格）' }).click();
-    await goTo(page, 'disputes');
-    await page.getByRole('button', { name: '没有复议、诉讼：全部填 0（12 格）' }).click();
-    await goTo(page, 'problems');
-    await field(page, 'problems.lead').fill('公开栏目更新不够及时，下一步按月自查。');
-    await goTo(page, 'others');
-    await page.getByRole('radio', { name: '没有收取' }).check();
-    await goTo(page, 'check');
-    await expect(page.getByText('没有必须改的，也没有要核对的。')).toBeVisible();
-    const { file } = await downloadWord(page);
-    expectTables(file, () => '0');
-  });
-}
+test('from one file on disk: the all-zero bureau: from an empty page to the Word file in a few clicks', async ({
+  page,
+}, info) => {
+  const program = info.outputPath('年报 助手', '年报 2026.html');
+  mkdirSync(dirname(program), { recursive: true });
+  copyFileSync(new URL('../dist/nianbao.html', import.meta.url), program);
+  await newReport(page, pathToFileURL(program).href);
+  await field(page, 'agency.name').fill('云溪县档案馆');
+  await page.getByRole('radio', { name: '政府部门' }).check();
+  await field(page, 'signature.date').fill('2027-01-12');
+  await goTo(page, 'overview');
+  for (const index of [0, 1, 2, 3, 4])
+    await field(page, `overview.parts.${index}.text`).fill(
+      '云溪县档案馆全年按要求办理，没有需要更正的事项。',
+    );
+  await goTo(page, 'disclosure');
+  await page.getByRole('button', { name: /^全部填 0/ }).click();
+  await goTo(page, 'applications');
+  await page.getByRole('button', { name: '本年没有申请：全部填 0（144 格）' }).click();
+  await goTo(page, 'disputes');
+  await page.getByRole('button', { name: '没有复议、诉讼：全部填 0（12 格）' }).click();
+  await goTo(page, 'problems');
+  await field(page, 'problems.lead').fill('公开栏目更新不够及时，下一步按月自查。');
+  await goTo(page, 'others');
+  await page.getByRole('radio', { name: '没有收取' }).check();
+  await goTo(page, 'check');
+  await expect(page.getByText('没有必须改的，也没有要核对的。')).toBeVisible();
+  const { file } = await downloadWord(page);
+  expectTables(file, () => '0');
+});
 
 test('a column is put out of balance and brought back from its finding, in one click and one undo', async ({
   page,

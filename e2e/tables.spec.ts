@@ -152,11 +152,7 @@ test.describe('the applications table', () => {
     page,
   }) => {
     for (const [typed, reason] of [
-      ['1.5', '件数只能是整数'],
       ['-3', '不能是负数'],
-      ['三件', '不是一个数'],
-      ['1,2345', '逗号或空格的位置不对'],
-      ['9'.repeat(30), '数太大'],
       ['🙂', '不是一个数'],
     ] as const) {
       await test.step(`“${typed}” stays as typed and says why`, async () => {
