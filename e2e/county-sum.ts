@@ -76,18 +76,20 @@ const isUnder = (leaf: CellId, id: CellId): boolean =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function settleDoubts(page: Page): Promise<void> {
-  await button(page, '可疑 3 处没有定').click();
-  const open = page.getByRole('button', { name: /^(?:认可|不计入)青岚县/ });
+  const open = (count: number) =>
+    page.getByRole('button', { name: new RegExp(`^可疑 ${count} 处没有定`) }).click();
+  await open(3);
+  const acts = page.getByRole('button', { name: /^(?:认可|不计入)青岚县/ });
   for (let left = 3; left > 0; left--) {
     const decides = button(page, `不计入青岚县司法局`);
     const isDecides = (await decides.count()) > 0;
-    await (isDecides ? decides : open.first()).click();
+    await (isDecides ? decides : acts.first()).click();
     await page.getByLabel('理由').fill(isDecides ? '是作为复议机关审理的，由被申请人计' : '已电话核对');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: isDecides ? '不计入' : '认可' })
       .click();
-    if (left > 1) await button(page, `可疑 ${left - 1} 处没有定`).click();
+    if (left > 1) await open(left - 1);
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
+import { press, typeInto } from './by-keys';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
 import { expect, test } from './watched-page';
@@ -7,27 +8,6 @@ import { expect, test } from './watched-page';
 const single = new URL('../dist/nianbao.html', import.meta.url).href;
 const year = draftOf('').year ?? 0;
 const ODD = '云溪县<b>水利</b>局&amp;';
-
-/** Tab, or Shift+Tab, until the element has the focus, as somebody without a mouse gets there. */
-async function tabTo(page: Page, element: Locator, key = 'Tab'): Promise<void> {
-  await expect(element).toBeVisible();
-  for (let steps = 0; steps < 60; steps++) {
-    if (await element.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error('The keyboard does not get there');
-}
-
-async function press(page: Page, element: Locator, key?: string): Promise<void> {
-  await tabTo(page, element, key);
-  await page.keyboard.press('Enter');
-}
-
-async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
-  await tabTo(page, field);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text);
-}
 
 /** Down or up the table, a row after the other, to a unit or file. */
 async function stepTo(page: Page, name: string): Promise<void> {

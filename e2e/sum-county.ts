@@ -87,11 +87,17 @@ export const smallCounty = {
     ),
     fileOf('云溪县司法局', {}, 2025),
     fileOf('云溪县卫生健康局', {}, 2025),
-    fileOf('云溪县河口镇人民政府', {}, 2025),
+    // What it carried over is not what it carried in.
+    fileOf(
+      '云溪县河口镇人民政府',
+      { 'applications.newlyReceived.naturalPerson': 1, 'applications.carriedOver.naturalPerson': 1 },
+      2025,
+    ),
     fileOf('云溪县石桥镇人民政府', {}, 2025),
   ],
-  /** What 石桥镇 sends late. */
-  late: fileOf('云溪县石桥镇人民政府', {}),
+  /** 承继 of 卫生健康局, and last year's report of the agency that was split, which comes late. */
+  split: '云溪县爱卫办（拆分）',
+  splitLastYear: fileOf('云溪县爱卫办', {}, 2025),
   /** 水利局 again, with both sides equal. */
   corrected: fileOf('云溪县水利局', {
     'applications.newlyReceived.naturalPerson': 12,

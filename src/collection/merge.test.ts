@@ -161,12 +161,12 @@ test('what was settled for the sum is that of both; where they differ, of this o
     reason: '重计',
     at: early,
   };
-  const mine = after(base, settleGap(gap, [], 'zero', early), writeScope('本级。'));
+  const mine = after(base, settleGap(gap, [], 'zero', early), writeScope({ words: '本级。', over: '' }));
   const theirs = after(
     base,
     settleGap(gap, [], 'excluded', late),
     adjust(minus, water),
-    writeScope('全县。'),
+    writeScope({ words: '全县。', over: '' }),
   );
   const { collection, conflicts } = mergeCollections(mine, theirs);
   expect(collection.summing).toMatchObject({

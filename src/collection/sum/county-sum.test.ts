@@ -14,6 +14,7 @@ import { kindInName } from '../roster-values';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { cellOf, countySum, type CountySum } from './county-sum';
+import { leftByUnit } from './left-by-unit';
 import { mergeSums, partialAmount, partialSumOf, type PartialSum } from './partial-sum';
 import { reasonsAgainst } from './readiness';
 import { wholeMakers } from './sum-cell';
@@ -186,7 +187,7 @@ describe('what was settled stands while the numbers it is about stand', () => {
     const doubt = suspectOf(sumOf(decided), 'printed:applications.newlyReceived.total');
     expect(doubt.doubt).toMatchObject({ cells: [NEW] });
     expect(doubt.doubt.words).toContain('印的是 2，填了的各项合计 0：空着的 1 格不会都是 0');
-    expect(reasons(decided)).toContain('可疑 1 处没有定');
+    expect(reasons(decided)).toContain('可疑 1 处没有定（2 格）');
   });
 
   test('a unit of which a part is left out gives no whole number to the total, and no adjustment to that part', () => {
@@ -235,10 +236,12 @@ describe('what was settled stands while the numbers it is about stand', () => {
     const accepted = after(made, step);
     expect(cellOf(sumOf(accepted), OVER).suspects).toMatchObject([{ decision: { reason: '已核' } }]);
     const [decision] = accepted.collection.summing.decisions;
-    expect(reasons(after(accepted, reopen(decision!, bureau)))).toContain('可疑 1 处没有定');
+    expect(reasons(after(accepted, reopen(decision!, bureau)))).toContain('可疑 1 处没有定（50 格）');
     const other = wrong(6);
     const { summing } = accepted.collection;
-    expect(reasons({ ...other, collection: { ...other.collection, summing } })).toContain('可疑 1 处没有定');
+    expect(reasons({ ...other, collection: { ...other.collection, summing } })).toContain(
+      '可疑 1 处没有定（50 格）',
+    );
   });
 });
 
@@ -270,6 +273,28 @@ describe('suspects', () => {
     const out = sumOf(after(made, step));
     expect(cellOf(out, 'disputes.review.total')).toMatchObject({ value: '9', leftOut: [{ unit: justice }] });
     expect(out.suspects).toMatchObject([{ decision: { how: 'excluded' } }]);
+  });
+
+  test('are listed by unit, each with the first cell in which it is open', () => {
+    const wrong = report({ [NEW]: 3, [OVER]: 5 });
+    const made = collected(
+      [bureau, town, health],
+      [
+        { unit: bureau, draft: report({ [NEW]: 3, [GRANTED]: 3 }) },
+        { unit: town, draft: wrong },
+        { unit: health, draft: wrong },
+      ],
+    );
+    const sum = sumOf(made);
+    const listed = (of: CountySum) =>
+      leftByUnit(of).map(({ unit, doubts }) => [unit.name, ...doubts.map(({ cell }) => cell)]);
+    expect(listed(sum)).toEqual([
+      [town.name, NEW],
+      [health.name, NEW],
+    ]);
+    const [first] = sum.suspects;
+    const step = settleSuspect(first!, contributionOf(sum, town.name), sum.form, 'accepted', '已核', at);
+    expect(listed(sumOf(after(made, step)))).toEqual([[health.name, NEW]]);
   });
 
   test('a unit without a kind and with 规章, and one whose charges are those of all others', () => {
@@ -380,16 +405,36 @@ test('a 口径 of ones own, and the catalogue that is typed', () => {
   const made = collected([bureau], [{ unit: bureau, draft: report({}) }]);
   const own = after(
     made,
-    writeScope('只含本级。'),
+    writeScope({ words: '只含本级。', over: madeScope(made.collection, sumOf(made)) }),
     writeCatalogue({ made: '3', repealed: '', inForce: '41', source: '司法局' }),
   );
   expect(scopeSentence(own.collection, sumOf(own))).toBe('只含本级。');
   expect(own.collection.summing.catalogue).toMatchObject({ made: '3', source: '司法局' });
+  expect(reasons(own)).toEqual(['1 个单位还没有通过']);
   expect(madeScope(own.collection, sumOf(collected([bureau], [])))).toBe('');
   const { collection } = after(own, writeScope(null));
   expect(scopeSentence(collection, sumOf(own))).toBe(
     '本报告数据汇总了 1 个部门和机构共 1 个单位 2026 年度数据。',
   );
+});
+
+test('a 口径 of ones own is asked about once other units count than when it was written', () => {
+  const made = collected([bureau], [{ unit: bureau, draft: report({}) }]);
+  const over = madeScope(made.collection, sumOf(made));
+  const { collection } = after(made, writeScope({ words: '只含水利局。', over }));
+  const more = collected(
+    [bureau, town],
+    [
+      { unit: bureau, draft: report({}) },
+      { unit: town, draft: report({ [CHARGES]: '1' }) },
+    ],
+  );
+  const later = { ...more, collection: { ...more.collection, summing: collection.summing } };
+  expect(reasons(later)).toContain('口径手写以后，计入的单位变了');
+  const now = madeScope(later.collection, sumOf(later));
+  expect(reasons(after(later, writeScope({ words: '只含两家。', over: now })))).toEqual([
+    '2 个单位还没有通过',
+  ]);
 });
 
 describe("上年结转 beside last year's 结转下年", () => {

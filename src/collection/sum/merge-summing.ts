@@ -35,13 +35,14 @@ export function mergeSumming(mine: Summing, other: Summing, unitOf: (id: string)
   const words: string[] = [];
   if (mine.scope !== null && other.scope !== null && mine.scope !== other.scope)
     words.push('口径两份不同，留了这一份的。');
+  const { scope, scopeOver } = mine.scope === null ? other : mine;
   const catalogue = { ...mine.catalogue };
   for (const key of ['made', 'repealed', 'inForce', 'source'] as const)
     if (catalogue[key] === '') catalogue[key] = other.catalogue[key];
     else if (other.catalogue[key] !== '' && other.catalogue[key] !== catalogue[key])
       words.push(`规范性文件目录两份不同，留了这一份的：${catalogue[key]}`);
   return {
-    summing: { decisions, adjustments, scope: mine.scope ?? other.scope, catalogue },
+    summing: { decisions, adjustments, scope, scopeOver, catalogue },
     conflicts,
     words,
   };

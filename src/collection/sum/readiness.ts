@@ -4,7 +4,9 @@ import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { columnBalance } from './column-balance';
 import { cellOf, type CountySum } from './county-sum';
+import { isScopeOutdated } from './scope';
 import { splitTroubles } from './split-shares';
+import type { SumCell } from './sum-cell';
 import type { Adjustment } from './summing';
 
 /** One kind of thing that keeps a sum from being ready. */
@@ -17,6 +19,7 @@ export type ReasonKind =
   | 'balance'
   | 'carriedIn'
   | 'split'
+  | 'scope'
   | 'notPassed';
 
 /** Why the sum cannot be published yet. */
@@ -28,6 +31,9 @@ export interface Reason {
   cells: readonly CellId[];
   units: readonly Unit[];
 }
+
+/** Whether a doubt on one of its numbers is open. */
+const isDoubtful = ({ suspects }: SumCell) => suspects.some(({ decision }) => decision === null);
 
 const once = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -79,7 +85,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
   const lacking = cells.filter(({ lacks }) => lacks.length > 0);
   const lackingUnits = once(lacking.flatMap(({ lacks }) => lacks.map(({ unit }) => unit)));
   const open = sum.suspects.filter(({ decision }) => decision === null);
-  const openCells = new Set(open.flatMap(({ doubt }) => doubt.cells));
+  const openCells = cells.filter(isDoubtful);
   const negative = cells.filter((one) => one.negative.length > 0);
   const outdated = outdatedAdjustments(sum);
   const balance = unbalanced(sum);
@@ -107,8 +113,8 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
     ...reason(
       'suspects',
       open.length > 0,
-      `可疑 ${open.length} 处没有定`,
-      sum.form.typedCells.flatMap(({ id }) => (openCells.has(id) ? [id] : [])),
+      `可疑 ${open.length} 处没有定（${openCells.length} 格）`,
+      openCells.flatMap(({ id }) => (sum.form.cell(id).sumOf === null ? [id] : [])),
       once(open.map(({ unit }) => unit)),
     ),
     ...reason(
@@ -127,6 +133,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),
     ...reason('split', splits.length > 0, splits.join('')),
+    ...reason('scope', isScopeOutdated(collection, sum), '口径手写以后，计入的单位变了'),
     ...reason(
       'notPassed',
       notPassed.length > 0,

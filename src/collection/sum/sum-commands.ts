@@ -97,7 +97,7 @@ export function readAdjustment(
   const [, sign = '', rest = ''] = /^([+\-−–—]?)\s*(.*)$/.exec(text) ?? [];
   const isMoney = form.cell(cell).unit === 'money';
   const read = isMoney ? parseMoney(rest) : parseCount(rest);
-  if (read.kind === 'blank') return { by: '', trouble: '请写加减多少，例如 +1 或 -3。' };
+  if (read.kind === 'blank') return { by: '', trouble: '请写加减多少，例如 +1 或 −3。' };
   if (read.kind === 'problem') return { by: '', trouble: `“${by}”${problemSentence(read.problem)}。` };
   if (scaled(read.text) === 0n) return { by: '', trouble: '加减 0 不改变什么。' };
   const isMinus = sign !== '' && sign !== '+';
@@ -127,9 +127,10 @@ export function dropAdjustment({ id }: Adjustment): Step {
   };
 }
 
-/** 口径: a sentence of one's own; null goes back to the one made from what counts. */
-export function writeScope(scope: string | null): Step {
-  return { label: '改口径', joins: 'scope', apply: change(() => ({ scope })) };
+/** 口径: a sentence of one's own in the place of `over`, the one made now; null goes back to what is made. */
+export function writeScope(own: { words: string; over: string } | null): Step {
+  const written = { scope: own?.words ?? null, scopeOver: own?.over };
+  return { label: '改口径', joins: 'scope', apply: change(() => written) };
 }
 
 /** 司法局's catalogue of 规范性文件, as typed. */

@@ -45,6 +45,8 @@ export const summingSchema = z.object({
   adjustments: z.array(adjustment),
   /** 口径, as written by hand; null: the sentence made from what counts. */
   scope: z.nullable(z.string()),
+  /** The sentence that was made of what counted when that was written: once another is made, it may be out of date. */
+  scopeOver: z.optional(z.string()),
   /** 司法局's catalogue of 规范性文件 (目录): what the sum is held against, as typed; empty texts where it is not known. */
   catalogue: z.object({ made: z.string(), repealed: z.string(), inForce: z.string(), source: z.string() }),
 });

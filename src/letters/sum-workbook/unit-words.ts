@@ -3,7 +3,8 @@ import type { Absence, Contribution } from '../../collection/sum/contribution';
 import { cellOf, type CountySum } from '../../collection/sum/county-sum';
 import type { Decision } from '../../collection/sum/summing';
 
-const absenceWords: Readonly<Record<Absence, string>> = {
+/** Why nothing of a unit counts, in a few words. */
+export const absenceWords: Readonly<Record<Absence, string>> = {
   missing: '未收',
   undecided: '要分辨',
   unread: '读不了',

@@ -11,6 +11,11 @@ import { controlClass, Field } from '../../parts/field';
 import { cellName } from './cell-words';
 import { contributionOf, isoNow, useSettling } from './settling';
 
+const NOBODY = '这一格还没有单位的数，调整不了。';
+const NOT_CHOSEN = '请先选好单位和哪一格。';
+
+const only = <T,>([one, second]: readonly T[]): T | null => (second === undefined ? (one ?? null) : null);
+
 /** One adjustment, to be written or changed: which unit, which typed cell, how much, and why. */
 export function AdjustmentDialog({
   cell,
@@ -28,22 +33,33 @@ export function AdjustmentDialog({
   const leaves = leavesOf(form, adjustment && form.isCellId(adjustment.cell) ? adjustment.cell : cell);
   const units = unitsWithNumbers(sum, leaves);
   const [typed, setTyped] = useState({
-    unit: adjustment?.unit ?? units[0]?.id ?? '',
-    cell: leaves[0] ?? cell,
+    // Nothing is taken for chosen: the first of a list would be taken along unseen.
+    unit: adjustment?.unit ?? only(units)?.id ?? '',
+    cell: only(leaves),
     by: adjustment?.by ?? '',
     reason: adjustment?.reason ?? '',
   });
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const unit = units.find(({ id }) => id === typed.unit);
-  const read = unit && readAdjustment({ ...typed, unit }, form);
-  const trouble = read?.trouble ?? '这一格还没有单位的数，调整不了。';
+  const chosen = unit && typed.cell && { ...typed, unit, cell: typed.cell };
+  const read = chosen && readAdjustment(chosen, form);
+  const trouble = read ? read.trouble : units.length === 0 ? NOBODY : NOT_CHOSEN;
   const keep = () => {
-    if (!unit || !read || read.trouble !== '') return;
+    if (!chosen || !read || read.trouble !== '') return;
     onClose();
     const id = adjustment?.id ?? newId();
-    const { standing } = contributionOf(settling, unit);
+    const { standing } = contributionOf(settling, chosen.unit);
     const file = standing.current?.id;
-    perform(adjust({ ...typed, id, file, by: read.by, reason: typed.reason.trim(), at: isoNow() }, unit));
+    const kept = {
+      ...chosen,
+      id,
+      file,
+      unit: chosen.unit.id,
+      by: read.by,
+      reason: chosen.reason.trim(),
+      at: isoNow(),
+    };
+    perform(adjust(kept, chosen.unit));
   };
   const hasBegun = typed.by.trim() !== '';
   return (
@@ -68,6 +84,7 @@ export function AdjustmentDialog({
             value={typed.unit}
             onChange={(event) => change({ unit: event.target.value })}
           >
+            <option value="">请选单位</option>
             {units.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -81,9 +98,10 @@ export function AdjustmentDialog({
           <select
             {...control}
             className={controlClass}
-            value={typed.cell}
-            onChange={(event) => change({ cell: event.target.value as CellId })}
+            value={typed.cell ?? ''}
+            onChange={(event) => change({ cell: (event.target.value || null) as CellId | null })}
           >
+            {leaves.length > 1 && <option value="">请选一格</option>}
             {leaves.map((id) => (
               <option key={id} value={id}>
                 {cellName(form, id)}
@@ -92,7 +110,7 @@ export function AdjustmentDialog({
           </select>
         )}
       </Field>
-      <Field label="加减多少" error={hasBegun ? trouble || null : null} hint="例如 +1 或 -3">
+      <Field label="加减多少" error={hasBegun ? trouble || null : null} hint="例如 +1 或 −3">
         {(control) => (
           <input
             {...control}

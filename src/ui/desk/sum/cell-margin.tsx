@@ -7,7 +7,7 @@ import { AdjustmentsBlock } from './adjustments-block';
 import { DecidedBlock } from './decided-block';
 import { DocumentsBlock } from './documents-block';
 import { cellName } from './cell-words';
-import { changeWords } from './decided-words';
+import { changeWords, shownNumber } from './decided-words';
 import { LacksBlock } from './lacks-block';
 import { MakersBlock } from './makers-block';
 import styles from './margin.module.css';
@@ -52,11 +52,11 @@ function Top({ cell }: { cell: CellId }) {
         <p>
           <b>{isLacking ? `—（缺${lacks.length}）` : '—'}</b>
           {!isLacking && '没有单位的数'}
-          {soFar !== null && `其余 ${makers.length} 个单位合计 ${soFar}`}
+          {soFar !== null && `其余 ${makers.length} 个单位合计 ${shownNumber(soFar)}`}
         </p>
       ) : (
         <p>
-          <b>{value}</b>
+          <b>{shownNumber(value)}</b>
           {wholeMakers(cellOf(sum, cell))} 个单位，共 {sum.contributions.length}
           {last !== null && `，上年${before === cell ? '' : '“结转下年”'} ${last}${changeWords(value, last)}`}
         </p>

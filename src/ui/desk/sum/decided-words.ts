@@ -6,9 +6,14 @@ export function decidedAt(iso: string): string {
   return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${minutes}`;
 }
 
-/** A number with its sign: ＋1, −3. */
+/** A number as the page shows it: with a minus of the width of a figure, where decimal text has the short one. */
+export function shownNumber(text: string): string {
+  return text.replace('-', '−');
+}
+
+/** A number with its sign: +1, −3. */
 export function signedWords(by: string): string {
-  return by.startsWith('-') ? `−${by.slice(1)}` : `＋${by}`;
+  return by.startsWith('-') ? shownNumber(by) : `+${by}`;
 }
 
 /** By how much a number is other than last year's: （+9.0%）; empty where last year's is 0 or it is the same. */

@@ -9,6 +9,7 @@ import { writeCatalogue } from '../../../collection/sum/sum-commands';
 import type { CellId } from '../../../format/table';
 import { KeptField } from '../../parts/kept-field';
 import { StateMark } from '../../parts/state-mark';
+import { shownNumber } from './decided-words';
 import styles from './margin.module.css';
 import { useSettling } from './settling';
 
@@ -34,7 +35,7 @@ export function DocumentsBlock({ cell }: { cell: CellId }) {
       {stock && (
         <>
           <p>
-            上年 {stock.last}＋制发 {stock.made}−废止 {stock.repealed}＝{stock.other}
+            上年 {stock.last} + 制发 {stock.made} − 废止 {stock.repealed} = {shownNumber(stock.other)}
           </p>
           <HeldLine held={stock} other="推算" />
         </>

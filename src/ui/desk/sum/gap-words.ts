@@ -1,4 +1,6 @@
+import type { Standing } from '../../../collection/standing';
 import type { Lack } from '../../../collection/sum/sum-cell';
+import { decidedAt } from './decided-words';
 
 const whyWords: Readonly<Record<Lack['why'], string>> = {
   missing: '未收',
@@ -13,4 +15,10 @@ const whyWords: Readonly<Record<Lack['why'], string>> = {
 /** Why a unit lacks, and last year's number of it where it is known: 未收，上年 3. */
 export function lackWords(why: Lack['why'], last: string | null): string {
   return `${whyWords[why]}${last === null ? '' : `，上年 ${last}`}`;
+}
+
+/** That a unit was sent its report back and has not answered yet; empty where it was not. */
+export function sentBackWords({ state, round, lastSending }: Standing): string {
+  if (state !== 'returned' || !lastSending) return '';
+  return `${decidedAt(lastSending.at)} 退回第 ${round} 轮，还没有重报`;
 }

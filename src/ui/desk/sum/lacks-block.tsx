@@ -7,7 +7,7 @@ import type { CellId } from '../../../format/table';
 import { unscaled } from '../../../report/numbers/number';
 import { Button } from '../../parts/button';
 import { StateMark } from '../../parts/state-mark';
-import { lackWords } from './gap-words';
+import { lackWords, sentBackWords } from './gap-words';
 import styles from './margin.module.css';
 import { contributionOf, isoNow, useSettling } from './settling';
 import { UnitLink } from './unit-link';
@@ -41,6 +41,7 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
   const settle = (cells: readonly CellId[], how: GapChoice) =>
     settling.perform(settleGap(contribution, cells, how, isoNow()));
   const own = blanksBehind(contribution, form, cell);
+  const sentBack = sentBackWords(contribution.standing);
   return (
     <li>
       <div className={styles['name']}>
@@ -52,6 +53,7 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
           {lackWords(why, last === null ? null : unscaled(last))}
         </span>
       </div>
+      {sentBack !== '' && <p className={styles['quiet']}>{sentBack}。</p>}
       <GapChoices name={unit.name} chosen="wait" hasKeys={hasKeys} onChoose={(how) => settle(own, how)} />
       {why === 'blank' && blanks.length > own.length && (
         <p className={styles['acts']}>

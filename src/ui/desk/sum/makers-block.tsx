@@ -1,5 +1,6 @@
 import { makersOf, type MakerPart } from '../../../collection/sum/makers';
 import type { CellId } from '../../../format/table';
+import { shownNumber } from './decided-words';
 import { useSettling } from './settling';
 import styles from './margin.module.css';
 import { UnitLink } from './unit-link';
@@ -72,11 +73,11 @@ export function MakersBlock({ cell }: { cell: CellId }) {
 function Part({ part: { unit, now, last, share } }: { part: MakerPart }) {
   return (
     <tr>
-      <th scope="row" title={unit.name}>
+      <th scope="row">
         <UnitLink unit={unit} />
       </th>
       <td>
-        <b>{now}</b>
+        <b>{shownNumber(now)}</b>
       </td>
       <td>{last ?? '—'}</td>
       <td>{share}</td>

@@ -1,49 +1,85 @@
 import { useState } from 'react';
-import { madeScope, scopeSentence } from '../../../collection/sum/scope';
+import { isScopeOutdated, madeScope, scopeSentence } from '../../../collection/sum/scope';
 import { unitsApart } from '../../../collection/sum/whole-units';
 import { writeScope } from '../../../collection/sum/sum-commands';
+import type { Unit } from '../../../collection/collection';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { controlClass, Field } from '../../parts/field';
+import { StateMark } from '../../parts/state-mark';
 import { useSettling } from './settling';
 import styles from './sum.module.css';
+
+/** Where a link to 口径 leads. */
+export const SCOPE_ID = 'scope';
 
 /** 口径: whose numbers these are, in a sentence that can be written by hand. */
 export function ScopeLine() {
   const { collection, sum, perform } = useSettling();
   const [isChanging, setChanging] = useState(false);
-  const isOwn = collection.summing.scope !== null;
+  const made = madeScope(collection, sum);
   return (
-    <section className={styles['scope']} aria-label="口径">
+    <section id={SCOPE_ID} tabIndex={-1} className={styles['scope']} aria-label="口径">
       <b>口径</b>
       {scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
       <ScopeNotes />
       <Button edits look="link" aria-label="改口径" onClick={() => setChanging(true)}>
         改
       </Button>
-      {isOwn && (
-        <Button
-          edits
-          look="link"
-          title={madeScope(collection, sum)}
-          onClick={() => perform(writeScope(null))}
-        >
+      {collection.summing.scope !== null && (
+        <Button edits look="link" title={made} onClick={() => perform(writeScope(null))}>
           恢复自动写的
         </Button>
       )}
+      <Outdated />
       {isChanging && <ScopeDialog onClose={() => setChanging(false)} />}
     </section>
   );
 }
 
-/** What the sentence does not say: units that count though they sent nothing, and those of which a part was left out. */
+/** A sentence of one's own says nothing of units that came or went since: it has to be looked at again. */
+function Outdated() {
+  const { collection, sum, perform } = useSettling();
+  const { scope } = collection.summing;
+  const over = madeScope(collection, sum);
+  if (scope === null || !isScopeOutdated(collection, sum)) return null;
+  return (
+    <p>
+      <StateMark state="warning" size={14} />
+      这句是手写的，写好以后计入的单位变了。自动写的现在是：{over || '（没有单位计入）'}
+      <Button edits look="link" onClick={() => perform(writeScope({ words: scope, over }))}>
+        手写的仍然对
+      </Button>
+    </p>
+  );
+}
+
+/** So many names are told before the rest is only counted. */
+const NAMED = 5;
+
+function namesOf(units: readonly Unit[]): string {
+  const names = units.slice(0, NAMED).map(({ name }) => name);
+  return `${names.join('、')}${units.length > NAMED ? ` 等 ${units.length} 个单位` : ''}`;
+}
+
+/**
+ * Whom the sentence does not name: units that count though they sent nothing, those of which a part was left out, and
+ * those that the roster leaves out.
+ */
 function ScopeNotes() {
-  const { sum } = useSettling();
+  const { collection, sum } = useSettling();
+  const sentence = scopeSentence(collection, sum);
   const { confirmed, partly } = unitsApart(sum);
-  const words = [
-    ...(confirmed.length > 0 ? [`${confirmed.map(({ name }) => name).join('、')}没有报告，按 0 计`] : []),
-    ...(partly.length > 0 ? [`${partly.map(({ name }) => name).join('、')}的一部分数不计入`] : []),
+  const groups = [
+    { units: confirmed, words: '没有报告，按 0 计' },
+    { units: partly, words: '的一部分数不计入' },
+    { units: collection.roster.filter(({ counted }) => counted === 'no'), words: '按名册不计入' },
+    { units: collection.roster.filter(({ counted }) => counted === 'shown'), words: '仅展示，不计入' },
   ];
+  const words = groups.flatMap((group) => {
+    const units = group.units.filter(({ name }) => !sentence.includes(name));
+    return units.length === 0 ? [] : [`${namesOf(units)}${group.words}`];
+  });
   return words.length === 0 ? null : <i>（{words.join('；')}；这些不在这句话里，要写的请点“改”）</i>;
 }
 
@@ -52,8 +88,9 @@ function ScopeDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState(scopeSentence(collection, sum));
   const keep = () => {
     onClose();
-    const own = text.trim();
-    perform(writeScope(own === '' || own === madeScope(collection, sum) ? null : own));
+    const words = text.trim();
+    const over = madeScope(collection, sum);
+    perform(writeScope(words === '' || words === over ? null : { words, over }));
   };
   return (
     <Dialog
@@ -68,7 +105,7 @@ function ScopeDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <Field label="口径" hint="自己写的不再跟着单位变；留空就恢复自动写的。">
+      <Field label="口径" hint="自己写的不再跟着单位变，变了会提醒；留空就恢复自动写的。">
         {(control) => (
           <textarea
             {...control}

@@ -1,5 +1,6 @@
 import { shownNumbers, subtotals } from '../../../collection/sum/subtotals';
 import type { CellId } from '../../../format/table';
+import { shownNumber } from './decided-words';
 import styles from './margin.module.css';
 import { useSettling } from './settling';
 import { UnitLink } from './unit-link';
@@ -24,7 +25,7 @@ export function SubtotalsBlock({ cell }: { cell: CellId }) {
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>
-                <b>{value ?? `—（缺${lacks}）`}</b>
+                <b>{value === null ? `—（缺${lacks}）` : shownNumber(value)}</b>
               </td>
               <td>{units}</td>
             </tr>

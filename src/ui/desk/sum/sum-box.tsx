@@ -5,6 +5,7 @@ import type { CellId, GridCell } from '../../../format/table';
 import { headerIds, spanOf } from '../../grid/table/label-box';
 import { StateMark } from '../../parts/state-mark';
 import { cellWords, marksOf } from './cell-words';
+import { shownNumber } from './decided-words';
 import { isLarge, type UsualCount } from './usual-counts';
 
 /** One number of the county with its marks: 381 · 77/79, or —（缺2）. Drawn again only where it changes: there are 175. */
@@ -48,7 +49,7 @@ export const SumBox = memo(function SumBox({
         <span>{marks.lacks === 0 ? '—' : `—（缺${marks.lacks}）`}</span>
       ) : (
         <>
-          <b>{cell.value}</b>
+          <b>{shownNumber(cell.value)}</b>
           {!leavesCount && (
             <small>
               {usual && ' · '}

@@ -62,5 +62,5 @@ test('changes are said with their sign, and not where last year had none', () =>
     '（−50.0%）',
     '',
   ]);
-  expect([signedWords('-3'), signedWords('1')]).toEqual(['−3', '＋1']);
+  expect([signedWords('-3'), signedWords('1')]).toEqual(['−3', '+1']);
 });

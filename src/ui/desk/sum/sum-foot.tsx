@@ -16,6 +16,7 @@ const marks: Readonly<Record<ReasonKind, MarkState>> = {
   balance: 'error',
   carriedIn: 'error',
   split: 'error',
+  scope: 'warning',
   notPassed: 'begun',
 };
 
@@ -34,10 +35,13 @@ function carriedWords(sum: CountySum): string {
 export function SumFoot({
   summed: { sum, reasons, isReading },
   onReason,
+  onByUnit,
   children,
 }: {
   summed: Summed;
   onReason: (reason: Reason) => void;
+  /** Asks for what lacks and what is in doubt, by unit. */
+  onByUnit: () => void;
   children: ReactNode;
 }) {
   const isReady = reasons.length === 0 && !isReading;
@@ -63,6 +67,13 @@ export function SumFoot({
             </Button>
           </span>
         ))}
+        {reasons.some(({ kind }) => kind === 'lacks' || kind === 'suspects') && (
+          <span>
+            <Button look="link" onClick={onByUnit}>
+              按单位看
+            </Button>
+          </span>
+        )}
       </div>
       {children}
     </footer>

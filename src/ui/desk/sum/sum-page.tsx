@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import type { Reason } from '../../../collection/sum/readiness';
 import type { CellId, TableId } from '../../../format/table';
@@ -10,8 +10,9 @@ import { BalanceFoot } from './balance-foot';
 import { CarriedWhy } from './carried-why';
 import { CellMargin } from './cell-margin';
 import { CountyReport } from './county-report';
+import { LeftByUnit } from './left-by-unit';
 import { nextAfter } from './next-cell';
-import { ScopeLine } from './scope-line';
+import { SCOPE_ID, ScopeLine } from './scope-line';
 import { SettlingContext } from './settling';
 import { SumBar } from './sum-bar';
 import { SumFoot } from './sum-foot';
@@ -19,6 +20,7 @@ import { SumGoingOut } from './sum-going-out';
 import { SumTable } from './sum-table';
 import styles from './sum.module.css';
 import { useCountySum } from './use-county-sum';
+import { useFocusOnCell } from './use-focus-on-cell';
 import { useSumKeys } from './use-sum-keys';
 
 /** Where one begins: the total of what came new. */
@@ -35,6 +37,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const { table, place } = form.cell(cell);
   /** The cell that is to have the focus once it is in hand. */
   const [focusAsked, setFocusAsked] = useState<{ cell: CellId } | null>(null);
+  const [isByUnit, setByUnit] = useState(false);
   const choose = (next: CellId) => {
     if (next !== cell) replaceHref(sumHref(session.id, next));
   };
@@ -43,6 +46,8 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
     setFocusAsked({ cell: next });
   };
   useSumKeys(settling, cell, go);
+  const page = useRef<HTMLElement>(null);
+  useFocusOnCell(page);
   const openUnit = () => {
     const { lacks, suspects, makers } = cellOf(sum, cell);
     const open = suspects.find(({ decision }) => decision === null);
@@ -52,6 +57,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const follow = ({ kind, cells }: Reason) => {
     const next = nextAfter(form, cell, cells);
     if (next) go(next);
+    else if (kind === 'scope') document.getElementById(SCOPE_ID)?.focus();
     else goToHref(kind === 'notPassed' ? collectionHref(session.id) : rosterHref(session.id));
   };
   const firstOf = (id: TableId) => (id === 'applications' ? FIRST : (form.tables[id].cells[0]?.id ?? FIRST));
@@ -65,7 +71,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const isEmpty = sum.contributions.length === 0;
   return (
     <SettlingContext value={settling}>
-      <main id="main" className={styles['page']}>
+      <main ref={page} id="main" className={styles['page']}>
         <h1>
           <Hidden>汇总</Hidden>
         </h1>
@@ -89,10 +95,11 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
         </div>
         {table === 'applications' && <CarriedWhy />}
         <CellMargin cell={cell} />
-        <SumFoot summed={summed} onReason={follow}>
+        <SumFoot summed={summed} onReason={follow} onByUnit={() => setByUnit(true)}>
           <SumGoingOut summed={summed} table={table} />
           <CountyReport id={session.id} summed={summed} />
         </SumFoot>
+        {isByUnit && <LeftByUnit onChoose={go} onClose={() => setByUnit(false)} />}
       </main>
     </SettlingContext>
   );

@@ -9,6 +9,7 @@ import { StateMark } from '../../parts/state-mark';
 import { collectionHref } from '../../route';
 import { decidedAt } from './decided-words';
 import { cellName } from './cell-words';
+import { sentBackWords } from './gap-words';
 import styles from './margin.module.css';
 import { PrintedNote } from './printed-note';
 import { ReasonDialog } from './reason-dialog';
@@ -45,6 +46,7 @@ function SuspectItem({ suspect, cell }: { suspect: Suspect; cell: CellId }) {
   const contribution = contributionOf(settling, unit);
   const [asking, setAsking] = useState<'accepted' | 'excluded' | null>(null);
   const isTyped = form.cell(cell).sumOf === null;
+  const sentBack = sentBackWords(contribution.standing);
   return (
     <li>
       <b>
@@ -56,6 +58,7 @@ function SuspectItem({ suspect, cell }: { suspect: Suspect; cell: CellId }) {
       <p className={styles['basis']}>
         <b>{doubt.isLaw ? '规定' : '提示'}</b> {doubt.basis}
       </p>
+      {sentBack !== '' && <p className={styles['quiet']}>{sentBack}。</p>}
       {decision ? (
         <p className={styles['quiet']}>
           {doneWords[decision.how]}：{decision.reason || '没有写理由'}。{decidedAt(decision.at)}

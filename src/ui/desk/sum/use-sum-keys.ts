@@ -4,11 +4,19 @@ import { settleGap, type GapChoice } from '../../../collection/sum/sum-commands'
 import type { CellId } from '../../../format/table';
 import { usePlainKeys } from '../../browser/plain-keys';
 import { useReadOnly } from '../../context/read-only';
+import { moveFrom, type Move } from '../../grid/keys/moves';
 import { marksOf } from './cell-words';
 import { nextAfter } from './next-cell';
 import { contributionOf, isoNow, type Settling } from './settling';
 
 const gapKeys: Readonly<Record<string, GapChoice>> = { '1': 'wait', '2': 'zero', '3': 'excluded' };
+
+const arrows: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 /** The next cell where something is to be settled: somebody lacks, a doubt is open, or a unit is brought below 0. */
 export function nextToSettle(sum: CountySum, from: CellId): CellId | null {
@@ -20,7 +28,7 @@ export function nextToSettle(sum: CountySum, from: CellId): CellId | null {
   return nextAfter(sum.form, from, open);
 }
 
-/** J goes to the next cell to settle; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
+/** Arrows lead into the table from outside the page; J goes to the next cell to settle; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
 export function useSumKeys(settling: Settling, cell: CellId, onChoose: (cell: CellId) => void): void {
   const readOnly = useReadOnly();
   const { sum, perform } = settling;
@@ -28,6 +36,12 @@ export function useSumKeys(settling: Settling, cell: CellId, onChoose: (cell: Ce
     if (key === 'j') {
       const next = nextToSettle(sum, cell);
       if (next) onChoose(next);
+      return true;
+    }
+    const isOutside = !document.activeElement?.closest('main');
+    const move = isOutside ? arrows[key] : undefined;
+    if (move) {
+      onChoose(moveFrom(sum.form, cell, move, 'all'));
       return true;
     }
     const how = gapKeys[key];

@@ -1,0 +1,191 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import type { Collection } from '../../../collection/collection';
+import { takeOut, type Step } from '../../../collection/commands';
+import { collected, unitNamed, type Sent } from '../../../collection/sum/collected';
+import { countySum } from '../../../collection/sum/county-sum';
+import { reasonsAgainst } from '../../../collection/sum/readiness';
+import { madeScope } from '../../../collection/sum/scope';
+import { adjust, settleGap, writeScope } from '../../../collection/sum/sum-commands';
+import type { Lines } from '../../../collection/unit-row';
+import { filledDraft } from '../../../examples/filled-draft';
+import { pageRoot } from '../../../examples/page-root';
+import type { CellId } from '../../../format/table';
+import type { Draft } from '../../../report/draft';
+import { CarriedWhy } from './carried-why';
+import { CellMargin } from './cell-margin';
+import { ScopeLine } from './scope-line';
+import { SettlingContext } from './settling';
+import { SumFoot } from './sum-foot';
+import { SumTable } from './sum-table';
+
+const NEW: CellId = 'applications.newlyReceived.naturalPerson';
+const OVER: CellId = 'applications.carriedOver.naturalPerson';
+const GRANTED: CellId = 'applications.granted.naturalPerson';
+const CHARGES: CellId = 'disclosure.charges.amount';
+const at = '2027-01-26T08:00:00Z';
+
+const water = unitNamed('云溪县水利局', { kind: 'department' });
+const health = unitNamed('云溪县卫生健康局', { kind: 'department' });
+const town = unitNamed('云溪县河口镇人民政府', { kind: 'township' });
+
+const report = (cells: Record<string, string | number>, change: (draft: Draft) => void = () => {}) =>
+  filledDraft({ cells, draft: change });
+
+const { host, draw } = pageRoot();
+
+/** Draws what the page of the sum says, at a cell, and gives its text without blanks. */
+function told(
+  { collection, lines }: { collection: Collection; lines: Lines },
+  cell: CellId,
+  isReading = false,
+) {
+  const sum = countySum(collection, lines);
+  const reasons = reasonsAgainst(collection, sum, lines);
+  const summed = { collection, lines, sum, reasons, isReading };
+  draw(
+    <SettlingContext value={{ ...summed, id: 'c', perform: () => {} }}>
+      <ScopeLine />
+      <SumTable
+        sum={sum}
+        table={sum.form.cell(cell).table}
+        cell={cell}
+        focusAsked={null}
+        onChoose={() => {}}
+        onEnter={() => {}}
+        shownColumn={0}
+      />
+      <CarriedWhy />
+      <CellMargin cell={cell} />
+      <SumFoot summed={summed} onReason={() => {}} onByUnit={() => {}}>
+        {null}
+      </SumFoot>
+    </SettlingContext>,
+  );
+  return (host.textContent ?? '').replace(/\s/g, '');
+}
+
+const after = ({ collection, lines }: { collection: Collection; lines: Lines }, ...steps: Step[]) => ({
+  collection: steps.reduce((before, { apply }) => apply(before), collection),
+  lines,
+});
+
+const two = (): Sent[] => [
+  { unit: water, draft: report({ [NEW]: 3, [GRANTED]: 3 }) },
+  { unit: health, draft: report({ [NEW]: 4, [GRANTED]: 4 }) },
+];
+
+describe('what is wrong is said on the page, and nothing is ready', () => {
+  test('a split whose shares do not add up', () => {
+    const half = (unit: typeof water, share: string) => ({
+      ...unit,
+      successions: [{ from: '云溪县国土局', how: 'split' as const, shares: { [OVER]: share } }],
+    });
+    const past = report({ [OVER]: 5 }, (draft) => (draft.year = 2025));
+    const made = collected(
+      [half(water, '2'), half(health, '2')],
+      [...two(), { unit: '云溪县国土局', draft: past, asLastYear: true }],
+    );
+    const words = told(made, NEW);
+    expect(words).toContain('云溪县国土局上年的“结转下年，自然人”是5，分给2个单位的合计4，差1。');
+    expect(words).toContain('还不能公布');
+  });
+
+  test('an adjustment that makes a number negative', () => {
+    const by = { id: 'a', unit: water.id, cell: NEW, by: '-5', reason: '重复', at };
+    const words = told(after(collected([water, health], two()), adjust(by, water)), NEW);
+    expect(words).toContain('云溪县水利局调整以后是负数，请改调整。');
+    expect(words).toContain('调整以后是负数的2格');
+    // One sign of minus, whatever the decimal text has.
+    expect(words).toContain('−5');
+    expect(words).not.toContain('-5');
+  });
+
+  test('the county’s own report among its units', () => {
+    const county = unitNamed('云溪县人民政府', { kind: 'government' });
+    const own = report({ [NEW]: 7, [GRANTED]: 7 }, (draft) => {
+      draft.countySum = {
+        collection: 'c',
+        place: '云溪县',
+        year: 2026,
+        at,
+        values: {},
+        indicators: [],
+        scope: '',
+      };
+    });
+    const made = collected([water, health, county], [...two(), { unit: county, draft: own }]);
+    const words = told(made, NEW);
+    expect(words).toContain('汇总不能再加进它自己的各单位里');
+    expect(words).toContain('还不能公布');
+  });
+
+  test('a report that was taken back: its unit lacks again, and what was decided on its blanks is gone', () => {
+    const sent: Sent[] = [...two(), { unit: town, draft: report({ [NEW]: '' }) }];
+    const made = collected([water, health, town], sent);
+    const of = countySum(made.collection, made.lines).contributions.find(({ unit }) => unit === town)!;
+    const zero = after(made, settleGap(of, [NEW], 'zero', at));
+    expect(told(zero, NEW)).not.toContain('缺1');
+    const arrival = zero.collection.arrivals.find(({ agency }) => agency === town.name)!;
+    const words = told(after(zero, takeOut(arrival)), NEW);
+    expect(words).toContain('—（缺1）其余2个单位合计7');
+    expect(words).toContain('云溪县河口镇人民政府未收');
+    expect(words).toContain('缺200格（1个单位）');
+  });
+
+  test('while files are still being read, also where nothing else is open', () => {
+    const made = collected([water], [{ unit: water, draft: report({}) }]);
+    const passed = {
+      ...made,
+      collection: {
+        ...made.collection,
+        reviews: {
+          [water.id]: {
+            sendings: [],
+            passed: { about: made.collection.arrivals[0]!.id, at, published: null },
+            chosen: null,
+            ticks: {},
+            remarks: {},
+          },
+        },
+      },
+    };
+    const ready = told(passed, NEW);
+    expect(ready).toContain('可以公布1个单位都已通过或已定');
+    expect(ready).not.toContain('还不能公布');
+    expect(told(passed, NEW, true)).toContain('还不能公布文件还在读，数会变');
+  });
+
+  test('a roster that has a unit twice, by its name and as another’s former one: it counts once, the other lacks', () => {
+    const again = unitNamed('云溪县水务局', { aliases: [water.name] });
+    const words = told(collected([water, again], two().slice(0, 1)), NEW);
+    expect(words).toContain('—（缺1）其余1个单位合计3');
+    expect(words).toContain('云溪县水务局未收');
+  });
+
+  test('numbers near the limits, whole in their cells', () => {
+    const units = Array.from({ length: 12 }, (_, n) => unitNamed(`云溪县第${n}局`));
+    const draft = report({ [NEW]: 999_999_999, [CHARGES]: '999999999.999999' });
+    const made = collected(
+      units,
+      units.map((unit) => ({ unit, draft })),
+    );
+    const words = told(made, CHARGES);
+    expect(words).toContain('11999999999.999988');
+    expect(words).toContain('另3个单位有数');
+  });
+});
+
+test('口径 names whom the roster leaves out, and a sentence of one’s own is asked about once others count', () => {
+  const out = { ...town, counted: 'no' as const };
+  const made = collected([water, health, out], two().slice(0, 1));
+  expect(told(made, NEW)).toContain('云溪县河口镇人民政府按名册不计入');
+  const over = madeScope(made.collection, countySum(made.collection, made.lines));
+  const own = after(made, writeScope({ words: '含水利局，河口镇另报：云溪县河口镇人民政府。', over }));
+  expect(told(own, NEW)).not.toContain('按名册不计入');
+  const later = collected([water, health, out], two());
+  const summing = own.collection.summing;
+  const words = told({ ...later, collection: { ...later.collection, summing } }, NEW);
+  expect(words).toContain('写好以后计入的单位变了。自动写的现在是：本报告数据汇总了2个部门和机构');
+  expect(words).toContain('口径手写以后，计入的单位变了');
+});
