@@ -65,6 +65,9 @@ test('the county’s report begun from its sum, as a Word file, and after a late
     await part.getByRole('button', { name: sentence }).first().click();
   }
   const text = await field(page, 'overview.parts.1.text').inputValue();
+  await goTo(page, 'check');
+  // What is not settled in the sum is said before the report goes out, as no check of the report can see it.
+  await expect(page.getByText('汇总还不能公布：可疑 3 处没有定（3 格）；3 个单位还没有通过。')).toBeVisible();
   const { file: word } = await downloadWord(page);
   expectTables(word, (cell) => cellOf(sum, cell).value ?? '');
 
@@ -79,6 +82,7 @@ test('the county’s report begun from its sum, as a Word file, and after a late
     await page.getByRole('link', { name: '打开报告去更新' }).click();
     await goTo(page, 'overview');
     await expect(page.getByText('汇总有变：2 格、2 句。')).toBeVisible();
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
     await page.getByRole('button', { name: '看改了什么' }).click();
     expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 640 });

@@ -63,6 +63,8 @@ test('the sum of the collection that is open here, and of one another window has
   const here = await watching(collections, session.id);
   const number = numberIn(await until(here, isThere));
   expect(number).toMatch(/^\d+$/);
+  // What keeps the sum from being published is told with it.
+  expect(here.state()).toMatchObject({ open: ['1 个单位还没有通过'] });
   const there = await watching(windowOver(store), session.id);
   const seen = await until(there, isThere);
   expect(seen).toMatchObject({ isElsewhere: true, taking: { taken: { collection: session.id } } });

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection';
 import { contributionsOf } from '../collection/sum/contribution';
 import { countySum } from '../collection/sum/county-sum';
+import { reasonsAgainst } from '../collection/sum/readiness';
 import { takenSum, type Taking } from '../collection/sum/taken-sum';
 import { openCollection } from '../collection/stored-collection';
 import type { Lines } from '../collection/unit-row';
@@ -18,8 +19,11 @@ export type WatchedSum =
   | { kind: 'gone'; why: 'missing' | 'removed' | 'unavailable' }
   /** It is there but cannot be read: damaged, or of a newer version. */
   | { kind: 'unreadable'; message: string }
-  /** `isElsewhere`: another window has it open, and what it saved last is seen here. */
-  | { kind: 'there'; taking: Taking; isElsewhere: boolean };
+  /**
+   * `isElsewhere`: another window has it open, and what it saved last is seen here. `open`: what keeps the sum from being
+   * published, in words.
+   */
+  | { kind: 'there'; taking: Taking; isElsewhere: boolean; open: readonly string[] };
 
 /** Follows the sum of a collection without opening it for writing. */
 export interface SumWatch {
@@ -56,8 +60,10 @@ export function createSumWatch(
       if (state.kind !== 'reading') become({ kind: 'reading' });
       return;
     }
-    const taking = takenSum(collection, countySum(collection, lines), id, clock().toISOString());
-    become({ kind: 'there', taking, isElsewhere });
+    const sum = countySum(collection, lines);
+    const taking = takenSum(collection, sum, id, clock().toISOString());
+    const open = reasonsAgainst(collection, sum, lines).map(({ words }) => words);
+    become({ kind: 'there', taking, isElsewhere, open });
   }
 
   function followSession({ view, lines, intake, access, ...open }: CollectionSession): void {

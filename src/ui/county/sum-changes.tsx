@@ -6,9 +6,10 @@ import type { Session } from '../../editor/session';
 import type { CountySumTaken } from '../../report/draft';
 import { useEditor, useFollowingView } from '../context/editor-context';
 import { ReadOnlyProvider } from '../context/read-only';
-import { Button } from '../parts/button';
+import { Button, ButtonLink } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { StateMark } from '../parts/state-mark';
+import { sumHref, useRoute } from '../route';
 import { useAccess } from '../shell/access-bar';
 import shellStyles from '../shell/shell.module.css';
 import { FollowingList } from './following-list';
@@ -30,7 +31,12 @@ function Watching({ taken }: { taken: CountySumTaken }) {
   const watched = useSumWatch(taken);
   if (!watched || watched.kind === 'reading') return null;
   if (watched.kind === 'there')
-    return <Changes {...watched} isOther={watched.taking.taken.collection !== taken.collection} />;
+    return (
+      <>
+        <Changes {...watched} isOther={watched.taking.taken.collection !== taken.collection} />
+        <StillOpen open={watched.open} collection={watched.taking.taken.collection} />
+      </>
+    );
   return <Gone taken={taken} watched={watched} />;
 }
 
@@ -103,6 +109,22 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
   );
 }
 
+/** On the steps before a report goes out: what is not settled in its sum, which no check of the report itself can see. */
+function StillOpen({ open, collection }: { open: readonly string[]; collection: string }) {
+  const route = useRoute();
+  const isAtEnd = route.page === 'report' && (route.step === 'check' || route.step === 'export');
+  if (!isAtEnd || open.length === 0) return null;
+  return (
+    <div className={`${shellStyles['noticeBox']} ${shellStyles['calm']}`}>
+      <StateMark state="warning" />
+      <p>这份报告的数取自汇总，汇总还不能公布：{open.join('；')}。这些定了，数和文字可能还会变。</p>
+      <ButtonLink size="small" href={sumHref(collection)}>
+        去汇总
+      </ButtonLink>
+    </div>
+  );
+}
+
 /** Where the sum that is told of comes from, where that is not the collection itself as it is now. */
 function whenceWords({ isElsewhere, isOther }: Pick<ChangesProps, 'isElsewhere' | 'isOther'>): string {
   if (isOther) return '取数的那份审核不在这台电脑上，这里按同一个地方、同一年的那一份算。';
@@ -112,7 +134,7 @@ function whenceWords({ isElsewhere, isOther }: Pick<ChangesProps, 'isElsewhere' 
 /** Says beforehand that numbers will be blank. */
 function emptied({ values }: Following): string {
   const count = values.filter(({ held, now }) => held !== '' && now === '').length;
-  return count === 0 ? '' : `其中 ${count} 格现在缺单位，更新后是空白。`;
+  return count === 0 ? '' : `其中 ${count} 格汇总现在没有数，更新后是空白。`;
 }
 
 function goneWords(watched: Exclude<WatchedSum, { kind: 'there' | 'reading' }>): string {
