@@ -12,7 +12,6 @@ import { cellName } from './cell-words';
 import { contributionOf, isoNow, useSettling } from './settling';
 
 const NOBODY = '这一格还没有单位的数，调整不了。';
-const NOT_CHOSEN = '请先选好单位和哪一格。';
 
 const only = <T,>([one, second]: readonly T[]): T | null => (second === undefined ? (one ?? null) : null);
 
@@ -43,7 +42,7 @@ export function AdjustmentDialog({
   const unit = units.find(({ id }) => id === typed.unit);
   const chosen = unit && typed.cell && { ...typed, unit, cell: typed.cell };
   const read = chosen && readAdjustment(chosen, form);
-  const trouble = read ? read.trouble : units.length === 0 ? NOBODY : NOT_CHOSEN;
+  const trouble = units.length === 0 ? NOBODY : (read?.trouble ?? '');
   const keep = () => {
     if (!chosen || !read || read.trouble !== '') return;
     onClose();
@@ -69,14 +68,14 @@ export function AdjustmentDialog({
       actions={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button edits look="primary" disabled={trouble !== ''} onClick={keep}>
+          <Button edits look="primary" disabled={!read || trouble !== ''} onClick={keep}>
             存好
           </Button>
         </>
       }
     >
       <p>只加减全县的数，不改单位的报告；记在工作底稿里，不印。</p>
-      <Field label="单位">
+      <Field label="单位" error={hasBegun && units.length > 0 && !unit ? '请选单位。' : null}>
         {(control) => (
           <select
             {...control}
@@ -93,7 +92,7 @@ export function AdjustmentDialog({
           </select>
         )}
       </Field>
-      <Field label="哪一格">
+      <Field label="哪一格" error={hasBegun && !typed.cell ? '请选一格。' : null}>
         {(control) => (
           <select
             {...control}
