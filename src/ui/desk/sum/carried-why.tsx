@@ -3,6 +3,7 @@ import { carriedIn, type UnitDifference } from '../../../collection/sum/carried-
 import { straysOf } from '../../../collection/sum/last-years-own';
 import { splitTroubles } from '../../../collection/sum/split-shares';
 import { StateMark } from '../../parts/state-mark';
+import { shownNumber } from './decided-words';
 import { useSettling } from './settling';
 import styles from './sum.module.css';
 import { UnitLink } from './unit-link';
@@ -63,6 +64,6 @@ function differenceWords(difference: string): string {
 function unitWords({ last, now, why }: UnitDifference): string {
   if (why === 'absent') return `上年结转下年 ${last ?? '0'}，本年的数还没有`;
   if (why === 'leftOut') return `上年结转下年 ${last ?? '0'}，本年没有计入`;
-  const numbers = `上年结转下年 ${last ?? '0'}，本年上年结转 ${now ?? '0'}`;
+  const numbers = `上年结转下年 ${last ?? '0'}，本年上年结转 ${shownNumber(now ?? '0')}`;
   return why === 'adjusted' ? `${numbers}（有调整）` : numbers;
 }

@@ -27,9 +27,8 @@ export const SumBox = memo(function SumBox({
   const spec = form.tables[form.cell(id).table];
   const cell = cellOf(sum, id);
   const marks = marksOf(cell);
-  const isMarked = marks.doubts + marks.adjustments > 0;
   const whole = wholeMakers(cell);
-  const leavesCount = usual?.makers === whole && isLarge(cell.value, isMarked);
+  const leavesCount = usual?.makers === whole && isLarge(cell.value, marks);
   return (
     <td
       {...spanOf(form, spec, box)}

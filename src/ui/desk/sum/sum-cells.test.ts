@@ -25,13 +25,18 @@ function sumOf(first: Record<string, string | number>, second: Record<string, st
   return countySum(collection, lines);
 }
 
+const marks = (doubts = 0, adjustments = 0) => ({ lacks: 0, doubts, adjustments });
+
 test('a number without room for the count beside it leaves that to the head of its column, and only then', () => {
   expect([
-    isLarge('9999', false),
-    isLarge('10000', false),
-    isLarge('-1000.5', true),
-    isLarge(null, true),
-  ]).toEqual([false, true, true, false]);
+    isLarge('9999', marks()),
+    isLarge('10000', marks()),
+    isLarge('100.5', marks(1)),
+    // The sign must not stand behind a mark.
+    isLarge('-100', marks(1)),
+    isLarge('-8', marks(1, 1)),
+    isLarge(null, marks(1, 1)),
+  ]).toEqual([false, true, false, true, true, false]);
   const large = sumOf({ [NEW]: 9000 }, { [NEW]: 1000, [REPEATED]: '' });
   const [people, enterprises] = usualCounts(large, large.form.tables.applications);
   expect(people).toEqual({ makers: 2, isInHead: true });

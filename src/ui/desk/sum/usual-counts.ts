@@ -1,6 +1,7 @@
 import { cellOf, type CountySum } from '../../../collection/sum/county-sum';
 import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { TableSpec } from '../../../format/table';
+import { marksOf, type CellMarks } from './cell-words';
 
 /** How many units made a column's numbers, for most of its cells; and whether some cells leave it to the head to say so. */
 export interface UsualCount {
@@ -8,14 +9,13 @@ export interface UsualCount {
   isInHead: boolean;
 }
 
-/** From so many digits on a number has no room for the count beside it; one that is marked has less. */
-const DIGITS = 5;
-const DIGITS_MARKED = 4;
+/** From so many digits on, the sign among them, a number has no room for the count beside it: with no mark, one and both. */
+const LONG = [5, 4, 2] as const;
 
-/** Whether a number leaves no room for the count of units beside it. */
-export function isLarge(value: string | null, isMarked: boolean): boolean {
-  const [digits = ''] = value?.replace('-', '').split('.') ?? [];
-  return digits.length >= (isMarked ? DIGITS_MARKED : DIGITS);
+/** Whether a number leaves no room for the count of units beside it: it would run into its marks. */
+export function isLarge(value: string | null, { doubts, adjustments }: CellMarks): boolean {
+  const [digits = ''] = value?.split('.') ?? [];
+  return digits.length >= LONG[doubts > 0 && adjustments > 0 ? 2 : doubts + adjustments > 0 ? 1 : 0];
 }
 
 const mostFrequent = (numbers: readonly number[]) => {
@@ -32,11 +32,7 @@ export function usualCounts(sum: CountySum, { columns, cells }: TableSpec): Usua
       .map(({ id }) => cellOf(sum, id))
       .filter(({ value }) => value !== null);
     const makers = mostFrequent(own.map(wholeMakers));
-    const isInHead = own.some(
-      (cell) =>
-        wholeMakers(cell) === makers &&
-        isLarge(cell.value, cell.suspects.length + cell.adjustments.length > 0),
-    );
+    const isInHead = own.some((cell) => wholeMakers(cell) === makers && isLarge(cell.value, marksOf(cell)));
     return { makers, isInHead };
   });
 }
