@@ -38,6 +38,15 @@ describe('by the name in the report', () => {
     expect(own).toEqual(own.map(() => '云溪县科学技术局'));
   });
 
+  test('the bare name of a town or village as an alias is no name of another county’s', () => {
+    const one = [unit('云溪县白石镇人民政府', '白石镇', '白石镇政府'), unit('云溪县河东街道办事处', '河东街道')];
+    const found = (name: string) => unitNamed(one, name)?.unit.name ?? null;
+    const others = ['卫东县白石镇人民政府', '卫东县白石镇', '卫东县白石镇政府', '卫东县河东街道办事处'];
+    expect(others.map(found)).toEqual(others.map(() => null));
+    const own = ['白石镇', '云溪县白石镇', '湖宁市云溪县白石镇政府', '县白石镇人民政府'];
+    expect(own.map(found)).toEqual(own.map(() => '云溪县白石镇人民政府'));
+  });
+
   test('two units that share an alias are not told apart by it', () => {
     const both = [unit('云溪县甲局', '县服务中心'), unit('云溪县乙局', '县服务中心')];
     expect(unitNamed(both, '县服务中心')).toBeNull();

@@ -26,9 +26,10 @@ function placeOf(name: string): string {
   return place.length > 1 ? place : '';
 }
 
-/** Whether an alias, of the unit's own place where it names none, is a name of another place. */
+/** Whether an alias is a name of another place. 白石镇 says no county: it is of its unit's, as an alias without a place is. */
 function isElsewhere(unit: Unit, alias: string, name: string): boolean {
-  const [home, place] = [placeOf(alias) || placeOf(unit.name), placeOf(name)];
+  const [own, said, place] = [unit.name, alias, name].map(placeOf) as [string, string, string];
+  const home = own.endsWith(said) ? own : said;
   return home !== '' && place !== '' && !home.endsWith(place) && !place.endsWith(home);
 }
 
