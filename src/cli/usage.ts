@@ -30,6 +30,7 @@ const readWords: Readonly<Record<(typeof readEndings)[number], string>> = {
   html: '网页',
   htm: '网页',
   mht: '网页',
+  mhtml: '网页',
   txt: '文本',
   md: '文本',
   json: `本程序保存的 ${endingsNamed('json')} 文件`,

@@ -14,6 +14,7 @@ export const readEndings = [
   'html',
   'htm',
   'mht',
+  'mhtml',
   'txt',
   'md',
   'json',

@@ -14,6 +14,7 @@ import { readEnclosed } from './docx/read-enclosed';
 import { readHtml } from './html/read';
 import { readJson } from './json/read';
 import { kindOf } from './kind';
+import { archivedPage } from './mht/page';
 import { PDF_NOT_LOADED } from './pdf/not-loaded';
 import { readLines, readText } from './text/read';
 import { readXls } from './xls/read';
@@ -180,7 +181,10 @@ function recognisedPage(html: string): ReadReport {
  * Reads a report from the bytes of a file, told by content; what cannot be read is said in one sentence. So is a PDF,
  * whose reader is as large as all others ten times: `readMaterial` has it.
  */
-export function readReportFile(bytes: Uint8Array): ReadReport {
+export function readReportFile(file: Uint8Array): ReadReport {
+  const archived = archivedPage(file);
+  if (archived && !archived.ok) return archived;
+  const bytes = archived?.html ?? file;
   let text = '';
   const kind = kindOf(bytes, (data) => {
     const decoded = decodeText(data);
