@@ -39,7 +39,10 @@ describe('by the name in the report', () => {
   });
 
   test('the bare name of a town or village as an alias is no name of another county’s', () => {
-    const one = [unit('云溪县白石镇人民政府', '白石镇', '白石镇政府'), unit('云溪县河东街道办事处', '河东街道')];
+    const one = [
+      unit('云溪县白石镇人民政府', '白石镇', '白石镇政府'),
+      unit('云溪县河东街道办事处', '河东街道'),
+    ];
     const found = (name: string) => unitNamed(one, name)?.unit.name ?? null;
     const others = ['卫东县白石镇人民政府', '卫东县白石镇', '卫东县白石镇政府', '卫东县河东街道办事处'];
     expect(others.map(found)).toEqual(others.map(() => null));
