@@ -129,6 +129,8 @@ function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const { summed } = contribution.figures ?? {};
   if (summed?.place === looked.of.place && summed.year === looked.of.year)
     return doubted('这份报告的数就是从本次汇总取的；');
+  const [part] = summed ? partsOf(summed.place, looked, contribution) : [];
+  if (summed && part) return doubted(`这份报告汇总了${summed.place}的单位，${part.unit.name}也在名册里；`);
   const compared = of.filter(({ others }) => others > 0n);
   const others = contributions.filter(
     (other) =>
@@ -143,6 +145,12 @@ function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   return isTold && isNowhereLess && others >= LEAST_OTHERS
     ? doubted('每一格都不少于其余单位之和，像是全县的汇总；')
     : [];
+}
+
+/** Units of a place that stand beside the report in which that place's units were added up: a county's in a city's sum. */
+function partsOf(place: string, { contributions }: Looked, whole: Contribution): Contribution[] {
+  if (place === '') return [];
+  return contributions.filter((one) => one !== whole && one.unit.name.startsWith(place));
 }
 
 const NEVER_ITS_PART = '汇总不能再加进它自己的各单位里。';

@@ -162,7 +162,7 @@ describe('附加统计项', () => {
   });
 });
 
-test('put among its own units it is known by where its numbers come from, but in another place’s collection it is a unit', () => {
+test('put among its own units it is known by where its numbers come from, but in another place’s collection it is a unit, beside which none of its own may stand', () => {
   const county = unitNamed('云溪县人民政府', { kind: 'government' });
   const own = begun(all([1, 2, 4]));
   // Of few units, and with a number below those of the others: by its numbers alone nothing would show.
@@ -173,7 +173,16 @@ test('put among its own units it is known by where its numbers come from, but in
     return countySum(collection, lines).suspects.filter(({ doubt }) => doubt.id === 'whole');
   };
   expect(among('云溪县')).toMatchObject([{ unit: county, decision: null, doubt: { cells: [NEW] } }]);
-  expect(among('青澜市')).toEqual([]);
+  expect(among('青澜市')).toMatchObject([
+    { unit: county, doubt: { words: expect.stringContaining('云溪县水利局也在名册里') as unknown } },
+  ]);
+  const port = unitNamed('青澜市港口局');
+  const sent = [
+    { unit: port, draft: report({ [NEW]: 1 }) },
+    { unit: county, draft: own },
+  ];
+  const { collection, lines } = collected([port, county], sent, { place: '青澜市' });
+  expect(countySum(collection, lines).suspects.filter(({ doubt }) => doubt.id === 'whole')).toEqual([]);
 });
 
 describe('following the sum', () => {
