@@ -190,8 +190,15 @@ function onlyReport([first, ...others]: readonly Arrival[]): Arrival[] {
   return first && others.every((other) => isSameContent(first, other)) ? [first] : [];
 }
 
-/** Where every unit of the roster stands, in the roster's order, and the files that are nobody's. */
+let last: { collection: Collection; sorted: Sorted } | null = null;
+
+/** Where every unit of the roster stands, in the roster's order, and the files that are nobody's; worked out once for the last collection. */
 export function standingsOf(collection: Collection): Sorted {
+  if (last?.collection !== collection) last = { collection, sorted: sortedOf(collection) };
+  return last.sorted;
+}
+
+function sortedOf(collection: Collection): Sorted {
   const { roster, year } = collection;
   const byUnit = new Map<string, Found[]>();
   const outsiders: Arrival[] = [];

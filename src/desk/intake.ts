@@ -8,6 +8,7 @@ import { newId } from '../storage/new-id';
 import type { ReadReport } from '../files/read';
 import { GONE } from './file-bytes';
 import { intakeWords } from './intake-words';
+import { paced } from './paced';
 import { beginReading, type Reading } from './reading/readings';
 import type { Records } from './records';
 
@@ -50,18 +51,20 @@ const isSame = (one: Arrival, other: Arrival) =>
   one.checkCode === other.checkCode &&
   one.refused === other.refused;
 
-/** With the file, the row goes that only said that it was gone when it was chosen before. */
-function withoutGone(step: Step, { file, refused }: Arrival): Step {
-  const isGone = (other: Arrival) => other.file === file && other.refused === GONE;
+/** Takes files in. With a file, the row goes that only said that it was gone when it was chosen before. */
+function takeInThere(arrivals: readonly Arrival[], intake: string): Step {
+  const step = takeIn(arrivals, intake);
+  const there = new Set(arrivals.filter(({ refused }) => refused !== GONE).map(({ file }) => file));
+  const isGone = ({ file, refused }: Arrival) => refused === GONE && there.has(file);
   return {
     ...step,
-    apply(collection) {
-      const arrivals =
-        refused === GONE ? collection.arrivals : collection.arrivals.filter((one) => !isGone(one));
-      return step.apply({ ...collection, arrivals });
-    },
+    apply: (collection) =>
+      step.apply({ ...collection, arrivals: collection.arrivals.filter((one) => !isGone(one)) }),
   };
 }
+
+/** How long files that were read wait at most before the table shows them. */
+const SHOW_MS = 500;
 
 /** Without a roster the units are those that sent something: named as their reports name them. */
 function unitsOf(collection: Collection) {
@@ -85,12 +88,16 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     for (const listener of Array.from(listeners)) listener();
   }
 
-  /** Reads a file and keeps what was read; null where the same was taken in before. */
-  async function arrivalOf(name: string, read: ReadReport, asLastYear: boolean): Promise<Arrival | null> {
-    const { arrivals } = collection();
+  /** Keeps what was read of a file; null where the same was taken in before, or is among those that `wait` to be. */
+  async function arrivalOf(
+    name: string,
+    read: ReadReport,
+    asLastYear: boolean,
+    wait: readonly Arrival[],
+  ): Promise<Arrival | null> {
     const known = { id: newId(), file: name, at: clock().toISOString(), asLastYear };
     const arrival = newArrival(known, factsOf(read));
-    if (arrivals.some((other) => isSame(other, arrival))) return null;
+    if ([...collection().arrivals, ...wait].some((other) => isSame(other, arrival))) return null;
     if (read.ok) await records.keep(arrival.id, read);
     return arrival;
   }
@@ -102,23 +109,34 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     let unread = 0;
     let other = 0;
     const mine = new Set<string>();
+    let done = 0;
+    let wait: readonly Arrival[] = [];
+    const table = paced(() => {
+      const arrived = wait;
+      wait = [];
+      if (arrived.length > 0) perform(takeInThere(arrived, intake));
+      show({ done: state.done + done });
+      done = 0;
+    }, SHOW_MS);
     onBegin();
     readings = files.map((file) => beginReading(file.name, file, true));
     for (const { name, read } of readings) {
-      const done = await read;
-      if (done === null) {
+      const found = await read;
+      if (found === null) {
         unread++;
         continue;
       }
-      const arrival = await arrivalOf(name, done, asLastYear);
+      const arrival = await arrivalOf(name, found, asLastYear, wait);
       if (arrival) {
-        perform(withoutGone(takeIn([arrival], intake), arrival));
+        wait = [...wait, arrival];
         mine.add(arrival.id);
       } else again++;
       if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
-      show({ done: state.done + 1 });
+      done++;
+      table.ask();
       await breath();
     }
+    table.finish();
     readings = [];
     if (!hadRoster && !asLastYear) {
       const year = commonYear(collection());

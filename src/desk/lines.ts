@@ -5,6 +5,7 @@ import { standingsOf, type Standing } from '../collection/standing';
 import { lineKey, pastKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
 import { createLinesBeside } from './lines-beside';
+import { paced } from './paced';
 import type { Records } from './records';
 
 /** The table's lines of received reports, worked out one after another while the page stays usable. */
@@ -15,6 +16,9 @@ export interface LineKeeper {
   stop: () => void;
 }
 
+/** How long lines wait at most before the table shows them. */
+const SHOW_MS = 500;
+
 /** Waits for a new task between two reports: a resolved promise alone would continue before the page is drawn. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -24,12 +28,17 @@ export function createLines(
   records: Records,
 ): LineKeeper {
   const beside = createLinesBeside();
-  let lines: Lines = new Map();
+  const lines = new Map<string, Line | null>();
+  let shown: Lines = new Map();
   /** By line, the names of the roster it was found with. With other names the line stands until it is found anew. */
   const foundWith = new Map<string, string>();
   let isRunning = false;
   let isStopped = false;
   const listeners = new Set<() => void>();
+  const table = paced(() => {
+    shown = new Map(lines);
+    for (const listener of Array.from(listeners)) listener();
+  }, SHOW_MS);
 
   interface Next {
     key: string;
@@ -75,19 +84,20 @@ export function createLines(
       // oxlint-disable-next-line no-await-in-loop -- one after another
       const line = await workOut(collection, next);
       if (isStopped) break;
-      lines = new Map(lines).set(next.key, line);
+      lines.set(next.key, line);
       foundWith.set(next.key, namesKey(collection.roster));
-      for (const listener of Array.from(listeners)) listener();
+      table.ask();
       // oxlint-disable-next-line no-await-in-loop
       await breath();
     }
+    if (!isStopped) table.finish();
     isRunning = false;
   }
 
   const unsubscribe = editor.subscribe(() => void run());
   void run();
   return {
-    lines: () => lines,
+    lines: () => shown,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
