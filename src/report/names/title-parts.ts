@@ -34,6 +34,16 @@ const SYSTEM = /([局委厅办部院])系统$/;
 /** In characters: longer than any title, which is an agency of up to 60 characters and the form's words. */
 const LONGEST = 100;
 
+/** 附件2：, 附件 2, 附：: where the report is one of a letter's papers. 附城镇 is a town, and 附件二道区… may be one's. */
+const PAPER =
+  /^\s*(?:附件|附录)\s{0,3}(?:(?:[0-9０-９]{1,3}(?:[-—－][0-9０-９]{1,2})?|[一二三四五六七八九十]{1,3}(?=[\s:：、]))\s{0,3})?[:：、.．]?\s{0,9}|^\s*附\s{0,3}[0-9０-９]{0,3}\s{0,3}[:：]\s{0,9}/;
+
+/** What stands before a title on its line because it is a letter's paper: 附件2：; empty for nothing. */
+export const paperMark = (line: string): string => PAPER.exec(line)?.[0] ?? '';
+
+/** A note is meant by it, which stands elsewhere. */
+const NOTE_MARK = /[*＊※]{1,3}$/;
+
 const bare = (words: string): string => words.replace(BETWEEN, '').replace(SCOPE, '').replace(BETWEEN, '');
 
 interface Before {
@@ -74,7 +84,9 @@ function agreed(years: readonly string[]): number | null {
  * title. 「X区人民政府信息公开工作年度报告（2023年度）」 is X区人民政府's on 2023.
  */
 export function titleParts(line: string): TitleParts | null {
-  let text = packedName(line).replace(/^《(.*)》$/, '$1');
+  let text = packedName(line.slice(paperMark(line).length))
+    .replace(/^《(.*)》$/, '$1')
+    .replace(NOTE_MARK, '');
   if (text.length > LONGEST || /[。；;！!？?：:，,]/.test(text)) return null;
   if (/^(?:现公布|现发布|现将|根据|按照|依据|本报告|点击|查看|下载)/.test(text)) return null;
   text = text.replace(YEAR_IN_BRACKETS, '$1');

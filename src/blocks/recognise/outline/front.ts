@@ -60,6 +60,8 @@ export function frontOf(source: SourceDocument, parts: Outline): Front {
     ...line,
     reason: '标题之前的内容',
   }));
+  const titleLine = found && lines[found.at];
+  if (titleLine && found.mark) leftOut.push({ ...titleLine, text: found.mark, reason: '标题之前的内容' });
   const start = found ? found.at + found.count : 0;
   const repeated = new Set(
     again.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index)),

@@ -1,12 +1,14 @@
 import { withoutPlaces } from '../../../report/names/agency-names';
 import { actTogether, packedName, placeOf } from '../../../report/names/joint-agencies';
-import { titleParts, type TitleParts } from '../../../report/names/title-parts';
+import { paperMark, titleParts, type TitleParts } from '../../../report/names/title-parts';
 import { isAgencyName } from './closing';
 import type { Line } from '../lines/lines';
 
 export interface FoundTitle extends TitleParts {
   /** As printed, without spaces. */
   text: string;
+  /** 附件2：, which stands before it on its first line; empty for nothing. */
+  mark?: string;
   /** Which of the lines it was. */
   at: number;
   count: number;
@@ -26,21 +28,43 @@ const joined = (lines: readonly Line[]): string =>
   );
 
 function titleAt(lines: readonly Line[], at: number, count: number): FoundTitle | null {
-  const text = joined(lines.slice(at, at + count));
+  const [first, ...others] = lines.slice(at, at + count);
+  if (!first) return null;
+  const mark = paperMark(first.text);
+  const text = joined([{ ...first, text: first.text.slice(mark.length) }, ...others]);
   const parts = text.length > LONGEST ? null : titleParts(text);
-  return parts && { ...parts, text, at, count };
+  return parts && { ...parts, text, mark: mark.trim(), at, count };
 }
 
-/** A line that may be the beginning of an agency's name, and no letterhead, menu or site. */
+/** A line that may be the beginning of an agency's name (云溪县12345热线), and no letterhead, menu, site or date. */
 const isPieceOfName = (text: string): boolean =>
-  /^[一-龥（）()、·“” ]{1,50}$/.test(text) &&
-  !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍/.test(text);
+  /^[一-龥（）()][一-龥\d（）()、·“” ]{0,49}$/.test(text) &&
+  !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍|稿|^附件|[机秘绝]密$|[特加平]急$|内部|\d[年月日号]/.test(
+    text,
+  );
 
 /** Whether the agency a title names is a name at all: 首页 and 政府信息公开 are not; （县人防办） is only the end of one. */
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
   agency !== '' && !/^[（(]|公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
 
 const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
+
+/** The levels of places, from above: a county lies in a prefecture and has towns. */
+const LEVELS = ['省', '市州盟', '县区旗', '镇乡'];
+const levelOf = (place: string): number => LEVELS.findIndex((ends) => ends.includes(place.slice(-1) || '-'));
+
+/** 国家税务总局云溪县税务局 says where it is behind that. */
+const OF_A_SYSTEM = /^(?:国家[一-龥]{2,6}总?局|国网|中共)/;
+
+/**
+ * Whether a line is a place, or the beginning of one, that a name goes on from: 峨山彝族自治县 | 化念镇人民政府,
+ * 隆林各族自治 | 县大数据发展局.
+ */
+function isPlaceOf(upper: string, agency: string, whole: string): boolean {
+  if (withoutPlaces(upper).includes('')) return levelOf(upper) < levelOf(placeOf(agency));
+  const system = OF_A_SYSTEM.exec(whole)?.[0] ?? '';
+  return system.length + placeOf(whole.slice(system.length)).length > upper.length;
+}
 
 /**
  * Whether the agency on the line above has part in the report, and is no letterhead: both sign it or are named
@@ -84,6 +108,7 @@ function beginsAbove(
   if (longer.agency !== title.agency && knows(longer.agency, false)) return longer;
   if (actTogether(upper, title.agency)) return isJoint(upper, title, first, known, isWebPage) ? longer : null;
   if (knows(title.agency, true) || upper.endsWith(title.agency)) return null;
+  if (!isWebPage && isPlaceOf(upper, title.agency, longer.agency)) return longer;
   // 住房和城 | 乡建设局: the line above does not end like an agency's name, so the name goes on below.
   const isBroken = !isAgencyName(upper) && !title.agency.startsWith(placeOf(upper));
   return beginsWithPlace(upper) && (isBroken || !beginsWithPlace(title.agency)) ? longer : null;
