@@ -17,6 +17,14 @@ function erasing(within: Writing, id: string): Promise<unknown>[] {
   ];
 }
 
+/**
+ * For a transaction of which a request is awaited before its end: where the storage is cleared meanwhile, the request
+ * fails and that is answered, but nobody asks for the end any more, which the browser would report as an error of its own.
+ */
+function mayEndUnasked({ done }: { done: Promise<void> }): void {
+  done.catch(() => undefined);
+}
+
 /** Documents in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
 export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(): Promise<Outcome<void>> } {
   const attempt = createAttempt(place);
@@ -32,6 +40,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     read: (id) =>
       attempt(async (database) => {
         const read = database.transaction(['entries', 'contents']);
+        mayEndUnasked(read);
         const [entry, json] = await Promise.all([
           read.objectStore('entries').get(id),
           read.objectStore('contents').get(id),
@@ -42,6 +51,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     claim: (id, tab) =>
       attempt(async (database) => {
         const claim = database.transaction(['terms', 'ended', 'entries', 'contents'], 'readwrite');
+        mayEndUnasked(claim);
         const [before, entry, json] = await Promise.all([
           claim.objectStore('terms').get(id),
           claim.objectStore('entries').get(id),
@@ -94,6 +104,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     remove: (id, removedAt) =>
       attempt(async (database) => {
         const remove = database.transaction(['entries', 'removed', 'terms', 'ended'], 'readwrite');
+        mayEndUnasked(remove);
         const [entry, before] = await Promise.all([
           remove.objectStore('entries').get(id),
           remove.objectStore('terms').get(id),
@@ -113,6 +124,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     putBack: (id) =>
       attempt(async (database) => {
         const back = database.transaction(['entries', 'removed'], 'readwrite');
+        mayEndUnasked(back);
         const found = await back.objectStore('removed').get(id);
         if (!found) return;
         await Promise.all([
@@ -124,6 +136,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     purge: (now, longest) =>
       attempt(async (database) => {
         const purge = database.transaction(stores, 'readwrite');
+        mayEndUnasked(purge);
         const removed = await purge.objectStore('removed').getAll();
         const { gone, staying } = lookedThrough(removed, now, longest);
         await Promise.all([
@@ -144,6 +157,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
     keepSnapshot: (draftId, at, why, text) =>
       attempt(async (database) => {
         const keep = database.transaction(['snapshots', 'snapshotTexts'], 'readwrite');
+        mayEndUnasked(keep);
         const [entries, texts] = [keep.objectStore('snapshots'), keep.objectStore('snapshotTexts')];
         const ring = (await entries.getAll(keysOf(draftId))).reverse();
         const [newest] = ring;
