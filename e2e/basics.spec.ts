@@ -131,7 +131,9 @@ test('last year’s numbers are held against themselves, without barriers, and o
   });
 });
 
-test('words of the year before are offered for change where the year is changed', async ({ page }) => {
+test('words of the year before are offered for change where the year is changed; an older report is asked about even while 上年数 is folded', async ({
+  page,
+}) => {
   await newReport(page);
   const year = page.getByLabel('报告年度');
   const opening = page.getByLabel('开头一段的文字');
@@ -155,13 +157,6 @@ test('words of the year before are offered for change where the year is changed'
   await expect(foot).toContainText(`年改为 ${to} 年，数没有改。`);
   await foot.getByRole('button', { name: '撤销' }).click();
   await expect(offer).toBeVisible();
-});
-
-test('an older report is asked about even while 上年数 is folded, and its numbers are not called last year’s', async ({
-  page,
-}) => {
-  await newReport(page);
-  const to = Number(await page.getByLabel('报告年度').inputValue());
   await page.getByLabel('选择上年的报告文件').setInputFiles({
     name: '旧年报.txt',
     mimeType: 'text/plain',

@@ -106,24 +106,6 @@ test('from one file on disk: the all-zero bureau: from an empty page to the Word
   expectTables(file, () => '0');
 });
 
-test('a column is put out of balance and brought back from its finding, in one click and one undo', async ({
-  page,
-}) => {
-  const draft = example('ordinary');
-  await openExample(page, draft.agency.name);
-  await goTo(page, 'applications');
-  const path = 'cells.applications.carriedOver.enterprise';
-  const right = await field(page, path).inputValue();
-  await field(page, path).fill(String(Number(right) + 3));
-  await page.keyboard.press('Tab');
-  await expect(page.getByText('商业企业一列两边差 3')).toBeVisible();
-  await page.getByRole('button', { name: `结转下年取 ${right}，标明“推算”` }).click();
-  await expect(field(page, path)).toHaveValue(right);
-  await expect(page.getByText('商业企业一列两边差 3')).toBeHidden();
-  await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
-  await expect(field(page, path)).toHaveValue(String(Number(right) + 3));
-});
-
 test('every step is reached and filled by the keyboard alone', async ({ page }) => {
   test.slow();
   const tabTo = async (found: () => Promise<boolean>) => {

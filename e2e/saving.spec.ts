@@ -7,7 +7,7 @@ import { expect, test } from './watched-page';
 
 const agency = '机关全称';
 
-test('what is typed is kept: through a reload, when the page is left at once, from step to step, in a file', async ({
+test('what is typed is kept: through a reload, when the page is left at once, from step to step, in a file; every step stands there in the same moment', async ({
   page,
 }) => {
   await newReport(page);
@@ -50,25 +50,23 @@ test('what is typed is kept: through a reload, when the page is left at once, fr
     const file = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>;
     expect(file).toMatchObject({ type: 'nianbao-report', draft: { agency: { name: '云溪县科学技术局' } } });
   });
-});
-
-test('every step stands there in the same moment, seen before or not', async ({ page }) => {
-  await newReport(page);
-  const shown = await page.evaluate(
-    async (ids) => {
-      const titles: (string | null | undefined)[] = [];
-      for (const id of ids) {
-        await new Promise((resolve) => {
-          window.addEventListener('hashchange', resolve, { once: true });
-          window.location.hash = window.location.hash.replace(/[^/]*$/, id);
-        });
-        titles.push(document.querySelector('h1')?.textContent);
-      }
-      return titles;
-    },
-    steps.map(({ id }) => id).reverse(),
-  );
-  expect(shown).toEqual(steps.map(({ title }) => title).reverse());
+  await test.step('every step stands there in the same moment, seen before or not', async () => {
+    const shown = await page.evaluate(
+      async (ids) => {
+        const titles: (string | null | undefined)[] = [];
+        for (const id of ids) {
+          await new Promise((resolve) => {
+            window.addEventListener('hashchange', resolve, { once: true });
+            window.location.hash = window.location.hash.replace(/[^/]*$/, id);
+          });
+          titles.push(document.querySelector('h1')?.textContent);
+        }
+        return titles;
+      },
+      steps.map(({ id }) => id).reverse(),
+    );
+    expect(shown).toEqual(steps.map(({ title }) => title).reverse());
+  });
 });
 
 test('undo and redo take back typing first, then steps, each by its name; an address leads to one field', async ({

@@ -31,10 +31,12 @@ const UNEQUAL = { newlyReceived: '31', carriedIn: '1', granted: '20', notHeld: '
 test.describe('the applications table', () => {
   test.beforeEach(({ page }) => openReport(page, 'applications'));
 
-  test('adds up as one types, and is filled with 0 in one click that one undo takes back', async ({
+  test('adds up as one types, is filled with 0 in one click, and a column that does not balance is repaired from its finding', async ({
     page,
   }) => {
     await test.step('adds up and compares both sides at every key', async () => {
+      // Said only once last year's numbers are known.
+      await expect(page.getByText('格子左边的灰色小字是上年的数')).toHaveCount(0);
       await person(page, 'newlyReceived').click();
       await page.keyboard.type('31');
       await expect(sum(page, 'applications.newlyReceived.total')).toHaveText('31');
@@ -67,6 +69,37 @@ test.describe('the applications table', () => {
       await page.getByRole('button', { name: '其余填 0（143 格）' }).click();
       await expect(person(page, 'granted')).toHaveValue('约 3 件');
       await expect(page.getByRole('button', { name: '其余填 0' })).toBeDisabled();
+    });
+    await undoAll(page);
+    await test.step('a column that does not balance is repaired from its finding, and a number typed over is the writer’s own', async () => {
+      await typePerson(page, UNEQUAL);
+      await page.getByRole('button', { name: /^其余填 0/ }).click();
+      const finding = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
+      await expect(finding).toContainText('请先核对台账里未办结的件数');
+      await finding.getByRole('button', { name: '去改' }).click();
+      await expect(person(page, 'carriedOver')).toBeFocused();
+      await expect(page.locator('td[data-side="left"][data-cell]')).toHaveCount(2);
+      await expect(page.locator('td[data-side="right"][data-cell]')).toHaveCount(2);
+      // Totals that are computed prove nothing: all that would settle it is listed, and none is called wrong.
+      await finding.getByRole('button', { name: '找可能填错的格' }).click();
+      await expect(finding).toContainText('从表里看不出错在哪里');
+      await expect(finding.getByText(/^若自然人列只错/)).toHaveCount(5);
+      await finding.getByRole('button', { name: /^结转下年取 1/ }).click();
+      await expect(person(page, 'carriedOver')).toHaveValue('1');
+      await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
+      const box = page.locator('td[data-cell="applications.carriedOver.naturalPerson"]');
+      await expect(box).toHaveAttribute('data-inferred');
+      await page.getByRole('button', { name: '已核对' }).click();
+      await expect(box).not.toHaveAttribute('data-inferred');
+      await expect(person(page, 'carriedOver')).toHaveValue('1');
+
+      // Out of balance again, and worked out again.
+      await person(page, 'carriedOver').fill('2');
+      await page.getByRole('button', { name: /^结转下年取 1/ }).click();
+      await expect(page.locator('td[data-inferred]')).toHaveCount(1);
+      await person(page, 'carriedOver').click();
+      await page.keyboard.type('3');
+      await expect(page.locator('td[data-inferred]')).toHaveCount(0);
     });
   });
 
@@ -115,40 +148,7 @@ test.describe('the applications table', () => {
     });
   });
 
-  test('a column that does not balance is repaired from its finding, and a number typed over is the writer’s own', async ({
-    page,
-  }) => {
-    await typePerson(page, UNEQUAL);
-    await page.getByRole('button', { name: /^其余填 0/ }).click();
-    const finding = page.getByRole('listitem').filter({ hasText: '自然人一列两边差 1' });
-    await expect(finding).toContainText('请先核对台账里未办结的件数');
-    await finding.getByRole('button', { name: '去改' }).click();
-    await expect(person(page, 'carriedOver')).toBeFocused();
-    await expect(page.locator('td[data-side="left"][data-cell]')).toHaveCount(2);
-    await expect(page.locator('td[data-side="right"][data-cell]')).toHaveCount(2);
-    // Totals that are computed prove nothing: all that would settle it is listed, and none is called wrong.
-    await finding.getByRole('button', { name: '找可能填错的格' }).click();
-    await expect(finding).toContainText('从表里看不出错在哪里');
-    await expect(finding.getByText(/^若自然人列只错/)).toHaveCount(5);
-    await finding.getByRole('button', { name: /^结转下年取 1/ }).click();
-    await expect(person(page, 'carriedOver')).toHaveValue('1');
-    await expect(verdict(page, 'naturalPerson')).toHaveText('＝相等');
-    const box = page.locator('td[data-cell="applications.carriedOver.naturalPerson"]');
-    await expect(box).toHaveAttribute('data-inferred');
-    await page.getByRole('button', { name: '已核对' }).click();
-    await expect(box).not.toHaveAttribute('data-inferred');
-    await expect(person(page, 'carriedOver')).toHaveValue('1');
-
-    // Out of balance again, and worked out again.
-    await person(page, 'carriedOver').fill('2');
-    await page.getByRole('button', { name: /^结转下年取 1/ }).click();
-    await expect(page.locator('td[data-inferred]')).toHaveCount(1);
-    await person(page, 'carriedOver').click();
-    await page.keyboard.type('3');
-    await expect(page.locator('td[data-inferred]')).toHaveCount(0);
-  });
-
-  test('what is typed stays as typed and says why, is tidied when the cell is left, and Escape gives back what stood there', async ({
+  test('what is typed stays as typed, is tidied when the cell is left; keys move as in Excel, an input method writes in peace', async ({
     page,
   }) => {
     for (const [typed, reason] of [
@@ -187,11 +187,7 @@ test.describe('the applications table', () => {
       await expect(sum(page, 'applications.granted.total')).toHaveText('14');
       await expect(person(page, 'granted')).toBeFocused();
     });
-  });
-
-  test('keys move as in Excel, an input method writes in peace, and the place one is at lights up', async ({
-    page,
-  }) => {
+    await undoAll(page);
     await test.step('keys move as in Excel', async () => {
       const at = (id: string) => expect(cell(page, `applications.${id}`)).toBeFocused();
       await cell(page, 'applications.newlyReceived.enterprise').click();
@@ -371,7 +367,9 @@ test.describe('blocks', () => {
     });
   });
 
-  test('are pasted at once where they fit without doubt, else shown first', async ({ page }) => {
+  test('are pasted at once where they fit without doubt, else shown first, and filled with one value by Ctrl+Enter', async ({
+    page,
+  }) => {
     await test.step('pasted at once', async () => {
       await person(page, 'newlyReceived').click();
       const rows = Array.from({ length: 25 }, () => '0\t0\t0\t0\t0\t0\t0').join('\r\n');
@@ -397,47 +395,43 @@ test.describe('blocks', () => {
       await expect(person(page, 'granted')).toHaveAttribute('aria-invalid', 'true');
       await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('2');
     });
-  });
-
-  test('pasted over filled cells say how many were replaced, and one undo brings them back', async ({
-    page,
-  }) => {
-    await person(page, 'partlyGranted').fill('7');
-    await cell(page, 'applications.partlyGranted.enterprise').fill('2');
-    await person(page, 'granted').click();
-    await paste(page, '14\t5\r\n3\t2\r\n');
-    await expect(person(page, 'partlyGranted')).toHaveValue('3');
-    await expect(page.getByText('已贴入 4 格，换掉了原来填的 1 格')).toBeVisible();
-    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
-    await expect(person(page, 'partlyGranted')).toHaveValue('7');
-    await expect(person(page, 'granted')).toHaveValue('');
-  });
-
-  test('are filled with one value by Ctrl+Enter as in Excel, and one undo takes it back', async ({
-    page,
-  }) => {
-    await person(page, 'partlyGranted').fill('7');
-    await person(page, 'granted').click();
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.type('0');
-    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
-    await page.keyboard.press('Control+Enter');
-    await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('0');
-    await expect(person(page, 'partlyGranted')).toHaveValue('0');
-    await expect(page.getByText('已填入 4 格，换掉了原来填的 1 格')).toBeVisible();
-    await expect(page.locator('td[data-chosen]')).toHaveCount(4);
-    await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
-    await expect(person(page, 'granted')).toHaveValue('');
-    await expect(person(page, 'partlyGranted')).toHaveValue('7');
-    await test.step('without Ctrl one number goes into one cell', async () => {
+    await undoAll(page);
+    await test.step('over filled cells it is said how many were replaced, and one undo brings them back', async () => {
+      await person(page, 'partlyGranted').fill('7');
+      await cell(page, 'applications.partlyGranted.enterprise').fill('2');
       await person(page, 'granted').click();
-      await page.keyboard.press('Shift+ArrowDown');
-      await page.keyboard.type('5');
-      await page.keyboard.press('Enter');
-      await expect(person(page, 'granted')).toHaveValue('5');
+      await paste(page, '14\t5\r\n3\t2\r\n');
+      await expect(person(page, 'partlyGranted')).toHaveValue('3');
+      await expect(page.getByText('已贴入 4 格，换掉了原来填的 1 格')).toBeVisible();
+      await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
       await expect(person(page, 'partlyGranted')).toHaveValue('7');
-      await expect(page.locator('td[data-chosen]')).toHaveCount(0);
+      await expect(person(page, 'granted')).toHaveValue('');
+    });
+    await undoAll(page);
+    await test.step('filled with one value by Ctrl+Enter as in Excel, and one undo takes it back', async () => {
+      await person(page, 'partlyGranted').fill('7');
+      await person(page, 'granted').click();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.type('0');
+      await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+      await page.keyboard.press('Control+Enter');
+      await expect(cell(page, 'applications.partlyGranted.enterprise')).toHaveValue('0');
+      await expect(person(page, 'partlyGranted')).toHaveValue('0');
+      await expect(page.getByText('已填入 4 格，换掉了原来填的 1 格')).toBeVisible();
+      await expect(page.locator('td[data-chosen]')).toHaveCount(4);
+      await page.getByRole('banner').getByRole('button', { name: /^撤销/ }).click();
+      await expect(person(page, 'granted')).toHaveValue('');
+      await expect(person(page, 'partlyGranted')).toHaveValue('7');
+      await test.step('without Ctrl one number goes into one cell', async () => {
+        await person(page, 'granted').click();
+        await page.keyboard.press('Shift+ArrowDown');
+        await page.keyboard.type('5');
+        await page.keyboard.press('Enter');
+        await expect(person(page, 'granted')).toHaveValue('5');
+        await expect(person(page, 'partlyGranted')).toHaveValue('7');
+        await expect(page.locator('td[data-chosen]')).toHaveCount(0);
+      });
     });
   });
 
@@ -474,10 +468,24 @@ async function compose(input: CDPSession, text: string): Promise<void> {
     });
 }
 
-test('the disclosure table takes money and notes, the disputes table is one click where there were none', async ({
+// With numbers they are searched in the journeys, example by example.
+test('the tables without numbers have no barrier that axe finds, never make a phone’s page scroll sideways, take money and notes, and are one click where there is nothing', async ({
   page,
 }) => {
   await openReport(page, 'disclosure');
+  for (const table of TABLE_IDS) {
+    await goTo(page, table);
+    await expect(page.locator('table')).toBeVisible();
+    expect(await barriers(page), table).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const table of TABLE_IDS) {
+    await goTo(page, table);
+    await expect(page.locator('table')).toBeVisible();
+    expect(await scrollsSideways(page), table).toBe(false);
+  }
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await goTo(page, 'disclosure');
   await test.step('money to six decimals, with what it means', async () => {
     const money = cell(page, 'disclosure.charges.amount');
     await money.fill('0.000105');
@@ -508,29 +516,12 @@ test('the disclosure table takes money and notes, the disputes table is one clic
   });
 });
 
-// With numbers they are searched in the journeys, example by example.
-test('the tables without numbers have no barrier that axe finds, and never make a phone’s page scroll sideways', async ({
-  page,
-}) => {
-  await openReport(page, 'disclosure');
-  for (const table of TABLE_IDS) {
-    await goTo(page, table);
-    await expect(page.locator('table')).toBeVisible();
-    expect(await barriers(page), table).toEqual([]);
-  }
-  await page.setViewportSize({ width: 360, height: 640 });
-  for (const table of TABLE_IDS) {
-    await goTo(page, table);
-    await expect(page.locator('table')).toBeVisible();
-    expect(await scrollsSideways(page), table).toBe(false);
-  }
-});
-
-test('with numbers: 上年结转 copied from last year, help and notes beside the cell, a city’s figures in their cells', async ({
+test('with numbers: what last year’s are, 上年结转 copied from them, help and notes beside the cell and below, a city’s figures in their cells', async ({
   page,
 }) => {
   await test.step('上年结转 is copied from last year, and help and notes stand beside the cell one is in', async () => {
     await openReport(page, 'applications', '云溪县住房和城乡建设局');
+    await expect(page.getByText('格子左边的灰色小字是上年的数')).toBeVisible();
     const enterprise = cell(page, 'applications.carriedIn.enterprise');
     await enterprise.click();
     const block = page.getByRole('heading', { name: '这一格：上年结转，商业企业' }).locator('..');
@@ -543,6 +534,11 @@ test('with numbers: 上年结转 copied from last year, help and notes beside th
     await enterprise.click();
     await expect(block.getByLabel(/^来源/)).toHaveValue('办公室周敏');
   });
+  await test.step('below the table its note is written', async () => {
+    await page.locator('[name="tableNotes.applications"]').fill('含上年结转的件数');
+    await goTo(page, 'export');
+    await expect(page.getByText('含上年结转的件数').last()).toBeVisible();
+  });
   await test.step('figures of a city fit their cells', async () => {
     await openReport(page, 'applications', '临澜市人民政府');
     const clipped = await page
@@ -553,15 +549,7 @@ test('with numbers: 上年结转 copied from last year, help and notes beside th
   });
 });
 
-/** A city's report out of balance: figures of five digits, for which the margin gives way where nothing is wrong. */
-async function unbalancedCity(page: Page): Promise<void> {
-  await openReport(page, 'applications', '临澜市人民政府');
-  await person(page, 'granted').click();
-  await page.keyboard.type('7');
-  await page.keyboard.press('Enter');
-}
-
-test('on any screen errors are not behind a folded margin, and 差 n leads to the one that explains it', async ({
+test('on any screen errors are not behind a folded margin, 差 n leads to the one that explains it, and an undo of another step says so and leads there', async ({
   page,
 }) => {
   await openReport(page, 'applications', '临澜市人民政府');
@@ -597,10 +585,6 @@ test('on any screen errors are not behind a folded margin, and 差 n leads to th
     }
     await expect(verdict(page, 'enterprise').getByRole('button', { includeHidden: true })).toBeDisabled();
   }
-});
-
-test('an undo or redo of another step says so and leads there', async ({ page }) => {
-  await unbalancedCity(page);
   const told = page.getByRole('navigation', { name: '上一步和下一步' }).getByRole('status').first();
   for (const [width, height] of [
     [1366, 625],
@@ -625,19 +609,6 @@ test('an undo or redo of another step says so and leads there', async ({ page })
       await page.keyboard.press('Control+y');
       await expect(person(page, 'granted')).toHaveValue('7');
     });
-});
-
-test('above a table it says what last year’s numbers are, once they are known, and below it its note is written', async ({
-  page,
-}) => {
-  await openReport(page, 'applications', '云溪县住房和城乡建设局');
-  await expect(page.getByText('格子左边的灰色小字是上年的数')).toBeVisible();
-  await page.locator('[name="tableNotes.applications"]').fill('含上年结转的件数');
-  await goTo(page, 'export');
-  await expect(page.getByText('含上年结转的件数').last()).toBeVisible();
-  await openReport(page, 'applications');
-  await expect(page.locator('table')).toBeVisible();
-  await expect(page.getByText('格子左边的灰色小字是上年的数')).toHaveCount(0);
 });
 
 test('what a paste left out can be read whole, and names keep clear of the edges of their buttons', async ({

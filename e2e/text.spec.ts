@@ -59,7 +59,9 @@ test('总体情况 is written part by part: kept, grown, counted and searched fo
   });
 });
 
-test('the parts of 总体情况 move, go, come back and are added to', async ({ page }) => {
+test('the parts of 总体情况 move, go, come back and are added to; a text box keeps its size', async ({
+  page,
+}) => {
   await openReport(page, 'overview');
   await test.step('they move with their text, and the focus with them', async () => {
     await part(page, 0).fill('甲');
@@ -96,6 +98,33 @@ test('the parts of 总体情况 move, go, come back and are added to', async ({ 
     await page.getByRole('button', { name: '增加一部分' }).click();
     await page.keyboard.type('政策解读');
     expect(await headings(page)).toEqual([...FIVE, '政策解读']);
+  });
+  await undoAll(page);
+  const height = async () => Math.round((await part(page, 0).boundingBox())?.height ?? 0);
+  const before = await height();
+  await test.step('a finding beside it does not move it', async () => {
+    await part(page, 0).fill('收到××件。');
+    await expect(page.getByRole('listitem').filter({ hasText: 'D10' }).first()).toBeVisible();
+    expect(await height()).toBe(before);
+  });
+  await test.step('what it was dragged to stays, and it still grows beyond', async () => {
+    await part(page, 0).scrollIntoViewIfNeeded();
+    const box = await part(page, 0).boundingBox();
+    if (!box) throw new Error('the box is gone');
+    await page.mouse.move(box.x + box.width - 5, box.y + box.height - 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 5, box.y + box.height + 95, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(height).toBe(before + 100);
+    await part(page, 0).fill('收到3件。');
+    expect(await height()).toBe(before + 100);
+    await goTo(page, 'problems');
+    await goTo(page, 'overview');
+    expect(await height()).toBe(before + 100);
+    await part(page, 0).fill('收到3件。\n'.repeat(20));
+    await expect.poll(height).toBeGreaterThan(20 * 28);
+    await part(page, 0).fill('');
+    await expect.poll(height).toBe(before + 100);
   });
 });
 
@@ -324,88 +353,6 @@ const isSeen = (page: Page, name: string, share: number) =>
     return at > 0 && at < window.innerHeight;
   }, share);
 
-test('去看 selects the words a finding speaks of and steps through all of its places', async ({ page }) => {
-  await openReport(page, 'overview');
-  await field(page, 'overview.lead').fill('全年收到××件。');
-  await part(page, 0).fill(`${'全年主动公开政府信息。\n'.repeat(40)}其中××条。`);
-  await part(page, 1).fill('办结××件。');
-  const card = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
-  await card.getByRole('button', { name: /^去/ }).click();
-  await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
-  await expect(places(page).getByText('第 1 处，共 3 处')).toBeVisible();
-  await places(page).getByRole('button', { name: '下一处' }).click();
-  await expect.poll(() => selected(page)).toEqual(['overview.parts.0.text', '××']);
-  expect(await isSeen(page, 'overview.parts.0.text', 0.97)).toBe(true);
-  await test.step('by key, and round at the end', async () => {
-    await page.keyboard.press('F8');
-    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
-    await expect(places(page).getByText('第 3 处，共 3 处')).toBeVisible();
-    await page.keyboard.press('F8');
-    expect(await selected(page)).toEqual(['overview.lead', '××']);
-    await page.keyboard.press('Shift+F8');
-    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
-  });
-  await test.step('what is typed over them is no place any more, and the next follows', async () => {
-    await page.keyboard.type('3');
-    await expect(part(page, 1)).toHaveValue('办结3件。');
-    await expect(places(page).getByText('还有 2 处')).toBeVisible();
-    await page.keyboard.press('Shift+F8');
-    expect(await selected(page)).toEqual(['overview.parts.0.text', '××']);
-    await expect(places(page).getByText('第 2 处，共 2 处')).toBeVisible();
-  });
-  await test.step('nothing for axe to find, wide and narrow', async () => {
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 1366, height: 625 });
-  });
-  await test.step('from 检查 as well', async () => {
-    await goTo(page, 'check');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: 'D10' })
-      .first()
-      .getByRole('button', { name: /^去/ })
-      .click();
-    await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
-    await places(page).getByRole('button', { name: '不再逐处看' }).click();
-    await expect(places(page)).toHaveCount(0);
-  });
-});
-
-test('a text box keeps its size: dragged, with findings that come and go, from step to step', async ({
-  page,
-}) => {
-  await openReport(page, 'overview');
-  const height = async () => Math.round((await part(page, 0).boundingBox())?.height ?? 0);
-  const before = await height();
-  await test.step('a finding beside it does not move it', async () => {
-    await part(page, 0).fill('收到××件。');
-    await expect(page.getByRole('listitem').filter({ hasText: 'D10' }).first()).toBeVisible();
-    expect(await height()).toBe(before);
-  });
-  await test.step('what it was dragged to stays, and it still grows beyond', async () => {
-    await part(page, 0).scrollIntoViewIfNeeded();
-    const box = await part(page, 0).boundingBox();
-    if (!box) throw new Error('the box is gone');
-    await page.mouse.move(box.x + box.width - 5, box.y + box.height - 5);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width - 5, box.y + box.height + 95, { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(height).toBe(before + 100);
-    await part(page, 0).fill('收到3件。');
-    expect(await height()).toBe(before + 100);
-    await goTo(page, 'problems');
-    await goTo(page, 'overview');
-    expect(await height()).toBe(before + 100);
-    await part(page, 0).fill('收到3件。\n'.repeat(20));
-    await expect.poll(height).toBeGreaterThan(20 * 28);
-    await part(page, 0).fill('');
-    await expect.poll(height).toBe(before + 100);
-  });
-});
-
 const texts = (page: Page): Promise<string[]> =>
   page
     .locator('textarea[name^="overview."]')
@@ -433,7 +380,9 @@ const SPLIT = [
 ];
 const EMPTY = ['', '', '', '', '', ''];
 
-test('a whole section pasted into one field is parted at its sub-headings, in one step', async ({ page }) => {
+test('a whole section pasted into one field is parted at its sub-headings, one that holds several asks where they go', async ({
+  page,
+}) => {
   await openReport(page, 'overview');
   await paste(page, 'overview.parts.2.text', { text: WHOLE.join('\r\n') });
   await expect.poll(() => texts(page)).toEqual(SPLIT);
@@ -471,10 +420,31 @@ test('a whole section pasted into one field is parted at its sub-headings, in on
     expect((await texts(page)).filter((text) => text !== '')).toHaveLength(1);
     await expect(done(page)).toHaveCount(0);
   });
-});
-
-test('a paste that holds several sections asks where they go', async ({ page }) => {
-  await openReport(page, 'overview');
+  await undoAll(page);
+  const mixed = WHOLE.map((line) => line.replace('办理情况。', '办理情况\n')).join('\n');
+  const next = '二、主动公开政府信息情况';
+  await test.step('with other sections', async () => {
+    await paste(page, 'overview.lead', { text: `${mixed}\n五、存在的主要问题及改进情况\n一是人手少。` });
+    await page.getByRole('dialog').getByRole('button', { name: '放进勾选的部分' }).click();
+    await expect.poll(() => texts(page)).toEqual(SPLIT);
+    await done(page).getByRole('button', { name: '撤销' }).click();
+  });
+  await test.step('with the title above and the next heading below, without a question', async () => {
+    const title = '云溪县科学技术局2026年政府信息公开工作年度报告';
+    await paste(page, 'overview.lead', { text: `${title}\n${mixed}\n${next}` });
+    await expect.poll(() => texts(page)).toEqual(SPLIT);
+    await expect(done(page)).toContainText(`标题没有收：“${title}”“${next}”。`);
+    await done(page).getByRole('button', { name: '撤销' }).click();
+    expect(await texts(page)).toEqual(EMPTY);
+  });
+  await test.step('paragraphs with the next heading below stand at the caret, and that is said', async () => {
+    await paste(page, 'overview.parts.1.text', { text: `收到3件。\n${next}` });
+    await expect(part(page, 1)).toHaveValue('收到3件。');
+    await expect(done(page)).toContainText(`标题没有收：“${next}”。`);
+    await done(page).getByRole('button', { name: '照原样贴在光标处' }).click();
+    await expect(part(page, 1)).toHaveValue(`收到3件。\n${next}`);
+  });
+  await undoAll(page);
   const report = [
     ...WHOLE,
     '五、存在的主要问题及改进情况',
@@ -513,35 +483,6 @@ test('a paste that holds several sections asks where they go', async ({ page }) 
     await expect(field(page, 'overview.lead')).toHaveValue(
       /^(已写。)?一、总体情况\n2026年.*没有其他事项。(已写。)?$/s,
     );
-  });
-});
-
-test('a section whose sub-headings are of both kinds is parted too, alone, with others, with what came along', async ({
-  page,
-}) => {
-  await openReport(page, 'overview');
-  const mixed = WHOLE.map((line) => line.replace('办理情况。', '办理情况\n')).join('\n');
-  const next = '二、主动公开政府信息情况';
-  await test.step('with other sections', async () => {
-    await paste(page, 'overview.lead', { text: `${mixed}\n五、存在的主要问题及改进情况\n一是人手少。` });
-    await page.getByRole('dialog').getByRole('button', { name: '放进勾选的部分' }).click();
-    await expect.poll(() => texts(page)).toEqual(SPLIT);
-    await done(page).getByRole('button', { name: '撤销' }).click();
-  });
-  await test.step('with the title above and the next heading below, without a question', async () => {
-    const title = '云溪县科学技术局2026年政府信息公开工作年度报告';
-    await paste(page, 'overview.lead', { text: `${title}\n${mixed}\n${next}` });
-    await expect.poll(() => texts(page)).toEqual(SPLIT);
-    await expect(done(page)).toContainText(`标题没有收：“${title}”“${next}”。`);
-    await done(page).getByRole('button', { name: '撤销' }).click();
-    expect(await texts(page)).toEqual(EMPTY);
-  });
-  await test.step('paragraphs with the next heading below stand at the caret, and that is said', async () => {
-    await paste(page, 'overview.parts.1.text', { text: `收到3件。\n${next}` });
-    await expect(part(page, 1)).toHaveValue('收到3件。');
-    await expect(done(page)).toContainText(`标题没有收：“${next}”。`);
-    await done(page).getByRole('button', { name: '照原样贴在光标处' }).click();
-    await expect(part(page, 1)).toHaveValue(`收到3件。\n${next}`);
   });
 });
 
@@ -751,7 +692,7 @@ test('the year of a copied text is changed where it is this year’s, each place
   await expect(offer).toBeVisible();
 });
 
-test('what is certain is put right in one click: beside the text and on 检查, and undone', async ({
+test('what is certain is put right in one click; 去看 selects the words a finding speaks of and steps through all of its places', async ({
   page,
 }) => {
   await openReport(page, 'overview');
@@ -779,5 +720,52 @@ test('what is certain is put right in one click: beside the text and on 检查, 
     await page.setViewportSize({ width: 1366, height: 625 });
     await goTo(page, 'overview');
     await expect(part(page, 1)).toHaveValue(single);
+  });
+  await undoAll(page);
+  await field(page, 'overview.lead').fill('全年收到××件。');
+  await part(page, 0).fill(`${'全年主动公开政府信息。\n'.repeat(40)}其中××条。`);
+  await part(page, 1).fill('办结××件。');
+  const card = page.getByRole('listitem').filter({ hasText: 'D10' }).first();
+  await card.getByRole('button', { name: /^去/ }).click();
+  await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
+  await expect(places(page).getByText('第 1 处，共 3 处')).toBeVisible();
+  await places(page).getByRole('button', { name: '下一处' }).click();
+  await expect.poll(() => selected(page)).toEqual(['overview.parts.0.text', '××']);
+  expect(await isSeen(page, 'overview.parts.0.text', 0.97)).toBe(true);
+  await test.step('by key, and round at the end', async () => {
+    await page.keyboard.press('F8');
+    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
+    await expect(places(page).getByText('第 3 处，共 3 处')).toBeVisible();
+    await page.keyboard.press('F8');
+    expect(await selected(page)).toEqual(['overview.lead', '××']);
+    await page.keyboard.press('Shift+F8');
+    expect(await selected(page)).toEqual(['overview.parts.1.text', '××']);
+  });
+  await test.step('what is typed over them is no place any more, and the next follows', async () => {
+    await page.keyboard.type('3');
+    await expect(part(page, 1)).toHaveValue('办结3件。');
+    await expect(places(page).getByText('还有 2 处')).toBeVisible();
+    await page.keyboard.press('Shift+F8');
+    expect(await selected(page)).toEqual(['overview.parts.0.text', '××']);
+    await expect(places(page).getByText('第 2 处，共 2 处')).toBeVisible();
+  });
+  await test.step('nothing for axe to find, wide and narrow', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1366, height: 625 });
+  });
+  await test.step('from 检查 as well', async () => {
+    await goTo(page, 'check');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'D10' })
+      .first()
+      .getByRole('button', { name: /^去/ })
+      .click();
+    await expect.poll(() => selected(page)).toEqual(['overview.lead', '××']);
+    await places(page).getByRole('button', { name: '不再逐处看' }).click();
+    await expect(places(page)).toHaveCount(0);
   });
 });
