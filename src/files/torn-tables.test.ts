@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
+import { unreadSentences } from '../blocks/recognise/receipt/exceptions';
 import ordinary from '../examples/ordinary.json';
 import { form2021 } from '../format/forms';
 import { reportOf, valueText } from '../report/report';
@@ -106,7 +107,43 @@ describe('a torn table is not filled up from another below', () => {
   test('a whole table keeps its numbers with last year’s below it', () => {
     const { numbers, receipt } = read(table(rows) + table(lastYears));
     expect(numbers).toEqual(numbersOf(original));
-    expect(receipt.leftOut.map(({ reason }) => reason).join()).toContain('另一份');
+    expect(receipt.leftOut.map(({ reason }) => reason)).toContain('同一张表格的另一份，数不一样，没有取');
+    const sentence = /这里还有一份同样的表格，数与前面取的一份不一样/;
+    expect(unreadSentences(form2021, receipt).join()).toMatch(sentence);
+    expect(receipt.exceptions.join()).toMatch(sentence);
+  });
+
+  test('the same table once more is no question', () => {
+    const { numbers, receipt } = read(table(rows) + table(rows));
+    expect(numbers).toEqual(numbersOf(original));
+    expect(unreadSentences(form2021, receipt)).toEqual([]);
+  });
+
+  test.each<[string, (year: number) => string]>([
+    ['a year', (of) => `${of}年`],
+    ['a caption', (of) => `${of}年度收到和处理申请情况`],
+    ['words', (of) => (of === year ? '本年度' : '上年度')],
+  ])('a row at the top of a table says whose it is: %s', (_, says) => {
+    const under = (of: number, some: readonly string[]) =>
+      table([`<tr><td colspan="10">${says(of)}</td></tr>`, ...some]);
+    for (const body of [
+      under(year - 1, lastYears) + under(year, rows),
+      under(year, rows) + under(year - 1, lastYears),
+    ]) {
+      const { numbers, receipt } = read(body);
+      expect(numbers).toEqual(numbersOf(original));
+      expect(unreadSentences(form2021, receipt)).toEqual([]);
+    }
+  });
+
+  test('a whole report of last year behind the title of its own is not this year’s', () => {
+    const title = `<p>${original.agency}${year - 1}年政府信息公开工作年度报告</p><p>本报告自行编制。</p>`;
+    const words = '<p>一段话。</p>'.repeat(4);
+    const result = readReportFile(new TextEncoder().encode(page + title + words + table(lastYears)));
+    if (!result.ok || !result.receipt) throw new Error('not read');
+    expect(numbersOf(reportOf(result.draft))).toEqual(numbersOf(original));
+    expect(result.receipt.leftOut.map(({ reason }) => reason)).toContain('上面写的是别的年份的表格');
+    expect(unreadSentences(form2021, result.receipt)).toEqual([]);
   });
 
   test('a table under a caption of another year is not the report’s, also where it stands first', () => {

@@ -11,6 +11,7 @@ import {
   type ReceiptRow,
   type ReceiptTable,
 } from '../../../report/receipt';
+import { OTHER_NUMBERS } from '../sorting/second-copy';
 
 type Unfinished = Omit<Receipt, 'exceptions'>;
 
@@ -164,16 +165,30 @@ function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): str
     : [];
 }
 
+/** A second table of the same kind with other numbers: which is the report's is for a person to say. */
+function secondCopySentences(leftOut: readonly LeftOut[]): string[] {
+  return leftOut
+    .filter(({ reason }) => reason === OTHER_NUMBERS)
+    .map(
+      ({ place }) =>
+        `${place}：这里还有一份同样的表格，数与前面取的一份不一样，没有取；请核对报告用的是哪一份。`,
+    );
+}
+
 /**
  * One sentence for each thing in the file's tables that went into no cell: because we failed to understand it (没有读懂),
  * because the form has no such label, or because it is struck out, hidden or deleted. Readers of the numbers must know.
  */
-export function unreadSentences(form: Form, { tables }: Pick<Receipt, 'tables'>): string[] {
-  return tables.flatMap((receipt) => {
+export function unreadSentences(
+  form: Form,
+  { tables, leftOut }: Pick<Receipt, 'tables' | 'leftOut'>,
+): string[] {
+  const unread = tables.flatMap((receipt) => {
     if (!receipt.found) return failedTable(receipt);
     if (receipt.refused !== '') return [];
     return [...failedSentences(form, receipt), ...remarkSentences(form, receipt.table, unreadRows(receipt))];
   });
+  return [...unread, ...secondCopySentences(leftOut)];
 }
 
 function tableSentences(form: Form, receipt: ReceiptTable): string[] {
@@ -230,6 +245,7 @@ export function exceptionsOf(form: Form, receipt: Unfinished, kept: readonly Lef
     ...found,
     ...receipt.tables.flatMap((table) => tableSentences(form, table)),
     ...headingSentences(form, receipt),
+    ...secondCopySentences(receipt.leftOut),
     ...keptSentences(kept),
   ];
 }

@@ -30,6 +30,9 @@ const owners = perForm((form): ReadonlyMap<string, TableId> => {
   return ownerOf;
 });
 
+/** 2023年度, 2024年收到和处理政府信息公开申请情况, 上年数据: words that head a table, in a row of it. */
+const YEAR_CAPTION = /^[（(]?(?:20\d\d年度?|上一?年度?(?!结转)|去年|本年度?|今年)[一-龥、（）()]{0,30}$/;
+
 /** What a row says of the table it is in: the table of the form, or that it heads a part of the report. */
 type Said = TableId | 'heading' | null;
 
@@ -38,6 +41,8 @@ function said(form: Form, cells: readonly SourceCell[]): Said {
   const [only, second] = filled;
   const match = only && !second ? matchHeading(only.text) : null;
   if (match?.sure === 'exact' || match?.unnumbered) return 'heading';
+  if (only && !second && YEAR_CAPTION.test(only.text.trim()) && !owners(form).has(quickPlainLabel(only.text)))
+    return 'heading';
   const ids = new Set(filled.flatMap(({ text }) => owners(form).get(quickPlainLabel(text)) ?? []));
   const [id] = ids;
   return ids.size === 1 && id ? id : null;

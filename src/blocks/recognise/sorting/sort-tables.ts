@@ -6,8 +6,17 @@ import type { PartNumber } from '../outline/headings';
 import type { Line } from '../lines/lines';
 import { looseTable } from '../loose/loose-table';
 import { linesIn, withoutLines, type Item, type Outline } from '../outline/outline';
+import { repeatedReason } from './second-copy';
 import { isPieceOf, tableKind } from './table-kind';
-import { captionOf, goesOn, isOfAnotherYear, parts as partsPieces, rowsIn, type Run } from './table-runs';
+import {
+  captionOf,
+  entitlesAnotherYear,
+  goesOn,
+  isOfAnotherYear,
+  parts as partsPieces,
+  rowsIn,
+  type Run,
+} from './table-runs';
 
 /** The part of the form each table stands in. */
 export const TABLE_SECTION: Readonly<Record<TableId, PartNumber>> = {
@@ -53,6 +62,8 @@ function runsOf(
   const standing: [PartNumber | 0, readonly Item[]][] = [[0, parts.before], ...parts.parts];
   let last: TableId | null = null;
   let open: Run | null = null;
+  // Whether a whole report of another year has begun behind this one.
+  let isOtherReport = false;
   for (const [section, items] of standing) {
     let above: Line[] = [];
     // A heading ends whatever stands before it.
@@ -60,6 +71,7 @@ function runsOf(
     for (const item of items) {
       if (item.kind === 'line') {
         above.push(item.line);
+        if (runs.length > 0) isOtherReport = entitlesAnotherYear(item.line.text, year) ?? isOtherReport;
         continue;
       }
       const { table } = item;
@@ -84,7 +96,7 @@ function runsOf(
         ![...above, ...sheet].some(({ text }) => partsPieces(form, text, year)) &&
         goesOn(open, rows);
       if (!joins || open === null) {
-        const ofAnotherYear = isOfAnotherYear([...above, ...sheet], year);
+        const ofAnotherYear = isOtherReport || isOfAnotherYear([...above, ...sheet], year);
         const captions = captionOf(form, above, year);
         open = { table: piece, section, pieces: [], certain: false, ofAnotherYear, captions, rows: [] };
         runs.push(open);
@@ -110,7 +122,6 @@ function ownRun(runs: readonly Run[], id: TableId): Run | null {
 /** Why a table that has no labels of the form, or too few, was left out. */
 export const NOT_OF_FORM = '不是规定的三张表';
 const ANOTHER_YEAR = '上面写的是别的年份的表格';
-const REPEATED = '同一张表格的另一份，或与前面那张接不上的一段';
 
 /**
  * Puts the source tables to the tables of the form they belong to: by their labels, pieces by where they stand.
@@ -127,7 +138,7 @@ export function sortTables(form: Form, parts: Outline, year: number | null): Sor
     for (const run of runs)
       if (run.table === id && run !== own)
         run.pieces.forEach((table, at) => {
-          const reason = run.ofAnotherYear ? ANOTHER_YEAR : REPEATED;
+          const reason = run.ofAnotherYear ? ANOTHER_YEAR : repeatedReason(run, own);
           out.push({ table, reason, captions: at === 0 ? run.captions : [] });
         });
   }

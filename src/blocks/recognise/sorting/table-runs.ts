@@ -1,5 +1,6 @@
 import { perForm, type Form } from '../../../format/form';
 import type { TableId } from '../../../format/table';
+import { titleParts } from '../../../report/names/title-parts';
 import type { SourceTable } from '../../source';
 import { applicationRowLabels } from '../tables/applications-labels';
 import { disclosureRowLabels } from '../tables/disclosure-labels';
@@ -86,6 +87,12 @@ export function parts(form: Form, text: string, year: number | null): boolean {
   const years = text.length > LONGEST_CAPTION ? [] : yearsIn(text);
   const another = years.length > 0 && (year === null || !years.includes(year));
   return another || namesAnotherYear(text, year);
+}
+
+/** Whether a line is the title of a report of another year, or again of this one's; null for any other line. */
+export function entitlesAnotherYear(text: string, year: number | null): boolean | null {
+  const titled = text.length > LONGEST_CAPTION ? null : (titleParts(text)?.year ?? null);
+  return titled === null || year === null ? null : titled !== year;
 }
 
 /** How many of the lines above a table may be its caption. */
