@@ -112,10 +112,10 @@ export interface SeveralFiles {
   files: readonly Arrival[];
 }
 
-/** 以后收到的为准, of several units at once. */
+/** 都用后收到的一份, of several units at once. */
 export function chooseLatest(units: readonly SeveralFiles[]): Step {
   return {
-    label: `${units.length} 个单位以后收到的一份为准`,
+    label: `${units.length} 个单位都用后收到的一份`,
     apply: (collection) =>
       units.reduce((next, { unit, files }) => {
         const last = files[files.length - 1];

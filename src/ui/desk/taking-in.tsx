@@ -12,7 +12,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { rosterHref } from '../route';
 import styles from './desk.module.css';
 import { FrequentFaults } from './frequent-faults';
-import { LatestFiles } from './latest-files';
+import { LatestFiles, severalIn } from './latest-files';
 import { useIntake } from './use-collection';
 
 interface TakeProps {
@@ -57,6 +57,9 @@ export function TableTools({
   const { files, folder, lastYear, lastYearFolder } = useTaking(onTake);
   const { isRunning } = useIntake(session);
   const [isCounting, setCounting] = useState(false);
+  const [isSettling, setSettling] = useState(false);
+  // Of one unit it is settled beside the table, where one sees what differs.
+  const several = severalIn(rows);
   const save = () =>
     download(
       fileName(`${collectionName(session.view().collection)}表`, 'csv'),
@@ -86,7 +89,11 @@ export function TableTools({
             没查出的 {clear} 个都通过… <kbd>B</kbd>
           </Button>
         )}
-        {!isRunning && <LatestFiles session={session} rows={rows} />}
+        {several.length > 1 && !isRunning && (
+          <Button size="small" edits onClick={() => setSettling(true)}>
+            要分辨的 {several.length} 个都用后收到的一份…
+          </Button>
+        )}
         <Button size="small" onClick={() => setCounting(true)}>
           最常见的问题…
         </Button>
@@ -101,6 +108,7 @@ export function TableTools({
         {lastYear.element}
         {lastYearFolder.element}
       </div>
+      {isSettling && <LatestFiles session={session} several={several} onClose={() => setSettling(false)} />}
       {isCounting && <FrequentFaults session={session} rows={rows} onClose={() => setCounting(false)} />}
     </div>
   );
