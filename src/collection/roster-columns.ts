@@ -58,6 +58,31 @@ export const headIn = (rows: readonly (readonly string[])[]): number =>
 export const filledOf = <Row extends readonly string[]>(rows: readonly Row[]): Row[] =>
   rows.filter((row) => row.some((text) => text.trim() !== ''));
 
+/** How wide the part of a head is that it repeats: of 序号 单位 序号 单位, a long list side by side, two; 0 for none. */
+function widthOfHalves(head: readonly string[]): number {
+  const plain = head.map(plainLabel);
+  while (plain[plain.length - 1] === '') plain.pop();
+  const names = plain.filter((text) => heads.name.test(text)).length;
+  const width = plain.length / names;
+  return names > 1 && plain.every((text, at) => text === plain[at % width]) ? width : 0;
+}
+
+/** A row of a roster, and the row of the table it stands in. */
+export interface RosterRow {
+  row: readonly string[];
+  of: readonly string[];
+}
+
+/** The rows of a roster, those of halves that stand side by side below one another. */
+export function unfolded(rows: readonly (readonly string[])[]): RosterRow[] {
+  const width = widthOfHalves(rows[headIn(rows)] ?? []);
+  if (width === 0) return rows.map((row) => ({ row, of: row }));
+  const halves: RosterRow[] = [];
+  for (let from = 0; rows.some(({ length }) => length > from); from += width)
+    halves.push(...rows.map((of) => ({ row: of.slice(from, from + width), of })));
+  return halves.filter(({ row }) => row.some((text) => text.trim() !== ''));
+}
+
 /** A sheet of a file, or a text: its rows of cells. */
 export interface RosterSheet {
   name: string;

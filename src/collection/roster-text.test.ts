@@ -207,6 +207,36 @@ test('the same name twice, one the roster has, and a line that is no unit are sa
   ]);
 });
 
+test('lines that head a group of units are none, and the number of a line is no part of a name', () => {
+  const text =
+    '全称\n一、县政府工作部门（2个）\n1、云溪县教育局\n2.云溪县水利局\n二、乡镇（街道）\n（一）白石镇人民政府\n县直单位\n各乡镇\n合计：4个\n三、垂直管理单位\n国家税务总局云溪县税务局';
+  const { units, notTaken } = read(text);
+  const own = ['云溪县教育局', '云溪县水利局', '白石镇人民政府', '国家税务总局云溪县税务局'];
+  expect(units.map(({ name }) => name)).toEqual(own);
+  const groups = [
+    '一、县政府工作部门（2个）',
+    '二、乡镇（街道）',
+    '县直单位',
+    '各乡镇',
+    '合计：4个',
+    '三、垂直管理单位',
+  ];
+  expect(notTaken).toEqual(groups.map((group) => `“${group}”不是单位，没有收`));
+  expect(names('云溪县机关事务中心\n云溪县直属机关工作委员会\n城关街道办事处\n云溪县政府')).toHaveLength(4);
+});
+
+test.each([
+  ['with their numbers', '序号\t单位\t序号\t单位\n1\t云溪县教育局\t3\t白石镇人民政府\n2\t云溪县水利局\t\t'],
+  ['by themselves', '附件1\n单位\t单位\t\n云溪县教育局\t白石镇人民政府\n云溪县水利局'],
+])('a roster printed in two halves side by side is one: %s', (_, text) => {
+  expect(names(text)).toEqual(['云溪县教育局', '云溪县水利局', '白石镇人民政府']);
+});
+
+test('a cell that is not understood keeps its row where two halves stand side by side', () => {
+  const text = '全称\t计入\t全称\t计入\n云溪县教育局\t是\t白石镇人民政府\t待定\n云溪县水利局\t是\t\t';
+  expect(read(text).unclear).toEqual([{ row: 2, unit: '白石镇人民政府', head: '计入汇总', text: '待定' }]);
+});
+
 test('names that two units bear are named', () => {
   const roster = [
     { ...newUnit('a', '云溪县甲局'), aliases: ['县服务中心', '甲局'] },

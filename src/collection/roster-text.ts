@@ -6,6 +6,7 @@ import {
   filledOf,
   headIn,
   isHead,
+  unfolded,
   withoutHeads,
   type Column,
   type Columns,
@@ -52,8 +53,15 @@ export function shortened(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}……` : text;
 }
 
+/** 1、, （一）: what numbers a line of a list, and is no part of a name. */
+const NUMBER =
+  /^(?:\d{1,4}[、.．)）]|[（(][一二三四五六七八九十]{1,3}[)）]、?|[一二三四五六七八九十]{1,3}、)/;
+
 /** A line of sums or of a heading is no unit. */
-const NO_UNIT = /^(?:合计|总计|小计|共计|共.{0,4}个|序号|填表.{0,12}|备注|附件.{0,4})$/;
+const NO_UNIT = /^(?:(?:合计|总计|小计|共计|共).{0,6}|序号|填表.{0,12}|备注|附件.{0,4})$/;
+/** 县政府工作部门, 县直单位, 各乡镇（5个）: the units below are of that kind, and it is none itself. */
+const GROUP =
+  /^(?:[省市州县区旗]|各)?(?:人民政府|政府|党委|直|属|级)?(?:工作|组成|直属|垂直管理|垂管|派出|事业|企事业|其他)?(?:部门|机构|单位|机关)(?:\d{1,4}[个家])?$|^(?:[省市州县区旗]|各)?(?:乡镇|街道|镇街|镇办|乡镇街道|街道乡镇|街镇|园区)(?:\d{1,4}[个家])?$/;
 
 /** A unit of which only its name is known, and what that says. */
 export function unitCalled(id: string, name: string): Unit {
@@ -68,7 +76,7 @@ function unitOf(
   const cells = (column: Column) =>
     (ours.get(column) ?? []).map((at) => (row[at] ?? '').trim()).filter((text) => text !== '');
   const cell = (column: Column) => cells(column)[0] ?? '';
-  const name = cell('name').replace(/\s+/g, '');
+  const name = cell('name').replace(/\s+/g, '').replace(NUMBER, '');
   const kind = kindOf(cell('kind'), name);
   const counted = countedOf(cell('counted'));
   const successions = successionsOf(cell('successions'));
@@ -114,7 +122,8 @@ export function readRoster(
   roster: readonly Unit[],
   ids: () => string,
 ): RosterRead {
-  const filled = filledOf(rows);
+  const unfoldedRows = unfolded(filledOf(rows));
+  const filled = unfoldedRows.map(({ row }) => row);
   const headAt = headIn(filled);
   const alone = headAt < 0 ? withoutHeads(filled) : null;
   let columns = alone?.columns ?? columnsOf(filled[headAt] ?? []);
@@ -125,7 +134,7 @@ export function readRoster(
   const notTaken: string[] = [...(alone?.notTaken ?? [])];
   const twice: string[] = [];
   const unclear: UnclearCell[] = [];
-  filled.slice(headAt + 1).forEach((row) => {
+  unfoldedRows.slice(headAt + 1).forEach(({ row, of }) => {
     // Another sheet, or the next page of a printed one: its columns may stand otherwise.
     if (headAt >= 0 && isHead(row)) {
       columns = columnsOf(row);
@@ -134,7 +143,7 @@ export function readRoster(
     const read = unitOf(row, columns);
     const { name } = read.unit;
     const label = plainLabel(name);
-    if (label === '' || NO_UNIT.test(label) || /^\d+$/.test(label)) {
+    if (label === '' || NO_UNIT.test(label) || GROUP.test(label) || /^\d+$/.test(label)) {
       const words = row.filter((text) => text.trim() !== '').join(' ');
       if (!/^[\d\s]*$/.test(words)) notTaken.push(`“${shortened(words)}”不是单位，没有收`);
       return;
@@ -147,7 +156,7 @@ export function readRoster(
       units.push({ ...read.unit, id: ids() });
       labels.add(label);
       taken.push(row);
-      unclear.push(...read.unclear.map((cell) => ({ ...cell, row: rows.indexOf(row) + 1, unit: name })));
+      unclear.push(...read.unclear.map((cell) => ({ ...cell, row: rows.indexOf(of) + 1, unit: name })));
     }
   });
   notTaken.push(...blankCounted(taken, columns), ...headless(taken, columns));
