@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrived } from './arrived';
-import { newCollection, newUnit, reviewOf, type Arrival, type Collection, type Unit } from './collection';
+import {
+  newCollection,
+  newUnit,
+  reviewOf,
+  type Arrival,
+  type Collection,
+  type Unit,
+  type Succession,
+} from './collection';
 import {
   addUnits,
   changeSettings,
@@ -94,6 +102,26 @@ describe('two copies that two people worked on', () => {
     expect([units, arrivals]).toEqual([[], []]);
     expect(collection.roster).toEqual([{ ...water, contact: '李某' }]);
     expect(standingsOf(collection).standings[0]).toMatchObject({ state: 'returned', current: { id: 'one' } });
+  });
+
+  test('what each says of an agency that was split is put together, and listed where it differs', () => {
+    const [OVER, ENTERPRISE] = [
+      'applications.carriedOver.naturalPerson',
+      'applications.carriedOver.enterprise',
+    ];
+    const split = (more: Partial<Succession>) =>
+      after(base, changeUnit({ ...water, successions: [{ from: '云溪县国土局', how: 'split', ...more }] }));
+    const mine = split({ shares: { [OVER]: '3', [ENTERPRISE]: '' } });
+    const theirs = split({ date: '2026年3月', shares: { [ENTERPRISE]: '2' } });
+    for (const merged of [mergeCollections(mine, theirs), mergeCollections(theirs, mine)]) {
+      expect(merged.conflicts).toEqual([]);
+      expect(merged.collection.roster[0]?.successions).toEqual([
+        { from: '云溪县国土局', how: 'split', date: '2026年3月', shares: { [OVER]: '3', [ENTERPRISE]: '2' } },
+      ]);
+    }
+    const { collection, conflicts } = mergeCollections(mine, split({ shares: { [OVER]: '4' } }));
+    expect(conflicts).toEqual(['云溪县水利局：名册里的“承继”两份不同，留了这一份的。']);
+    expect(collection.roster[0]?.successions).toMatchObject([{ shares: { [OVER]: '3' } }]);
   });
 
   test('what is said otherwise in the roster, the settings and the choice of a file is listed', () => {

@@ -1,5 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import { isoDay } from '../report/dates/date';
+import { mergeSuccessions } from './merge-successions';
 import { mergeSumming } from './sum/merge-summing';
 import { reviewOf, type Arrival, type Collection, type Review, type Unit } from './collection';
 
@@ -149,14 +150,14 @@ function mergeUnit(mine: Unit, theirs: Unit): { unit: Unit; conflicts: string[] 
   const heads = mine.more.map(({ head }) => head);
   const known = [mine.name, ...mine.aliases].map(plainLabel);
   const aliases = [theirs.name, ...theirs.aliases].filter((alias) => !known.includes(plainLabel(alias)));
-  const before = mine.successions.map(({ from }) => plainLabel(from));
-  const successions = theirs.successions.filter(({ from }) => !before.includes(plainLabel(from)));
+  const { successions, isOther } = mergeSuccessions(mine.successions, theirs.successions);
+  if (isOther) conflicts.push(`${mine.name}：名册里的“承继”两份不同，留了这一份的。`);
   return {
     conflicts,
     unit: {
       ...filled,
       aliases: [...mine.aliases, ...aliases],
-      successions: [...mine.successions, ...successions],
+      successions,
       more: [...mine.more, ...theirs.more.filter(({ head }) => !heads.includes(head))],
     },
   };

@@ -20,7 +20,7 @@ export function LacksBlock({ cell }: { cell: CellId }) {
   return (
     <section className={styles['block']}>
       <h3>
-        缺的 {lacks.length} 个单位<small>定了才有数</small>
+        缺的 {lacks.length} 个单位<small>定了才有数；头一个可按 1、2、3 选</small>
       </h3>
       <ul className={styles['list']}>
         {lacks.map((lack, at) => (
