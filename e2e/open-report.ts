@@ -1,16 +1,19 @@
 import type { Page } from '@playwright/test';
 import { stepTitle, type StepId } from '../src/editor/steps';
-import { expect } from './watched-page';
 
-async function expectStep(page: Page, step: StepId): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true })).toBeVisible();
+/**
+ * Waits until a step is shown. Not by `expect`: for each of its looks that find nothing it writes down the whole page,
+ * which takes longer on a table of 200 cells than to draw the step.
+ */
+export async function stepShown(page: Page, step: StepId): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true }).waitFor();
 }
 
 /** Begins a blank report and waits for its first step. */
 export async function newReport(page: Page, home = './'): Promise<void> {
   await page.goto(home);
   await page.getByRole('button', { name: '新建报告' }).first().click();
-  await expectStep(page, 'basics');
+  await stepShown(page, 'basics');
 }
 
 /** Opens an example, by its agency, as a new draft. */
@@ -18,7 +21,7 @@ export async function openExample(page: Page, agency: string, home = './'): Prom
   await page.goto(home);
   await page.getByRole('button', { name: '看一个示例' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: agency }).click();
-  await expectStep(page, 'basics');
+  await stepShown(page, 'basics');
 }
 
 /** Goes to a step of the report that is open, by its address. */
@@ -26,7 +29,7 @@ export async function goTo(page: Page, step: StepId): Promise<void> {
   await page.evaluate((name) => {
     window.location.hash = window.location.hash.replace(/^(#\/report\/[^/]+\/).*/, `$1${name}`);
   }, step);
-  await expectStep(page, step);
+  await stepShown(page, step);
 }
 
 /** Begins a blank report, or opens an example by its agency, at one of its steps. */
@@ -50,7 +53,7 @@ export async function undoAll(page: Page): Promise<void> {
 
 /** Waits until the page says that everything typed is kept. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByText(/^已保存 \d/)).toBeVisible();
+  await page.getByText(/^已保存 \d/).waitFor();
 }
 
 /** Whether the page can be scrolled sideways: it never may. */

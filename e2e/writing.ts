@@ -1,11 +1,12 @@
 import type { Download, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { stepTitle, type StepId } from '../src/editor/steps';
+import type { StepId } from '../src/editor/steps';
 import { form2021 } from '../src/format/forms';
 import { TABLE_IDS, type CellId, type TableId } from '../src/format/table';
 import { cellText, type Draft } from '../src/report/draft';
 import { openingSentences } from '../src/report/text/opening';
+import { stepShown } from './open-report';
 import { readWordFile, type WordFile } from './word-file';
 
 const { typedCells } = form2021;
@@ -19,7 +20,7 @@ export function field(page: Page, path: string) {
 export async function goTo(page: Page, step: StepId): Promise<void> {
   const hash = new URL(page.url()).hash.replace(/[^/]+$/, step);
   await page.locator(`a[href="${hash}"]`).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true })).toBeVisible();
+  await stepShown(page, step);
 }
 
 /** Puts a text on the clipboard and pastes it into a field, as from Word. */
