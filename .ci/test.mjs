@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { findBrowser } from './browser.mjs';
 import { Obstacle, ensureInstalled, root, runMain, toolScript } from './install.mjs';
 import { lastLine, sum, tallyOfPlaywright, tallyOfStage, tallyOfVitest } from './tally.mjs';
 
@@ -113,6 +113,11 @@ async function runStages(reports) {
   });
   if (!installed) return;
 
+  // To get one is mostly waiting: it comes while the checks and the unit tests keep the cores busy.
+  const browserComing = wants('e2e')
+    ? stage('browser', () => runToolBeside(join(root, '.ci/get-browser.mjs'), []))
+    : Promise.resolve(false);
+
   if (wants('checks')) {
     // Two at a time: each keeps one core busy.
     const inTurn = async () => {
@@ -146,14 +151,9 @@ async function runStages(reports) {
     );
   }
   if (wants('e2e')) {
-    let browser = '';
-    const haveBrowser = await stage('browser', () => {
-      browser = ensureBrowser();
-      process.stdout.write(`${browser}\n`);
-      return true;
-    });
+    const browser = (await browserComing) ? findBrowser() : undefined;
     const built = await stage('build', () => runTool(toolScript('vite'), ['build']));
-    if (!haveBrowser || !built) {
+    if (!browser || !built) {
       process.stdout.write('\nThe end-to-end tests cannot run.\n');
       return;
     }
