@@ -14,6 +14,7 @@ import { toStored } from '../../report/stored';
 import { collected, unitNamed, type Sent } from './collected';
 import { countyDraft, governmentName } from './county-draft';
 import { countySum } from './county-sum';
+import { scopeToldOtherwise } from './follow-sentences';
 import { followSum, type Following } from './follow-sum';
 import { adjust } from './sum-commands';
 import { takenSum, type Taking } from './taken-sum';
@@ -269,6 +270,16 @@ describe('following the sum', () => {
     const after = followed(draft, next);
     expect(after.sources[NEW]).toBe('周敏，1月15日');
     expect(after.overview.lead).toBe('数据来自全县各单位。');
+  });
+
+  test('a sentence on 口径 in other words is asked about where it tells of another number of units than count now', () => {
+    const draft = begun(all([1, 2, 4]));
+    const told = (lead: string) => scopeToldOtherwise({ ...draft, overview: { ...draft.overview, lead } });
+    expect(told(draft.overview.lead)).toBe('');
+    expect(told('本报告的数据由全县 2 个单位汇总。')).toBe(draft.countySum?.scope);
+    expect(told('本报告的数据由全县 3 个单位汇总。')).toBe('');
+    expect(told('数据来自全县各单位。评议中有 2 个单位得优。')).toBe('');
+    expect(scopeToldOtherwise(report({}))).toBe('');
   });
 
   test('a 附加统计项 that was taken out of the list does not come back; a new one comes', () => {

@@ -78,3 +78,22 @@ export function followSentences(
   const isLost = isOther && scope.was !== '' && !isAnywhere(scope.was) && !isAnywhere(scope.now);
   return { sentences, stuck: [...new Set(stuck)], lost: isLost ? scope : null, changes };
 }
+
+/** A figure of units in a sentence on whose numbers these are. */
+const UNITS = /(\d+)\s{0,2}个单位/;
+
+/**
+ * The sentence on 口径 as it was taken, where its writer put it in words of his own and these tell of another number of
+ * units by now; empty otherwise. What says no number of units is left alone.
+ */
+export function scopeToldOtherwise(draft: Draft): string {
+  const scope = draft.countySum?.scope ?? '';
+  const [, taken] = UNITS.exec(scope.replace(/^.*共/, '')) ?? [];
+  const texts = textsOf(draft).map(([, text]) => text);
+  if (taken === undefined || texts.some((text) => text.includes(scope))) return '';
+  const told = texts
+    .flatMap((text) => text.split('。'))
+    .filter((sentence) => /汇总|口径|数据/.test(sentence))
+    .flatMap((sentence) => UNITS.exec(sentence)?.[1] ?? []);
+  return told.length > 0 && !told.includes(taken) ? scope : '';
+}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { scopeToldOtherwise } from '../../collection/sum/follow-sentences';
 import { followSum, type Following } from '../../collection/sum/follow-sum';
 import { collectionName } from '../../collection/summary';
 import type { WatchedSum } from '../../desk/sum-watch';
@@ -112,12 +113,17 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
 /** On the steps before a report goes out: what is not settled in its sum, which no check of the report itself can see. */
 function StillOpen({ open, collection }: { open: readonly string[]; collection: string }) {
   const route = useRoute();
+  const scope = useFollowingView((view) => scopeToldOtherwise(view.draft));
   const isAtEnd = route.page === 'report' && (route.step === 'check' || route.step === 'export');
-  if (!isAtEnd || open.length === 0) return null;
+  if (!isAtEnd || (open.length === 0 && scope === '')) return null;
   return (
     <div className={`${shellStyles['noticeBox']} ${shellStyles['calm']}`}>
       <StateMark state="warning" />
-      <p>这份报告的数取自汇总，汇总还不能公布：{open.join('；')}。这些定了，数和文字可能还会变。</p>
+      <p>
+        {open.length > 0 &&
+          `这份报告的数取自汇总，汇总还不能公布：${open.join('；')}。这些定了，数和文字可能还会变。`}
+        {scope !== '' && `正文里写的单位数和汇总的口径不同，请改。口径现在是：${scope}`}
+      </p>
       <ButtonLink size="small" href={sumHref(collection)}>
         去汇总
       </ButtonLink>
