@@ -9,6 +9,7 @@ export const labelVariants: Readonly<Record<string, readonly string[]>> = {
   repealed: ['本年废止数量', '本年度废止件数', '废止件数'],
   inForce: ['现行有效数量', '有效件数'],
   decisions: ['本年度处理决定数量', '处理决定数量'],
+  amount: ['本年收费金额'],
   // 申请
   newlyReceived: ['本年新收政府信息公开申请数量', '一、本年度新收政府信息公开申请数量'],
   carriedIn: ['上年结转政府信息公开申请数量', '二、上年度结转政府信息公开申请数量'],

@@ -8,7 +8,9 @@ import { hasNumbers, isBlank, tableRows, trueColumns, usualWidth, type TableRow 
 
 /** Heads of columns that no form has: remarks on a row, and comparisons with another year. */
 const REMARKS =
-  /^(?:备\s?注|附注|说明|(?:情况|填报|填表|指标|口径|数据|有关|相关)(?:说明|解释)|(?:数据)?来源|序号|行次|编号|指标代码|代码|(?:填报|审核|责任|复核|经办)(?:人|科室|部门|单位)|联系人|(?:联系)?电话|计量单位)$/;
+  /^(?:备\s?注|附注|说明|(?:情况|填报|填表|指标|口径|数据|有关|相关)(?:说明|解释)|(?:数据)?来源|序号|行次|编号|指标代码|代码|(?:填报|审核|责任|复核|经办)(?:人|科室|部门|单位)|联系人|(?:联系)?电话)$/;
+/** 件 in each row. Of amounts the unit matters: 元 beside them makes them others. */
+const UNITS = /^(?:计量)?单位$/;
 const AGAINST =
   /^(?:上年度?|上一年度?|去年|往年|历年)(?!.*结转).{0,12}$|^(?:同比|环比|增减|增长|增幅|降幅|变化|变动|差额|差异)(?:数|量|额|率|值|情况|幅度|增减|增长|变化|比例|百分比|%|\/|或){0,4}$|^(?:较|比|与)(?:上年|去年|上一年|20\d\d年).{0,10}$/;
 const YEAR = /^(20\d\d)年度?(?:数|数据|数量|件数|情况|同期数?)?$/;
@@ -25,7 +27,8 @@ function isForeign(text: string, year: number | null, known: readonly KnownLabel
   if (match && match.sure !== 'similar') return false;
   const other = YEAR.exec(words)?.[1];
   if (other !== undefined) return year !== null && Number(other) !== year;
-  return REMARKS.test(words) || AGAINST.test(words);
+  const isUnit = UNITS.test(words) && !known.some(({ id }) => id === 'amount');
+  return isUnit || REMARKS.test(words) || AGAINST.test(words);
 }
 
 interface Range {

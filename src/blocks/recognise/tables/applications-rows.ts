@@ -7,6 +7,7 @@ import { applicationRowLabels } from './applications-labels';
 import { foundHead, type FoundHead } from '../rows/head';
 import { knownLabel, matchAny, quickPlainLabel, unlikeness } from '../label-match';
 import { mayHaveLostSpans, orderedHead } from '../rows/ordered-head';
+import { partedByLabel } from '../rows/parted-by-label';
 import {
   isBlank,
   labelReadings,
@@ -77,7 +78,7 @@ export function entriesOf(
     let pending: TableRow[] = [];
     rows.forEach((row, place) => {
       if (entries.length >= MOST_ENTRIES) return;
-      const split = splitRow(row);
+      const split = partedByLabel(splitRow(row), allRowLabels(form));
       if (isHead(form, split)) {
         pending.push(row);
         return;

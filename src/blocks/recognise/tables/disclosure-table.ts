@@ -8,6 +8,7 @@ import { foundHead, type FoundHead } from '../rows/head';
 import { disclosureColumnLabels, disclosureRowLabels } from './disclosure-labels';
 import { matchAny, matchLabel, quickPlainLabel } from '../label-match';
 import { mayHaveLostSpans, orderedHead } from '../rows/ordered-head';
+import { partedByLabel } from '../rows/parted-by-label';
 import { outOfOrder, type Rank } from '../rows/row-order';
 import { placeValues, type Placed } from '../rows/row-values';
 import { readCells, type TableReading, type Values } from '../rows/table-reading';
@@ -39,6 +40,11 @@ export function hasOldLabels(source: SourceTable): boolean {
   return source.cells.some(({ text }) => oldLabels.has(quickPlainLabel(text)));
 }
 
+/** （单位：万件）: a number below it is another one. */
+const OTHER_COUNT = /[十百千万亿](?:件|项|条|份|次|宗|个)/;
+/** 行政事业性收费（元）: what the row itself says of its unit. */
+const isInYuan = (label: string): boolean => /元/.test(label) && !/万元/.test(label);
+
 /** What a head row (信息内容 | …) says of the columns below it. */
 interface BlockHead {
   documents: FoundHead | null;
@@ -65,9 +71,11 @@ function blockHead(
     const index = documentColumns(form).ids.findIndex((id) => id === match?.id);
     if (match && index >= 0) labels.push({ index, at: col, text: label, sure: match.sure });
     else if (match) single = { label, column: match.id, sure: match.sure, moved: false };
-    else if (/元/.test(label) && !/万元/.test(label)) trouble = `栏目写的是“${label}”，规定的单位是万元`;
+    else if (isInYuan(label)) trouble = `栏目写的是“${label}”，规定的单位是万元`;
     else trouble = `栏目“${label}”认不出`;
     // 单位：元 differs from 单位：万元 by one character, but the amount would be wrong by a factor of ten thousand.
+    if (match?.id !== 'amount' && OTHER_COUNT.test(label))
+      trouble = `栏目写的是“${label}”，看不出是不是按件数填的`;
     if (match?.id === 'amount' && !/万/.test(label)) trouble = `栏目写的是“${label}”，看不出单位是不是万元`;
   }
   // In a list each label takes one place, counted after the one that heads the row labels.
@@ -130,7 +138,15 @@ function placed(form: Form, { split, head, match }: Entry): Placed {
     return placeValues(split, head.documents.head);
   }
   const [only] = columns;
-  if (head?.trouble) return { ok: false, why: head.trouble };
+  if (only?.unit === 'money' && isInYuan(labelText(split)))
+    return { ok: false, why: `行名写的是“${labelText(split)}”，看不出单位是不是万元` };
+  // 12.5万元 says its unit itself where the head says none; where both do and differ, nobody can tell.
+  const saysUnit =
+    only?.unit === 'money' &&
+    head?.single?.column === only.column &&
+    !/元/.test(head.single.label) &&
+    split.values.some(({ text }) => /万元/.test(text));
+  if (head?.trouble && !saysUnit) return { ok: false, why: head.trouble };
   // An amount without its head has no unit.
   if (only?.unit === 'money' && head?.single?.column !== only.column)
     return { ok: false, why: '没有找到“本年收费金额（单位：万元）”一栏，看不出单位' };
@@ -174,7 +190,7 @@ function entriesOf(form: Form, sources: readonly SourceTable[]): { entries: Entr
   for (const source of sources) {
     const rows = tableRows(source);
     rows.forEach((row, place) => {
-      const split = splitRow(row);
+      const split = partedByLabel(splitRow(row), disclosureRowLabels(form));
       if (isHead(form, split)) {
         const rest = rows.slice(place + 1);
         const end = rest.findIndex((other) => isHead(form, splitRow(other)));
