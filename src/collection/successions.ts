@@ -51,7 +51,7 @@ function sharesIn(text: string): Record<string, string> | null {
   );
   const shares: Record<string, string> = {};
   for (const part of listedNames(text)) {
-    const [, name = '', count = ''] = /^(\D+?)\s*(\d+)\s*件?$/.exec(part) ?? [];
+    const [, name = '', count = ''] = /^(\D*[^\d\s])\s{0,3}(\d{1,9})\s{0,3}件?$/.exec(part) ?? [];
     const id = byName.get(plainLabel(name).replace(/^(?:结转下年|结转|现行有效)/, ''));
     if (!id || shares[id] !== undefined) return null;
     shares[id] = count;

@@ -80,7 +80,7 @@ export function followSentences(
 }
 
 /** A figure of units in a sentence on whose numbers these are. */
-const UNITS = /(\d+)\s{0,2}个单位/;
+const UNITS = /(\d{1,5})\s{0,2}个单位/;
 
 /**
  * The sentence on 口径 as it was taken, where its writer put it in words of his own and these tell of another number of
