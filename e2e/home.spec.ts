@@ -169,7 +169,9 @@ test('a report file keeps the whole report: saved to disk and opened again, or d
   await expect(page.getByLabel('机关全称')).toHaveValue(ordinary);
 });
 
-test('a file that is none of ours is refused in words, and nothing changes', async ({ page }) => {
+test('a file that is none of ours is refused in words, and nothing changes; an address that leads nowhere says so', async ({
+  page,
+}) => {
   await page.goto('/');
   for (const [what, file, words] of [
     ['cut short', json('{"type":"nianbao-report","ver'), '不是有效的 JSON'],
@@ -186,9 +188,6 @@ test('a file that is none of ours is refused in words, and nothing changes', asy
       await expect(page.getByRole('heading', { level: 1, name: /^写一份/ })).toBeVisible();
     });
   }
-});
-
-test('an address that leads nowhere says so', async ({ page }) => {
   await test.step('of a draft that is not here says so and leads Home', async () => {
     await page.goto('/#/report/0123456789abcdef/overview');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('这台电脑上没有这份报告');

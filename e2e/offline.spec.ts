@@ -61,6 +61,7 @@ async function kept(page: Page): Promise<void> {
 const notice = (page: Page) => page.getByRole('status', { name: '程序更新' });
 const release = (page: Page) => page.locator('meta[name="release"]');
 
+// What a page can that lost its host before the program was kept: plain-http.spec.ts.
 test('after the first visit the program works without its host, to the Word file', async ({ page, site }) => {
   await page.goto('./');
   await kept(page);
@@ -69,21 +70,6 @@ test('after the first visit the program works without its host, to the Word file
   await field(page, 'agency.name').fill('云溪县科学技术局');
   const { file } = await downloadWord(page);
   expect(file.paragraphs[0]).toContain('云溪县科学技术局');
-});
-
-test('a file is opened by a page whose host went away before the program was kept', async ({
-  page,
-  site,
-}) => {
-  // The worker never comes to keep anything: the page must have all it needs by itself.
-  await page.route('**/service-worker.js', (route) => route.abort());
-  await page.goto('./');
-  await fetchedAhead(page);
-  await site.goDown();
-  const buffer = Buffer.from('云溪县财政局2025年政府信息公开工作年度报告\n一、总体情况\n2025年全年平稳。\n');
-  const chosen = { name: '去年.txt', mimeType: 'text/plain', buffer };
-  await page.getByLabel('选择报告文件', { exact: true }).setInputFiles(chosen);
-  await expect(page.getByRole('dialog')).toContainText('云溪县财政局');
 });
 
 test('a new version waits, asks, and comes only after what is written was saved', async ({

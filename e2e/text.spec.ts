@@ -128,7 +128,9 @@ test('the parts of 总体情况 move, go, come back and are added to; a text box
   });
 });
 
-test('a data sentence follows its number with one click, and undo takes that back', async ({ page }) => {
+test('a data sentence follows its number with one click, and undo takes that back; numbers beside the tables are kept as typed', async ({
+  page,
+}) => {
   const received = field(page, 'cells.applications.newlyReceived.naturalPerson');
   await openReport(page, 'applications');
   await received.fill('3');
@@ -154,12 +156,7 @@ test('a data sentence follows its number with one click, and undo takes that bac
   await expect(applications.getByRole('button', { name: /^更新/ })).toHaveCount(0);
   await page.getByRole('banner').getByRole('button', { name: '撤销' }).click();
   await expect(part(page, 1)).toHaveValue('依法办理。新收政府信息公开申请3件。均按期答复。');
-});
-
-test('numbers beside the tables are kept as typed, and nothing is there for axe to find', async ({
-  page,
-}) => {
-  await openReport(page, 'overview');
+  await undoAll(page);
   await page.getByText('表格里没有、正文常写的数').click();
   await page.getByRole('button', { name: /^列出常用的/ }).click();
   await expect(page.getByRole('textbox', { name: '“政府网站公开”的数' })).toBeFocused();
@@ -518,7 +515,9 @@ async function lastYearsReport(page: Page): Promise<string> {
   ].join('\n');
 }
 
-test('照抄 takes over a whole section, and a second time says first that it appends', async ({ page }) => {
+test('照抄 takes over a whole section, a second time says first that it appends, and the year of a copied text is changed where it is this year’s, each place shown first', async ({
+  page,
+}) => {
   await openReport(page, 'overview');
   await withLastYear(page, await lastYearsReport(page));
   await goTo(page, 'overview');
@@ -546,6 +545,46 @@ test('照抄 takes over a whole section, and a second time says first that it ap
     .getByRole('button', { name: /^只接没有的 2 段/ })
     .click();
   await expect(part(page, 0)).toHaveValue(new RegExp(`^自己写的。\n.*公开136条.*同比持平。$`, 's'));
+  await undoAll(page);
+  await test.step('the year is changed where it is this year’s', async () => {
+    const year = await thisYear(page);
+    const last = year - 1;
+    await withLastYear(page, await lastYearsReport(page));
+    await goTo(page, 'overview');
+    const offer = page.getByRole('button', { name: `把 ${last} 年改为 ${year} 年（2 处）` });
+    await expect(offer).toHaveCount(0);
+    await page.getByRole('button', { name: '照抄去年整个部分' }).click();
+    const once = await texts(page);
+    await offer.click();
+    const dialog = page.getByRole('dialog', { name: `把 ${last} 年改为 ${year} 年` });
+    await expect(dialog.getByRole('listitem')).toHaveCount(5);
+    await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    const reasons = ['在文件名或文号里', '这句在和上年比', '这是文件的日期'];
+    for (const reason of reasons)
+      await expect(
+        dialog.getByRole('listitem').filter({ hasText: reason }).getByRole('checkbox'),
+      ).not.toBeChecked();
+    await test.step('nothing for axe to find, wide and narrow', async () => {
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 640 });
+      expect(await barriers(page, { sameColours: true })).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.setViewportSize({ width: 1366, height: 625 });
+    });
+    await dialog.getByRole('listitem').filter({ hasText: '同比' }).getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: '改勾选的 3 处' }).click();
+    await expect(field(page, 'overview.lead')).toHaveValue(
+      `${year}年，本局依照《云溪县${last}年公开要点》做好公开。`,
+    );
+    await expect(part(page, 0)).toHaveValue(
+      `${year}年公开136条，较${last - 1}年多6条。\n与${year}年同比持平。`,
+    );
+    await expect(page.getByText(`按${last}年5月1日起施行的办法考核。`).first()).toBeAttached();
+    await expect(offer).toHaveCount(0);
+    await done(page).getByRole('button', { name: '撤销' }).click();
+    expect(await texts(page)).toEqual(once);
+    await expect(offer).toBeVisible();
+  });
 });
 
 /** Drops files, or what else a drag may hold, on an element, as a hand would: over it first, then let go. */
@@ -647,49 +686,6 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
       await drop(page, 'body', { files: [file('上年.txt')] });
     }
   });
-});
-
-test('the year of a copied text is changed where it is this year’s, each place shown first', async ({
-  page,
-}) => {
-  await openReport(page, 'overview');
-  const year = await thisYear(page);
-  const last = year - 1;
-  await withLastYear(page, await lastYearsReport(page));
-  await goTo(page, 'overview');
-  const offer = page.getByRole('button', { name: `把 ${last} 年改为 ${year} 年（2 处）` });
-  await expect(offer).toHaveCount(0);
-  await page.getByRole('button', { name: '照抄去年整个部分' }).click();
-  const once = await texts(page);
-  await offer.click();
-  const dialog = page.getByRole('dialog', { name: `把 ${last} 年改为 ${year} 年` });
-  await expect(dialog.getByRole('listitem')).toHaveCount(5);
-  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
-  const reasons = ['在文件名或文号里', '这句在和上年比', '这是文件的日期'];
-  for (const reason of reasons)
-    await expect(
-      dialog.getByRole('listitem').filter({ hasText: reason }).getByRole('checkbox'),
-    ).not.toBeChecked();
-  await test.step('nothing for axe to find, wide and narrow', async () => {
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 1366, height: 625 });
-  });
-  await dialog.getByRole('listitem').filter({ hasText: '同比' }).getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: '改勾选的 3 处' }).click();
-  await expect(field(page, 'overview.lead')).toHaveValue(
-    `${year}年，本局依照《云溪县${last}年公开要点》做好公开。`,
-  );
-  await expect(part(page, 0)).toHaveValue(
-    `${year}年公开136条，较${last - 1}年多6条。\n与${year}年同比持平。`,
-  );
-  await expect(page.getByText(`按${last}年5月1日起施行的办法考核。`).first()).toBeAttached();
-  await expect(offer).toHaveCount(0);
-  await done(page).getByRole('button', { name: '撤销' }).click();
-  expect(await texts(page)).toEqual(once);
-  await expect(offer).toBeVisible();
 });
 
 test('what is certain is put right in one click; 去看 selects the words a finding speaks of and steps through all of its places', async ({
