@@ -111,6 +111,8 @@ export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
     ),
   'rows that begin with a bar': (boxes) =>
     around((table) => rowsOf(table, boxes).map((row) => `| ${texts(row).join(' | ')}`)),
+  'bars between, none at the ends': (boxes) =>
+    around((table) => rowsOf(table, boxes).map((row) => texts(row).join('｜'))),
   Markdown: (boxes) =>
     around((table) =>
       placedFields(table, boxes).flatMap((row, at) => [

@@ -42,12 +42,24 @@ function endOfFields(line: string): number {
   return end;
 }
 
+/** Rows that count something (规章|0|0|0) from which on bars within lines part fields and not the words of a menu. */
+const COUNTED_FROM = 3;
+
+function countsIn(line: TextLine): boolean {
+  const [first = '', ...numbers] = fieldsOf(line) ?? [];
+  return !isBlank(first) && numbers.length > 0 && numbers.every((text) => /^\s*\d[\d.,]*\s*$/.test(text));
+}
+
 /** The lines that are rows. A bar within a line may only separate words of a menu, so it counts only beside other rows. */
 export function rowsOf(lines: readonly TextLine[]): Set<TextLine> {
   const found = new Set<TextLine>();
+  const counting = new Set(lines.filter(countsIn));
+  const mayCount = counting.size >= COUNTED_FROM;
+  const isRow = (line: TextLine) =>
+    edged(line.text) || line.text.includes('\t') || (mayCount && counting.has(line));
   let run: TextLine[] = [];
   const close = () => {
-    if (run.some(({ text }) => edged(text) || text.includes('\t'))) for (const line of run) found.add(line);
+    if (run.some(isRow)) for (const line of run) found.add(line);
     run = [];
   };
   for (const line of lines)

@@ -74,6 +74,20 @@ describe.each(Object.entries(textLayouts))('a report as text: %s', (_, write) =>
   });
 });
 
+test.each([
+  ['（二）部分公开（区分', '处理的，只计'],
+  ['3.危及“三安全', '一稳定”'],
+  ['1.信访举报', '投诉类申请'],
+])('a label that the end of a line breaks takes no other row with it: %s | %s', (first, rest) => {
+  const boxes: Boxes = (id) => String(allCells.findIndex((cell) => cell.id === id) % 40);
+  const text = textLayouts['copied from a page']?.(boxes) ?? '';
+  expect(text).toContain(first + rest);
+  const found = otherThan(read(text.replace(first + rest, `${first}\n${rest}`)), boxes);
+  expect(found.filter((difference) => /\d$/.test(difference))).toEqual([]);
+  // At most the row itself stays blank.
+  expect(found.length).toBeLessThanOrEqual(7);
+});
+
 describe.each(Object.entries(turnedLayouts))(
   'a report whose numbers stand before their labels: %s',
   (_, write) => {

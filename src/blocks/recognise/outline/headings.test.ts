@@ -16,6 +16,11 @@ describe('a heading in the form’s words', () => {
     ['第一部分 总体情况', 1, 'similar'],
     ['第一部分：总体情况', 1, 'similar'],
     ['I. 总体情况', 1, 'similar'],
+    ['壹、总体情况', 1, 'similar'],
+    ['01 总体情况', 1, 'similar'],
+    ['【一、总体情况】', 1, 'similar'],
+    ['■六、其他需要报告的事项', 6, 'similar'],
+    ['第五章　存在的主要问题及改进情况', 5, 'similar'],
     ['Ⅲ、收到和处理政府信息公开申请情况', 3, 'similar'],
     ['三、总体情况', 1, 'similar'],
     ['存在的主要问题及改进情况', 5, 'similar'],
@@ -23,12 +28,19 @@ describe('a heading in the form’s words', () => {
     expect(matchHeading(line)).toMatchObject({ section, sure });
   });
 
-  test.each(['（六）其他处理', '（二）主动公开情况', '2. 主动公开', '3.其他', '五个方面的问题', '一些问题'])(
-    'none by itself: %s',
-    (line) => {
-      expect(matchHeading(line)).toBeNull();
-    },
-  );
+  test.each([
+    '2024年总体情况',
+    '全县总体情况',
+    '总体情况 1',
+    '（六）其他处理',
+    '（二）主动公开情况',
+    '2. 主动公开',
+    '3.其他',
+    '五个方面的问题',
+    '一些问题',
+  ])('none by itself: %s', (line) => {
+    expect(matchHeading(line)).toBeNull();
+  });
 });
 
 describe('headings numbered in another way and worded otherwise', () => {

@@ -31,6 +31,9 @@ const NUMBERS: readonly (readonly [kind: Oddity, pattern: RegExp])[] = [
 ];
 /** 一总体情况: nothing parts the number from the words, so these must be the form's. */
 const RUN_TOGETHER = /^([一二三四五六\d])([^一二三四五六\d].+)$/;
+/** 壹, 01, 第1篇: what numbers a heading by itself, signs left out. */
+const ANY_NUMBER =
+  /^第?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖]|[ivx]{1,4})?(?:大?部分|章|节|篇)?$/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
 
 interface Numbered {
@@ -50,11 +53,22 @@ function numberedLine(text: string): Numbered | null {
   return null;
 }
 
+/** 【一、总体情况】, 壹、总体情况, 01 总体情况: the form's words with nothing before them but a number of any kind. */
+function adornedMatch(text: string): HeadingMatch | null {
+  const plain = quickPlainLabel(text);
+  const official = officialNames.find(
+    ({ name }) => plain.endsWith(name) && ANY_NUMBER.test(plain.slice(0, plain.length - name.length)),
+  );
+  if (!official) return null;
+  const unnumbered = plain === official.name;
+  return { section: official.number, sure: 'similar', odd: '', unnumbered };
+}
+
 function officialMatch(text: string, numbered: Numbered | null): HeadingMatch | null {
   const [, digit = '', words = ''] = RUN_TOGETHER.exec(text) ?? [];
   const names = [numbered?.words ?? '', text, words].map(quickPlainLabel);
   const official = officialNames.find(({ name }) => names.includes(name));
-  if (!official) return null;
+  if (!official) return adornedMatch(text);
   const number = numbered?.number ?? (digit === '' ? null : numeralValue(digit));
   const right = number === official.number && (numbered?.odd ?? '') === '' && !/\d/.test(digit);
   return {

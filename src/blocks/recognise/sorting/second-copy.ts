@@ -18,6 +18,8 @@ function numbersIn({ pieces }: Run): string[] {
 export function repeatedReason(run: Run, own: Run | null): string {
   if (!own) return REPEATED;
   const [here, there] = [numbersIn(run), numbersIn(own)];
-  const isWhole = here.length * 2 >= there.length && run.certain;
+  // The rest of a torn table has other rows.
+  const isAgain = run.rows.some((row) => own.rows.includes(row));
+  const isWhole = isAgain && here.length * 2 >= there.length && run.certain;
   return isWhole && here.join(' ') !== there.join(' ') ? OTHER_NUMBERS : REPEATED;
 }

@@ -77,7 +77,10 @@ function namesAnotherYear(text: string, year: number | null): boolean {
 
 /** Whether a line between two pieces parts them for good: a heading, an annex, words of another year. */
 export function parts(form: Form, text: string, year: number | null): boolean {
-  if (formTexts(form).has(quickPlainLabel(text))) return false;
+  const plain = quickPlainLabel(text);
+  if (formTexts(form).has(plain)) return false;
+  // （二）部分公开（区分 | 处理的，…）: a label of the form that a line end broke.
+  if (plain.length >= 4 && [...formTexts(form)].some((label) => label.startsWith(plain))) return false;
   if (
     /^(?:附件|附表|附[：:]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/.test(
       text.trim(),
