@@ -1,16 +1,9 @@
 import type { Standing } from '../../../collection/standing';
 import type { Lack } from '../../../collection/sum/sum-cell';
+import { absenceWords } from '../../../letters/sum-workbook/unit-words';
 import { decidedAt } from './decided-words';
 
-const whyWords: Readonly<Record<Lack['why'], string>> = {
-  missing: '未收',
-  undecided: '要分辨',
-  unread: '读不了',
-  paper: '纸质审',
-  reading: '正在读',
-  otherForm: '用的是另一种表',
-  blank: '这一格是空的',
-};
+const whyWords: Readonly<Record<Lack['why'], string>> = { ...absenceWords, blank: '这一格是空的' };
 
 /** Why a unit lacks, and last year's number of it where it is known: 未收，上年 3. */
 export function lackWords(why: Lack['why'], last: string | null): string {
