@@ -117,6 +117,8 @@ test('every step is reached and filled by the keyboard alone', async ({ page }) 
     await tabTo(async () => (await focusedName()) === name);
     await page.keyboard.type('7');
     await expect(field(page, name)).toHaveValue('7');
+    // A table is left from its last cell, as in Excel; that Tab goes from cell to cell, typeTable shows.
+    if (name.startsWith('cells.')) await page.keyboard.press('Control+End');
     // 下一步 closes every page.
     await tabTo(async () => (await focusedText()).startsWith('下一步'));
     await page.keyboard.press('Enter');
