@@ -339,6 +339,9 @@ const inPages: readonly [string, string, string | null, string, string?][] = [
   ['a font of no size', '12<i style="font:0/0 a">9</i>', '12', '隐藏'],
   ['cut to nothing', '12<i style="clip-path:polygon(0 0, 0 0)">9</i>', null, '裁去'],
   ['drawn before it', '<i>3</i>', null, '无法判断', 'i::before{content:"1"}'],
+  ['drawn behind it by something empty', '12<i></i>', null, '样式画出的字', 'i::after{content:"9"}'],
+  ['an icon behind it by something empty', '12<i></i>', '12', '', 'i::after{content:"\\e601"}'],
+  ['hidden, with comments', '12<i style="/*a*/display/**/:/*;*/none">9</i>', '12', '隐藏', ''],
   ['white on blue', '<b style="background:#00f;color:#fff">12</b>', '12', ''],
   ['an icon before it', '<i>12</i>', '12', '', 'i::before{content:"\\e601"} i:hover{display:none}'],
 ];

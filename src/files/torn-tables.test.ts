@@ -156,6 +156,16 @@ describe('a torn table is not filled up from another below', () => {
   });
 });
 
+test('the date of the signature is no caption of last year’s table behind it', () => {
+  const signed = `<p>${original.agency}</p><p>${year + 1}年1月20日</p>`;
+  const behind = `<p>附：${year - 1}年申请情况</p>${table(lastYears)}`;
+  const whole = page.replace(/<p[^>]*>[^<]*<\/p>\s*<p[^>]*>[^<]*日<\/p>\s*$/, '');
+  const result = readReportFile(new TextEncoder().encode(whole + signed + behind));
+  if (!result.ok || !result.receipt) throw new Error('not read');
+  expect(result.draft.signature.date).toBe(`${year + 1}-01-20`);
+  expect(result.receipt.leftOut.map(({ text }) => text)).not.toContain(`${year + 1}年1月20日`);
+});
+
 test('the same of the disclosure and the disputes table', () => {
   for (const own of [tables[0] ?? '', tables[2] ?? '']) {
     const other = own.replace(/>(\d+)</g, (_, digits: string) => `>${Number(digits) + 500}<`);

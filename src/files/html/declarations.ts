@@ -63,10 +63,22 @@ export const plainEscapes = (text: string): string =>
       )
     : text;
 
+/** Removes everything between two marks, in one pass; an unclosed one reaches to the end. */
+export function without(text: string, open: string, close: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
+    kept.push(text.slice(at, from));
+    const end = text.indexOf(close, from + open.length);
+    at = end < 0 ? text.length : end + close.length;
+  }
+  return kept.join(' ') + text.slice(at);
+}
+
 /** The declarations of a style that affect how text is seen; null where there are none. */
 export function declaredIn(style: string): Declared | null {
   let found: Declared | null = null;
-  for (const declaration of style.split(';')) {
+  for (const declaration of without(style, '/*', '*/').split(';')) {
     const colon = declaration.indexOf(':');
     const said = plainEscapes(declaration.slice(0, Math.max(0, colon)).trim()).toLowerCase();
     const name = OLD_NAMES[said] ?? said;

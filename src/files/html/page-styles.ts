@@ -1,4 +1,4 @@
-import { declaredIn, plainEscapes, type Declared, type Look } from './declarations';
+import { declaredIn, plainEscapes, without, type Declared, type Look } from './declarations';
 import { mediaHold } from './media';
 import { drawsNumber, isHiding, UNDECIDED } from './unseen';
 
@@ -53,6 +53,8 @@ const freed = (name: string): string =>
 const PASSING =
   /:(?:hover|active|focus|visited|target|checked|disabled|empty|link|after|before|first-line|first-letter|selection|placeholder|:)|::?-/;
 const PUT_BESIDE = /::?(?:before|after)$/;
+/** Whether a rule may draw a number before or behind an element's text, also where it has none. */
+export const isDrawnBeside = (look: Look): boolean => PUT_BESIDE.test(look[UNDECIDED] ?? '');
 
 /** The name of the attribute that the last step of a selector asks for; empty where it asks for none. */
 function lastAttribute(selector: string): string {
@@ -126,18 +128,6 @@ function blockEnd(css: string, at: number): number {
     else if (css[end] === '}' && --depth === 0) return end + 1;
   }
   return css.length;
-}
-
-/** Removes everything between two marks, in one pass; an unclosed one reaches to the end. */
-function without(text: string, open: string, close: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (let from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {
-    kept.push(text.slice(at, from));
-    const end = text.indexOf(close, from + open.length);
-    at = end < 0 ? text.length : end + close.length;
-  }
-  return kept.join(' ') + text.slice(at);
 }
 
 /** Conditional blocks of which it is not known here whether their rules apply. */

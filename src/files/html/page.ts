@@ -5,7 +5,7 @@ import { AROUND, BLOCKS, DRAWN, GROUPS, isSpacer, SILENT, VOID, type Attributes 
 import { partingOf, partingWithin, type Parting } from './layout';
 import { doubtIn, seenWithin, showingOf, type Seen } from './look';
 import { OpenTable, isRun, type Content } from './open-table';
-import { styleRules, type StyleRules, type Styled } from './page-styles';
+import { isDrawnBeside, styleRules, type StyleRules, type Styled } from './page-styles';
 import { SOURCE_BREAK, runText } from './run';
 import { isAway } from './unseen';
 
@@ -25,7 +25,12 @@ interface Frame extends Styled {
   within: Parting;
   /** Whether its heading has been met (details). */
   headed: boolean;
+  /** How much of the text stood before it, where a style draws beside it (::after{content:"9"}); −1 elsewhere. */
+  beside: number;
 }
+
+/** What a style draws where no text is: nobody can say what it makes of a number before it. */
+const DRAWN_BESIDE: Piece = { text: '', as: 'drawn', what: '样式画出的字' };
 
 /** A part of the page whose text is taken as one piece, without structure. */
 interface Region {
@@ -104,8 +109,9 @@ export class Page {
     if (name === 'summary' && holder) holder.headed = true;
     const depth = this.frames.length;
     const parting = isBlock ? null : (partingOf(name, look) ?? holder?.within ?? null);
+    const beside = !isBlock && isDrawnBeside(look) ? this.pieces.length : -1;
     if (!VOID.has(name))
-      this.frames.push({ ...styled, seen, parting, within: partingWithin(look), headed: false });
+      this.frames.push({ ...styled, seen, parting, within: partingWithin(look), headed: false, beside });
     if (this.region) {
       if (isBlock || parting || name === 'br') this.region.text.push(' ');
       return;
@@ -159,13 +165,15 @@ export class Page {
     if (VOID.has(name)) return;
     const at = this.lastOpen(name);
     if (at < 0) return;
-    const partings = this.frames.slice(at).map(({ parting }) => parting);
+    const closed = this.frames.slice(at);
+    const partings = closed.map(({ parting }) => parting);
     this.frames.length = at;
     if (this.region) {
       if (BLOCKS.has(name) || partings.some((parting) => parting !== null)) this.region.text.push(' ');
       if (at <= this.region.depth) this.endRegion();
       return;
     }
+    if (closed.some(({ beside }) => beside === this.pieces.length)) this.pieces.push(DRAWN_BESIDE);
     for (const parting of partings) this.part(parting);
     if (name === 'title') this.inTitle = false;
     if (BLOCKS.has(name)) this.flush();

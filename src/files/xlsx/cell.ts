@@ -1,4 +1,5 @@
-import type { Piece } from '../../blocks/shown';
+import { signPieces, type Piece } from '../../blocks/shown';
+import { isSignFont } from '../sign-font';
 import { showingOf, type CharacterLook } from '../word/character-look';
 import { isoDate } from './dates';
 import { exact, isDateFormat, shownNumber } from './number-format';
@@ -22,11 +23,12 @@ export type CellContent =
   /** A formula without a stored result. */
   | { kind: 'uncounted'; formula: string };
 
-/** A text in a font. */
-export const pieceOf = (text: string, font: CharacterLook): Piece => ({
-  text,
-  ...showingOf(font, false, font.strike === true),
-});
+/** A text in a font; in a symbol font letters and digits are signs, whatever they are called. */
+export function pieceOf(text: string, font: CharacterLook): Piece {
+  const showing = showingOf(font, false, font.strike === true);
+  const [sign, ...more] = showing.as === 'plain' && isSignFont(font.font) ? signPieces(text.trim()) : [];
+  return sign?.as === 'drawn' && more.length === 0 ? sign : { text, ...showing };
+}
 
 /** What holds for all cells of a sheet. */
 export interface SheetSettings {

@@ -173,6 +173,15 @@ describe('how a text is set', () => {
     const blue = '<patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill>';
     expect(one(handCell(12, 1), looks(white, blue))).toEqual({ text: '12', named: [] });
   });
+  test('a digit in a symbol font is a sign', () => {
+    expect(one(handCell(12, 1), looks('<name val="Wingdings"/>'))).toEqual({
+      text: '〓12',
+      named: [expect.stringContaining('特殊字体的符号') as string],
+    });
+    expect(one(handCell(12, 1), looks('<name val="宋体"/>')).text).toBe('12');
+    const strings = '<si><r><t>1</t></r><r><rPr><rFont val="Webdings"/></rPr><t>2</t></r></si>';
+    expect(one('<c t="s"><v>0</v></c>', { strings }).text).not.toMatch(/^\d+$/);
+  });
   test('a raised digit makes no number', () => {
     const strings =
       '<si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></si><si><t>乙</t><rPh sb="0" eb="1"><t>yi</t></rPh></si>';

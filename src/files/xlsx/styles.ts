@@ -28,6 +28,7 @@ export function fontIn(element: XmlElement | undefined): CharacterLook {
     align: childOf(element, 'x:vertAlign')?.attributes['val'],
     colour: colourIn(childOf(element, 'x:color')),
     size: size > 0 ? size * 2 : undefined,
+    font: (childOf(element, 'x:name') ?? childOf(element, 'x:rFont'))?.attributes['val'],
   };
 }
 

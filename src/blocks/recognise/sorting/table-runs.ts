@@ -62,9 +62,15 @@ const formTexts = perForm(
     new Set(Object.values(tables).flatMap(({ grid }) => grid.map(({ text }) => quickPlainLabel(text)))),
 );
 
+/** The date a report is signed on: 2025年1月20日 ends what stands before a table and heads nothing. */
+const SIGNED_ON =
+  /^(?!.{0,60}(?:截至|截止|到|至))[一-龥（）()、 ]{0,60}20\d\d\s{0,3}年\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日$/;
+
 function yearsIn(text: string): number[] {
-  const plain = text.normalize('NFKC').replace(QUOTED, '');
-  return Array.from(plain.matchAll(/(?:^|\D)(20\d\d)(?!\d)/g), (match) => Number(match[1]));
+  const plain = text.normalize('NFKC').trim();
+  if (SIGNED_ON.test(plain)) return [];
+  const own = plain.replace(QUOTED, '');
+  return Array.from(own.matchAll(/(?:^|\D)(20\d\d)(?!\d)/g), (match) => Number(match[1]));
 }
 
 /** Whether a line stands over a table of another year: 附：2023年情况, 上年数据. */
