@@ -15,15 +15,9 @@ const greedy = (address: string) => `<html><head>
   <p onclick="fetch('http://${address}/f')">平稳。<img src="http://${address}/g.png" onerror="fetch('http://${address}/h')"></p>
   <iframe src="http://${address}/i"></iframe><object data="http://${address}/j"></object></body></html>`;
 
-/** Opens everything there is, and brings hostile words in by file and by clipboard. */
-async function walk(page: Page, home: string, address: string): Promise<void> {
-  await openExample(page, '云溪县住房和城乡建设局', home);
+/** Shows every page of the report that is open. */
+async function visitAll(page: Page): Promise<void> {
   for (const { id } of steps) await goTo(page, id);
-  await downloadWord(page);
-  await page.getByRole('button', { name: '复制为网页' }).click();
-  await goTo(page, 'overview');
-  await paste(page, 'overview.lead', { html: greedy(address) });
-  await expect(field(page, 'overview.lead')).toHaveValue(/平稳/);
   for (const view of ['写审核意见', '退回修改', '复核第二稿']) {
     await goTo(page, 'check');
     await page.getByRole('link', { name: view }).first().click();
@@ -32,6 +26,17 @@ async function walk(page: Page, home: string, address: string): Promise<void> {
   await page.getByRole('button', { name: '文件', exact: true }).click();
   await page.getByRole('link', { name: '历史版本' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('历史版本');
+}
+
+/** Writes files, brings hostile words in by file and by clipboard, and clears all. */
+async function work(page: Page, home: string, address: string, visitsAll: boolean): Promise<void> {
+  await openExample(page, '云溪县住房和城乡建设局', home);
+  await downloadWord(page);
+  await page.getByRole('button', { name: '复制为网页' }).click();
+  await goTo(page, 'overview');
+  await paste(page, 'overview.lead', { html: greedy(address) });
+  await expect(field(page, 'overview.lead')).toHaveValue(/平稳/);
+  if (visitsAll) await visitAll(page);
 
   await page.goto(home);
   const files = ['水利局.html', '<img src=x onerror=fetch(1)>.html'].map((name) => ({
@@ -67,7 +72,8 @@ for (const [place, home] of Object.entries(places)) {
   }) => {
     test.slow();
     const outside = await listenOutside(context);
-    await walk(page, home, outside.address);
+    // One program draws the pages in both places; what differs is how its parts come, and the policy.
+    await work(page, home, outside.address, place === 'a host');
     expect(outside.attempts).toEqual([]);
     expect(outside.calls()).toBe(0);
     // Markup is read in a document shown nowhere; the policy has its say there too, by the browser's own copying first.
