@@ -72,6 +72,13 @@ const parsers: Readonly<Record<CellUnit, (text: string) => ParsedNumber>> = {
   yuan: parseYuan,
 };
 
+/**
+ * A label: it begins with a Chinese character that begins no mark of NOTHING and has no digit in it. Tables of files are
+ * full of them, and each is asked for several times.
+ */
+const isLabel = (text: string): boolean =>
+  /^[一-龥]/.test(text) && !/^[无無暂没不]/.test(text) && !/[\p{N}^~_〓]/u.test(text);
+
 const OPENING = '（([〔【';
 const CLOSING = '）)]〕】';
 
@@ -117,6 +124,7 @@ export function readCellText(source: string, unit: CellUnit): CellText {
   if (/^(?:0|[1-9]\d{0,8})$/.test(source)) return { kind: 'number', text: source, note: '' };
   const trimmed = source.trim();
   if (trimmed.length > LONGEST) return problem('tooLong');
+  if (isLabel(trimmed)) return problem('notNumber');
   const lines = linesOf(withoutInvisible(trimmed));
   if (lines.length === 0) return BLANK;
   if (lines.every((line) => NOTHING.test(line.replace(/\s+/g, '')))) return problem('nothing');
