@@ -90,6 +90,7 @@ export async function collect(cli, files) {
     });
     return figures;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // Ten thousand files: a failure to remove them would hide what went wrong before.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

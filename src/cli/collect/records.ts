@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where what is read of each file stands until all is judged: on the disk, so that memory does not grow with the files. */
+/** Where what is read of each file stands until all is judged: on the disk, because a county's reports are far larger than their numbers. */
 export interface RecordFolder {
   /** The path of a record. */
   at: (id: string) => string;

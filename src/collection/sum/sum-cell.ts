@@ -69,6 +69,8 @@ export interface Part {
   adjustments: ReadonlyMap<CellId, readonly Adjustment[]>;
 }
 
+const NONE: readonly never[] = [];
+
 type Given =
   | { kind: 'number'; maker: Maker; leftOut: Decision | null; adjustments: readonly Adjustment[] }
   | { kind: 'lack'; why: Lack['why'] }
@@ -93,7 +95,7 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
     if (number === null) confirmed = decision;
     given++;
     amount += number ?? 0n;
-    for (const adjustment of adjustments.get(id) ?? []) {
+    for (const adjustment of adjustments.get(id) ?? NONE) {
       amount += signed(adjustment.by);
       applied.push(adjustment);
     }
@@ -109,11 +111,12 @@ export function signed(text: string): bigint {
 }
 
 /** The suspects of a unit in some cells, each once. */
-function suspectsIn({ suspects }: Part, leaves: readonly CellId[]): Suspect[] {
-  if (suspects.size === 0) return [];
+function suspectsIn({ suspects }: Part, leaves: readonly CellId[]): readonly Suspect[] {
+  // Of ten thousand units few are in doubt in a cell: for the others nothing is made that would have to be cleared up.
+  if (suspects.size === 0 || !leaves.some((id) => suspects.has(id))) return NONE;
   const found = new Map<string, Suspect>();
   for (const id of leaves)
-    for (const suspect of suspects.get(id) ?? []) {
+    for (const suspect of suspects.get(id) ?? NONE) {
       const known = found.get(suspect.doubt.id);
       // Open in one of the cells is open.
       if (!known || (known.decision !== null && suspect.decision === null))
