@@ -27,6 +27,15 @@ export interface Piece {
   what?: string;
 }
 
+/** What a table within a box is called where it is left out: it may hold the box's number, or more of it. */
+export const INNER_TABLE = '表格的格子里套着的表格';
+
+/** A number that stands within a box in a table or frame of its own: without any beside it the box is not blank. */
+export function enclosed(text: string, what: string, own: readonly Piece[]): Piece {
+  const isAlone = own.every((piece) => piece.text.trim() === '') && /\p{N}/u.test(text);
+  return { text, as: isAlone ? 'drawn' : 'floating', what };
+}
+
 /** Something that was not taken into a text, before it is known where that stands. */
 interface Omitted {
   text: string;

@@ -1,8 +1,8 @@
-import { shownText, type Piece } from '../../blocks/shown';
+import { enclosed, INNER_TABLE, shownText, type Piece } from '../../blocks/shown';
 import type { SourceTable } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
 import { FLAT_ROW } from '../word/flat';
-import { Grid, INNER_TABLE, type GridBox } from '../word/grid';
+import { Grid, type GridBox } from '../word/grid';
 import type { RowBox } from './paragraph';
 import type { DocParagraph } from './story';
 
@@ -82,8 +82,9 @@ export function readTable(
     (paragraphs) => {
       const own = paragraphs.filter(({ properties }) => properties.depth <= depth);
       const inner = wordsOf(paragraphs.filter(({ properties }) => properties.depth > depth));
-      const within: Piece[] = inner === '' ? [] : [{ text: inner, as: 'floating', what: INNER_TABLE }];
-      return shownText([...linesOf(own), ...within], 'cell');
+      const lines = linesOf(own);
+      const within = inner === '' ? [] : [enclosed(inner, INNER_TABLE, lines)];
+      return shownText([...lines, ...within], 'cell');
     },
     wordsOf,
   );

@@ -68,6 +68,14 @@ test.each<[string, string, string, string]>([
     '3\n〓17',
     '表格的格子里套着的表格：17',
   ],
+  [
+    'a table within, and nothing else',
+    table(row('<w:tc><w:p><w:r><w:t>17</w:t></w:r></w:p></w:tc>')) + '<w:p/>',
+    '〓17',
+    '表格的格子里套着的表格：17',
+  ],
+  ['a text box, and nothing else', `<w:p>${box('17')}</w:p>`, '〓17', '表格的格子里的文本框：17'],
+  ['a text box with words', `<w:p>${box('注')}</w:p>`, '', '表格的格子里的文本框：注'],
   ['what is chosen in a list', `<w:p>${field(' FORMDROPDOWN ', CHOICE)}</w:p>`, '317', ''],
   [
     'the first of a list in which nothing is chosen',

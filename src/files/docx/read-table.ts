@@ -1,9 +1,9 @@
 import type { SourceTable } from '../../blocks/source';
-import { shownText, type Piece } from '../../blocks/shown';
+import { enclosed, INNER_TABLE, shownText, type Piece } from '../../blocks/shown';
 import type { LeftOut } from '../../report/receipt';
 import { WHITE_TEXT } from '../word/character-look';
 import { FLAT_ROW, LEAST_HEIGHT } from '../word/flat';
-import { Grid, INNER_TABLE, type GridBox } from '../word/grid';
+import { Grid, type GridBox } from '../word/grid';
 import { groundOf, isOn, isShaded } from './read-look';
 import { shownParagraphs, unread, type Reading } from './read-text';
 import { flattened } from './read-wrappers';
@@ -89,7 +89,7 @@ function shownIn(
       .map((element) => saidIn(element, reading, style))
       .join(' ')
       .trim();
-    if (text !== '') pieces.push({ text, as: 'floating', what });
+    if (text !== '') pieces.push(enclosed(text, what, pieces));
   }
   for (const element of content) {
     const piece = element.name === 'w:p' || element.name === 'w:tbl' ? null : unread(element, reading);

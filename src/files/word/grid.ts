@@ -4,9 +4,6 @@ import type { LeftOut } from '../../report/receipt';
 
 /** The reason given for leaving out the text of boxes that are covered by a merged one. */
 export const COVERED = '合并的格子里看不见的文字';
-/** What a table within a box is called where it is left out: it may hold the box's number, or more of it. */
-export const INNER_TABLE = '表格的格子里套着的表格';
-
 /** A box of a row, as Word files of both kinds tell it. */
 export interface GridBox<Content> {
   content: Content;

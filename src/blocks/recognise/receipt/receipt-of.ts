@@ -3,7 +3,7 @@ import { TABLE_IDS, type CellId, type TableId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
 import type { LeftOut, Receipt } from '../../../report/receipt';
 import { reportOf } from '../../../report/report';
-import { isKept, isSetAside } from '../../shown';
+import { INNER_TABLE, isKept, isSetAside } from '../../shown';
 import type { SourceDocument } from '../../source';
 import { packed } from '../lines/lines';
 import { linesIn, type Outline } from '../outline/outline';
@@ -78,13 +78,18 @@ export function receiptOf(steps: Steps): Receipt {
     ...sorted.added,
   ];
   const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
+  // Whole tables of the form may stand in the boxes of another.
+  const within = source.leftOut
+    .filter(({ reason }) => reason.startsWith(INNER_TABLE))
+    .flatMap(({ text }) => text.split(/\s+/));
   const receipt: Omit<Receipt, 'exceptions'> = {
     form: formOf(readings),
     title: words.title,
     year: words.year,
     tables: TABLE_IDS.map((id) => {
       const own = readings[id].receipt;
-      const leftover = { ...leftoverAt(id, parts, sorted), setAside };
+      const at = leftoverAt(id, parts, sorted);
+      const leftover = { ...at, strayLines: [...at.strayLines, ...within], setAside };
       const unread = notUnderstood(form, own, leftover, sorted.sources[id]);
       const as = unread.length > 0 ? setAsideAs(form, own, setAside) : '';
       return { ...own, notUnderstood: unread, ...(as === '' ? {} : { setAside: as }) };
