@@ -24,6 +24,13 @@ describe('a name broken over two paragraphs that stands nowhere else', () => {
     expect(agencyIn(false, [upper, lower, '2024年政府信息公开', '工作年度报告'])).toBe(upper + lower);
   });
 
+  test('an agency of disclosure on a line of its own is a name, the words of a site are none', () => {
+    expect(agencyIn(false, ['云溪县政务公开办公室', REST])).toBe('云溪县政务公开办公室');
+    expect(agencyIn(false, ['云溪县政务', `公开办公室${REST}`])).toBe('云溪县政务公开办公室');
+    expect(agencyIn(true, ['政府信息公开', REST])).toBe('');
+    expect(agencyIn(true, ['政务公开专栏', REST])).toBe('');
+  });
+
   test.each([
     ['卫东县', '云溪县水利局'],
     ['附件2', '云溪县水利局'],

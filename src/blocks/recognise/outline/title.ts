@@ -36,16 +36,23 @@ function titleAt(lines: readonly Line[], at: number, count: number): FoundTitle 
   return parts && { ...parts, text, mark: mark.trim(), at, count };
 }
 
+/** 政府信息公开, 政务公开专栏: words of a site; 县政务公开办公室 is an agency. */
+const isOfSite = (text: string): boolean => text.includes('公开') && !isAgencyName(text);
+
 /** A line that may be the beginning of an agency's name (云溪县12345热线), and no letterhead, menu, site or date. */
 const isPieceOfName = (text: string): boolean =>
   /^[一-龥（）()][一-龥\d（）()、·“” ]{0,49}$/.test(text) &&
-  !/公开|文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍|稿|^附件|[机秘绝]密$|[特加平]急$|内部|\d[年月日号]/.test(
+  !isOfSite(text) &&
+  !/文件|网$|网站|首页|年报|报告|目录|专栏|中文|无障碍|稿|^附件|[机秘绝]密$|[特加平]急$|内部|\d[年月日号]/.test(
     text,
   );
 
 /** Whether the agency a title names is a name at all: 首页 and 政府信息公开 are not; （县人防办） is only the end of one. */
 const isNamed = ({ agency, count }: FoundTitle): boolean =>
-  agency !== '' && !/^[（(]|公开|网站|首页|年报|报告/.test(agency) && (count === 1 || isAgencyName(agency));
+  agency !== '' &&
+  !isOfSite(agency) &&
+  !/^[（(]|网站|首页|年报|报告/.test(agency) &&
+  (count === 1 || isAgencyName(agency));
 
 const beginsWithPlace = (text: string): boolean => withoutPlaces(text).length > 1;
 
@@ -188,7 +195,7 @@ const MOST_NAMES = 3;
 
 function nameIn(text: string): string {
   const name = AGENCY_LINE.exec(text.replace(IN_BRACKETS, '$1'))?.[1] ?? '';
-  return isAgencyName(name) && !/^[本我]|公开|网站|首页|年报|报告|目录/.test(name) ? name : '';
+  return isAgencyName(name) && !/^[本我]|网站|首页|年报|报告|目录/.test(name) ? name : '';
 }
 
 /** The agency that stands below a title which names none; null where what stands there is no name. */
