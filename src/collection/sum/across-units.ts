@@ -112,39 +112,51 @@ const LEAST_EQUAL = 8;
  */
 function wholeOf(looked: Looked, contribution: Contribution): UnitDoubt[] {
   const { form, contributions } = looked;
-  const of = form.typedCells.map(({ id }) => ({ id, ...ownAndOthers(looked, contribution, [id]) }));
-  const cells = of.filter(({ own }) => own > 0n).map(({ id }) => id);
-  const doubted = (words: string): UnitDoubt[] => [
-    {
-      contribution,
-      doubt: {
-        id: 'whole',
-        cells,
-        words: `${words}${NEVER_ITS_PART}`,
-        basis: advised.sumOfUnits,
-        isLaw: false,
-      },
-    },
-  ];
+  const doubted = (words: string): UnitDoubt[] => {
+    const cells = form.typedCells.flatMap(({ id }) =>
+      (amountOf(contribution, placeOf(form, id)) ?? 0n) > 0n ? [id] : [],
+    );
+    const said = { id: 'whole', cells, words: `${words}${NEVER_ITS_PART}` };
+    return [{ contribution, doubt: { ...said, basis: advised.sumOfUnits, isLaw: false } }];
+  };
   const { summed } = contribution.figures ?? {};
   if (summed?.place === looked.of.place && summed.year === looked.of.year)
     return doubted('这份报告的数就是从本次汇总取的；');
   const [part] = summed ? partsOf(summed.place, looked, contribution) : [];
   if (summed && part) return doubted(`这份报告汇总了${summed.place}的单位，${part.unit.name}也在名册里；`);
-  const compared = of.filter(({ others }) => others > 0n);
+  const { compared, equal, less } = besideOthers(looked, contribution);
+  const isMostlyEqual = equal >= LEAST_EQUAL && 2 * equal > compared.length;
+  if (!isMostlyEqual && less > 0) return [];
   const others = contributions.filter(
     (other) =>
-      other !== contribution && compared.some(({ id }) => (amountOf(other, placeOf(form, id)) ?? 0n) > 0n),
+      other !== contribution && compared.some((id) => (amountOf(other, placeOf(form, id)) ?? 0n) > 0n),
   ).length;
-  const equal = compared.filter((cell) => cell.own === cell.others).length;
-  if (others > 1 && equal >= LEAST_EQUAL && 2 * equal > compared.length)
-    return doubted(`${equal} 格正好等于其余单位之和，像是全县的汇总；`);
+  if (isMostlyEqual && others > 1) return doubted(`${equal} 格正好等于其余单位之和，像是全县的汇总；`);
   // Numbers of one other table alone, as of disputes, have doubts of their own.
-  const isTold = compared.some(({ id }) => form.cell(id).table === 'applications');
-  const isNowhereLess = compared.every((cell) => cell.own >= cell.others);
-  return isTold && isNowhereLess && others >= LEAST_OTHERS
+  const isTold = compared.some((id) => form.cell(id).table === 'applications');
+  return isTold && less === 0 && others >= LEAST_OTHERS
     ? doubted('每一格都不少于其余单位之和，像是全县的汇总；')
     : [];
+}
+
+/**
+ * The cells in which other units have numbers, and in how many of them a unit has as many as all others together, or
+ * less. It is asked of each of ten thousand units: hardly anything is made that would have to be cleared up.
+ */
+function besideOthers({ form, sums }: Looked, contribution: Contribution) {
+  const compared: CellId[] = [];
+  let equal = 0;
+  let less = 0;
+  for (const { id } of form.typedCells) {
+    const own = amountOf(contribution, placeOf(form, id)) ?? 0n;
+    const all = sums.get(id) ?? 0n;
+    if (all === own) continue;
+    compared.push(id);
+    const twice = own + own;
+    if (twice === all) equal++;
+    else if (twice < all) less++;
+  }
+  return { compared, equal, less };
 }
 
 /** Units of a place that stand beside the report in which that place's units were added up: a county's in a city's sum. */
