@@ -189,12 +189,16 @@ test('what was settled for the sum is that of both; where they differ, of this o
     reason: '重计',
     at: early,
   };
-  const mine = after(base, settleGap(gap, [], 'zero', early), writeScope({ words: '本级。', over: '' }));
+  const mine = after(
+    base,
+    settleGap(gap, [], 'zero', early),
+    writeScope({ words: '本级。', over: '', units: [] }),
+  );
   const theirs = after(
     base,
     settleGap(gap, [], 'excluded', late),
     adjust(minus, water),
-    writeScope({ words: '全县。', over: '' }),
+    writeScope({ words: '全县。', over: '', units: [] }),
   );
   const { collection, conflicts } = mergeCollections(mine, theirs);
   expect(collection.summing).toMatchObject({

@@ -20,6 +20,7 @@ import { reasonsAgainst } from './readiness';
 import { wholeMakers } from './sum-cell';
 import { unitsApart } from './whole-units';
 import { madeScope, scopeSentence } from './scope';
+import { scopeBasis, scopeChange } from './scope-since';
 import {
   adjust,
   dropAdjustment,
@@ -405,7 +406,7 @@ test('a 口径 of ones own, and the catalogue that is typed', () => {
   const made = collected([bureau], [{ unit: bureau, draft: report({}) }]);
   const own = after(
     made,
-    writeScope({ words: '只含本级。', over: madeScope(made.collection, sumOf(made)) }),
+    writeScope({ words: '只含本级。', ...scopeBasis(made.collection, sumOf(made)) }),
     writeCatalogue({ made: '3', repealed: '', inForce: '41', source: '司法局' }),
   );
   expect(scopeSentence(own.collection, sumOf(own))).toBe('只含本级。');
@@ -420,8 +421,8 @@ test('a 口径 of ones own, and the catalogue that is typed', () => {
 
 test('a 口径 of ones own is asked about once other units count than when it was written', () => {
   const made = collected([bureau], [{ unit: bureau, draft: report({}) }]);
-  const over = madeScope(made.collection, sumOf(made));
-  const { collection } = after(made, writeScope({ words: '只含水利局。', over }));
+  const basis = scopeBasis(made.collection, sumOf(made));
+  const { collection } = after(made, writeScope({ words: '只含水利局。', ...basis }));
   const more = collected(
     [bureau, town],
     [
@@ -431,10 +432,87 @@ test('a 口径 of ones own is asked about once other units count than when it wa
   );
   const later = { ...more, collection: { ...more.collection, summing: collection.summing } };
   expect(reasons(later)).toContain('口径手写以后，计入的单位变了');
-  const now = madeScope(later.collection, sumOf(later));
-  expect(reasons(after(later, writeScope({ words: '只含两家。', over: now })))).toEqual([
-    '2 个单位还没有通过',
-  ]);
+  const now = scopeBasis(later.collection, sumOf(later));
+  expect(reasons(after(later, writeScope({ words: '只含两家。', ...now })))).toEqual(['2 个单位还没有通过']);
+});
+
+describe('a 口径 of ones own is asked about once a unit stands otherwise, though as many count', () => {
+  const sent = { unit: bureau, draft: report({ [NEW]: 3 }) };
+  const roster = [bureau, town];
+  const written = (before: Made) =>
+    after(before, writeScope({ words: '河口镇按 0 计。', ...scopeBasis(before.collection, sumOf(before)) }))
+      .collection.summing;
+  const change = (made: Made, summing: Collection['summing']) => {
+    const decisions = [...summing.decisions, ...made.collection.summing.decisions];
+    const collection = { ...made.collection, summing: { ...summing, decisions } };
+    return scopeChange(collection, sumOf({ ...made, collection }));
+  };
+  const whole = (how: 'zero' | 'excluded') => {
+    const made = collected(roster, [sent]);
+    return after(made, settleGap(contributionOf(sumOf(made), town.name), [], how, at));
+  };
+  const late = () => collected(roster, [sent, { unit: town, draft: report({ [NEW]: 4 }) }]);
+  const told = (words: string) => ({ words: '单位怎样计入变了', units: [words] });
+
+  test('one that counted as 0 sent its report', () => {
+    const summing = written(whole('zero'));
+    expect(change(whole('zero'), summing)).toBeNull();
+    expect(madeScope(late().collection, sumOf(late()))).toBe(summing.scopeOver);
+    expect(change(late(), summing)).toEqual(
+      told('云溪县河口镇人民政府原来没有报告、按 0 计，现在计入报来的数'),
+    );
+    expect(reasons({ ...late(), collection: { ...late().collection, summing } })).toContain(
+      '口径手写以后，单位怎样计入变了',
+    );
+  });
+
+  test('one that was left out counts, one of which a part was left out counts wholly, one lost its blanks', () => {
+    expect(change(late(), written(whole('excluded')))).toEqual({
+      words: '计入的单位变了',
+      units: ['云溪县河口镇人民政府原来不计入，现在计入报来的数'],
+    });
+    const blank = collected([bureau], [{ unit: bureau, draft: report({ [NEW]: '' }) }]);
+    const settled = (how: 'zero' | 'excluded') =>
+      after(blank, settleGap(contributionOf(sumOf(blank), bureau.name), [NEW], how, at));
+    const full = collected([bureau], [sent]);
+    expect(change(full, written(settled('excluded')))).toEqual(
+      told('云溪县水利局原来一部分数不计入，现在计入报来的数'),
+    );
+    expect(change(full, written(settled('zero')))).toEqual(
+      told('云溪县水利局原来空着的格按 0 计，现在计入报来的数'),
+    );
+  });
+
+  test('one has another name, another one took its place, or the roster leaves it out otherwise', () => {
+    const summing = written(late());
+    const as = (...units: Collection['roster']) =>
+      collected(
+        units,
+        units.map((unit) => ({ unit, draft: report({ [NEW]: 4 }) })),
+      );
+    const renamed = { ...town, name: '云溪县河口街道办事处' };
+    expect(change(as(bureau, renamed), summing)).toEqual(
+      told('云溪县河口镇人民政府改名为云溪县河口街道办事处'),
+    );
+    const [out, shown] = (['no', 'shown'] as const).map((counted) => ({ ...town, counted }));
+    expect(change(as(bureau, shown!), written(as(bureau, out!)))).toEqual(
+      told('云溪县河口镇人民政府原来按名册不计入，现在仅展示'),
+    );
+    expect(change(as(town, justice), summing)?.units).toEqual([
+      '云溪县司法局是后来加进名册的，现在计入报来的数',
+      '云溪县水利局不在名册里了',
+    ]);
+  });
+
+  test('not while reports are still being read, and of what was written before this was kept only by the sentence', () => {
+    const summing = written(whole('zero'));
+    expect(change({ ...late(), lines: new Map() }, summing)).toBeNull();
+    expect(change(late(), { ...summing, scopeUnits: undefined })).toBeNull();
+    expect(change(whole('excluded'), { ...summing, scopeUnits: undefined })).toEqual({
+      words: '计入的单位变了',
+      units: [],
+    });
+  });
 });
 
 describe("上年结转 beside last year's 结转下年", () => {

@@ -11,6 +11,13 @@ interface MergedSumming {
 
 const aboutOf = ({ unit, doubt, cells, values }: Decision) => JSON.stringify([unit, doubt, cells, values]);
 
+/** Another copy's 口径, written over units by their ids there. */
+const withIds = ({ scope, scopeOver, scopeUnits }: Summing, unitOf: (id: string) => string) => ({
+  scope,
+  scopeOver,
+  scopeUnits: scopeUnits?.map((one) => ({ ...one, id: unitOf(one.id) })),
+});
+
 /** Puts another copy's decisions into this one's; `unitOf` gives this copy's id of a unit. */
 export function mergeSumming(mine: Summing, other: Summing, unitOf: (id: string) => string): MergedSumming {
   const conflicts: { unit: string; words: string }[] = [];
@@ -35,14 +42,14 @@ export function mergeSumming(mine: Summing, other: Summing, unitOf: (id: string)
   const words: string[] = [];
   if (mine.scope !== null && other.scope !== null && mine.scope !== other.scope)
     words.push('口径两份不同，留了这一份的。');
-  const { scope, scopeOver } = mine.scope === null ? other : mine;
+  const { scope, scopeOver, scopeUnits } = mine.scope === null ? withIds(other, unitOf) : mine;
   const catalogue = { ...mine.catalogue };
   for (const key of ['made', 'repealed', 'inForce', 'source'] as const)
     if (catalogue[key] === '') catalogue[key] = other.catalogue[key];
     else if (other.catalogue[key] !== '' && other.catalogue[key] !== catalogue[key])
       words.push(`规范性文件目录两份不同，留了这一份的：${catalogue[key]}`);
   return {
-    summing: { decisions, adjustments, scope, scopeOver, catalogue },
+    summing: { decisions, adjustments, scope, scopeOver, scopeUnits, catalogue },
     conflicts,
     words,
   };

@@ -4,7 +4,7 @@ import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { columnBalance } from './column-balance';
 import { cellOf, type CountySum } from './county-sum';
-import { isScopeOutdated } from './scope';
+import { scopeChange } from './scope-since';
 import { splitTroubles } from './split-shares';
 import type { SumCell } from './sum-cell';
 import type { Adjustment } from './summing';
@@ -91,6 +91,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
   const balance = unbalanced(sum);
   const carried = unexplained(sum);
   const splits = splitTroubles(collection, lines, sum.form);
+  const scope = scopeChange(collection, sum);
   const notPassed = sum.contributions.filter(
     ({ figures, standing: { state } }) => figures !== null && state !== 'passed' && state !== 'published',
   );
@@ -133,7 +134,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),
     ...reason('split', splits.length > 0, splits.join('')),
-    ...reason('scope', isScopeOutdated(collection, sum), '口径手写以后，计入的单位变了'),
+    ...reason('scope', scope !== null, `口径手写以后，${scope?.words}`),
     ...reason(
       'notPassed',
       notPassed.length > 0,

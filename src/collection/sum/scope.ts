@@ -67,12 +67,6 @@ export function madeScope({ place, year }: Collection, sum: CountySum): string {
   return `${head}${names === '' ? '' : `，${names}${missing}未计入`}。`;
 }
 
-/** Whether a sentence written by hand was written over another one than is made now: somebody counts who did not, or no longer. */
-export function isScopeOutdated(collection: Collection, sum: CountySum): boolean {
-  const { scope, scopeOver } = collection.summing;
-  return scope !== null && scopeOver !== undefined && scopeOver !== madeScope(collection, sum);
-}
-
 /** 口径: the sentence written by hand, or the one made of what counts. */
 export function scopeSentence(collection: Collection, sum: CountySum): string {
   return collection.summing.scope ?? madeScope(collection, sum);

@@ -4,6 +4,7 @@ import { parseMoney, parseCount, problemSentence, scaled } from '../../report/nu
 import type { Collection, Unit } from '../collection';
 import type { Step } from '../commands';
 import { numberOf, type Contribution } from './contribution';
+import type { ScopeBasis } from './scope-since';
 import type { Suspect } from './sum-cell';
 import type { Adjustment, Decision, Summing } from './summing';
 
@@ -127,9 +128,9 @@ export function dropAdjustment({ id }: Adjustment): Step {
   };
 }
 
-/** 口径: a sentence of one's own in the place of `over`, the one made now; null goes back to what is made. */
-export function writeScope(own: { words: string; over: string } | null): Step {
-  const written = { scope: own?.words ?? null, scopeOver: own?.over };
+/** 口径: a sentence of one's own, written over what counts now; null goes back to what is made. */
+export function writeScope(own: ({ words: string } & ScopeBasis) | null): Step {
+  const written = { scope: own?.words ?? null, scopeOver: own?.over, scopeUnits: own?.units };
   return { label: '改口径', joins: 'scope', apply: change(() => written) };
 }
 

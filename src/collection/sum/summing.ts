@@ -39,6 +39,15 @@ const adjustment = z.object({
   at: z.string(),
 });
 
+/** How a unit stood in the sum when a 口径 was written by hand. */
+const scopeUnit = z.object({
+  /** The unit's id. */
+  id: z.string(),
+  name: z.string(),
+  /** `zero`: 确认为 0 without a report; `blanksZero`: blanks of its report; `shown`, `no`: as the roster says. */
+  how: z.enum(['counts', 'zero', 'blanksZero', 'partly', 'excluded', 'waiting', 'shown', 'no']),
+});
+
 /** What was settled for the county's sum (汇总); everything else of it follows from the reports. */
 export const summingSchema = z.object({
   decisions: z.array(decision),
@@ -47,11 +56,14 @@ export const summingSchema = z.object({
   scope: z.nullable(z.string()),
   /** The sentence that was made of what counted when that was written: once another is made, it may be out of date. */
   scopeOver: z.optional(z.string()),
+  /** How each unit stood then: what a sentence says of one of them is out of date once it stands otherwise. */
+  scopeUnits: z.optional(z.array(scopeUnit)),
   /** 司法局's catalogue of 规范性文件 (目录): what the sum is held against, as typed; empty texts where it is not known. */
   catalogue: z.object({ made: z.string(), repealed: z.string(), inForce: z.string(), source: z.string() }),
 });
 
 export type Summing = z.infer<typeof summingSchema>;
+export type ScopeUnit = z.infer<typeof scopeUnit>;
 export type Decision = Summing['decisions'][number];
 export type Adjustment = Summing['adjustments'][number];
 

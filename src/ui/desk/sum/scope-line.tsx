@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isScopeOutdated, madeScope, scopeSentence } from '../../../collection/sum/scope';
+import { madeScope, scopeSentence } from '../../../collection/sum/scope';
+import { scopeBasis, scopeChange } from '../../../collection/sum/scope-since';
 import { unitsApart } from '../../../collection/sum/whole-units';
 import { writeScope } from '../../../collection/sum/sum-commands';
 import type { Unit } from '../../../collection/collection';
@@ -37,25 +38,29 @@ export function ScopeLine() {
   );
 }
 
-/** A sentence of one's own says nothing of units that came or went since: it has to be looked at again. */
+/** So many units are told of before the rest is only counted. */
+const NAMED = 5;
+
+/** A sentence of one's own says nothing of what changed since: it has to be looked at again. */
 function Outdated() {
   const { collection, sum, perform } = useSettling();
   const { scope } = collection.summing;
-  const over = madeScope(collection, sum);
-  if (scope === null || !isScopeOutdated(collection, sum)) return null;
+  const changed = scopeChange(collection, sum);
+  if (scope === null || changed === null) return null;
+  const basis = scopeBasis(collection, sum);
+  const units = changed.units.slice(0, NAMED).join('；');
+  const more = changed.units.length > NAMED ? ` 等 ${changed.units.length} 处` : '';
   return (
     <p>
       <StateMark state="warning" size={14} />
-      这句是手写的，写好以后计入的单位变了。自动写的现在是：{over || '（没有单位计入）'}
-      <Button edits look="link" onClick={() => perform(writeScope({ words: scope, over }))}>
+      这句是手写的，写好以后{changed.words}。自动写的现在是：{basis.over || '（没有单位计入）'}
+      {units !== '' && ` 变了的：${units}${more}。`}
+      <Button edits look="link" onClick={() => perform(writeScope({ words: scope, ...basis }))}>
         手写的仍然对
       </Button>
     </p>
   );
 }
-
-/** So many names are told before the rest is only counted. */
-const NAMED = 5;
 
 function namesOf(units: readonly Unit[]): string {
   const names = units.slice(0, NAMED).map(({ name }) => name);
@@ -89,8 +94,8 @@ function ScopeDialog({ onClose }: { onClose: () => void }) {
   const keep = () => {
     onClose();
     const words = text.trim();
-    const over = madeScope(collection, sum);
-    perform(writeScope(words === '' || words === over ? null : { words, over }));
+    const basis = scopeBasis(collection, sum);
+    perform(writeScope(words === '' || words === basis.over ? null : { words, ...basis }));
   };
   return (
     <Dialog
