@@ -41,12 +41,12 @@ const byCell = <T>(entries: readonly (readonly [CellId, T])[]): ReadonlyMap<Cell
 /** A unit's doubts by cell, each with what was decided on it there. A number that is left out is no longer asked about. */
 function suspectsOf(
   { unit }: Contribution,
-  doubts: readonly Suspect['doubt'][],
-  onDoubt: (doubt: string, cell: CellId) => Decision | null,
+  doubts: readonly Doubt[],
+  onDoubt: (doubt: Doubt, cell: CellId) => Decision | null,
 ): ReadonlyMap<CellId, readonly Suspect[]> {
   return byCell(
     doubts.flatMap((doubt) =>
-      doubt.cells.map((id) => [id, { unit, doubt, decision: onDoubt(doubt.id, id) }] as const),
+      doubt.cells.map((id) => [id, { unit, doubt, decision: onDoubt(doubt, id) }] as const),
     ),
   );
 }
@@ -62,18 +62,18 @@ function partsOf(
     across.set(contribution, [...(across.get(contribution) ?? []), doubt]);
   return contributions.map((contribution) => {
     const { unit, figures } = contribution;
-    const decided = decidedOn(contribution, decisions, form);
+    const known = [...(figures?.doubts ?? []), ...(across.get(contribution) ?? [])];
+    const decided = decidedOn(contribution, decisions, form, known);
     const own = adjustments.flatMap((one) =>
       one.unit === unit.id && form.isCellId(one.cell) ? [[one.cell, one] as const] : [],
     );
-    const others = across.get(contribution) ?? [];
     const blanks = confirmedBlankDoubts(contribution, decided, form);
-    const onDoubt = (doubt: string, cell: CellId) =>
+    const onDoubt = (doubt: Doubt, cell: CellId) =>
       decided.onDoubt(doubt, cell) ?? (decided.of(cell)?.how === 'excluded' ? decided.of(cell) : null);
     return {
       contribution,
       decided,
-      suspects: suspectsOf(contribution, [...(figures?.doubts ?? []), ...others, ...blanks], onDoubt),
+      suspects: suspectsOf(contribution, [...known, ...blanks], onDoubt),
       adjustments: byCell(own),
     };
   });

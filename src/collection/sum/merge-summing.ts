@@ -18,12 +18,17 @@ const withIds = ({ scope, scopeOver, scopeUnits }: Summing, unitOf: (id: string)
   scopeUnits: scopeUnits?.map((one) => ({ ...one, id: unitOf(one.id) })),
 });
 
+/** Whether two decisions are on the same: a doubt that says something else is another, as far as it is known. */
+const isOnSame = (one: Decision, other: Decision) =>
+  aboutOf(one) === aboutOf(other) &&
+  (one.words === undefined || other.words === undefined || one.words === other.words);
+
 /** Puts another copy's decisions into this one's; `unitOf` gives this copy's id of a unit. */
 export function mergeSumming(mine: Summing, other: Summing, unitOf: (id: string) => string): MergedSumming {
   const conflicts: { unit: string; words: string }[] = [];
   const decisions = [...mine.decisions];
   for (const decision of other.decisions.map((one) => ({ ...one, unit: unitOf(one.unit) }))) {
-    const known = mine.decisions.find((one) => aboutOf(one) === aboutOf(decision));
+    const known = mine.decisions.find((one) => isOnSame(one, decision));
     if (!known) decisions.push(decision);
     else if (known.how !== decision.how || known.reason !== decision.reason)
       conflicts.push({ unit: known.unit, words: '汇总里两份定的不同，留了这一份的' });

@@ -67,7 +67,7 @@ export function settleSuspect(
   return {
     label: `${how === 'accepted' ? '认可' : '不计入'} ${unit.name}`,
     apply: change(({ decisions }) => ({
-      decisions: [...without(decisions, about), { ...about, values, how, reason, at }],
+      decisions: [...without(decisions, about), { ...about, values, words: doubt.words, how, reason, at }],
     })),
   };
 }

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /**
  * What a person settled about numbers of one unit: that a blank is 0 (确认为 0), that they are left out of the sum
  * (不计入), or that a doubt is cleared (认可). It stands while the numbers it is about stand: with another number, or
- * once there is one, it lapses and the question is open again.
+ * once there is one, it lapses and the question is open again; on a doubt also once the doubt says something else, as
+ * its other side, last year's number or the sum of all others, can change without the unit's own.
  */
 const decision = z.object({
   /** The unit's id. */
@@ -14,6 +15,8 @@ const decision = z.object({
   cells: z.array(z.string()),
   /** Their numbers as decimal text, in the same order; empty texts for blanks. */
   values: z.array(z.string()),
+  /** The words of the doubt it settles, both sides in numbers. Left out where it settles none, and by copies of before. */
+  words: z.optional(z.string()),
   how: z.enum(['zero', 'excluded', 'accepted']),
   /** Of blanks: the id of the arrival they are in; with another file it lapses. Left out where no report counted. */
   file: z.optional(z.string()),

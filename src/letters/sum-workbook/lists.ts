@@ -54,12 +54,13 @@ const differenceWords: Readonly<Record<UnitDifference['why'], string>> = {
   changed: '两年的数不同',
 };
 
-function decisionRows(collection: Collection, { form, contributions }: CountySum): string[][] {
+function decisionRows(collection: Collection, { form, contributions, suspects }: CountySum): string[][] {
   return collection.summing.decisions.flatMap((decision) => {
     const contribution = contributions.find(({ unit }) => unit.id === decision.unit);
     const name = collection.roster.find(({ id }) => id === decision.unit)?.name;
     if (name === undefined) return [];
-    const holds = contribution !== undefined && stands(decision, contribution, form);
+    const doubts = suspects.flatMap(({ unit, doubt }) => (unit.id === decision.unit ? [doubt] : []));
+    const holds = contribution !== undefined && stands(decision, contribution, form, doubts);
     return [
       [
         `${decisionWords[decision.how]}${holds ? '' : '（已失效）'}`,
