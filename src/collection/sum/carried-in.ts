@@ -4,7 +4,7 @@ import type { Unit } from '../collection';
 import { numberOf, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
 import { leavesOf } from './leaves';
-import { lastAmountOf } from './makers';
+import { lastAmountOf } from './last-amounts';
 import { signed } from './sum-cell';
 
 /** A unit that makes a difference between last year's 结转下年 and this year's 上年结转, in one column. */

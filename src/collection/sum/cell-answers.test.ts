@@ -11,6 +11,7 @@ import { countysLastNumber, straysOf } from './last-years-own';
 import { makersOf, unitsWithNumbers } from './makers';
 import { printedTotals } from './printed-totals';
 import { shownNumbers, subtotals } from './subtotals';
+import { adjust } from './sum-commands';
 
 const NEW: CellId = 'applications.newlyReceived.naturalPerson';
 const NEW_TOTAL: CellId = 'applications.newlyReceived.total';
@@ -22,6 +23,8 @@ const bureau = unitNamed('云溪县水利局', { kind: 'department' });
 const health = unitNamed('云溪县卫生健康局', { kind: 'department' });
 const office = unitNamed('云溪县人民政府办公室', { kind: 'governmentOffice' });
 const town = unitNamed('云溪县河口镇人民政府', { kind: 'township' });
+
+const at = '2027-01-26T08:00:00Z';
 
 type Cells = Record<string, string | number>;
 const sent = (unit: Sent['unit'], cells: Cells): Sent => ({ unit, draft: filledDraft({ cells }) });
@@ -51,8 +54,52 @@ describe('who made a cell', () => {
       [health.name, '2', '5', '66.7%'],
       [bureau.name, '1', null, '33.3%'],
     ]);
-    expect(makers).toMatchObject({ zeros: [town], last: '5' });
+    expect(makers).toMatchObject({ zeros: [town], last: null, withoutLast: [bureau, town] });
     expect(unitsWithNumbers(sum, [NEW])).toEqual([bureau, health, town]);
+  });
+
+  test('last year is told like with like alone: of the same units, in the same cells, those taken over included', () => {
+    const [a, b] = [sent(bureau, { [NEW]: 6 }), sent(health, { [NEW]: 5 })];
+    const [lastA, lastB] = [lastYears(bureau, { [NEW]: 4 }), lastYears(health, { [NEW]: 3 })];
+    const lastOf = (roster: Parameters<typeof made>[0], files: Sent[], id: CellId = NEW) => {
+      const { last, withoutLast } = makersOf(made(roster, files).sum, id);
+      return { last, withoutLast };
+    };
+    expect(lastOf([bureau, health], [a, b, lastA, lastB])).toEqual({ last: '7', withoutLast: [] });
+    expect(lastOf([bureau, health], [a, b])).toEqual({ last: null, withoutLast: [] });
+    // Of an agency that was split nobody wrote the share, and it cannot be written of what came new.
+    const from = '云溪县国土局';
+    const heir = { ...health, successions: [{ from, how: 'split' as const, shares: { [OVER]: '1' } }] };
+    expect(lastOf([bureau, heir], [a, b, lastA, lastB])).toEqual({ last: null, withoutLast: [heir] });
+    expect(lastOf([bureau, heir], [a, b, lastA, lastB], OVER)).toEqual({ last: '1', withoutLast: [] });
+    // One that was merged into it did not send last year's.
+    const whole = { ...health, successions: [{ from, how: 'merged' as const }] };
+    expect(lastOf([bureau, whole], [a, b, lastA, lastB])).toEqual({ last: null, withoutLast: [whole] });
+    const merged = [a, b, lastA, lastB, lastYears(from, { [NEW]: 2 })];
+    expect(lastOf([bureau, whole], merged)).toEqual({ last: '9', withoutLast: [] });
+    // Who is left out this year is left out of last year too.
+    const { collection, lines } = made([bureau, health], [a, b, lastA, lastB]);
+    const own = { unit: health.id, doubt: '', cells: [NEW], values: ['5'], reason: '', at };
+    const decisions = [{ ...own, how: 'excluded' as const }];
+    const summing = { ...collection.summing, decisions };
+    for (const id of [NEW, NEW_TOTAL])
+      expect(makersOf(countySum({ ...collection, summing }, lines), id)).toMatchObject({
+        last: '4',
+        withoutLast: [],
+      });
+  });
+
+  test('a share below 0 is none', () => {
+    const { collection, lines } = made(
+      [bureau, health],
+      [sent(bureau, { [NEW]: 3 }), sent(health, { [NEW]: 9 })],
+    );
+    const by = { id: 'a', unit: bureau.id, cell: NEW, by: '-4', reason: '重复', at };
+    const { filled } = makersOf(countySum(adjust(by, bureau).apply(collection), lines), NEW);
+    expect(filled.map(({ now, share }) => [now, share])).toEqual([
+      ['9', '112.5%'],
+      ['-1', ''],
+    ]);
   });
 
   test('more than half, or ten times last year’s, is worth a look at 许可, 处罚, 强制 alone', () => {

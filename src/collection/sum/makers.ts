@@ -3,19 +3,17 @@ import type { Form } from '../../format/form';
 import { CHARGES_CELL } from '../../report/report';
 import { scaled, unscaled } from '../../report/numbers/number';
 import type { Unit } from '../collection';
-import { lastNumberOf, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
-import { placeOf } from './figures';
-import { leavesOf } from './leaves';
+import { likeAmountOf } from './last-amounts';
 import type { Maker } from './sum-cell';
 
 /** A unit's part of a cell, as the margin lists it. Numbers are decimal texts. */
 export interface MakerPart {
   unit: Unit;
   now: string;
-  /** Last year's, of those it took over too; null where it is not known. */
+  /** Last year's of the same, of those it took over too; null where it is not known. */
   last: string | null;
-  /** 23.6%; empty where the county has 0, or less. */
+  /** 23.6%; empty where the county has 0, or less, or an adjustment brings the unit below 0. */
   share: string;
   /** Worth a look (看一看), which is no doubt: more than half of all, or ten times last year's, up or down. */
   look: 'half' | 'tenfold' | null;
@@ -25,19 +23,10 @@ export interface MakerPart {
 export interface Makers {
   filled: readonly MakerPart[];
   zeros: readonly Unit[];
-  /** Last year's of all that are known of; null where of none. */
+  /** Last year's of the same units, like with like; null where it is not known of one of them. */
   last: string | null;
-}
-
-/** Last year's number of a unit in a cell, as a whole number of 10⁻⁶; null where one it adds up is not known. */
-export function lastAmountOf(contribution: Contribution, form: Form, id: CellId): bigint | null {
-  let sum = 0n;
-  for (const leaf of leavesOf(form, id)) {
-    const text = lastNumberOf(contribution, form, placeOf(form, leaf));
-    if (text === null) return null;
-    sum += scaled(text);
-  }
-  return sum;
+  /** Of whom last year's is not known, while it is of others. */
+  withoutLast: readonly Unit[];
 }
 
 /** 许可, 处罚, 强制: the only cells where a large share or a leap is worth a look; elsewhere both are usual. */
@@ -58,14 +47,9 @@ function lookOf(now: bigint, last: bigint | null, all: bigint, others: number): 
 
 /** A share of the whole with one decimal, halves up. */
 function shareOf(part: bigint, whole: bigint): string {
-  if (whole <= 0n) return '';
+  if (whole <= 0n || part < 0n) return '';
   const tenths = (part * 2000n + whole) / (whole * 2n);
   return `${tenths / 10n}.${tenths % 10n}%`;
-}
-
-/** Which of last year's numbers stands beside a cell: of 上年结转 last year's 结转下年, of every other one its own. */
-export function lastCellOf(id: CellId): CellId {
-  return id.replace(/^applications\.carriedIn\./, 'applications.carriedOver.') as CellId;
 }
 
 /** Who made a cell of the county, by size, with last year's beside it. */
@@ -73,7 +57,12 @@ export function makersOf(sum: CountySum, id: CellId): Makers {
   const { form, contributions } = sum;
   const { makers } = cellOf(sum, id);
   const all = makers.reduce((total, { amount }) => total + amount, 0n);
-  const lasts = new Map(contributions.map((one) => [one.unit, lastAmountOf(one, form, lastCellOf(id))]));
+  const made = new Set(makers.map(({ unit }) => unit));
+  const lasts = new Map(
+    contributions.flatMap((one) =>
+      made.has(one.unit) ? [[one.unit, likeAmountOf(sum, one, id)] as const] : [],
+    ),
+  );
   const isLooked = isLookedAt(form, id);
   const partOf = ({ unit, amount }: Maker): MakerPart => {
     const last = lasts.get(unit) ?? null;
@@ -87,12 +76,15 @@ export function makersOf(sum: CountySum, id: CellId): Makers {
   };
   const filled = makers.filter(({ amount }) => amount !== 0n);
   const known = Array.from(lasts.values()).flatMap((last) => last ?? []);
+  const isAllKnown = known.length > 0 && known.length === makers.length;
+  const unknown = makers.flatMap(({ unit }) => ((lasts.get(unit) ?? null) === null ? [unit] : []));
   return {
     filled: filled
       .sort((one, other) => (one.amount === other.amount ? 0 : one.amount > other.amount ? -1 : 1))
       .map(partOf),
     zeros: makers.flatMap(({ unit, amount }) => (amount === 0n ? [unit] : [])),
-    last: known.length === 0 ? null : unscaled(known.reduce((total, one) => total + one, 0n)),
+    last: isAllKnown ? unscaled(known.reduce((total, one) => total + one, 0n)) : null,
+    withoutLast: known.length === 0 ? [] : unknown,
   };
 }
 

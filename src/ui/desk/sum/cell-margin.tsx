@@ -1,6 +1,7 @@
 import { cellOf } from '../../../collection/sum/county-sum';
 import { countysLastNumber } from '../../../collection/sum/last-years-own';
-import { lastCellOf, makersOf } from '../../../collection/sum/makers';
+import { lastCellOf } from '../../../collection/sum/last-amounts';
+import { makersOf } from '../../../collection/sum/makers';
 import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { CellId } from '../../../format/table';
 import { AdjustmentsBlock } from './adjustments-block';
@@ -8,6 +9,7 @@ import { DecidedBlock } from './decided-block';
 import { DocumentsBlock } from './documents-block';
 import { cellName } from './cell-words';
 import { changeWords, shownNumber } from './decided-words';
+import { withoutLastWords } from './gap-words';
 import { LacksBlock } from './lacks-block';
 import { MakersBlock } from './makers-block';
 import styles from './margin.module.css';
@@ -39,11 +41,11 @@ export function CellMargin({ cell }: { cell: CellId }) {
 }
 
 function Top({ cell }: { cell: CellId }) {
-  const { sum, collection, lines } = useSettling();
+  const { sum, collection, lines, isReading } = useSettling();
   const { value, soFar, makers, lacks } = cellOf(sum, cell);
   const isLacking = lacks.length > 0;
   const before = lastCellOf(cell);
-  const { last } = makersOf(sum, cell);
+  const { last, withoutLast } = makersOf(sum, cell);
   const own = before === cell ? null : countysLastNumber(collection, lines, sum.form, before);
   return (
     <div className={styles['top']}>
@@ -59,6 +61,7 @@ function Top({ cell }: { cell: CellId }) {
           <b>{shownNumber(value)}</b>
           {wholeMakers(cellOf(sum, cell))} 个单位，共 {sum.contributions.length}
           {last !== null && `，上年${before === cell ? '' : '“结转下年”'} ${last}${changeWords(value, last)}`}
+          {!isReading && withoutLast.length > 0 && `，${withoutLastWords(withoutLast)}`}
         </p>
       )}
       {own !== null && (

@@ -5,22 +5,25 @@ import {
   stockOf,
   type Held,
 } from '../../../collection/sum/documents';
+import { makersOf } from '../../../collection/sum/makers';
 import { writeCatalogue } from '../../../collection/sum/sum-commands';
 import type { CellId } from '../../../format/table';
 import { KeptField } from '../../parts/kept-field';
 import { StateMark } from '../../parts/state-mark';
 import { shownNumber } from './decided-words';
+import { withoutLastWords } from './gap-words';
 import styles from './margin.module.css';
 import { useSettling } from './settling';
 
 /** At 规范性文件: 司法局's catalogue held against the sum, and 现行有效 as what was there with what came and went. */
 export function DocumentsBlock({ cell }: { cell: CellId }) {
-  const { sum, collection, perform } = useSettling();
+  const { sum, collection, isReading, perform } = useSettling();
   const column = documentColumnOf(cell);
   if (!column) return null;
   const { catalogue } = collection.summing;
   const held = againstCatalogue(sum, column, catalogue);
   const stock = column === 'inForce' ? stockOf(sum) : null;
+  const withoutLast = column === 'inForce' && !isReading ? makersOf(sum, cell).withoutLast : [];
   const keep = (part: Partial<typeof catalogue>) => perform(writeCatalogue({ ...catalogue, ...part }));
   return (
     <section className={styles['block']}>
@@ -40,6 +43,7 @@ export function DocumentsBlock({ cell }: { cell: CellId }) {
           <HeldLine held={stock} other="推算" />
         </>
       )}
+      {withoutLast.length > 0 && <p className={styles['quiet']}>{withoutLastWords(withoutLast)}。</p>}
       <div className={styles['catalogue']}>
         {documentColumns.map((one) => (
           <KeptField

@@ -1,4 +1,5 @@
 import type { Standing } from '../../../collection/standing';
+import type { Unit } from '../../../collection/collection';
 import type { Lack } from '../../../collection/sum/sum-cell';
 import { absenceWords } from '../../../letters/sum-workbook/unit-words';
 import { decidedAt } from './decided-words';
@@ -14,4 +15,13 @@ export function lackWords(why: Lack['why'], last: string | null): string {
 export function sentBackWords({ state, round, lastSending }: Standing): string {
   if (state !== 'returned' || !lastSending) return '';
   return `${decidedAt(lastSending.at)} 退回第 ${round} 轮，还没有重报`;
+}
+
+/** So many names fit into a line. */
+const NAMED = 5;
+
+/** Of whom last year's number is not known, so that it is not held against this year's: 上年缺 2 个单位：甲局、乙局，没有比. */
+export function withoutLastWords(units: readonly Unit[]): string {
+  const names = units.slice(0, NAMED).map(({ name }) => name);
+  return `上年缺 ${units.length} 个单位：${names.join('、')}${units.length > NAMED ? ' 等' : ''}，没有比`;
 }

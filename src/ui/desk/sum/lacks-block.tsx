@@ -1,6 +1,6 @@
 import { allBlanks, blanksBehind } from '../../../collection/sum/blanks';
 import { cellOf } from '../../../collection/sum/county-sum';
-import { lastAmountOf, lastCellOf } from '../../../collection/sum/makers';
+import { lastAmountOf, lastCellOf } from '../../../collection/sum/last-amounts';
 import type { Lack } from '../../../collection/sum/sum-cell';
 import { settleGap, type GapChoice } from '../../../collection/sum/sum-commands';
 import type { CellId } from '../../../format/table';

@@ -22,6 +22,7 @@ import { SumTable } from './sum-table';
 const NEW: CellId = 'applications.newlyReceived.naturalPerson';
 const OVER: CellId = 'applications.carriedOver.naturalPerson';
 const GRANTED: CellId = 'applications.granted.naturalPerson';
+const IN_FORCE: CellId = 'disclosure.normativeDocuments.inForce';
 const CHARGES: CellId = 'disclosure.charges.amount';
 const at = '2027-01-26T08:00:00Z';
 
@@ -174,6 +175,23 @@ describe('what is wrong is said on the page, and nothing is ready', () => {
     expect(words).toContain('11999999999.999988');
     expect(words).toContain('另3个单位有数');
   });
+});
+
+test('last year’s number and a percentage only of the same units, else whose is not known', () => {
+  const past = (unit: typeof water, cell: number) => ({
+    unit,
+    draft: report({ [NEW]: cell, [IN_FORCE]: cell }, (draft) => (draft.year = 2025)),
+    asLastYear: true,
+  });
+  const both = [...two(), past(water, 2), past(health, 3)];
+  expect(told(collected([water, health], both), NEW)).toContain('上年5（+40.0%）');
+  const heir = { ...health, successions: [{ from: '云溪县国土局', how: 'split' as const, shares: {} }] };
+  const words = told(collected([water, heir], both), NEW);
+  expect(words).toContain('上年缺1个单位：云溪县卫生健康局，没有比');
+  expect(words).not.toMatch(/上年\d|%）/);
+  expect(told(collected([water, heir], both), IN_FORCE)).toContain(
+    '上年缺1个单位：云溪县卫生健康局，没有比。',
+  );
 });
 
 test('口径 names whom the roster leaves out, and a sentence of one’s own is asked about once others count', () => {
