@@ -13,7 +13,7 @@ import type { NumberProblem } from './numbers/number';
 import { openingText } from './text/opening';
 import { paragraphsOf, printable } from './text/paragraphs';
 import { remembered } from './text/remembered';
-import { USUAL_SELF_WORD } from './names/self-word';
+import { usualSelfWord } from './names/self-word';
 
 /** A section of free text: paragraphs before the first sub-heading, then parts. */
 export interface Prose {
@@ -170,7 +170,7 @@ function readRest(draft: Draft, form: Form, unpaid: number | null): Rest {
     printedTotals: printedTotalsOf(draft.printedTotals, form),
     answers: draft.answers,
     indicators: draft.indicators,
-    selfWord: printable(draft.selfWord).trim() || USUAL_SELF_WORD,
+    selfWord: printable(draft.selfWord).trim() || usualSelfWord(draft),
     tableNotes: {
       disclosure: paragraphsOf(draft.tableNotes.disclosure),
       applications: paragraphsOf(draft.tableNotes.applications),

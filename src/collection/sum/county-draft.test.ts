@@ -78,6 +78,19 @@ describe('the county’s report begun from its sum', () => {
     expect(openStored(toStored(draft, ''))).toMatchObject({ ok: true, report: { draft } });
   });
 
+  test('tells of the whole county and not of one agency, in sentences that are held against its tables', () => {
+    const draft = begun(all([1, 2, 4]));
+    const { draft: with7, text } = withSentence(draft, 'received');
+    expect(text).toBe('2026年，全县新收政府信息公开申请7件。');
+    const found = (one: Draft) =>
+      checkReport(reportOf(one), 'writing').filter(({ title }) => /全县|申请|空泛/.test(title));
+    expect(found(with7)).toEqual([]);
+    const [part] = with7.overview.parts;
+    const parts = [{ heading: '依申请公开', text: part!.text.replace('7件', '6件') }];
+    expect(found({ ...with7, overview: { ...with7.overview, parts } })).toMatchObject([{ code: 'C1' }]);
+    expect(dataSentence(reportOf({ ...with7, countySum: null }), 'received', false)).toContain('本机关新收');
+  });
+
   test.each([
     ['云溪县', '云溪县人民政府'],
     [' 青澜市 ', '青澜市人民政府'],

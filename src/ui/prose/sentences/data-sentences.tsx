@@ -4,7 +4,7 @@ import type { View } from '../../../editor/editor';
 import type { CellId } from '../../../format/table';
 import { dataSentences, type DataSentence, type TextPlace } from '../../../prose/data-sentences';
 import { changedSentences, type ChangedSentence } from '../../../prose/inserted-sentences';
-import { selfWordsFor, USUAL_SELF_WORD } from '../../../report/names/self-word';
+import { selfWordsFor, usualSelfWord } from '../../../report/names/self-word';
 import { Button } from '../../parts/button';
 import { useEditor, useFollowingView, useView } from '../../context/editor-context';
 import { useGoTo } from '../../places/go-to';
@@ -108,16 +108,20 @@ function Lack({ lack, blank }: { lack: string; blank: CellId | null }) {
 /** 自称: kept when the field is left. */
 function SelfWord() {
   const editor = useEditor();
-  const word = useView((view) => view.draft.selfWord);
-  const agency = useView((view) => view.report.agency);
+  const draft = useView((view) => view.draft);
+  const usual = usualSelfWord(draft);
   return (
     <div className={styles['selfWord']}>
       <KeptField
         label="正文里怎样称呼本单位"
-        hint="例如：本机关、我局、区科技局；空着写“本机关”"
-        value={word}
-        placeholder={USUAL_SELF_WORD}
-        choices={selfWordsFor(agency)}
+        hint={
+          draft.countySum === null
+            ? `例如：本机关、我局、区科技局；空着写“${usual}”`
+            : `数是汇总的，不是本机关一家的；空着写“${usual}”`
+        }
+        value={draft.selfWord}
+        placeholder={usual}
+        choices={selfWordsFor(draft)}
         onKeep={(after) => editor.change('修改本单位的自称', [{ path: 'selfWord', after }])}
       />
     </div>
