@@ -5,6 +5,8 @@ import type { Finding } from '../checks/finding';
 import { partsOfId } from '../checks/rules';
 import { bySection } from '../checks/severity';
 import type { Draft, PastReport } from '../report/draft';
+import { formFor } from '../report/form-of';
+import { countOf } from '../report/numbers/cell-text';
 import { reportOf, type Report } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
 import type { Succession, Unit } from './collection';
@@ -36,10 +38,13 @@ export function pastOf({ draft, receipt }: Received): PastReport {
 
 /** What a unit takes over of an agency that was split (拆分), by the shares of the roster, as if it were its report. */
 function shareOf({ from, shares = {} }: Succession, year: number): PastReport {
-  const columns = Object.entries(shares).filter(([id]) => id.startsWith('applications.carriedOver.'));
-  const total = columns.reduce((sum, [, text]) => sum + Number(text), 0);
-  const cells =
-    columns.length === 0 ? shares : { ...shares, 'applications.carriedOver.total': String(total) };
+  const columns = formFor(year).applicants.map(({ id }) =>
+    countOf(shares[`applications.carriedOver.${id}`] ?? ''),
+  );
+  let total: number | null = 0;
+  // A share that nobody wrote is not 0: without it there is no total.
+  for (const count of columns) total = total === null || count === null ? null : total + count;
+  const cells = total === null ? shares : { ...shares, 'applications.carriedOver.total': String(total) };
   return { agency: from, year: year - 1, title: '', cells, sections: [] };
 }
 

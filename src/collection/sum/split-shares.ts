@@ -28,14 +28,26 @@ function troublesOf(
         : [],
     ),
   );
-  if (numberIn === null) return [...unread, `${from}上年的报告没有收，拆分的份额对不了。`];
+  const isWritten = (id: CellId) => heirs.some(({ shares = {} }) => (shares[id] ?? '') !== '');
+  // A blank share is not 0: what nobody wrote is held against nothing, and that is said.
+  const blank = heirs.flatMap(({ name, shares = {} }) => {
+    const ids = known.filter((id) => isWritten(id) && (shares[id] ?? '') === '');
+    const rows = ids.map((id) => form.nameOf(id)).join('、');
+    return ids.length === 0
+      ? []
+      : [`${name}从${from}承继的份额没有写全：${rows}，没有与上年比；没有承继的写 0。`];
+  });
+  if (numberIn === null) return [...unread, ...blank, `${from}上年的报告没有收，拆分的份额对不了。`];
   const sums = known.flatMap((id) => {
-    const before = Number(numberIn(id) ?? '0');
+    const number = numberIn(id);
+    if (number === null)
+      return isWritten(id) ? [`${from}上年的${form.nameOf(id)}是空的，分出去的份额对不了。`] : [];
+    const before = Number(number);
     const shared = heirs.reduce((sum, { shares = {} }) => sum + (countOf(shares[id] ?? '') ?? 0), 0);
     const words = `${from}上年的${form.nameOf(id)}是 ${before}，分给 ${heirs.length} 个单位的合计 ${shared}，差 ${Math.abs(before - shared)}。`;
     return before === shared ? [] : [words];
   });
-  return [...unread, ...sums];
+  return [...unread, ...blank, ...sums];
 }
 
 /** Where the shares of agencies that were split do not add up to what they had, a sentence each. */

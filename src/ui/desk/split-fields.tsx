@@ -27,7 +27,9 @@ export function SplitFields({
       );
     return (
       <fieldset key={from} className={styles['shares']}>
-        <legend>从{from}的上年数里承继多少（几个承继单位合起来要等于它上年的数）</legend>
+        <legend>
+          从{from}的上年数里承继多少（几个承继单位合起来要等于它上年的数；没有承继的写 0，空着的没有与上年比）
+        </legend>
         {sharedCells(form).map((cell) => (
           <Field key={cell} label={`${form.rowOf(cell).name}，${form.columnOf(cell).name}`}>
             {(control) => (
@@ -36,7 +38,6 @@ export function SplitFields({
                 className={controlClass}
                 inputMode="numeric"
                 autoComplete="off"
-                placeholder="0"
                 defaultValue={shares[cell] ?? ''}
                 onChange={(event) => keep(cell, event.target.value)}
               />

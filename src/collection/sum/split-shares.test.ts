@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { filledDraft } from '../../examples/filled-draft';
+import type { CellId } from '../../format/table';
+import type { Draft } from '../../report/draft';
+import type { Succession } from '../collection';
+import { collected, unitNamed } from './collected';
+import { countySum } from './county-sum';
+import { reasonsAgainst } from './readiness';
+import { splitTroubles } from './split-shares';
+
+const IN: CellId = 'applications.carriedIn.naturalPerson';
+const IN_FIRM: CellId = 'applications.carriedIn.enterprise';
+const GRANTED: CellId = 'applications.granted.naturalPerson';
+const GRANTED_FIRM: CellId = 'applications.granted.enterprise';
+const OVER: CellId = 'applications.carriedOver.naturalPerson';
+const DOCUMENTS: CellId = 'disclosure.normativeDocuments.inForce';
+
+type Shares = Succession['shares'];
+type Cells = Record<string, string | number>;
+const SOURCE = '云溪县国土局';
+const heir = (name: string, shares: Shares) =>
+  unitNamed(name, { kind: 'department', successions: [{ from: SOURCE, how: 'split', shares }] });
+
+/** Two heirs of one agency: what each takes over of it, what it had, and what the first one reports. */
+function split([one, other]: readonly [Shares, Shares], source: Cells, own: Cells = {}) {
+  const units = [heir('云溪县水利局', one), heir('云溪县卫生健康局', other)] as const;
+  const last = filledDraft({ cells: source, draft: (draft: Draft) => (draft.year = 2025) });
+  const made = collected(units, [
+    { unit: units[0], draft: filledDraft({ cells: own }) },
+    { unit: units[1], draft: filledDraft({ cells: {} }) },
+    { unit: SOURCE, draft: last, asLastYear: true },
+  ]);
+  const sum = countySum(made.collection, made.lines);
+  return { ...made, sum, troubles: splitTroubles(made.collection, made.lines, sum.form) };
+}
+
+describe('a share that nobody wrote is no 0', () => {
+  test('beside one that was written it is named, and the sum is not ready', () => {
+    const { sum, collection, lines, troubles } = split(
+      [{ [OVER]: '0' }, { [OVER]: '0', [DOCUMENTS]: '7' }],
+      { [DOCUMENTS]: 7 },
+      { [DOCUMENTS]: 9 },
+    );
+    expect(troubles).toEqual([
+      `云溪县水利局从${SOURCE}承继的份额没有写全：${sum.form.nameOf(DOCUMENTS)}，没有与上年比；没有承继的写 0。`,
+    ]);
+    const reason = reasonsAgainst(collection, sum, lines).find(({ kind }) => kind === 'split');
+    expect(reason).toMatchObject({ words: troubles[0] });
+  });
+
+  test('written as 0 it is held against what the unit reports', () => {
+    const { sum, troubles } = split(
+      [{ [DOCUMENTS]: '0' }, { [DOCUMENTS]: '7' }],
+      { [DOCUMENTS]: 7 },
+      { [DOCUMENTS]: 9 },
+    );
+    expect(troubles).toEqual([]);
+    expect(sum.suspects.map(({ doubt }) => doubt.id)).toContain('B2:normativeDocuments');
+  });
+
+  test('a total is not held against some of its columns', () => {
+    const own = { [IN]: 1, [GRANTED]: 1, [IN_FIRM]: 2, [GRANTED_FIRM]: 2 };
+    const { sum } = split([{ [OVER]: '1' }, { [OVER]: '0' }], { [OVER]: 1 }, own);
+    expect(sum.suspects).toEqual([]);
+  });
+
+  test('nor is a number the agency left blank', () => {
+    const { troubles, sum } = split([{ [OVER]: '0' }, { [OVER]: '0' }], { [OVER]: '' });
+    expect(troubles).toEqual([`${SOURCE}上年的${sum.form.nameOf(OVER)}是空的，分出去的份额对不了。`]);
+  });
+});
