@@ -237,6 +237,50 @@ describe('following the sum', () => {
     expect(next.overview.parts[0]?.text).toContain(text);
   });
 
+  describe('a data sentence its writer put in other words is listed apart once its number is another, and stays', () => {
+    const late = () => taking(all([1, 2, 6]));
+    const now = '2026年，全县新收政府信息公开申请9件。';
+    const following = (text: string, other: Draft['insertedSentences'] = []) => {
+      const { draft } = made();
+      const parts = [{ heading: '依申请公开', text }];
+      const insertedSentences = [...draft.insertedSentences, ...other];
+      const edited = { ...draft, insertedSentences, overview: { ...draft.overview, parts } };
+      return { edited, next: followSum(edited, late(), new Set()) };
+    };
+
+    test.each([
+      ['云溪县2026年新收政府信息公开申请7件。'],
+      ['2026年，各单位新收政府信息公开申请7件，都按期办了。'],
+      ['我县共收到申请7件。'],
+      ['2026年，全县新收的政府信息公开申请约10件。'],
+    ])('%s', (words) => {
+      const { edited, next } = following(`全年情况如下。${words}其余见附表。`);
+      expect(next.edited).toEqual([{ was: words, now }]);
+      expect(next.sentences).toEqual([]);
+      expect(followed(edited, next).overview).toEqual(edited.overview);
+    });
+
+    test.each([
+      ['one that was taken out', '全年情况如下。评议7次。'],
+      ['one that says the new number already', '云溪县2026年新收政府信息公开申请9件。'],
+      ['one as it was put in, which follows by itself', '2026年，全县新收政府信息公开申请7件。'],
+    ])('but not %s', (_, text) => {
+      expect(following(text).next.edited).toEqual([]);
+    });
+
+    test('also beside another one that follows, one put in twice, and one whose number lacks now', () => {
+      const [same] = made().draft.insertedSentences;
+      const text = '2026年，全县新收政府信息公开申请7件。云溪县新收政府信息公开申请7件。';
+      const twice = following(text, [same!]).next;
+      expect(twice.edited).toEqual([{ was: '云溪县新收政府信息公开申请7件。', now }]);
+      expect(twice.sentences).toMatchObject([{ now }]);
+      const { edited } = following('云溪县2026年新收政府信息公开申请7件。');
+      expect(followSum(edited, taking(all([1, 2]).slice(0, 2)), new Set()).edited).toEqual([
+        { was: '云溪县2026年新收政府信息公开申请7件。', now: '' },
+      ]);
+    });
+  });
+
   test('what a person changed since is listed apart and stays, or takes the sum’s where that is asked for', () => {
     const draft = begun(all([1, 2, 4]));
     setCell(draft, NEW, '8');

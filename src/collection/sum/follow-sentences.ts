@@ -4,6 +4,7 @@ import type { Draft } from '../../report/draft';
 import type { DraftChange, DraftPath } from '../../report/path';
 import { reportOf } from '../../report/report';
 import { proseFields } from '../../report/text/prose-fields';
+import { editedSentences } from './edited-sentences';
 
 /** A sentence of a text as it stands, and as it will. */
 export interface SentenceChange {
@@ -17,6 +18,8 @@ export interface FollowedSentences {
   sentences: readonly SentenceChange[];
   /** Data sentences that can no longer be made, because a number lacks or there is nothing to tell: they stay. */
   stuck: readonly string[];
+  /** Data sentences their writer put in other words, whose numbers are others now: they stay as they are written. */
+  edited: readonly SentenceChange[];
   /** The sentence on 口径 where its writer changed the old one, so that it is not found: it stays as it is written. */
   lost: SentenceChange | null;
 }
@@ -75,8 +78,16 @@ export function followSentences(
       ? [text]
       : [],
   );
+  const edited = editedSentences(
+    texts.map(([, text]) => text),
+    insertedSentences.map((sentence) => ({
+      sentence,
+      before: dataSentence(old, sentence.id, sentence.short),
+      now: dataSentence(now, sentence.id, sentence.short),
+    })),
+  );
   const isLost = isOther && scope.was !== '' && !isAnywhere(scope.was) && !isAnywhere(scope.now);
-  return { sentences, stuck: [...new Set(stuck)], lost: isLost ? scope : null, changes };
+  return { sentences, stuck: [...new Set(stuck)], edited, lost: isLost ? scope : null, changes };
 }
 
 /** A figure of units in a sentence on whose numbers these are. */

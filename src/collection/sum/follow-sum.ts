@@ -29,7 +29,15 @@ export interface Following extends FollowedSentences {
   changes: readonly DraftChange[];
 }
 
-const NOTHING: Following = { values: [], own: [], sentences: [], stuck: [], lost: null, changes: [] };
+const NOTHING: Following = {
+  values: [],
+  own: [],
+  sentences: [],
+  stuck: [],
+  edited: [],
+  lost: null,
+  changes: [],
+};
 
 function textAt(draft: Draft, path: string): string {
   const text = valueAt(draft, path);

@@ -12,7 +12,7 @@ interface Props {
 
 /** What changes in the county's report when it follows its sum: numbers and sentences, old → new. */
 export function FollowingList({ following, useSum, onChoose }: Props) {
-  const { own, sentences, stuck, lost } = following;
+  const { own, sentences, stuck, edited, lost } = following;
   const values = following.values.filter(({ now }) => now !== '');
   const emptied = following.values.filter(({ now }) => now === '');
   return (
@@ -76,6 +76,18 @@ export function FollowingList({ following, useSum, onChoose }: Props) {
                   </>
                 )}
                 {now === '' ? '（删去）' : <ins>{now}</ins>}
+              </span>
+            </li>
+          ))}
+        </Part>
+      )}
+      {edited.length > 0 && (
+        <Part title={`你改过的 ${edited.length} 句，没有动，要自己改`}>
+          {edited.map(({ was, now }) => (
+            <li key={was}>
+              <span>
+                你写的是：{was} {now === '' ? '这句的数现在缺。' : '按现在的数是：'}
+                {now !== '' && <ins>{now}</ins>}
               </span>
             </li>
           ))}

@@ -63,6 +63,8 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
   };
   if (!tellsSomething(following)) return null;
   const whence = whenceWords({ isElsewhere, isOther });
+  // What a person changed is looked at before the report follows.
+  const isOwn = following.own.length + following.edited.length > 0;
   const choose = (key: string, takesSum: boolean) => {
     const next = new Set(useSum);
     if (takesSum) next.add(key);
@@ -76,14 +78,10 @@ function Changes({ taking, isElsewhere, isOther }: ChangesProps) {
         汇总有变：{followingWords(following)}。{emptied(following)}
         {whence}
       </p>
-      <Button
-        size="small"
-        look={following.own.length > 0 ? 'plain' : 'quiet'}
-        onClick={() => setLooking(true)}
-      >
+      <Button size="small" look={isOwn ? 'plain' : 'quiet'} onClick={() => setLooking(true)}>
         看改了什么
       </Button>
-      {following.own.length === 0 && (
+      {!isOwn && (
         <Button edits size="small" onClick={update}>
           更新
         </Button>
