@@ -28,6 +28,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   const row = (name: string) =>
     page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
   const pane = page.getByRole('region').first();
+  const rowFocus = page.locator('tr[data-in-hand] a:focus');
   // A file is read when the disk gives it; this one waits.
   await page.addInitScript(() => {
     const read = Reflect.get(File.prototype, 'arrayBuffer');
@@ -84,6 +85,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   expect(await barriers(page)).toEqual([]);
   await press(page, button('以 甲<i>.txt 为准'));
   await expect(row(ODD)).toContainText('待审');
+  await expect(rowFocus).toHaveText(ODD);
 
   // A report with findings: looked at, then sent back; the next is in hand by itself.
   await stepTo(page, '云溪县科学技术局');
@@ -92,8 +94,15 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   const sheet = page.getByRole('dialog', { name: '慢.txt' });
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
+  // 必须改 is not passed over unasked.
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog')).toContainText(/还有 \d+ 条必须改，仍然通过/);
+  await expect(button('取消')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row('云溪县科学技术局')).toContainText('待审');
   await page.keyboard.press('c');
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
+  await expect(rowFocus).toBeVisible();
 
   // What cannot be read: on paper, and back; then its text is pasted and read.
   await stepTo(page, '云溪县气象局');
@@ -105,6 +114,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await page.keyboard.type('第三页没有盖章。');
   await page.keyboard.press('Escape');
   await expect(pane).toContainText('共 1 条：其他 1 条。');
+  await expect(pane.getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('c');
   await expect(row('云溪县气象局')).toContainText('退回 1');
   for (const before of ['纸质审', '纸质审', '读不了']) {
@@ -117,8 +127,9 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await page.keyboard.press('Control+X');
   await page.keyboard.press('Control+V');
   await expect(pane.getByRole('heading', { name: /^意见全文/ })).toBeVisible();
-  await page.keyboard.press('p');
+  await press(page, pane.getByRole('button', { name: /^通过/ }));
   await expect(row('云溪县气象局')).toContainText('通过');
+  await expect(rowFocus).toBeVisible();
 
   // What is nobody's, and what is no report.
   await stepTo(page, '丹溪县水利局');

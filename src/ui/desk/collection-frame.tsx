@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { collectionName } from '../../collection/summary';
 import type { CollectionSession } from '../../desk/collection-session';
 import { isoDay } from '../../report/dates/date';
 import { nextDeadline } from '../../report/dates/deadline';
 import { useNow } from '../browser/now';
+import { useFocusKept } from '../browser/focus-kept';
 import { CollectionHistory } from './collection-history';
 import { CollectionAccess } from './collection-access';
 import { ReadOnlyProvider } from '../context/read-only';
@@ -22,6 +23,7 @@ import { useKept } from '../shell/use-kept';
 import styles from './desk.module.css';
 import { FoundCollection } from './found-collection';
 import { useGoingOut } from './going-out';
+import { UNIT_ID } from './own-words';
 import { useOtherCopy } from './other-copy';
 import { useCollectionView } from './use-collection';
 import { useDeskKeys } from './use-desk-keys';
@@ -41,12 +43,17 @@ const pages: readonly { view: CollectionTab; name: string; hrefOf: (id: string) 
   { view: 'roster', name: '名册', hrefOf: rosterHref },
 ];
 
+/** What is in hand on each page: the cell of the sum, the row of the table, on a phone the unit over it. */
+const IN_HAND = ['main [aria-selected=true]', "main tbody a[tabindex='0']", `#${UNIT_ID}`, 'main button'];
+
 /** The frame of an open collection: band with its pages, notices, and the page itself. */
 export function CollectionFrame({ session, view, onTakenOver, children }: Props) {
   const { collection, undoLabel, redoLabel } = useCollectionView(session);
   const readOnly = useAccess(session) !== 'writing';
   const name = collectionName(collection);
   const [isLookingBack, setLookingBack] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusKept(frame, IN_HAND);
   useDeskKeys(session);
   const goingOut = useGoingOut(session);
   const otherCopy = useOtherCopy(session);
@@ -65,7 +72,7 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
   const undoable = readOnly ? null : undoLabel;
   const redoable = readOnly ? null : redoLabel;
   return (
-    <div className={styles['frame']}>
+    <div ref={frame} className={styles['frame']}>
       <Band inReport>
         <p className={`${bandStyles['title']} ${bandStyles['wide']} ${styles['name']}`} title={name}>
           <b>{collection.place || '年报审核'}</b>

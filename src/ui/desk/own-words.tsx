@@ -7,6 +7,9 @@ import { useReadOnly } from '../context/read-only';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
 
+/** The element id of the name of the unit in hand. */
+export const UNIT_ID = 'unit-in-hand';
+
 /** The element id by which the key N finds the field. */
 export const OWN_WORDS_ID = 'own-words';
 
@@ -49,8 +52,9 @@ export function OwnWords({
         }}
         onChange={(event) => keep(event.target.value)}
         onKeyDown={(event) => {
-          // Escape leaves the field, so that the page's keys work again; not while an input method uses it.
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+          // Escape leaves the field for its unit, so that the page's keys work again; not while an input method uses it.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing)
+            document.getElementById(UNIT_ID)?.focus({ preventScroll: true });
         }}
       />
       {used.length > 0 && (

@@ -43,6 +43,7 @@ export function PasteRoster({
         {(control) => (
           <textarea
             {...control}
+            data-first-focus
             className={controlClass}
             rows={6}
             defaultValue={text}

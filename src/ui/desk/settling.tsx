@@ -6,6 +6,7 @@ import type { CollectionSession } from '../../desk/collection-session';
 import { writeHtml } from '../../files/html/write';
 import type { OpenNote } from '../../letters/open-note';
 import { Button } from '../parts/button';
+import { Dialog } from '../parts/dialog';
 import { copyWebPage } from '../preview/copy-web-page';
 import styles from './desk.module.css';
 import { AfterPassing } from './publication';
@@ -18,7 +19,12 @@ export interface Settling {
   isPassed: boolean;
   /** Copies the note and settles 退回. */
   sendBackNow: () => void;
+  /** Passes it; where the note has 必须改, which then is not sent, only after a question. */
   passNow: () => void;
+  /** How many 必须改 the question is about; 0 while nothing is asked. */
+  asked: number;
+  /** The answer to the question: passes it all the same, or not. */
+  answer: (passes: boolean) => void;
   /** Why it was not settled; empty for nothing. */
   said: string;
 }
@@ -28,17 +34,23 @@ export function useSettling({
   session,
   standing,
   about,
-  open: { due, note },
+  open: { due, note, ticked },
   onDone,
 }: {
   session: CollectionSession;
   standing: Standing;
   about: Arrival;
-  open: Pick<OpenNote, 'due' | 'note'>;
+  open: Pick<OpenNote, 'due' | 'note' | 'ticked'>;
   onDone: () => void;
 }): Settling {
   const { unit, state } = standing;
   const [said, setSaid] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const must = ticked.filter(({ grade }) => grade === 'must').length;
+  const settlePassed = () => {
+    session.perform(pass([{ unit, about }], new Date().toISOString()));
+    onDone();
+  };
   return {
     isPassed: state === 'passed' || state === 'published',
     said,
@@ -59,9 +71,11 @@ export function useSettling({
       );
       onDone();
     },
-    passNow: () => {
-      session.perform(pass([{ unit, about }], new Date().toISOString()));
-      onDone();
+    passNow: must > 0 ? () => setAsking(true) : settlePassed,
+    asked: isAsking ? must : 0,
+    answer: (passes) => {
+      setAsking(false);
+      if (passes) settlePassed();
     },
   };
 }
@@ -91,20 +105,46 @@ export function SettlingFoot({
   mayReturn: boolean;
 }) {
   return (
-    <div className={styles['foot']}>
-      <output>{settling.said}</output>
-      {settling.isPassed ? (
-        <AfterPassing session={session} unit={standing.unit} published={standing.published} />
-      ) : (
+    <>
+      <div className={styles['foot']}>
+        <output>{settling.said}</output>
+        {settling.isPassed ? (
+          <AfterPassing session={session} unit={standing.unit} published={standing.published} />
+        ) : (
+          <>
+            <Button edits look="primary" disabled={!mayReturn} onClick={settling.sendBackNow}>
+              复制意见并记为退回第 {standing.round} 轮 <kbd>C</kbd>
+            </Button>
+            <Button edits onClick={settling.passNow}>
+              通过 <kbd>P</kbd>
+            </Button>
+          </>
+        )}
+      </div>
+      <PassingQuestion settling={settling} />
+    </>
+  );
+}
+
+/** Whether what has 必须改 in its note, which then is not sent, is passed all the same. */
+function PassingQuestion({ settling: { asked, answer } }: { settling: Settling }) {
+  if (asked === 0) return null;
+  return (
+    <Dialog
+      title={`还有 ${asked} 条必须改，仍然通过？`}
+      onClose={() => answer(false)}
+      actions={
         <>
-          <Button edits look="primary" disabled={!mayReturn} onClick={settling.sendBackNow}>
-            复制意见并记为退回第 {standing.round} 轮 <kbd>C</kbd>
+          <Button data-first-focus onClick={() => answer(false)}>
+            取消
           </Button>
-          <Button edits onClick={settling.passNow}>
-            通过 <kbd>P</kbd>
+          <Button edits look="primary" onClick={() => answer(true)}>
+            仍然通过
           </Button>
         </>
-      )}
-    </div>
+      }
+    >
+      <p>通过以后这份意见不会发出去。不用改的，先去掉勾选再通过，就不再问。</p>
+    </Dialog>
   );
 }

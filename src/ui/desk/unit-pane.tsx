@@ -9,6 +9,7 @@ import { ChipMark } from './chip-mark';
 import styles from './desk.module.css';
 import { DoubtfulFiles } from './doubtful-files';
 import { OutsideFile } from './outside-file';
+import { UNIT_ID } from './own-words';
 import { UnitReview } from './unit-review';
 import { UnreadFile } from './unread-file';
 
@@ -35,12 +36,12 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
     if (next) onNext(next.id);
   };
   return (
-    <section className={styles['pane']} aria-labelledby="unit-in-hand">
+    <section className={styles['pane']} aria-labelledby={UNIT_ID}>
       <div className={styles['paneHead']}>
         <ButtonLink size="small" href={backHref} className={styles['back']}>
           单位表
         </ButtonLink>
-        <h2 id="unit-in-hand" ref={heading} tabIndex={-1}>
+        <h2 id={UNIT_ID} ref={heading} tabIndex={-1}>
           {row.name}
         </h2>
         <span className={styles['state']}>

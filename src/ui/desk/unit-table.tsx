@@ -46,8 +46,10 @@ export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOp
     if (inHand === null) return;
     const row = box.current?.querySelector<HTMLElement>('tr[data-in-hand]');
     row?.scrollIntoView({ block: 'nearest' });
-    const isInTable = box.current?.contains(document.activeElement) ?? false;
-    if (isInTable) row?.querySelector('a')?.focus({ preventScroll: true });
+    const at = document.activeElement;
+    // The focus goes along with the row; where it is nowhere, the row takes it.
+    if (at === document.body || box.current?.contains(at))
+      row?.querySelector('a')?.focus({ preventScroll: true });
   }, [inHand]);
 
   if (rows.length === 0) return <p className={styles['none']}>没有符合的单位。</p>;

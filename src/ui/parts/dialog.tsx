@@ -32,7 +32,7 @@ export function Dialog({
     if (!element) return undefined;
     const before = document.activeElement;
     if (native) element.showModal();
-    element.querySelector<HTMLElement>('h2')?.focus();
+    (element.querySelector<HTMLElement>('[data-first-focus]') ?? element.querySelector('h2'))?.focus();
     return () => {
       if (native) element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

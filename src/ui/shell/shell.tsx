@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { stepTitle, type StepId } from '../../editor/steps';
 import type { Session } from '../../editor/session';
+import { useFocusKept } from '../browser/focus-kept';
 import { useFollowingView, useReportForm } from '../context/editor-context';
 import { useOpenFile } from '../opening/open-file';
 import { ReportDrop } from '../opening/report-drop';
@@ -37,6 +38,7 @@ export function Shell({
   useKeys(session);
   usePageTitle(step);
   const notices = useNoticeHeight();
+  useFocusKept(notices, ['#main h1']);
 
   useEffect(() => session.visit(step), [session, step]);
   useKept(session, session.editor.subscribe);

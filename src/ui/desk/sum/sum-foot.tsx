@@ -60,7 +60,7 @@ export function SumFoot({
         )}
         {isReading && <span>文件还在读，数会变</span>}
         {reasons.map((reason) => (
-          <span key={reason.kind}>
+          <span key={reason.kind} data-reason={reason.kind}>
             <StateMark state={marks[reason.kind]} size={14} />
             <Button look="link" onClick={() => onReason(reason)}>
               {reason.words}

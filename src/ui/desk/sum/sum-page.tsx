@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import type { Reason } from '../../../collection/sum/readiness';
 import type { CellId, TableId } from '../../../format/table';
@@ -20,11 +20,13 @@ import { SumGoingOut } from './sum-going-out';
 import { SumTable } from './sum-table';
 import styles from './sum.module.css';
 import { useCountySum } from './use-county-sum';
-import { useFocusOnCell } from './use-focus-on-cell';
 import { useSumKeys } from './use-sum-keys';
 
 /** Where one begins: the total of what came new. */
 const FIRST: CellId = 'applications.newlyReceived.total';
+
+/** The cell that was in hand last, so that one who looks at a unit comes back to it. */
+const lastCells = new WeakMap<CollectionSession, CellId>();
 
 /** 汇总: the county's official tables with their sums, whose they are, and what keeps them from being published. */
 export function SumPage({ session, at }: { session: CollectionSession; at: string | null }) {
@@ -33,7 +35,8 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const settling = useMemo(() => ({ ...summed, id, perform }), [summed, id, perform]);
   const { sum, collection } = summed;
   const { form } = sum;
-  const cell: CellId = at !== null && form.isCellId(at) ? at : FIRST;
+  const cell: CellId = at !== null && form.isCellId(at) ? at : (lastCells.get(session) ?? FIRST);
+  useEffect(() => void lastCells.set(session, cell), [session, cell]);
   const { table, place } = form.cell(cell);
   /** The cell that is to have the focus once it is in hand. */
   const [focusAsked, setFocusAsked] = useState<{ cell: CellId } | null>(null);
@@ -45,9 +48,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
     choose(next);
     setFocusAsked({ cell: next });
   };
-  useSumKeys(settling, cell, go);
-  const page = useRef<HTMLElement>(null);
-  useFocusOnCell(page);
+
   const openUnit = () => {
     const { lacks, suspects, makers } = cellOf(sum, cell);
     const open = suspects.find(({ decision }) => decision === null);
@@ -60,6 +61,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
     else if (kind === 'scope') document.getElementById(SCOPE_ID)?.focus();
     else goToHref(kind === 'notPassed' ? collectionHref(session.id) : rosterHref(session.id));
   };
+  useSumKeys(settling, cell, { onChoose: go, onNothing: () => toReason(summed.reasons[0], follow) });
   const firstOf = (id: TableId) => (id === 'applications' ? FIRST : (form.tables[id].cells[0]?.id ?? FIRST));
   const pick = (column: number) => {
     const [to] = form.tables[table].cells.filter((one) => one.place.column === column);
@@ -71,7 +73,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
   const isEmpty = sum.contributions.length === 0;
   return (
     <SettlingContext value={settling}>
-      <main ref={page} id="main" className={styles['page']}>
+      <main id="main" className={styles['page']}>
         <h1>
           <Hidden>汇总</Hidden>
         </h1>
@@ -103,6 +105,13 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
       </main>
     </SettlingContext>
   );
+}
+
+/** Where no cell is left to settle: a reason that is about this page is followed, one that leads off it waits for Enter. */
+function toReason(reason: Reason | undefined, follow: (reason: Reason) => void): void {
+  if (!reason) return;
+  if (reason.cells.length > 0 || reason.kind === 'scope') follow(reason);
+  else document.querySelector<HTMLElement>(`[data-reason='${reason.kind}'] button`)?.focus();
 }
 
 function nobodyWords(units: number): string {

@@ -28,14 +28,19 @@ export function nextToSettle(sum: CountySum, from: CellId): CellId | null {
   return nextAfter(sum.form, from, open);
 }
 
-/** Arrows lead into the table from outside the page; J goes to the next cell to settle; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
-export function useSumKeys(settling: Settling, cell: CellId, onChoose: (cell: CellId) => void): void {
+/** Arrows lead into the table from outside the page; J goes to the next cell to settle, or calls `onNothing`; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
+export function useSumKeys(
+  settling: Settling,
+  cell: CellId,
+  { onChoose, onNothing }: { onChoose: (cell: CellId) => void; onNothing: () => void },
+): void {
   const readOnly = useReadOnly();
   const { sum, perform } = settling;
   usePlainKeys((key) => {
     if (key === 'j') {
       const next = nextToSettle(sum, cell);
       if (next) onChoose(next);
+      else onNothing();
       return true;
     }
     const isOutside = !document.activeElement?.closest('main');
