@@ -179,7 +179,7 @@ const anySteps = (who: string) =>
     );
 
 test('what was settled for the sum is that of both; where they differ, of this one, and it is said', () => {
-  const none = { unit: archive, standing: standingsOf(base).standings[1]!, figures: null, lastFigures: null };
+  const none = { unit: archive, standing: standingsOf(base).standings[1]!, figures: null, lastAlone: null };
   const gap = { ...none, absence: 'missing' as const };
   const minus = {
     id: 'x',

@@ -11,6 +11,7 @@ import { writeSheets } from '../files/xlsx/write';
 import { readXlsx } from '../files/xlsx/read';
 import { readZip } from '../files/zip';
 import type { Sheet } from '../files/xlsx/sheet';
+import { workingPaper } from '../letters/sum-workbook/lists';
 import { columnOf } from '../letters/sum-workbook/unit-columns';
 import { sumSheets, sumTitle } from '../letters/sum-workbook/sum-workbook';
 
@@ -127,6 +128,7 @@ describe('汇总表 while somebody lacks', () => {
     expect(textAt(units(), rowsCalled(units(), health.name)[0]!, 2)).toBe('空 1 格');
     expect(number(shown.name, NEW)).toBe('');
     expect(textAt(units(), rowsCalled(units(), shown.name)[0]!, 2)).toBe('仅展示，不计入');
+    expect(textAt(units(), rowsCalled(units(), '总计')[0]!, 2)).toBe('4 个单位，缺 1 个');
   });
 
   test('subtotals where nobody lacks, words where somebody does, in the tables too', () => {
@@ -208,6 +210,14 @@ describe('汇总表 of a sum that is settled', () => {
     expect(textAt(book.sheets[0]!, rowsCalled(book.sheets[0]!, late.name)[0]!, 2)).toBe('未收，不计入');
   });
 
+  test('who is left out is not counted, and blanks that were taken for 0 are told from numbers', () => {
+    const units = book.sheets[0]!;
+    const said = (name: string, col = 0) => textAt(units, rowsCalled(units, name, col).pop()!, 2);
+    expect([said('乡镇、街道', 1), said('总计')]).toEqual(['1 个单位，不计入 1 个', '4 个单位，不计入 1 个']);
+    expect(said(health.name)).toContain('空着、确认为 0 的 1 格');
+    expect(said(office.name)).not.toContain('确认为 0');
+  });
+
   test('附加统计项 are added up behind the numbers', () => {
     const units = book.sheets[0]!;
     const col = Math.max(...units.cells.map((cell) => cell.col));
@@ -227,6 +237,34 @@ describe('汇总表 of a sum that is settled', () => {
     expect(sheet).toContain('orientation="landscape"');
     expect(part(book.bytes, 'xl/workbook.xml')).toContain('各单位!$4:$6,各单位!$A:$C');
   });
+});
+
+test('what was not compared with last year is told from what has no difference', () => {
+  const IN = 'applications.carriedIn.naturalPerson';
+  const heir = { ...health, successions: [{ from: '云溪县国土局', how: 'split' as const, shares: {} }] };
+  const past = (unit: typeof office) => ({
+    unit,
+    draft: filledDraft({ cells: { [OVER]: 9 }, draft: (draft) => (draft.year = 2025) }),
+    asLastYear: true,
+  });
+  const { collection, lines } = collected(
+    [office, heir],
+    [
+      { unit: office, draft: report({ [IN]: 9, [GRANTED]: 9 }) },
+      { unit: heir, draft: report({ [IN]: 1, [GRANTED]: 1 }) },
+      past(office),
+      past(heir),
+    ],
+  );
+  const paper = workingPaper(collection, countySum(collection, lines));
+  const rows = paper.boxes.flatMap(({ row, value }) => (value === '结转的差' ? [row] : []));
+  const told = rows.map((row) =>
+    [1, 2, 3, 4].map((col) => paper.boxes.find((box) => box.row === row && box.col === col)?.value),
+  );
+  expect(told.slice(0, 2)).toEqual([
+    [heir.name, '自然人', '上年 没有，今年 1', '上年的份额没有写（名册“承继”）'],
+    ['合计', '自然人', '上年 9（缺 1 个单位），今年 10', '比得了的单位差 0；1 个单位没有比'],
+  ]);
 });
 
 test('a roster in which nobody counts has no number and no formula', async () => {

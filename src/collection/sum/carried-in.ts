@@ -4,18 +4,18 @@ import type { Unit } from '../collection';
 import { numberOf, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
 import { leavesOf } from './leaves';
-import { lastAmountOf } from './last-amounts';
+import { lastAmountOf, lastGapOf, type LastGap } from './last-amounts';
 import { signed } from './sum-cell';
 
 /** A unit that makes a difference between last year's 结转下年 and this year's 上年结转, in one column. */
 export interface UnitDifference {
   unit: Unit;
-  /** Last year's 结转下年; null where no report of last year is known. */
+  /** Last year's 结转下年; null where it is not known. */
   last: string | null;
   /** This year's 上年结转 as it counts; null where none counts. */
   now: string | null;
   /** Left out or not there this year, not known of last year, corrected by an adjustment, or simply another number. */
-  why: 'absent' | 'leftOut' | 'noLast' | 'adjusted' | 'changed';
+  why: 'absent' | 'leftOut' | LastGap | 'adjusted' | 'changed';
 }
 
 /** One column of the table of applications: 结转下年 of the units' last year held against this year's 上年结转. */
@@ -29,7 +29,7 @@ export interface CarriedColumn {
   difference: string | null;
   /** Which units make it: their differences add up to it. */
   units: readonly UnitDifference[];
-  /** Units that carried something in and cannot be compared: no report of last year is known of them. */
+  /** Units that count and cannot be compared, because last year's number is not known of them: `last` lacks it. */
   notCompared: readonly UnitDifference[];
 }
 
@@ -42,7 +42,9 @@ function differenceOf(
   const { unit } = contribution;
   const last = lastAmountOf(contribution, sum.form, before);
   const maker = cellOf(sum, now).makers.find((one) => one.unit === unit);
-  if ((maker?.amount ?? 0n) === (last ?? 0n)) return null;
+  // One that nobody was before carries nothing in.
+  const isFounded = unit.successions.length === 1 && unit.successions[0]?.how === 'founded';
+  if ((last !== null || !maker || isFounded) && (maker?.amount ?? 0n) === (last ?? 0n)) return null;
   const leaves = leavesOf(sum.form, now);
   const printed = leaves.reduce(
     (total, id) => total + scaled(numberOf(contribution, sum.form, id) ?? '0'),
@@ -54,7 +56,7 @@ function differenceOf(
       ? 'leftOut'
       : 'absent'
     : last === null
-      ? 'noLast'
+      ? lastGapOf(contribution, sum.form, before)
       : maker.amount === printed
         ? 'changed'
         : 'adjusted';
@@ -62,6 +64,9 @@ function differenceOf(
     amount === null || amount === undefined ? null : unscaled(amount);
   return { unit, last: text(last), now: text(maker?.amount), why };
 }
+
+const isNotCompared = ({ why }: UnitDifference) =>
+  why === 'noReport' || why === 'noShare' || why === 'noNumber';
 
 /**
  * 上年结转 of each column held against last year's 结转下年 of the same units and of those they took over, with the units
@@ -75,7 +80,7 @@ export function carriedIn(sum: CountySum): CarriedColumn[] {
     const last = known.length === 0 ? null : known.reduce((total, one) => total + one, 0n);
     const now = cellOf(sum, cells[1]).value;
     const all = last === null ? [] : contributions.flatMap((one) => differenceOf(one, sum, cells) ?? []);
-    const units = all.filter(({ why }) => why !== 'noLast');
+    const units = all.filter((one) => !isNotCompared(one));
     const by = units.reduce((total, one) => total + signed(one.now ?? '0') - signed(one.last ?? '0'), 0n);
     return {
       column,
@@ -83,7 +88,7 @@ export function carriedIn(sum: CountySum): CarriedColumn[] {
       now,
       difference: last === null || now === null ? null : unscaled(by),
       units,
-      notCompared: all.filter(({ why }) => why === 'noLast'),
+      notCompared: all.filter(isNotCompared),
     };
   });
 }

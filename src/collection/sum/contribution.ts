@@ -1,7 +1,9 @@
 import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { formNamed } from '../../report/form-of';
-import type { Collection, Unit } from '../collection';
+import { countOf } from '../../report/numbers/cell-text';
+import { scaled, unscaled } from '../../report/numbers/number';
+import type { Collection, Succession, Unit } from '../collection';
 import { standingsOf, type Standing } from '../standing';
 import { lineKey, pastKey, type Lines } from '../unit-row';
 import { amountAt, valueOf, type Figures } from './figures';
@@ -20,8 +22,8 @@ export interface Contribution {
   figures: Figures | null;
   /** null where there are figures. */
   absence: Absence | null;
-  /** Last year's of a unit without figures, which the others bring with them; null where none are known. */
-  lastFigures: Figures | null;
+  /** Last year's of a unit without figures, as the figures of others bring it with them; null where none is known. */
+  lastAlone: Figures['last'];
 }
 
 /** A unit's number by its typed cell; null where there is none. */
@@ -35,13 +37,35 @@ export function amountOf({ figures }: Contribution, place: number): bigint | nul
 }
 
 /** Last year's number of a unit, of those it took over too; null where it is not known. */
-export function lastNumberOf(
-  { figures, lastFigures }: Contribution,
-  form: Form,
-  place: number,
-): string | null {
+export function lastNumberOf({ figures, lastAlone }: Contribution, form: Form, place: number): string | null {
   if (figures) return formNamed(figures.form) === form ? (figures.last?.[place] ?? null) : null;
-  return lastFigures && formNamed(lastFigures.form) === form ? (lastFigures.values[place] ?? null) : null;
+  return lastAlone?.[place] ?? null;
+}
+
+/** What a unit takes over of an agency that was split, by the shares of the roster. */
+function shareIn({ shares = {} }: Succession, form: Form): Figures['values'] {
+  return form.typedCells.map(({ id }) => {
+    const share = countOf(shares[id] ?? '');
+    return share === null ? null : String(share);
+  });
+}
+
+/** Last year's numbers of a unit of which no report of this year counts, with those it took over; null while one is not read. */
+function lastAloneOf({ unit, pasts }: Standing, lines: Lines, form: Form): Figures['last'] {
+  const lists: Figures['values'][] = [];
+  for (const past of pasts) {
+    const figures = lines.get(pastKey(past))?.figures;
+    if (!figures || formNamed(figures.form) !== form) return null;
+    lists.push(figures.values);
+  }
+  lists.push(...unit.successions.flatMap((one) => (one.how === 'split' ? [shareIn(one, form)] : [])));
+  const [only = null, ...others] = lists;
+  if (only === null || others.length === 0) return only;
+  return form.typedCells.map((_, place) => {
+    const texts = lists.map((list) => list[place] ?? null);
+    if (texts.includes(null)) return null;
+    return unscaled(texts.reduce((sum, text) => sum + scaled(text ?? '0'), 0n));
+  });
 }
 
 function contributionOf(
@@ -50,11 +74,12 @@ function contributionOf(
   lines: Lines,
   form: Form,
 ): Omit<Contribution, 'unit' | 'standing'> {
-  const { state, current, pasts } = standing;
-  const [past, second] = pasts;
-  // Of several predecessors no single one is last year's report of the unit.
-  const lastFigures = (past && !second ? lines.get(pastKey(past))?.figures : null) ?? null;
-  const none = (absence: Absence) => ({ figures: null, absence, lastFigures });
+  const { state, current } = standing;
+  const none = (absence: Absence) => ({
+    figures: null,
+    absence,
+    lastAlone: lastAloneOf(standing, lines, form),
+  });
   if (state === 'missing' || state === 'undecided') return none(state);
   if (standing.paper) return none('paper');
   // The last version could not be read: the numbers of the one before are known to be out of date.
@@ -63,7 +88,7 @@ function contributionOf(
   if (line === undefined) return none('reading');
   if (line === null) return none('unread');
   if (formNamed(line.figures.form) !== form) return none('otherForm');
-  return { figures: line.figures, absence: null, lastFigures: null };
+  return { figures: line.figures, absence: null, lastAlone: null };
 }
 
 /** What every unit of the roster gives to the sum, in the roster's order. */

@@ -573,6 +573,51 @@ describe("上年结转 beside last year's 结转下年", () => {
     expect(reasons(made)).toEqual(['2 个单位还没有通过']);
   });
 
+  test('a share that nobody wrote is no missing report, whether the unit’s own counts already or not', () => {
+    const from = '云溪县国土局';
+    const of = (shares: Record<string, string>, files: readonly string[]) => {
+      const heir = { ...health, successions: [{ from, how: 'split' as const, shares }] };
+      const all = [
+        { unit: bureau, draft: report({ [IN]: 4, [GRANTED]: 4 }) },
+        ...files.map((note) => ({
+          unit: heir,
+          draft: report({ [IN]: 3, [GRANTED]: 3 }, (draft) => (draft.tableNotes.applications = note)),
+        })),
+        { unit: bureau, draft: lastYears({ [OVER]: 4 }), asLastYear: true },
+        { unit: heir, draft: lastYears({ [OVER]: 1 }), asLastYear: true },
+      ];
+      const made = collected([bureau, heir], all);
+      const out = after(made, settleGap(contributionOf(sumOf(made), heir.name), [], 'zero', at));
+      return carriedIn(sumOf(files.length === 1 ? made : out))[0];
+    };
+    const gap = { last: '4', difference: '0', units: [], notCompared: [{ last: null, why: 'noShare' }] };
+    for (const files of [[''], [], ['甲', '乙']]) {
+      expect(of({}, files)).toMatchObject(gap);
+      expect(of({ [OVER]: '' }, files)).toMatchObject(gap);
+    }
+    expect(of({ [OVER]: '2' }, [''])).toMatchObject({ last: '7', difference: '0', notCompared: [] });
+    expect(of({ [OVER]: '2' }, [])).toMatchObject({ last: '7', difference: '-3', notCompared: [] });
+  });
+
+  test('last year’s sum lacks also one that carried nothing in; one that nobody was before lacks in nothing', () => {
+    const founded = { ...town, successions: [{ from: '', how: 'founded' as const }] };
+    const of = (other: typeof town) =>
+      carriedIn(
+        sumOf(
+          collected(
+            [bureau, other],
+            [
+              { unit: bureau, draft: report({ [IN]: 4, [GRANTED]: 4 }) },
+              { unit: other, draft: report({}) },
+              { unit: bureau, draft: lastYears({ [OVER]: 4 }), asLastYear: true },
+            ],
+          ),
+        ),
+      )[0]?.notCompared;
+    expect(of(town)).toMatchObject([{ unit: town, last: null, now: '0', why: 'noReport' }]);
+    expect(of(founded)).toEqual([]);
+  });
+
   test('an agency that was split: the shares must add up to what it had', () => {
     const half = (unit: typeof bureau, share: string) => ({
       ...unit,

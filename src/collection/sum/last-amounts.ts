@@ -1,5 +1,6 @@
 import type { CellId } from '../../format/table';
 import type { Form } from '../../format/form';
+import { countOf } from '../../report/numbers/cell-text';
 import { scaled } from '../../report/numbers/number';
 import { isSameUnit } from '../same-unit';
 import { lastNumberOf, type Contribution } from './contribution';
@@ -26,6 +27,24 @@ function lastIn(contribution: Contribution, form: Form, leaves: readonly CellId[
 /** Last year's number of a unit in a cell, as a whole number of 10⁻⁶; null where one it adds up is not known. */
 export function lastAmountOf(contribution: Contribution, form: Form, id: CellId): bigint | null {
   return lastIn(contribution, form, leavesOf(form, id));
+}
+
+/** Why last year's number of a unit is not known: no report came, the share of a split is not written, or its report has none. */
+export type LastGap = 'noReport' | 'noShare' | 'noNumber';
+
+/** Why last year's number of a unit in a cell is not known; asked where it is not (`lastAmountOf`). */
+export function lastGapOf(
+  { figures, standing: { unit, pasts } }: Contribution,
+  form: Form,
+  id: CellId,
+): LastGap {
+  const leaves = leavesOf(form, id);
+  const lacksShare = unit.successions.some(
+    ({ how, shares = {} }) => how === 'split' && leaves.some((leaf) => countOf(shares[leaf] ?? '') === null),
+  );
+  if (lacksShare) return 'noShare';
+  const hasReport = pasts.length > 0 || (figures !== null && figures.last !== null);
+  return hasReport ? 'noNumber' : 'noReport';
 }
 
 /** Whether the report of last year of an agency that was merged into the unit did not come. */

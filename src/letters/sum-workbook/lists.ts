@@ -49,7 +49,9 @@ const namesOf = (form: Form, cells: readonly string[]) =>
 const differenceWords: Readonly<Record<UnitDifference['why'], string>> = {
   absent: '今年没有收到',
   leftOut: '今年的不计入',
-  noLast: '没有上年的报告',
+  noReport: '没有上年的报告',
+  noShare: '上年的份额没有写（名册“承继”）',
+  noNumber: '上年的报告里没有这个数',
   adjusted: '今年的调整过',
   changed: '两年的数不同',
 };
@@ -89,6 +91,7 @@ function differenceRows({ column, notCompared, last, now, difference, ...known }
   const units = [...known.units, ...notCompared];
   if (units.length === 0) return [];
   const words = (one: string | null) => one ?? '没有';
+  const lacking = notCompared.length;
   return [
     ...units.map((one) => [
       '结转的差',
@@ -102,8 +105,12 @@ function differenceRows({ column, notCompared, last, now, difference, ...known }
       '结转的差',
       '合计',
       column.name,
-      `上年 ${words(last)}，今年 ${words(now)}`,
-      difference === null ? '' : `差 ${difference}`,
+      `上年 ${words(last)}${lacking === 0 ? '' : `（缺 ${lacking} 个单位）`}，今年 ${words(now)}`,
+      difference === null
+        ? ''
+        : lacking === 0
+          ? `差 ${difference}`
+          : `比得了的单位差 ${difference}；${lacking} 个单位没有比`,
       '',
     ],
   ];

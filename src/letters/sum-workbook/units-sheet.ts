@@ -4,10 +4,11 @@ import { sheetCell, type PlainSheet, type SheetBox } from '../../blocks/sheet/pl
 import type { Collection } from '../../collection/collection';
 import type { CountySum } from '../../collection/sum/county-sum';
 import { scopeOf, scopes, scopeSentence } from '../../collection/sum/scope';
+import { wholeStanding } from '../../collection/sum/whole-units';
 import { indicatorColumns } from './indicator-columns';
 import { columnGroups, FIRST_NUMBER } from './unit-columns';
 import { subtotalBoxes, totalBoxes, unitBoxes } from './unit-rows';
-import { standingWords } from './unit-words';
+import { confirmedBlanks, countWords, standingWords } from './unit-words';
 
 /** The sheet of the units, as formulas of the others name it. */
 export const UNITS_SHEET = '各单位';
@@ -83,19 +84,27 @@ function unitRows(sum: CountySum, first: number): UnitRows {
   const parts = { first: units.last + 1, last: units.last + scopes.length };
   const scopeName = (one: CountySum['contributions'][number]) =>
     scopes.find(({ id }) => id === scopeOf(one.unit))?.name ?? '';
+  const zeros = confirmedBlanks(sum);
+  const whole = contributions.map((one) => wholeStanding(sum, one));
   const boxes = [
     ...contributions.flatMap((one, at) => [
-      ...labels(first + at, [one.unit.name, scopeName(one), standingWords(sum, one)]),
+      ...labels(first + at, [
+        one.unit.name,
+        scopeName(one),
+        standingWords(sum, one, zeros.get(one.unit) ?? 0),
+      ]),
       ...unitBoxes(sum, one.unit, first + at),
     ]),
     ...scopes.flatMap(({ id, name }, at) => {
-      const many = contributions.filter(({ unit }) => scopeOf(unit) === id).length;
+      const many = countWords(
+        contributions.flatMap((one, n) => (scopeOf(one.unit) === id ? [whole[n] ?? 'waiting'] : [])),
+      );
       return [
-        ...labels(parts.first + at, ['小计', name, `${many} 个单位`], HEAD),
+        ...labels(parts.first + at, ['小计', name, many], HEAD),
         ...subtotalBoxes(sum, id, parts.first + at, units),
       ];
     }),
-    ...labels(parts.last + 1, ['总计', '', `${contributions.length} 个单位`], TOTAL),
+    ...labels(parts.last + 1, ['总计', '', countWords(whole)], TOTAL),
     ...totalBoxes(sum, parts.last + 1, parts),
     ...shown.flatMap(({ unit }, at) => labels(parts.last + 2 + at, [unit.name, '', '仅展示，不计入'])),
   ];

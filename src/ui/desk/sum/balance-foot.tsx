@@ -71,18 +71,17 @@ function Carried({ column: { last, difference, notCompared } }: { column: Carrie
       </span>
     );
   // What could not be compared is not called equal.
-  if (!isOther(difference) && notCompared.length > 0)
-    return (
-      <span>
-        <i>{last}</i>
-        <StateMark state="pending" size={14} />
-        缺上年 {notCompared.length}
-      </span>
-    );
+  const lacks = notCompared.length > 0;
   return (
-    <span data-equal={isOther(difference) ? undefined : ''}>
+    <span data-equal={isOther(difference) || lacks ? undefined : ''}>
       <i>{last}</i>
-      {isOther(difference) ? <Unequal difference={difference} /> : <Equal />}
+      {isOther(difference) ? <Unequal difference={difference} /> : !lacks && <Equal />}
+      {lacks && (
+        <>
+          <StateMark state="pending" size={14} />
+          缺上年 {notCompared.length}
+        </>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { carriedIn, type UnitDifference } from '../../../collection/sum/carried-in';
+import type { LastGap } from '../../../collection/sum/last-amounts';
 import { straysOf } from '../../../collection/sum/last-years-own';
 import { splitTroubles } from '../../../collection/sum/split-shares';
 import { StateMark } from '../../parts/state-mark';
@@ -15,7 +16,7 @@ export const CarriedWhy = memo(function CarriedWhy() {
     ({ column, units }) => units.length > 0 && sum.form.applicants.some(({ id }) => id === column.id),
   );
   const total = carriedIn(sum).find(({ column }) => column.id === 'total');
-  const notCompared = total?.notCompared.map(({ unit }) => unit.name) ?? [];
+  const notCompared = total?.notCompared ?? [];
   const strays = straysOf(collection);
   const splits = splitTroubles(collection, lines, sum.form);
   if (differing.length + notCompared.length + strays.length + splits.length === 0) return null;
@@ -35,12 +36,13 @@ export const CarriedWhy = memo(function CarriedWhy() {
           。
         </p>
       ))}
-      {notCompared.length > 0 && (
-        <p>
-          {notCompared.length} 个单位没有上年的报告，上年结转没有比：{notCompared.slice(0, NAMED).join('、')}
-          {notCompared.length > NAMED && ' 等'}。
-        </p>
-      )}
+      {gaps.map(([gap, words]) => (
+        <NotCompared
+          key={gap}
+          words={words}
+          names={notCompared.flatMap(({ unit, why }) => (why === gap ? [unit.name] : []))}
+        />
+      ))}
       {strays.length > 0 && (
         <p>{strays.join('、')}上年的报告没有单位承继，没有加进上年的数；要加，在名册里写“承继”。</p>
       )}
@@ -54,8 +56,25 @@ export const CarriedWhy = memo(function CarriedWhy() {
   );
 });
 
+/** Why last year's 结转下年 of a unit is not known. */
+const gaps: readonly (readonly [LastGap, string])[] = [
+  ['noReport', '没有上年的报告'],
+  ['noShare', '上年的份额没有写（名册“承继”）'],
+  ['noNumber', '上年的报告里没有“结转下年”的数'],
+];
+
 /** So many names fit into a line. */
 const NAMED = 3;
+
+function NotCompared({ names, words }: { names: readonly string[]; words: string }) {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      {names.length} 个单位{words}，上年结转没有比：{names.slice(0, NAMED).join('、')}
+      {names.length > NAMED && ' 等'}。
+    </p>
+  );
+}
 
 function differenceWords(difference: string): string {
   return difference === '0' ? '＝ 相等 ' : `≠ 差 ${difference.replace('-', '')} `;

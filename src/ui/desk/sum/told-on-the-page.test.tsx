@@ -189,6 +189,8 @@ test('last year’s number and a percentage only of the same units, else whose i
   const words = told(collected([water, heir], both), NEW);
   expect(words).toContain('上年缺1个单位：云溪县卫生健康局，没有比');
   expect(words).not.toMatch(/上年\d|%）/);
+  expect(words).toContain('1个单位上年的份额没有写（名册“承继”），上年结转没有比：云溪县卫生健康局。');
+  expect(words).not.toContain('没有上年的报告');
   expect(told(collected([water, heir], both), IN_FORCE)).toContain(
     '上年缺1个单位：云溪县卫生健康局，没有比。',
   );
