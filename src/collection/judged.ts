@@ -5,12 +5,11 @@ import type { Finding } from '../checks/finding';
 import { partsOfId } from '../checks/rules';
 import { bySection } from '../checks/severity';
 import type { Draft, PastReport } from '../report/draft';
-import { formFor } from '../report/form-of';
-import { countOf } from '../report/numbers/cell-text';
 import { reportOf, type Report } from '../report/report';
 import { pastReportOf } from '../report/last-year/past-report';
-import type { Succession, Unit } from './collection';
+import type { Unit } from './collection';
 import type { Received } from './received';
+import { shareOf, type Split } from './splits';
 
 /** A received report with all that is found in it, beside what the collection knows of its unit. */
 export interface Judged {
@@ -27,6 +26,8 @@ export interface Beside {
   year: number;
   /** Last year's reports of the unit, or of those it took over. */
   pasts: readonly Received[];
+  /** The agencies it took over in parts. */
+  splits: readonly Split<Received>[];
   /** What the other units of the roster are called in texts (`otherNames`); left out where there is no roster. */
   others?: CountyNames;
 }
@@ -34,18 +35,6 @@ export interface Beside {
 /** A received report as next year's has it beside itself. */
 export function pastOf({ draft, receipt }: Received): PastReport {
   return pastReportOf(reportOf(draft), receipt);
-}
-
-/** What a unit takes over of an agency that was split (拆分), by the shares of the roster, as if it were its report. */
-function shareOf({ from, shares = {} }: Succession, year: number): PastReport {
-  const columns = formFor(year).applicants.map(({ id }) =>
-    countOf(shares[`applications.carriedOver.${id}`] ?? ''),
-  );
-  let total: number | null = 0;
-  // A share that nobody wrote is not 0: without it there is no total.
-  for (const count of columns) total = total === null || count === null ? null : total + count;
-  const cells = total === null ? shares : { ...shares, 'applications.carriedOver.total': String(total) };
-  return { agency: from, year: year - 1, title: '', cells, sections: [] };
 }
 
 /** Places of D1, period and signature: they give the year besides the title. */
@@ -88,13 +77,13 @@ function amongOthers(report: Report, findings: readonly Finding[], others: Count
 }
 
 /** Checks a received report for the collection's year, with its unit's kind from the roster, beside last year's. */
-export function judge(received: Received, { unit, year, pasts, others }: Beside): Judged {
+export function judge(received: Received, { unit, year, pasts, splits, others }: Beside): Judged {
   const { receipt } = received;
   const isOfYear = received.draft.year !== year && yearOfReceived(received) === year;
   const own = isOfYear ? withYear(received.draft, receipt, year) : received.draft;
   const agency = { ...own.agency, kind: own.agency.kind || (unit?.kind ?? '') };
-  const splits = (unit?.successions ?? []).filter(({ how }) => how === 'split');
-  const beside = [...pasts.map(pastOf), ...splits.map((split) => shareOf(split, year))];
+  const shares = splits.map((split) => shareOf({ ...split, past: split.past && pastOf(split.past) }, year));
+  const beside = [...pasts.map(pastOf), ...shares];
   const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : beside;
   const draft = { ...own, agency, lastYear: { ...own.lastYear, reports } };
   const report = reportOf(draft);

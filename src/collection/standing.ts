@@ -9,6 +9,7 @@ import {
 } from './collection';
 import { findUnit, type FoundBy } from './find-unit';
 import { isSameUnit } from './same-unit';
+import { splitsOf, type Split } from './splits';
 import { countsAsNoReport } from './no-report';
 
 /**
@@ -59,6 +60,8 @@ export interface Standing {
   copies: number;
   /** Last year's reports of the unit and of those it took over, each once. */
   pasts: readonly Arrival[];
+  /** The agencies it took over in parts, with everybody's shares. */
+  splits: readonly Split<Arrival>[];
   /** What came last after a note and is no new version: the report that was sent back once more, or one of another year. */
   noVersion: Arrival | null;
   /** What came last could not be read. */
@@ -103,7 +106,7 @@ function standingOf(
   collection: Collection,
   unit: Unit,
   own: readonly Found[],
-  { pasts, noReport }: Pick<Standing, 'pasts' | 'noReport'>,
+  { pasts, splits, noReport }: Pick<Standing, 'pasts' | 'splits' | 'noReport'>,
 ): Standing {
   const { sendings, passed, chosen } = reviewOf(collection, unit.id);
   const lastSending = sendings[sendings.length - 1] ?? null;
@@ -176,6 +179,7 @@ function standingOf(
     files,
     copies: readable.length - fresh.length,
     pasts,
+    splits,
     unread: state === 'unread' ? unread : null,
     paper,
     noReport: state === 'missing' || state === 'returned' ? noReport : null,
@@ -253,7 +257,11 @@ function sortedOf(collection: Collection): Sorted {
       collection,
       unit,
       own.filter((found) => !beside.includes(found)),
-      { pasts, noReport: noReportOf.get(unit.id) ?? null },
+      {
+        pasts,
+        splits: splitsOf(unit, roster, (from) => reportOf(from)[0] ?? null),
+        noReport: noReportOf.get(unit.id) ?? null,
+      },
     );
   });
   const taken = new Set(standings.flatMap((standing) => standing.pasts));

@@ -87,9 +87,7 @@ export const ALIKE = 'B5:alike';
 /** The key of a line in the cache: the report and all that its judgement depends on. */
 export function lineKey(collection: Collection, standing: Standing | null, file: Arrival): string {
   const pasts = standing?.pasts.map(({ id }) => id) ?? [];
-  const shares = (standing?.unit.successions ?? []).flatMap((one) =>
-    one.how === 'split' ? [JSON.stringify([one.from, one.shares])] : [],
-  );
+  const shares = (standing?.splits ?? []).map(({ past, ...split }) => JSON.stringify([past?.id, split]));
   return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts, ...shares].join(' ');
 }
 

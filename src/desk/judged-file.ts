@@ -14,14 +14,23 @@ export interface JudgedFile {
 
 /** Reads a file of a unit and judges it beside last year's reports of the unit; null where its record is gone. */
 export async function judgedFile(
-  { unit, pasts }: Standing,
+  { unit, pasts, splits }: Standing,
   file: Arrival,
   { year, roster }: Pick<Collection, 'year' | 'roster'>,
   records: Records,
 ): Promise<JudgedFile | null> {
   const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
   if (!received) return null;
-  const known = { unit, year, pasts: beside.flatMap((past) => past ?? []) };
+  const parts = splits.map(async (split) => ({
+    ...split,
+    past: split.past && (await records.read(split.past.id)),
+  }));
+  const known = {
+    unit,
+    year,
+    pasts: beside.flatMap((past) => past ?? []),
+    splits: await Promise.all(parts),
+  };
   return { received, judged: judge(received, { ...known, others: otherNames(roster, unit) }) };
 }
 

@@ -1,6 +1,7 @@
 import type { CountyNames } from '../checks/completeness/other-subject';
 import type { Unit } from '../collection/collection';
 import { judge } from '../collection/judged';
+import type { Split } from '../collection/splits';
 import { lineOf, type Line } from '../collection/line';
 import { openRecord } from '../collection/stored-collection';
 
@@ -9,6 +10,8 @@ export interface LineTask {
   own: string;
   /** Last year's reports of the unit, or of those it took over. */
   pasts: readonly string[];
+  /** The agencies it took over in parts. */
+  splits: readonly Split<string>[];
   /** null for a report by itself. */
   unit: Unit | null;
   /** The year it is to be of. */
@@ -18,9 +21,14 @@ export interface LineTask {
 }
 
 /** The line of a received report; null where its record cannot be read. */
-export function lineOfTask({ own, pasts, unit, year, others }: LineTask): Line | null {
+export function lineOfTask({ own, pasts, splits, unit, year, others }: LineTask): Line | null {
   const received = openRecord(own);
   if (!received) return null;
-  const known = { unit, year, pasts: pasts.flatMap((text) => openRecord(text) ?? []) };
+  const known = {
+    unit,
+    year,
+    pasts: pasts.flatMap((text) => openRecord(text) ?? []),
+    splits: splits.map((split) => ({ ...split, past: split.past === null ? null : openRecord(split.past) })),
+  };
   return lineOf(judge(received, others ? { ...known, others } : known), received);
 }

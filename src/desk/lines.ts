@@ -65,9 +65,14 @@ export function createLines(
     const files = [file, ...(standing?.pasts ?? [])];
     const [own = null, ...pasts] = await Promise.all(files.map(({ id }) => records.text(id)));
     if (own === null) return null;
+    const splits = (standing?.splits ?? []).map(async (split) => ({
+      ...split,
+      past: split.past && (await records.text(split.past.id)),
+    }));
     return beside.lineOf({
       own,
       pasts: pasts.flatMap((text) => text ?? []),
+      splits: await Promise.all(splits),
       unit: standing?.unit ?? null,
       year: standing ? year : year - 1,
       others: standing && otherNames(roster, standing.unit),

@@ -43,7 +43,7 @@ export async function differencesOf(
   if (!first || !second) return null;
   const [one, other] = await Promise.all([records.read(first.id), records.read(second.id)]);
   if (!one || !other) return null;
-  const bare = { unit: null, year: one.draft.year ?? 0, pasts: [] };
+  const bare = { unit: null, year: one.draft.year ?? 0, pasts: [], splits: [] };
   const [left, right] = [judge(one, bare).report, judge(other, bare).report];
   return compareReports(visibleOf(left, one.receipt), visibleOf(right, other.receipt), right.form);
 }

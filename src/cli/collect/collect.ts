@@ -101,8 +101,12 @@ async function judgeAll(
       if (state === 'unread' || state === 'noReport') return null;
       const isOwn = state === 'received' || state === 'undecided';
       const pasts = isOwn ? (standing?.pasts ?? []).map(({ id }) => records.at(id)) : [];
+      const splits = ((isOwn && standing?.splits) || []).map(({ past, ...split }) => ({
+        ...split,
+        past: past && records.at(past.id),
+      }));
       const unit = standing?.unit ?? null;
-      const task = { kind: 'judge', record: records.at(arrival.id), unit, year, pasts } as const;
+      const task = { kind: 'judge', record: records.at(arrival.id), unit, year, pasts, splits } as const;
       return unit ? { ...task, roster: rosterPath } : task;
     },
     (file, done) => {

@@ -36,7 +36,7 @@ export async function addPastLines(
   await eachInOrder<JudgeTask, (typeof strays)[number]>(
     crew,
     [...alone, ...strays],
-    ({ id }) => ({ kind: 'judge', record: records.at(id), unit: null, year, pasts: [] }),
+    ({ id }) => ({ kind: 'judge', record: records.at(id), unit: null, year, pasts: [], splits: [] }),
     (past, done) => lines.set(pastKey(past), (done?.ok ? done.answer?.line : null) ?? null),
   );
 }

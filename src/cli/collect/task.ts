@@ -6,6 +6,7 @@ import { judge } from '../../collection/judged';
 import { lineOf, type Line } from '../../collection/line';
 import { otherNames } from '../../collection/other-names';
 import type { Received } from '../../collection/received';
+import type { Split } from '../../collection/splits';
 import { openRecord, writeRecord } from '../../collection/stored-collection';
 import { readMaterial } from '../../files/read-material';
 import { crc32 } from '../../report/crc32';
@@ -30,6 +31,8 @@ export interface JudgeTask {
   /** The year that is collected. */
   year: number;
   pasts: readonly string[];
+  /** The agencies it took over in parts. */
+  splits: readonly Split<string>[];
   /** Where the roster stands, written once: with each task its names would take longer to hand over than to look for. */
   roster?: string;
 }
@@ -80,13 +83,28 @@ async function rosterAt(path: string): Promise<readonly Unit[]> {
   return lastRoster.units;
 }
 
-async function judgeRecord({ record, pasts, roster, ...known }: JudgeTask): Promise<JudgedReport | null> {
+async function judgeRecord({
+  record,
+  pasts,
+  splits,
+  roster,
+  ...known
+}: JudgeTask): Promise<JudgedReport | null> {
   const received = await recordAt(record);
   if (!received) return null;
   const beside = (await Promise.all(pasts.map(recordAt))).flatMap((past) => past ?? []);
+  const parts = splits.map(async (split) => ({
+    ...split,
+    past: split.past === null ? null : await recordAt(split.past),
+  }));
   const units = roster === undefined ? null : await rosterAt(roster);
   const others = units ? { others: otherNames(units, known.unit) } : {};
-  const judged = judge(received, { ...known, ...others, pasts: beside });
+  const judged = judge(received, {
+    ...known,
+    ...others,
+    pasts: beside,
+    splits: await Promise.all(parts),
+  });
   const { report } = judged;
   const findings = judgedFindings(report, judged.findings);
   const { file: _, ...check } = checkJson('', report, received.receipt, findings);

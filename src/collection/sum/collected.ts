@@ -37,11 +37,16 @@ export function collected(
   const { standings, strays } = standingsOf(collection);
   const lines = new Map<string, Line | null>();
   for (const standing of standings) {
-    const { unit, current, pasts } = standing;
+    const { unit, current, pasts, splits } = standing;
     for (const past of pasts) lines.set(pastKey(past), lineAlone(received(past.id), year - 1));
     if (!current) continue;
     const own = received(current.id);
-    const judged = judge(own, { unit, year, pasts: pasts.map(({ id }) => received(id)) });
+    const judged = judge(own, {
+      unit,
+      year,
+      pasts: pasts.map(({ id }) => received(id)),
+      splits: splits.map(({ past, ...split }) => ({ ...split, past: past && received(past.id) })),
+    });
     lines.set(lineKey(collection, standing, current), lineOf(judged, own));
   }
   for (const past of strays) lines.set(pastKey(past), lineAlone(received(past.id), year - 1));
@@ -49,7 +54,7 @@ export function collected(
 }
 
 function lineAlone(received: Parameters<typeof lineOf>[1], year: number): Line {
-  return lineOf(judge(received, { unit: null, year, pasts: [] }), received);
+  return lineOf(judge(received, { unit: null, year, pasts: [], splits: [] }), received);
 }
 
 /** For tests: a unit of the county with that name. */

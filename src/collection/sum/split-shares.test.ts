@@ -3,6 +3,7 @@ import { filledDraft } from '../../examples/filled-draft';
 import type { CellId } from '../../format/table';
 import type { Draft } from '../../report/draft';
 import type { Succession } from '../collection';
+import { unitRows } from '../unit-row';
 import { collected, unitNamed } from './collected';
 import { countySum } from './county-sum';
 import { reasonsAgainst } from './readiness';
@@ -67,5 +68,48 @@ describe('a share that nobody wrote is no 0', () => {
   test('nor is a number the agency left blank', () => {
     const { troubles, sum } = split([{ [OVER]: '0' }, { [OVER]: '0' }], { [OVER]: '' });
     expect(troubles).toEqual([`${SOURCE}上年的${sum.form.nameOf(OVER)}是空的，分出去的份额对不了。`]);
+  });
+});
+
+describe('shares that do not add up are the roster’s fault', () => {
+  const own = { [IN]: 0, [DOCUMENTS]: 9 };
+  const source = { [OVER]: 0, [DOCUMENTS]: 7 };
+  const ofFirst = ({ collection, lines }: ReturnType<typeof split>) =>
+    unitRows(collection, lines)
+      .find(({ name }) => name === '云溪县水利局')!
+      .found.map(({ id, must }) => [id, must]);
+
+  test('no unit has to change its report for a share that cannot be', () => {
+    const wrong = split(
+      [
+        { [OVER]: '1', [DOCUMENTS]: '2' },
+        { [OVER]: '0', [DOCUMENTS]: '4' },
+      ],
+      source,
+      own,
+    );
+    expect(ofFirst(wrong)).toEqual([]);
+    expect(wrong.troubles.join('')).toContain('是 0，分给 2 个单位的合计 1，差 1，没有与上年比');
+    expect(wrong.troubles.join('')).toContain('是 7，分给 2 个单位的合计 6，差 1，没有与上年比');
+    // One that was not written is no reason: what is written is too much by itself.
+    expect(ofFirst(split([{ [OVER]: '1' }, {}], source, own))).toEqual([]);
+  });
+
+  test('where they add up, or may do so once all are written, its report is held against them', () => {
+    const half = { ...source, [OVER]: 1 };
+    const right = split(
+      [
+        { [OVER]: '1', [DOCUMENTS]: '2' },
+        { [OVER]: '0', [DOCUMENTS]: '5' },
+      ],
+      half,
+      own,
+    );
+    expect(right.troubles).toEqual([]);
+    expect(ofFirst(right)).toEqual([
+      ['B1:naturalPerson', true],
+      ['B2:normativeDocuments', false],
+    ]);
+    expect(ofFirst(split([{ [OVER]: '1' }, {}], half, own))).toEqual([['B1:naturalPerson', true]]);
   });
 });

@@ -44,7 +44,7 @@ function troublesOf(
       return isWritten(id) ? [`${from}上年的${form.nameOf(id)}是空的，分出去的份额对不了。`] : [];
     const before = Number(number);
     const shared = heirs.reduce((sum, { shares = {} }) => sum + (countOf(shares[id] ?? '') ?? 0), 0);
-    const words = `${from}上年的${form.nameOf(id)}是 ${before}，分给 ${heirs.length} 个单位的合计 ${shared}，差 ${Math.abs(before - shared)}。`;
+    const words = `${from}上年的${form.nameOf(id)}是 ${before}，分给 ${heirs.length} 个单位的合计 ${shared}，差 ${Math.abs(before - shared)}，没有与上年比，请在名册里改份额。`;
     return before === shared ? [] : [words];
   });
   return [...unread, ...blank, ...sums];
