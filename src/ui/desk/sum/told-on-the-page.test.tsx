@@ -88,7 +88,9 @@ describe('what is wrong is said on the page, and nothing is ready', () => {
       [...two(), { unit: '云溪县国土局', draft: past, asLastYear: true }],
     );
     const words = told(made, NEW);
-    expect(words).toContain('云溪县国土局上年的“结转下年，自然人”是5，分给2个单位的合计4，差1。');
+    expect(words).toContain(
+      '云溪县国土局上年的“结转下年，自然人”是5，分给2个单位的合计4，差1，没有与上年比，请在名册里改份额。',
+    );
     expect(words).toContain('还不能公布');
   });
 
