@@ -2,6 +2,7 @@ import { namesKey, otherNames } from '../collection/other-names';
 import type { Arrival, Collection } from '../collection/collection';
 import type { Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
+import { pastsAlone } from '../collection/sum/still-reading';
 import { lineKey, pastKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
 import { createLinesBeside } from './lines-beside';
@@ -48,16 +49,14 @@ export function createLines(
   }
 
   function nextOf(collection: Collection): Next | null {
-    const { standings, strays } = standingsOf(collection);
+    const { standings } = standingsOf(collection);
     for (const standing of standings) {
       const file = standing.current;
       const key = file && lineKey(collection, standing, file);
       if (file && key !== null && foundWith.get(key) !== namesKey(collection.roster))
         return { key, standing, file };
     }
-    // The sum asks for last year's numbers of a unit that has not reported, and of an agency that was split.
-    const alone = standings.flatMap(({ current, pasts }) => (current ? [] : pasts));
-    const past = [...alone, ...strays].find((file) => !lines.has(pastKey(file)));
+    const past = pastsAlone(collection).find((file) => !lines.has(pastKey(file)));
     return past ? { key: pastKey(past), standing: null, file: past } : null;
   }
 

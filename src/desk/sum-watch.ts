@@ -2,6 +2,7 @@ import type { Collection } from '../collection/collection';
 import { contributionsOf } from '../collection/sum/contribution';
 import { countySum } from '../collection/sum/county-sum';
 import { reasonsAgainst } from '../collection/sum/readiness';
+import { isStillReading } from '../collection/sum/still-reading';
 import { takenSum, type Taking } from '../collection/sum/taken-sum';
 import { openCollection } from '../collection/stored-collection';
 import type { Lines } from '../collection/unit-row';
@@ -53,10 +54,8 @@ export function createSumWatch(
   }
 
   function becomeSum(collection: Collection, lines: Lines, isElsewhere: boolean): void {
-    const isReading = contributionsOf(collection, lines, formFor(collection.year)).some(
-      ({ unit, absence }) => unit.counted === 'yes' && absence === 'reading',
-    );
-    if (isReading) {
+    const contributions = contributionsOf(collection, lines, formFor(collection.year));
+    if (isStillReading(collection, lines, contributions)) {
       if (state.kind !== 'reading') become({ kind: 'reading' });
       return;
     }

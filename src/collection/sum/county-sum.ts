@@ -63,7 +63,9 @@ function partsOf(
   return contributions.map((contribution) => {
     const { unit, figures } = contribution;
     const known = [...(figures?.doubts ?? []), ...(across.get(contribution) ?? [])];
-    const decided = decidedOn(contribution, decisions, form, known);
+    // Of a report that is still being read nobody knows yet which decisions stand.
+    const settled = contribution.absence === 'reading' ? [] : decisions;
+    const decided = decidedOn(contribution, settled, form, known);
     const own = adjustments.flatMap((one) =>
       one.unit === unit.id && form.isCellId(one.cell) ? [[one.cell, one] as const] : [],
     );

@@ -6,7 +6,14 @@ import { labelColumns, tableLayout } from '../../grid/table/layout';
 import { StateMark } from '../../parts/state-mark';
 
 /** Below the table of applications: whether both sides are equal, and 上年结转 against last year's 结转下年, by column. */
-export const BalanceFoot = memo(function BalanceFoot({ sum }: { sum: CountySum }) {
+export const BalanceFoot = memo(function BalanceFoot({
+  sum,
+  isReading,
+}: {
+  sum: CountySum;
+  /** Then nothing is said of what was not read yet. */
+  isReading: boolean;
+}) {
   const spec = sum.form.tables.applications;
   const labels = labelColumns(spec);
   const { seams } = tableLayout(sum.form, 'applications');
@@ -19,7 +26,7 @@ export const BalanceFoot = memo(function BalanceFoot({ sum }: { sum: CountySum }
         </th>
         {spec.columns.map(({ id }, at) => (
           <td key={id} data-at={at} data-seam={seams.has(labels + at) || undefined}>
-            <Balance balance={columnBalance(sum, id)} />
+            {isReading ? STILL_READING : <Balance balance={columnBalance(sum, id)} />}
           </td>
         ))}
       </tr>
@@ -32,15 +39,17 @@ export const BalanceFoot = memo(function BalanceFoot({ sum }: { sum: CountySum }
             key={column.column.id}
             data-at={at}
             data-seam={seams.has(labels + at) || undefined}
-            data-differs={isOther(column.difference) || undefined}
+            data-differs={(!isReading && isOther(column.difference)) || undefined}
           >
-            <Carried column={column} />
+            {isReading ? STILL_READING : <Carried column={column} />}
           </td>
         ))}
       </tr>
     </tfoot>
   );
 });
+
+const STILL_READING = <span>还在读</span>;
 
 const isOther = (difference: string | null) => difference !== null && difference !== '0';
 const size = (difference: string) => difference.replace('-', '');

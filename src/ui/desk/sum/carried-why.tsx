@@ -11,7 +11,8 @@ import { UnitLink } from './unit-link';
 
 /** Which units make 上年结转 other than last year's 结转下年; whose reports of last year nobody takes over; splits that do not add up. */
 export const CarriedWhy = memo(function CarriedWhy() {
-  const { collection, lines, sum } = useSettling();
+  const { collection, lines, sum, isReading } = useSettling();
+  if (isReading) return null;
   const differing = carriedIn(sum).filter(
     ({ column, units }) => units.length > 0 && sum.form.applicants.some(({ id }) => id === column.id),
   );

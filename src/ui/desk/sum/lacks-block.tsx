@@ -54,7 +54,9 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
         </span>
       </div>
       {sentBack !== '' && <p className={styles['quiet']}>{sentBack}。</p>}
-      <GapChoices name={unit.name} chosen="wait" hasKeys={hasKeys} onChoose={(how) => settle(own, how)} />
+      {why !== 'reading' && (
+        <GapChoices name={unit.name} chosen="wait" hasKeys={hasKeys} onChoose={(how) => settle(own, how)} />
+      )}
       {why === 'blank' && blanks.length > own.length && (
         <p className={styles['acts']}>
           这份报告的 {blanks.length} 个空格都这样：

@@ -16,23 +16,30 @@ export const SCOPE_ID = 'scope';
 
 /** 口径: whose numbers these are, in a sentence that can be written by hand. */
 export function ScopeLine() {
-  const { collection, sum, perform } = useSettling();
+  const { collection, sum, isReading, perform } = useSettling();
   const [isChanging, setChanging] = useState(false);
   const made = madeScope(collection, sum);
   return (
     <section id={SCOPE_ID} tabIndex={-1} className={styles['scope']} aria-label="口径">
       <b>口径</b>
-      {scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
-      <ScopeNotes />
-      <Button edits look="link" aria-label="改口径" onClick={() => setChanging(true)}>
+      {isReading
+        ? (collection.summing.scope ?? '文件还在读，读完再写这一句。')
+        : scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
+      {!isReading && <ScopeNotes />}
+      <Button edits look="link" disabled={isReading} aria-label="改口径" onClick={() => setChanging(true)}>
         改
       </Button>
       {collection.summing.scope !== null && (
-        <Button edits look="link" title={made} onClick={() => perform(writeScope(null))}>
+        <Button
+          edits
+          look="link"
+          title={isReading ? undefined : made}
+          onClick={() => perform(writeScope(null))}
+        >
           恢复自动写的
         </Button>
       )}
-      <Outdated />
+      {!isReading && <Outdated />}
       {isChanging && <ScopeDialog onClose={() => setChanging(false)} />}
     </section>
   );

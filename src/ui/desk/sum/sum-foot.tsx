@@ -45,6 +45,8 @@ export function SumFoot({
   children: ReactNode;
 }) {
   const isReady = reasons.length === 0 && !isReading;
+  // What lacks and what is wrong is known once all is read.
+  const left = isReading ? [] : reasons;
   return (
     <footer className={styles['foot']}>
       <div className={styles['state']}>
@@ -59,7 +61,7 @@ export function SumFoot({
           </span>
         )}
         {isReading && <span>文件还在读，数会变</span>}
-        {reasons.map((reason) => (
+        {left.map((reason) => (
           <span key={reason.kind} data-reason={reason.kind}>
             <StateMark state={marks[reason.kind]} size={14} />
             <Button look="link" onClick={() => onReason(reason)}>
@@ -67,7 +69,7 @@ export function SumFoot({
             </Button>
           </span>
         ))}
-        {reasons.some(({ kind }) => kind === 'lacks' || kind === 'suspects') && (
+        {left.some(({ kind }) => kind === 'lacks' || kind === 'suspects') && (
           <span>
             <Button look="link" onClick={onByUnit}>
               按单位看

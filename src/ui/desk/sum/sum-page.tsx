@@ -92,7 +92,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
             onChoose={choose}
             onEnter={openUnit}
             shownColumn={place.column}
-            foot={table === 'applications' && <BalanceFoot sum={sum} />}
+            foot={table === 'applications' && <BalanceFoot sum={sum} isReading={summed.isReading} />}
           />
         </div>
         {table === 'applications' && <CarriedWhy />}

@@ -6,6 +6,7 @@ import { collected, unitNamed, type Sent } from '../../../collection/sum/collect
 import { countySum } from '../../../collection/sum/county-sum';
 import { reasonsAgainst } from '../../../collection/sum/readiness';
 import { scopeBasis } from '../../../collection/sum/scope-since';
+import { isStillReading } from '../../../collection/sum/still-reading';
 import { adjust, settleGap, writeScope } from '../../../collection/sum/sum-commands';
 import type { Lines } from '../../../collection/unit-row';
 import { filledDraft } from '../../../examples/filled-draft';
@@ -157,6 +158,43 @@ describe('what is wrong is said on the page, and nothing is ready', () => {
     expect(ready).toContain('可以公布1个单位都已通过或已定');
     expect(ready).not.toContain('还不能公布');
     expect(told(passed, NEW, true)).toContain('还不能公布文件还在读，数会变');
+  });
+
+  test('what is not read yet: nothing is said of it, nor of what was settled before it came', () => {
+    const half = (unit: typeof water, share: string) => ({
+      ...unit,
+      successions: [{ from: '云溪县国土局', how: 'split' as const, shares: { [OVER]: share } }],
+    });
+    const past = report({ [OVER]: 4 }, (draft) => (draft.year = 2025));
+    const sent: Sent[] = [
+      ...two(),
+      { unit: town, draft: report({ [NEW]: 5, [GRANTED]: 5 }) },
+      { unit: '云溪县国土局', draft: past, asLastYear: true },
+    ];
+    const roster = [half(water, '2'), half(health, '2'), town];
+    const early = collected(roster, sent.slice(0, 2));
+    const of = countySum(early.collection, early.lines).contributions[2]!;
+    const { summing } = settleGap(of, [], 'zero', at).apply(early.collection);
+    const scope = { ...summing, scope: '含三个单位。', scopeOver: '以前的。' };
+    const made = collected(roster, sent);
+    const collection = { ...made.collection, summing: scope };
+    const isSaid = /没有收|按0计|整份|变了|缺200格|不相等/;
+    // First nothing is read, then all but last year's of the agency that was split.
+    const keys = Array.from(made.lines.keys());
+    const read = [[], keys.filter((key) => !key.startsWith('past ')), keys];
+    const shown = read.map((some) => {
+      const lines = new Map(some.map((key) => [key, made.lines.get(key) ?? null]));
+      const isReading = isStillReading(collection, lines, countySum(collection, lines).contributions);
+      return { isReading, words: told({ collection, lines }, NEW, isReading) };
+    });
+    expect(shown.map(({ isReading }) => isReading)).toEqual([true, true, false]);
+    for (const { words } of shown.slice(0, 2)) {
+      expect(words).toContain('还不能公布文件还在读，数会变');
+      expect(words).not.toMatch(isSaid);
+    }
+    expect(shown[0]?.words).toContain('含三个单位。');
+    expect(shown[2]?.words).toContain('变了');
+    expect(shown[2]?.words).not.toContain('文件还在读');
   });
 
   test('a roster that has a unit twice, by its name and as another’s former one: it counts once, the other lacks', () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Collection } from '../../../collection/collection';
 import { countySum, type CountySum } from '../../../collection/sum/county-sum';
 import { reasonsAgainst, type Reason } from '../../../collection/sum/readiness';
+import { isStillReading } from '../../../collection/sum/still-reading';
 import type { Lines } from '../../../collection/unit-row';
 import type { CollectionSession } from '../../../desk/collection-session';
 import { useCollectionView, useIntake, useLines } from '../use-collection';
@@ -23,7 +24,7 @@ export function useCountySum(session: CollectionSession): Summed {
   const { isRunning } = useIntake(session);
   return useMemo(() => {
     const sum = countySum(collection, lines);
-    const isReading = isRunning || sum.contributions.some(({ absence }) => absence === 'reading');
+    const isReading = isRunning || isStillReading(collection, lines, sum.contributions);
     return { collection, lines, sum, reasons: reasonsAgainst(collection, sum, lines), isReading };
   }, [collection, lines, isRunning]);
 }

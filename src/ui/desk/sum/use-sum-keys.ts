@@ -51,7 +51,7 @@ export function useSumKeys(
     }
     const how = gapKeys[key];
     const [lack] = cellOf(sum, cell).lacks;
-    if (how === undefined || readOnly || !lack) return false;
+    if (how === undefined || readOnly || !lack || lack.why === 'reading') return false;
     const contribution = contributionOf(settling, lack.unit);
     perform(settleGap(contribution, blanksBehind(contribution, sum.form, cell), how, isoNow()));
     return true;
