@@ -46,6 +46,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
 
   await press(page, page.getByRole('link', { name: '粘贴名册' }));
   await press(page, button('粘贴名册…'));
+  await expect(page.getByLabel('从 Excel 复制来的')).toBeFocused();
   await typeInto(
     page,
     page.getByLabel('从 Excel 复制来的'),

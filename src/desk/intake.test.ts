@@ -95,3 +95,11 @@ test('while this year’s files are read nobody is known to have sent nothing; l
   await behind;
   expect(session.intake.state().isRunning).toBe(false);
 });
+
+test('last year’s report of an agency that was split is counted among last year’s', async () => {
+  const split = { from: '云溪县河道所', how: 'split', date: '', shares: {} } as const;
+  session.perform(changeUnit({ ...water, successions: [split] }));
+  const both = [water.name, archive.name].flatMap((name) => [report(name), report(name, 2025)]);
+  await session.intake.take([...both, report(split.from, 2025)], false);
+  expect(session.intake.state().said).toContain('其中 3 份是 2025 年的');
+});

@@ -144,8 +144,10 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       const units = unitsOf(collection());
       if (units.length > 0) perform(addUnits(units));
     }
-    const { standings } = standingsOf(collection());
-    const beside = asLastYear ? [] : standings.flatMap(({ pasts }) => pasts).filter(({ id }) => mine.has(id));
+    const { standings, strays } = standingsOf(collection());
+    // Of an agency that was split the report stands beside no single unit, and is held against its successors.
+    const pasts = [...standings.flatMap((standing) => standing.pasts), ...strays];
+    const beside = asLastYear ? [] : pasts.filter(({ id }) => mine.has(id));
     const year = collection().year - 1;
     const said = intakeWords({ beside: beside.length, unread, again, other, year });
     if (said !== '') show({ said });

@@ -37,3 +37,14 @@ test('of a paragraph only the clauses that changed are quoted', () => {
   expect(text('一是更新不及时。二是解读少。', '一是更新不及时。')).toBe('删去“二是解读少。”');
   expect(text('', '新的一段。')).toBe('“新的一段。”');
 });
+
+test('a clause hardly longer than what is quoted is quoted whole, and a cut one shows where', () => {
+  expect(
+    text('云溪县水利局2025年度政府信息公开工作年度报告', '云溪县水利局2026年度政府信息公开工作年度报告'),
+  ).toBe(
+    '原“云溪县水利局2025年度政府信息公开工作年度报告”，现“云溪县水利局2026年度政府信息公开工作年度报告”',
+  );
+  const long = '甲'.repeat(30);
+  const kept = '甲'.repeat(12);
+  expect(text(`${long}3${long}`, `${long}4${long}`)).toBe(`原“…${kept}3${kept}…”，现“…${kept}4${kept}…”`);
+});

@@ -41,14 +41,21 @@ export function listedChanges(differences: readonly Difference[]): ListedChange[
 const MOST_PLACES = 6;
 /** Characters quoted on each side of a change, at most. */
 const AROUND = 12;
+/** A clause that has no more than so many characters besides is quoted whole: …年度报 for …年度报告 looks like a fault of its own. */
+const NEARLY_WHOLE = 6;
 const MARK = /[，。；：、？！]/;
 
+/** The clause on both sides of a change; what is cut off is shown by …. */
 function around(text: string, start: number, end: number): { left: string; right: string } {
   let from = start;
-  while (from > 0 && start - from < AROUND && !MARK.test(text.charAt(from - 1))) from--;
+  while (from > 0 && !MARK.test(text.charAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && to - end < AROUND && !MARK.test(text.charAt(to))) to++;
-  return { left: text.slice(from, start), right: text.slice(end, to) };
+  while (to < text.length && !MARK.test(text.charAt(to))) to++;
+  const isLong = (length: number) => length > AROUND + NEARLY_WHOLE;
+  return {
+    left: isLong(start - from) ? `…${text.slice(start - AROUND, start)}` : text.slice(from, start),
+    right: isLong(to - end) ? `${text.slice(end, end + AROUND)}…` : text.slice(end, to),
+  };
 }
 
 /** A change in words, for a letter: 原 12，现 11; of a paragraph only the clauses that changed, each old and new. */

@@ -63,7 +63,12 @@ describe('of any report', () => {
           );
           expect(lines.slice(chosen.length)).toEqual(own);
           for (const basis of new Set(chosen.map((item) => item.basis)))
-            expect(text.split('\n').join().split(`${basis}（见意见`)).toHaveLength(2);
+            expect(
+              text
+                .split('\n')
+                .join()
+                .split(lines.length === 1 ? `：${basis}。` : `${basis}（见意见`),
+            ).toHaveLength(2);
         },
       ),
       { numRuns: 60 },

@@ -54,14 +54,16 @@ function numbered(items: readonly OpinionItem[]): string[] {
   });
 }
 
-/** Each basis once, with the numbers of the remarks that rest on it. */
-function bases(items: readonly OpinionItem[], advice: boolean): string {
+/** Each basis once, with the numbers of the remarks that rest on it; a remark that stands alone needs none. */
+function bases(items: readonly OpinionItem[], advice: boolean, isAlone: boolean): string {
   const numbers = new Map<string, number[]>();
   items.forEach((item, index) => {
     if (item.advice !== advice || item.basis === '') return;
     numbers.set(item.basis, [...(numbers.get(item.basis) ?? []), index + 1]);
   });
-  return Array.from(numbers, ([basis, at]) => `${basis}（见意见 ${at.join('、')}）`).join('；');
+  return Array.from(numbers, ([basis, at]) => (isAlone ? basis : `${basis}（见意见 ${at.join('、')}）`)).join(
+    '；',
+  );
 }
 
 /**
@@ -78,7 +80,8 @@ export function writeOpinion({
   after = [],
 }: OpinionSource): Opinion {
   const own = paragraphsOf(remarks);
-  const [law, reasons] = [bases(items, false), bases(items, true)];
+  const isAlone = items.length + own.length === 1;
+  const [law, reasons] = [bases(items, false, isAlone), bases(items, true, isAlone)];
   const lines = [
     ...before,
     ...(fileName === null ? [] : [`文件：${fileName}${checkCode ? `，校验码 ${checkCode}` : ''}`]),

@@ -27,6 +27,7 @@ export const SumBox = memo(function SumBox({
   const spec = form.tables[form.cell(id).table];
   const cell = cellOf(sum, id);
   const marks = marksOf(cell);
+  const hasMark = marks.doubts + marks.adjustments > 0;
   const whole = wholeMakers(cell);
   const leavesCount = usual?.makers === whole && isLarge(cell.value, marks);
   return (
@@ -51,7 +52,7 @@ export const SumBox = memo(function SumBox({
           <b>{shownNumber(cell.value)}</b>
           {!leavesCount && (
             <small>
-              {usual && ' · '}
+              {usual && (hasMark ? '·' : ' · ')}
               {whole}/{contributions.length}
             </small>
           )}
