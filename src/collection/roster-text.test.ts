@@ -121,14 +121,26 @@ test('the shares of an agency that was split, and days, are read from the column
     ],
     unclear: [],
   });
-  // Nothing is made of what is not understood: it is kept until somebody puts it right.
-  for (const text of [
-    '甲局（拆分：自然人 三）',
-    '甲局（拆分：群众 3）',
-    '甲局（更名：自然人 3）',
-    '甲局（拆分：自然人 1、自然人 2）',
-  ])
-    expect(of(text)).toEqual({ successions: [], unclear: [text] });
+  const kept = (shares: Record<string, string>) => [{ from: '甲局', how: 'split', shares }];
+  // A short name that only one number has.
+  expect(of('甲局（拆分：规范性文件 1、公益组织 2）')).toEqual({
+    successions: kept({
+      'disclosure.normativeDocuments.inForce': '1',
+      'applications.carriedOver.publicWelfare': '2',
+    }),
+    unclear: [],
+  });
+  // Nothing is made of what is not understood, and the rest stands: it is kept until somebody puts it right.
+  expect(of('甲局（拆分：自然人 1、法人 2、规章 3）')).toEqual({
+    successions: kept({
+      'applications.carriedOver.naturalPerson': '1',
+      'disclosure.regulations.inForce': '3',
+    }),
+    unclear: ['法人 2'],
+  });
+  for (const words of ['自然人 三', '群众 3', '法人 3', '组织 1', '服务 1', '自然人 1、自然人 2'])
+    expect(of(`甲局（拆分：${words}）`)).toEqual({ successions: kept({}), unclear: [words] });
+  expect(of('甲局（更名：自然人 3）')).toEqual({ successions: [], unclear: ['甲局（更名：自然人 3）'] });
 });
 
 test('what is not understood is named with its row, and kept; nothing is made of it', () => {

@@ -1,4 +1,5 @@
 import { plainLabel } from '../format/plain-label';
+import type { Form } from '../format/form';
 import type { CellId } from '../format/table';
 import { formFor } from '../report/form-of';
 import type { Succession } from './collection';
@@ -40,38 +41,50 @@ function listedOutside(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** 自然人 3、规章 2: shares of last year's numbers by their names; null where one is not understood. */
-function sharesIn(text: string): Record<string, string> | null {
+/** Shorter than this, a part of a name can mean something else: 法人, 组织, 机构. */
+const LEAST_SHORT = 4;
+
+/** The number a name in a roster means, by its whole name or by a part that only one of them begins or ends with; null for none. */
+function sharedCellCalled(name: string, form: Form): CellId | null {
+  const named = sharedCells(form).flatMap((id) => {
+    const { name: shown, label } = shareLine(form, id);
+    return [shown, label].map((words) => ({ id, words: plainLabel(words) }));
+  });
+  const whole = named.find(({ words }) => words === name);
+  if (whole) return whole.id;
+  if (name.length < LEAST_SHORT) return null;
+  const ids = named.flatMap(({ id, words }) => (words.endsWith(name) || words.startsWith(name) ? [id] : []));
+  return new Set(ids).size === 1 ? (ids[0] ?? null) : null;
+}
+
+/** 自然人 3、规章 2: shares of last year's numbers by their names. One that is not understood, or written twice, is left out. */
+function sharesIn(text: string): Understood<Record<string, string>> {
   const form = formFor(null);
-  const byName = new Map<string, CellId>(
-    sharedCells(form).flatMap((id) => {
-      const { name, label } = shareLine(form, id);
-      return [name, label].map((words) => [plainLabel(words), id] as const);
-    }),
-  );
-  const shares: Record<string, string> = {};
-  for (const part of listedNames(text)) {
+  const parts = listedNames(text).map((part) => {
     const [, name = '', count = ''] = /^(\D*[^\d\s])\s{0,3}(\d{1,9})\s{0,3}件?$/.exec(part) ?? [];
-    const id = byName.get(plainLabel(name).replace(/^(?:结转下年|结转|现行有效)/, ''));
-    if (!id || shares[id] !== undefined) return null;
-    shares[id] = count;
-  }
-  return shares;
+    const plain = plainLabel(name).replace(/^(?:结转下年|结转|现行有效)/, '');
+    return { part, count, id: sharedCellCalled(plain, form) };
+  });
+  const isOnce = (id: CellId) => parts.filter((one) => one.id === id).length === 1;
+  const understood = parts.flatMap(({ id, count }) => (id && isOnce(id) ? [[id, count] as const] : []));
+  const unclear = parts.filter(({ id }) => id === null || !isOnce(id)).map(({ part }) => part);
+  return { value: Object.fromEntries(understood), unclear: unclear.join('、') };
 }
 
 type Told = Omit<Succession, 'from'>;
 
-/** What stands in brackets behind a name: how, when, and of a split its shares; null where something is not understood. */
-function toldIn(words: string): Told | null {
+/** What stands in brackets behind a name: how, when, and of a split its shares; null where how is not understood. */
+function toldIn(words: string): Understood<Told> | null {
   const [head = '', ...rest] = words.split(/[:：]/);
   const [date = ''] = DATE.exec(head) ?? [];
   const word = head.replace(date, '').replace(/[\s、，,；;]/g, '');
   const how = word === '' && date !== '' ? 'merged' : howOf(word);
   if (!how || how === 'founded') return null;
   const dated = date === '' ? { how } : { how, date };
-  if (rest.length === 0) return dated;
-  const shares = how === 'split' ? sharesIn(rest.join('：')) : null;
-  return shares && { ...dated, shares };
+  if (rest.length === 0) return { value: dated, unclear: '' };
+  if (how !== 'split') return null;
+  const { value: shares, unclear } = sharesIn(rest.join('：'));
+  return { value: { ...dated, shares }, unclear };
 }
 
 /**
@@ -93,8 +106,10 @@ export function successionsOf(text: string): Understood<Succession[]> {
     else if (how && last && last.from !== '') value[value.length - 1] = { ...last, how };
     else if (isDate && last) value[value.length - 1] = { ...last, date: part };
     else if (NOBODY.test(part)) continue;
-    else if (told && !NO_AGENCY.test(from)) value.push({ from: from.trim(), ...told });
-    else if (how || NO_AGENCY.test(name)) unclear.push(part);
+    else if (told && !NO_AGENCY.test(from)) {
+      value.push({ from: from.trim(), ...told.value });
+      if (told.unclear !== '') unclear.push(told.unclear);
+    } else if (how || NO_AGENCY.test(name)) unclear.push(part);
     else value.push({ from: name.trim(), how: howOf(word) ?? 'merged' });
   }
   return { value, unclear: unclear.join('、') };
