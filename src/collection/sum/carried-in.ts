@@ -66,7 +66,7 @@ function differenceOf(
 }
 
 const isNotCompared = ({ why }: UnitDifference) =>
-  why === 'noReport' || why === 'noShare' || why === 'noNumber';
+  why === 'noReport' || why === 'noShare' || why === 'wrongShare' || why === 'noNumber';
 
 /**
  * 上年结转 of each column held against last year's 结转下年 of the same units and of those they took over, with the units

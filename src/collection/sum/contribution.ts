@@ -3,10 +3,12 @@ import type { CellId } from '../../format/table';
 import { formNamed } from '../../report/form-of';
 import { countOf } from '../../report/numbers/cell-text';
 import { scaled, unscaled } from '../../report/numbers/number';
-import type { Collection, Succession, Unit } from '../collection';
+import type { Arrival, Collection, Unit } from '../collection';
+import { shareOf, type Split } from '../splits';
 import { standingsOf, type Standing } from '../standing';
 import { lineKey, pastKey, type Lines } from '../unit-row';
 import { amountAt, valueOf, type Figures } from './figures';
+import { sharedCells } from './shared-cells';
 
 /**
  * Why a unit's report gives no numbers: it did not come (未收), somebody must say which file counts (要分辨), it or its last
@@ -42,23 +44,29 @@ export function lastNumberOf({ figures, lastAlone }: Contribution, form: Form, p
   return lastAlone?.[place] ?? null;
 }
 
-/** What a unit takes over of an agency that was split, by the shares of the roster. */
-function shareIn({ shares = {} }: Succession, form: Form): Figures['values'] {
+/** What a unit takes over of an agency that was split, as a report of its own has it beside itself. */
+function shareIn(split: Split<Arrival>, lines: Lines, form: Form, year: number): Figures['values'] {
+  const figures = split.past && lines.get(pastKey(split.past))?.figures;
+  const cells = Object.fromEntries(
+    sharedCells(form).map((id) => [id, (figures && valueOf(figures, form, id)) ?? '']),
+  );
+  const past = split.past && { agency: split.from, year: year - 1, title: '', cells, sections: [] };
+  const share = shareOf({ ...split, past }, year);
   return form.typedCells.map(({ id }) => {
-    const share = countOf(shares[id] ?? '');
-    return share === null ? null : String(share);
+    const count = countOf(share.cells[id] ?? '');
+    return count === null ? null : String(count);
   });
 }
 
 /** Last year's numbers of a unit of which no report of this year counts, with those it took over; null while one is not read. */
-function lastAloneOf({ unit, pasts }: Standing, lines: Lines, form: Form): Figures['last'] {
+function lastAloneOf({ pasts, splits }: Standing, lines: Lines, form: Form, year: number): Figures['last'] {
   const lists: Figures['values'][] = [];
   for (const past of pasts) {
     const figures = lines.get(pastKey(past))?.figures;
     if (!figures || formNamed(figures.form) !== form) return null;
     lists.push(figures.values);
   }
-  lists.push(...unit.successions.flatMap((one) => (one.how === 'split' ? [shareIn(one, form)] : [])));
+  lists.push(...splits.map((split) => shareIn(split, lines, form, year)));
   const [only = null, ...others] = lists;
   if (only === null || others.length === 0) return only;
   return form.typedCells.map((_, place) => {
@@ -78,7 +86,7 @@ function contributionOf(
   const none = (absence: Absence) => ({
     figures: null,
     absence,
-    lastAlone: lastAloneOf(standing, lines, form),
+    lastAlone: lastAloneOf(standing, lines, form, collection.year),
   });
   if (state === 'missing' || state === 'undecided') return none(state);
   if (standing.paper) return none('paper');

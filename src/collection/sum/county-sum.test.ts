@@ -575,7 +575,7 @@ describe("上年结转 beside last year's 结转下年", () => {
 
   test('a share that nobody wrote is no missing report, whether the unit’s own counts already or not', () => {
     const from = '云溪县国土局';
-    const of = (shares: Record<string, string>, files: readonly string[]) => {
+    const of = (shares: Record<string, string>, files: readonly string[], ...others: Sent[]) => {
       const heir = { ...health, successions: [{ from, how: 'split' as const, shares }] };
       const all = [
         { unit: bureau, draft: report({ [IN]: 4, [GRANTED]: 4 }) },
@@ -585,6 +585,7 @@ describe("上年结转 beside last year's 结转下年", () => {
         })),
         { unit: bureau, draft: lastYears({ [OVER]: 4 }), asLastYear: true },
         { unit: heir, draft: lastYears({ [OVER]: 1 }), asLastYear: true },
+        ...others,
       ];
       const made = collected([bureau, heir], all);
       const out = after(made, settleGap(contributionOf(sumOf(made), heir.name), [], 'zero', at));
@@ -597,6 +598,13 @@ describe("上年结转 beside last year's 结转下年", () => {
     }
     expect(of({ [OVER]: '2' }, [''])).toMatchObject({ last: '7', difference: '0', notCompared: [] });
     expect(of({ [OVER]: '2' }, [])).toMatchObject({ last: '7', difference: '-3', notCompared: [] });
+    // A share that is not all of it cannot be right where nobody else takes over the rest.
+    const source = { unit: from, draft: lastYears({ [OVER]: 5 }), asLastYear: true };
+    for (const files of [[''], []])
+      expect(of({ [OVER]: '2' }, files, source)).toMatchObject({
+        ...gap,
+        notCompared: [{ last: null, why: 'wrongShare' }],
+      });
   });
 
   test('last year’s sum lacks also one that carried nothing in; one that nobody was before lacks in nothing', () => {

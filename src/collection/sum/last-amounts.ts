@@ -29,8 +29,11 @@ export function lastAmountOf(contribution: Contribution, form: Form, id: CellId)
   return lastIn(contribution, form, leavesOf(form, id));
 }
 
-/** Why last year's number of a unit is not known: no report came, the share of a split is not written, or its report has none. */
-export type LastGap = 'noReport' | 'noShare' | 'noNumber';
+/**
+ * Why last year's number of a unit is not known: no report came; the share of a split is not written; the shares do not
+ * add up, or its own report has none; its report has none.
+ */
+export type LastGap = 'noReport' | 'noShare' | 'wrongShare' | 'noNumber';
 
 /** Why last year's number of a unit in a cell is not known; asked where it is not (`lastAmountOf`). */
 export function lastGapOf(
@@ -43,6 +46,7 @@ export function lastGapOf(
     ({ how, shares = {} }) => how === 'split' && leaves.some((leaf) => countOf(shares[leaf] ?? '') === null),
   );
   if (lacksShare) return 'noShare';
+  if (unit.successions.some(({ how }) => how === 'split')) return 'wrongShare';
   const hasReport = pasts.length > 0 || (figures !== null && figures.last !== null);
   return hasReport ? 'noNumber' : 'noReport';
 }

@@ -51,6 +51,7 @@ const differenceWords: Readonly<Record<UnitDifference['why'], string>> = {
   leftOut: '今年的不计入',
   noReport: '没有上年的报告',
   noShare: '上年的份额没有写（名册“承继”）',
+  wrongShare: '上年的份额加起来不对，或者上年的报告里没有这个数',
   noNumber: '上年的报告里没有这个数',
   adjusted: '今年的调整过',
   changed: '两年的数不同',

@@ -61,6 +61,7 @@ export const CarriedWhy = memo(function CarriedWhy() {
 const gaps: readonly (readonly [LastGap, string])[] = [
   ['noReport', '没有上年的报告'],
   ['noShare', '上年的份额没有写（名册“承继”）'],
+  ['wrongShare', '上年的份额加起来不对，或者上年的报告里没有“结转下年”的数'],
   ['noNumber', '上年的报告里没有“结转下年”的数'],
 ];
 
