@@ -17,11 +17,10 @@ async function answerOf(
   if (!before || !now) return '';
   const { remarks } = secondLook(versionOf(before), versionOf(now), list, []);
   // Of a remark in the reviewer's own words nobody can tell by the report alone that nothing was done.
-  const told = remarks.filter(({ remark, verdict }) => remark.finding !== '' || verdict !== 'unchanged');
-  const others = remarks.length - told.length;
-  return [verdictTally({ remarks: told }), ...(others > 0 ? [`${others} 条须人工核对`] : [])]
-    .filter((words) => words !== '')
-    .join('，');
+  const told = remarks.map((one) =>
+    one.remark.finding === '' && one.verdict === 'unchanged' ? { ...one, verdict: 'unknown' as const } : one,
+  );
+  return verdictTally({ remarks: told });
 }
 
 async function sentBackOf(

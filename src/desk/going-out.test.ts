@@ -144,15 +144,15 @@ test('the circular says of each note its first remarks in their own words, and w
         '1. 第三部分表格（申请情况）：自然人一列两边差 1。新收＋上年结转 1，办结总计＋结转下年 0，相差 1。\n2. 第一部分：开头没有写明统计期限。\n3. 第六部分：没写信息处理费。\n另有 1 条。',
       remedy: '未重报，期限2027年1月22日，已过',
     },
-    { unit: '云溪县水利局', problem: rows[0]?.problem, remedy: '已重报，已改 1 条，3 条须人工核对' },
+    { unit: '云溪县水利局', problem: rows[0]?.problem, remedy: '已重报，已改 1 条，须人工核对 3 条' },
   ]);
   const passed = pass([{ unit: water, about: corrected }], '').apply(again);
   expect((await circularOf(passed, records, '2027-01-23'))[1]?.remedy).toBe(
-    '已重报，已改 1 条，3 条须人工核对；通过',
+    '已重报，已改 1 条，须人工核对 3 条；通过',
   );
   const twice = sendBack(water, sent(corrected, '1. 请补盖公章。', ['f2', 'f4'])).apply(again);
   expect((await circularOf(twice, records, '2027-01-20'))[1]?.remedy).toBe(
-    '第 1 轮：已重报，已改 1 条，3 条须人工核对；第 2 轮：未重报，期限2027年1月22日',
+    '第 1 轮：已重报，已改 1 条，须人工核对 3 条；第 2 轮：未重报，期限2027年1月22日',
   );
   expect(await circularOf(start, records, '2027-01-20')).toEqual([]);
 });

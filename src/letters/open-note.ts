@@ -19,6 +19,8 @@ export interface OpenNote {
   /** ISO date by which the next version would be due; empty where nobody said how many days it may take. */
   due: string;
   note: UnitNote;
+  /** Whether the note has no remark (没有意见). */
+  isEmpty: boolean;
 }
 
 /** What an open note is made of. */
@@ -53,6 +55,7 @@ export function openNote(source: OpenNoteSource): OpenNote {
     ticked,
     own,
     due,
+    isEmpty: ticked.length === 0 && own.trim() === '',
     note: unitNote({ collection, unit, round, about, items: ticked, own, due }),
   };
 }

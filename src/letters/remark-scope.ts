@@ -118,6 +118,13 @@ export function scopeOf(
   };
 }
 
+/** Whether a remark says what it is about: it was made of a finding, or names a place or words of the report. */
+export function namesAnything(form: Form, remark: Remark): boolean {
+  const { sections, rows, columns, quotes, plain, ofFinding } = scopeOf(form, remark);
+  const lines = [rows, columns].flatMap((named) => Object.values(byTable((table) => named[table].size)));
+  return ofFinding || sections.size + quotes.length > 0 || SUM.test(plain) || lines.some((size) => size > 0);
+}
+
 function cellFit({ form, sections: named, rows, columns, cells, plain }: Scope, id: CellId): number {
   // A remark made by this program means exactly its cells and not the rest of their table.
   if (cells.size > 0) return cells.has(id) ? 4 : 0;

@@ -14,7 +14,7 @@ import { writeOpinion } from './opinion';
 import { opinionItems } from './opinion-item';
 import { ownersOf } from './remark-owners';
 import { repliesIn } from './replies';
-import { secondLook, type Version } from './second-look';
+import { secondLook, wordsLeft, type Version } from './second-look';
 import { writeSecondOpinion } from './second-opinion';
 import { remarksIn } from './send-back';
 import { doubtsOfVersions, judgedAlike } from './two-versions';
@@ -256,6 +256,21 @@ test('a total put right is 已改, in our own words and in anybody’s', () => {
   expect(outside).toEqual([]);
   const own = secondLook(before, after, '1、办结总计的合计算错了\n2、第五部分太空泛', []);
   expect(own.remarks.map(({ verdict }) => verdict)).toEqual(['changed', 'unchanged']);
+});
+
+test('a remark of somebody’s own that names nothing in the report is for a person to judge, and may be asked again', () => {
+  const second = version((draft) => {
+    draft.cells.applications['repeated']!['legalService'] = '3';
+  });
+  const asked = '1. 请附台账截图\n2. 请加盖公章后报纸质件。\n3. 第五部分太空泛\n4. 法律服务机构一列请核对';
+  const own = secondLook(first, second, asked, []);
+  expect(own.remarks.map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown', 'unchanged', 'changed']);
+  expect(wordsLeft(own)).toEqual(['请附台账截图', '请加盖公章后报纸质件。', '第五部分太空泛']);
+  const { text } = writeSecondOpinion(own, { title: '', files: { first: '一', second: '二' } });
+  expect(text).toContain('意见 4 条：未改 1 条，已改 1 条，须人工核对 2 条。');
+  expect(text).toContain('【须人工核对】请附台账截图——没有写明是哪一处，从报告里看不出改没改。');
+  // What our findings ask for is asked again by themselves.
+  expect(wordsLeft(look(first))).toEqual(['第六部分请写明公开专区的地址。']);
 });
 
 test('both versions are judged beside the same last year’s report, whichever brings it', () => {

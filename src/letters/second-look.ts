@@ -8,6 +8,7 @@ import { compareReports, type Difference } from '../report/compare-reports';
 import { opinionItems, type OpinionItem } from './opinion-item';
 import { piecesOf, type Piece } from './asked-words';
 import { candidatesOf, fit, scopedRemarks } from './remark-owners';
+import { namesAnything } from './remark-scope';
 import { replyTo, type Reply } from './replies';
 import { remarksIn } from './send-back';
 import { LIKE_ANOTHER } from './unit-note';
@@ -19,14 +20,15 @@ export interface Version {
   findings: readonly Finding[];
 }
 
-/** 已改, 未改, 说明了. */
-export type Verdict = 'changed' | 'unchanged' | 'explained';
+/** 已改, 未改, 说明了, and what the report alone does not tell. */
+export type Verdict = 'changed' | 'unchanged' | 'explained' | 'unknown';
 
 /** What a verdict is called in the 复核意见. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   changed: '已改',
   unchanged: '未改',
   explained: '说明了',
+  unknown: '须人工核对',
 };
 
 /** What became of one remark. */
@@ -85,10 +87,26 @@ function verdictOn(
   }
   if (explained !== '') return { verdict: 'explained', why: `${explained.replace(/。$/, '')}。` };
   if (changes.length > 0) return { verdict: 'unchanged', why: '改动见下，问题还在。' };
+  if (!namesAnything(first.report.form, remark))
+    return {
+      verdict: 'unknown',
+      why: `${reply?.reply === 'changed' ? '答复说已改；' : ''}没有写明是哪一处，从报告里看不出改没改。`,
+    };
   return {
     verdict: 'unchanged',
     why: reply?.reply === 'changed' ? '答复说已改，没有看到改动。' : '有关的数和文字没有改动。',
   };
+}
+
+/** Somebody's own words for which nothing was settled by the report alone: no rule of ours asks for them again. */
+export function wordsLeft({ remarks }: Pick<SecondLook, 'remarks'>): string[] {
+  return remarks.flatMap(({ remark, verdict }) =>
+    remark.finding === '' &&
+    !remark.text.includes(LIKE_ANOTHER) &&
+    (verdict === 'unchanged' || verdict === 'unknown')
+      ? [remark.text]
+      : [],
+  );
 }
 
 /** Of text like last year's, or like another unit's: the words are to be others, the numbers of the tables are not. */

@@ -7,7 +7,7 @@ import type { OpinionItem } from './opinion-item';
 import { verdictWords, type SecondLook, type Verdict } from './second-look';
 import { inOneLine } from '../report/text/one-line';
 
-const verdicts: readonly Verdict[] = ['unchanged', 'changed', 'explained'];
+const verdicts: readonly Verdict[] = ['unchanged', 'changed', 'explained', 'unknown'];
 
 /** 已改 3 条，未改 1 条: what a second look comes to. */
 export function verdictTally({ remarks }: Pick<SecondLook, 'remarks'>): string {

@@ -4,6 +4,7 @@ import { remark } from '../../collection/commands';
 import type { CollectionSession } from '../../desk/collection-session';
 import { newId } from '../../storage/new-id';
 import { useReadOnly } from '../context/read-only';
+import { Button } from '../parts/button';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
 
@@ -20,21 +21,33 @@ export function OwnWords({
   about,
   words,
   used,
+  again = [],
 }: {
   session: CollectionSession;
   unit: Unit;
   about: Arrival;
   words: string;
   used: readonly string[];
+  /** Those of the last round of which the report does not tell that they were followed. */
+  again?: readonly string[];
 }) {
   const readOnly = useReadOnly();
   const field = useRef<HTMLTextAreaElement>(null);
   const visit = useRef(newId());
   const keep = (text: string) => session.perform(remark(unit, about, text, visit.current));
+  const lines = words.split('\n').map((line) => line.trim());
+  const left = again.filter((line) => !lines.includes(line));
   useEffect(() => {
     // Changed by an undo or in another window; never rewritten while it is being typed in.
     if (field.current && field.current !== document.activeElement) field.current.value = words;
   }, [words]);
+  const add = (line: string) => {
+    const area = field.current;
+    if (!area || line === '') return;
+    const before = area.value.trimEnd();
+    area.value = before === '' ? line : `${before}\n${line}`;
+    keep(area.value);
+  };
   return (
     <div className={styles['own']}>
       <label htmlFor={OWN_WORDS_ID}>
@@ -57,19 +70,31 @@ export function OwnWords({
             document.getElementById(UNIT_ID)?.focus({ preventScroll: true });
         }}
       />
+      {left.length > 0 && (
+        <p className={styles['quiet']}>
+          上一轮的，看不出已改，这次再提就点：
+          {left.map((line) => (
+            <Button
+              key={line}
+              look="link"
+              edits
+              onClick={() => {
+                add(line);
+                field.current?.focus();
+              }}
+            >
+              {line}
+            </Button>
+          ))}
+        </p>
+      )}
       {used.length > 0 && (
         <select
           aria-label="用过的话"
           className={controlClass}
           value=""
           disabled={readOnly}
-          onChange={(event) => {
-            const { value } = event.target;
-            if (!field.current || value === '') return;
-            const before = field.current.value.trimEnd();
-            field.current.value = before === '' ? value : `${before}\n${value}`;
-            keep(field.current.value);
-          }}
+          onChange={(event) => add(event.target.value)}
         >
           <option value="">用过的话（{used.length}）</option>
           {used.map((line) => (

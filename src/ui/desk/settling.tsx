@@ -17,6 +17,8 @@ const LOOK = { layout: 'gbt9704', shading: false } as const;
 /** The two ways to settle what a unit sent. */
 export interface Settling {
   isPassed: boolean;
+  /** Whether the note has no remark. */
+  isEmpty: boolean;
   /** Copies the note and settles 退回. */
   sendBackNow: () => void;
   /** Passes it; where the note has 必须改, which then is not sent, only after a question. */
@@ -34,13 +36,13 @@ export function useSettling({
   session,
   standing,
   about,
-  open: { due, note, ticked },
+  open: { due, note, ticked, isEmpty },
   onDone,
 }: {
   session: CollectionSession;
   standing: Standing;
   about: Arrival;
-  open: Pick<OpenNote, 'due' | 'note' | 'ticked'>;
+  open: Pick<OpenNote, 'due' | 'note' | 'ticked' | 'isEmpty'>;
   onDone: () => void;
 }): Settling {
   const { unit, state } = standing;
@@ -53,6 +55,7 @@ export function useSettling({
   };
   return {
     isPassed: state === 'passed' || state === 'published',
+    isEmpty,
     said,
     sendBackNow: () => {
       if (!copyWebPage({ html: writeHtml(note.blocks, LOOK), text: note.text })) {
@@ -113,7 +116,8 @@ export function SettlingFoot({
         ) : (
           <>
             <Button edits look="primary" disabled={!mayReturn} onClick={settling.sendBackNow}>
-              复制意见并记为退回第 {standing.round} 轮 <kbd>C</kbd>
+              {settling.isEmpty ? '没有意见，仍记为退回' : '复制意见并记为退回'}第 {standing.round} 轮{' '}
+              <kbd>C</kbd>
             </Button>
             <Button edits onClick={settling.passNow}>
               通过 <kbd>P</kbd>

@@ -9,6 +9,7 @@ import { usedWords } from '../../collection/used-words';
 import type { CollectionSession } from '../../desk/collection-session';
 import type { OpinionItem } from '../../letters/opinion-item';
 import { openNote } from '../../letters/open-note';
+import { wordsLeft } from '../../letters/second-look';
 import { isoDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
 import { Button } from '../parts/button';
@@ -112,7 +113,14 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
             </Button>
           </p>
         )}
-        <OwnWords session={session} unit={unit} about={current} words={own} used={usedWords(collection)} />
+        <OwnWords
+          session={session}
+          unit={unit}
+          about={current}
+          words={own}
+          used={usedWords(collection)}
+          again={look.second ? wordsLeft(look.second) : []}
+        />
         <WholeNote note={note} />
         <p className={styles['quiet']}>
           <Button look="link" onClick={() => setFramed('all')}>

@@ -11,6 +11,7 @@ const marks: Readonly<Record<Verdict, MarkState>> = {
   changed: 'done',
   unchanged: 'error',
   explained: 'answered',
+  unknown: 'warning',
 };
 
 /** What changed, one entry a place: numbers old and new, texts whole with the changed characters marked. */
