@@ -88,6 +88,7 @@ test('the county’s report begun from its sum, as a Word file, and after a late
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole('dialog').getByRole('button', { name: '更新' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
   const written = field(page, 'overview.parts.1.text');
   await expect(written).toHaveValue(text.replace(/7件/g, '12件'));
