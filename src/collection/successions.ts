@@ -115,14 +115,6 @@ export function successionsOf(text: string): Understood<Succession[]> {
   return { value, unclear: unclear.join('、') };
 }
 
-/** The same with the shares of agencies that were split before, where the text does not say others. */
-export function withSharesOf(before: readonly Succession[], typed: readonly Succession[]): Succession[] {
-  return typed.map((one) => {
-    const shares = before.find(({ from, how }) => from === one.from && how === one.how)?.shares;
-    return one.shares || !shares ? one : { ...one, shares };
-  });
-}
-
 const howWords: Readonly<Record<Succession['how'], string>> = {
   merged: '并入',
   renamed: '更名',
@@ -144,12 +136,7 @@ function wordsOf({ from, ...told }: Succession, shares: readonly string[]): stri
   return all === '' ? from : `${from}（${all}）`;
 }
 
-/** As it is shown: 甲局、乙局（更名）, without the shares of one that was split. */
-export function successionWords(successions: readonly Succession[]): string {
-  return successions.map((one) => wordsOf(one, [])).join('、');
-}
-
-/** As it is written into a roster's file, with the shares: 甲局（拆分：自然人 3、规章 2）. */
+/** As it is shown and written into a roster's file, with the shares: 甲局（拆分：自然人 3、规章 2）. */
 export function successionText(successions: readonly Succession[]): string {
   const form = formFor(null);
   return successions

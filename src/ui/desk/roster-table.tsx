@@ -1,7 +1,7 @@
 import { agencyKinds } from '../../format/agencies';
 import type { Unit } from '../../collection/collection';
 import { countedWords, unclearIn, type UnclearHead } from '../../collection/roster-values';
-import { successionWords } from '../../collection/successions';
+import { successionText } from '../../collection/successions';
 import { Button } from '../parts/button';
 import { Hidden } from '../parts/hidden';
 import { StateMark } from '../parts/state-mark';
@@ -59,7 +59,7 @@ export function RosterTable({
                 <Unclear unit={unit} head="计入汇总" />
               </td>
               <td>
-                {successionWords(unit.successions)}
+                {successionText(unit.successions)}
                 <Unclear unit={unit} head="承继" />
               </td>
               <td>{unit.contact}</td>

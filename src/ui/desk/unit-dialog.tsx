@@ -10,7 +10,7 @@ import {
   withoutUnclear,
   type UnclearHead,
 } from '../../collection/roster-values';
-import { successionsOf, successionWords, withSharesOf } from '../../collection/successions';
+import { successionsOf, successionText } from '../../collection/successions';
 import { heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -37,12 +37,15 @@ function problemOf(unit: Unit, others: readonly Unit[]): string {
   return heirsOfThemselves([unit]).length > 0 ? '单位不能承继自己。' : '';
 }
 
+/** How a share is written. */
+const SPLIT_EXAMPLE = '拆分的连份额写“甲局（拆分：自然人 3、规章 0）”';
+
 /** One unit of the roster, to be put in or corrected by hand. */
 export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemove }: Props) {
   const [typed, setTyped] = useState(unit);
   /** What was typed into 承继 and is no agency's name. */
   const [notNames, setNotNames] = useState('');
-  const successionNote = notNames === '' ? undefined : `没有看懂“${notNames}”，不会存`;
+  const successionNote = notNames === '' ? undefined : `没有看懂“${notNames}”，不会存；${SPLIT_EXAMPLE}`;
   const change = (part: Partial<Unit>) => setTyped({ ...typed, ...part });
   /** A column is put right: what was not understood of it is gone. */
   const putRight = (head: UnclearHead, part: Partial<Unit>) =>
@@ -51,6 +54,11 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
     const text = unclearIn(typed, head);
     return text === '' ? undefined : `名册里写的是“${text}”，没有看懂`;
   };
+  // The field and those of the shares write the same: each is drawn anew once the other was typed into.
+  const [textTyped, setTextTyped] = useState(0);
+  const [sharesTyped, setSharesTyped] = useState(0);
+  const successions = [successionText(typed.successions), notNames || unclearIn(typed, '承继')];
+  const unclearSuccession = unclearNote('承继');
   const problem = problemOf(typed, others);
   return (
     <Dialog
@@ -125,27 +133,33 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
       </Field>
       <Field
         label="承继（并入、更名前的单位）"
-        hint="用顿号隔开；更名、拆分来的写“甲局（更名）”，要记日期的写“甲局（更名，2026年3月）”，新设的写“新设”；它们上年的报告放在这个单位旁边"
-        warning={unclearNote('承继') ?? successionNote}
+        hint={`用顿号隔开；更名的写“甲局（更名）”，要记日期的写“甲局（更名，2026年3月）”，${SPLIT_EXAMPLE}，新设的写“新设”；它们上年的报告放在这个单位旁边`}
+        warning={unclearSuccession === undefined ? successionNote : `${unclearSuccession}；${SPLIT_EXAMPLE}`}
       >
         {(control) => (
           <input
             {...control}
+            key={sharesTyped}
             className={controlClass}
-            defaultValue={successionWords(unit.successions)}
+            defaultValue={successions.filter((words) => words !== '').join('、')}
             autoComplete="off"
             onChange={(event) => {
               const { value, unclear } = successionsOf(event.target.value);
               setNotNames(unclear);
-              putRight('承继', { successions: withSharesOf(typed.successions, value) });
+              setTextTyped(textTyped + 1);
+              putRight('承继', { successions: value });
             }}
           />
         )}
       </Field>
       <SplitFields
+        key={textTyped}
         year={year}
         successions={typed.successions}
-        onChange={(successions) => change({ successions })}
+        onChange={(shared) => {
+          setSharesTyped(sharesTyped + 1);
+          change({ successions: shared });
+        }}
       />
       <Field label="联系人、电话">
         {(control) => (
