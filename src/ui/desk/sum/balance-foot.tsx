@@ -3,6 +3,7 @@ import { carriedIn, type CarriedColumn } from '../../../collection/sum/carried-i
 import { columnBalance, type ColumnBalance } from '../../../collection/sum/column-balance';
 import type { CountySum } from '../../../collection/sum/county-sum';
 import { labelColumns, tableLayout } from '../../grid/table/layout';
+import { Hidden } from '../../parts/hidden';
 import { StateMark } from '../../parts/state-mark';
 
 /** Below the table of applications: whether both sides are equal, and 上年结转 against last year's 结转下年, by column. */
@@ -81,15 +82,21 @@ function Carried({ column: { last, difference, notCompared } }: { column: Carrie
     );
   // What could not be compared is not called equal.
   const lacks = notCompared.length > 0;
+  const lacking = `缺上年 ${notCompared.length}`;
   return (
     <span data-equal={isOther(difference) || lacks ? undefined : ''}>
       <i>{last}</i>
-      {isOther(difference) ? <Unequal difference={difference} /> : !lacks && <Equal />}
-      {lacks && (
+      {lacks && <StateMark state="pending" size={14} />}
+      {isOther(difference) ? (
         <>
-          <StateMark state="pending" size={14} />
-          缺上年 {notCompared.length}
+          {/* Both stand in one line of the column; whose number lacks is told below the table. */}
+          {lacks && <Hidden>{lacking}</Hidden>}
+          <Unequal difference={difference} />
         </>
+      ) : lacks ? (
+        lacking
+      ) : (
+        <Equal />
       )}
     </span>
   );
