@@ -18,6 +18,15 @@ export interface Split<Past> {
   past: Past | null;
 }
 
+/** Who took an agency over in parts, with what each takes over, in the roster's order. */
+export function heirsOf(roster: readonly Unit[], from: string): { name: string; shares: Shares }[] {
+  return roster.flatMap(({ name, successions }) =>
+    successions.flatMap((one) =>
+      one.how === 'split' && isSameUnit(one.from, from) ? [{ name, shares: one.shares ?? {} }] : [],
+    ),
+  );
+}
+
 /** The agencies a unit took over in parts, with everybody's shares; `pastOf` finds last year's report of one. */
 export function splitsOf<Past>(
   { successions }: Unit,
@@ -26,17 +35,13 @@ export function splitsOf<Past>(
 ): Split<Past>[] {
   return successions.flatMap(({ from, how, shares: own = {} }) => {
     if (how !== 'split') return [];
-    const all = roster.flatMap((unit) =>
-      unit.successions.flatMap((one) =>
-        one.how === 'split' && isSameUnit(one.from, from) ? [one.shares ?? {}] : [],
-      ),
-    );
+    const all = heirsOf(roster, from).map(({ shares }) => shares);
     return [{ from, own, all, past: pastOf(from) }];
   });
 }
 
 /** Whether shares cannot be parts of a number: more than it together, or less though everybody's is written. */
-function isContradicted(shares: readonly (number | null)[], number: number | null): boolean {
+export function isContradicted(shares: readonly (number | null)[], number: number | null): boolean {
   const sum = shares.reduce<number>((all, share) => all + (share ?? 0), 0);
   return number !== null && (sum > number || (sum < number && !shares.includes(null)));
 }

@@ -49,6 +49,12 @@ describe('a share that nobody wrote is no 0', () => {
     expect(reason).toMatchObject({ words: troubles[0] });
   });
 
+  test('and is no difference: the others may add up once it is written', () => {
+    const { troubles } = split([{ [OVER]: '0', [DOCUMENTS]: '4' }, { [OVER]: '0' }], { [DOCUMENTS]: 7 });
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toContain('没有写全');
+  });
+
   test('written as 0 it is held against what the unit reports', () => {
     const { sum, troubles } = split(
       [{ [DOCUMENTS]: '0' }, { [DOCUMENTS]: '7' }],

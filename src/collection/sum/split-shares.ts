@@ -3,6 +3,7 @@ import type { CellId } from '../../format/table';
 import { countOf } from '../../report/numbers/cell-text';
 import type { Collection } from '../collection';
 import { isSameUnit } from '../same-unit';
+import { heirsOf, isContradicted } from '../splits';
 import { standingsOf } from '../standing';
 import { pastKey, type Lines } from '../unit-row';
 import { valueOf } from './figures';
@@ -15,22 +16,18 @@ function troublesOf(
   numberIn: ((id: CellId) => string | null) | null,
   form: Form,
 ): string[] {
-  const heirs = roster.flatMap(({ name, successions }) =>
-    successions.flatMap((one) =>
-      one.how === 'split' && isSameUnit(one.from, from) ? [{ name, ...one }] : [],
-    ),
-  );
+  const heirs = heirsOf(roster, from);
   const known = sharedCells(form);
-  const unread = heirs.flatMap(({ name, shares = {} }) =>
+  const unread = heirs.flatMap(({ name, shares }) =>
     Object.entries(shares).flatMap(([id, text]) =>
       text !== '' && (countOf(text) === null || !known.includes(id as CellId))
         ? [`${name}从${from}承继的份额里，“${text}”不是件数。`]
         : [],
     ),
   );
-  const isWritten = (id: CellId) => heirs.some(({ shares = {} }) => (shares[id] ?? '') !== '');
+  const isWritten = (id: CellId) => heirs.some(({ shares }) => (shares[id] ?? '') !== '');
   // A blank share is not 0: what nobody wrote is held against nothing, and that is said.
-  const blank = heirs.flatMap(({ name, shares = {} }) => {
+  const blank = heirs.flatMap(({ name, shares }) => {
     const ids = known.filter((id) => isWritten(id) && (shares[id] ?? '') === '');
     const rows = ids.map((id) => form.nameOf(id)).join('、');
     return ids.length === 0
@@ -43,9 +40,12 @@ function troublesOf(
     if (number === null)
       return isWritten(id) ? [`${from}上年的${form.nameOf(id)}是空的，分出去的份额对不了。`] : [];
     const before = Number(number);
-    const shared = heirs.reduce((sum, { shares = {} }) => sum + (countOf(shares[id] ?? '') ?? 0), 0);
+    const counts = heirs.map(({ shares }) => countOf(shares[id] ?? ''));
+    // What lacks because a share is blank is said above; where nobody wrote one, only here.
+    if (isWritten(id) ? !isContradicted(counts, before) : before === 0) return [];
+    const shared = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
     const words = `${from}上年的${form.nameOf(id)}是 ${before}，分给 ${heirs.length} 个单位的合计 ${shared}，差 ${Math.abs(before - shared)}，没有与上年比，请在名册里改份额。`;
-    return before === shared ? [] : [words];
+    return [words];
   });
   return [...unread, ...blank, ...sums];
 }
