@@ -8,7 +8,7 @@ import { isoDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
 import styles from './desk.module.css';
 import { OwnWords } from './own-words';
-import { SettlingFoot, useSettling, WholeNote } from './settling';
+import { RoundEndFoot, useRoundEnd, WholeNote } from './round-end';
 import { useCollectionView } from './use-collection';
 import { useReviewKeys } from './use-review-keys';
 
@@ -29,20 +29,20 @@ export function PaperReview({
   const { collection } = useCollectionView(session);
   const today = isoDay(useNow());
   const open = openNote({ collection, standing, about: file, found: [], alikeSentences: 0, today });
-  const settling = useSettling({ session, standing, about: file, open, onDone });
-  const mayReturn = !settling.isPassed && open.own.trim() !== '';
+  const roundEnd = useRoundEnd({ session, standing, about: file, open, onDone });
+  const mayReturn = !roundEnd.isPassed && open.own.trim() !== '';
   useReviewKeys({
     items: [],
     onToggle: () => undefined,
     onLook: () => undefined,
-    onReturn: mayReturn ? settling.sendBackNow : null,
-    onPass: settling.isPassed ? null : settling.passNow,
+    onReturn: mayReturn ? roundEnd.sendBackNow : null,
+    onPass: roundEnd.isPassed ? null : roundEnd.passNow,
   });
   return (
     <>
       <div className={styles['paneBody']}>
         {children}
-        {!settling.isPassed && (
+        {!roundEnd.isPassed && (
           <>
             <OwnWords
               session={session}
@@ -55,7 +55,7 @@ export function PaperReview({
           </>
         )}
       </div>
-      <SettlingFoot session={session} standing={standing} settling={settling} mayReturn={mayReturn} />
+      <RoundEndFoot session={session} standing={standing} roundEnd={roundEnd} mayReturn={mayReturn} />
     </>
   );
 }

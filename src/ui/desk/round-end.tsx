@@ -6,16 +6,16 @@ import type { CollectionSession } from '../../desk/collection-session';
 import { writeHtml } from '../../files/html/write';
 import type { OpenNote } from '../../letters/open-note';
 import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
 import { copyWebPage } from '../preview/copy-web-page';
 import styles from './desk.module.css';
+import { PassingQuestion } from './passing-question';
 import { AfterPassing } from './publication';
 
 /** The note is laid out like the report. */
 const LOOK = { layout: 'gbt9704', shading: false } as const;
 
-/** The two ways to settle what a unit sent. */
-export interface Settling {
+/** The two ways in which a round ends: 退回 or 通过. */
+export interface RoundEnd {
   isPassed: boolean;
   /** Whether the note has no remark. */
   isEmpty: boolean;
@@ -31,8 +31,8 @@ export interface Settling {
   said: string;
 }
 
-/** Settles a report, or what is reviewed on paper. `onDone` goes on to the next unit. */
-export function useSettling({
+/** Ends the round of a report, or of what is reviewed on paper. `onDone` goes on to the next unit. */
+export function useRoundEnd({
   session,
   standing,
   about,
@@ -44,7 +44,7 @@ export function useSettling({
   about: Arrival;
   open: Pick<OpenNote, 'due' | 'note' | 'ticked' | 'isEmpty'>;
   onDone: () => void;
-}): Settling {
+}): RoundEnd {
   const { unit, state } = standing;
   const [said, setSaid] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -96,59 +96,36 @@ export function WholeNote({ note }: Pick<OpenNote, 'note'>) {
 }
 
 /** The buttons of both ways; once it is 通过, what comes after. */
-export function SettlingFoot({
+export function RoundEndFoot({
   session,
   standing,
-  settling,
+  roundEnd,
   mayReturn,
 }: {
   session: CollectionSession;
   standing: Standing;
-  settling: Settling;
+  roundEnd: RoundEnd;
   mayReturn: boolean;
 }) {
   return (
     <>
       <div className={styles['foot']}>
-        <output>{settling.said}</output>
-        {settling.isPassed ? (
+        <output>{roundEnd.said}</output>
+        {roundEnd.isPassed ? (
           <AfterPassing session={session} unit={standing.unit} published={standing.published} />
         ) : (
           <>
-            <Button edits look="primary" disabled={!mayReturn} onClick={settling.sendBackNow}>
-              {settling.isEmpty ? '没有意见，仍记为退回' : '复制意见并记为退回'}第 {standing.round} 轮{' '}
+            <Button edits look="primary" disabled={!mayReturn} onClick={roundEnd.sendBackNow}>
+              {roundEnd.isEmpty ? '没有意见，仍记为退回' : '复制意见并记为退回'}第 {standing.round} 轮{' '}
               <kbd>C</kbd>
             </Button>
-            <Button edits onClick={settling.passNow}>
+            <Button edits onClick={roundEnd.passNow}>
               通过 <kbd>P</kbd>
             </Button>
           </>
         )}
       </div>
-      <PassingQuestion settling={settling} />
+      <PassingQuestion must={roundEnd.asked} onAnswer={roundEnd.answer} />
     </>
-  );
-}
-
-/** Whether what has 必须改 in its note, which then is not sent, is passed all the same. */
-function PassingQuestion({ settling: { asked, answer } }: { settling: Settling }) {
-  if (asked === 0) return null;
-  return (
-    <Dialog
-      title={`还有 ${asked} 条必须改，仍然通过？`}
-      onClose={() => answer(false)}
-      actions={
-        <>
-          <Button data-first-focus onClick={() => answer(false)}>
-            取消
-          </Button>
-          <Button edits look="primary" onClick={() => answer(true)}>
-            仍然通过
-          </Button>
-        </>
-      }
-    >
-      <p>通过以后这份意见不会发出去。不用改的，先去掉勾选再通过，就不再问。</p>
-    </Dialog>
   );
 }

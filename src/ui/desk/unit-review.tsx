@@ -19,7 +19,7 @@ import styles from './desk.module.css';
 import { OtherFiles } from './other-files';
 import { OwnWords } from './own-words';
 import { hasPlace, ReceivedSheet } from './received-sheet';
-import { SettlingFoot, useSettling, WholeNote } from './settling';
+import { RoundEndFoot, useRoundEnd, WholeNote } from './round-end';
 import { UnitFindings } from './unit-findings';
 import { useCollectionView } from './use-collection';
 import { useLook } from './use-look';
@@ -57,7 +57,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
     today,
   });
   const { items, silenced, ticked, own, note } = open;
-  const settling = useSettling({ session, standing, about: current, open, onDone });
+  const roundEnd = useRoundEnd({ session, standing, about: current, open, onDone });
   const isTicked = (item: OpinionItem) => ticked.includes(item);
   /** The findings whose places are framed in the report, `all` also before it is read; null while it is not shown. */
   const [framed, setFramed] = useState<readonly Finding[] | 'all' | null>(null);
@@ -65,13 +65,13 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
     (look?.judged.findings ?? []).filter(({ id }) => some.some((item) => item.id === id));
 
   const toggle = (item: OpinionItem) => session.perform(tick(unit, current, item.id, !isTicked(item)));
-  const maySettle = look && !settling.isPassed;
+  const maySettle = look && !roundEnd.isPassed;
   useReviewKeys({
     items,
     onToggle: toggle,
     onLook: () => setFramed('all'),
-    onReturn: maySettle ? settling.sendBackNow : null,
-    onPass: maySettle ? settling.passNow : null,
+    onReturn: maySettle ? roundEnd.sendBackNow : null,
+    onPass: maySettle ? roundEnd.passNow : null,
   });
 
   if (look === undefined) return <p className={styles['said']}>正在读……</p>;
@@ -137,7 +137,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           onClose={() => setFramed(null)}
         />
       )}
-      <SettlingFoot session={session} standing={standing} settling={settling} mayReturn={mayReturn} />
+      <RoundEndFoot session={session} standing={standing} roundEnd={roundEnd} mayReturn={mayReturn} />
     </>
   );
 }
