@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { barriers } from './barriers';
+import { wrongAtBothWidths } from './both-widths';
 import { goTo, openReport, paste, scrollsSideways, undoAll } from './open-report';
 import { expect, test } from './watched-page';
 
@@ -52,10 +53,7 @@ test('总体情况 is written part by part: kept, grown, counted and searched fo
     await expect(part(page, 1)).toBeFocused();
   });
   await test.step('nothing for axe to find, with it', async () => {
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    expect(await wrongAtBothWidths(page)).toEqual([]);
   });
 });
 
@@ -299,9 +297,7 @@ test('六 writes the sentence about fees from what was charged, until it is edit
     await field(page, 'others.text').fill('本年没有其他需要报告的事项。');
     await page.getByRole('radio', { name: '收取了' }).check();
     await field(page, 'others.byRequest.requests').fill('x');
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
+    expect(await wrongAtBothWidths(page)).toEqual([]);
   });
 });
 
@@ -455,11 +451,7 @@ test('a whole section pasted into one field is parted at its sub-headings, one t
   const dialog = page.getByRole('dialog', { name: '贴进来的不止这一部分' });
   await expect(dialog.getByText('那里已经有字，接在后面')).toHaveCount(1);
   await test.step('nothing for axe to find, wide and narrow', async () => {
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 1366, height: 625 });
+    expect(await wrongAtBothWidths(page)).toEqual([]);
   });
   await dialog.getByRole('checkbox', { name: '六、其他需要报告的事项' }).uncheck();
   await dialog.getByRole('button', { name: '放进勾选的部分' }).click();
@@ -565,11 +557,7 @@ test('照抄 takes over a whole section, a second time says first that it append
         dialog.getByRole('listitem').filter({ hasText: reason }).getByRole('checkbox'),
       ).not.toBeChecked();
     await test.step('nothing for axe to find, wide and narrow', async () => {
-      expect(await barriers(page)).toEqual([]);
-      await page.setViewportSize({ width: 360, height: 640 });
-      expect(await barriers(page, { sameColours: true })).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
-      await page.setViewportSize({ width: 1366, height: 625 });
+      expect(await wrongAtBothWidths(page)).toEqual([]);
     });
     await dialog.getByRole('listitem').filter({ hasText: '同比' }).getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '改勾选的 3 处' }).click();
@@ -626,11 +614,7 @@ test('a file dropped on an open report asks what it is to be', async ({ page }) 
   await test.step('as last year’s report, over a text field too', async () => {
     await drop(page, 'textarea[name="overview.lead"]', { files: [file('上年.txt')] });
     await expect(dialog.getByText(`云溪县科技局，${year - 1} 年度`)).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 1366, height: 625 });
+    expect(await wrongAtBothWidths(page)).toEqual([]);
     await dialog.getByRole('button', { name: '作为上年的报告放在旁边' }).click();
     await expect(
       dialog.getByText(`云溪县科技局${year - 1}年政府信息公开工作年度报告，有 0 个数，另外 200 格空白`),
@@ -746,11 +730,7 @@ test('what is certain is put right in one click; 去看 selects the words a find
     await expect(places(page).getByText('第 2 处，共 2 处')).toBeVisible();
   });
   await test.step('nothing for axe to find, wide and narrow', async () => {
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(await barriers(page, { sameColours: true })).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.setViewportSize({ width: 1366, height: 625 });
+    expect(await wrongAtBothWidths(page)).toEqual([]);
   });
   await test.step('from 检查 as well', async () => {
     await goTo(page, 'check');
