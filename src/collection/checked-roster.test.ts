@@ -25,6 +25,12 @@ const science: Unit = {
   ],
 };
 const river: Unit = { ...newUnit('r', '云溪县河东街道办事处'), kind: 'subdistrict', counted: 'shown' };
+const taxes: Unit = {
+  ...newUnit('t', '国家税务总局云溪县税务局'),
+  kind: 'verticalAgency',
+  counted: 'no',
+  countedBy: '国家税务总局丹州市税务局',
+};
 const archive: Unit = {
   ...newUnit('a', '云溪县档案馆'),
   counted: 'no',
@@ -40,7 +46,7 @@ const archive: Unit = {
     },
   ],
 };
-const start: Collection = { ...newCollection(2026, '云溪县'), roster: [science, river, archive] };
+const start: Collection = { ...newCollection(2026, '云溪县'), roster: [science, river, archive, taxes] };
 
 const arrival = (id: string, { name }: Unit, of: Partial<Arrival> = {}): Arrival => arrived(id, name, of);
 const [one, two, three] = [arrival('1', science), arrival('2', river), arrival('3', science)];
@@ -80,12 +86,13 @@ const sent = sendBack(science, {
 });
 
 test('each unit with where it stands, in which round, and what is open', () => {
-  expect(results()).toEqual(['未收', '未收', '未收']);
+  expect(results()).toEqual(['未收', '未收', '未收', '别处统计，由国家税务总局丹州市税务局统计']);
   const unread = arrival('4', archive, { refused: '这份文件已损坏。' });
   expect(results(takeIn([one, two, unread], 'i'))).toEqual([
     '待审，第 1 轮，必须改 1 条，请核对 1 条',
     '待审，第 1 轮，必须改 1 条，请核对 1 条',
     '读不了，这份文件已损坏。',
+    '别处统计，由国家税务总局丹州市税务局统计',
   ]);
   expect(results(takeIn([one], 'i'), sent)[0]).toBe('退回，第 1 轮，还没有重报，期限2027年1月22日');
   expect(results(takeIn([one], 'i'), sent, takeIn([three], 'j'))[0]).toBe(
@@ -101,8 +108,9 @@ test('each unit with where it stands, in which round, and what is open', () => {
 test('other columns and what was not understood are given back', () => {
   const [heads, first] = checkedRoster(start.roster, []);
   expect(heads?.slice(-3)).toEqual(['联系人', '备注', '核对结果']);
-  expect(first?.slice(3, 7)).toEqual([
+  expect(first?.slice(3, 8)).toEqual([
     '也许',
+    '',
     '云溪县知识产权局、云溪县地震局（更名）',
     '李某 0000-1',
     '三楼',

@@ -1,6 +1,7 @@
 import { agencyKinds } from '../format/agencies';
 import { chineseDate } from '../report/dates/date';
 import type { Unit } from './collection';
+import { countedByWords } from './counted-elsewhere';
 import { stateWords } from './state-words';
 import { successionText } from './successions';
 import { countedWords, isUnclearHead, unclearIn } from './roster-values';
@@ -21,6 +22,7 @@ function resultOf(row: UnitRow): string {
   const due = chineseDate(lastSending?.due ?? '');
   const more: Readonly<Record<typeof state, readonly string[]>> = {
     missing: [],
+    elsewhere: [countedByWords(standing.unit)],
     undecided: [row.first],
     unread: [row.first],
     paper: [`第 ${round} 轮`],
@@ -34,7 +36,7 @@ function resultOf(row: UnitRow): string {
 }
 
 /** The heads of a roster as it is read. */
-const heads = ['全称', '别名', '类别', '计入汇总', '承继', '联系人'] as const;
+const heads = ['全称', '别名', '类别', '计入汇总', '由谁统计', '承继', '联系人'] as const;
 
 /** The heads of the other columns the units came with, each once. */
 function otherHeads(roster: readonly Unit[]): string[] {
@@ -59,6 +61,7 @@ export function checkedRoster(roster: readonly Unit[], rows: readonly UnitRow[])
         unit.aliases.join('、'),
         unclearIn(unit, '类别') || (agencyKinds.find(({ id }) => id === unit.kind)?.name ?? ''),
         unclearIn(unit, '计入汇总') || countedWords[unit.counted],
+        unclearIn(unit, '由谁统计') || unit.countedBy,
         [successionText(unit.successions), unclearIn(unit, '承继')]
           .filter((words) => words !== '')
           .join('、'),

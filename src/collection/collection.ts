@@ -29,11 +29,13 @@ const unit = z.object({
   kind: kindId,
   /** 计入汇总: 是, 否, 仅展示. */
   counted: z.enum(['yes', 'no', 'shown']),
+  /** 由谁统计: who counts its numbers in its place, of the roster or not; empty where it counts them itself. */
+  countedBy: z.string(),
   successions: z.array(succession),
   contact: z.string(),
   /**
    * What else the roster says of it, by the head of its column, to be given back with it. Under one of our own heads (类别,
-   * 计入汇总, 承继) what was written there and not understood, until somebody puts it right.
+   * 计入汇总, 由谁统计, 承继) what was written there and not understood, until somebody puts it right.
    */
   more: z.array(z.object({ head: z.string(), text: z.string() })),
 });
@@ -150,7 +152,17 @@ export function newCollection(year: number, place: string): Collection {
 
 /** A unit of which only its name is known. */
 export function newUnit(id: string, name: string): Unit {
-  return { id, name, aliases: [], kind: '', counted: 'yes', successions: [], contact: '', more: [] };
+  return {
+    id,
+    name,
+    aliases: [],
+    kind: '',
+    counted: 'yes',
+    countedBy: '',
+    successions: [],
+    contact: '',
+    more: [],
+  };
 }
 
 const untouched: Review = { sendings: [], passed: null, chosen: null, ticks: {}, remarks: {} };

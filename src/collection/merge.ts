@@ -132,12 +132,12 @@ function mergeReview(
   };
 }
 
-const FIELDS = { kind: '种类', counted: '计入汇总', contact: '联系' } as const;
+const FIELDS = { kind: '种类', counted: '计入汇总', countedBy: '由谁统计', contact: '联系' } as const;
 
 function mergeUnit(mine: Unit, theirs: Unit): { unit: Unit; conflicts: string[] } {
   const conflicts: string[] = [];
   const filled = { ...mine };
-  for (const field of ['kind', 'contact', 'counted'] as const) {
+  for (const field of ['kind', 'contact', 'counted', 'countedBy'] as const) {
     const [own, other] = [mine[field], theirs[field]];
     if (own === other || other === '') continue;
     if (own === '') Object.assign(filled, { [field]: other });

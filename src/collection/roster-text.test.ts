@@ -40,6 +40,7 @@ test('other columns are found by their heads, in whatever order', () => {
       aliases: ['县农业局', '县农委'],
       kind: 'department',
       counted: 'shown',
+      countedBy: '',
       successions: [{ from: '云溪县乡村振兴局', how: 'merged' }],
       contact: '李某 0000-1',
       more: [],
@@ -81,6 +82,27 @@ describe('ordinary words for what a column says', () => {
     ['只展示', 'shown'],
   ])('计入 %s is %s', (text, counted) => {
     expect(one('是否计入汇总', text)).toMatchObject({ units: [{ counted }], unclear: [] });
+  });
+
+  test.each([
+    ['由市税务局统计', '市税务局', 'no'],
+    ['市税务局', '市税务局', 'no'],
+    ['主管部门', '主管部门', 'no'],
+    // Its own name is for a person to put right: nothing is left out because of it.
+    ['云溪县服务中心', '云溪县服务中心', 'yes'],
+    ['本单位', '', 'yes'],
+    ['自行统计', '', 'yes'],
+    ['—', '', 'yes'],
+  ])('由谁统计 %s is %j, and 计入汇总 %s where that is blank', (text, countedBy, counted) => {
+    expect(one('由谁统计', text)).toMatchObject({ units: [{ countedBy, counted, more: [] }], unclear: [] });
+  });
+
+  test.each(['√', '待定', '？', '2'])('由谁统计 %s is not understood and kept', (text) => {
+    const { units, unclear } = one('数据由哪个单位统计', text);
+    expect(units).toMatchObject([{ countedBy: '', counted: 'yes', more: [{ head: '由谁统计', text }] }]);
+    expect(unclear.map(unclearWords)).toEqual([
+      `“云溪县服务中心”的“由谁统计”写的是“${text}”，没有看懂，先不记`,
+    ]);
   });
 
   test.each([
@@ -184,6 +206,19 @@ test.each([
   ['云溪县甲局\t部门\n云溪县乙局\t部门', '第一行不是表头，只收了名称一列；要收别的列，请把表头一起复制'],
   ['全称\t计入\n云溪县甲局\t√\n云溪县乙局\t', '“计入汇总”有 1 个单位空着，先按“是”'],
 ])('what is left out or assumed is said: %j', (text, words) => expect(read(text).notTaken).toEqual([words]));
+
+test('计入汇总 stays as it is written beside 由谁统计, and where another one counts a unit nobody is asked about a blank', () => {
+  const { units, notTaken } = read(
+    '全称\t计入\t由谁统计\n云溪县甲局\t是\t\n云溪县乙局\t仅展示\t市乙局\n云溪县丙局\t\t市丙局\n云溪县丁局\t是\t市丁局',
+  );
+  expect(units.map(({ counted, countedBy }) => [counted, countedBy])).toEqual([
+    ['yes', ''],
+    ['shown', '市乙局'],
+    ['no', '市丙局'],
+    ['yes', '市丁局'],
+  ]);
+  expect(notTaken).toEqual([]);
+});
 
 test('a name as long as a page is shown by its beginning', () => {
   const long = `云溪县${'很长的'.repeat(100)}局`;

@@ -1,5 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import { newUnit, type Unit } from './collection';
+import { isOwnName } from './counted-elsewhere';
 import { unitNamed } from './find-unit';
 import {
   columnsOf,
@@ -11,7 +12,7 @@ import {
   type Column,
   type Columns,
 } from './roster-columns';
-import { countedOf, kindInName, kindOf, listedNames, type UnclearHead } from './roster-values';
+import { countedByOf, countedOf, kindInName, kindOf, listedNames, type UnclearHead } from './roster-values';
 import { successionsOf } from './successions';
 
 /** A pasted or opened list of units: those that are new, and what was not taken, a sentence each. */
@@ -36,6 +37,7 @@ export interface UnclearCell {
 const assumedWords: Readonly<Record<UnclearHead, string>> = {
   类别: '先空着',
   计入汇总: '先按“是”',
+  由谁统计: '先不记',
   承继: '先不记',
 };
 
@@ -77,20 +79,27 @@ function unitOf(
     (ours.get(column) ?? []).map((at) => (row[at] ?? '').trim()).filter((text) => text !== '');
   const cell = (column: Column) => cells(column)[0] ?? '';
   const name = cell('name').replace(/\s+/g, '').replace(NUMBER, '');
+  const aliases = cells('aliases').flatMap(listedNames);
   const kind = kindOf(cell('kind'), name);
   const counted = countedOf(cell('counted'));
+  const countedBy = countedByOf(cell('countedBy'));
+  // Whom another one counts does not count here, unless its own cell says so: then the roster contradicts itself.
+  const isByOther = countedBy.value !== '' && !isOwnName({ name, aliases }, countedBy.value);
+  const isLeftOut = isByOther && cell('counted') === '';
   const successions = successionsOf(cell('successions'));
   const unclear = [
     { head: '类别' as const, text: kind.unclear },
     { head: '计入汇总' as const, text: counted.unclear },
+    { head: '由谁统计' as const, text: countedBy.unclear },
     { head: '承继' as const, text: successions.unclear },
   ].filter(({ text }) => text !== '');
   const kept = others.map(({ head, at }) => ({ head, text: (row[at] ?? '').trim() }));
   const unit = {
     ...newUnit('', name),
-    aliases: cells('aliases').flatMap(listedNames),
+    aliases,
     kind: kind.value,
-    counted: counted.value,
+    counted: isLeftOut ? ('no' as const) : counted.value,
+    countedBy: countedBy.value,
     successions: successions.value,
     contact: cells('contact').join(' '),
     more: [...unclear, ...kept.filter(({ text }) => text !== '')],
@@ -104,11 +113,13 @@ function headless(rows: readonly (readonly string[])[], { blank }: Columns): str
   return has ? ['有的列没有表头，里面写的没有收'] : [];
 }
 
-/** That some cells of 计入汇总 are blank where others are filled: whether that means 是, only a person can say. */
+/** That some cells of 计入汇总 are blank where others are filled, and nobody else counts the unit: whether that means 是, only a person can say. */
 function blankCounted(rows: readonly (readonly string[])[], { ours }: Columns): string[] {
   const at = ours.get('counted')?.[0];
   if (at === undefined) return [];
-  const blank = rows.filter((row) => (row[at] ?? '').trim() === '').length;
+  const by = ours.get('countedBy')?.[0] ?? -1;
+  const isBlank = (row: readonly string[], place: number) => (row[place] ?? '').trim() === '';
+  const blank = rows.filter((row) => isBlank(row, at) && isBlank(row, by)).length;
   return blank > 0 && blank < rows.length ? [`“计入汇总”有 ${blank} 个单位空着，先按“是”`] : [];
 }
 

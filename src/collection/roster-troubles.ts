@@ -1,5 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import type { Unit } from './collection';
+import { counterIn, isOwnName } from './counted-elsewhere';
 import { sharedNames } from './roster-text';
 
 /** Units that are said to have taken over themselves (承继). */
@@ -9,7 +10,42 @@ export function heirsOfThemselves(roster: readonly Unit[]): Unit[] {
   );
 }
 
-/** Why files cannot find their units by a roster, a sentence each; `twice` are names that stand in two rows. */
+/** The units that count each other in a circle, so that nobody's sum has their numbers; each circle once. */
+function circlesOf(roster: readonly Unit[]): Unit[][] {
+  const done = new Set<Unit>();
+  return roster.flatMap((first) => {
+    const way: Unit[] = [];
+    let unit: Unit | undefined = first;
+    while (unit && !done.has(unit) && !way.includes(unit)) {
+      way.push(unit);
+      const { countedBy }: Unit = unit;
+      unit = countedBy === '' ? undefined : (counterIn(roster, countedBy) ?? undefined);
+    }
+    for (const one of way) done.add(one);
+    const circle = unit && way.includes(unit) ? way.slice(way.indexOf(unit)) : [];
+    // One that is alone counts itself, which is said of it by itself.
+    return circle.length > 1 ? [circle] : [];
+  });
+}
+
+/** Where 由谁统计 contradicts itself or 计入汇总, a sentence each. */
+export function countingTroubles(roster: readonly Unit[]): string[] {
+  return [
+    ...roster.flatMap((unit) => {
+      const { name, counted, countedBy } = unit;
+      if (countedBy === '') return [];
+      if (isOwnName(unit, countedBy)) return [`“${name}”的“由谁统计”写的是它自己，自己统计的请留空`];
+      return counted === 'yes'
+        ? [`“${name}”由“${countedBy}”统计，“计入汇总”又是“是”，同样的数可能算两遍，请改一处`]
+        : [];
+    }),
+    ...circlesOf(roster).map(
+      (circle) => `${named(circle.map(({ name }) => name))}的“由谁统计”绕成了一圈，谁也没有算进去，请改`,
+    ),
+  ];
+}
+
+/** Why nothing can be collected by a roster, as files cannot find their units or it contradicts itself, a sentence each; `twice` are names that stand in two rows. */
 export function rosterTroubles(units: readonly Unit[], twice: readonly string[]): string[] {
   const shared = sharedNames(units);
   return [
@@ -18,6 +54,7 @@ export function rosterTroubles(units: readonly Unit[], twice: readonly string[])
       ? [`几个单位用了同一个名称：${shared.join('、')}，用这个名称的文件认不出是谁的，请改别名`]
       : []),
     ...heirsOfThemselves(units).map(({ name }) => `“${name}”承继的是它自己，请改“承继”一列`),
+    ...countingTroubles(units),
   ];
 }
 

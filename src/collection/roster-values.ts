@@ -82,6 +82,24 @@ export function countedOf(text: string): Understood<Unit['counted']> {
   return value ? { value, unclear: '' } : { value: 'yes', unclear: text };
 }
 
+/** That a unit counts its numbers itself, or that nobody wrote who does. */
+const NOBODY_ELSE = /^(?:无|没有|本单位|本机关|本级|自己|自行|自行统计|单位自行统计)?$/;
+/** What is no name of an agency: 是, √, 待定. */
+const NO_NAME = /^(?:是|否|有|y|yes|n|no|不详|不清楚|待定|未定|\d*)$/;
+
+/** 由谁统计: 由市税务局统计 and 市税务局 are the same. */
+export function countedByOf(text: string): Understood<string> {
+  const plain = plainLabel(text);
+  if (NOBODY_ELSE.test(plain) && !/[√✓✔☑×✗✘☒?？]/.test(text)) return { value: '', unclear: '' };
+  const value = text
+    .trim()
+    .replace(/^由/, '')
+    .replace(/(?:负责|代为)?统计$/, '')
+    .trim();
+  const isName = !NO_NAME.test(plainLabel(value));
+  return isName ? { value, unclear: '' } : { value: '', unclear: text };
+}
+
 /** 甲局、乙局: the names in a cell or a field, in their order. */
 export function listedNames(text: string): string[] {
   return text
@@ -91,7 +109,7 @@ export function listedNames(text: string): string[] {
 }
 
 /** The columns of a roster whose cells have to be understood, by the heads we write. */
-const unclearHeads = ['类别', '计入汇总', '承继'] as const;
+const unclearHeads = ['类别', '计入汇总', '由谁统计', '承继'] as const;
 
 export type UnclearHead = (typeof unclearHeads)[number];
 

@@ -7,17 +7,19 @@ import {
   type Sending,
   type Unit,
 } from './collection';
+import { countedElsewhere } from './counted-elsewhere';
 import { findUnit, type FoundBy } from './find-unit';
 import { isSameUnit } from './same-unit';
 import { splitsOf, type Split } from './splits';
 import { countsAsNoReport } from './no-report';
 
 /**
- * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts), 读不了 and 纸质审 (what
- * cannot be read is reviewed on paper). Nothing of it is stored: it follows from what came and what was settled.
+ * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts), 读不了, 纸质审 (what
+ * cannot be read is reviewed on paper) and 别处统计 (nothing came, and another one counts its numbers). Nothing of it is stored: it follows from what came and what was settled.
  */
 export type UnitState =
   | 'missing'
+  | 'elsewhere'
   | 'received'
   | 'returned'
   | 'resubmitted'
@@ -165,7 +167,9 @@ function standingOf(
             ? 'unread'
             : sendings.length > 0
               ? 'returned'
-              : 'missing';
+              : countedElsewhere(unit) !== ''
+                ? 'elsewhere'
+                : 'missing';
   const last = files[files.length - 1] ?? null;
   return {
     unit,
@@ -182,7 +186,7 @@ function standingOf(
     splits,
     unread: state === 'unread' ? unread : null,
     paper,
-    noReport: state === 'missing' || state === 'returned' ? noReport : null,
+    noReport: state === 'missing' || state === 'elsewhere' || state === 'returned' ? noReport : null,
     lastSending,
     published: state === 'published' ? (passed?.published ?? null) : null,
     by: own.find(({ arrival }) => arrival === current)?.by ?? null,

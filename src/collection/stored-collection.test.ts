@@ -36,6 +36,9 @@ const more = [
   { head: '备注', text: '三楼 304 室' },
 ];
 
+/** Version 5 kept it as another column of the roster. */
+const by = '云溪市科学技术局';
+
 const came = [
   { file: '档案馆.pdf', onPaper: true },
   { file: '通知.docx', isNoReport: true },
@@ -47,19 +50,20 @@ const settled = {
 };
 
 test.each([
-  ['v1.json', null, [], nothingSettled, []],
-  ['v2.json', published, [], nothingSettled, []],
-  ['v3.json', published, came, nothingSettled, []],
-  ['v4.json', published, came, settled, []],
-  ['v5.json', published, came, settled, more],
-])('a collection of each version opens: %s', (name, publication, later, summing, cells) => {
+  ['v1.json', null, [], nothingSettled, [], ''],
+  ['v2.json', published, [], nothingSettled, [], ''],
+  ['v3.json', published, came, nothingSettled, [], ''],
+  ['v4.json', published, came, settled, [], ''],
+  ['v5.json', published, came, settled, more, by],
+  ['v6.json', published, came, settled, more, by],
+])('a collection of each version opens: %s', (name, publication, later, summing, cells, countedBy) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);
   expect(opened).toMatchObject({
     ok: true,
     collection: {
       place: '云溪县',
-      roster: [{ name: '云溪县科学技术局', more: cells }],
+      roster: [{ name: '云溪县科学技术局', more: cells, countedBy }],
       arrivals: [{ file: '科技局.docx', isNoReport: false, onPaper: false }, ...later],
       reviews: {
         u1: { sendings: [{ note: '请改正。' }], passed: null },

@@ -2,13 +2,14 @@ import { openStored } from '../report/versions';
 import { toStored } from '../report/stored';
 import { collectionSchema, type Collection } from './collection';
 import { receiptSchema } from './receipt-schema';
+import { countedByOf } from './roster-values';
 import type { Received } from './received';
 import { nothingSettled } from './sum/summing';
 
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 5;
+export const COLLECTION_VERSION = 6;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -54,8 +55,24 @@ function withMore(collection: Record<string, unknown>): Record<string, unknown> 
   };
 }
 
+/** Version 5 kept 由谁统计 as any other column of a roster. What is no name stays there, as what was not understood. */
+function withCountedBy(collection: Record<string, unknown>): Record<string, unknown> {
+  const { roster } = collection;
+  if (!Array.isArray(roster)) return collection;
+  return {
+    ...collection,
+    roster: roster.map((unit: unknown) => {
+      if (!isRecord(unit)) return unit;
+      const more: unknown[] = Array.isArray(unit['more']) ? unit['more'] : [];
+      const cell = more.find((one) => isRecord(one) && one['head'] === '由谁统计');
+      const { value, unclear } = countedByOf(isRecord(cell) ? String(cell['text']) : '');
+      return { ...unit, countedBy: value, more: unclear === '' ? more.filter((one) => one !== cell) : more };
+    }),
+  };
+}
+
 /** Steps from each version to the next, the first from version 1. */
-const migrations = [withPublications, withWhatCame, withSumming, withMore];
+const migrations = [withPublications, withWhatCame, withSumming, withMore, withCountedBy];
 
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {

@@ -1,5 +1,6 @@
 import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
+import { countedByWords } from './counted-elsewhere';
 import { unreadWords, type Line, type LineFinding } from './line';
 import { isSilenced } from './silenced';
 import { likenessWords, withAlike } from './likeness';
@@ -19,6 +20,7 @@ export type Chip =
   | 'returned'
   | 'missing'
   | 'awaited'
+  | 'elsewhere'
   | 'passed'
   | 'published'
   | 'outside'
@@ -41,6 +43,7 @@ export const chips: readonly { id: Chip; word: string }[] = [
   { id: 'returned', word: stateWords.returned },
   { id: 'missing', word: stateWords.missing },
   { id: 'awaited', word: AWAITED },
+  { id: 'elsewhere', word: stateWords.elsewhere },
   { id: 'passed', word: stateWords.passed },
   { id: 'published', word: stateWords.published },
   { id: 'outside', word: OUTSIDE },
@@ -150,8 +153,9 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
 }
 
 /** Where no report came: what came instead. In a folder with both years', it may be last year's alone. */
-function missingWords({ state, pasts, noReport }: Standing): string {
+function missingWords({ unit, state, pasts, noReport }: Standing): string {
   if (noReport) return `交的不是报告：${noReport.file}`;
+  if (state === 'elsewhere') return countedByWords(unit);
   const [past] = pasts.filter(({ asLastYear }) => !asLastYear);
   return state === 'missing' && past ? `只有 ${past.year} 年的报告` : '';
 }
@@ -218,7 +222,7 @@ function rowOf(
     likeness: likenessWords(line?.asLastYear ?? 0, other, likeOther?.sentences ?? 0),
     alike,
     alikeSentences: likeOther?.sentences ?? 0,
-    round: state === 'missing' ? null : round,
+    round: state === 'missing' || state === 'elsewhere' ? null : round,
     receivedAt: (doubt?.kind === 'several' ? doubt.files[doubt.files.length - 1] : file)?.at ?? '',
     found: all,
   };

@@ -165,6 +165,9 @@ test('who is still to send something, and what: due days only where they are set
     sendBack(water, sent(two, '1. 请改。')),
     set,
   );
+  // Whom another one counts is waited for in no way, whatever it sent.
+  const elsewhere = start.roster.map((unit) => ({ ...unit, counted: 'no' as const, countedBy: '市政府' }));
+  expect(missingUnits(standingsOf({ ...value, roster: elsewhere }).standings).missing).toEqual([]);
   const late = missingUnits(standingsOf(value).standings);
   expect(missingNote(value, late, '2027-01-21')).toBe(
     [

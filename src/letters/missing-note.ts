@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection';
+import { countedElsewhere } from '../collection/counted-elsewhere';
 import type { Standing } from '../collection/standing';
 import { chineseDate, type IsoDate } from '../report/dates/date';
 
@@ -13,7 +14,10 @@ export interface MissingUnits {
 /** Who is still to send something, in the order of the roster. */
 export function missingUnits(standings: readonly Standing[]): MissingUnits {
   return {
-    missing: standings.filter(({ state, doubt }) => state === 'missing' || doubt?.kind === 'otherYear'),
+    missing: standings.filter(
+      ({ state, doubt, unit }) =>
+        state === 'missing' || (doubt?.kind === 'otherYear' && countedElsewhere(unit) === ''),
+    ),
     returned: standings.filter(({ state }) => state === 'returned'),
   };
 }

@@ -397,6 +397,11 @@ describe('nothing is begun where', () => {
       () => file('r6.csv', '全称,承继\n云溪县水利局,云溪县水利局\n'),
       /承继的是它自己/,
     ],
+    [
+      'a unit counts here and elsewhere',
+      () => file('r7.csv', '全称,计入,由谁统计\n云溪县水利局,是,市水利局\n'),
+      /“计入汇总”又是“是”/,
+    ],
   ])('%s', async (_, path, words) => {
     const { status, stdout, stderr } = await collect(now, '--roster', path());
     expect([status, stdout]).toEqual([2, '']);
@@ -432,6 +437,16 @@ test('a roster from a workbook, its columns found by name; what is not taken of 
   ]);
   expect(stderr).toContain('“合计”不是单位，没有收');
   expect(stderr).toContain('“云溪县水务局”的“计入汇总”写的是“也许”，没有看懂，先按“是”');
+});
+
+test('a unit that another one counts is not waited for, and named by itself', async () => {
+  const path = file('名册3.csv', '全称,由谁统计\n云溪县水利局,\n云溪县税务局,丹州市税务局\n');
+  const { stdout, stderr } = await collect(join(folder, '对'), '--roster', path);
+  expect(stdout).toContain('\n别处统计\t云溪县税务局\t');
+  expect(stdout).toContain('没有交、由别处统计的 1 个单位：云溪县税务局');
+  expect(stdout).not.toContain('未收');
+  expect(stdout).toContain('汇总没有缺的，也没有可疑的');
+  expect(stderr).toContain('2 个单位，收到 1 个');
 });
 
 test('names in the table cannot run as a formula', async () => {

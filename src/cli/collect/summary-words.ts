@@ -19,6 +19,7 @@ export function leftToSay(
 ): string[] {
   const { standings } = standingsOf(collection);
   const missing = standings.filter(({ state }) => state === 'missing').map(({ unit }) => unit.name);
+  const elsewhere = standings.filter(({ state }) => state === 'elsewhere').map(({ unit }) => unit.name);
   const same = files.flatMap(({ arrival, sameAs }) =>
     sameAs ? [`内容相同：${paths.get(arrival.id)} 与 ${paths.get(sameAs.id)}`] : [],
   );
@@ -31,6 +32,9 @@ export function leftToSay(
     ...(alone.length > 0
       ? [`没有上年报告、没有与上年比对的 ${alone.length} 个单位：${alone.join('、')}`]
       : []),
+    ...(elsewhere.length > 0
+      ? [`没有交、由别处统计的 ${elsewhere.length} 个单位：${elsewhere.join('、')}`]
+      : []),
     ...(missing.length > 0 ? [`未收 ${missing.length} 个单位：${missing.join('、')}`] : []),
   ];
 }
@@ -38,7 +42,7 @@ export function leftToSay(
 /** How many units have sent something, and what became of how many files, in one line. */
 export function summaryWords(collection: Collection, files: readonly SortedFile[]): string {
   const { standings } = standingsOf(collection);
-  const came = standings.filter(({ state }) => state !== 'missing').length;
+  const came = standings.filter(({ state }) => state !== 'missing' && state !== 'elsewhere').length;
   const states = (Object.keys(fileWords) as FileState[]).flatMap((state) => {
     const many = files.filter((file) => file.state === state).length;
     return many > 0 ? [`${fileWords[state]} ${many}`] : [];

@@ -12,9 +12,10 @@ import { sharedCells } from './shared-cells';
 
 /**
  * Why a unit's report gives no numbers: it did not come (未收), somebody must say which file counts (要分辨), it or its last
- * version could not be read (读不了), it was reviewed on paper, it is still being read, or it is on another form.
+ * version could not be read (读不了), it was reviewed on paper, it is still being read, it is on
+ * another form, or nothing came because another one counts it (由谁统计).
  */
-export type Absence = 'missing' | 'undecided' | 'unread' | 'paper' | 'reading' | 'otherForm';
+export type Absence = 'missing' | 'undecided' | 'unread' | 'paper' | 'reading' | 'otherForm' | 'elsewhere';
 
 /** A unit of the roster with what it gives to the county's sum. */
 export interface Contribution {
@@ -88,7 +89,7 @@ function contributionOf(
     absence,
     lastAlone: lastAloneOf(standing, lines, form, collection.year),
   });
-  if (state === 'missing' || state === 'undecided') return none(state);
+  if (state === 'missing' || state === 'elsewhere' || state === 'undecided') return none(state);
   if (standing.paper) return none('paper');
   // The last version could not be read: the numbers of the one before are known to be out of date.
   if (state === 'unread' || current === null) return none('unread');

@@ -8,9 +8,10 @@ import { form2021 } from '../../format/forms';
 import type { CellId, TableId } from '../../format/table';
 import type { Draft } from '../../report/draft';
 import { emptyDraft } from '../../report/empty-draft';
-import type { Collection } from '../collection';
+import type { Collection, Unit } from '../collection';
 import type { Step } from '../commands';
 import { kindInName } from '../roster-values';
+import { standingsOf } from '../standing';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { cellOf, countySum, type CountySum } from './county-sum';
@@ -123,6 +124,22 @@ describe('a cell of the county', () => {
     );
     expect(cellOf(sum, NEW).value).toBe('1');
     expect(sum.shown.map(({ unit }) => unit.name)).toEqual([town.name]);
+  });
+
+  test('a unit another one counts is not waited for, nor added; where the roster contradicts itself the sum is not ready', () => {
+    const counted: Unit = { ...justice, counted: 'no', countedBy: '市司法局' };
+    const made = (...others: Unit[]) =>
+      collected([bureau, ...others], [{ unit: bureau, draft: report({ [NEW]: 1, [GRANTED]: 1 }) }]);
+    expect(cellOf(sumOf(made(counted)), NEW)).toMatchObject({ value: '1', lacks: [] });
+    const { standings } = standingsOf(made(counted).collection);
+    expect(standings.map(({ state }) => state)).toEqual(['received', 'elsewhere']);
+    expect(reasons(made(counted))).toEqual(['1 个单位还没有通过']);
+    const other: Unit = { ...health, counted: 'no', countedBy: justice.name };
+    expect(reasons(made({ ...counted, countedBy: health.name }, other))[0]).toContain('绕成了一圈');
+    // Both say that it counts: then it lacks, as any other one.
+    const both = { ...justice, countedBy: '市司法局' };
+    expect(cellOf(sumOf(made(both)), NEW).lacks).toMatchObject([{ why: 'missing' }]);
+    expect(reasons(made(both))).toContainEqual(expect.stringContaining('可能算两遍'));
   });
 
   test('numbers near the limits and two hundred units add up exactly', () => {

@@ -1,5 +1,6 @@
 import type { CellId } from '../../format/table';
 import type { Collection, Unit } from '../collection';
+import { countingTroubles } from '../roster-troubles';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { columnBalance } from './column-balance';
@@ -19,6 +20,7 @@ export type ReasonKind =
   | 'balance'
   | 'carriedIn'
   | 'split'
+  | 'roster'
   | 'scope'
   | 'notPassed';
 
@@ -91,6 +93,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
   const balance = unbalanced(sum);
   const carried = unexplained(sum);
   const splits = splitTroubles(collection, lines, sum.form);
+  const counting = countingTroubles(collection.roster);
   const scope = scopeChange(collection, sum);
   const notPassed = sum.contributions.filter(
     ({ figures, standing: { state } }) => figures !== null && state !== 'passed' && state !== 'published',
@@ -134,6 +137,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),
     ...reason('split', splits.length > 0, splits.join('')),
+    ...reason('roster', counting.length > 0, counting.join('；')),
     ...reason('scope', scope !== null, `口径手写以后，${scope?.words}`),
     ...reason(
       'notPassed',

@@ -2,7 +2,8 @@ import { agencyKinds } from '../../format/agencies';
 import type { Form } from '../../format/form';
 import { listSheet } from '../../blocks/sheet/list-sheet';
 import type { PlainSheet } from '../../blocks/sheet/plain-sheet';
-import type { Collection, Unit } from '../../collection/collection';
+import type { Collection } from '../../collection/collection';
+import { countedWords } from '../../collection/roster-values';
 import { standingsOf } from '../../collection/standing';
 import { stateWords } from '../../collection/state-words';
 import { successionText } from '../../collection/successions';
@@ -11,8 +12,6 @@ import type { CountySum } from '../../collection/sum/county-sum';
 import { stands } from '../../collection/sum/decided';
 import { scopeOf, scopes } from '../../collection/sum/scope';
 import type { Decision } from '../../collection/sum/summing';
-
-const countedWords: Readonly<Record<Unit['counted'], string>> = { yes: '是', no: '否', shown: '仅展示' };
 
 /** A moment as Chinese clocks show it: 2027-01-26 16:00. */
 function moment(iso: string): string {
@@ -28,13 +27,14 @@ export function rosterSheet(collection: Collection): PlainSheet {
     agencyKinds.find(({ id }) => id === unit.kind)?.name ?? '',
     scopes.find(({ id }) => id === scopeOf(unit))?.name ?? '',
     countedWords[unit.counted],
+    unit.countedBy,
     stateWords[state],
     current?.file ?? '',
     current ? moment(current.at) : '',
     successionText(unit.successions),
   ]);
-  const head = ['单位', '类别', '部分', '计入汇总', '状态', '计入的文件', '收到', '承继'];
-  return listSheet('名册与状态', [head, ...rows], [30, 16, 12, 8, 8, 34, 16, 20]);
+  const head = ['单位', '类别', '部分', '计入汇总', '由谁统计', '状态', '计入的文件', '收到', '承继'];
+  return listSheet('名册与状态', [head, ...rows], [30, 16, 12, 8, 20, 8, 34, 16, 20]);
 }
 
 const decisionWords: Readonly<Record<Decision['how'], string>> = {

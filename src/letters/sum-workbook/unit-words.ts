@@ -7,6 +7,7 @@ import type { Decision } from '../../collection/sum/summing';
 /** Why nothing of a unit counts, in a few words. */
 export const absenceWords: Readonly<Record<Absence, string>> = {
   missing: '未收',
+  elsewhere: '别处统计',
   undecided: '要分辨',
   unread: '读不了',
   paper: '纸质审，没有数',

@@ -10,6 +10,7 @@ const drawings: Readonly<Partial<Record<Chip, string>>> = {
   paper: 'M3.5 2.5h9v11h-9zM6 6h4M6 9h4',
   noReport: 'M3.5 2.5h9v11h-9zM6 6l4 4M10 6l-4 4',
   published: 'M8 10.5V2.5M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
+  elsewhere: 'M2.5 8h10M9 4.5 12.5 8 9 11.5',
   outside: 'M4 14V2.5h8.5L10.5 5.5l2 3H4',
 };
 

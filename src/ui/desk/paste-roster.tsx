@@ -39,7 +39,10 @@ export function PasteRoster({
         </>
       }
     >
-      <Field label="从 Excel 复制来的" hint="一列全称就够；有表头的，按表头认别名、类别、计入、承继、联系人">
+      <Field
+        label="从 Excel 复制来的"
+        hint="一列全称就够；有表头的，按表头认别名、类别、计入、由谁统计、承继、联系人"
+      >
         {(control) => (
           <textarea
             {...control}

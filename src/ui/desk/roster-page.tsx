@@ -3,7 +3,7 @@ import { newUnit, type Collection, type Unit } from '../../collection/collection
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { filesOf, findUnit } from '../../collection/find-unit';
 import { isSameUnit } from '../../collection/same-unit';
-import { heirsOfThemselves } from '../../collection/roster-troubles';
+import { countingTroubles, heirsOfThemselves } from '../../collection/roster-troubles';
 import { rosterRows } from '../../collection/roster-columns';
 import { sharedNames, unitCalled } from '../../collection/roster-text';
 import { governmentName } from '../../collection/sum/county-draft';
@@ -37,6 +37,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const [said, setSaid] = useSaid(session);
   const shared = sharedNames(roster);
   const ownHeirs = heirsOfThemselves(roster);
+  const counting = countingTroubles(roster);
   const unclear = roster.filter(isUnclear);
 
   const openFile = async (file: File) => {
@@ -122,16 +123,22 @@ export function RosterPage({ session }: { session: CollectionSession }) {
             {ownHeirs.map(({ name }) => name).join('、')}承继的是自己，请改“承继”。
           </p>
         )}
+        {counting.map((words) => (
+          <p key={words} className={styles['trouble']}>
+            <StateMark state="error" label="请改" />
+            {words}。
+          </p>
+        ))}
         {unclear.length > 0 && (
           <p className={styles['trouble']}>
             <StateMark state="error" label="请改" />有 {unclear.length}{' '}
-            个单位的“类别”“计入”或“承继”没有看懂，表里写着原来的话，请点“改”。
+            个单位的“类别”“计入”“由谁统计”或“承继”没有看懂，表里写着原来的话，请点“改”。
           </p>
         )}
         {roster.length === 0 ? (
           <p className={styles['empty']}>
             还没有单位。从 Excel
-            里复制名册，粘贴进来；只有“全称”一列就够，有别名、类别、计入、承继、联系人的列也认，别的列照原样留着。
+            里复制名册，粘贴进来；只有“全称”一列就够，有别名、类别、计入、由谁统计、承继、联系人的列也认，别的列照原样留着。
           </p>
         ) : (
           <RosterTable roster={roster} onChange={setChanging} />

@@ -56,7 +56,9 @@ export function RosterTable({
               </td>
               <td>
                 {countedWords[unit.counted]}
+                {unit.countedBy !== '' && `，由${unit.countedBy}统计`}
                 <Unclear unit={unit} head="计入汇总" />
+                <Unclear unit={unit} head="由谁统计" />
               </td>
               <td>
                 {successionText(unit.successions)}

@@ -30,6 +30,16 @@ test('承继 is written with its shares and what of it was not understood, besid
   expect(page).toContain('“甲局（拆分：自然人 3、规章 0）”');
 });
 
+test('由谁统计 stands there, and beside 计入汇总 是 it cannot be kept', () => {
+  const keep = /disabled=""><span>存好/;
+  const apart = shown({ counted: 'no', countedBy: '市水利局' });
+  expect(apart).toContain('value="市水利局"');
+  expect(apart).not.toMatch(keep);
+  const both = shown({ countedBy: '市水利局' });
+  expect(both).toContain('“计入汇总”又是“是”，同样的数可能算两遍，请改一处。');
+  expect(both).toMatch(keep);
+});
+
 test('without any the example stands there too', () => {
   expect(shown({})).toContain('“甲局（拆分：自然人 3、规章 0）”');
 });

@@ -11,7 +11,7 @@ import {
   type UnclearHead,
 } from '../../collection/roster-values';
 import { successionsOf, successionText } from '../../collection/successions';
-import { heirsOfThemselves } from '../../collection/roster-troubles';
+import { countingTroubles, heirsOfThemselves } from '../../collection/roster-troubles';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { controlClass, Field } from '../parts/field';
@@ -59,6 +59,7 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
   const [sharesTyped, setSharesTyped] = useState(0);
   const successions = [successionText(typed.successions), notNames || unclearIn(typed, '承继')];
   const unclearSuccession = unclearNote('承继');
+  const [doubleCount = ''] = countingTroubles([typed]);
   const problem = problemOf(typed, others);
   return (
     <Dialog
@@ -72,7 +73,12 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
             </Button>
           )}
           <Button onClick={onClose}>取消</Button>
-          <Button edits look="primary" disabled={problem !== ''} onClick={() => onKeep(typed)}>
+          <Button
+            edits
+            look="primary"
+            disabled={problem !== '' || doubleCount !== ''}
+            onClick={() => onKeep(typed)}
+          >
             存好
           </Button>
         </>
@@ -129,6 +135,22 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
             <option value="no">否</option>
             <option value="shown">仅展示</option>
           </select>
+        )}
+      </Field>
+      <Field
+        label="由谁统计（数由别的机关统计时）"
+        hint="写了的，“计入汇总”选“否”或“仅展示”；没有交报告也不算未收"
+        warning={unclearNote('由谁统计')}
+        error={doubleCount === '' ? null : `${doubleCount}。`}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className={controlClass}
+            defaultValue={unit.countedBy || unclearIn(unit, '由谁统计')}
+            autoComplete="off"
+            onChange={(event) => putRight('由谁统计', { countedBy: event.target.value.trim() })}
+          />
         )}
       </Field>
       <Field

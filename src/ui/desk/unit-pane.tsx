@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Arrival, Unit } from '../../collection/collection';
 import { putTo } from '../../collection/commands';
 import { nextOpenRow } from '../../collection/rows-shown';
+import { countedByWords } from '../../collection/counted-elsewhere';
 import { noVersionWords, type UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { Button, ButtonLink } from '../parts/button';
@@ -47,7 +48,7 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
         <span className={styles['state']}>
           <ChipMark chip={row.chip} />
           {row.state}
-          {standing && standing.state !== 'missing' && `，第 ${standing.round} 轮`}
+          {standing && row.round !== null && `，第 ${standing.round} 轮`}
         </span>
       </div>
       {standing === null && file && <OutsideFile session={session} file={file} />}
@@ -71,6 +72,11 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
             {standing.pasts.length > 0 && '上年的已在旁边。'}
           </p>
           {standing.unit.contact !== '' && <p>联系：{standing.unit.contact}</p>}
+        </div>
+      )}
+      {standing?.state === 'elsewhere' && (
+        <div className={styles['said']}>
+          <p>名册里写着{countedByWords(standing.unit)}：数不计入汇总，没有交也不算未收。</p>
         </div>
       )}
       {standing?.current && !standing.doubt && (

@@ -3,6 +3,7 @@ import { madeScope, scopeSentence } from '../../../collection/sum/scope';
 import { scopeBasis, scopeChange } from '../../../collection/sum/scope-since';
 import { unitsApart } from '../../../collection/sum/whole-units';
 import { writeScope } from '../../../collection/sum/sum-commands';
+import { countedElsewhere } from '../../../collection/counted-elsewhere';
 import type { Unit } from '../../../collection/collection';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
@@ -82,11 +83,18 @@ function ScopeNotes() {
   const { collection, sum } = useSettling();
   const sentence = scopeSentence(collection, sum);
   const { confirmed, partly } = unitsApart(sum);
+  const own = collection.roster.filter((unit) => countedElsewhere(unit) === '');
+  const byOthers = new Map<string, Unit[]>();
+  for (const unit of collection.roster) {
+    const by = countedElsewhere(unit);
+    if (by !== '') byOthers.set(by, [...(byOthers.get(by) ?? []), unit]);
+  }
   const groups = [
     { units: confirmed, words: '没有报告，按 0 计' },
     { units: partly, words: '的一部分数不计入' },
-    { units: collection.roster.filter(({ counted }) => counted === 'no'), words: '按名册不计入' },
-    { units: collection.roster.filter(({ counted }) => counted === 'shown'), words: '仅展示，不计入' },
+    ...Array.from(byOthers, ([by, units]) => ({ units, words: `由${by}统计，不计入` })),
+    { units: own.filter(({ counted }) => counted === 'no'), words: '按名册不计入' },
+    { units: own.filter(({ counted }) => counted === 'shown'), words: '仅展示，不计入' },
   ];
   const words = groups.flatMap((group) => {
     const units = group.units.filter(({ name }) => !sentence.includes(name));

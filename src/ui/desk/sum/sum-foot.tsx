@@ -16,6 +16,7 @@ const marks: Readonly<Record<ReasonKind, MarkState>> = {
   balance: 'error',
   carriedIn: 'error',
   split: 'error',
+  roster: 'error',
   scope: 'warning',
   notPassed: 'begun',
 };
