@@ -18,23 +18,56 @@ function unitsTwice(inputs: readonly SumInput[]): string[] {
 
 const placeOf = (name: string) => name.replace(/(?:人民)?政府$/, '');
 
+/** A unit of an input's roster. */
+interface Listed {
+  name: string;
+  where: string;
+  counts: boolean;
+}
+
+function listedIn({ where, read: { sum } }: SumInput): Listed[] {
+  return [
+    ...sum.units.map(({ unit }) => ({ name: unit, where, counts: true })),
+    ...sum.missing.map((name) => ({ name, where, counts: false })),
+  ];
+}
+
+/** Finds those whose names begin with a text: sorted they stand together, so that a whole province is not passed for each. */
+function findBeginnings(listed: readonly Listed[]): (start: string) => Listed[] {
+  const order = listed
+    .slice()
+    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  const placeAmong = (text: string): number => {
+    let [from, to] = [0, order.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((order[middle]?.name ?? '') < text) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return (start) => order.slice(placeAmong(start), placeAmong(`${start}\uffff`));
+}
+
 /**
  * A government that is one unit among others of a larger place, while its place's own units stand in another input: then
  * its number is that of its whole county. In the roster of its own county it stands beside them, and is one of them.
  */
 function wholeAmongParts(inputs: readonly SumInput[]): string[] {
-  return inputs.flatMap(({ where, read: { sum } }) => {
-    const roster = [...sum.units.map(({ unit }) => unit), ...sum.missing];
-    return sum.units.flatMap(({ unit }) => {
+  const beginning = findBeginnings(inputs.flatMap(listedIn));
+  return inputs.flatMap((input) => {
+    const { where } = input;
+    if (listedIn(input).length === 1) return [];
+    return input.read.sum.units.flatMap(({ unit }) => {
+      if (inferredAgency(unit).kind !== 'government') return [];
       const place = placeOf(unit);
-      const isOfPlace = (name: string) => name !== unit && name.startsWith(place);
-      if (inferredAgency(unit).kind !== 'government' || roster.length === 1 || roster.some(isOfPlace))
-        return [];
-      return inputs.flatMap((other) => {
-        const parts = other.read.sum.units.filter(({ unit: name }) => isOfPlace(name));
-        if (other.where === where || parts.length === 0) return [];
-        const words = `${unit} 在 ${where} 里算一个单位，${place}的 ${parts.length} 个单位又在 ${other.where} 里`;
-        return [`${words}：全${place.slice(-1)}的数会加两遍`];
+      const ofPlace = beginning(place).filter(({ name }) => name !== unit);
+      if (ofPlace.some((one) => one.where === where)) return [];
+      const parts = new Map<string, number>();
+      for (const one of ofPlace) if (one.counts) parts.set(one.where, (parts.get(one.where) ?? 0) + 1);
+      return Array.from(parts, ([other, count]) => {
+        const words = `${unit} 在 ${where} 里算一个单位，${place}的 ${count} 个单位又在 ${other} 里`;
+        return `${words}：全${place.slice(-1)}的数会加两遍`;
       });
     });
   });

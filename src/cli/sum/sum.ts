@@ -1,3 +1,4 @@
+import type { Form } from '../../format/form';
 import { mergeSums, type PartialSum } from '../../collection/sum/partial-sum';
 import type { Output } from '../output';
 import { countedTwice } from './counted-twice';
@@ -16,6 +17,17 @@ function unlike(inputs: readonly SumInput[]): string {
   return '';
 }
 
+/** Adds parts two by two, and what came of them again, so that names are not sorted anew for each part that follows. */
+function added(parts: readonly PartialSum[], form: Form): PartialSum {
+  const [first, second] = parts;
+  if (!first) throw new Error('Nothing to add.');
+  if (!second) return first;
+  const half = Math.ceil(parts.length / 2);
+  const merged = mergeSums(added(parts.slice(0, half), form), added(parts.slice(half), form), form);
+  if (!merged.ok) throw new Error(`Named before: ${merged.twice.join()}`);
+  return merged.sum;
+}
+
 /**
  * `sum`: adds the sum lines of several runs of `collect`, or of several counties, and prints one of the same shape. Exit
  * code: 0; 1 where a unit would be added twice; 2 where an input cannot be used. No sum is printed then.
@@ -26,7 +38,7 @@ export async function sum(files: readonly string[], output: Output): Promise<num
   for (const file of files) read.push(await sumInputs(file));
   const troubles = read.flatMap((one) => (one.ok ? [] : [one.message]));
   const inputs = read.flatMap((one) => (one.ok ? one.inputs : []));
-  const [first, ...rest] = inputs;
+  const [first] = inputs;
   const mismatch = troubles.length === 0 ? unlike(inputs) : '';
   if (mismatch !== '') troubles.push(mismatch);
   for (const words of troubles) output.trouble(words);
@@ -39,11 +51,10 @@ export async function sum(files: readonly string[], output: Output): Promise<num
     return 1;
   }
   const { form } = first.read;
-  const total = rest.reduce<PartialSum>((before, one) => {
-    const merged = mergeSums(before, one.read.sum, form);
-    if (!merged.ok) throw new Error(`Named before: ${merged.twice.join()}`);
-    return merged.sum;
-  }, first.read.sum);
+  const total = added(
+    inputs.map((one) => one.read.sum),
+    form,
+  );
   const year = inputs.find((one) => one.read.year !== null)?.read.year ?? null;
   output.print(JSON.stringify(sumJson(total, form, year)));
   return 0;

@@ -47,9 +47,10 @@ const indexOf = (cells: readonly OpenCell[]) => new Map(cells.map((cell) => [cel
 
 const order = perForm((form) => form.cells.map(({ id }) => id));
 
-/** Whether a unit gave a part the number of a cell. */
-function gave(units: ReadonlySet<string>, cell: OpenCell, unit: string): boolean {
-  return units.has(unit) && !cell.lacking.includes(unit);
+/** Says of a unit whether it gave a part the number of a cell. */
+function givers(units: ReadonlySet<string>, { lacking }: OpenCell): (unit: string) => boolean {
+  const without = new Set(lacking);
+  return (unit) => units.has(unit) && !without.has(unit);
 }
 
 /** Adds two parts. A unit that lacks in one of them and counts in the other no longer lacks. */
@@ -68,8 +69,9 @@ export function mergeSums(one: PartialSum, other: PartialSum, form: Form): Merge
   const [left, right] = [indexOf(one.cells), indexOf(other.cells)];
   const cells = order(form).flatMap((id): OpenCell[] => {
     const [mine, theirs] = [left.get(id) ?? noCells, right.get(id) ?? noCells];
+    const [gaveMine, gaveTheirs] = [givers(own, mine), givers(others, theirs)];
     const lacking = sorted([...mine.lacking, ...theirs.lacking]).filter(
-      (unit) => !gave(own, mine, unit) && !gave(others, theirs, unit),
+      (unit) => !gaveMine(unit) && !gaveTheirs(unit),
     );
     const suspects = [...mine.suspects, ...theirs.suspects].sort(
       (first, second) => byName(first.unit, second.unit) || byName(first.why, second.why),
