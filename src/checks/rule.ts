@@ -54,4 +54,9 @@ export interface Rule {
    * or by 已核对. A list where only these places of the rule are.
    */
   ofReading?: true | readonly string[];
+  /**
+   * Set where it asks nothing of the text, so that it holds for the three tables alone: of their cells, or of the totals a
+   * file prints beside what they add up to.
+   */
+  tablesAlone?: 'cells' | 'totals';
 }

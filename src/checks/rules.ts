@@ -54,6 +54,7 @@ const catalogue = {
       '件数是不小于 0 的整数；第二部分表格的收费以万元计，最多 6 位小数（精确到分）；信息处理费以元计',
     ),
     checks: [checkUnread],
+    tablesAlone: 'cells',
   },
   A2: {
     ...advice('table', '办结总计等于各项之和', SUMS),
@@ -61,6 +62,7 @@ const catalogue = {
     checks: [checkPrintedTotals],
     severity: ERROR,
     equation: 'applications',
+    tablesAlone: 'totals',
   },
   A3: {
     ...advice('table', '总计等于六列之和', SUMS),
@@ -68,6 +70,7 @@ const catalogue = {
     checks: [checkPrintedTotals],
     severity: ERROR,
     equation: 'applications',
+    tablesAlone: 'totals',
   },
   A4: {
     ...advice('table', '复议、诉讼总计等于各项之和', SUMS),
@@ -76,12 +79,14 @@ const catalogue = {
     severity: ERROR,
     equation: 'disputes',
     topic: 'disputes',
+    tablesAlone: 'totals',
   },
   A1: {
     ...law('table', '申请表两边相等', basis.balance),
     doubts: 'column',
     checks: [checkBalance],
     equation: 'applications',
+    tablesAlone: 'cells',
   },
   B1: {
     ...law('lastYear', '上年结转与上年报告一致', basis.form),
@@ -91,6 +96,7 @@ const catalogue = {
     needs: 'carriedOver',
     answeredAsError: true,
     reasons: usualReasons.carriedIn,
+    tablesAlone: 'cells',
   },
   B2: {
     ...advice('lastYear', '现行有效与制发、废止相符', '年末现行有效＝上年末现行有效＋本年制发－本年废止'),
@@ -99,6 +105,7 @@ const catalogue = {
     severity: WARNING,
     topic: 'disclosure',
     reasons: usualReasons.inForce,
+    tablesAlone: 'cells',
   },
   B4: {
     ...advice('lastYear', '复议、诉讼与上年未审结相接', '上年尚未审结的案件一般在本年继续统计'),
@@ -107,6 +114,7 @@ const catalogue = {
     topic: 'disputes',
     needs: 'undecided',
     reasons: usualReasons.undecided,
+    tablesAlone: 'cells',
   },
   B6: {
     ...advice('lastYear', '收费以万元计', '第二部分表格的收费金额以万元为单位'),
@@ -114,6 +122,7 @@ const catalogue = {
     checks: [checkCharges],
     severity: WARNING,
     topic: 'charges',
+    tablesAlone: 'cells',
   },
   B3: {
     ...advice('lastYear', '文字与上年不雷同', '与上年大段相同的报告容易被认为敷衍'),
@@ -153,6 +162,7 @@ const catalogue = {
     checks: [checkDisputeScope],
     severity: WARNING,
     topic: 'disputes',
+    tablesAlone: 'cells',
   },
   C5: {
     ...law('prose', '交代信息处理费', `${basis.form}第六部分；${basis.fees}`),
@@ -175,6 +185,7 @@ const catalogue = {
     doubts: 'cells',
     checks: [checkRegulations],
     topic: 'regulations',
+    tablesAlone: 'cells',
   },
   D6: {
     ...advice('completeness', '落款齐全、机关名一致', '落款写机关名称和成文日期，与标题是同一机关'),
@@ -237,6 +248,7 @@ const catalogue = {
     ...advice('completeness', '每一格都填数', '空着的格看不出是没有发生，还是漏填'),
     checks: [checkBlanks],
     topic: 'blanks',
+    tablesAlone: 'cells',
   },
   F1: {
     ...law('file', '表格完整', basis.form),
@@ -271,8 +283,18 @@ export const ruleCodes = (Object.keys(rules) as RuleCode[]).sort(
   (one, other) => one.charCodeAt(0) - other.charCodeAt(0) || Number(one.slice(1)) - Number(other.slice(1)),
 );
 
+/** The checks of some rules, each once, in their order. */
+const checksOf = (some: readonly Rule[]): readonly Check[] => [
+  ...new Set(some.flatMap((rule) => rule.checks)),
+];
+
 /** Every check once, in the order of the catalogue. */
-export const checks: readonly Check[] = [...new Set(Object.values(rules).flatMap((rule) => rule.checks))];
+export const checks: readonly Check[] = checksOf(Object.values(rules));
+
+/** Those that ask nothing of the text. */
+export const tableChecks: readonly Check[] = checksOf(
+  Object.values(rules).filter(({ tablesAlone }) => tablesAlone !== undefined),
+);
 
 /** The rule and the place a finding's id is made of; null for any other text. */
 export function partsOfId(id: string): { code: RuleCode; place: string } | null {

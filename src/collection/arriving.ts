@@ -41,5 +41,5 @@ export function newArrival(
   known: Pick<Arrival, 'id' | 'file' | 'at' | 'asLastYear'>,
   facts: ReadFacts,
 ): Arrival {
-  return { ...known, unit: '', removed: false, onPaper: false, ...facts };
+  return { ...known, unit: '', removed: false, onPaper: false, byHand: null, ...facts };
 }

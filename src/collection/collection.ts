@@ -40,6 +40,16 @@ const unit = z.object({
   more: z.array(z.object({ head: z.string(), text: z.string() })),
 });
 
+/** 手工填三张表: what a reviewer typed off a file that cannot be read, as typed. Blanks are left out: none of them is a 0. */
+const handFilled = z.object({
+  /** By typed cell. */
+  cells: z.record(z.string(), z.string()),
+  /** 加注 after a number, by cell. */
+  notes: z.record(z.string(), z.string()),
+  /** Totals that came with a pasted block and disagree with its parts, by cell. */
+  totals: z.record(z.string(), z.string()),
+});
+
 /** A file that came. What was read of it is a record of its own, kept under the same id. */
 const arrival = z.object({
   id: z.string(),
@@ -64,6 +74,8 @@ const arrival = z.object({
   removed: z.boolean(),
   /** 只记收到，纸质审: it cannot be read, and is reviewed on paper. */
   onPaper: z.boolean(),
+  /** Of a file that cannot be read: its numbers, typed by hand; null where nobody typed any. */
+  byHand: z.nullable(handFilled),
 });
 
 /** One time a unit was sent its 审核意见. */
@@ -131,6 +143,7 @@ export const collectionSchema = z.object({
 export type Collection = z.infer<typeof collectionSchema>;
 export type Unit = Collection['roster'][number];
 export type Arrival = Collection['arrivals'][number];
+export type HandFilled = NonNullable<Arrival['byHand']>;
 export type Review = Collection['reviews'][string];
 export type Publication = NonNullable<NonNullable<Review['passed']>['published']>;
 export type Sending = Review['sendings'][number];

@@ -3,6 +3,7 @@ import {
   withReview,
   type Arrival,
   type Collection,
+  type HandFilled,
   type Publication,
   type Sending,
   type Unit,
@@ -51,6 +52,14 @@ export function reviewOnPaper({ id, file }: Arrival, onPaper: boolean): Step {
     label: onPaper ? `${file} 只记收到，纸质审` : `${file} 不按纸质审`,
     apply: changeArrival(id, { onPaper }),
   };
+}
+
+/**
+ * 手工填三张表, of a file that cannot be read: its tables as they are typed now; null where all is blank again. What is
+ * typed in one visit to a cell is one step.
+ */
+export function fillByHand({ id }: Arrival, byHand: HandFilled | null, label: string, visit: string): Step {
+  return { label, joins: visit, apply: changeArrival(id, { byHand }) };
 }
 
 /** With more units in the roster. */

@@ -1,5 +1,6 @@
 import { checkSubjects, type CountyNames } from '../checks/completeness/other-subject';
 import { checkYears } from '../checks/completeness/years';
+import { checkTablesAlone } from '../checks/check';
 import { checkRead } from '../checks/file/reading';
 import type { Finding } from '../checks/finding';
 import { partsOfId } from '../checks/rules';
@@ -87,6 +88,7 @@ export function judge(received: Received, { unit, year, pasts, splits, others }:
   const reports = own.lastYear.reports.length > 0 ? own.lastYear.reports : beside;
   const draft = { ...own, agency, lastYear: { ...own.lastYear, reports } };
   const report = reportOf(draft);
+  if (received.tablesAlone) return { draft, report, findings: checkTablesAlone(report) };
   const findings = checkRead(report, receipt);
   return { draft, report, findings: others ? amongOthers(report, findings, others) : findings };
 }

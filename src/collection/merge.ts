@@ -1,5 +1,8 @@
+import type { Form } from '../format/form';
 import { plainLabel } from '../format/plain-label';
 import { isoDay } from '../report/dates/date';
+import { formFor } from '../report/form-of';
+import { mergeByHand } from './merge-by-hand';
 import { mergeSuccessions } from './merge-successions';
 import { mergeSumming } from './sum/merge-summing';
 import { reviewOf, type Arrival, type Collection, type Review, type Unit } from './collection';
@@ -163,17 +166,24 @@ function mergeUnit(mine: Unit, theirs: Unit): { unit: Unit; conflicts: string[] 
   };
 }
 
-function mergeArrival(mine: Arrival, theirs: Arrival, units: Ids): { arrival: Arrival; conflicts: string[] } {
+function mergeArrival(
+  mine: Arrival,
+  theirs: Arrival,
+  units: Ids,
+  form: Form,
+): { arrival: Arrival; conflicts: string[] } {
   const unit = units.get(theirs.unit) ?? theirs.unit;
   const isOther = mine.unit !== '' && unit !== '' && mine.unit !== unit;
+  const { byHand, conflicts } = mergeByHand(form, mine, theirs);
   return {
     arrival: {
       ...mine,
       unit: mine.unit || unit,
       removed: mine.removed || theirs.removed,
       onPaper: mine.onPaper || theirs.onPaper,
+      byHand,
     },
-    conflicts: isOther ? [`${mine.file}：两份归给了不同的单位，留了这一份的。`] : [],
+    conflicts: [...(isOther ? [`${mine.file}：两份归给了不同的单位，留了这一份的。`] : []), ...conflicts],
   };
 }
 
@@ -211,7 +221,7 @@ export function mergeCollections(mine: Collection, theirs: Collection): Merged {
   const arrivals = mine.arrivals.map((arrival) => {
     const like = likeOf(theirs.arrivals, fileIds, arrival.id);
     if (!like) return arrival;
-    const merged = mergeArrival(arrival, like, unitIds);
+    const merged = mergeArrival(arrival, like, unitIds, formFor(mine.year));
     conflicts.push(...merged.conflicts);
     return merged.arrival;
   });

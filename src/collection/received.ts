@@ -7,4 +7,6 @@ export interface Received {
   receipt: Receipt | null;
   /** 校验码 of what the file shows. */
   checkCode: string;
+  /** Set where only its tables were typed by hand (手工填): of its text nothing is known. */
+  tablesAlone?: true;
 }

@@ -9,6 +9,7 @@ import {
 } from './collection';
 import { countedElsewhere } from './counted-elsewhere';
 import { findUnit, type FoundBy } from './find-unit';
+import { hasNumbers } from './hand-filled';
 import { isSameUnit } from './same-unit';
 import { splitsOf, type Split } from './splits';
 import { countsAsNoReport } from './no-report';
@@ -66,7 +67,7 @@ export interface Standing {
   splits: readonly Split<Arrival>[];
   /** What came last after a note and is no new version: the report that was sent back once more, or one of another year. */
   noVersion: Arrival | null;
-  /** What came last could not be read. */
+  /** What came last could not be read, and nobody has filled in its numbers by hand. */
   unread: Arrival | null;
   /**
    * What came last, or what was sent back, could not be read and is reviewed on paper; it is never `current`, because it
@@ -132,8 +133,10 @@ function standingOf(
   const counted = isSettled ? fresh.filter(({ id }) => id === chosen.id) : fresh;
   const sent = arrivals.find(({ id }) => id === lastSending?.about) ?? null;
   // What was reviewed on paper has nothing to be held against.
-  const former = sent?.refused === '' ? sent : null;
-  const [only = null] = counted.length === 1 ? counted : [];
+  const former = sent && hasNumbers(sent) ? sent : null;
+  // What was typed off a file counts as long as no file came that can be read.
+  const typed = fresh.length === 0 && lastRefused?.byHand ? lastRefused : null;
+  const [only = typed] = counted.length === 1 ? counted : [];
   const [other] = others;
   const doubt: Doubt | null =
     counted.length > 1
@@ -147,7 +150,7 @@ function standingOf(
         : null;
   const refused = doubt || only ? null : lastRefused;
   const onPaper = refused ?? (doubt || only ? null : sent);
-  const paper = onPaper?.onPaper ? onPaper : null;
+  const paper = onPaper?.onPaper && !onPaper.byHand ? onPaper : null;
   const unread = refused?.onPaper ? null : refused;
   const current = doubt || paper ? null : (only ?? former);
   const settled = current ?? paper;

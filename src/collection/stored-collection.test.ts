@@ -43,6 +43,14 @@ const came = [
   { file: '档案馆.pdf', onPaper: true },
   { file: '通知.docx', isNoReport: true },
 ];
+const filled = [
+  {
+    file: '档案馆.pdf',
+    onPaper: true,
+    byHand: { cells: { 'applications.newlyReceived.naturalPerson': '3' }, notes: {}, totals: {} },
+  },
+  { file: '通知.docx', isNoReport: true, byHand: null },
+];
 const settled = {
   decisions: [{ how: 'accepted' }],
   adjustments: [{ by: '-1' }],
@@ -56,6 +64,7 @@ test.each([
   ['v4.json', published, came, settled, [], ''],
   ['v5.json', published, came, settled, more, by],
   ['v6.json', published, came, settled, more, by],
+  ['v7.json', published, filled, settled, more, by],
 ])('a collection of each version opens: %s', (name, publication, later, summing, cells, countedBy) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);

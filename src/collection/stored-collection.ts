@@ -9,7 +9,7 @@ import { nothingSettled } from './sum/summing';
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 6;
+export const COLLECTION_VERSION = 7;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -71,8 +71,20 @@ function withCountedBy(collection: Record<string, unknown>): Record<string, unkn
   };
 }
 
+/** Version 6 knew no 手工填. */
+function withHandFilled(collection: Record<string, unknown>): Record<string, unknown> {
+  const { arrivals } = collection;
+  if (!Array.isArray(arrivals)) return collection;
+  return {
+    ...collection,
+    arrivals: arrivals.map((arrival: unknown) =>
+      isRecord(arrival) ? { ...arrival, byHand: null } : arrival,
+    ),
+  };
+}
+
 /** Steps from each version to the next, the first from version 1. */
-const migrations = [withPublications, withWhatCame, withSumming, withMore, withCountedBy];
+const migrations = [withPublications, withWhatCame, withSumming, withMore, withCountedBy, withHandFilled];
 
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {
@@ -136,8 +148,8 @@ export function openCollection(text: string): OpenedCollection {
 }
 
 /** The record of a received file as text for the store; written once, never changed. */
-export function writeRecord({ draft, receipt, checkCode }: Received): string {
-  return JSON.stringify({ report: toStored(draft, ''), receipt, checkCode });
+export function writeRecord({ draft, receipt, checkCode, tablesAlone }: Received): string {
+  return JSON.stringify({ report: toStored(draft, ''), receipt, checkCode, tablesAlone });
 }
 
 function readRecord(value: unknown): Received | null {
@@ -149,6 +161,7 @@ function readRecord(value: unknown): Received | null {
     draft: opened.report.draft,
     receipt: receipt.data as Received['receipt'],
     checkCode: value['checkCode'],
+    ...(value['tablesAlone'] === true ? { tablesAlone: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
 import { countedByWords } from './counted-elsewhere';
+import { BY_HAND, contentKey } from './hand-filled';
 import { unreadWords, type Line, type LineFinding } from './line';
 import { isSilenced } from './silenced';
 import { likenessWords, withAlike } from './likeness';
@@ -91,7 +92,7 @@ export const ALIKE = 'B5:alike';
 export function lineKey(collection: Collection, standing: Standing | null, file: Arrival): string {
   const pasts = standing?.pasts.map(({ id }) => id) ?? [];
   const shares = (standing?.splits ?? []).map(({ past, ...split }) => JSON.stringify([past?.id, split]));
-  return [file.id, collection.year, standing?.unit.kind ?? '', ...pasts, ...shares].join(' ');
+  return [contentKey(file), collection.year, standing?.unit.kind ?? '', ...pasts, ...shares].join(' ');
 }
 
 /** The key of the line of last year's report by itself, which the sum asks for where this year's does not bring it. */
@@ -177,10 +178,16 @@ function lastYearWords(standing: Standing): string {
   return pasts.length > 0 ? '有' : '';
 }
 
-/** 2024·旧表: of year and form what is not as expected; 标题 2024 where only the title names another year. */
-function yearFormOf(collection: Collection, year: number | null, line: Line | null | undefined): string {
+/** 2024·旧表: of year and form what is not as expected; 标题 2024 where only the title names another year; 手工填. */
+function yearFormOf(
+  collection: Collection,
+  year: number | null,
+  current: Arrival | null,
+  line: Line | null | undefined,
+): string {
   const inTitle = line?.yearInTitle ?? null;
   const words = [
+    current?.byHand ? BY_HAND : '',
     year === collection.year ? '' : String(year),
     inTitle === null || inTitle === year ? '' : `标题 ${inTitle}`,
     line?.isOldForm ? '旧表' : '',
@@ -214,7 +221,7 @@ function rowOf(
     state: stateOf(standing),
     name: unit.name,
     files: files.length > 1 ? files.length : null,
-    yearForm: yearFormOf(collection, year, line),
+    yearForm: yearFormOf(collection, year, current, line),
     must: isJudged ? found.must : null,
     ask: isJudged ? found.ask : null,
     first: firstWords(standing, line, found),

@@ -7,7 +7,7 @@ import { createKeeping, type Keeping, type Opened } from '../saving/keeping';
 import { createCollectionEditor, type CollectionEditor, type CollectionView } from './collection-editor';
 import { createIntake, type Intake } from './intake';
 import { createLines, type LineKeeper } from './lines';
-import { createRecords, type Records } from './records';
+import { createRecords, withTyped, type Records } from './records';
 
 /** An open collection: its value and undo, what came and what that comes to, and the saving of it all. */
 export interface CollectionSession extends Keeping<Collection>, CollectionEditor {
@@ -35,7 +35,7 @@ export function createCollectionSession(
   given?: ReadonlyMap<string, string>,
 ): CollectionSession {
   const own = createCollectionEditor(collection);
-  const records = createRecords(opened.store, opened.id, given);
+  const records = withTyped(createRecords(opened.store, opened.id, given), () => own.view().collection);
   const keeping = createKeeping<CollectionView, Collection>(
     opened,
     {

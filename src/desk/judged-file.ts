@@ -36,5 +36,6 @@ export async function judgedFile(
 
 /** The same as one of two versions that are held against each other. */
 export function versionOf({ received, judged }: JudgedFile): Version {
-  return { report: judged.report, receipt: received.receipt, findings: judged.findings };
+  const { report, findings } = judged;
+  return { report, receipt: received.receipt, findings, tablesAlone: received.tablesAlone === true };
 }

@@ -88,6 +88,9 @@ export function createLines(
       // oxlint-disable-next-line no-await-in-loop -- one after another
       const line = await workOut(collection, next);
       if (isStopped) break;
+      // Numbers that are typed by hand make a line at every key: only the last is kept.
+      if (next.file.byHand)
+        for (const key of lines.keys()) if (key.startsWith(`${next.file.id} `)) lines.delete(key);
       lines.set(next.key, line);
       foundWith.set(next.key, namesKey(collection.roster));
       table.ask();

@@ -1,3 +1,5 @@
+import type { Collection } from '../collection/collection';
+import { typedReport } from '../collection/hand-filled';
 import { openRecord, writeRecord } from '../collection/stored-collection';
 import type { Received } from '../collection/received';
 import type { DraftStore } from '../storage/draft-store';
@@ -65,5 +67,26 @@ export function createRecords(
       return kept === null ? null : openRecord(kept);
     },
     unkept: () => (refused.size > 0 ? waiting.size : 0),
+  };
+}
+
+/**
+ * The same with the numbers that were typed by hand (手工填) off files that cannot be read. They stand in the collection's
+ * value, where they are saved, undone and merged like all that a person settles; their record is made of it when it is
+ * asked for.
+ */
+export function withTyped(records: Records, collection: () => Collection): Records {
+  const typed = (id: string): Received | null => {
+    const now = collection();
+    const file = now.arrivals.find((arrival) => arrival.id === id);
+    return file?.byHand ? typedReport(now, file) : null;
+  };
+  return {
+    ...records,
+    async text(id) {
+      const own = typed(id);
+      return own ? writeRecord(own) : records.text(id);
+    },
+    read: async (id) => typed(id) ?? records.read(id),
   };
 }

@@ -11,7 +11,7 @@ import type { Surroundings } from '../saving/documents';
 import type { CollectionSession } from './collection-session';
 import { createCollectionEditor, type CollectionEditor } from './collection-editor';
 import { createLines, type LineKeeper } from './lines';
-import { createRecords } from './records';
+import { createRecords, withTyped } from './records';
 
 /** What the sum of a collection gives now, for a county's report that was made from it. */
 export type WatchedSum =
@@ -100,8 +100,10 @@ export function createSumWatch(
       const { collection } = opened;
       if (editor) editor.perform({ label: '', apply: () => collection });
       else {
-        editor = createCollectionEditor(collection);
-        lines = createLines(editor, createRecords(store, id));
+        const own = createCollectionEditor(collection);
+        editor = own;
+        const records = withTyped(createRecords(store, id), () => own.view().collection);
+        lines = createLines(own, records);
         stops.push(lines.subscribe(refresh), lines.stop);
       }
       return refresh();

@@ -1,5 +1,6 @@
 import { settle } from '../checks/answers/answers';
 import type { Finding } from '../checks/finding';
+import { rules } from '../checks/rules';
 import type { Remark } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import type { Report } from '../report/report';
@@ -18,6 +19,8 @@ export interface Version {
   report: Report;
   receipt: Receipt | null;
   findings: readonly Finding[];
+  /** Whether only its tables were typed by hand: neither what its text says is known, nor which totals it prints. */
+  tablesAlone?: boolean;
 }
 
 /** 已改, 未改, 说明了, and what the report alone does not tell. */
@@ -70,6 +73,20 @@ function explanationOf(reply: Reply | null): string {
 /** Whether a remark compares with last year's report: without that, nobody can tell whether it was followed. */
 export const needsLastYear = (words: string): boolean => /上年报告|与上年相同/.test(words);
 
+/** Why nobody can tell what became of a remark where of a version only the tables are known; empty where one can. */
+function whyUnseen(
+  asked: Finding | undefined,
+  changes: readonly Difference[],
+  first: Version,
+  second: Version,
+): string {
+  if (second.tablesAlone && asked && rules[asked.code].tablesAlone !== 'cells')
+    return '第二稿只手工填了三张表，改没改请对照原件。';
+  return (first.tablesAlone || second.tablesAlone) && !asked && changes.length === 0
+    ? '有一稿只手工填了三张表，文字改没改请对照原件。'
+    : '';
+}
+
 function verdictOn(
   remark: Remark,
   changes: readonly Difference[],
@@ -77,6 +94,8 @@ function verdictOn(
   { first, second, reasons }: { first: Version; second: Version; reasons: ReadonlyMap<string, string> },
 ): Omit<LookedAt, 'remark' | 'changes'> {
   const asked = first.findings.find(({ id }) => id === remark.finding);
+  const unseen = whyUnseen(asked, changes, first, second);
+  if (unseen !== '') return { verdict: 'unknown', why: unseen };
   const left = asked && second.findings.find((finding) => isSame(asked, finding));
   const explained =
     explanationOf(reply) || (left && reasons.has(left.id) ? `说明：${reasons.get(left.id)}` : '');
@@ -122,7 +141,7 @@ function piecesBetween(first: Version, second: Version, remarks: readonly Remark
     visibleOf(first.report, first.receipt),
     visibleOf(second.report, second.receipt),
     second.report.form,
-  );
+  ).filter(({ cell }) => cell !== null || !(first.tablesAlone || second.tablesAlone));
   const found = new Map(first.findings.map((finding) => [finding.id, finding]));
   const evidence = new Map(
     remarks.map(({ id, finding }) => [id, (found.get(finding)?.evidence ?? []).map(({ text }) => text)]),

@@ -29,6 +29,11 @@ export interface Contribution {
   lastAlone: Figures['last'];
 }
 
+/** Whether a unit's numbers were typed by hand off a file that cannot be read (手工填). */
+export function isByHand({ figures, standing: { current } }: Contribution): boolean {
+  return figures !== null && Boolean(current?.byHand);
+}
+
 /** A unit's number by its typed cell; null where there is none. */
 export function numberOf({ figures }: Contribution, form: Form, id: CellId): string | null {
   return figures && valueOf(figures, form, id);

@@ -3,6 +3,7 @@ import type { Form } from '../../format/form';
 import { listSheet } from '../../blocks/sheet/list-sheet';
 import type { PlainSheet } from '../../blocks/sheet/plain-sheet';
 import type { Collection } from '../../collection/collection';
+import { BY_HAND } from '../../collection/hand-filled';
 import { countedWords } from '../../collection/roster-values';
 import { standingsOf } from '../../collection/standing';
 import { stateWords } from '../../collection/state-words';
@@ -29,7 +30,7 @@ export function rosterSheet(collection: Collection): PlainSheet {
     countedWords[unit.counted],
     unit.countedBy,
     stateWords[state],
-    current?.file ?? '',
+    current ? `${current.file}${current.byHand ? `（${BY_HAND}）` : ''}` : '',
     current ? moment(current.at) : '',
     successionText(unit.successions),
   ]);

@@ -1,5 +1,6 @@
 import type { Unit } from '../../collection/collection';
-import type { Absence, Contribution } from '../../collection/sum/contribution';
+import { BY_HAND } from '../../collection/hand-filled';
+import { isByHand, type Absence, type Contribution } from '../../collection/sum/contribution';
 import { cellOf, type CountySum } from '../../collection/sum/county-sum';
 import type { WholeStanding } from '../../collection/sum/whole-units';
 import type { Decision } from '../../collection/sum/summing';
@@ -37,10 +38,11 @@ export function confirmedBlanks(sum: CountySum): ReadonlyMap<Unit, number> {
 }
 
 /**
- * How a unit stands in the sum, in a few words; empty where all its numbers count as they are and none is in doubt.
+ * How a unit stands in the sum, in a few words; empty where all its numbers count as its file has them and none is in doubt.
  * `zeros` are its blanks that count as 0.
  */
-export function standingWords(sum: CountySum, { unit, absence }: Contribution, zeros: number): string {
+export function standingWords(sum: CountySum, contribution: Contribution, zeros: number): string {
+  const { unit, absence } = contribution;
   if (absence !== null) {
     const decision = wholeDecision(sum, unit);
     const settled = decision ? [because(decision.how === 'zero' ? '确认为 0' : '不计入', decision)] : [];
@@ -51,6 +53,7 @@ export function standingWords(sum: CountySum, { unit, absence }: Contribution, z
   const out = typed.filter(({ leftOut }) => leftOut.some((one) => one.unit === unit)).length;
   const open = sum.suspects.filter((one) => one.unit === unit && one.decision === null).length;
   return [
+    ...(isByHand(contribution) ? [BY_HAND] : []),
     ...(blank > 0 ? [`空 ${blank} 格`] : []),
     ...(zeros > 0 ? [`空着、确认为 0 的 ${zeros} 格`] : []),
     ...(out > 0 ? [`不计入 ${out} 格`] : []),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Collection } from '../../collection/collection';
+import { contentKey } from '../../collection/hand-filled';
 import { namesKey } from '../../collection/other-names';
 import type { Standing } from '../../collection/standing';
 import type { CollectionSession } from '../../desk/collection-session';
@@ -13,9 +14,8 @@ export function useLook(
 ): LookedAt | null | undefined {
   const [look, setLook] = useState<LookedAt | null | undefined>(undefined);
   const { unit, current, former, pasts } = standing;
-  const of = [current?.id, former?.id, unit.kind, year, namesKey(roster), ...pasts.map(({ id }) => id)].join(
-    ' ',
-  );
+  const versions = [current, former].map((version) => (version ? contentKey(version) : ''));
+  const of = [...versions, unit.kind, year, namesKey(roster), ...pasts.map(({ id }) => id)].join(' ');
   useEffect(() => {
     let wanted = true;
     void lookAt({ year, roster }, standing, session.records).then((found) => {

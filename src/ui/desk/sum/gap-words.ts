@@ -1,3 +1,4 @@
+import { BY_HAND } from '../../../collection/hand-filled';
 import type { Standing } from '../../../collection/standing';
 import type { Unit } from '../../../collection/collection';
 import type { Lack } from '../../../collection/sum/sum-cell';
@@ -6,9 +7,16 @@ import { decidedAt } from './decided-words';
 
 const whyWords: Readonly<Record<Lack['why'], string>> = { ...absenceWords, blank: '这一格是空的' };
 
-/** Why a unit lacks, and last year's number of it where it is known: 未收，上年 3. */
-export function lackWords(why: Lack['why'], last: string | null): string {
-  return `${whyWords[why]}${last === null ? '' : `，上年 ${last}`}`;
+/** Why a unit lacks, and last year's number of it where it is known: 未收，上年 3. `typed`: off which file its numbers were typed. */
+export function lackWords(why: Lack['why'], last: string | null, typed = ''): string {
+  const words = why === 'blank' && typed !== '' ? `${kindOf(typed)}${BY_HAND}时空着` : whyWords[why];
+  return `${words}${last === null ? '' : `，上年 ${last}`}`;
+}
+
+/** The ending of a file's name, as it stands before more words: .pdf，. Empty where it has none. */
+function kindOf(file: string): string {
+  const [ending = ''] = /\.\w{1,5}$/.exec(file) ?? [];
+  return ending === '' ? '' : `${ending}，`;
 }
 
 /** That a unit was sent its report back and has not answered yet; empty where it was not. */

@@ -41,6 +41,8 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
   const settle = (cells: readonly CellId[], how: GapChoice) =>
     settling.perform(settleGap(contribution, cells, how, isoNow()));
   const own = blanksBehind(contribution, form, cell);
+  const { current } = contribution.standing;
+  const typed = current?.byHand ? current.file : '';
   const sentBack = sentBackWords(contribution.standing);
   return (
     <li>
@@ -50,7 +52,7 @@ function LackItem({ cell, lack, hasKeys }: { cell: CellId; lack: Lack; hasKeys: 
         </b>
         <span>
           <StateMark state="pending" size={14} />
-          {lackWords(why, last === null ? null : unscaled(last))}
+          {lackWords(why, last === null ? null : unscaled(last), typed)}
         </span>
       </div>
       {sentBack !== '' && <p className={styles['quiet']}>{sentBack}。</p>}

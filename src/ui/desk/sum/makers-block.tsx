@@ -1,3 +1,5 @@
+import { BY_HAND } from '../../../collection/hand-filled';
+import { isByHand } from '../../../collection/sum/contribution';
 import { makersOf, type MakerPart } from '../../../collection/sum/makers';
 import type { CellId } from '../../../format/table';
 import { shownNumber } from './decided-words';
@@ -17,6 +19,7 @@ export function MakersBlock({ cell }: { cell: CellId }) {
   // One alone is named by itself: a line for the rest would be as long.
   const listed = filled.length <= LISTED + 1 ? filled : filled.slice(0, LISTED);
   const rest = filled.slice(listed.length);
+  const typed = new Set(sum.contributions.filter(isByHand).map(({ unit }) => unit));
   const looked = filled.filter(({ look }) => look !== null);
   return (
     <section className={styles['block']}>
@@ -43,7 +46,7 @@ export function MakersBlock({ cell }: { cell: CellId }) {
           </thead>
           <tbody>
             {listed.map((part) => (
-              <Part key={part.unit.id} part={part} />
+              <Part key={part.unit.id} part={part} isTyped={typed.has(part.unit)} />
             ))}
           </tbody>
         </table>
@@ -54,7 +57,7 @@ export function MakersBlock({ cell }: { cell: CellId }) {
           <table className={styles['parts']}>
             <tbody>
               {rest.map((part) => (
-                <Part key={part.unit.id} part={part} />
+                <Part key={part.unit.id} part={part} isTyped={typed.has(part.unit)} />
               ))}
             </tbody>
           </table>
@@ -63,18 +66,21 @@ export function MakersBlock({ cell }: { cell: CellId }) {
       {zeros.length > 0 && (
         <details>
           <summary>为 0 的 {zeros.length} 个</summary>
-          <p className={styles['quiet']}>{zeros.map(({ name }) => name).join('、')}</p>
+          <p className={styles['quiet']}>
+            {zeros.map((unit) => `${unit.name}${typed.has(unit) ? `（${BY_HAND}）` : ''}`).join('、')}
+          </p>
         </details>
       )}
     </section>
   );
 }
 
-function Part({ part: { unit, now, last, share } }: { part: MakerPart }) {
+function Part({ part: { unit, now, last, share }, isTyped }: { part: MakerPart; isTyped: boolean }) {
   return (
     <tr>
       <th scope="row">
         <UnitLink unit={unit} />
+        {isTyped && <small>{BY_HAND}</small>}
       </th>
       <td>
         <b>{shownNumber(now)}</b>
