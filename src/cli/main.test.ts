@@ -133,7 +133,10 @@ describe('collect in threads', () => {
     year: number;
     sameAs: string | null;
     lastYear: string[];
+    findings: { code: string; message: string }[];
   }
+  /** The rules that read sentences. */
+  const ON_TEXT = /^(?:C[1-4]|D1|D8|D9|D10|D11|D12)$/;
   /** Agencies that a unit took over. */
   const BEFORE: Readonly<Record<string, string>> = {
     县数据局: '青岚县大数据发展管理局',
@@ -203,6 +206,16 @@ describe('collect in threads', () => {
         });
       });
       expect(unnamed).toEqual(ONLY_THE_UNIT_KNOWS);
+      // Nothing is said of the texts of a file without an error.
+      const wrong = new Set(truth.errors.flatMap(({ files }) => files));
+      const clean = lines.filter(({ file, state }) => state === 'received' && !wrong.has(basename(file)));
+      expect(clean.length).toBeGreaterThan(50);
+      const said = clean.flatMap(({ file, findings }) =>
+        findings.flatMap(({ code, message }) =>
+          ON_TEXT.test(code) && !message.includes('没有写明统计期限') ? [`${file}: ${message}`] : [],
+        ),
+      );
+      expect(said).toEqual([]);
       const sums = cellsOf(sum as Omit<Numbers, 'unit'>);
       expect(sums.filter((value) => value === null)).toEqual([]);
     },

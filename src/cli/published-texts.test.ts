@@ -5,9 +5,8 @@ import { readMaterial } from '../files/read-material';
 import { pastReportOf } from '../report/last-year/past-report';
 import { reportOf } from '../report/report';
 
-/** Reports as they came in, beside a checkout of the project on some machines. */
+/** Reports as they came in, beside a checkout of the project on some machines. What is said of a county's: main.test.ts. */
 const reports = new URL('../../../shared/reports/', import.meta.url);
-const county = new URL('../../../shared/county/', import.meta.url);
 
 /** The rules that read sentences. */
 const ON_TEXT = /^(?:C[1-4]|D1|D8|D9|D10|D11|D12)$/;
@@ -41,35 +40,6 @@ async function foundIn(
     ON_TEXT.test(code) && title !== '没有写明统计期限' ? [`${code} ${title}`] : [],
   );
 }
-
-async function past(folder: URL): Promise<Map<string, ReturnType<typeof pastReportOf>>> {
-  const all = await Promise.all(readdirSync(folder).map((name) => opened(folder, name)));
-  return new Map(
-    all.flatMap((read) => {
-      if (!read) return [];
-      const report = reportOf(read.draft);
-      return [[report.agency, pastReportOf(report, read.receipt)] as const];
-    }),
-  );
-}
-
-test.skipIf(!existsSync(county))(
-  'nothing is said of the texts of a county without an error (skipped where ../shared/county is absent)',
-  { timeout: 120_000 },
-  async () => {
-    const { errors } = JSON.parse(readFileSync(new URL('truth.json', county), 'utf8')) as {
-      errors: { files: string[] }[];
-    };
-    const wrong = new Set(errors.flatMap(({ files }) => files));
-    const before = await past(new URL('2024/', county));
-    const folder = new URL('2025/', county);
-    const names = readdirSync(folder).filter((name) => !wrong.has(name));
-    const said = await Promise.all(
-      names.map(async (name) => (await foundIn(folder, name, before)).map((words) => `${name}: ${words}`)),
-    );
-    expect(said.flat()).toEqual([]);
-  },
-);
 
 test.skipIf(!existsSync(reports))(
   'of published reports nothing is said but what is true (skipped where ../shared/reports is absent)',
