@@ -75,9 +75,15 @@ test('a small county is added up by keys alone, in the single file: missing, bla
   await page.keyboard.press('c');
   await expect(button(page, '退回 1')).toBeVisible();
   await take(page, [smallCounty.corrected]);
-  await expect(button(page, '重报 1')).toBeVisible();
+  await press(page, button(page, '重报 1'), 'Shift+Tab');
+  const place = page.url();
+  expect(place).toMatch(/\/unit\/.*show=resubmitted/);
   await page.keyboard.press('g');
   await expect(page.locator('td:focus')).toHaveAttribute('data-cell', inHand);
+  // The tab leads back to the rows and the unit one came from.
+  await press(page, tab(page, '审核'), 'Shift+Tab');
+  await expect(page).toHaveURL(place);
+  await page.keyboard.press('g');
 
   // What is in doubt, unit by unit: 河口镇 has its reason, and where the question was the keyboard goes on.
   await press(page, button(page, '按单位看'));
@@ -130,7 +136,9 @@ test('a small county is added up by keys alone, in the single file: missing, bla
   // The rest is to be passed in 审核; then it can be published, also after the page was loaded anew.
   await page.keyboard.press('j');
   await expect(button(page, /^云溪县爱卫办上年的报告没有收/)).toBeFocused();
-  await press(page, button(page, '5 个单位还没有通过'));
+  await page.keyboard.press('j');
+  await expect(button(page, '5 个单位还没有通过')).toBeFocused();
+  await page.keyboard.press('Enter');
   await take(page, [smallCounty.splitLastYear]);
   await page.keyboard.press('ArrowDown');
   for (const passed of [1, 2, 3, 4, 5]) {

@@ -49,14 +49,17 @@ export function isContradicted(shares: readonly (number | null)[], number: numbe
 /**
  * What a unit takes over of an agency that was split, as if it were its report of last year. Shares that do not add up to
  * what the agency had are left out: which of them is wrong is for the roster to say, and no fault of the unit's report.
+ * Where it had 0 there is nothing to divide: 0 is the share of everybody of whom some share is written, without being asked.
  */
 export function shareOf({ from, own, all, past }: Split<PastReport>, year: number): PastReport {
   const form = formFor(year);
   const cells: Record<string, string> = {};
+  const isBegun = Object.values(own).some((text) => text !== '');
   for (const id of sharedCells(form)) {
     const shares = all.map((one) => countOf(one[id] ?? ''));
-    const text = own[id] ?? '';
-    if (text !== '' && !isContradicted(shares, countOf(past?.cells[id] ?? ''))) cells[id] = text;
+    const before = countOf(past?.cells[id] ?? '');
+    const text = (own[id] ?? '') === '' && before === 0 && isBegun ? '0' : (own[id] ?? '');
+    if (text !== '' && !isContradicted(shares, before)) cells[id] = text;
   }
   let total: number | null = 0;
   // A share that nobody wrote is not 0: without it there is no total.

@@ -206,6 +206,25 @@ describe('what was settled stands while the numbers it is about stand', () => {
     expect(doubt.doubt).toMatchObject({ cells: [NEW] });
     expect(doubt.doubt.words).toContain('印的是 2，填了的各项合计 0：空着的 1 格不会都是 0');
     expect(reasons(decided)).toContain('可疑 1 处没有定（2 格）');
+    // What is settled on it is about the blanks of this file.
+    for (const how of ['excluded', 'accepted'] as const) {
+      const one = contributionOf(sumOf(decided), bureau.name);
+      const left = after(decided, settleSuspect(doubt, one, form2021, how, '已问', at));
+      expect(cellOf(sumOf(left), NEW).lacks).toEqual([]);
+      const second = collected([bureau], [{ unit: bureau, draft: report({ [NEW]: '', [OVER]: 1 }) }]);
+      const [arrival] = second.collection.arrivals;
+      const arrivals = arrival ? [{ ...arrival, id: 'second' }] : [];
+      const again = Array.from(lines, ([key, line]) => [key.replace(/^f0/, 'second'), line] as const);
+      const later = {
+        collection: { ...second.collection, arrivals, summing: left.collection.summing },
+        lines: new Map(again),
+      };
+      expect(cellOf(sumOf(later), NEW)).toMatchObject({
+        value: null,
+        lacks: [{ why: 'blank' }],
+        leftOut: [],
+      });
+    }
   });
 
   test('a unit of which a part is left out gives no whole number to the total, and no adjustment to that part', () => {

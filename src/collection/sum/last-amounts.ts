@@ -36,12 +36,12 @@ export function lastAmountOf(contribution: Contribution, form: Form, id: CellId)
 export type LastGap = 'noReport' | 'noShare' | 'wrongShare' | 'noNumber';
 
 /** Why last year's number of a unit in a cell is not known; asked where it is not (`lastAmountOf`). */
-export function lastGapOf(
-  { figures, standing: { unit, pasts } }: Contribution,
-  form: Form,
-  id: CellId,
-): LastGap {
-  const leaves = leavesOf(form, id);
+export function lastGapOf(contribution: Contribution, form: Form, id: CellId): LastGap {
+  const { figures, standing } = contribution;
+  const { unit, pasts } = standing;
+  const leaves = leavesOf(form, id).filter(
+    (leaf) => lastNumberOf(contribution, form, placeOf(form, leaf)) === null,
+  );
   const lacksShare = unit.successions.some(
     ({ how, shares = {} }) => how === 'split' && leaves.some((leaf) => countOf(shares[leaf] ?? '') === null),
   );

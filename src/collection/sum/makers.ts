@@ -4,7 +4,9 @@ import { CHARGES_CELL } from '../../report/report';
 import { scaled, unscaled } from '../../report/numbers/number';
 import type { Unit } from '../collection';
 import { cellOf, type CountySum } from './county-sum';
-import { likeAmountOf } from './last-amounts';
+import { countOf } from '../../report/numbers/cell-text';
+import { leavesOf } from './leaves';
+import { lastCellOf, likeAmountOf } from './last-amounts';
 import type { Maker } from './sum-cell';
 
 /** A unit's part of a cell, as the margin lists it. Numbers are decimal texts. */
@@ -13,6 +15,8 @@ export interface MakerPart {
   now: string;
   /** Last year's of the same, of those it took over too; null where it is not known. */
   last: string | null;
+  /** What of last year's came from agencies that were split (拆分), by their names; those that gave 0 are left out. */
+  inherited: readonly { from: string; amount: string }[];
   /** 23.6%; empty where the county has 0, or less, or an adjustment brings the unit below 0. */
   share: string;
   /** Worth a look (看一看), which is no doubt: more than half of all, or ten times last year's, up or down. */
@@ -52,6 +56,18 @@ function shareOf(part: bigint, whole: bigint): string {
   return `${tenths / 10n}.${tenths % 10n}%`;
 }
 
+/** What a unit takes over in a cell of agencies that were split, where all of it is written. */
+function inheritedOf({ successions }: Unit, form: Form, id: CellId): MakerPart['inherited'] {
+  return successions.flatMap(({ from, how, shares = {} }) => {
+    if (how !== 'split') return [];
+    const sum = leavesOf(form, lastCellOf(id)).reduce(
+      (all, leaf) => all + (countOf(shares[leaf] ?? '') ?? 0),
+      0,
+    );
+    return sum === 0 ? [] : [{ from, amount: String(sum) }];
+  });
+}
+
 /** Who made a cell of the county, by size, with last year's beside it. */
 export function makersOf(sum: CountySum, id: CellId): Makers {
   const { form, contributions } = sum;
@@ -70,6 +86,8 @@ export function makersOf(sum: CountySum, id: CellId): Makers {
       unit,
       now: unscaled(amount),
       last: last === null ? null : unscaled(last),
+      // Of a number that is not known nothing is told.
+      inherited: last === null ? [] : inheritedOf(unit, form, id),
       share: shareOf(amount, all),
       look: isLooked ? lookOf(amount, last, all, makers.length - 1) : null,
     };

@@ -136,7 +136,7 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
     ),
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),
-    ...reason('split', splits.length > 0, splits.join('')),
+    ...reason('split', splits.length > 0, splits.join('；')),
     ...reason('roster', counting.length > 0, counting.join('；')),
     ...reason('scope', scope !== null, `口径手写以后，${scope?.words}`),
     ...reason(

@@ -6,6 +6,7 @@ import type { Succession } from '../collection';
 import { unitRows } from '../unit-row';
 import { collected, unitNamed } from './collected';
 import { countySum } from './county-sum';
+import { lastAmountOf } from './last-amounts';
 import { reasonsAgainst } from './readiness';
 import { splitTroubles } from './split-shares';
 
@@ -14,6 +15,7 @@ const IN_FIRM: CellId = 'applications.carriedIn.enterprise';
 const GRANTED: CellId = 'applications.granted.naturalPerson';
 const GRANTED_FIRM: CellId = 'applications.granted.enterprise';
 const OVER: CellId = 'applications.carriedOver.naturalPerson';
+const OVER_FIRM: CellId = 'applications.carriedOver.enterprise';
 const DOCUMENTS: CellId = 'disclosure.normativeDocuments.inForce';
 
 type Shares = Succession['shares'];
@@ -43,10 +45,16 @@ describe('a share that nobody wrote is no 0', () => {
       { [DOCUMENTS]: 9 },
     );
     expect(troubles).toEqual([
-      `云溪县水利局从${SOURCE}承继的份额没有写全：${sum.form.nameOf(DOCUMENTS)}，没有与上年比；没有承继的写 0。`,
+      `云溪县水利局从${SOURCE}承继的份额没有写全：${sum.form.nameOf(DOCUMENTS)}，没有与上年比，没有承继的写 0`,
     ]);
     const reason = reasonsAgainst(collection, sum, lines).find(({ kind }) => kind === 'split');
     expect(reason).toMatchObject({ words: troubles[0] });
+    // Reasons are joined by whoever prints them.
+    expect(
+      reasonsAgainst(collection, sum, lines)
+        .map(({ words }) => words)
+        .join('；'),
+    ).not.toMatch(/。[；。]/);
   });
 
   test('and is no difference: the others may add up once it is written', () => {
@@ -67,13 +75,29 @@ describe('a share that nobody wrote is no 0', () => {
 
   test('a total is not held against some of its columns', () => {
     const own = { [IN]: 1, [GRANTED]: 1, [IN_FIRM]: 2, [GRANTED_FIRM]: 2 };
-    const { sum } = split([{ [OVER]: '1' }, { [OVER]: '0' }], { [OVER]: 1 }, own);
+    const { sum } = split([{ [OVER]: '1' }, { [OVER]: '0' }], { [OVER]: 1, [OVER_FIRM]: '' }, own);
     expect(sum.suspects).toEqual([]);
+  });
+
+  test('where the agency had 0 nothing is asked: there is nothing to divide, and both are held against 0', () => {
+    const source = { [OVER]: 0, [DOCUMENTS]: 7 };
+    const made = split([{ [OVER]: '0', [DOCUMENTS]: '4' }, { [DOCUMENTS]: '3' }], source);
+    expect(made.troubles).toEqual([]);
+    expect(split([{ [DOCUMENTS]: '4' }, { [DOCUMENTS]: '3' }], source).troubles).toEqual([]);
+    const heirs = made.sum.contributions;
+    expect(heirs.map((one) => lastAmountOf(one, made.sum.form, OVER))).toEqual([0n, 0n]);
+    // One that is written all the same is still too much, and a blank of the agency is no 0.
+    expect(split([{ [OVER]: '1', [DOCUMENTS]: '4' }, { [DOCUMENTS]: '3' }], source).troubles).toEqual([
+      expect.stringContaining('是 0，分给 2 个单位的合计 1'),
+    ]);
+    const blank = split([{ [OVER]: '0', [DOCUMENTS]: '4' }, { [DOCUMENTS]: '3' }], { ...source, [OVER]: '' });
+    expect(blank.troubles.join('；')).toContain('没有写全');
+    expect(blank.sum.contributions.map((one) => lastAmountOf(one, blank.sum.form, OVER))[1]).toBeNull();
   });
 
   test('nor is a number the agency left blank', () => {
     const { troubles, sum } = split([{ [OVER]: '0' }, { [OVER]: '0' }], { [OVER]: '' });
-    expect(troubles).toEqual([`${SOURCE}上年的${sum.form.nameOf(OVER)}是空的，分出去的份额对不了。`]);
+    expect(troubles).toEqual([`${SOURCE}上年的${sum.form.nameOf(OVER)}是空的，分出去的份额对不了`]);
   });
 });
 

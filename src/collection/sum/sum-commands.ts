@@ -64,10 +64,16 @@ export function settleSuspect(
   const { unit } = contribution;
   const about = { unit: unit.id, doubt: doubt.id, cells: [...doubt.cells] };
   const values = valuesOf(contribution, form, doubt.cells);
+  // The blanks of another file are other blanks.
+  const current = contribution.standing.current?.id;
+  const of = values.includes('') && current !== undefined ? { file: current } : {};
   return {
     label: `${how === 'accepted' ? '认可' : '不计入'} ${unit.name}`,
     apply: change(({ decisions }) => ({
-      decisions: [...without(decisions, about), { ...about, values, words: doubt.words, how, reason, at }],
+      decisions: [
+        ...without(decisions, about),
+        { ...about, values, words: doubt.words, how, ...of, reason, at },
+      ],
     })),
   };
 }

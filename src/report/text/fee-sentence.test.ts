@@ -7,7 +7,7 @@ const BASIS = '按照《政府信息公开信息处理费管理办法》（国�
 
 function sentence(others: Partial<Draft['others']>, unpaid: number | null = 0): string {
   const draft = emptyDraft(2026);
-  return draftedFeeSentence({ year: 2026, others: { ...draft.others, ...others } }, unpaid);
+  return draftedFeeSentence({ ...draft, others: { ...draft.others, ...others } }, unpaid);
 }
 
 const charged = (requests: string, yuan: string) => ({ requests, yuan });
@@ -22,6 +22,22 @@ describe('the sentence on 信息处理费', () => {
 
   test('says that none was charged', () => {
     expect(sentence({ fees: 'none' })).toBe(`${BASIS}未收取信息处理费。`);
+  });
+
+  test('tells of the whole county where its report is the sum of its units', () => {
+    const draft = emptyDraft(2026);
+    const countySum = {
+      collection: 'c',
+      place: '云溪县',
+      year: 2026,
+      at: '',
+      values: {},
+      indicators: [],
+      scope: '',
+    };
+    expect(draftedFeeSentence({ ...draft, countySum, others: { ...draft.others, fees: 'none' } }, 0)).toBe(
+      `${BASIS.replace('本机关', '全县')}未收取信息处理费。`,
+    );
   });
 
   test('says what was charged by request, by volume, or both with their sum', () => {

@@ -2,9 +2,10 @@ import { basis } from '../../format/basis';
 import { FEE_KINDS, feeKinds } from '../../format/fee-kinds';
 import type { Draft } from '../draft';
 import { readCellText } from '../numbers/cell-text';
+import { usualSelfWord } from '../names/self-word';
 import { scaled } from '../numbers/number';
 
-type FeeSource = Pick<Draft, 'year' | 'others'>;
+type FeeSource = Pick<Draft, 'year' | 'others' | 'agency' | 'countySum'>;
 interface Charge {
   requests: string;
   yuan: string;
@@ -26,7 +27,7 @@ function yuanSum(charges: Charge[]): string {
   return `${sum.slice(0, -6)}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`;
 }
 
-function chargedClause(source: FeeSource): string {
+function chargedClause(source: Pick<FeeSource, 'others'>): string {
   const kinds = FEE_KINDS.map((id) => [feeKinds[id], charge(source.others[id])] as const);
   const clauses = kinds.flatMap(([name, item]) =>
     item ? [`${name}${item.requests}件、${item.yuan}元`] : [],
@@ -40,7 +41,7 @@ function chargedClause(source: FeeSource): string {
 
 /**
  * The sentence on 信息处理费 (国办函〔2020〕109号) made from the helper's fields; empty while they say nothing.
- * `unpaid` is the total of row 22 (逾期未缴费), null while it is not filled in.
+ * It tells of 本机关, or of 全县 where the report is the sum of a county's units. `unpaid` is the total of row 22 (逾期未缴费), null while it is not filled in.
  */
 export function draftedFeeSentence(source: FeeSource, unpaid: number | null): string {
   const { fees } = source.others;
@@ -51,5 +52,5 @@ export function draftedFeeSentence(source: FeeSource, unpaid: number | null): st
       : '';
   const clauses = [outcome, notPaid].filter((clause) => clause !== '');
   if (clauses.length === 0) return '';
-  return `按照${basis.fees}，本机关${source.year === null ? '本年度' : `${source.year}年`}${clauses.join('；')}。`;
+  return `按照${basis.fees}，${usualSelfWord(source)}${source.year === null ? '本年度' : `${source.year}年`}${clauses.join('；')}。`;
 }

@@ -23,6 +23,7 @@ import { useKept } from '../shell/use-kept';
 import styles from './desk.module.css';
 import { FoundCollection } from './found-collection';
 import { useGoingOut } from './going-out';
+import { lastRowsHref } from './last-rows';
 import { UNIT_ID } from './own-words';
 import { useOtherCopy } from './other-copy';
 import { useCollectionView } from './use-collection';
@@ -37,10 +38,14 @@ interface Props {
 }
 
 /** The tabs, in the order of the work. */
-const pages: readonly { view: CollectionTab; name: string; hrefOf: (id: string) => string }[] = [
-  { view: 'table', name: '审核', hrefOf: (id) => collectionHref(id) },
-  { view: 'sum', name: '汇总', hrefOf: (id) => sumHref(id) },
-  { view: 'roster', name: '名册', hrefOf: rosterHref },
+const pages: readonly {
+  view: CollectionTab;
+  name: string;
+  hrefOf: (session: CollectionSession) => string;
+}[] = [
+  { view: 'table', name: '审核', hrefOf: lastRowsHref },
+  { view: 'sum', name: '汇总', hrefOf: ({ id }) => sumHref(id) },
+  { view: 'roster', name: '名册', hrefOf: ({ id }) => rosterHref(id) },
 ];
 
 /** What is in hand on each page: the cell of the sum, the row of the table, on a phone the unit over it. */
@@ -82,7 +87,9 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
           {pages.map((page) => (
             <a
               key={page.view}
-              href={page.hrefOf(session.id)}
+              href={
+                page.view === view && view === 'table' ? collectionHref(session.id) : page.hrefOf(session)
+              }
               aria-current={page.view === view ? 'page' : undefined}
             >
               {page.name}

@@ -3,25 +3,23 @@ import { newUnit, type Collection, type Unit } from '../../collection/collection
 import { addUnits, changeUnit, removeUnit } from '../../collection/commands';
 import { filesOf, findUnit } from '../../collection/find-unit';
 import { isSameUnit } from '../../collection/same-unit';
-import { countingTroubles, heirsOfThemselves } from '../../collection/roster-troubles';
 import { rosterRows } from '../../collection/roster-columns';
-import { sharedNames, unitCalled } from '../../collection/roster-text';
+import { unitCalled } from '../../collection/roster-text';
 import { governmentName } from '../../collection/sum/county-draft';
-import { isUnclear } from '../../collection/roster-values';
 import type { CollectionSession } from '../../desk/collection-session';
 import { textOfRows } from '../../files/csv/rows-of-text';
 import { readFileBytes } from '../../storage/disk';
 import { newId } from '../../storage/new-id';
 import { Button } from '../parts/button';
-import { StateMark } from '../parts/state-mark';
 import { CollectionSettings } from './collection-settings';
 import { LastYearUnits } from './last-year-units';
 import { PasteRoster } from './paste-roster';
 import { RemoveUnit } from './remove-unit';
 import { RosterTable } from './roster-table';
+import { RosterTroubles } from './roster-troubles';
 import styles from './roster.module.css';
 import { UnitDialog } from './unit-dialog';
-import { useCollectionView } from './use-collection';
+import { useCollectionView, useLines } from './use-collection';
 import { useSaid } from './use-said';
 
 /** 名册: the units that report, and what the collection is called, its dates and what its notes begin and end with. */
@@ -35,10 +33,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
   const [removing, setRemoving] = useState<Unit | null>(null);
   const [isRecognising, setRecognising] = useState(false);
   const [said, setSaid] = useSaid(session);
-  const shared = sharedNames(roster);
-  const ownHeirs = heirsOfThemselves(roster);
-  const counting = countingTroubles(roster);
-  const unclear = roster.filter(isUnclear);
+  const lines = useLines(session);
 
   const openFile = async (file: File) => {
     const bytes = await readFileBytes(file);
@@ -111,30 +106,7 @@ export function RosterPage({ session }: { session: CollectionSession }) {
             }}
           />
         )}
-        {shared.length > 0 && (
-          <p className={styles['trouble']}>
-            <StateMark state="error" label="请改" />
-            几个单位用了同一个名称：{shared.join('、')}。用这个名称的文件认不出是谁的，请改别名。
-          </p>
-        )}
-        {ownHeirs.length > 0 && (
-          <p className={styles['trouble']}>
-            <StateMark state="error" label="请改" />
-            {ownHeirs.map(({ name }) => name).join('、')}承继的是自己，请改“承继”。
-          </p>
-        )}
-        {counting.map((words) => (
-          <p key={words} className={styles['trouble']}>
-            <StateMark state="error" label="请改" />
-            {words}。
-          </p>
-        ))}
-        {unclear.length > 0 && (
-          <p className={styles['trouble']}>
-            <StateMark state="error" label="请改" />有 {unclear.length}{' '}
-            个单位的“类别”“计入”“由谁统计”或“承继”没有看懂，表里写着原来的话，请点“改”。
-          </p>
-        )}
+        <RosterTroubles collection={collection} lines={lines} />
         {roster.length === 0 ? (
           <p className={styles['empty']}>
             还没有单位。从 Excel

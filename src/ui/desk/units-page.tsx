@@ -14,6 +14,7 @@ import { ChosenBar } from './chosen-bar';
 import { ColumnDialog } from './column-dialog';
 import { rememberedHidden, rememberHidden } from './hidden-columns';
 import styles from './desk.module.css';
+import { keepRows } from './last-rows';
 import { IntakeLine } from './intake-line';
 import { Beginning, TableTools } from './taking-in';
 import { UnitPane } from './unit-pane';
@@ -47,6 +48,8 @@ export function UnitsPage({
     // A link, or Back, asks for other rows; what is being typed is never written over.
     if (search.current && search.current !== document.activeElement) search.current.value = shown.search;
   }, [shown.search]);
+  const { chip, search: sought } = shown;
+  useEffect(() => keepRows(session, unit, { chip, search: sought }), [session, unit, chip, sought]);
   const show = (next: Partial<Shown>) => replaceHref(collectionHref(session.id, unit, { ...shown, ...next }));
   const take = (files: readonly File[], asLastYear = false) => void session.intake.take(files, asLastYear);
 

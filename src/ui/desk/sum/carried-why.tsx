@@ -50,7 +50,7 @@ export const CarriedWhy = memo(function CarriedWhy() {
       {splits.map((words) => (
         <p key={words}>
           <StateMark state="error" size={14} />
-          {words}
+          {words}。
         </p>
       ))}
     </section>

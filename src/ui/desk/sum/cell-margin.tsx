@@ -52,7 +52,7 @@ function Top({ cell }: { cell: CellId }) {
       <h2>{cellName(sum.form, cell)}</h2>
       {value === null ? (
         <p>
-          <b>{isLacking ? `—（缺${lacks.length}）` : '—'}</b>
+          <b>{!isLacking ? '—' : isReading ? '还在读' : `—（缺${lacks.length}）`}</b>
           {!isLacking && '没有单位的数'}
           {soFar !== null && `其余 ${makers.length} 个单位合计 ${shownNumber(soFar)}`}
         </p>

@@ -26,17 +26,21 @@ export function cellName(form: Form, id: CellId): string {
 }
 
 /** Why a cell has no number: somebody lacks, or there is nobody who could give one. */
-function noNumber({ lacks }: SumCell): string {
+function noNumber({ lacks }: SumCell, isReading: boolean): string {
+  if (isReading && lacks.length > 0) return '还在读';
   return lacks.length === 0 ? '没有单位的数' : `缺 ${lacks.length} 个单位`;
 }
 
-/** What a screen reader hears of a cell: 新收，自然人：381，77 个单位，共 79，有可疑. */
-export function cellWords(sum: CountySum, id: CellId): string {
+/**
+ * What a screen reader hears of a cell: 新收，自然人：381，77 个单位，共 79，有可疑. While files are being read nobody lacks yet:
+ * 还在读.
+ */
+export function cellWords(sum: CountySum, id: CellId, isReading = false): string {
   const cell = cellOf(sum, id);
   const { doubts, adjustments } = marksOf(cell);
   const number =
     cell.value === null
-      ? noNumber(cell)
+      ? noNumber(cell, isReading)
       : `${cell.value}，${wholeMakers(cell)} 个单位，共 ${sum.contributions.length}`;
   const marks = [...(doubts > 0 ? ['有可疑'] : []), ...(adjustments > 0 ? ['有调整'] : [])];
   return [`${cellName(sum.form, id)}：${number}`, ...marks].join('，');

@@ -14,13 +14,14 @@ import { UnitLink } from './unit-link';
 
 /** 缺: who gives no number to the cell and why, each to be waited for, taken for 0 or left out. */
 export function LacksBlock({ cell }: { cell: CellId }) {
-  const { sum } = useSettling();
+  const { sum, isReading } = useSettling();
   const { lacks } = cellOf(sum, cell);
   if (lacks.length === 0) return null;
   return (
     <section className={styles['block']}>
       <h3>
-        缺的 {lacks.length} 个单位<small>定了才有数；头一个可按 1、2、3 选</small>
+        {isReading ? '还没有数的' : '缺的'} {lacks.length} 个单位
+        <small>{isReading ? '文件还在读' : '定了才有数；头一个可按 1、2、3 选'}</small>
       </h3>
       <ul className={styles['list']}>
         {lacks.map((lack, at) => (

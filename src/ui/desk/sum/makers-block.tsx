@@ -51,6 +51,13 @@ export function MakersBlock({ cell }: { cell: CellId }) {
           </tbody>
         </table>
       )}
+      {filled.flatMap(({ unit, inherited }) =>
+        inherited.map(({ from, amount }) => (
+          <p key={`${unit.id} ${from}`} className={styles['quiet']}>
+            {unit.name}上年的数含承继{from}（拆分）的 {amount}。
+          </p>
+        )),
+      )}
       {rest.length > 0 && (
         <details>
           <summary>另 {rest.length} 个单位有数</summary>

@@ -7,7 +7,7 @@ import { UnitLink } from './unit-link';
 
 /** 本级, 部门和机构, 乡镇、街道 of the cell, and apart from them the units that are only shown. */
 export function SubtotalsBlock({ cell }: { cell: CellId }) {
-  const { sum } = useSettling();
+  const { sum, isReading } = useSettling();
   const shown = shownNumbers(sum, cell);
   return (
     <section className={styles['block']}>
@@ -25,7 +25,7 @@ export function SubtotalsBlock({ cell }: { cell: CellId }) {
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>
-                <b>{value === null ? `—（缺${lacks}）` : shownNumber(value)}</b>
+                <b>{value !== null ? shownNumber(value) : isReading ? '还在读' : `—（缺${lacks}）`}</b>
               </td>
               <td>{units}</td>
             </tr>

@@ -16,11 +16,14 @@ const counted: readonly { mark: keyof CellMarks; words: string }[] = [
 /** Which table is shown; how many cells lack somebody, are in doubt, are adjusted: each leads to the next of them. */
 export function SumBar({
   sum,
+  isReading,
   cell,
   onTable,
   onChoose,
 }: {
   sum: CountySum;
+  /** Whether files are still being read: then nobody lacks yet. */
+  isReading: boolean;
   cell: CellId;
   onTable: (table: TableId) => void;
   onChoose: (cell: CellId) => void;
@@ -62,7 +65,7 @@ export function SumBar({
               ) : (
                 <StateMark state={mark === 'lacks' ? 'pending' : 'warning'} size={14} />
               )}
-              {words} <b>{marked.length} 格</b>
+              {mark === 'lacks' && isReading ? '还没有数' : words} <b>{marked.length} 格</b>
             </button>
           );
         })}

@@ -8,18 +8,20 @@ import { cellWords, marksOf } from './cell-words';
 import { shownNumber } from './decided-words';
 import { isLarge, type UsualCount } from './usual-counts';
 
-/** One number of the county with its marks: 381 · 77/79, or —（缺2）. Drawn again only where it changes: there are 175. */
+/** One number of the county with its marks: 381 · 77/79, or —（缺2）, which is not known while files are read: 还在读. Drawn again only where it changes: there are 175. */
 export const SumBox = memo(function SumBox({
   sum,
   box,
   isInHand,
   usual,
+  isReading,
 }: {
   sum: CountySum;
   box: GridCell & { cell?: CellId };
   isInHand: boolean;
   /** Where the head of its column may say how many units made it. */
   usual: UsualCount | null;
+  isReading: boolean;
 }) {
   const { form, contributions } = sum;
   const id = box.cell;
@@ -35,7 +37,7 @@ export const SumBox = memo(function SumBox({
       {...spanOf(form, spec, box)}
       tabIndex={isInHand ? 0 : -1}
       aria-selected={isInHand}
-      aria-label={cellWords(sum, id)}
+      aria-label={cellWords(sum, id, isReading)}
       headers={headerIds(spec, box)}
       data-cell={id}
       data-at={form.cell(id).place.column}
@@ -46,7 +48,7 @@ export const SumBox = memo(function SumBox({
       {marks.doubts > 0 && <StateMark state="warning" size={14} />}
       {marks.adjustments > 0 && <i>调</i>}
       {cell.value === null ? (
-        <span>{marks.lacks === 0 ? '—' : `—（缺${marks.lacks}）`}</span>
+        <span>{marks.lacks === 0 ? '—' : isReading ? '还在读' : `—（缺${marks.lacks}）`}</span>
       ) : (
         <>
           <b>{shownNumber(cell.value)}</b>

@@ -6,6 +6,7 @@ import type { CellId } from '../../../format/table';
 import { cellWords } from './cell-words';
 import { changeWords, signedWords } from './decided-words';
 import { nextAfter } from './next-cell';
+import { nextStop, type Stop } from './next-stop';
 import { isLarge, usualCounts } from './usual-counts';
 import { nextToSettle } from './use-sum-keys';
 
@@ -59,6 +60,26 @@ test('one steps through the places to settle in the form’s order, and from the
   expect(nextToSettle(sum, 'disputes.review.total')).toBe(REPEATED);
   expect(nextToSettle(sumOf({}, {}), NEW)).toBeNull();
   expect(nextAfter(sum.form, REPEATED, [NEW])).toBe(NEW);
+});
+
+test('where no cell is left to settle J goes from reason to reason, through the cells of each, and round', () => {
+  const reasons = [
+    { kind: 'balance' as const, cells: [NEW, REPEATED] },
+    { kind: 'split' as const, cells: [] },
+    { kind: 'notPassed' as const, cells: [] },
+  ];
+  const stops = [0, 1, 2, 3, 4].reduce<(Stop | null)[]>(
+    (before) => [...before, nextStop(reasons, before[before.length - 1] ?? null)],
+    [],
+  );
+  expect(stops.map((stop) => [stop?.kind, stop?.cell])).toEqual([
+    ['balance', NEW],
+    ['balance', REPEATED],
+    ['split', null],
+    ['notPassed', null],
+    ['balance', NEW],
+  ]);
+  expect(nextStop([], null)).toBeNull();
 });
 
 test('changes are said with their sign, and not where last year had none', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { cellOf } from '../../../collection/sum/county-sum';
 import type { Reason } from '../../../collection/sum/readiness';
 import type { CellId, TableId } from '../../../format/table';
@@ -12,6 +12,7 @@ import { CellMargin } from './cell-margin';
 import { CountyReport } from './county-report';
 import { LeftByUnit } from './left-by-unit';
 import { nextAfter } from './next-cell';
+import { focusStop, nextStop, stopInHand, type Stop } from './next-stop';
 import { SCOPE_ID, ScopeLine } from './scope-line';
 import { SettlingContext } from './settling';
 import { SumBar } from './sum-bar';
@@ -61,7 +62,14 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
     else if (kind === 'scope') document.getElementById(SCOPE_ID)?.focus();
     else goToHref(kind === 'notPassed' ? collectionHref(session.id) : rosterHref(session.id));
   };
-  useSumKeys(settling, cell, { onChoose: go, onNothing: () => toReason(summed.reasons[0], follow) });
+  const lastStop = useRef<Stop | null>(null);
+  const onNothing = () => {
+    const stop = nextStop(summed.reasons, stopInHand(lastStop.current, cell));
+    lastStop.current = stop;
+    if (stop?.cell) go(stop.cell);
+    else if (stop) focusStop(stop);
+  };
+  useSumKeys(settling, cell, { onChoose: go, onNothing });
   const firstOf = (id: TableId) => (id === 'applications' ? FIRST : (form.tables[id].cells[0]?.id ?? FIRST));
   const pick = (column: number) => {
     const [to] = form.tables[table].cells.filter((one) => one.place.column === column);
@@ -77,7 +85,13 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
         <h1>
           <Hidden>汇总</Hidden>
         </h1>
-        <SumBar sum={sum} cell={cell} onTable={(id) => choose(firstOf(id))} onChoose={go} />
+        <SumBar
+          sum={sum}
+          isReading={summed.isReading}
+          cell={cell}
+          onTable={(id) => choose(firstOf(id))}
+          onChoose={go}
+        />
         <ScopeLine />
         <div className={styles['table']}>
           {isEmpty && <p className={styles['nobody']}>{nobodyWords(collection.roster.length)}</p>}
@@ -86,6 +100,7 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
           )}
           <SumTable
             sum={sum}
+            isReading={summed.isReading}
             table={table}
             cell={cell}
             focusAsked={focusAsked?.cell === cell ? focusAsked : null}
@@ -105,13 +120,6 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
       </main>
     </SettlingContext>
   );
-}
-
-/** Where no cell is left to settle: a reason that is about this page is followed, one that leads off it waits for Enter. */
-function toReason(reason: Reason | undefined, follow: (reason: Reason) => void): void {
-  if (!reason) return;
-  if (reason.cells.length > 0 || reason.kind === 'scope') follow(reason);
-  else document.querySelector<HTMLElement>(`[data-reason='${reason.kind}'] button`)?.focus();
 }
 
 function nobodyWords(units: number): string {

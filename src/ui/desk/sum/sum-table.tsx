@@ -16,6 +16,8 @@ const CHOSEN = { length: 0, start: 0, end: 0 };
 
 interface Props {
   sum: CountySum;
+  /** Whether files are still being read. */
+  isReading: boolean;
   table: TableId;
   /** The cell in hand. */
   cell: CellId;
@@ -30,7 +32,17 @@ interface Props {
 }
 
 /** One of the official tables with the county's sums. Arrows go from cell to cell; the table is one tab stop. */
-export function SumTable({ sum, table, cell, focusAsked, onChoose, onEnter, shownColumn, foot }: Props) {
+export function SumTable({
+  sum,
+  isReading,
+  table,
+  cell,
+  focusAsked,
+  onChoose,
+  onEnter,
+  shownColumn,
+  foot,
+}: Props) {
   const element = useRef<HTMLTableElement>(null);
   useLabelsLit(element, cell);
   useShownColumn(element, shownColumn);
@@ -71,7 +83,7 @@ export function SumTable({ sum, table, cell, focusAsked, onChoose, onEnter, show
         if (box) onChoose(box.dataset['cell'] as CellId);
       }}
     >
-      <Rows sum={sum} table={table} cell={cell} />
+      <Rows sum={sum} isReading={isReading} table={table} cell={cell} />
       {foot}
     </table>
   );
@@ -100,14 +112,27 @@ function useShownColumn(element: { current: HTMLTableElement | null }, shown: nu
   });
 }
 
-const Rows = memo(function Rows({ sum, table, cell }: Pick<Props, 'sum' | 'table' | 'cell'>) {
+const Rows = memo(function Rows({
+  sum,
+  isReading,
+  table,
+  cell,
+}: Pick<Props, 'sum' | 'isReading' | 'table' | 'cell'>) {
   const spec = sum.form.tables[table];
   const { rows } = tableLayout(sum.form, table);
   const usual = useMemo(() => (table === 'applications' ? usualCounts(sum, spec) : []), [sum, table, spec]);
   const row = (one: LayoutRow) => (
     <tr key={one.index} data-row={one.line} data-end={one.end || undefined}>
       {one.boxes.map((box) => (
-        <Box key={box.col} sum={sum} box={box} table={table} usual={usual} cell={cell} />
+        <Box
+          key={box.col}
+          sum={sum}
+          isReading={isReading}
+          box={box}
+          table={table}
+          usual={usual}
+          cell={cell}
+        />
       ))}
     </tr>
   );
@@ -126,12 +151,14 @@ const Rows = memo(function Rows({ sum, table, cell }: Pick<Props, 'sum' | 'table
 /** A number with its marks, or a label; the head of a column says how many units made most of its numbers. */
 function Box({
   sum,
+  isReading,
   box,
   table,
   usual,
   cell,
 }: {
   sum: CountySum;
+  isReading: boolean;
   box: GridCell;
   table: TableId;
   usual: readonly UsualCount[];
@@ -140,7 +167,7 @@ function Box({
   const spec = sum.form.tables[table];
   if (box.cell) {
     const count = usual[sum.form.cell(box.cell).place.column] ?? null;
-    return <SumBox sum={sum} box={box} isInHand={box.cell === cell} usual={count} />;
+    return <SumBox sum={sum} isReading={isReading} box={box} isInHand={box.cell === cell} usual={count} />;
   }
   const at = box.scope === 'col' ? box.col - spec.gridColumns.length + usual.length : -1;
   const count = usual[at];

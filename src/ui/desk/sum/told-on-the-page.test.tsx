@@ -23,6 +23,7 @@ import { SumTable } from './sum-table';
 const NEW: CellId = 'applications.newlyReceived.naturalPerson';
 const OVER: CellId = 'applications.carriedOver.naturalPerson';
 const GRANTED: CellId = 'applications.granted.naturalPerson';
+const CARRIED_IN: CellId = 'applications.carriedIn.naturalPerson';
 const IN_FORCE: CellId = 'disclosure.normativeDocuments.inForce';
 const CHARGES: CellId = 'disclosure.charges.amount';
 const at = '2027-01-26T08:00:00Z';
@@ -50,6 +51,7 @@ function told(
       <ScopeLine />
       <SumTable
         sum={sum}
+        isReading={isReading}
         table={sum.form.cell(cell).table}
         cell={cell}
         focusAsked={null}
@@ -93,6 +95,34 @@ describe('what is wrong is said on the page, and nothing is ready', () => {
       '云溪县国土局上年的“结转下年，自然人”是5，分给2个单位的合计4，差1，没有与上年比，请在名册里改份额。',
     );
     expect(words).toContain('还不能公布');
+  });
+
+  test('a share of an agency that was split is named beside last year’s number', () => {
+    const heir = (unit: typeof water, share: string) => ({
+      ...unit,
+      successions: [{ from: '云溪县国土局', how: 'split' as const, shares: { [OVER]: share } }],
+    });
+    const past = report({ [OVER]: 5 }, (draft) => (draft.year = 2025));
+    const sent = (unit: typeof water, many: number) => ({
+      unit,
+      draft: report({ [CARRIED_IN]: many, [GRANTED]: many }),
+    });
+    const made = collected(
+      [heir(water, '5'), heir(health, '0')],
+      [sent(water, 5), sent(health, 0), { unit: '云溪县国土局', draft: past, asLastYear: true }],
+    );
+    expect(told(made, CARRIED_IN)).toContain('云溪县水利局上年的数含承继云溪县国土局（拆分）的5。');
+    expect(told(made, CARRIED_IN)).not.toContain('云溪县卫生健康局上年的数含承继');
+    // Last year's new requests are no part of a share.
+    expect(told(made, NEW)).not.toContain('含承继');
+  });
+
+  test('while files are read nobody lacks yet: 还在读', () => {
+    const made = collected([water, health], two());
+    const unread = { ...made, lines: new Map() };
+    expect(told(unread, NEW, true)).toContain('还没有数的2个单位');
+    expect(told(unread, NEW, true)).not.toContain('缺');
+    expect(told(collected([water, health], two().slice(0, 1)), NEW)).toContain('—（缺1）');
   });
 
   test('an adjustment that makes a number negative', () => {

@@ -28,7 +28,7 @@ export function nextToSettle(sum: CountySum, from: CellId): CellId | null {
   return nextAfter(sum.form, from, open);
 }
 
-/** Arrows lead into the table from outside the page; J goes to the next cell to settle, or calls `onNothing`; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
+/** Arrows lead into the table from outside the page; J goes to the next cell to settle, or calls `onNothing` where none is left; 1 2 3 say of the first unit that lacks 等待, 确认为 0, 不计入. */
 export function useSumKeys(
   settling: Settling,
   cell: CellId,
