@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers';
-import { press, typeInto } from './by-keys';
+import { wrongAtBothWidths } from './both-widths';
+import { press, tabTo, typeInto } from './by-keys';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
 import { expect, test } from './watched-page';
@@ -105,9 +106,28 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
   await expect(rowFocus).toBeVisible();
 
-  // What cannot be read: on paper, and back; then its text is pasted and read.
+  // What cannot be read: its numbers by hand, on paper, and back; then its text is pasted and read.
   await stepTo(page, '云溪县气象局');
   expect(await barriers(page)).toEqual([]);
+  await press(page, page.getByRole('link', { name: '手工填三张表' }));
+  await expect(page.getByRole('heading', { name: '手工填三张表：云溪县气象局' })).toBeFocused();
+  const made = page.getByLabel('规章，本年制发件数');
+  await tabTo(page, made);
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toContainText('165 格未填');
+  expect(await wrongAtBothWidths(page)).toEqual([]);
+  // Taken back from another cell, the cell that changed is in hand again.
+  await page.keyboard.press('Control+z');
+  await expect(made).toBeFocused();
+  await expect(made).toHaveValue('');
+  await page.keyboard.press('Control+y');
+  await press(page, page.getByRole('link', { name: '回到审核' }), 'Shift+Tab');
+  await expect(row('云溪县气象局')).toContainText('手工填');
+  await expect(pane).toContainText('共 1 条：请核对或说明 1 条。');
+  await page.keyboard.press('u');
+  await expect(row('云溪县气象局')).toContainText('读不了');
+  await stepTo(page, '云溪县气象局');
   await press(page, button('只记收到，纸质审'));
   await expect(row('云溪县气象局')).toContainText('纸质审');
   expect(await barriers(page, { sameColours: true })).toEqual([]);

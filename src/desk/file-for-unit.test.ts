@@ -1,16 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
 import { newCollection, newUnit } from '../collection/collection';
-import { addUnits, pass, reviewOnPaper } from '../collection/commands';
+import { addUnits, fillByHand, pass, reviewOnPaper } from '../collection/commands';
 import { standingsOf } from '../collection/standing';
 import { filledDraft } from '../examples/filled-draft';
 import { writeText } from '../files/text/write';
 import { missingUnits } from '../letters/missing-note';
+import { openNote } from '../letters/open-note';
 import { reportOf } from '../report/report';
 import { createMemoryStore } from '../storage/memory-store';
 import type { CollectionSession } from './collection-session';
 import { collectionsOver } from './collections-over';
 import { takeForUnit } from './file-for-unit';
+import { lookAt } from './looked-at';
 
 const AT = '2027-01-18T09:00:00.000Z';
 const water = newUnit('w', '云溪县水利局');
@@ -67,4 +69,26 @@ test('只记收到，纸质审: no longer among those who sent nothing, passed l
   session.undo();
   session.undo();
   expect(ofWater()).toMatchObject({ state: 'unread' });
+});
+
+test('手工填: blanks go into the note of typed numbers only when they are ticked, all else as ever; undone like any step', async () => {
+  await begun();
+  const file = ofWater().unread!;
+  const cells = {
+    'applications.newlyReceived.naturalPerson': '3',
+    'applications.granted.naturalPerson': 'x',
+  };
+  session.perform(fillByHand(file, { cells, notes: {}, totals: {} }, '手工填', 'v'));
+  const look = await lookAt(session.view().collection, ofWater(), session.records);
+  const { collection } = session.view();
+  const source = { collection, standing: ofWater(), about: ofWater().current!, alikeSentences: 0, today: AT };
+  const { items, ticked } = openNote({ ...source, found: look!.items });
+  expect(ticked.map(({ id }) => id)).toEqual(['A5:applications.granted.naturalPerson']);
+  expect(items.filter((item) => !ticked.includes(item)).map(({ id }) => id)).toEqual([
+    'D3:disclosure',
+    'D3:disputes',
+    'D3:applications',
+  ]);
+  session.undo();
+  expect(ofWater()).toMatchObject({ state: 'unread', unread: { byHand: null } });
 });

@@ -12,15 +12,14 @@ export interface JudgedFile {
   judged: Judged;
 }
 
-/** Reads a file of a unit and judges it beside last year's reports of the unit; null where its record is gone. */
-export async function judgedFile(
+/** Judges a report of a unit beside last year's reports of the unit. */
+export async function judgeBeside(
   { unit, pasts, splits }: Standing,
-  file: Arrival,
+  received: Received,
   { year, roster }: Pick<Collection, 'year' | 'roster'>,
   records: Records,
-): Promise<JudgedFile | null> {
-  const [received, ...beside] = await Promise.all([file, ...pasts].map(({ id }) => records.read(id)));
-  if (!received) return null;
+): Promise<Judged> {
+  const beside = await Promise.all(pasts.map(({ id }) => records.read(id)));
   const parts = splits.map(async (split) => ({
     ...split,
     past: split.past && (await records.read(split.past.id)),
@@ -31,7 +30,18 @@ export async function judgedFile(
     pasts: beside.flatMap((past) => past ?? []),
     splits: await Promise.all(parts),
   };
-  return { received, judged: judge(received, { ...known, others: otherNames(roster, unit) }) };
+  return judge(received, { ...known, others: otherNames(roster, unit) });
+}
+
+/** Reads a file of a unit and judges it beside last year's reports of the unit; null where its record is gone. */
+export async function judgedFile(
+  standing: Standing,
+  file: Arrival,
+  collection: Pick<Collection, 'year' | 'roster'>,
+  records: Records,
+): Promise<JudgedFile | null> {
+  const received = await records.read(file.id);
+  return received && { received, judged: await judgeBeside(standing, received, collection, records) };
 }
 
 /** The same as one of two versions that are held against each other. */

@@ -2,6 +2,7 @@ import { reviewOf, type Arrival, type Collection } from '../collection/collectio
 import { isSilenced } from '../collection/silenced';
 import { withAlike } from '../collection/likeness';
 import type { Standing } from '../collection/standing';
+import { TABLE_IDS } from '../format/table';
 import { dayAfter } from '../report/dates/date';
 import type { OpinionItem } from './opinion-item';
 import { alikeItem, unitNote, type UnitNote } from './unit-note';
@@ -37,6 +38,12 @@ export interface OpenNoteSource {
   today: string;
 }
 
+/**
+ * Whether it is about blank cells. Where numbers are typed by hand, only the reviewer knows whether the original is blank
+ * there too or has not been copied yet: it goes into the note when it is ticked.
+ */
+const isOfBlanks = (id: string) => TABLE_IDS.some((table) => id === `D3:${table}`);
+
 /** The note a unit would be sent now: what was found and is ticked, and the reviewer's own words. */
 export function openNote(source: OpenNoteSource): OpenNote {
   const { collection, standing, about, found, alikeSentences, today } = source;
@@ -45,7 +52,7 @@ export function openNote(source: OpenNoteSource): OpenNote {
   const ticks = review.ticks[about.id] ?? {};
   const all = withAlike(found, alikeSentences > 0 ? [alikeItem({ sentences: alikeSentences })] : []);
   const items = all.filter(({ id }) => !isSilenced(collection.silenced, id));
-  const ticked = items.filter(({ id, usual }) => ticks[id] ?? usual);
+  const ticked = items.filter(({ id, usual }) => ticks[id] ?? (usual && !(about.byHand && isOfBlanks(id))));
   const own = review.remarks[about.id] ?? '';
   const { resubmitDays } = collection.settings;
   const due = /^\d{1,3}$/.test(resubmitDays) ? dayAfter(today, Number(resubmitDays)) : '';

@@ -36,6 +36,7 @@ const others: readonly Part[] = [
   () => import('./desk/collections-page'),
   () => import('./desk/collection-page'),
   () => import('./desk/sum/sum-page'),
+  () => import('./desk/fill/fill-page'),
   () => import('../desk/sum-workbook'),
   () => import('./desk/collection-cards'),
   () => import('../desk/new-collection'),

@@ -12,11 +12,14 @@ export type Route =
   | { page: 'home' }
   /** The list of collections (年报审核). */
   | { page: 'collections' }
-  /** One of them: its table, with a unit beside it where one is named, its sum, with a cell in hand, or its roster. */
+  /**
+   * One of them: its table, with a unit beside it where one is named, its sum, with a cell in hand, or its roster; or the
+   * tables of a unit, filled in by hand.
+   */
   | ({
       page: 'collection';
       id: string;
-      view: CollectionTab;
+      view: CollectionTab | 'fill';
       unit: string | null;
       cell: string | null;
     } & Shown)
@@ -59,6 +62,8 @@ function collectionRoute(
   const asked = new URLSearchParams(query);
   const shown: Shown = { chip: asked.get('show'), search: asked.get('find') ?? '' };
   const at = { page: 'collection', id, view: 'table', unit: null, cell: null, ...shown } as const;
+  if (id !== '' && view === 'unit' && unit !== '' && more.join('/') === 'fill')
+    return { ...at, view: 'fill', unit: decoded(unit), cell: asked.get('at') };
   if (id === '' || more.length > 0) return { page: 'unknown' };
   if (view === undefined) return at;
   if (view === 'roster' && unit === '') return { ...at, view };
@@ -96,11 +101,20 @@ export const collectionsHref = '#/batch';
 /** The address of a collection's table, with a unit (or a file without a unit) beside it. */
 export function collectionHref(id: string, unit?: string | null, shown?: Shown): string {
   const table = `${collectionsHref}/${encodeURIComponent(id)}`;
+  return withShown(unit ? `${table}/unit/${encodeURIComponent(unit)}` : table, shown);
+}
+
+/** The address of 手工填: the tables of a unit whose file cannot be read, with one of their cells. */
+export function fillHref(id: string, unit: string, shown?: Shown, cell?: string): string {
+  return withShown(`${collectionHref(id, unit)}/fill`, shown, cell);
+}
+
+function withShown(path: string, shown?: Shown, cell?: string): string {
   const query = new URLSearchParams();
   if (shown?.chip) query.set('show', shown.chip);
   if (shown && shown.search !== '') query.set('find', shown.search);
+  if (cell !== undefined) query.set('at', cell);
   const asked = query.toString();
-  const path = unit ? `${table}/unit/${encodeURIComponent(unit)}` : table;
   return asked === '' ? path : `${path}?${asked}`;
 }
 

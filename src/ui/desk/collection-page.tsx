@@ -13,13 +13,14 @@ import { UnitsPage } from './units-page';
 
 interface Props extends Shown {
   id: string;
-  view: CollectionTab;
+  view: CollectionTab | 'fill';
   /** The unit, or the file without a unit, that is shown beside the table. */
   unit: string | null;
   /** The cell of the sum that is in hand, as the address has it. */
   cell: string | null;
 }
 
+const FillPage = fetched(async () => (await import('./fill/fill-page')).FillPage);
 const SumPage = fetched(async () => (await import('./sum/sum-page')).SumPage);
 
 /** An open collection; or why the one in the address cannot be opened. */
@@ -54,9 +55,16 @@ function OpenCollection({ id, view, unit, cell, chip, search }: Props) {
   if (!opening.ok) return <NotOpened id={id} opening={opening} onBack={() => setOpening(null)} />;
   const { session } = opening;
   return (
-    <CollectionFrame session={session} view={view} onTakenOver={() => setOpening(null)}>
+    <CollectionFrame
+      session={session}
+      view={view === 'fill' ? 'table' : view}
+      onTakenOver={() => setOpening(null)}
+    >
       {view === 'roster' && <RosterPage session={session} />}
       {view === 'sum' && <SumPage session={session} at={cell} />}
+      {view === 'fill' && (
+        <FillPage key={unit} session={session} unitId={unit ?? ''} at={cell} shown={{ chip, search }} />
+      )}
       {view === 'table' && <UnitsPage session={session} unit={unit} shown={{ chip, search }} />}
     </CollectionFrame>
   );

@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import styles from './desk.module.css';
 import { useCollectionView } from './use-collection';
 
-/** The files of a unit that do not count because another one was chosen, each to be chosen instead. */
+/** The files of a unit that do not count because another one was chosen, each to be chosen instead, or came with what was typed by hand before. */
 export function OtherFiles({
   session,
   standing: { unit, files },
@@ -19,6 +19,13 @@ export function OtherFiles({
   const { collection } = useCollectionView(session);
   const { chosen } = reviewOf(collection, unit.id);
   const others = chosen?.id === current.id ? files.filter(({ id }) => chosen.over.includes(id)) : [];
+  const typed = files.filter(({ id, byHand }) => id !== current.id && byHand !== null);
+  if (typed.length > 0)
+    return (
+      <p className={styles['quiet']}>
+        照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着。
+      </p>
+    );
   if (others.length === 0) return null;
   return (
     <p className={styles['quiet']}>

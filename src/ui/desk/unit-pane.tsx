@@ -19,12 +19,14 @@ interface Props {
   row: UnitRow;
   rows: readonly UnitRow[];
   backHref: string;
+  /** Where the tables of the unit are filled in by hand, with one of their cells. */
+  fillHref: (cell?: string) => string;
   /** Goes on to another row. */
   onNext: (id: string) => void;
 }
 
 /** The chosen unit, or a file without a unit, beside the table. */
-export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
+export function UnitPane({ session, row, rows, backHref, fillHref, onNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { standing, file } = row;
   const unread = standing?.unread ?? standing?.paper;
@@ -54,7 +56,14 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
       {standing === null && file && <OutsideFile session={session} file={file} />}
       {standing?.doubt && <DoubtfulFiles session={session} standing={standing} doubt={standing.doubt} />}
       {standing && unread && (
-        <UnreadFile key={unread.id} session={session} standing={standing} file={unread} onDone={goOn} />
+        <UnreadFile
+          key={unread.id}
+          session={session}
+          standing={standing}
+          file={unread}
+          fillHref={fillHref()}
+          onDone={goOn}
+        />
       )}
       {standing?.noVersion && (
         <div className={styles['said']}>
@@ -87,6 +96,7 @@ export function UnitPane({ session, row, rows, backHref, onNext }: Props) {
           current={standing.current}
           alike={row.alike}
           alikeSentences={row.alikeSentences}
+          fillHref={fillHref}
           onDone={goOn}
         />
       )}

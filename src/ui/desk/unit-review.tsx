@@ -13,6 +13,7 @@ import { wordsLeft } from '../../letters/second-look';
 import { isoDay } from '../../report/dates/date';
 import { useNow } from '../browser/now';
 import { Button } from '../parts/button';
+import { goToHref } from '../route';
 import { SecondLookResult } from '../review/second-look-result';
 import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
@@ -32,6 +33,8 @@ interface Props {
   /** The unit it is alike to and how much, in words; empty for none. */
   alike: string;
   alikeSentences: number;
+  /** Where its tables are filled in by hand, if they were, with one of their cells. */
+  fillHref: (cell?: string) => string;
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }
@@ -43,7 +46,7 @@ function personWords({ name }: Unit, { agency }: Arrival): string {
 }
 
 /** The findings of the report that counts, the note made of the ticked ones, and the two ways to settle it. */
-export function UnitReview({ session, standing, current, alike, alikeSentences, onDone }: Props) {
+export function UnitReview({ session, standing, current, alike, alikeSentences, fillHref, onDone }: Props) {
   const { collection } = useCollectionView(session);
   const { unit, state } = standing;
   const look = useLook(session, standing, collection);
@@ -64,12 +67,16 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
   const findingsOf = (some: readonly OpinionItem[]) =>
     (look?.judged.findings ?? []).filter(({ id }) => some.some((item) => item.id === id));
 
+  /** In the report, or where its numbers were typed. */
+  const showPlaces = (some: readonly Finding[]) =>
+    current.byHand ? goToHref(fillHref(some[0]?.cells[0])) : setFramed(some);
+
   const toggle = (item: OpinionItem) => session.perform(tick(unit, current, item.id, !isTicked(item)));
   const maySettle = look && !roundEnd.isPassed;
   useReviewKeys({
     items,
     onToggle: toggle,
-    onLook: () => setFramed('all'),
+    onLook: () => (current.byHand ? goToHref(fillHref()) : setFramed('all')),
     onReturn: maySettle ? roundEnd.sendBackNow : null,
     onPass: maySettle ? roundEnd.passNow : null,
   });
@@ -82,9 +89,12 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
     <>
       <div className={styles['paneBody']}>
         <p className={styles['fileLine']}>
-          {current.file}，{dayOf(current.at)} 收，校验码 {current.checkCode}，
+          {current.file}，{dayOf(current.at)} 收，
+          {current.byHand ? '读不了，数是照原件手工填的，文字没有查' : `校验码 ${current.checkCode}`}，
           {standing.pasts.length > 0 ? '有上年报告' : '没有上年报告，要对照上年的没有查'}
-          {standing.by === 'fileName' && '；报告里没写机关，按文件名推定是这个单位的'}
+          {current.byHand && '；空着的格先不勾，原件也空着的请勾上'}
+          {standing.by === 'fileName' &&
+            `；${current.byHand ? '' : '报告里没写机关，'}按文件名推定是这个单位的`}
           {standing.by === 'person' && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
@@ -97,7 +107,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           onToggle={toggle}
           onSilence={(item) => session.perform(silence(item.id, true))}
           hasPlace={(item) => findingsOf([item]).some(hasPlace)}
-          onLook={(item) => setFramed(findingsOf([item]))}
+          onLook={(item) => showPlaces(findingsOf([item]))}
         />
         {silenced.length > 0 && (
           <p className={styles['quiet']}>
@@ -123,9 +133,13 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
         />
         <WholeNote note={note} />
         <p className={styles['quiet']}>
-          <Button look="link" onClick={() => setFramed('all')}>
-            看原件（O）
-          </Button>{' '}
+          {current.byHand ? (
+            <a href={fillHref()}>看、改手工填的数（O）</a>
+          ) : (
+            <Button look="link" onClick={() => setFramed('all')}>
+              看原件（O）
+            </Button>
+          )}{' '}
           <CopyOfReport look={look} current={current} />
         </p>
       </div>

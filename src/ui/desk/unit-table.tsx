@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
+import { BY_HAND } from '../../collection/hand-filled';
 import { unitColumns, type UnitColumnId } from '../../collection/unit-columns';
 import type { Chip, UnitRow } from '../../collection/unit-row';
 import { usePlainKeys } from '../browser/plain-keys';
@@ -154,7 +155,8 @@ const Cell = memo(function Cell({
   chip: Chip | null;
 }) {
   const isQuiet = said === 0 || (id === 'lastYear' && said === '有');
-  const isLoud = (id === 'must' && Number(said) > 0) || (id === 'yearForm' && said !== '');
+  const isLoud =
+    (id === 'must' && Number(said) > 0) || (id === 'yearForm' && said !== '' && said !== BY_HAND);
   const classes = [
     styles[id],
     NUMBERS.includes(id) ? styles['number'] : '',

@@ -7,7 +7,7 @@ import { useReadOnly } from '../context/read-only';
 import { droppedFiles } from '../opening/folder-files';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { collectionHref, goToHref, replaceHref, sumHref, type Shown } from '../route';
+import { collectionHref, fillHref, goToHref, replaceHref, sumHref, type Shown } from '../route';
 import type { Chosen } from '../parts/sortable-table';
 import { ChipBar } from './chip-bar';
 import { ChosenBar } from './chosen-bar';
@@ -149,6 +149,7 @@ export function UnitsPage({
           row={inHand}
           rows={rows}
           backHref={collectionHref(session.id, null, shown)}
+          fillHref={(cell) => fillHref(session.id, inHand.id, shown, cell)}
           onNext={(id) => replaceHref(collectionHref(session.id, id, shown))}
         />
       )}

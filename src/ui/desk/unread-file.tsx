@@ -5,10 +5,11 @@ import type { Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import type { CollectionSession } from '../../desk/collection-session';
 import { takeForUnit, type GivenForUnit } from '../../desk/file-for-unit';
+import { formFor } from '../../report/form-of';
 import { isForField } from '../browser/plain-keys';
 import { useReadOnly } from '../context/read-only';
 import { useFileInput } from '../opening/file-input';
-import { Button } from '../parts/button';
+import { Button, ButtonLink } from '../parts/button';
 import { controlClass } from '../parts/field';
 import styles from './desk.module.css';
 import { PaperReview } from './paper-review';
@@ -19,11 +20,14 @@ export function UnreadFile({
   session,
   standing,
   file,
+  fillHref,
   onDone,
 }: {
   session: CollectionSession;
   standing: Standing;
   file: Arrival;
+  /** Where its tables are filled in by hand. */
+  fillHref: string;
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }) {
@@ -54,6 +58,16 @@ export function UnreadFile({
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   });
+  const byHand = (
+    <p className={styles['acts']}>
+      <ButtonLink size="small" href={fillHref}>
+        手工填三张表
+      </ButtonLink>
+      <span className={styles['quiet']}>
+        照着原件填 {formFor(session.view().collection.year).cells.length} 格，文字不查
+      </span>
+    </p>
+  );
   const what = (
     <>
       <p className={styles['fileLine']}>
@@ -63,9 +77,10 @@ export function UnreadFile({
       <p>{file.refused}</p>
       <p>
         {file.onPaper
-          ? '已记为只收到、纸质审：退回、通过照记，汇总时这个单位仍算缺。'
+          ? '已记为只收到、纸质审：退回、通过照记；汇总时这个单位仍算缺，除非填了数。'
           : '没有猜，一个数也没有读。请让单位换一种文件重报，来了再收，会接到这个单位下；也可以现在就办：'}
       </p>
+      {isPassed && byHand}
       {!isPassed && (
         <>
           <div className={styles['own']}>
@@ -80,15 +95,21 @@ export function UnreadFile({
           <output>{said}</output>
           <h3>别的办法</h3>
           <p className={styles['acts']}>
-            <Button edits onClick={another.choose}>
+            <Button edits size="small" onClick={another.choose}>
               换一个文件…
             </Button>
-            {state !== 'returned' && (
-              <Button edits onClick={() => session.perform(reviewOnPaper(file, !file.onPaper))}>
+          </p>
+          {byHand}
+          {state !== 'returned' && (
+            <p className={styles['acts']}>
+              <Button edits size="small" onClick={() => session.perform(reviewOnPaper(file, !file.onPaper))}>
                 {file.onPaper ? '不按纸质审了' : '只记收到，纸质审'}
               </Button>
-            )}
-          </p>
+              {!file.onPaper && (
+                <span className={styles['quiet']}>通过与否照记；汇总仍算“缺”，除非填了数</span>
+              )}
+            </p>
+          )}
           {another.element}
           <WhoseFile session={session} file={file} label="其实是别的单位的" />
         </>
