@@ -130,6 +130,9 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   // Published, with the address of the page, and taken back.
   await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
   await page.getByRole('button', { name: '记为已发布…' }).click();
+  // In the middle of the page, whatever row its button stands in.
+  const asked = await page.getByRole('dialog').boundingBox();
+  expect(asked && asked.x * 2 + asked.width).toBe(page.viewportSize()?.width);
   await page.getByLabel('网页地址').fill('http://www.example.cn/1.html');
   await page.getByRole('button', { name: '记为已发布', exact: true }).click();
   await expect(row('云溪县科学技术局')).toContainText('已发布');

@@ -21,28 +21,31 @@ export function ScopeLine() {
   const [isChanging, setChanging] = useState(false);
   const made = madeScope(collection, sum);
   return (
-    <section id={SCOPE_ID} tabIndex={-1} className={styles['scope']} aria-label="口径">
-      <b>口径</b>
-      {isReading
-        ? (collection.summing.scope ?? '文件还在读，读完再写这一句。')
-        : scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
-      {!isReading && <ScopeNotes />}
-      <Button edits look="link" disabled={isReading} aria-label="改口径" onClick={() => setChanging(true)}>
-        改
-      </Button>
-      {collection.summing.scope !== null && (
-        <Button
-          edits
-          look="link"
-          title={isReading ? undefined : made}
-          onClick={() => perform(writeScope(null))}
-        >
-          恢复自动写的
+    <>
+      <section id={SCOPE_ID} tabIndex={-1} className={styles['scope']} aria-label="口径">
+        <b>口径</b>
+        {isReading
+          ? (collection.summing.scope ?? '文件还在读，读完再写这一句。')
+          : scopeSentence(collection, sum) || '还没有哪个单位的数计入。'}
+        {!isReading && <ScopeNotes />}
+        <Button edits look="link" disabled={isReading} aria-label="改口径" onClick={() => setChanging(true)}>
+          改
         </Button>
-      )}
-      {!isReading && <Outdated />}
+        {collection.summing.scope !== null && (
+          <Button
+            edits
+            look="link"
+            title={isReading ? undefined : made}
+            onClick={() => perform(writeScope(null))}
+          >
+            恢复自动写的
+          </Button>
+        )}
+        {!isReading && <Outdated />}
+      </section>
+      {/* Not in the line, whose buttons are as small as its words. */}
       {isChanging && <ScopeDialog onClose={() => setChanging(false)} />}
-    </section>
+    </>
   );
 }
 
