@@ -86,13 +86,13 @@ const sent = sendBack(science, {
 });
 
 test('each unit with where it stands, in which round, and what is open', () => {
-  expect(results()).toEqual(['未收', '未收', '未收', '别处统计，由国家税务总局丹州市税务局统计']);
+  expect(results()).toEqual(['未收', '未收', '未收', '另计，由国家税务总局丹州市税务局统计']);
   const unread = arrival('4', archive, { refused: '这份文件已损坏。' });
   expect(results(takeIn([one, two, unread], 'i'))).toEqual([
     '待审，第 1 轮，必须改 1 条，请核对 1 条',
     '待审，第 1 轮，必须改 1 条，请核对 1 条',
     '读不了，这份文件已损坏。',
-    '别处统计，由国家税务总局丹州市税务局统计',
+    '另计，由国家税务总局丹州市税务局统计',
   ]);
   expect(results(takeIn([one], 'i'), sent)[0]).toBe('退回，第 1 轮，还没有重报，期限2027年1月22日');
   expect(results(takeIn([one], 'i'), sent, takeIn([three], 'j'))[0]).toBe(

@@ -128,19 +128,20 @@ describe('two copies that two people worked on', () => {
     const two = after(base, takeIn([file('two')], 'y'));
     const mine = after(
       two,
-      changeUnit({ ...water, contact: '李某' }),
+      changeUnit({ ...water, contact: '李某', counted: 'no', countedBy: '市水利局' }),
       changeSettings('', { settings: { noteFoot: '甲' } }),
       choose(water, file('one'), [file('one'), file('two')]),
     );
     const theirs = after(
       two,
-      changeUnit({ ...water, contact: '王某', aliases: ['水务局'] }),
+      changeUnit({ ...water, contact: '王某', counted: 'no', countedBy: '省水利厅', aliases: ['水务局'] }),
       changeSettings('', { settings: { noteFoot: '乙', resubmitDays: '3' } }),
       choose(water, file('two'), [file('one'), file('two')]),
     );
     const { collection, conflicts } = mergeCollections(mine, theirs);
     expect(conflicts).toEqual([
       '云溪县水利局：名册里的“联系”两份不同，留了这一份的。',
+      '云溪县水利局：名册里的“由谁统计”两份不同，留了这一份的。',
       '云溪县水利局：两份选了不同的文件为准，留了这一份的。',
       '意见结尾两份不同，留了这一份的：甲',
     ]);

@@ -16,7 +16,7 @@ import { countsAsNoReport } from './no-report';
 
 /**
  * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts), 读不了, 纸质审 (what
- * cannot be read is reviewed on paper) and 别处统计 (nothing came, and another one counts its numbers). Nothing of it is stored: it follows from what came and what was settled.
+ * cannot be read is reviewed on paper) and 另计 (nothing came, and another one counts its numbers). Nothing of it is stored: it follows from what came and what was settled.
  */
 export type UnitState =
   | 'missing'

@@ -9,7 +9,7 @@ export const stateWords: Readonly<Record<UnitState, string>> = {
   paper: '纸质审',
   returned: '退回',
   missing: '未收',
-  elsewhere: '别处统计',
+  elsewhere: '另计',
   passed: '通过',
   published: '已发布',
 };

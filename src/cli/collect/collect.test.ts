@@ -442,7 +442,7 @@ test('a roster from a workbook, its columns found by name; what is not taken of 
 test('a unit that another one counts is not waited for, and named by itself', async () => {
   const path = file('名册3.csv', '全称,由谁统计\n云溪县水利局,\n云溪县税务局,丹州市税务局\n');
   const { stdout, stderr } = await collect(join(folder, '对'), '--roster', path);
-  expect(stdout).toContain('\n别处统计\t云溪县税务局\t');
+  expect(stdout).toContain('\n另计\t云溪县税务局\t');
   expect(stdout).toContain('没有交、由别处统计的 1 个单位：云溪县税务局');
   expect(stdout).not.toContain('未收');
   expect(stdout).toContain('汇总没有缺的，也没有可疑的');
