@@ -36,10 +36,28 @@ export function withLaterFiles(then: Collection, { arrivals }: Collection): Coll
   return { ...then, arrivals: [...then.arrivals, ...arrivals.filter(({ id }) => !known.has(id))] };
 }
 
-/** A file that came just now; nobody has settled anything about it. */
+/**
+ * A file that came just now; nobody has settled anything about it. Each value is named: of a copy of what a thread sent
+ * the engine would keep how it is built for each of ten thousand files anew.
+ */
 export function newArrival(
-  known: Pick<Arrival, 'id' | 'file' | 'at' | 'asLastYear'>,
-  facts: ReadFacts,
+  { id, file, at, asLastYear }: Pick<Arrival, 'id' | 'file' | 'at' | 'asLastYear'>,
+  { refused, isNoReport, agency, year, checkCode, contentCode }: ReadFacts,
 ): Arrival {
-  return { ...known, unit: '', removed: false, onPaper: false, byHand: null, ...facts };
+  return {
+    id,
+    file,
+    at,
+    asLastYear,
+    unit: '',
+    removed: false,
+    onPaper: false,
+    byHand: null,
+    refused,
+    isNoReport,
+    agency,
+    year,
+    checkCode,
+    contentCode,
+  };
 }

@@ -90,7 +90,9 @@ export function findUnit(
 ): FoundUnit | null {
   const known = found.get(roster) ?? new Map<string, FoundUnit | null>();
   found.set(roster, known);
-  const key = JSON.stringify([of.unit, of.agency, of.file]);
+  // Of most files the name of the agency is kept anyway, and says all.
+  const isSaid = of.unit === '' && of.agency.trim() !== '';
+  const key = isSaid ? of.agency : JSON.stringify([of.unit, of.agency, of.file]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const now = lookFor(roster, of);

@@ -7,23 +7,23 @@ const COUNTYS: readonly Unit['kind'][] = ['government', 'governmentOffice'];
 
 /** What the other units of a roster are called in texts, with and without the places before their names; null is no unit of it. */
 export function otherNames(roster: readonly Unit[], unit: Unit | null): CountyNames {
-  return { all: namesIn(roster), own: new Set(unit ? wordsOf(unit) : []) };
+  // Worked out once: each unit of a county is asked for with the names of all.
+  const all = known.get(roster) ?? namesIn(roster);
+  known.set(roster, all);
+  return withOthers(all, unit);
 }
 
 const known = new WeakMap<readonly Unit[], ReadonlySet<string>>();
 
-/** Worked out once: each unit of a county is asked for with the names of all. */
-function namesIn(roster: readonly Unit[]): ReadonlySet<string> {
-  const agencies = () => roster.filter(({ kind }) => !COUNTYS.includes(kind));
-  const names =
-    known.get(roster) ??
-    new Set(
-      agencies()
-        .flatMap(wordsOf)
-        .filter((name) => !ANYBODYS.test(name)),
-    );
-  known.set(roster, names);
-  return names;
+/** The same of a roster of which only the names (`namesIn`) are at hand. */
+export function withOthers(all: ReadonlySet<string>, unit: Unit | null): CountyNames {
+  return { all, own: new Set(unit ? wordsOf(unit) : []) };
+}
+
+/** What the units of a roster are called in texts. */
+export function namesIn(roster: readonly Unit[]): ReadonlySet<string> {
+  const agencies = roster.filter(({ kind }) => !COUNTYS.includes(kind));
+  return new Set(agencies.flatMap(wordsOf).filter((name) => !ANYBODYS.test(name)));
 }
 
 const keys = new WeakMap<readonly Unit[], string>();

@@ -16,11 +16,23 @@ export function isSameUnit(one: string, other: string): boolean {
 /** A name as it is written, and as it is without the places it begins with: all by which two names can be one unit's. */
 function writings(name: string): { whole: string[]; all: string[] } {
   const compared = [name, atHome(name)].map(comparedNames);
-  const whole = [...new Set([plainLabel(name), ...compared.flatMap(([first]) => first ?? [])])];
+  // First as it stands in the roster: where the plain writing is the same, no copy of it is kept.
+  const whole = [...new Set([name, plainLabel(name), ...compared.flatMap(([first]) => first ?? [])])];
   return { whole, all: [...new Set([...whole, ...compared.flat()])] };
 }
 
-type ByWriting = Map<string, Unit[]>;
+/** By writing its unit, or its units where there are several: in a roster of ten thousand nearly each has its own. */
+type ByWriting = Map<string, Unit | readonly Unit[]>;
+
+const unitsAt = (units: ByWriting, writing: string): readonly Unit[] => {
+  const found = units.get(writing) ?? [];
+  return 'id' in found ? [found] : found;
+};
+
+function put(units: ByWriting, writing: string, unit: Unit): void {
+  const known = unitsAt(units, writing);
+  units.set(writing, known.length === 0 ? unit : [...known, unit]);
+}
 
 /** By roster, its units by what they are called as a whole, and by what they may be called. */
 const called = new WeakMap<readonly Unit[], { whole: ByWriting; all: ByWriting }>();
@@ -28,16 +40,12 @@ const called = new WeakMap<readonly Unit[], { whole: ByWriting; all: ByWriting }
 function calledIn(roster: readonly Unit[]): { whole: ByWriting; all: ByWriting } {
   const known = called.get(roster);
   if (known) return known;
-  const made = { whole: new Map<string, Unit[]>(), all: new Map<string, Unit[]>() };
+  const made = { whole: new Map() as ByWriting, all: new Map() as ByWriting };
   for (const unit of roster)
     for (const name of [unit.name, ...unit.aliases]) {
       const written = writings(name);
       for (const how of ['whole', 'all'] as const)
-        for (const writing of written[how]) {
-          const units = made[how].get(writing);
-          if (units) units.push(unit);
-          else made[how].set(writing, [unit]);
-        }
+        for (const writing of written[how]) put(made[how], writing, unit);
     }
   called.set(roster, made);
   return made;
@@ -49,8 +57,8 @@ export function mayBeMeant(roster: readonly Unit[], name: string): Unit[] {
   const written = writings(name);
   return [
     ...new Set([
-      ...written.whole.flatMap((writing) => all.get(writing) ?? []),
-      ...written.all.flatMap((writing) => whole.get(writing) ?? []),
+      ...written.whole.flatMap((writing) => unitsAt(all, writing)),
+      ...written.all.flatMap((writing) => unitsAt(whole, writing)),
     ]),
   ];
 }

@@ -120,7 +120,7 @@ function standingOf(
   // Of the reports that were sent back. The other one of two files may be the unit's answer to which of them counts.
   const sentBack = new Set(sendings.map(({ about }) => about));
   const known = new Set(arrivals.filter(({ id }) => sentBack.has(id)).map(({ checkCode }) => checkCode));
-  const files = arrivals.filter((arrival) => !seen.has(arrival.id));
+  const files = seen.size === 0 ? arrivals : arrivals.filter((arrival) => !seen.has(arrival.id));
   const readable = files.filter(isOfYear);
   const fresh = distinct(readable.filter(({ checkCode }) => !known.has(checkCode)));
   const others = files.filter((arrival) => arrival.refused === '' && !isOfYear(arrival));
@@ -196,6 +196,11 @@ function standingOf(
   };
 }
 
+const NONE: readonly never[] = [];
+
+/** Of ten thousand units nearly all have nothing in their lists: one such list does for all. */
+const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
 /** The report of an agency and year where there is only one; none where several differ, as nobody can say which counts. */
 function onlyReport([first, ...others]: readonly Arrival[]): Arrival[] {
   return first && others.every((other) => isSameContent(first, other)) ? [first] : [];
@@ -265,8 +270,8 @@ function sortedOf(collection: Collection): Sorted {
       unit,
       own.filter((found) => !beside.includes(found)),
       {
-        pasts,
-        splits: splitsOf(unit, roster, (from) => reportOf(from)[0] ?? null),
+        pasts: orNone(pasts),
+        splits: orNone(splitsOf(unit, roster, (from) => reportOf(from)[0] ?? null)),
         noReport: noReportOf.get(unit.id) ?? null,
       },
     );

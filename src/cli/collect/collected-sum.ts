@@ -3,23 +3,40 @@ import type { Line } from '../../collection/line';
 import { standingsOf } from '../../collection/standing';
 import type { Contribution } from '../../collection/sum/contribution';
 import type { CountySum } from '../../collection/sum/county-sum';
+import { noNumbers } from '../../collection/sum/packed';
 import { partialSumOf } from '../../collection/sum/partial-sum';
 import { reasonsAgainst } from '../../collection/sum/readiness';
 import { pastKey, type Lines } from '../../collection/unit-row';
-import { formFor } from '../../report/form-of';
+import { formFor, formNamed } from '../../report/form-of';
 import { sumJson, type SumJson } from '../sum/sum-json';
 import { eachInOrder, type Crew } from './crew';
 import type { RecordFolder } from './records';
 import type { JudgeTask } from './task';
 
-/** What the sum needs of a line and nothing else, so that memory hardly grows with the number of units. */
-export function figuresAlone({ figures, ...line }: Line): Line {
+const NONE: readonly never[] = [];
+
+/**
+ * What the sum needs of a line and nothing else, so that memory hardly grows with the number of units. Each value is
+ * named: of a copy of what a thread sent the engine would keep how it is built for each unit anew.
+ */
+export function figuresAlone({ yearInTitle, asLastYear, isOldForm, figures }: Line): Line {
+  const { form, values, summed, doubts } = figures;
   return {
-    ...line,
-    findings: [],
-    sentences: [],
-    unread: [],
-    figures: { ...figures, last: null, printed: [], indicators: [] },
+    findings: NONE,
+    yearInTitle,
+    asLastYear,
+    isOldForm,
+    unread: NONE,
+    sentences: NONE,
+    figures: {
+      form: formNamed(form)?.id ?? form,
+      values,
+      last: null,
+      printed: noNumbers,
+      indicators: NONE,
+      summed,
+      doubts: doubts.length === 0 ? NONE : doubts,
+    },
   };
 }
 

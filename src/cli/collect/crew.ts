@@ -12,7 +12,8 @@ export type Done<T extends Task> = { ok: true; answer: AnswerTo<T> } | { ok: fal
 export interface Crew {
   /** Does a task as soon as a thread is free. One that does not end, or breaks its thread, harms no other. */
   do: <T extends Task>(task: T) => Promise<Done<T>>;
-  end: () => void;
+  /** Gives back all that its threads hold; nothing can be asked of it any more. */
+  end: () => Promise<void>;
 }
 
 const failed = { ok: false, message: notFinished.failed } as const;
@@ -24,7 +25,7 @@ export const noCrew: Crew = {
       (answer) => ({ ok: true, answer }),
       () => failed,
     ),
-  end: () => undefined,
+  end: () => Promise.resolve(),
 };
 
 interface Waiting {
@@ -55,7 +56,7 @@ class Thread {
   private breakOff(done: Done<Task>): void {
     this.isGone = true;
     this.settle(done);
-    this.end();
+    void this.end();
   }
 
   do(task: Task): Promise<Done<Task>> {
@@ -67,8 +68,8 @@ class Thread {
     });
   }
 
-  end(): void {
-    void this.worker.terminate();
+  async end(): Promise<void> {
+    await this.worker.terminate();
   }
 }
 
@@ -100,8 +101,8 @@ export function createCrew(size: number, start: StartWorker): Crew {
         waiting.push({ task, give: (done) => resolve(done as Done<T>) });
         next();
       }),
-    end: () => {
-      for (const thread of alive) thread.end();
+    end: async () => {
+      await Promise.all(Array.from(alive, (thread) => thread.end()));
     },
   };
 }
@@ -118,7 +119,7 @@ export function answerTasks(): void {
 /** Does tasks side by side and gives what comes of them in their order; no more is begun than a few ahead of that. */
 export async function eachInOrder<T extends Task, Item>(
   crew: Crew,
-  items: readonly Item[],
+  items: Iterable<Item>,
   taskOf: (item: Item) => T | null,
   give: (item: Item, done: Done<T> | null) => void,
 ): Promise<void> {

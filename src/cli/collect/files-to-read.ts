@@ -2,8 +2,8 @@ import { realpath, stat } from 'node:fs/promises';
 import type { PassedOver } from '../../files/passed-over';
 import { filesIn, isFolder } from '../folder';
 
-/** The files of a call, each once, and what has to be said of the folders. */
-export interface FilesToRead {
+/** The files at some paths, each once, and what has to be said of the folders. */
+interface FilesToRead {
   files: string[];
   /** The files beside them that no report is in: pictures, archives. */
   others: PassedOver;
@@ -35,7 +35,7 @@ async function truePath(path: string): Promise<string> {
 }
 
 /** The files in some folders, or named themselves; `known` holds the true paths of what is not read again, and takes those found. */
-export async function filesToRead(paths: readonly string[], known: Set<string>): Promise<FilesToRead> {
+async function filesToRead(paths: readonly string[], known: Set<string>): Promise<FilesToRead> {
   const found: FilesToRead = { files: [], others: new Map(), closed: [] };
   for (const path of paths) {
     // oxlint-disable-next-line no-await-in-loop -- the order is that of the call
@@ -52,7 +52,20 @@ export async function filesToRead(paths: readonly string[], known: Set<string>):
   return found;
 }
 
-/** Where these paths lead to. */
-export function truePaths(paths: readonly string[]): Promise<string[]> {
-  return Promise.all(paths.map(truePath));
+/** The files of a call, in its order. */
+export interface ChosenFiles extends Omit<FilesToRead, 'files'> {
+  lastYear: readonly string[];
+  now: readonly string[];
+}
+
+/** The files a call names: last year's first, the roster never; others are counted of this year's only. */
+export async function chosenFiles(call: {
+  roster: string;
+  lastYear: readonly string[];
+  folders: readonly string[];
+}): Promise<ChosenFiles> {
+  const known = new Set([await truePath(call.roster)]);
+  const before = await filesToRead(call.lastYear, known);
+  const { files, others, closed } = await filesToRead(call.folders, known);
+  return { lastYear: before.files, now: files, others, closed: [...before.closed, ...closed] };
 }

@@ -4,7 +4,7 @@ import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
 import type { Unit } from '../../collection/collection';
 import { judge } from '../../collection/judged';
 import { lineOf, type Line } from '../../collection/line';
-import { otherNames } from '../../collection/other-names';
+import { withOthers } from '../../collection/other-names';
 import type { Received } from '../../collection/received';
 import type { Split } from '../../collection/splits';
 import { openRecord, writeRecord } from '../../collection/stored-collection';
@@ -33,8 +33,8 @@ export interface JudgeTask {
   pasts: readonly string[];
   /** The agencies it took over in parts. */
   splits: readonly Split<string>[];
-  /** Where the roster stands, written once: with each task its names would take longer to hand over than to look for. */
-  roster?: string;
+  /** Where the names of the roster stand, written once: with each task they would take longer to hand over than to look for. */
+  names?: string;
 }
 
 /** What a report comes to: for other programs, and for the table. */
@@ -74,20 +74,20 @@ async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
 
 const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
 
-let lastRoster: { path: string; units: readonly Unit[] } | null = null;
+let lastNames: { path: string; names: ReadonlySet<string> } | null = null;
 
-/** The roster at a path, kept until another is asked for: it is never written twice. */
-async function rosterAt(path: string): Promise<readonly Unit[]> {
-  if (lastRoster?.path !== path)
-    lastRoster = { path, units: JSON.parse(await readFile(path, 'utf8')) as Unit[] };
-  return lastRoster.units;
+/** The names at a path, kept until others are asked for: they are never written twice. */
+async function namesAt(path: string): Promise<ReadonlySet<string>> {
+  if (lastNames?.path !== path)
+    lastNames = { path, names: new Set(JSON.parse(await readFile(path, 'utf8')) as string[]) };
+  return lastNames.names;
 }
 
 async function judgeRecord({
   record,
   pasts,
   splits,
-  roster,
+  names,
   ...known
 }: JudgeTask): Promise<JudgedReport | null> {
   const received = await recordAt(record);
@@ -97,8 +97,7 @@ async function judgeRecord({
     ...split,
     past: split.past === null ? null : await recordAt(split.past),
   }));
-  const units = roster === undefined ? null : await rosterAt(roster);
-  const others = units ? { others: otherNames(units, known.unit) } : {};
+  const others = names === undefined ? {} : { others: withOthers(await namesAt(names), known.unit) };
   const judged = judge(received, {
     ...known,
     ...others,
@@ -116,7 +115,7 @@ async function judgeRecord({
   };
 }
 
-/** Does a task. Nothing but the roster is kept between two of them, so that any thread can do any of them. */
+/** Does a task. Nothing but the names of the roster is kept between two of them, so that any thread can do any of them. */
 export function perform<T extends Task>(task: T): Promise<AnswerTo<T>>;
 export function perform(task: Task): Promise<ReadAnswer | JudgedReport | null> {
   return task.kind === 'read' ? readFileOf(task) : judgeRecord(task);

@@ -10,6 +10,7 @@ import { againstCatalogue, documentColumnOf, stockOf } from './documents';
 import { countysLastNumber, straysOf } from './last-years-own';
 import { makersOf, unitsWithNumbers } from './makers';
 import { printedTotals } from './printed-totals';
+import { packed, unpacked } from './packed';
 import { shownNumbers, subtotals } from './subtotals';
 import { adjust } from './sum-commands';
 
@@ -130,8 +131,10 @@ test('printed totals are added up too, and whose differ is named', () => {
   const printing = (texts: readonly (string | null)[]) =>
     new Map(
       Array.from(lines, ([key, line], at) => {
-        const printed = line?.figures.printed.map((text, n) => (n === place ? (texts[at] ?? null) : text));
-        return [key, line && printed ? { ...line, figures: { ...line.figures, printed } } : line] as const;
+        if (!line) return [key, line] as const;
+        const all = unpacked(line.figures.printed);
+        const printed = packed(all.map((text, n) => (n === place ? (texts[at] ?? null) : text)));
+        return [key, { ...line, figures: { ...line.figures, printed } }] as const;
       }),
     );
   expect(printedTotals(countySum(collection, printing(['3', '4'])), NEW_TOTAL)).toEqual({

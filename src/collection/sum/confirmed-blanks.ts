@@ -6,13 +6,14 @@ import type { Decided } from './decided';
 import type { Doubt } from './doubts';
 import { placeOf } from './figures';
 import { leavesOf } from './leaves';
+import { textAt } from './packed';
 
 /** Where blanks of a report were confirmed as 0 although a total it prints says that they are not. */
 export function confirmedBlankDoubts(contribution: Contribution, decided: Decided, form: Form): Doubt[] {
   const { figures } = contribution;
   if (figures === null) return [];
   return form.totalCells.flatMap(({ id }, at): Doubt[] => {
-    const printed = figures.printed[at] ?? null;
+    const printed = textAt(figures.printed, at);
     if (printed === null) return [];
     const leaves = leavesOf(form, id);
     const zeros = leaves.filter(

@@ -7,7 +7,8 @@ import type { Arrival, Collection, Unit } from '../collection';
 import { shareOf, type Split } from '../splits';
 import { standingsOf, type Standing } from '../standing';
 import { lineKey, pastKey, type Lines } from '../unit-row';
-import { amountAt, valueOf, type Figures } from './figures';
+import { valueOf, type Figures } from './figures';
+import { amountAt, packed, textAt, type Packed } from './packed';
 import { sharedCells } from './shared-cells';
 
 /**
@@ -26,7 +27,7 @@ export interface Contribution {
   /** null where there are figures. */
   absence: Absence | null;
   /** Last year's of a unit without figures, as the figures of others bring it with them; null where none is known. */
-  lastAlone: Figures['last'];
+  lastAlone: Packed | null;
 }
 
 /** Whether a unit's numbers were typed by hand off a file that cannot be read (手工填). */
@@ -41,32 +42,35 @@ export function numberOf({ figures }: Contribution, form: Form, id: CellId): str
 
 /** The same as a whole number of 10⁻⁶ (`scaled`), by the cell's place in the figures. */
 export function amountOf({ figures }: Contribution, place: number): bigint | null {
-  return figures && amountAt(figures, place);
+  return figures && amountAt(figures.values, place);
 }
+
+const lastIn = (last: Packed | null, place: number) => last && textAt(last, place);
 
 /** Last year's number of a unit, of those it took over too; null where it is not known. */
 export function lastNumberOf({ figures, lastAlone }: Contribution, form: Form, place: number): string | null {
-  if (figures) return formNamed(figures.form) === form ? (figures.last?.[place] ?? null) : null;
-  return lastAlone?.[place] ?? null;
+  if (figures) return formNamed(figures.form) === form ? lastIn(figures.last, place) : null;
+  return lastIn(lastAlone, place);
 }
 
 /** What a unit takes over of an agency that was split, as a report of its own has it beside itself. */
-function shareIn(split: Split<Arrival>, lines: Lines, form: Form, year: number): Figures['values'] {
+function shareIn(split: Split<Arrival>, lines: Lines, form: Form, year: number): Packed {
   const figures = split.past && lines.get(pastKey(split.past))?.figures;
   const cells = Object.fromEntries(
     sharedCells(form).map((id) => [id, (figures && valueOf(figures, form, id)) ?? '']),
   );
   const past = split.past && { agency: split.from, year: year - 1, title: '', cells, sections: [] };
   const share = shareOf({ ...split, past }, year);
-  return form.typedCells.map(({ id }) => {
+  const texts = form.typedCells.map(({ id }) => {
     const count = countOf(share.cells[id] ?? '');
     return count === null ? null : String(count);
   });
+  return packed(texts);
 }
 
 /** Last year's numbers of a unit of which no report of this year counts, with those it took over; null while one is not read. */
-function lastAloneOf({ pasts, splits }: Standing, lines: Lines, form: Form, year: number): Figures['last'] {
-  const lists: Figures['values'][] = [];
+function lastAloneOf({ pasts, splits }: Standing, lines: Lines, form: Form, year: number): Packed | null {
+  const lists: Packed[] = [];
   for (const past of pasts) {
     const figures = lines.get(pastKey(past))?.figures;
     if (!figures || formNamed(figures.form) !== form) return null;
@@ -75,11 +79,12 @@ function lastAloneOf({ pasts, splits }: Standing, lines: Lines, form: Form, year
   lists.push(...splits.map((split) => shareIn(split, lines, form, year)));
   const [only = null, ...others] = lists;
   if (only === null || others.length === 0) return only;
-  return form.typedCells.map((_, place) => {
-    const texts = lists.map((list) => list[place] ?? null);
+  const sums = form.typedCells.map((_, place) => {
+    const texts = lists.map((list) => textAt(list, place));
     if (texts.includes(null)) return null;
     return unscaled(texts.reduce((sum, text) => sum + scaled(text ?? '0'), 0n));
   });
+  return packed(sums);
 }
 
 function contributionOf(

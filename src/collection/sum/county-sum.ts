@@ -32,7 +32,11 @@ export function cellOf({ cells }: CountySum, id: CellId): SumCell {
   return cell;
 }
 
+const nowhere: ReadonlyMap<CellId, never> = new Map<CellId, never>();
+
 const byCell = <T>(entries: readonly (readonly [CellId, T])[]): ReadonlyMap<CellId, readonly T[]> => {
+  // Of ten thousand units nearly all have none.
+  if (entries.length === 0) return nowhere;
   const map = new Map<CellId, T[]>();
   for (const [id, value] of entries) map.set(id, [...(map.get(id) ?? []), value]);
   return map;

@@ -41,6 +41,8 @@ export interface Decided {
 /** The last decision on the same thing counts. */
 const last = (decisions: readonly Decision[]): Decision | null => decisions[decisions.length - 1] ?? null;
 
+const nothing: Decided = { whole: null, of: () => null, onDoubt: () => null };
+
 /** What was decided on one unit's numbers and still stands, beside the doubts on them. */
 export function decidedOn(
   contribution: Contribution,
@@ -51,6 +53,7 @@ export function decidedOn(
   const standing = decisions.filter(
     (decision) => decision.unit === contribution.unit.id && stands(decision, contribution, form, doubts),
   );
+  if (standing.length === 0) return nothing;
   const byCell = new Map<string, Decision>();
   for (const decision of standing)
     if (decision.how !== 'accepted') for (const cell of decision.cells) byCell.set(cell, decision);

@@ -4,6 +4,7 @@ import type { Unit } from '../collection';
 import { numberOf } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
 import { leavesOf } from './leaves';
+import { textAt } from './packed';
 
 /** The totals that the units print, added up and held against the sum of their parts. */
 export interface PrintedTotals {
@@ -29,7 +30,7 @@ export function printedTotals(sum: CountySum, id: CellId): PrintedTotals | null 
       (total, leaf) => total + scaled(numberOf(contribution, form, leaf) ?? '0'),
       0n,
     );
-    const text = figures.printed[place] ?? null;
+    const text = textAt(figures.printed, place);
     return [{ unit, made, printed: text === null ? null : scaled(text) }];
   });
   const printing = own.filter(({ printed }) => printed !== null);
