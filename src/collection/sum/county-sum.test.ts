@@ -699,18 +699,36 @@ describe('parts of a sum', () => {
   );
   const rows = form2021.typedCells.slice(20, 26).map(({ id }) => id);
 
+  const sentBy = (all: readonly { numbers: readonly string[]; amount: string }[]): Sent[] =>
+    all.map(({ numbers, amount }, n) => {
+      const cells = Object.fromEntries(rows.map((id, at2) => [id, numbers[at2]!]));
+      return { unit: units[n]!, draft: report({ ...cells, [CHARGES]: amount }) };
+    });
+
   const partOf = (roster: typeof units, sent: readonly Sent[]): PartialSum => {
     const { collection, lines } = collected(roster, sent);
     return partialSumOf(collection, lines, ({ unit }) => `${unit.name}.docx`);
   };
 
+  test('say of each cell what the page says of it', () => {
+    fc.assert(
+      fc.property(arbitrary, (all) => {
+        const { collection, lines } = collected(units, sentBy(all).slice(1));
+        const { amounts, cells } = partialSumOf(collection, lines, () => '');
+        const page = countySum(collection, lines);
+        for (const { id } of form2021.typedCells) expect(amounts[id] ?? null).toBe(cellOf(page, id).soFar);
+        expect(cells.map(({ id, lacking, suspects }) => [id, lacking.length, suspects.length])).toEqual(
+          Array.from(page.cells.values(), ({ id, lacks, suspects }) => [id, lacks.length, suspects.length]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('add up to the sum of all, in any split and order', () => {
     fc.assert(
       fc.property(arbitrary, (all) => {
-        const sent = all.map(({ numbers, amount }, n): Sent => {
-          const cells = Object.fromEntries(rows.map((id, at2) => [id, numbers[at2]!]));
-          return { unit: units[n]!, draft: report({ ...cells, [CHARGES]: amount }) };
-        });
+        const sent = sentBy(all);
         // Doubts over all units depend on who is there; the numbers do not.
         const plain = (sum: PartialSum) => ({
           ...sum,

@@ -8,7 +8,7 @@ import { confirmedBlankDoubts } from './confirmed-blanks';
 import { contributionsOf, type Contribution } from './contribution';
 import { decidedOn } from './decided';
 import type { Doubt } from './doubts';
-import { sumCell, type Part, type SumCell, type Suspect } from './sum-cell';
+import { cellTotal, sumCell, type CellTotal, type Part, type SumCell, type Suspect } from './sum-cell';
 import type { Adjustment, Decision } from './summing';
 
 /** The county's sum (汇总): every cell with those that made it, and all that is open. */
@@ -123,13 +123,13 @@ export function countySum(collection: Collection, lines: Lines): CountySum {
   };
 }
 
-/** Gives the cells of a sum one after the other, so that of ten thousand units only one cell's makers are held at a time. */
-export function eachSumCell(
+/** What the cells of a sum come to, one after the other: of ten thousand units the makers of all would be millions. */
+export function eachCellTotal(
   collection: Collection,
   lines: Lines,
-  give: (cell: SumCell) => void,
+  give: (cell: CellTotal) => void,
 ): Pick<CountySum, 'form' | 'contributions'> {
   const { form, contributions, parts } = prepared(collection, lines);
-  for (const { id } of form.cells) give(sumCell(form, id, parts));
+  for (const { id } of form.cells) give(cellTotal(form, id, parts));
   return { form, contributions };
 }

@@ -5,9 +5,9 @@ import { unscaled } from '../../report/numbers/number';
 import type { Collection } from '../collection';
 import type { Lines } from '../unit-row';
 import type { Contribution } from './contribution';
-import { eachSumCell } from './county-sum';
+import { eachCellTotal } from './county-sum';
 import { leavesOf } from './leaves';
-import { signed, type SumCell } from './sum-cell';
+import { signed, type CellTotal } from './sum-cell';
 
 /** A cell in which somebody lacks or is in doubt. */
 export interface OpenCell {
@@ -93,7 +93,7 @@ export function partialAmount({ amounts }: PartialSum, form: Form, id: CellId): 
 }
 
 /** Who lacks and who is in doubt in a cell, by name; null where nobody is. */
-function openCell({ id, lacks, suspects }: SumCell): OpenCell | null {
+function openCell({ id, lacks, suspects }: CellTotal): OpenCell | null {
   const lacking = sorted(lacks.map(({ unit }) => unit.name));
   const asked = suspects
     .filter(({ decision }) => decision === null)
@@ -111,7 +111,7 @@ export function partialSumOf(
   const amounts: Record<CellId, string> = {};
   const open: OpenCell[] = [];
   const isTyped = new Set(formFor(collection.year).typedCells.map(({ id }) => id));
-  const { form, contributions } = eachSumCell(collection, lines, (cell) => {
+  const { form, contributions } = eachCellTotal(collection, lines, (cell) => {
     const found = openCell(cell);
     if (found) open.push(found);
     if (cell.soFar !== null && isTyped.has(cell.id)) amounts[cell.id] = cell.soFar;

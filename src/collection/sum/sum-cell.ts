@@ -82,7 +82,7 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
   let confirmed: Decision | null = null;
   let leftOut: Decision | null = null;
   let given = 0;
-  const applied: Adjustment[] = [];
+  let applied: readonly Adjustment[] = NONE;
   for (const id of leaves) {
     const decision = decided.of(id);
     if (decision?.how === 'excluded') {
@@ -97,7 +97,7 @@ function givenBy({ contribution, decided, adjustments }: Part, form: Form, leave
     amount += number ?? 0n;
     for (const adjustment of adjustments.get(id) ?? NONE) {
       amount += signed(adjustment.by);
-      applied.push(adjustment);
+      applied = [...applied, adjustment];
     }
   }
   if (given === 0 && leftOut) return { kind: 'out', decision: leftOut };
@@ -123,6 +123,27 @@ function suspectsIn({ suspects }: Part, leaves: readonly CellId[]): readonly Sus
         found.set(suspect.doubt.id, suspect);
     }
   return Array.from(found.values());
+}
+
+/** What a cell comes to so far, with those who lack or are in doubt in it. */
+export type CellTotal = Pick<SumCell, 'id' | 'soFar' | 'lacks' | 'suspects'>;
+
+/** The same as `sumCell` without those that made the cell: nothing is kept of each of ten thousand units. */
+export function cellTotal(form: Form, id: CellId, parts: readonly Part[]): CellTotal {
+  const leaves = leavesOf(form, id);
+  const lacks: Lack[] = [];
+  const suspects: Suspect[] = [];
+  let amount = 0n;
+  let makers = 0;
+  for (const part of parts) {
+    const given = givenBy(part, form, leaves);
+    suspects.push(...suspectsIn(part, leaves));
+    if (given.kind === 'lack') lacks.push({ unit: part.contribution.unit, why: given.why });
+    if (given.kind !== 'number') continue;
+    amount += given.maker.amount;
+    makers++;
+  }
+  return { id, soFar: makers === 0 ? null : unscaled(amount), lacks, suspects };
 }
 
 /** A cell of the county, made of what each unit gives to it. */
