@@ -23,17 +23,48 @@ interface OpenCell extends Omit<SourceCell, 'text' | 'place'> {
   content: Content;
 }
 
+/** Rows from one to before another, in the order of the file, that belong together. */
+interface Group {
+  name: string;
+  from: number;
+  to: number;
+}
+
 /** A table while its rows are being read. */
 export class OpenTable {
   private readonly cells: OpenCell[] = [];
   private row = -1;
+  private readonly groups: Group[] = [];
   /** For each column, down to which row a box from above occupies it. */
   private readonly taken: number[] = [];
 
-  /** Head, body and foot: no box reaches from one into the next. */
-  openGroup(): void {
+  /**
+   * Head, body and foot: no box reaches from one into the next. `name` is the element's; empty where a style has it drawn
+   * where it stands.
+   */
+  openGroup(name: string): void {
+    this.closeGroup();
+    this.groups.push({ name, from: this.row + 1, to: Infinity });
+  }
+
+  closeGroup(): void {
     this.taken.length = 0;
     for (const cell of this.cells) cell.rows = Math.min(cell.rows, Math.max(1, this.row + 1 - cell.row));
+    const last = this.groups[this.groups.length - 1];
+    if (last) last.to = Math.min(last.to, this.row + 1);
+  }
+
+  /** The rows as a browser draws them: the first head above all others, the first foot, wherever it is written, below. */
+  private drawnRows(): number[] {
+    const first = (name: string) => this.groups.find((group) => group.name === name && group.to > group.from);
+    const [head, foot] = [first('thead'), first('tfoot')];
+    const isIn = (row: number, group: Group | undefined) => group && row >= group.from && row < group.to;
+    const rows = Array.from({ length: this.row + 1 }, (_, row) => row);
+    return [
+      ...rows.filter((row) => isIn(row, head)),
+      ...rows.filter((row) => !isIn(row, head) && !isIn(row, foot)),
+      ...rows.filter((row) => isIn(row, foot)),
+    ];
   }
 
   openRow(): void {
@@ -73,13 +104,16 @@ export class OpenTable {
     const inner = this.cells.flatMap(({ content }) => content.filter((item) => !isRun(item)));
     if (this.cells.length === 0) return [];
     const tablePlace = `第 ${number} 张表`;
-    const cells = this.cells.map(({ content, row, col, rows, cols }): SourceCell => {
+    const drawn = new Map(this.drawnRows().map((row, at) => [row, at]));
+    const cells = this.cells.map(({ content, row: written, col, rows, cols }): SourceCell => {
+      const row = drawn.get(written) ?? written;
       const place = `${tablePlace}第 ${row + 1} 行第 ${col + 1} 格`;
       const shown = runText(content.filter(isRun), 'cell');
       for (const item of shown.leftOut) leftOut.push({ ...item, place });
       // A rowspan beyond the last row ends there.
       return { text: shown.text, row, col, rows: Math.min(rows, this.row + 1 - row), cols, place };
     });
+    cells.sort((one, other) => one.row - other.row);
     return [...inner, { kind: 'table', layout: 'grid', cells, place: tablePlace }];
   }
 }

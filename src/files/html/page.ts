@@ -1,6 +1,7 @@
 import { namedOnce, signPieces, type Piece, type Showing } from '../../blocks/shown';
 import type { SourceBlock, SourceDocument } from '../../blocks/source';
 import type { LeftOut } from '../../report/receipt';
+import type { Look } from './declarations';
 import { AROUND, BLOCKS, DRAWN, GROUPS, isSpacer, SILENT, VOID, type Attributes } from './elements';
 import { partingOf, partingWithin, type Parting } from './layout';
 import { doubtIn, seenWithin, showingOf, type Seen } from './look';
@@ -40,6 +41,10 @@ interface Region {
   /** How many elements are open around it. */
   depth: number;
 }
+
+/** Whether a style draws the head or foot of a table where it is written: only as such they stand first and last. */
+const isDrawnInPlace = (display: string | undefined): boolean =>
+  display !== undefined && !/^table-(?:header|footer)-group$/.test(display);
 
 const OUTSIDE: Seen = {
   gone: false,
@@ -120,7 +125,7 @@ export class Page {
     const region = this.regionOf(name, seen, attributes, depth);
     if (region && VOID.has(name)) this.pieces.push({ ...region, text: region.text.join('') });
     else if (region) this.region = region;
-    else this.structure(name, attributes);
+    else this.structure(name, attributes, look);
   }
 
   /** The region an element begins; null where it is an element like any other. */
@@ -145,7 +150,7 @@ export class Page {
     return what === undefined ? null : begin(showingOf(seen) === 'hidden' ? 'hidden' : 'drawn', what);
   }
 
-  private structure(name: string, attributes: Attributes): void {
+  private structure(name: string, attributes: Attributes, look: Look): void {
     if (name === 'title') this.inTitle = true;
     if (name === 'br') this.pieces.push({ text: '\n', as: 'plain' });
     if (BLOCKS.has(name)) this.flush();
@@ -156,7 +161,7 @@ export class Page {
       else this.passedOver++;
     }
     const table = this.passedOver === 0 ? this.tables[this.tables.length - 1] : undefined;
-    if (GROUPS.has(name)) table?.openGroup();
+    if (GROUPS.has(name)) table?.openGroup(isDrawnInPlace(look['display']) ? '' : name);
     if (name === 'tr') table?.openRow();
     else if (name === 'td' || name === 'th') table?.openCell(attributes);
   }
@@ -177,6 +182,7 @@ export class Page {
     for (const parting of partings) this.part(parting);
     if (name === 'title') this.inTitle = false;
     if (BLOCKS.has(name)) this.flush();
+    if (GROUPS.has(name) && this.passedOver === 0) this.tables[this.tables.length - 1]?.closeGroup();
     if (AROUND.has(name) && this.around > 0) this.around--;
     if (name === 'pre' && this.kept > 0) this.kept--;
     if (name === 'table') this.closeTable();

@@ -56,6 +56,21 @@ describe('a table', () => {
       ['0,0 1×1 甲', '0,1 1×1 1'],
     ],
     [
+      'a foot written before the body stands last, a head first',
+      '<table><tfoot><tr><td>计<td>3</tfoot><thead><tr><th>名<th>数</thead><tr><td>甲<td>1</table>',
+      ['0,0 1×1 名', '0,1 1×1 数', '1,0 1×1 甲', '1,1 1×1 1', '2,0 1×1 计', '2,1 1×1 3'],
+    ],
+    [
+      'of two feet only the first is one',
+      '<table><tbody><tr><td>甲<td>1</tbody><tfoot><tr><td>计<td>3</tfoot><tfoot><tr><td>乙<td>2</tfoot></table>',
+      ['0,0 1×1 甲', '0,1 1×1 1', '1,0 1×1 乙', '1,1 1×1 2', '2,0 1×1 计', '2,1 1×1 3'],
+    ],
+    [
+      'a foot that a style draws where it is written',
+      '<style>tfoot{display:table-row-group}</style><table><tfoot><tr><td>计<td>3<tbody><tr><td>甲<td>1</table>',
+      ['0,0 1×1 计', '0,1 1×1 3', '1,0 1×1 甲', '1,1 1×1 1'],
+    ],
+    [
       'an absurd span',
       '<table><tr><td colspan="99999999">甲</td><td>1</td></tr></table>',
       ['0,0 1×100 甲', '0,100 1×1 1'],
