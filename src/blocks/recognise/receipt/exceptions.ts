@@ -165,6 +165,19 @@ function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): str
     : [];
 }
 
+/** Why a title is named among what was left out: a second report begins there. */
+export const OTHER_REPORT = '另一份报告的标题';
+
+/** Several reports in one file: their texts cannot be told apart for certain, and whose numbers these are must be known. */
+function otherReportSentences(leftOut: readonly LeftOut[]): string[] {
+  return leftOut
+    .filter(({ reason }) => reason === OTHER_REPORT)
+    .map(
+      ({ text, place }) =>
+        `${place}：这份文件里不止一份报告，这里又是一份的标题“${onOneLine(text).trim()}”；每张表格只取了一份的，请把各份分开存，分别打开。`,
+    );
+}
+
 /** A second table of the same kind with other numbers: which is the report's is for a person to say. */
 function secondCopySentences(leftOut: readonly LeftOut[]): string[] {
   return leftOut
@@ -188,7 +201,7 @@ export function unreadSentences(
     if (receipt.refused !== '') return [];
     return [...failedSentences(form, receipt), ...remarkSentences(form, receipt.table, unreadRows(receipt))];
   });
-  return [...unread, ...secondCopySentences(leftOut)];
+  return [...otherReportSentences(leftOut), ...unread, ...secondCopySentences(leftOut)];
 }
 
 function tableSentences(form: Form, receipt: ReceiptTable): string[] {
@@ -242,6 +255,7 @@ export function exceptionsOf(form: Form, receipt: Unfinished, kept: readonly Lef
     );
   }
   return [
+    ...otherReportSentences(receipt.leftOut),
     ...found,
     ...receipt.tables.flatMap((table) => tableSentences(form, table)),
     ...headingSentences(form, receipt),

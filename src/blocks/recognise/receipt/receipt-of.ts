@@ -6,11 +6,12 @@ import { reportOf } from '../../../report/report';
 import { INNER_TABLE, isKept, isSetAside } from '../../shown';
 import type { SourceDocument } from '../../source';
 import { packed } from '../lines/lines';
+import { otherReports } from '../outline/other-reports';
 import { linesIn, type Outline } from '../outline/outline';
 import type { Words } from '../outline/words';
 import { NOT_OF_FORM, TABLE_SECTION, type Sorted } from '../sorting/sort-tables';
 import { formOf, type Readings } from '../tables/read-tables';
-import { exceptionsOf } from './exceptions';
+import { exceptionsOf, OTHER_REPORT } from './exceptions';
 import { heldShort, notTaken } from './not-taken';
 import { notUnderstood, setAsideAs, type Leftover } from './not-understood';
 
@@ -76,6 +77,7 @@ export function receiptOf(steps: Steps): Receipt {
     ...words.leftOut,
     ...tablesLeftOut(sorted),
     ...sorted.added,
+    ...otherReports(parts).map(({ text, place }) => ({ text, reason: OTHER_REPORT, place })),
   ];
   const setAside = source.leftOut.filter(({ reason }) => isSetAside(reason));
   // Whole tables of the form may stand in the boxes of another.
