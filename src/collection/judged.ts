@@ -1,5 +1,5 @@
 import { checkSubjects, type CountyNames } from '../checks/completeness/other-subject';
-import { checkYears } from '../checks/completeness/years';
+import { checkDates } from '../checks/completeness/years';
 import { checkTablesAlone } from '../checks/check';
 import { checkRead } from '../checks/file/reading';
 import type { Finding } from '../checks/finding';
@@ -45,7 +45,7 @@ const DATED = ['period', 'signature'];
 function datedOtherwise(draft: Draft, { receipt }: Received): number {
   // On the form of 2019 no text is checked.
   if (receipt?.form === '2019') return 0;
-  const found = checkYears(reportOf(draft), 'final');
+  const found = checkDates(reportOf(draft), 'final');
   return found.filter(({ id }) => DATED.includes(partsOfId(id)?.place ?? '')).length;
 }
 

@@ -170,6 +170,11 @@ function checkSignature({ signature, year }: Dated): Finding[] {
   ];
 }
 
+/** D1 of the two places that give a report's year besides its title: 统计期限 and signature. */
+export function checkDates(report: Wording, stage: Stage): Finding[] {
+  return isDated(report) ? [...checkPeriod(report, stage), ...checkSignature(report)] : [];
+}
+
 /** Whether a mention of last year belongs where it stands: compared, carried over, a range, or its own paper. */
 function belongs(plain: string, mention: YearMention, report: Dated, section: SectionNumber): boolean {
   const why = whyPast(plain, mention);
@@ -221,8 +226,7 @@ export function checkYears(report: Wording, stage: Stage): Finding[] {
   if (!isDated(report)) return [noYear(stage)];
   return [
     ...checkTitle(report),
-    ...checkPeriod(report, stage),
-    ...checkSignature(report),
+    ...checkDates(report, stage),
     ...checkComingYear(report, report.year),
     ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((section) => leftoversIn(report, section)),
   ];

@@ -19,9 +19,11 @@ export function headlessColumns(
   rows: readonly TableRow[],
   labels: readonly KnownLabel[],
 ): HeadlessColumns | null {
+  // Asked once a row, not once a cell.
+  const counting = new Set(rows.filter(hasNumbers));
   const heads = cells.filter(({ row }) => {
     const at = rows[row];
-    return at !== undefined && !hasNumbers(at);
+    return at !== undefined && !counting.has(at);
   });
   const found = heads.flatMap((cell) => {
     const match = matchLabel(cell.text, labels);
@@ -33,8 +35,8 @@ export function headlessColumns(
   const edge = found.reduce((most, { cell }) => Math.max(most, cell.col + cell.cols), 0);
   const end = cells.reduce((most, { col, cols }) => Math.max(most, col + cols), 0);
   if (end <= edge || heads.some(({ text, col, cols }) => !isBlank(text) && col + cols > edge)) return null;
-  const counting = rows.filter(hasNumbers).flatMap(({ pieces }) => pieces);
-  if (counting.some(({ text, col }) => col >= left && col < edge && isWords(text))) return null;
+  const counted = Array.from(counting).flatMap(({ pieces }) => pieces);
+  if (counted.some(({ text, col }) => col >= left && col < edge && isWords(text))) return null;
   const beside = cells.filter(({ text, col, cols }) => col + cols > edge && !isBlank(text));
   for (let col = edge; col < end; col++) {
     const own = beside.filter((cell) => cell.col <= col && col < cell.col + cell.cols);
