@@ -8,7 +8,7 @@ import { newId } from '../storage/new-id';
 import type { ReadReport } from '../files/read';
 import { GONE } from './file-bytes';
 import { intakeWords } from './intake-words';
-import { paced } from './paced';
+import { paced, SHOW_MS } from './paced';
 import { beginReading, type Reading } from './reading/readings';
 import type { Records } from './records';
 
@@ -62,9 +62,6 @@ function takeInThere(arrivals: readonly Arrival[], intake: string): Step {
       step.apply({ ...collection, arrivals: collection.arrivals.filter((one) => !isGone(one)) }),
   };
 }
-
-/** How long files that were read wait at most before the table shows them. */
-const SHOW_MS = 500;
 
 /** Without a roster the units are those that sent something: named as their reports name them. */
 function unitsOf(collection: Collection) {

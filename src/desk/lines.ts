@@ -5,11 +5,11 @@ import { standingsOf, type Standing } from '../collection/standing';
 import { pastsAlone } from '../collection/sum/still-reading';
 import { lineKey, pastKey, type Lines } from '../collection/unit-row';
 import type { CollectionEditor } from './collection-editor';
-import { createLinesBeside } from './lines-beside';
-import { paced } from './paced';
+import { createLinesBeside, type LinesBeside } from './lines-beside';
+import { paced, SHOW_MS } from './paced';
 import type { Records } from './records';
 
-/** The table's lines of received reports, worked out one after another while the page stays usable. */
+/** The table's lines of received reports, worked out while the page stays usable. */
 export interface LineKeeper {
   lines: () => Lines;
   /** Calls back when more is worked out; returns the way to stop. */
@@ -17,23 +17,18 @@ export interface LineKeeper {
   stop: () => void;
 }
 
-/** How long lines wait at most before the table shows them. */
-const SHOW_MS = 500;
-
-/** Waits for a new task between two reports: a resolved promise alone would continue before the page is drawn. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
-
 /** Keeps the lines of a collection up to date. */
 export function createLines(
   editor: Pick<CollectionEditor, 'view' | 'subscribe'>,
   records: Records,
+  beside: LinesBeside = createLinesBeside(),
 ): LineKeeper {
-  const beside = createLinesBeside();
   const lines = new Map<string, Line | null>();
   let shown: Lines = new Map();
   /** By line, the names of the roster it was found with. With other names the line stands until it is found anew. */
   const foundWith = new Map<string, string>();
-  let isRunning = false;
+  /** The keys of lines that are being worked out. */
+  const inWork = new Set<string>();
   let isStopped = false;
   const listeners = new Set<() => void>();
   const table = paced(() => {
@@ -53,10 +48,11 @@ export function createLines(
     for (const standing of standings) {
       const file = standing.current;
       const key = file && lineKey(collection, standing, file);
-      if (file && key !== null && foundWith.get(key) !== namesKey(collection.roster))
+      if (file && key !== null && !inWork.has(key) && foundWith.get(key) !== namesKey(collection.roster))
         return { key, standing, file };
     }
-    const past = pastsAlone(collection).find((file) => !lines.has(pastKey(file)));
+    const isWanted = (key: string) => !lines.has(key) && !inWork.has(key);
+    const past = pastsAlone(collection).find((file) => isWanted(pastKey(file)));
     return past ? { key: pastKey(past), standing: null, file: past } : null;
   }
 
@@ -78,31 +74,30 @@ export function createLines(
     });
   }
 
-  async function run(): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
-    for (;;) {
-      const { collection } = editor.view();
-      const next = nextOf(collection);
-      if (!next || isStopped) break;
-      // oxlint-disable-next-line no-await-in-loop -- one after another
-      const line = await workOut(collection, next);
-      if (isStopped) break;
-      // Numbers that are typed by hand make a line at every key: only the last is kept.
-      if (next.file.byHand)
-        for (const key of lines.keys()) if (key.startsWith(`${next.file.id} `)) lines.delete(key);
-      lines.set(next.key, line);
-      foundWith.set(next.key, namesKey(collection.roster));
-      table.ask();
-      // oxlint-disable-next-line no-await-in-loop
-      await breath();
-    }
-    if (!isStopped) table.finish();
-    isRunning = false;
+  async function keep(collection: Collection, next: Next): Promise<void> {
+    inWork.add(next.key);
+    const line = await workOut(collection, next);
+    inWork.delete(next.key);
+    if (isStopped) return;
+    lines.set(next.key, line);
+    foundWith.set(next.key, namesKey(collection.roster));
+    table.ask();
+    run();
+    if (inWork.size === 0) table.finish();
   }
 
-  const unsubscribe = editor.subscribe(() => void run());
-  void run();
+  function run(): void {
+    const { collection } = editor.view();
+    if (collection.arrivals.length > 0) beside.begin();
+    while (inWork.size < beside.atOnce) {
+      const next = nextOf(collection);
+      if (!next) break;
+      void keep(collection, next);
+    }
+  }
+
+  const unsubscribe = editor.subscribe(run);
+  run();
   return {
     lines: () => shown,
     subscribe(listener) {

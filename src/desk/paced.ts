@@ -6,6 +6,9 @@ export interface Paced {
   finish: () => void;
 }
 
+/** How long in ms what was read or worked out waits at most before the table shows it: drawing it takes some 30. */
+export const SHOW_MS = 1000;
+
 /** Paces what the page is drawn anew for: forty files a second, each drawn by itself, would leave it no time for the reader. */
 export function paced(act: () => void, ms: number): Paced {
   let timer: ReturnType<typeof setTimeout> | undefined;

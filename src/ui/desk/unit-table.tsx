@@ -117,7 +117,7 @@ export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOp
 /** Columns of numbers, which are aligned. */
 const NUMBERS: readonly UnitColumnId[] = ['files', 'must', 'ask', 'round'];
 
-/** Like the other cells drawn anew only where it says something else: while files are read all rows are, twice a second. */
+/** Like the other cells drawn anew only where it says something else: while files are read all rows are, once a second. */
 const NameCell = memo(function NameCell({
   name,
   href,

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { factsOf, newArrival } from '../collection/arriving';
+import { newCollection, newUnit, type Arrival } from '../collection/collection';
+import { addUnits, changeUnit, takeIn } from '../collection/commands';
+import type { Line } from '../collection/line';
+import { filledDraft } from '../examples/filled-draft';
+import { createMemoryStore } from '../storage/memory-store';
+import { createCollectionEditor } from './collection-editor';
+import { lineOfTask, type LineTask } from './line-task';
+import { createLines } from './lines';
+import { createRecords } from './records';
+
+const names = ['云溪县水利局', '云溪县档案馆', '云溪县林业局', '云溪县财政局', '云溪县商务局'];
+const units = names.map((name, at) => newUnit(String(at), name));
+
+/** Lines that are worked out when the test says so. */
+function byHand(atOnce: number) {
+  const asked: { unit: string; answer: () => void }[] = [];
+  let begun = 0;
+  let ended = 0;
+  return {
+    asked,
+    begun: () => begun,
+    ended: () => ended,
+    atOnce,
+    begin: () => void begun++,
+    lineOf: (task: LineTask) =>
+      new Promise<Line | null>((resolve) => {
+        asked.push({ unit: task.unit?.name ?? '', answer: () => resolve(lineOfTask(task)) });
+      }),
+    end: () => void ended++,
+  };
+}
+
+/** Lets all be done that can be without an answer: nothing in it waits for more than promises. */
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A collection of these units, of each of which a report is to come. */
+async function begun(atOnce: number) {
+  const editor = createCollectionEditor(newCollection(2026, '云溪县'));
+  const records = createRecords(createMemoryStore(), 'c');
+  const beside = byHand(atOnce);
+  const keeper = createLines(editor, records, beside);
+  editor.perform(addUnits(units));
+  const arrivals: Arrival[] = [];
+  for (const { id, name } of units) {
+    const draft = filledDraft({ draft: (own) => void (own.agency.name = name) });
+    const received = { draft, receipt: null, checkCode: id };
+    await records.keep(`f${id}`, received);
+    const known = { id: `f${id}`, file: `${name}.docx`, at: '2027-01-18T09:00:00Z', asLastYear: false };
+    arrivals.push(newArrival(known, factsOf({ ok: true, ...received })));
+  }
+  return { editor, keeper, beside, arrivals };
+}
+
+test('as many lines as the threads take are asked for at once, in the order of the roster, each once', async () => {
+  const { editor, keeper, beside, arrivals } = await begun(2);
+  expect(beside.begun()).toBe(0);
+  editor.perform(takeIn(arrivals.slice(0, 4), 'i'));
+  expect(beside.begun()).toBe(1);
+  await rest();
+  const asked = () => beside.asked.map(({ unit }) => unit);
+  expect(asked()).toEqual(names.slice(0, 2));
+  // The second is ready first.
+  beside.asked[1]?.answer();
+  await rest();
+  expect(asked()).toEqual(names.slice(0, 3));
+  // It is shown before the others are there.
+  expect(keeper.lines().size).toBe(1);
+  editor.perform(takeIn(arrivals.slice(4), 'i'));
+  for (let at = 0; at < names.length; at++) {
+    beside.asked[at]?.answer();
+    await rest();
+  }
+  expect(asked()).toEqual(names);
+  expect(keeper.lines().size).toBe(names.length);
+  keeper.stop();
+});
+
+test('a line that is being worked out while the names of the roster change is worked out anew with these', async () => {
+  const { editor, keeper, beside, arrivals } = await begun(2);
+  editor.perform(takeIn(arrivals.slice(0, 1), 'i'));
+  await rest();
+  editor.perform(changeUnit({ ...(units[4] as (typeof units)[number]), aliases: ['云溪县经合局'] }));
+  await rest();
+  expect(beside.asked).toHaveLength(1);
+  beside.asked[0]?.answer();
+  await rest();
+  expect(beside.asked.map(({ unit }) => unit)).toEqual([names[0], names[0]]);
+  keeper.stop();
+});
+
+test('after the stop nothing is asked for, and what is answered then changes nothing', async () => {
+  const { editor, keeper, beside, arrivals } = await begun(1);
+  editor.perform(takeIn(arrivals, 'i'));
+  await rest();
+  keeper.stop();
+  expect(beside.ended()).toBe(1);
+  beside.asked[0]?.answer();
+  editor.perform(addUnits([newUnit('x', '云溪县气象局')]));
+  await rest();
+  expect(beside.asked).toHaveLength(1);
+  expect(keeper.lines().size).toBe(0);
+});
