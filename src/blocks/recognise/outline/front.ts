@@ -7,7 +7,8 @@ import type { SourceDocument } from '../../source';
 import { isSiteLineAbove } from '../lines/furniture';
 import { packed, type Line } from '../lines/lines';
 import { linesIn, type Outline } from './outline';
-import { agencyBelow, findTitles, titleInMetadata, titleOfPage, type FoundTitle } from './title';
+import { agencyBelow } from './agency-lines';
+import { findTitles, titleInMetadata, titleOfPage, type FoundTitle } from './title';
 
 /** What stands before part one. */
 export interface Front {
