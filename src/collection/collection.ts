@@ -66,7 +66,10 @@ const arrival = z.object({
   agency: z.string(),
   year: z.nullable(z.int()),
   checkCode: z.string(),
-  /** Code of its cells and sentences alone, whatever the kind of file; empty where there is none. */
+  /**
+   * Code of its cells and sentences alone, whatever the kind of file; of one of which nothing was read, of its bytes. Empty
+   * where there is none.
+   */
   contentCode: z.string(),
   /** The unit a person put it to; empty where it is found by name. */
   unit: z.string(),

@@ -1,3 +1,4 @@
+import { crc32 } from '../report/crc32';
 import { readFileBytes } from '../storage/disk';
 
 /** Said of a file that is there no longer, or not as it was chosen; the browser tells no more. */
@@ -8,4 +9,10 @@ export async function bytesOf(file: File): Promise<Uint8Array | string> {
   const read = await readFileBytes(file);
   if (read.ok) return read.bytes;
   return read.failure === 'tooLarge' ? '这份文件超过 50 MB，不像是报告文件，没有打开。' : GONE;
+}
+
+/** CRC-32 of a file's bytes, eight digits; empty where they cannot be had. Tells files apart of which nothing was read. */
+export async function codeOfBytes(file: File): Promise<string> {
+  const bytes = await bytesOf(file);
+  return typeof bytes === 'string' ? '' : crc32(bytes).toString(16).padStart(8, '0');
 }

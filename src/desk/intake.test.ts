@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
 import { newCollection, newUnit } from '../collection/collection';
-import { addUnits, changeUnit } from '../collection/commands';
+import { addUnits, changeUnit, sendBack } from '../collection/commands';
 import { unmatchedLastYears } from '../collection/last-years';
 import { standingsOf } from '../collection/standing';
 import { filledDraft } from '../examples/filled-draft';
@@ -68,6 +68,20 @@ test('the same folder twice doubles nothing, and that is said in one line', asyn
   await session.intake.take([report(water.name, 2025)], true);
   expect(arrivals()).toHaveLength(4);
   expect(session.intake.state().said).toBe('1 份以前收过，没有重复收。');
+});
+
+test('another scan under the same name is another file, be it the answer to a note; the same one is not', async () => {
+  const scan = (bytes: string) => new File([`PK\u0003\u0004${bytes}`], `${water.name}.docx`);
+  await session.intake.take([scan('一')], false);
+  const [first] = arrivals();
+  if (!first) throw new Error('not taken in');
+  const sent = { at: '2027-01-20T00:00:00Z', due: '', note: '请改发 Word。', list: '', about: first.id };
+  session.perform(sendBack(water, { ...sent, seen: [first.id] }));
+  await session.intake.take([scan('一')], false);
+  expect(states()[0]).toBe('returned');
+  await session.intake.take([scan('二')], false);
+  expect(arrivals()).toHaveLength(2);
+  expect(states()[0]).toBe('unread');
 });
 
 test('last year’s reports that find no unit are named until they find one', async () => {

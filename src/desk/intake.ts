@@ -6,7 +6,7 @@ import { commonYear, standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
 import type { ReadReport } from '../files/read';
-import { GONE } from './file-bytes';
+import { codeOfBytes, GONE } from './file-bytes';
 import { intakeWords } from './intake-words';
 import { paced, SHOW_MS } from './paced';
 import { beginReading, type Reading } from './reading/readings';
@@ -44,12 +44,17 @@ interface Surroundings {
 
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Whether a file came before: of one that was read its report says so, of another scan under the same name its bytes. */
 const isSame = (one: Arrival, other: Arrival) =>
   !one.removed &&
   one.file === other.file &&
   one.asLastYear === other.asLastYear &&
   one.checkCode === other.checkCode &&
-  one.refused === other.refused;
+  one.refused === other.refused &&
+  // A collection of an earlier version knows no bytes.
+  (one.refused === '' ||
+    [one.contentCode, other.contentCode].includes('') ||
+    one.contentCode === other.contentCode);
 
 /** Takes files in. With a file, the row goes that only said that it was gone when it was chosen before. */
 function takeInThere(arrivals: readonly Arrival[], intake: string): Step {
@@ -87,13 +92,14 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
 
   /** Keeps what was read of a file; null where the same was taken in before, or is among those that `wait` to be. */
   async function arrivalOf(
-    name: string,
+    file: File,
     read: ReadReport,
     asLastYear: boolean,
     wait: readonly Arrival[],
   ): Promise<Arrival | null> {
-    const known = { id: newId(), file: name, at: clock().toISOString(), asLastYear };
-    const arrival = newArrival(known, factsOf(read));
+    const known = { id: newId(), file: file.name, at: clock().toISOString(), asLastYear };
+    const facts = factsOf(read);
+    const arrival = newArrival(known, read.ok ? facts : { ...facts, contentCode: await codeOfBytes(file) });
     if ([...collection().arrivals, ...wait].some((other) => isSame(other, arrival))) return null;
     if (read.ok) await records.keep(arrival.id, read);
     return arrival;
@@ -116,14 +122,15 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       done = 0;
     }, SHOW_MS);
     onBegin();
-    readings = files.map((file) => beginReading(file.name, file, true));
-    for (const { name, read } of readings) {
-      const found = await read;
+    const begun = files.map((file) => ({ file, reading: beginReading(file.name, file, true) }));
+    readings = begun.map(({ reading }) => reading);
+    for (const { file, reading } of begun) {
+      const found = await reading.read;
       if (found === null) {
         unread++;
         continue;
       }
-      const arrival = await arrivalOf(name, found, asLastYear, wait);
+      const arrival = await arrivalOf(file, found, asLastYear, wait);
       if (arrival) {
         wait = [...wait, arrival];
         mine.add(arrival.id);
