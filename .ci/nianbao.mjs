@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeFlags } from './node-flags.mjs';
 import { Obstacle, ensureInstalled, root, runMain } from './install.mjs';
 
 const bin = join(root, 'build/cli.js');
@@ -49,9 +50,9 @@ async function ensureBuilt() {
 await runMain(async () => {
   await ensureBuilt();
   const [command] = process.argv.slice(2);
-  // `collect` has a thread for each core: helpers that clear up memory beside them would only take the cores away.
-  const flags = command === 'collect' ? ['--single-threaded-gc'] : [];
-  const child = spawn(process.execPath, [...flags, bin, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...nodeFlags(command), bin, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   // Ctrl+C reaches the child by itself; this process waits for its answer.
   process.on('SIGINT', () => {});
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 // Runs the built command line and tells how long it took, its peak memory and how many lines it printed.
 import { spawn } from 'node:child_process';
+import { nodeFlags } from '../../.ci/node-flags.mjs';
 
 const TELL = new URL('tell-memory.mjs', import.meta.url).href;
 
@@ -8,7 +9,7 @@ export function runCli(args) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     // As `npm run nianbao` starts it.
-    const flags = args.includes('collect') ? ['--single-threaded-gc'] : [];
+    const flags = nodeFlags(args[1]);
     const child = spawn(process.execPath, [...flags, '--import', TELL, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

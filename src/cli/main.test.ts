@@ -63,6 +63,9 @@ test('what npm run nianbao starts writes a Word file and reads it again, and giv
   const { status, stdout } = start('.ci/nianbao.mjs', 'read', path, '--json');
   expect([status, JSON.parse(stdout).disclosure[9]]).toEqual([0, 86421.3057]);
   expect(start('.ci/nianbao.mjs', 'read', 'src', '--json').status).toBe(2);
+  // Node is started with limits of its own for it, which it has to know.
+  const refused = start('.ci/nianbao.mjs', 'collect', folder, '--roster', join(folder, 'no.csv'));
+  expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('no.csv') });
 });
 
 describe('a PDF is read in a worker of the program, which', () => {
