@@ -106,9 +106,14 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
   await expect(rowFocus).toBeVisible();
 
-  // What cannot be read: its numbers by hand, on paper, and back; then its text is pasted and read.
+  // What cannot be read: sent back to come as Word, its numbers by hand, on paper, and back; then its text is pasted and read.
   await stepTo(page, '云溪县气象局');
   expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('c');
+  await expect(row('云溪县气象局')).toContainText('退回 1');
+  await page.keyboard.press('u');
+  await expect(row('云溪县气象局')).toContainText('读不了');
+  await stepTo(page, '云溪县气象局');
   await press(page, page.getByRole('link', { name: '手工填三张表' }));
   await expect(page.getByRole('heading', { name: '手工填三张表：云溪县气象局' })).toBeFocused();
   const made = page.getByLabel('规章，本年制发件数');

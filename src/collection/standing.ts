@@ -67,7 +67,7 @@ export interface Standing {
   splits: readonly Split<Arrival>[];
   /** What came last after a note and is no new version: the report that was sent back once more, or one of another year. */
   noVersion: Arrival | null;
-  /** What came last could not be read, and nobody has filled in its numbers by hand. */
+  /** What came last, or was sent back and not answered, could not be read, and nobody has filled in its numbers by hand. */
   unread: Arrival | null;
   /**
    * What came last, or what was sent back, could not be read and is reviewed on paper; it is never `current`, because it
@@ -187,7 +187,7 @@ function standingOf(
     copies: readable.length - fresh.length,
     pasts,
     splits,
-    unread: state === 'unread' ? unread : null,
+    unread: state === 'unread' ? unread : state === 'returned' && !current && !paper ? sent : null,
     paper,
     noReport: state === 'missing' || state === 'elsewhere' || state === 'returned' ? noReport : null,
     lastSending,

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { newArrival } from '../collection/arriving';
+import { newArrival, notRead } from '../collection/arriving';
 import { newCollection, newUnit, reviewOf, type Arrival, type Collection } from '../collection/collection';
 import { addUnits, changeSettings, remark, sendBack, takeIn, type Step } from '../collection/commands';
 import { seenSoFar, standingsOf, type Standing } from '../collection/standing';
+import { contributionsOf } from '../collection/sum/contribution';
 import { filledDraft } from '../examples/filled-draft';
 import { openNote } from '../letters/open-note';
+import { otherKind } from '../letters/other-kind';
+import { formFor } from '../report/form-of';
 import { createMemoryStore } from '../storage/memory-store';
 import { circularOf } from './circular-rows';
 import { lookAt } from './looked-at';
@@ -85,4 +88,51 @@ test('ten rounds: each note, due day and second look is of its own version, what
     Array.from({ length: ROUNDS }, (_, at) => `第 ${at + 1} 轮`),
   );
   expect(row?.remedy).toMatch(/第 10 轮：未重报，期限2027年2月13日，已过$/);
+});
+
+test('a file that cannot be read is sent back to come as another kind; what comes then is the next version', async () => {
+  const scan = newArrival(
+    { id: 'scan', file: '扫描件.pdf', at: '', asLastYear: false },
+    notRead('没有文字。'),
+  );
+  let collection: Collection = newCollection(2026, '云溪县');
+  const perform = (step: Step) => (collection = step.apply(collection));
+  const standing = (): Standing => standingsOf(collection).standings[0]!;
+  perform(addUnits([water]));
+  perform(changeSettings('', { settings: { resubmitDays: '3' } }));
+  perform(takeIn([{ ...scan, unit: water.id }], ''));
+  const about = standing().unread;
+  if (!about) throw new Error('it could be read');
+  const asked = { collection, standing: standing(), about, found: [otherKind], alikeSentences: 0 };
+  const { note, due } = openNote({ ...asked, today: day(1) });
+  expect(note.text.split('\n').slice(1)).toEqual([
+    `单位：${water.name}，第 1 轮。`,
+    '文件：扫描件.pdf',
+    '共 1 条：必须改 1 条。',
+    '1. 【必须改】收到的文件读不出文字和表格，还没有审核。请改发 Word 文件（.docx）。',
+    '请于2027年2月4日前重新报送。',
+  ]);
+  const sent = {
+    at: '',
+    due,
+    note: note.text,
+    list: note.list,
+    about: about.id,
+    seen: seenSoFar(standing()),
+  };
+  perform(sendBack(water, sent));
+  expect(standing()).toMatchObject({ state: 'returned', current: null, unread: { id: 'scan' }, round: 1 });
+  const [lacking] = contributionsOf(collection, new Map(), formFor(2026));
+  expect(lacking).toMatchObject({ figures: null, absence: 'unread' });
+  const came = await version(1);
+  perform(takeIn([came], ''));
+  expect(standing()).toMatchObject({
+    state: 'resubmitted',
+    current: { id: 'f1' },
+    former: null,
+    unread: null,
+  });
+  expect(await lookAt(collection, standing(), records)).toMatchObject({ second: null });
+  const [row] = await circularOf(collection, records, day(9));
+  expect(row?.problem).toContain('读不出文字和表格');
 });

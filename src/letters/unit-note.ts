@@ -6,6 +6,7 @@ import { chineseDate } from '../report/dates/date';
 import { paragraphsOf } from '../report/text/paragraphs';
 import { writeOpinion } from './opinion';
 import type { OpinionItem } from './opinion-item';
+import { otherKind } from './other-kind';
 
 /** What a note to a unit is made of. */
 export interface UnitNoteSource {
@@ -33,6 +34,8 @@ export interface UnitNote {
 export function unitNote({ collection, unit, round, about, items, own, due }: UnitNoteSource): UnitNote {
   const { settings, year } = collection;
   const core = { title: '', items, remarks: own, fileName: null };
+  // Of a file that only is to come as another kind there is nothing to be changed and explained.
+  const isAsked = own.trim() !== '' || items.some((item) => item !== otherKind);
   const { blocks, text } = writeOpinion({
     ...core,
     title: `${unit.name}${year}年政府信息公开工作年度报告`,
@@ -42,7 +45,7 @@ export function unitNote({ collection, unit, round, about, items, own, due }: Un
     after: [
       ...(due === '' || (items.length === 0 && own.trim() === '')
         ? []
-        : [`请于${chineseDate(due)}前修改后重新报送，并附修改说明。`]),
+        : [`请于${chineseDate(due)}前${isAsked ? '修改后重新报送，并附修改说明' : '重新报送'}。`]),
       ...paragraphsOf(settings.noteFoot),
     ],
   });

@@ -11,6 +11,7 @@ import { useReadOnly } from '../context/read-only';
 import { useFileInput } from '../opening/file-input';
 import { Button, ButtonLink } from '../parts/button';
 import { controlClass } from '../parts/field';
+import { AskForWord } from './ask-for-word';
 import styles from './desk.module.css';
 import { PaperReview } from './paper-review';
 import { WhoseFile } from './whose-file';
@@ -78,7 +79,9 @@ export function UnreadFile({
       <p>
         {file.onPaper
           ? '已记为只收到、纸质审：退回、通过照记；汇总时这个单位仍算缺，除非填了数。'
-          : '没有猜，一个数也没有读。请让单位换一种文件重报，来了再收，会接到这个单位下；也可以现在就办：'}
+          : state === 'returned'
+            ? `已退回第 ${standing.round} 轮；单位重报的来了再收，会接到这个单位下。也可以现在就办：`
+            : '没有猜，一个数也没有读。请让单位换一种文件重报，来了再收，会接到这个单位下；也可以现在就办：'}
       </p>
       {isPassed && byHand}
       {!isPassed && (
@@ -94,6 +97,9 @@ export function UnreadFile({
           </div>
           <output>{said}</output>
           <h3>别的办法</h3>
+          {state === 'unread' && (
+            <AskForWord session={session} standing={standing} file={file} onDone={onDone} />
+          )}
           <p className={styles['acts']}>
             <Button edits size="small" onClick={another.choose}>
               换一个文件…
