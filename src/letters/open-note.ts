@@ -1,4 +1,5 @@
 import { reviewOf, type Arrival, type Collection } from '../collection/collection';
+import { ownWords } from '../collection/own-words';
 import { isSilenced } from '../collection/silenced';
 import { withAlike } from '../collection/likeness';
 import type { Standing } from '../collection/standing';
@@ -15,7 +16,7 @@ export interface OpenNote {
   silenced: readonly OpinionItem[];
   /** Those of the items that are in the note. */
   ticked: readonly OpinionItem[];
-  /** The reviewer's own words, a remark a line. */
+  /** The reviewer's own words, a remark a line, with those meant for a file that this one takes the place of. */
   own: string;
   /** ISO date by which the next version would be due; empty where nobody said how many days it may take. */
   due: string;
@@ -53,7 +54,7 @@ export function openNote(source: OpenNoteSource): OpenNote {
   const all = withAlike(found, alikeSentences > 0 ? [alikeItem({ sentences: alikeSentences })] : []);
   const items = all.filter(({ id }) => !isSilenced(collection.silenced, id));
   const ticked = items.filter(({ id, usual }) => ticks[id] ?? (usual && !(about.byHand && isOfBlanks(id))));
-  const own = review.remarks[about.id] ?? '';
+  const own = ownWords(collection, unit, about);
   const { resubmitDays } = collection.settings;
   const due = /^\d{1,3}$/.test(resubmitDays) ? dayAfter(today, Number(resubmitDays)) : '';
   return {
