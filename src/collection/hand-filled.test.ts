@@ -126,6 +126,13 @@ describe('a unit whose file cannot be read', () => {
       former: { id: 'scan' },
       current: { id: 'later' },
     });
+    // The next scan: what was typed off the one before counts no more, also where it was passed over it.
+    const next = takeIn([{ ...scan, id: 'next' }], '').apply(back.apply(filled));
+    const unread = { state: 'unread', round: 2, current: null, unread: { id: 'next' } };
+    expect(stands(next)).toMatchObject(unread);
+    expect(stands(passed.apply(next))).toMatchObject(unread);
+    const [given] = countySum(passed.apply(next), new Map()).contributions;
+    expect(given).toMatchObject({ figures: null, absence: 'unread' });
     // The same numbers typed off the next scan are the next version: what was asked for may have been its text.
     const other = { ...scan, id: 'other' };
     const again = [takeIn([other], ''), fill({ [NEW]: '3', [GRANTED]: '2' }, other)];

@@ -16,7 +16,9 @@ import {
   unpass,
   type Step,
 } from './commands';
+import { readyToPass } from './rows-shown';
 import { commonYear, seenSoFar, standingsOf, type Standing } from './standing';
+import { unitRows } from './unit-row';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = {
@@ -249,6 +251,23 @@ describe('rounds', () => {
     const sent = [...returned, take(two), sendBack(water, sending(two, [one.id, two.id]))];
     const three = arrival({});
     expect(stands(after(...sent, take(three)))).toMatchObject({ round: 3, current: three, former: two });
+  });
+
+  test('a next version that cannot be read leaves nothing to pass, and is not 通过 where the one before was passed over it', () => {
+    const unread = arrival(refused);
+    const again = [...returned, take(unread)];
+    const stand = { state: 'unread', round: 2, current: null, former: null, unread };
+    expect(stands(after(...again))).toMatchObject(stand);
+    const passedFormer = pass([{ unit: water, about: one }], '2027-01-20T09:00:00.000Z');
+    expect(stands(after(...again, passedFormer))).toMatchObject(stand);
+    expect(stands(after(...returned, passedFormer, take(unread)))).toMatchObject(stand);
+    expect(readyToPass(unitRows(after(...again), new Map()))).toEqual([]);
+    // The unit takes it back: the one that was sent back is the last again.
+    expect(stands(after(...again, takeOut(unread)))).toMatchObject({ state: 'returned', current: one });
+    expect(stands(after(...again, passedFormer, takeOut(unread)))).toMatchObject({
+      state: 'passed',
+      current: one,
+    });
   });
 
   test('a note sent anew about the same version is no other round', () => {

@@ -50,7 +50,7 @@ export interface Standing {
   state: UnitState;
   /** 1 for the first version, one more after each 退回. */
   round: number;
-  /** The report that counts now; null while none does. */
+  /** The report that counts now; null while none does, as where a later version came that cannot be read. */
   current: Arrival | null;
   /** The report before that, which the last note was about. */
   former: Arrival | null;
@@ -152,7 +152,8 @@ function standingOf(
   const onPaper = refused ?? (doubt || only ? null : sent);
   const paper = onPaper?.onPaper && !onPaper.byHand ? onPaper : null;
   const unread = refused?.onPaper ? null : refused;
-  const current = doubt || paper ? null : (only ?? former);
+  // Over a later version that cannot be read nothing is settled of the one before, whatever was settled of it.
+  const current = doubt || paper || unread ? null : (only ?? former);
   const settled = current ?? paper;
   const state: UnitState = doubt
     ? 'undecided'

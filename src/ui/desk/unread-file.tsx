@@ -32,7 +32,7 @@ export function UnreadFile({
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }) {
-  const { unit, state } = standing;
+  const { unit, state, lastSending } = standing;
   const readOnly = useReadOnly();
   const [said, setSaid] = useState('');
   const id = useId();
@@ -76,6 +76,12 @@ export function UnreadFile({
         {file.agency === '' && file.unit === '' && '；按文件名推定是这个单位的'}
       </p>
       <p>{file.refused}</p>
+      {state === 'unread' && lastSending && (
+        <details>
+          <summary>看第 {standing.round - 1} 轮退回时的意见</summary>
+          <p className={styles['note']}>{lastSending.note}</p>
+        </details>
+      )}
       <p>
         {file.onPaper
           ? '已记为只收到、纸质审：退回、通过照记；汇总时这个单位仍算缺，除非填了数。'
