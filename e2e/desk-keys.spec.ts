@@ -113,6 +113,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await expect(row('云溪县气象局')).toContainText('退回 1');
   await page.keyboard.press('u');
   await expect(row('云溪县气象局')).toContainText('读不了');
+  await expect(page.getByText('已撤销：退回云溪县气象局')).toBeVisible();
   await stepTo(page, '云溪县气象局');
   await press(page, page.getByRole('link', { name: '手工填三张表' }));
   await expect(page.getByRole('heading', { name: '手工填三张表：云溪县气象局' })).toBeFocused();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { factsOf, newArrival } from '../collection/arriving';
 import { newCollection, newUnit, type Arrival } from '../collection/collection';
-import { addUnits, changeUnit, takeIn } from '../collection/commands';
+import { addUnits, changeUnit, fillByHand, takeIn } from '../collection/commands';
 import type { Line } from '../collection/line';
 import { filledDraft } from '../examples/filled-draft';
 import { createMemoryStore } from '../storage/memory-store';
 import { createCollectionEditor } from './collection-editor';
 import { lineOfTask, type LineTask } from './line-task';
 import { createLines } from './lines';
-import { createRecords } from './records';
+import { createRecords, withTyped } from './records';
 
 const names = ['云溪县水利局', '云溪县档案馆', '云溪县林业局', '云溪县财政局', '云溪县商务局'];
 const units = names.map((name, at) => newUnit(String(at), name));
@@ -38,7 +38,7 @@ const rest = () => new Promise((resolve) => setTimeout(resolve));
 /** A collection of these units, of each of which a report is to come. */
 async function begun(atOnce: number) {
   const editor = createCollectionEditor(newCollection(2026, '云溪县'));
-  const records = createRecords(createMemoryStore(), 'c');
+  const records = withTyped(createRecords(createMemoryStore(), 'c'), () => editor.view().collection);
   const beside = byHand(atOnce);
   const keeper = createLines(editor, records, beside);
   editor.perform(addUnits(units));
@@ -87,6 +87,24 @@ test('a line that is being worked out while the names of the roster change is wo
   beside.asked[0]?.answer();
   await rest();
   expect(beside.asked.map(({ unit }) => unit)).toEqual([names[0], names[0]]);
+  keeper.stop();
+});
+
+test('numbers typed by hand that are put back to what they were have their line again; no line of others is kept', async () => {
+  const { editor, keeper, beside, arrivals } = await begun(2);
+  const [scan] = arrivals.map((one) => ({ ...one, refused: '没有文字。', agency: '', unit: '0' }));
+  if (!scan) throw new Error('no unit');
+  editor.perform(takeIn([scan], 'i'));
+  for (const count of ['3', '4', '3', '5']) {
+    const byHand = { cells: { 'applications.newlyReceived.naturalPerson': count }, notes: {}, totals: {} };
+    editor.perform(fillByHand(scan, byHand, '填', count));
+    await rest();
+    beside.asked[beside.asked.length - 1]?.answer();
+    await rest();
+    const keys = Array.from(keeper.lines().keys());
+    expect(keys).toHaveLength(1);
+    expect(keys[0]).toContain(`"${count}"`);
+  }
   keeper.stop();
 });
 

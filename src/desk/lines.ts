@@ -74,11 +74,21 @@ export function createLines(
     });
   }
 
+  /** Numbers that are typed by hand (手工填) make a line at every key: only the last is kept. */
+  function forgetTyped({ key, file }: Next): void {
+    const old = [...foundWith.keys()].filter((one) => one !== key && one.startsWith(`${file.id} `));
+    for (const one of old) {
+      lines.delete(one);
+      foundWith.delete(one);
+    }
+  }
+
   async function keep(collection: Collection, next: Next): Promise<void> {
     inWork.add(next.key);
     const line = await workOut(collection, next);
     inWork.delete(next.key);
     if (isStopped) return;
+    if (next.file.byHand) forgetTyped(next);
     lines.set(next.key, line);
     foundWith.set(next.key, namesKey(collection.roster));
     table.ask();

@@ -96,6 +96,10 @@ export function CollectionFrame({ session, view, onTakenOver, children }: Props)
             </a>
           ))}
         </nav>
+        {/* What was undone may stand on another page. It is said until something else is done. */}
+        <output className={styles['undone']} title={redoable ?? undefined}>
+          {redoable !== null && `已撤销：${redoable}`}
+        </output>
         <div className={bandStyles['tools']}>
           <button
             type="button"
