@@ -1,6 +1,6 @@
 import { plainLabel } from '../format/plain-label';
 import type { Unit } from './collection';
-import { counterIn, isOwnName } from './counted-elsewhere';
+import { countedElsewhere, counterIn, isOwnName } from './counted-elsewhere';
 import { sharedNames } from './roster-text';
 
 /** Units that are said to have taken over themselves (承继). */
@@ -28,8 +28,25 @@ function circlesOf(roster: readonly Unit[]): Unit[][] {
   });
 }
 
+/** That who is said to count a unit does not count either, so that its numbers are in no sum. Who leads into a circle is right once the circle is. */
+function idleCounter(roster: readonly Unit[], unit: Unit, circling: ReadonlySet<Unit>): string[] {
+  const { name, counted, countedBy } = unit;
+  if (countedBy === '' || counted === 'yes' || isOwnName(unit, countedBy)) return [];
+  const counter = counterIn(roster, countedBy);
+  if (counter === null || counter.counted === 'yes' || circling.has(counter)) return [];
+  const by = countedElsewhere(counter);
+  const said = `“${name}”由“${counter.name}”统计，“${counter.name}”`;
+  return [
+    by === ''
+      ? `${said}又不计入汇总，这些数谁也没有算进去，请改一处`
+      : `${said}又由“${by}”统计，看不出这些数算在哪里，请写最后统计的单位`,
+  ];
+}
+
 /** Where 由谁统计 contradicts itself or 计入汇总, a sentence each. */
 export function countingTroubles(roster: readonly Unit[]): string[] {
+  const circles = circlesOf(roster);
+  const circling = new Set(circles.flat());
   return [
     ...roster.flatMap((unit) => {
       const { name, counted, countedBy } = unit;
@@ -39,7 +56,8 @@ export function countingTroubles(roster: readonly Unit[]): string[] {
         ? [`“${name}”由“${countedBy}”统计，“计入汇总”又是“是”，同样的数可能算两遍，请改一处`]
         : [];
     }),
-    ...circlesOf(roster).map(
+    ...roster.flatMap((unit) => idleCounter(roster, unit, circling)),
+    ...circles.map(
       (circle) => `${named(circle.map(({ name }) => name))}的“由谁统计”绕成了一圈，谁也没有算进去，请改`,
     ),
   ];
