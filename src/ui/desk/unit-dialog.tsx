@@ -3,6 +3,7 @@ import { agencyKinds, type AgencyKind } from '../../format/agencies';
 import { plainLabel } from '../../format/plain-label';
 import type { Unit } from '../../collection/collection';
 import {
+  countedByOf,
   isUnclear,
   isUnclearHead,
   listedNames,
@@ -46,6 +47,9 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
   /** What was typed into 承继 and is no agency's name. */
   const [notNames, setNotNames] = useState('');
   const successionNote = notNames === '' ? undefined : `没有看懂“${notNames}”，不会存；${SPLIT_EXAMPLE}`;
+  /** The same of 由谁统计. */
+  const [noAgency, setNoAgency] = useState('');
+  const agencyNote = noAgency === '' ? undefined : `没有看懂“${noAgency}”，不会存；请写统计的机关`;
   const change = (part: Partial<Unit>) => setTyped({ ...typed, ...part });
   /** A column is put right: what was not understood of it is gone. */
   const putRight = (head: UnclearHead, part: Partial<Unit>) =>
@@ -140,7 +144,7 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
       <Field
         label="由谁统计（数由别的机关统计时）"
         hint="写了的，“计入汇总”选“否”或“仅展示”；没有交报告也不算未收"
-        warning={unclearNote('由谁统计')}
+        warning={unclearNote('由谁统计') ?? agencyNote}
         error={doubleCount === '' ? null : `${doubleCount}。`}
       >
         {(control) => (
@@ -149,7 +153,11 @@ export function UnitDialog({ unit, isNew, year, others, onClose, onKeep, onRemov
             className={controlClass}
             defaultValue={unit.countedBy || unclearIn(unit, '由谁统计')}
             autoComplete="off"
-            onChange={(event) => putRight('由谁统计', { countedBy: event.target.value.trim() })}
+            onChange={(event) => {
+              const { value, unclear } = countedByOf(event.target.value);
+              setNoAgency(unclear);
+              putRight('由谁统计', { countedBy: value });
+            }}
           />
         )}
       </Field>
