@@ -449,6 +449,12 @@ test('a unit that another one counts is not waited for, and named by itself', as
   expect(stderr).toContain('2 个单位，收到 1 个');
 });
 
+test('a unit that another one counts and that sends its report is named, as its numbers are in no sum here', async () => {
+  const path = file('名册4.csv', '全称,由谁统计\n云溪县水利局,丹州市水利局\n');
+  const { stdout } = await collect(join(folder, '对'), '--roster', path);
+  expect(stdout).toContain('交了、由别处统计的 1 个单位，数不计入汇总：云溪县水利局');
+});
+
 test('names in the table cannot run as a formula', async () => {
   const path = file('名册2.csv', '全称\n"=HYPERLINK(""x"")局"\n云溪县水利局\n');
   const { stdout } = await collect(before, '--roster', path);

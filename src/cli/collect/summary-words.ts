@@ -1,4 +1,5 @@
 import type { Collection } from '../../collection/collection';
+import { countedElsewhere } from '../../collection/counted-elsewhere';
 import type { FileState, SortedFile } from '../../collection/file-state';
 import { standingsOf } from '../../collection/standing';
 
@@ -19,7 +20,9 @@ export function leftToSay(
 ): string[] {
   const { standings } = standingsOf(collection);
   const missing = standings.filter(({ state }) => state === 'missing').map(({ unit }) => unit.name);
-  const elsewhere = standings.filter(({ state }) => state === 'elsewhere').map(({ unit }) => unit.name);
+  const byOthers = standings.filter(({ unit }) => countedElsewhere(unit) !== '');
+  const elsewhere = byOthers.filter(({ state }) => state === 'elsewhere').map(({ unit }) => unit.name);
+  const sentToo = byOthers.filter(({ state }) => state !== 'elsewhere').map(({ unit }) => unit.name);
   const same = files.flatMap(({ arrival, sameAs }) =>
     sameAs ? [`内容相同：${paths.get(arrival.id)} 与 ${paths.get(sameAs.id)}`] : [],
   );
@@ -34,6 +37,9 @@ export function leftToSay(
       : []),
     ...(elsewhere.length > 0
       ? [`没有交、由别处统计的 ${elsewhere.length} 个单位：${elsewhere.join('、')}`]
+      : []),
+    ...(sentToo.length > 0
+      ? [`交了、由别处统计的 ${sentToo.length} 个单位，数不计入汇总：${sentToo.join('、')}`]
       : []),
     ...(missing.length > 0 ? [`未收 ${missing.length} 个单位：${missing.join('、')}`] : []),
   ];

@@ -34,6 +34,8 @@ export function UnitPane({ session, row, rows, backHref, fillHref, onNext }: Pro
     // On a phone the pane covers the list like a page of its own, so focus must move to it.
     if (window.matchMedia('(max-width: 720px)').matches) heading.current?.focus();
   }, []);
+  // One that sent nothing is told about it below.
+  const countedBy = standing && standing.state !== 'elsewhere' ? countedByWords(standing.unit) : '';
   const goOn = () => {
     const next = nextOpenRow(rows, row.id);
     if (next) onNext(next.id);
@@ -52,6 +54,7 @@ export function UnitPane({ session, row, rows, backHref, fillHref, onNext }: Pro
           {row.state}
           {standing && row.round !== null && `，第 ${standing.round} 轮`}
         </span>
+        {countedBy !== '' && <span className={styles['quiet']}>{countedBy}，数不计入汇总</span>}
       </div>
       {standing === null && file && <OutsideFile session={session} file={file} />}
       {standing?.doubt && <DoubtfulFiles session={session} standing={standing} doubt={standing.doubt} />}
