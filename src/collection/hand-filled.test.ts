@@ -9,6 +9,7 @@ import { fillByHand, pass, reviewOnPaper, sendBack, takeIn, takeOut, type Step }
 import { handFilledOf, typedReport, withHandFilled } from './hand-filled';
 import { judge } from './judged';
 import { lineOf } from './line';
+import { mergedWords } from './merged-words';
 import { mergeCollections } from './merge';
 import { seenSoFar, standingsOf } from './standing';
 import { openCollection, openRecord, writeCollectionFile, writeRecord } from './stored-collection';
@@ -165,5 +166,12 @@ test('two copies: what only one filled in is taken, of what both filled in other
   expect(conflicts).toEqual([
     expect.stringMatching(/^水利局\.pdf：手工填的 1 格两份不同，留了这一份的：.* 3（另一份 4）。$/),
   ]);
-  expect(mergeCollections(begun, there).collection.arrivals[0]!.byHand).toEqual(there.arrivals[0]!.byHand);
+  const taken = mergeCollections(begun, there);
+  expect(taken.collection.arrivals[0]!.byHand).toEqual(there.arrivals[0]!.byHand);
+  // How many came is said before they are taken over.
+  expect(mergedWords(mergeCollections(here, there))).toBe('手工填的数：水利局.pdf 多 1 格。');
+  expect(mergedWords(taken)).toContain('水利局.pdf 多 2 格');
+  expect(mergedWords(mergeCollections(there, begun))).toContain(
+    '没有这里还没有的文件、单位、进度和手工填的数',
+  );
 });

@@ -13,6 +13,8 @@ export interface Merged {
   /** Files and units that only the other copy had. */
   arrivals: readonly Arrival[];
   units: readonly Unit[];
+  /** Files that are here already, with how many cells of each (手工填) only the other copy had. */
+  typed: readonly { file: string; cells: number }[];
   /** Units for which the other copy was further on. */
   ahead: readonly Unit[];
   /** Where both say something else: which unit, what, and which of the two was kept. Nothing else of either is lost. */
@@ -171,11 +173,12 @@ function mergeArrival(
   theirs: Arrival,
   units: Ids,
   form: Form,
-): { arrival: Arrival; conflicts: string[] } {
+): { arrival: Arrival; came: number; conflicts: string[] } {
   const unit = units.get(theirs.unit) ?? theirs.unit;
   const isOther = mine.unit !== '' && unit !== '' && mine.unit !== unit;
-  const { byHand, conflicts } = mergeByHand(form, mine, theirs);
+  const { byHand, came, conflicts } = mergeByHand(form, mine, theirs);
   return {
+    came,
     arrival: {
       ...mine,
       unit: mine.unit || unit,
@@ -218,11 +221,13 @@ export function mergeCollections(mine: Collection, theirs: Collection): Merged {
   const own = new Set(mine.roster.map(({ id }) => id));
   const units = theirs.roster.filter(({ id }) => !own.has(unitIds.get(id) ?? id));
 
+  const typed: { file: string; cells: number }[] = [];
   const arrivals = mine.arrivals.map((arrival) => {
     const like = likeOf(theirs.arrivals, fileIds, arrival.id);
     if (!like) return arrival;
     const merged = mergeArrival(arrival, like, unitIds, formFor(mine.year));
     conflicts.push(...merged.conflicts);
+    if (merged.came > 0) typed.push({ file: arrival.file, cells: merged.came });
     return merged.arrival;
   });
   const came = new Set(mine.arrivals.map(({ id }) => id));
@@ -269,6 +274,7 @@ export function mergeCollections(mine: Collection, theirs: Collection): Merged {
     },
     arrivals: added,
     units,
+    typed,
     ahead,
     conflicts,
   };

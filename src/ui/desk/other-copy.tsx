@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mergedWords } from '../../collection/merged-words';
 import { readOtherCopy, takeOver, type OtherCopy } from '../../desk/other-copy';
 import type { CollectionSession } from '../../desk/collection-session';
 import { useFileInput } from '../opening/file-input';
@@ -58,12 +59,7 @@ function OtherCopyDialog({
   copy: OtherCopy;
   onClose: () => void;
 }) {
-  const { arrivals, units, ahead, conflicts } = copy.merged;
-  const counts = [
-    arrivals.length > 0 && `新增文件 ${arrivals.length} 份`,
-    units.length > 0 && `名册新增单位 ${units.length} 个`,
-    ahead.length > 0 && `${ahead.length} 个单位用那一份的进度：${ahead.map(({ name }) => name).join('、')}`,
-  ].filter((words) => words !== false);
+  const { conflicts } = copy.merged;
   return (
     <Dialog
       title={`并入“${copy.file}”？`}
@@ -77,7 +73,7 @@ function OtherCopyDialog({
         </>
       }
     >
-      <p>{counts.length > 0 ? `${counts.join('；')}。` : '那一份里没有这里还没有的文件、单位和进度。'}</p>
+      <p>{mergedWords(copy.merged)}</p>
       <p>每个单位以轮次多的一份为准，轮次相同的以后做的为准。自己的话两份都留。</p>
       {conflicts.length > 0 && (
         <>
