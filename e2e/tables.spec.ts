@@ -347,6 +347,7 @@ test.describe('blocks', () => {
       expect(await copied(page)).toBe('14\t5\r\n3\t1');
       await page.keyboard.press('Delete');
       await expect(person(page, 'granted')).toHaveValue('');
+      await expect(page.getByText('已清空 4 格')).toBeVisible();
       await expect(page.getByRole('banner').getByRole('button', { name: /^撤销/ })).toHaveAttribute(
         'title',
         /清空 4 格/,

@@ -4,8 +4,8 @@ import { standingsOf, type Standing } from '../../../collection/standing';
 import { dayOf } from '../../../collection/unit-columns';
 import type { CollectionSession } from '../../../desk/collection-session';
 import { ActiveFindingProvider } from '../../context/active-finding';
-import { EditorProvider } from '../../context/editor-context';
-import { TellDone } from '../../context/tell-done';
+import { EditorProvider, useView } from '../../context/editor-context';
+import { TellDone, type Done } from '../../context/tell-done';
 import { KeyHints } from '../../grid/keys/key-hints';
 import { ButtonLink } from '../../parts/button';
 import { focusField } from '../../places/go-to';
@@ -60,12 +60,12 @@ interface Props {
 }
 
 function FileTables({ session, standing, file, at, backHref }: Props) {
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const tables = useTableEditor({
     session,
     standing,
     file,
-    onFollowed: () => setSaid(''),
+    onFollowed: () => setDone(null),
   });
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpen = tables !== null;
@@ -77,7 +77,7 @@ function FileTables({ session, standing, file, at, backHref }: Props) {
   return (
     <EditorProvider editor={tables.editor}>
       <ActiveFindingProvider>
-        <TellDone.Provider value={({ words }) => setSaid(words)}>
+        <TellDone.Provider value={setDone}>
           <main id="main" className={styles['page']}>
             <div className={styles['work']}>
               <div className={styles['head']}>
@@ -95,7 +95,7 @@ function FileTables({ session, standing, file, at, backHref }: Props) {
               {TABLES}
             </div>
             <div className={styles['foot']}>
-              <output>{said}</output>
+              <Told done={done} />
               <KeyHints rows />
             </div>
             <aside className={styles['margin']} aria-label="旁注">
@@ -107,6 +107,12 @@ function FileTables({ session, standing, file, at, backHref }: Props) {
       </ActiveFindingProvider>
     </EditorProvider>
   );
+}
+
+/** What was just done to many cells, as long as it is the newest change. */
+function Told({ done }: { done: Done | null }) {
+  const newest = useView((view) => view.undoLabel);
+  return <output>{done?.label === newest && done ? `${done.words}，可撤销` : ''}</output>;
 }
 
 function CellUndo({ tables }: { tables: TableEditor }) {

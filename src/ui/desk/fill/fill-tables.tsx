@@ -3,7 +3,6 @@ import { useReportForm } from '../../context/editor-context';
 import { FillButton } from '../../grid/offers/fill-button';
 import { ApplicationsTable } from '../../grid/table/applications-table';
 import gridStyles from '../../grid/table/grid.module.css';
-import { LastYearLegend } from '../../grid/table/last-year-legend';
 import { OfficialTable } from '../../grid/table/official-table';
 import styles from './fill.module.css';
 
@@ -28,7 +27,6 @@ function Section({ table }: { table: TableId }) {
         <h2>{title}</h2>
         <FillButton table={table} />
       </div>
-      <LastYearLegend table={table} />
       {table === 'applications' ? (
         <ApplicationsTable />
       ) : (

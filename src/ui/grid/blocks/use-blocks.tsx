@@ -35,11 +35,15 @@ export function useBlocks(
   const apply = useCallback(
     (found: Fit, left: readonly NotBrought[], by: 'paste' | 'fill' = 'paste'): void => {
       const { length } = found.placements;
+      const blank = found.placements.filter(
+        ({ value: { kind } }) => kind === 'blank' || kind === 'dash',
+      ).length;
       const label = `${by === 'paste' ? '粘贴' : '填入'} ${length} 格`;
       const replaced = replacedCells(found.placements, editor.draft());
       const done = `${by === 'paste' ? '已贴入' : '已填入'} ${length} 格`;
       const over = length > 1 && replaced > 0 ? `，换掉了原来填的 ${replaced} 格` : '';
-      const words = [`${done}${over}`, ...notBrought(left)].join('；');
+      const empty = blank > 0 ? `，其中 ${blank} 格空着` : '';
+      const words = [`${done}${empty}${over}`, ...notBrought(left)].join('；');
       editor.change(label, pasteChanges(found, editor.view()));
       // A single pasted number is seen in its cell; a block may reach beyond the window and overwrite cells, so it is told.
       if (length > 1 || left.length > 0) tell({ label, words });
@@ -55,7 +59,10 @@ export function useBlocks(
       copied: (block) => ({ text: blockText(form, textOf, block), html: blockHtml(form, textOf, block) }),
       clear: (block) => {
         const changes = clearing(form, textOf, block);
-        if (changes.length > 0) editor.change(`清空 ${changes.length} 格`, changes);
+        if (changes.length === 0) return;
+        const label = `清空 ${changes.length} 格`;
+        editor.change(label, changes);
+        if (changes.length > 1) tell({ label, words: `已${label}` });
       },
       paste: (anchor, { cells, leftOut }) => {
         // If all of it was struck out or hidden, no cell is emptied.
@@ -75,7 +82,7 @@ export function useBlocks(
       },
       chosen: (block) => say(block ? chosenWords(form, block) : ''),
     });
-  }, [editor, element, mode, table, form, apply, say]);
+  }, [editor, element, mode, table, form, apply, say, tell]);
 
   return (
     <>
