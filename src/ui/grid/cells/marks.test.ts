@@ -91,6 +91,17 @@ test('a sum that was printed otherwise says so, a number its note', () => {
   expect(noted?.note).toBe('（其中修订16件）');
 });
 
+test('no difference is said beside a sum so far that is the number printed, as blanks are left; beside another it is', () => {
+  const total = 'disputes.review.total';
+  const noteWith = (printed: string) => {
+    const editor = createEditor({ ...emptyDraft(2026), printedTotals: { [total]: printed } });
+    editor.change('', [{ path: cellPath('disputes.review.upheld'), after: '10' }]);
+    return marksOf(editor.view(), 'disputes', undefined).get(total)?.note;
+  };
+  expect(noteWith('10')).toBe('');
+  expect(noteWith('12')).toBe('≠ 原表 12');
+});
+
 test('an equation being looked at frames both sides, neighbours together', () => {
   const marks = marksOf(viewWith({}), 'applications', unequal);
   expect([NEW, IN, HANDLED, OVER].map((id) => marks.get(id)?.side)).toEqual([

@@ -5,6 +5,7 @@ import type { Finding } from '../../../checks/finding';
 import { problemSentence, type NumberProblem } from '../../../report/numbers/number';
 import { isTableEmpty, valueText } from '../../../report/report';
 import { lastYearName, lastYearText } from '../../../report/last-year/last-year-text';
+import { shownTotal } from './sums';
 
 export type SideName = 'left' | 'right';
 
@@ -85,7 +86,9 @@ function problemWords({ problem, text }: { problem: NumberProblem; text: string 
 
 function noteOf({ report, draft }: Pick<View, 'report' | 'draft'>, id: CellId, text: string): string {
   const printed = report.printedTotals[id];
-  if (printed !== undefined && String(printed) !== text) return `≠ 原表 ${printed}`;
+  // With a blank among its cells a total shows the sum so far: no difference is said beside the same number.
+  const shown = printed === undefined || text !== '' ? text : shownTotal(report, id).replace('~', '');
+  if (printed !== undefined && String(printed) !== shown) return `≠ 原表 ${printed}`;
   // A note that is still being typed stands in the cell itself.
   const note = draft.cellNotes[id] ?? '';
   return note === '' ? '' : `（${note}）`;
