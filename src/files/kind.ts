@@ -127,7 +127,10 @@ export function kindOf(bytes: Uint8Array, text: (bytes: Uint8Array) => string | 
   if (isPdf(bytes)) return { ok: true, kind: 'pdf' };
   if (startsWith(bytes, ...ascii('{\\rtf'))) return refused(`这是 ${endingsNamed('rtf')} 文件，读不了。`);
   if (isPicture(bytes))
-    return refused('这是图片，读不了里面的数。', '请打开原来的 Word 文件；没有的，请照着图片填。');
+    return refused(
+      '这是图片，读不了里面的数。',
+      '有原来的 Word 文件的，请用那一份；没有的，只能照着图片填。',
+    );
   const decoded = text(bytes);
   if (decoded === null) return refused('这份文件不是文本，也不是认得的格式。');
   if (decoded.trim() === '') return refused('这份文件是空的。', '请重新选择。');

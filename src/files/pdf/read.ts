@@ -13,17 +13,17 @@ export type ReadPdf =
   | { ok: false; message: string };
 
 const WORD = endingsNamed('docx');
-const FROM_WORD = `请打开做这份 PDF 的 Word 文件（${WORD}）；没有的，`;
+const FROM_WORD = `有做这份 PDF 的 Word 文件（${WORD}）的，请用那一份；没有的，`;
 const sentences = {
   notLoaded: PDF_NOT_LOADED,
   damaged: '这份 PDF 已损坏，里面的数可能已经变了，没有读取。请重新复制或下载一份再打开。',
   locked: `这份 PDF 加了打开密码，打不开。请用阅读器打开，去掉打开密码后另存；或${PASTE_ON_HOME}。`,
   tooLarge: '这份 PDF 里的内容多得不像年度报告，没有读取。请看看是不是选错了文件。',
   tooManyPages: '这份 PDF 的页数太多，不像年度报告，没有读取。请只留下年度报告那几页，另存后再打开。',
-  empty: `这份 PDF 里没有文字，没有可读的内容。${FROM_WORD}请照着页面填。`,
-  scan: `这份 PDF 是扫描件，每一页都是图片，读不出里面的数。${FROM_WORD}请照着图片填。`,
-  scanWithText: `这份 PDF 是扫描件，图片上附的文字是软件认出来的，数可能认错，没有读取。${FROM_WORD}请照着图片填。`,
-  noCodes: `这份 PDF 里的文字只有字形、没有编码，读出来会是乱码，没有读取。${FROM_WORD}请照着页面填。`,
+  empty: `这份 PDF 里没有文字，没有可读的内容。${FROM_WORD}只能照着页面填。`,
+  scan: `这份 PDF 是扫描件，每一页都是图片，读不出里面的数。${FROM_WORD}只能照着图片填。`,
+  scanWithText: `这份 PDF 是扫描件，图片上附的文字是软件认出来的，数可能认错，没有读取。${FROM_WORD}只能照着图片填。`,
+  noCodes: `这份 PDF 里的文字只有字形、没有编码，读出来会是乱码，没有读取。${FROM_WORD}只能照着页面填。`,
 } as const;
 
 const refused = (why: keyof typeof sentences): ReadPdf => ({ ok: false, message: sentences[why] });

@@ -65,7 +65,7 @@ export function UnreadFile({
         手工填三张表
       </ButtonLink>
       <span className={styles['quiet']}>
-        照着原件填 {formFor(session.view().collection.year).cells.length} 格，文字不查
+        照着原件填 {formFor(session.view().collection.year).typedCells.length} 格，文字不查
       </span>
     </p>
   );
