@@ -131,6 +131,10 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await press(page, page.getByRole('link', { name: '回到审核' }), 'Shift+Tab');
   await expect(row('云溪县气象局')).toContainText('手工填');
   await expect(pane).toContainText('共 1 条：请核对或说明 1 条。');
+  // Nor are cells that nobody has filled in yet.
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog')).toContainText('还有 165 格没填，仍然通过？');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('u');
   await expect(row('云溪县气象局')).toContainText('读不了');
   await stepTo(page, '云溪县气象局');

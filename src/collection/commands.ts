@@ -146,16 +146,16 @@ export function sendBack(unit: Unit, sending: Sending): Step {
   };
 }
 
-/** 通过, of one unit or of several at once. `at` is an ISO time. */
+/** 通过, of one unit or of several at once. `at` is an ISO time. Of one passed anew it stays known where it was published. */
 export function pass(units: readonly { unit: Unit; about: Arrival }[], at: string): Step {
   return {
     label: units.length === 1 ? `通过${units[0]?.unit.name ?? ''}` : `通过 ${units.length} 个单位`,
     apply: (collection) =>
-      units.reduce(
-        (next, { unit, about }) =>
-          withReview(next, unit.id, { passed: { about: about.id, at, published: null } }),
-        collection,
-      ),
+      units.reduce((next, { unit, about: { id } }) => {
+        const { passed } = reviewOf(next, unit.id);
+        const published = passed?.about === id ? passed.published : null;
+        return withReview(next, unit.id, { passed: { about: id, at, published } });
+      }, collection),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Arrival, Collection } from './collection';
 import { findUnit, type FoundBy } from './find-unit';
 import { countsAsNoReport } from './no-report';
-import { isSameContent, standingsOf, type Standing } from './standing';
+import { isSameContent } from './same-content';
+import { standingsOf, type Standing } from './standing';
 
 /**
  * What became of a file in the first round: it counts as its unit's report (`received`), differs from another one of its

@@ -6,7 +6,7 @@ import type { CellId } from '../format/table';
 import { arrived } from './arrived';
 import { newCollection, newUnit, type Arrival, type Collection } from './collection';
 import { fillByHand, pass, reviewOnPaper, sendBack, takeIn, takeOut, type Step } from './commands';
-import { handFilledOf, typedReport, withHandFilled } from './hand-filled';
+import { blanksLeft, handFilledOf, typedReport, withHandFilled } from './hand-filled';
 import { judge } from './judged';
 import { lineOf } from './line';
 import { mergedWords } from './merged-words';
@@ -86,6 +86,12 @@ describe('a unit whose file cannot be read', () => {
     const { sum } = summed(after(takeIn([scan], ''), fill({ [NEW]: '3', [GRANTED]: '' })));
     expect(cellOf(sum, NEW)).toMatchObject({ value: '3', makers: [{ unit: water }] });
     expect(cellOf(sum, GRANTED)).toMatchObject({ value: null, lacks: [{ unit: water, why: 'blank' }] });
+  });
+
+  test('is passed after a question only while cells are left blank, as these are no 0', () => {
+    const of = (cells: Record<CellId, string>) => blanksLeft({ byHand: typed(cells) }, 2026);
+    expect([of({}), of({ [NEW]: '' }), of({ [NEW]: '', [GRANTED]: ' ' })]).toEqual([0, 1, 2]);
+    expect(blanksLeft(later, 2026)).toBe(0);
   });
 
   test('gives way to a file that can be read, whose place it takes again when that is taken out', () => {

@@ -1,7 +1,7 @@
 import type { CellId, CellSpec } from '../format/table';
 import { cellPath, cellText, type Draft } from '../report/draft';
 import { emptyDraft } from '../report/empty-draft';
-import { formOf } from '../report/form-of';
+import { formFor, formOf } from '../report/form-of';
 import { applied } from '../report/path';
 import type { Arrival, Collection, HandFilled } from './collection';
 import { findUnit } from './find-unit';
@@ -44,6 +44,11 @@ export function typedReport({ roster, year }: Pick<Collection, 'roster' | 'year'
   const name = findUnit(roster, of)?.unit.name ?? '';
   const draft = withHandFilled({ ...empty, agency: { ...empty.agency, name } }, of.byHand);
   return { draft, receipt: null, checkCode: '', tablesAlone: true };
+}
+
+/** How many cells were left blank where the tables of a file were typed by hand; 0 where nobody typed them. */
+export function blanksLeft({ byHand }: Pick<Arrival, 'byHand'>, year: number): number {
+  return byHand === null ? 0 : formFor(year).typedCells.filter(({ id }) => !(id in byHand.cells)).length;
 }
 
 /** What a file's numbers are kept under: unlike all else that came, those typed by hand can change. */

@@ -31,7 +31,7 @@ test('after a row comes the next with something to do, round to the top, never i
 });
 
 test('of several rows those pass that have a report and have not passed: a published one is not passed anew', () => {
-  const standing = { unit: {}, current: {}, doubt: null } as UnitRow['standing'];
+  const standing = { unit: {}, current: {}, doubt: null, unreadAfter: [] as unknown } as UnitRow['standing'];
   const rows = (['must', 'clear', 'passed', 'published', 'reading'] as const).map((chip) =>
     row(chip, chip, { standing, must: 2, ask: 1 }),
   );

@@ -22,14 +22,24 @@ export function nextOpenRow(rows: readonly UnitRow[], id: string): UnitRow | nul
   return others.find(({ chip }) => OPEN.includes(chip)) ?? null;
 }
 
-/** What of some rows can be 通过 at once, with how much is found in it; what has passed before stays as it is, published or not. */
+/**
+ * What of some rows can be 通过 at once, with how much is found in it and how many files came after it that cannot be
+ * read (`unread`); what has passed before stays as it is, published or not.
+ */
 export function readyToPass(
   rows: readonly UnitRow[],
-): readonly { unit: Unit; about: Arrival; found: number }[] {
+): readonly { unit: Unit; about: Arrival; found: number; unread: number }[] {
   const settled: readonly Chip[] = ['passed', 'published', 'reading'];
   return rows.flatMap(({ standing, chip, must, ask }) =>
     standing?.current && standing.doubt === null && !settled.includes(chip)
-      ? [{ unit: standing.unit, about: standing.current, found: (must ?? 0) + (ask ?? 0) }]
+      ? [
+          {
+            unit: standing.unit,
+            about: standing.current,
+            found: (must ?? 0) + (ask ?? 0),
+            unread: standing.unreadAfter.length,
+          },
+        ]
       : [],
   );
 }

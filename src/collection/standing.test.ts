@@ -16,9 +16,11 @@ import {
   unpass,
   type Step,
 } from './commands';
+import { commonYear } from './common-year';
 import { readyToPass } from './rows-shown';
-import { commonYear, seenSoFar, standingsOf, type Standing } from './standing';
-import { unitRows } from './unit-row';
+import { seenSoFar, standingsOf, type Standing } from './standing';
+import type { Line } from './line';
+import { lineKey, unitRows } from './unit-row';
 
 const water = newUnit('w', '云溪县水利局');
 const archive = {
@@ -204,6 +206,62 @@ describe('只记收到，纸质审', () => {
     const one = arrival({});
     const again = after(take(one), sendBack(water, sending(one)), take(unread), onPaper);
     expect(stands(again)).toMatchObject({ state: 'paper', round: 2, current: null });
+  });
+});
+
+describe('a file that cannot be read beside a report of its round', () => {
+  const one = arrival({ checkCode: 'R', at: '2027-01-18T09:00:00.000Z' });
+  const unread = arrival({ ...refused, at: '2027-01-19T09:00:00.000Z' });
+  const passed = (at: string) => pass([{ unit: water, about: one }], at);
+  const [early, late] = ['2027-01-18T12:00:00.000Z', '2027-01-20T12:00:00.000Z'];
+
+  test('is named, that it came after the report or before it', () => {
+    expect(stands(after(take(one, unread)))).toMatchObject({
+      state: 'received',
+      current: one,
+      unreadBefore: [],
+      unreadAfter: [unread],
+    });
+    const before = { state: 'received', unreadBefore: [unread], unreadAfter: [] };
+    expect(stands(after(take(unread, one)))).toMatchObject(before);
+    // The same report once more: so what came between is not the last.
+    expect(stands(after(take(one, unread, arrival({ checkCode: 'R' }))))).toMatchObject(before);
+    const again = { ...unread, id: 'again', contentCode: 'bytes' };
+    expect(stands(after(take(one, again, { ...again, id: 'twice' }))).unreadAfter).toEqual([again]);
+    expect(stands(after(take(one)))).toMatchObject({ unreadBefore: [], unreadAfter: [] });
+  });
+
+  test('is not passed over without a word: nothing is found, and yet something is to be looked at', () => {
+    const rowOf = (...steps: Step[]) => {
+      const collection = after(...steps);
+      const [standing] = standingsOf(collection).standings;
+      const line = { findings: [], unread: [], sentences: [], asLastYear: 0 } as unknown as Line;
+      return unitRows(collection, new Map([[lineKey(collection, standing!, one), line]]))[0]!;
+    };
+    expect(rowOf(take(one))).toMatchObject({ chip: 'clear', first: '' });
+    const seen = rowOf(take(one, unread));
+    expect(seen).toMatchObject({ chip: 'ask', first: '后来又交来一份，读不了：水利局.pdf' });
+    expect(readyToPass([seen])).toMatchObject([{ unread: 1 }]);
+    expect(rowOf(take(unread, one))).toMatchObject({ chip: 'clear', first: '' });
+    expect(rowOf(take(one), passed(early), take(unread))).toMatchObject({
+      state: '待审',
+      first: '通过以后又交来一份，读不了：水利局.pdf',
+    });
+  });
+
+  test('opens the question again where it came after the report was passed, until that is passed over it', () => {
+    expect(stands(after(take(one), passed(early), take(unread)))).toMatchObject({
+      state: 'received',
+      current: one,
+      wasPassed: true,
+    });
+    expect(stands(after(take(one, unread), passed(late)))).toMatchObject({
+      state: 'passed',
+      wasPassed: false,
+    });
+    const published = { day: '2027-01-28', address: 'http://www.example.cn/1.html' };
+    const anew = after(take(one), passed(early), publish(water, published), take(unread), passed(late));
+    expect(stands(anew)).toMatchObject({ state: 'published', published });
   });
 });
 

@@ -1,4 +1,3 @@
-import { plainLabel } from '../format/plain-label';
 import {
   reviewOf,
   type Arrival,
@@ -10,9 +9,11 @@ import {
 import { countedElsewhere } from './counted-elsewhere';
 import { findUnit, type FoundBy } from './find-unit';
 import { hasNumbers } from './hand-filled';
+import { isSameContent } from './same-content';
 import { isSameUnit } from './same-unit';
 import { splitsOf, type Split } from './splits';
 import { countsAsNoReport } from './no-report';
+import { unreadBeside } from './unread-beside';
 
 /**
  * 未收, 已收, 退回, 已重报, 通过, 已发布; beside them 要分辨 (somebody must say which file counts), 读不了, 纸质审 (what
@@ -37,13 +38,6 @@ export type Doubt =
   /** Only a report of another year came; `isLastYears`: the same came as last year's, or came twice. */
   | { kind: 'otherYear'; file: Arrival; isLastYears: boolean };
 
-/** Whether two reports have the same cells and sentences, be it in files of two kinds. */
-export function isSameContent(one: Arrival, other: Arrival): boolean {
-  return (
-    one.checkCode === other.checkCode || (one.contentCode !== '' && one.contentCode === other.contentCode)
-  );
-}
-
 /** Where a unit stands. */
 export interface Standing {
   unit: Unit;
@@ -55,8 +49,12 @@ export interface Standing {
   /** The report before that, which the last note was about. */
   former: Arrival | null;
   doubt: Doubt | null;
-  /** Whether one of the files in doubt was passed before another came. */
+  /** Whether one of the files in doubt, or the report that counts, was passed before another came. */
   wasPassed: boolean;
+  /** Files of the round of the report that counts that cannot be read, each once: those that came before it … */
+  unreadBefore: readonly Arrival[];
+  /** … and those that came after it, any of which may correct it. */
+  unreadAfter: readonly Arrival[];
   /** Files that came since the last note, copies included: 件. */
   files: readonly Arrival[];
   /** How many files are copies of others: same 校验码. */
@@ -99,6 +97,11 @@ function distinct(files: readonly Arrival[]): Arrival[] {
   const codes = new Set<string>();
   return files.filter(({ checkCode }) => !codes.has(checkCode) && Boolean(codes.add(checkCode)));
 }
+
+const NONE: readonly never[] = [];
+
+/** Of ten thousand units nearly all have nothing in their lists: one such list does for all. */
+const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
 interface Found {
   arrival: Arrival;
@@ -154,10 +157,13 @@ function standingOf(
   const unread = refused?.onPaper ? null : refused;
   // Over a later version that cannot be read nothing is settled of the one before, whatever was settled of it.
   const current = doubt || paper || unread ? null : (only ?? former);
+  const { unreadBefore, unreadAfter } = unreadBeside(files, only);
   const settled = current ?? paper;
+  const isPassed = settled !== null && passed?.about === settled.id;
+  const wasPassedBefore = isPassed && unreadAfter.some(({ at }) => at > passed.at);
   const state: UnitState = doubt
     ? 'undecided'
-    : settled !== null && passed?.about === settled.id
+    : isPassed && !wasPassedBefore
       ? passed.published
         ? 'published'
         : 'passed'
@@ -183,7 +189,10 @@ function standingOf(
     current,
     former: only ? former : null,
     doubt,
-    wasPassed: doubt?.kind === 'several' && doubt.files.some(({ id }) => id === passed?.about),
+    wasPassed:
+      wasPassedBefore || (doubt?.kind === 'several' && doubt.files.some(({ id }) => id === passed?.about)),
+    unreadBefore: orNone(unreadBefore),
+    unreadAfter: orNone(unreadAfter),
     files,
     copies: readable.length - fresh.length,
     pasts,
@@ -196,11 +205,6 @@ function standingOf(
     by: own.find(({ arrival }) => arrival === current)?.by ?? null,
   };
 }
-
-const NONE: readonly never[] = [];
-
-/** Of ten thousand units nearly all have nothing in their lists: one such list does for all. */
-const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
 /** The report of an agency and year where there is only one; none where several differ, as nobody can say which counts. */
 function onlyReport([first, ...others]: readonly Arrival[]): Arrival[] {
@@ -284,22 +288,4 @@ function sortedOf(collection: Collection): Sorted {
 /** The ids of all of a unit's files so far: after a note sent now, whatever else comes is the next round. */
 export function seenSoFar({ lastSending, files }: Standing): string[] {
   return [...new Set([...(lastSending?.seen ?? []), ...files.map(({ id }) => id)])];
-}
-
-/**
- * The year most of those who sent reports sent their latest of, the later one of two with equally many; null while none
- * names one. Last year's report beside this year's says nothing.
- */
-export function commonYear({ roster, arrivals }: Collection): number | null {
-  const latest = new Map<string, number>();
-  for (const arrival of arrivals) {
-    const { year, asLastYear, removed, agency, file } = arrival;
-    if (year === null || asLastYear || removed) continue;
-    const sender = findUnit(roster, arrival)?.unit.id ?? (plainLabel(agency) || file);
-    latest.set(sender, Math.max(year, latest.get(sender) ?? year));
-  }
-  const counts = new Map<number, number>();
-  for (const year of latest.values()) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [first] = Array.from(counts).sort(([one, many], [other, more]) => more - many || other - one);
-  return first ? first[0] : null;
 }

@@ -112,7 +112,8 @@ function chipOf(standing: Standing, line: Line | null | undefined, found: LineCo
   if (standing.state !== 'received') return standing.state;
   if (line === undefined) return 'reading';
   if (line === null) return 'unread';
-  return found.must > 0 || line.unread.length > 0 ? 'must' : found.ask > 0 ? 'ask' : 'clear';
+  if (found.must > 0 || line.unread.length > 0) return 'must';
+  return found.ask > 0 || standing.unreadAfter.length > 0 ? 'ask' : 'clear';
 }
 
 interface LineCounts {
@@ -153,6 +154,13 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
     : `又交来的是 ${noVersion.year} 年的报告`;
 }
 
+/** What came after the report that counts and cannot be read; empty where nothing did. */
+function unreadAfterWords({ unreadAfter, wasPassed }: Standing): string {
+  const count = unreadAfter.length === 1 ? '一' : ` ${unreadAfter.length} `;
+  const names = unreadAfter.map(({ file }) => file).join('、');
+  return names === '' ? '' : `${wasPassed ? '通过以后' : '后来'}又交来${count}份，读不了：${names}`;
+}
+
 /** Where no report came: what came instead. In a folder with both years', it may be last year's alone. */
 function missingWords({ unit, state, pasts, noReport }: Standing): string {
   if (noReport) return `交的不是报告：${noReport.file}`;
@@ -164,6 +172,7 @@ function missingWords({ unit, state, pasts, noReport }: Standing): string {
 function firstWords(standing: Standing, line: Line | null | undefined, found: LineCounts): string {
   if (standing.doubt) return doubtWords(standing);
   if (standing.unread) return standing.unread.refused;
+  if (standing.unreadAfter.length > 0) return unreadAfterWords(standing);
   if (standing.noVersion) return noVersionWords(standing);
   if (standing.paper) return `按纸质审，没有数：${standing.paper.file}`;
   if (line === null) return '存下的内容读不出来，请重新收这份文件';

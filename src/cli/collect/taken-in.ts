@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { newArrival, notRead } from '../../collection/arriving';
 import { newCollection, type Arrival, type Collection, type Unit } from '../../collection/collection';
 import { addUnits, takeIn } from '../../collection/commands';
-import { commonYear } from '../../collection/standing';
+import { commonYear } from '../../collection/common-year';
 import type { Output } from '../output';
 import { alikeFiles, type AlikeFile } from './alike-files';
 import { eachInOrder, type Crew } from './crew';

@@ -25,6 +25,7 @@ export function ChosenBar({
   const passed = rows.flatMap(({ standing, chip }) => (standing && chip === 'passed' ? [standing.unit] : []));
   const ready = readyToPass(rows);
   const withFindings = ready.filter(({ found }) => found > 0);
+  const withUnread = ready.filter(({ unread }) => unread > 0);
   const copyNames = () =>
     setSaid(
       copyText(rows.map(({ name }) => name).join('\n'))
@@ -94,6 +95,12 @@ export function ChosenBar({
             <p>
               其中 {withFindings.length} 个还有查出的问题：
               {withFindings.map(({ unit }) => unit.name).join('、')}。
+            </p>
+          )}
+          {withUnread.length > 0 && (
+            <p>
+              其中 {withUnread.length} 个后来又交来读不了的文件，可能是更正：
+              {withUnread.map(({ unit }) => unit.name).join('、')}。
             </p>
           )}
           <p>通过以后可以撤销。</p>

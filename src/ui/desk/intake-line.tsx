@@ -1,6 +1,6 @@
 import { changeSettings } from '../../collection/commands';
 import { unmatchedLastYears } from '../../collection/last-years';
-import { commonYear } from '../../collection/standing';
+import { commonYear } from '../../collection/common-year';
 import type { CollectionSession } from '../../desk/collection-session';
 import { unmatchedWords } from '../../desk/intake-words';
 import { Button } from '../parts/button';

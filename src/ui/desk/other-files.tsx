@@ -1,15 +1,20 @@
 import { reviewOf, type Arrival } from '../../collection/collection';
 import { choose } from '../../collection/commands';
 import type { Standing } from '../../collection/standing';
+import { dayOf } from '../../collection/unit-columns';
 import type { CollectionSession } from '../../desk/collection-session';
 import { Button } from '../parts/button';
+import { StateMark } from '../parts/state-mark';
 import styles from './desk.module.css';
 import { useCollectionView } from './use-collection';
 
-/** The files of a unit that do not count because another one was chosen, each to be chosen instead, or came with what was typed by hand before. */
+/**
+ * The files of a unit's round beside the report that counts: those that cannot be read, what was typed by hand before it
+ * came, and those over which it was chosen, each to be chosen instead.
+ */
 export function OtherFiles({
   session,
-  standing: { unit, files },
+  standing: { unit, files, unreadBefore, unreadAfter },
   current,
 }: {
   session: CollectionSession;
@@ -20,29 +25,53 @@ export function OtherFiles({
   const { chosen } = reviewOf(collection, unit.id);
   const others = chosen?.id === current.id ? files.filter(({ id }) => chosen.over.includes(id)) : [];
   const typed = files.filter(({ id, byHand }) => id !== current.id && byHand !== null);
-  if (typed.length > 0)
-    return (
-      <p className={styles['quiet']}>
-        照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着。
-      </p>
-    );
-  if (others.length === 0) return null;
+  const before = unreadBefore.filter((file) => !typed.includes(file));
   return (
-    <p className={styles['quiet']}>
-      没有用的 {others.length} 份：
-      {others.map((file) => (
-        <span key={file.id}>
-          {file.file}{' '}
-          <Button
-            edits
-            look="link"
-            aria-label={`改以 ${file.file} 为准`}
-            onClick={() => session.perform(choose(unit, file, [current, ...others]))}
-          >
-            改以这份为准
-          </Button>{' '}
-        </span>
-      ))}
-    </p>
+    <>
+      {unreadAfter.length > 0 && (
+        <div className={styles['unreadAfter']}>
+          <p>
+            <StateMark state="warning" size={14} />
+            另有 {unreadAfter.length} 份读不了，比这一份来得晚，可能是更正，请打开原件看：
+          </p>
+          <ul>
+            {unreadAfter.map((file) => (
+              <li key={file.id}>
+                <b>{file.file}</b>，{dayOf(file.at)} 收。{file.refused}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {before.length > 0 && (
+        <p className={styles['quiet']}>
+          这一份以前来的，另有 {before.length} 份读不了：
+          {before.map(({ file, refused }) => `${file}，${refused}`).join('')}
+        </p>
+      )}
+      {typed.length > 0 && (
+        <p className={styles['quiet']}>
+          照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着。
+        </p>
+      )}
+      {typed.length === 0 && others.length > 0 && (
+        <p className={styles['quiet']}>
+          没有用的 {others.length} 份：
+          {others.map((file) => (
+            <span key={file.id}>
+              {file.file}{' '}
+              <Button
+                edits
+                look="link"
+                aria-label={`改以 ${file.file} 为准`}
+                onClick={() => session.perform(choose(unit, file, [current, ...others]))}
+              >
+                改以这份为准
+              </Button>{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   );
 }

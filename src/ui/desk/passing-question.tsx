@@ -1,12 +1,39 @@
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 
-/** Whether what has `must` 必须改 in its note, which then is not sent, is passed all the same; nothing for 0. */
-export function PassingQuestion({ must, onAnswer }: { must: number; onAnswer: (passes: boolean) => void }) {
-  if (must === 0) return null;
+/** What speaks against passing a report, each counted. */
+export interface AgainstPassing {
+  /** 必须改 in its note, which then is not sent. */
+  must: number;
+  /** Cells left blank where its tables were typed by hand. */
+  blanks: number;
+  /** Files of the unit that came after it and cannot be read. */
+  unread: number;
+}
+
+/** Whether nothing speaks against it, so that nothing is asked. */
+export function isFreeToPass({ must, blanks, unread }: AgainstPassing): boolean {
+  return must + blanks + unread === 0;
+}
+
+/** Whether a report is passed all the same; nothing for null. */
+export function PassingQuestion({
+  against,
+  onAnswer,
+}: {
+  against: AgainstPassing | null;
+  onAnswer: (passes: boolean) => void;
+}) {
+  if (against === null) return null;
+  const { must, blanks, unread } = against;
+  const parts = [
+    must > 0 ? `${must} 条必须改` : '',
+    blanks > 0 ? `${blanks} 格没填` : '',
+    unread > 0 ? `${unread} 份后来的文件读不了` : '',
+  ];
   return (
     <Dialog
-      title={`还有 ${must} 条必须改，仍然通过？`}
+      title={`还有 ${parts.filter((part) => part !== '').join('、')}，仍然通过？`}
       onClose={() => onAnswer(false)}
       actions={
         <>
@@ -19,7 +46,9 @@ export function PassingQuestion({ must, onAnswer }: { must: number; onAnswer: (p
         </>
       }
     >
-      <p>通过以后这份意见不会发出去。不用改的，先去掉勾选再通过，就不再问。</p>
+      {must > 0 && <p>通过以后这份意见不会发出去。不用改的，先去掉勾选再通过，就不再问。</p>}
+      {blanks > 0 && <p>数是手工填的，没填的格不算 0，汇总里算“缺”。</p>}
+      {unread > 0 && <p>读不了的可能是更正，请先打开原件看。汇总用的是现在这一份。</p>}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Arrival } from '../../collection/collection';
 import { pass, sendBack } from '../../collection/commands';
+import { blanksLeft } from '../../collection/hand-filled';
 import { seenSoFar, type Standing } from '../../collection/standing';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeHtml } from '../../files/html/write';
@@ -8,7 +9,7 @@ import type { OpenNote } from '../../letters/open-note';
 import { Button } from '../parts/button';
 import { copyWebPage } from '../preview/copy-web-page';
 import styles from './desk.module.css';
-import { PassingQuestion } from './passing-question';
+import { isFreeToPass, PassingQuestion, type AgainstPassing } from './passing-question';
 import { AfterPassing } from './publication';
 
 /** The note is laid out like the report. */
@@ -21,10 +22,10 @@ export interface RoundEnd {
   isEmpty: boolean;
   /** Copies the note and settles 退回. */
   sendBackNow: () => void;
-  /** Passes it; where the note has 必须改, which then is not sent, only after a question. */
+  /** Passes it; where something speaks against that, only after a question. */
   passNow: () => void;
-  /** How many 必须改 the question is about; 0 while nothing is asked. */
-  asked: number;
+  /** What the question is about; null while nothing is asked. */
+  asked: AgainstPassing | null;
   /** The answer to the question: passes it all the same, or not. */
   answer: (passes: boolean) => void;
   /** Why it was not settled; empty for nothing. */
@@ -48,7 +49,11 @@ export function useRoundEnd({
   const { unit, state } = standing;
   const [said, setSaid] = useState('');
   const [isAsking, setAsking] = useState(false);
-  const must = ticked.filter(({ grade }) => grade === 'must').length;
+  const against = {
+    must: ticked.filter(({ grade }) => grade === 'must').length,
+    blanks: blanksLeft(about, session.view().collection.year),
+    unread: standing.unreadAfter.length,
+  };
   const settlePassed = () => {
     session.perform(pass([{ unit, about }], new Date().toISOString()));
     onDone();
@@ -74,8 +79,8 @@ export function useRoundEnd({
       );
       onDone();
     },
-    passNow: must > 0 ? () => setAsking(true) : settlePassed,
-    asked: isAsking ? must : 0,
+    passNow: isFreeToPass(against) ? settlePassed : () => setAsking(true),
+    asked: isAsking ? against : null,
     answer: (passes) => {
       setAsking(false);
       if (passes) settlePassed();
@@ -125,7 +130,7 @@ export function RoundEndFoot({
           </>
         )}
       </div>
-      <PassingQuestion must={roundEnd.asked} onAnswer={roundEnd.answer} />
+      <PassingQuestion against={roundEnd.asked} onAnswer={roundEnd.answer} />
     </>
   );
 }
