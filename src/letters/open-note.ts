@@ -3,9 +3,9 @@ import { ownWords } from '../collection/own-words';
 import { isSilenced } from '../collection/silenced';
 import { withAlike } from '../collection/likeness';
 import type { Standing } from '../collection/standing';
-import { TABLE_IDS } from '../format/table';
 import { dayAfter } from '../report/dates/date';
 import type { OpinionItem } from './opinion-item';
+import { isOfBlanks } from './typed-by-hand';
 import { alikeItem, unitNote, type UnitNote } from './unit-note';
 
 /** A note to a unit as long as it is not sent. */
@@ -38,12 +38,6 @@ export interface OpenNoteSource {
   /** ISO date, from which the days for a new version count. */
   today: string;
 }
-
-/**
- * Whether it is about blank cells. Where numbers are typed by hand, only the reviewer knows whether the original is blank
- * there too or has not been copied yet: it goes into the note when it is ticked.
- */
-const isOfBlanks = (id: string) => TABLE_IDS.some((table) => id === `D3:${table}`);
 
 /** The note a unit would be sent now: what was found and is ticked, and the reviewer's own words. */
 export function openNote(source: OpenNoteSource): OpenNote {

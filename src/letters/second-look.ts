@@ -12,6 +12,7 @@ import { candidatesOf, fit, scopedRemarks } from './remark-owners';
 import { namesAnything } from './remark-scope';
 import { replyTo, type Reply } from './replies';
 import { remarksIn } from './send-back';
+import { isOfBlanks, isOnlyNotTyped, notTyped, typedByHand, type TypedByHand } from './typed-by-hand';
 import { LIKE_ANOTHER } from './unit-note';
 
 /** A report with all that is found in it. `receipt` where it was read from a file that is not our own. */
@@ -51,6 +52,8 @@ export interface SecondLook {
   outside: readonly Difference[];
   /** What is found in the second version and was not in the first. */
   fresh: readonly OpinionItem[];
+  /** Where a version was typed by hand: what could not be compared; null where both were read. */
+  byHand: TypedByHand | null;
 }
 
 /**
@@ -82,6 +85,8 @@ function whyUnseen(
 ): string {
   if (second.tablesAlone && asked && rules[asked.code].tablesAlone !== 'cells')
     return '第二稿只手工填了三张表，改没改请对照原件。';
+  if (asked?.cells.some((cell) => notTyped(second).has(cell)))
+    return '有关的格第二稿手工填时还空着，改没改请对照原件。';
   return (first.tablesAlone || second.tablesAlone) && !asked && changes.length === 0
     ? '有一稿只手工填了三张表，文字改没改请对照原件。'
     : '';
@@ -187,14 +192,22 @@ export function secondLook(
   replies: readonly Reply[],
 ): SecondLook {
   const remarks = remarksIn(pasted, first.report, first.findings);
-  const pieces = piecesBetween(first, second, remarks);
+  const [before, now] = [notTyped(first), notTyped(second)];
+  const saysBlank = new Set(remarks.filter(({ finding }) => isOfBlanks(finding)).map(({ id }) => id));
+  // Of a blank in the original itself, which was remarked on, one is told what is there now.
+  const pieces = piecesBetween(first, second, remarks).flatMap((piece): Piece[] => {
+    if (!isOnlyNotTyped(piece.difference, before, now)) return [piece];
+    const owners = piece.owners.filter((id) => saysBlank.has(id));
+    return owners.length === 0 ? [] : [{ ...piece, owners }];
+  });
   const { answered } = settle(second.findings, second.report);
   const reasons = new Map(answered.map(({ finding, answer }) => [finding.id, answer.reason]));
   const fresh = second.findings.filter(
     (finding) =>
       finding.severity !== 'pending' &&
+      !(second.tablesAlone && isOfBlanks(finding.id)) &&
       !reasons.has(finding.id) &&
-      !first.findings.some((before) => isSame(before, finding)),
+      !first.findings.some((one) => isSame(one, finding)),
   );
   return {
     remarks: remarks.map((remark) => {
@@ -206,5 +219,6 @@ export function secondLook(
     }),
     outside: pieces.filter(({ owners }) => owners.length === 0).map(({ difference }) => difference),
     fresh: opinionItems(second.report, fresh),
+    byHand: typedByHand(first, second),
   };
 }

@@ -1,6 +1,7 @@
 import { gradeWords } from '../../checks/grade';
 import { verdictWords, type SecondLook, type Verdict } from '../../letters/second-look';
 import { verdictTally } from '../../letters/second-opinion';
+import { typedByHandWords } from '../../letters/typed-by-hand';
 import { listedChanges } from '../../letters/listed-changes';
 import type { Difference } from '../../report/compare-reports';
 import { sideBySide } from '../../report/text/changed-runs';
@@ -46,7 +47,7 @@ function MarkedText({ before, after }: { before: string; after: string }) {
 
 /** The result of a second look; changes nobody asked for come first, because a reviewer would miss these. */
 export function SecondLookResult({ look }: { look: SecondLook }) {
-  const { remarks, outside, fresh } = look;
+  const { remarks, outside, fresh, byHand } = look;
   const isSame = outside.length === 0 && remarks.every(({ changes }) => changes.length === 0);
   return (
     <>
@@ -56,9 +57,12 @@ export function SecondLookResult({ look }: { look: SecondLook }) {
           {outside.length > 0
             ? `意见之外的改动 ${outside.length} 处`
             : isSame
-              ? '两稿的数和文字完全一样'
+              ? byHand
+                ? '两稿都填了的格，数完全一样'
+                : '两稿的数和文字完全一样'
               : '没有意见之外的改动'}
         </h2>
+        {byHand && <p>{typedByHandWords(byHand)}</p>}
         <Changes of={outside} />
       </section>
       {remarks.length > 0 && (
