@@ -152,6 +152,24 @@ test('the shares of an agency that was split, and days, are read from the column
     }),
     unclear: [],
   });
+  // The official names of the cells, row and column in either order; of 现行有效 alone nobody knows which of two it is.
+  expect(
+    of(
+      '甲局（拆分：行政规范性文件，现行有效 2，现行有效件数、规章 1，“结转下年，自然人” 3、结转下年度继续办理，商业企业4件）',
+    ),
+  ).toEqual({
+    successions: kept({
+      'disclosure.normativeDocuments.inForce': '2',
+      'disclosure.regulations.inForce': '1',
+      'applications.carriedOver.naturalPerson': '3',
+      'applications.carriedOver.enterprise': '4',
+    }),
+    unclear: [],
+  });
+  expect(of('甲局（拆分：现行有效 2、规章，自然人 3）')).toEqual({
+    successions: kept({ 'applications.carriedOver.naturalPerson': '3' }),
+    unclear: ['现行有效 2、规章'],
+  });
   // Nothing is made of what is not understood, and the rest stands: it is kept until somebody puts it right.
   expect(of('甲局（拆分：自然人 1、法人 2、规章 3）')).toEqual({
     successions: kept({

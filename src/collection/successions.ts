@@ -1,9 +1,7 @@
-import { plainLabel } from '../format/plain-label';
-import type { Form } from '../format/form';
-import type { CellId } from '../format/table';
 import { formFor } from '../report/form-of';
 import type { Succession } from './collection';
 import { listedNames, type Understood } from './roster-values';
+import { sharesIn } from './share-names';
 import { sharedCells, shareLine } from './sum/shared-cells';
 
 /** 撤销: what an agency did that is no more goes on here, as with 并入. */
@@ -39,36 +37,6 @@ function listedOutside(text: string): string[] {
   }
   if (depth !== 0) return listedNames(text);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** Shorter than this, a part of a name can mean something else: 法人, 组织, 机构. */
-const LEAST_SHORT = 4;
-
-/** The number a name in a roster means, by its whole name or by a part that only one of them begins or ends with; null for none. */
-function sharedCellCalled(name: string, form: Form): CellId | null {
-  const named = sharedCells(form).flatMap((id) => {
-    const { name: shown, label } = shareLine(form, id);
-    return [shown, label].map((words) => ({ id, words: plainLabel(words) }));
-  });
-  const whole = named.find(({ words }) => words === name);
-  if (whole) return whole.id;
-  if (name.length < LEAST_SHORT) return null;
-  const ids = named.flatMap(({ id, words }) => (words.endsWith(name) || words.startsWith(name) ? [id] : []));
-  return new Set(ids).size === 1 ? (ids[0] ?? null) : null;
-}
-
-/** 自然人 3、规章 2: shares of last year's numbers by their names. One that is not understood, or written twice, is left out. */
-function sharesIn(text: string): Understood<Record<string, string>> {
-  const form = formFor(null);
-  const parts = listedNames(text).map((part) => {
-    const [, name = '', count = ''] = /^(\D*[^\d\s])\s{0,3}(\d{1,9})\s{0,3}件?$/.exec(part) ?? [];
-    const plain = plainLabel(name).replace(/^(?:结转下年|结转|现行有效)/, '');
-    return { part, count, id: sharedCellCalled(plain, form) };
-  });
-  const isOnce = (id: CellId) => parts.filter((one) => one.id === id).length === 1;
-  const understood = parts.flatMap(({ id, count }) => (id && isOnce(id) ? [[id, count] as const] : []));
-  const unclear = parts.filter(({ id }) => id === null || !isOnce(id)).map(({ part }) => part);
-  return { value: Object.fromEntries(understood), unclear: unclear.join('、') };
 }
 
 type Told = Omit<Succession, 'from'>;
