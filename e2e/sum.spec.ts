@@ -140,6 +140,9 @@ test('a small county is added up by keys alone, in the single file: missing, bla
   await expect(button(page, '5 个单位还没有通过')).toBeFocused();
   await page.keyboard.press('Enter');
   await take(page, [smallCounty.splitLastYear]);
+  // The unit beside which it stands is checked anew, and its row moves.
+  await expect(page.getByText('其中 1 份是 2025 年的')).toBeVisible();
+  await expect(page.getByText('正在核对')).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   for (const passed of [1, 2, 3, 4, 5]) {
     await expect(page.getByRole('region').getByRole('button', { name: /^通过/ })).toBeVisible();

@@ -50,7 +50,12 @@ export function UnitsPage({
   }, [shown.search]);
   const { chip, search: sought } = shown;
   useEffect(() => keepRows(session, unit, { chip, search: sought }), [session, unit, chip, sought]);
-  const show = (next: Partial<Shown>) => replaceHref(collectionHref(session.id, unit, { ...shown, ...next }));
+  const show = (next: Partial<Shown>) => {
+    const now = { chip, search: sought, ...next };
+    // Kept at once: who goes on by a key before the page is drawn anew comes back to these rows too.
+    keepRows(session, unit, now);
+    replaceHref(collectionHref(session.id, unit, now));
+  };
   const take = (files: readonly File[], asLastYear = false) => void session.intake.take(files, asLastYear);
 
   const { isRunning } = useIntake(session);
