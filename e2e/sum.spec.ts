@@ -83,6 +83,8 @@ test('a small county is added up by keys alone, in the single file: missing, bla
   // The tab leads back to the rows and the unit one came from.
   await press(page, tab(page, '审核'), 'Shift+Tab');
   await expect(page).toHaveURL(place);
+  // The address changes before the page does, and only the page knows the key.
+  await expect(button(page, '重报 1')).toBeVisible();
   await page.keyboard.press('g');
 
   // What is in doubt, unit by unit: 河口镇 has its reason, and where the question was the keyboard goes on.
