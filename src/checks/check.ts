@@ -2,7 +2,7 @@ import type { Report } from '../report/report';
 import type { Finding, Stage } from './finding';
 import { checkLacks, unsaid } from './file/lacks';
 import { mostListed } from './most-listed';
-import { checks, tableChecks } from './rules';
+import { checks, tableChecks } from './all-checks';
 import { bySection } from './severity';
 
 /**

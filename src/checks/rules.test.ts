@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ruleFamilies } from './rule';
-import { checks, partsOfId, ruleCodes, rules } from './rules';
+import { checks } from './all-checks';
+import { partsOfId, ruleCodes, rules } from './rules';
 
 test('the rules said to be checked are those the checks raise', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url));

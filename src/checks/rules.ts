@@ -283,19 +283,6 @@ export const ruleCodes = (Object.keys(rules) as RuleCode[]).sort(
   (one, other) => one.charCodeAt(0) - other.charCodeAt(0) || Number(one.slice(1)) - Number(other.slice(1)),
 );
 
-/** The checks of some rules, each once, in their order. */
-const checksOf = (some: readonly Rule[]): readonly Check[] => [
-  ...new Set(some.flatMap((rule) => rule.checks)),
-];
-
-/** Every check once, in the order of the catalogue. */
-export const checks: readonly Check[] = checksOf(Object.values(rules));
-
-/** Those that ask nothing of the text. */
-export const tableChecks: readonly Check[] = checksOf(
-  Object.values(rules).filter(({ tablesAlone }) => tablesAlone !== undefined),
-);
-
 /** The rule and the place a finding's id is made of; null for any other text. */
 export function partsOfId(id: string): { code: RuleCode; place: string } | null {
   const at = id.indexOf(':');

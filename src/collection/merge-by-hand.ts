@@ -2,7 +2,10 @@ import type { Form } from '../format/form';
 import type { Arrival } from './collection';
 import { BY_HAND } from './hand-filled';
 
-/** What two people typed off one file: of a cell that both filled in otherwise this copy's is kept, and both are said. `came` are the cells that only the other one filled in. */
+/**
+ * What two people typed off one file: of a cell that both filled in otherwise this copy's is kept, and both are said. `came`
+ * are the cells that only the other one filled in.
+ */
 export function mergeByHand(
   form: Form,
   mine: Arrival,

@@ -1,4 +1,5 @@
 import { inferredAgency } from '../../format/agencies';
+import { byName } from '../../collection/sum/partial-sum';
 import type { SumInput } from './inputs';
 
 /** Units that stand in two inputs, a sentence for each two inputs that names them. */
@@ -34,9 +35,7 @@ function listedIn({ where, read: { sum } }: SumInput): Listed[] {
 
 /** Finds those whose names begin with a text: sorted they stand together, so that a whole province is not passed for each. */
 function findBeginnings(listed: readonly Listed[]): (start: string) => Listed[] {
-  const order = listed
-    .slice()
-    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  const order = listed.slice().sort((one, other) => byName(one.name, other.name));
   const placeAmong = (text: string): number => {
     let [from, to] = [0, order.length];
     while (from < to) {

@@ -38,7 +38,7 @@ export interface PartialSum {
 export type MergedSum = { ok: true; sum: PartialSum } | { ok: false; twice: readonly string[] };
 
 /** Code units decide, so that the order does not depend on the machine's language. */
-const byName = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+export const byName = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort(byName);
 
 const noCells: OpenCell = { id: 'disclosure..', lacking: [], suspects: [] };

@@ -54,7 +54,7 @@ export function OtherFiles({
           照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着。
         </p>
       )}
-      {typed.length === 0 && others.length > 0 && (
+      {others.length > 0 && (
         <p className={styles['quiet']}>
           没有用的 {others.length} 份：
           {others.map((file) => (

@@ -76,9 +76,9 @@ export function UnreadFile({
         {file.agency === '' && file.unit === '' && '；按文件名推定是这个单位的'}
       </p>
       <p>{file.refused}</p>
-      {state === 'unread' && lastSending && (
+      {lastSending && (state === 'unread' || state === 'returned') && (
         <details>
-          <summary>看第 {standing.round - 1} 轮退回时的意见</summary>
+          <summary>看第 {state === 'unread' ? standing.round - 1 : standing.round} 轮退回时的意见</summary>
           <p className={styles['note']}>{lastSending.note}</p>
         </details>
       )}
