@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRowShown, nextOpenRow, readyToPass } from './rows-shown';
+import { isRowShown, nextOpenRow, readyToPass, rowNamed } from './rows-shown';
 import type { Chip, UnitRow } from './unit-row';
 
 const row = (id: string, chip: Chip, words: Partial<UnitRow> = {}): UnitRow =>
@@ -37,4 +37,20 @@ test('of several rows those pass that have a report and have not passed: a publi
   );
   expect(readyToPass([...rows, row('missing', 'missing', { standing: null })])).toHaveLength(2);
   expect(readyToPass(rows).map(({ found }) => found)).toEqual([3, 3]);
+});
+
+test('a file that was chosen before it had a unit leads to the unit it has now', () => {
+  const files = [{ id: 'f1' }, { id: 'f2' }];
+  const rows = [
+    row('u', 'must', { standing: { files } as unknown as UnitRow['standing'] }),
+    row('f3', 'outside'),
+  ];
+  expect(['u', 'f1', 'f2', 'f3', 'x', null].map((id) => rowNamed(rows, id)?.id ?? null)).toEqual([
+    'u',
+    'u',
+    'u',
+    'f3',
+    null,
+    null,
+  ]);
 });

@@ -12,6 +12,15 @@ export function isRowShown(row: UnitRow, { chip, search }: { chip: string | null
   );
 }
 
+/**
+ * The row an address names: by the row, or by a file that was a row of its own when it was chosen and has found its unit
+ * since, as all do that come before there is a roster; null for none.
+ */
+export function rowNamed(rows: readonly UnitRow[], id: string | null): UnitRow | null {
+  const isOfUnit = ({ standing }: UnitRow) => standing?.files.some((file) => file.id === id) ?? false;
+  return rows.find((row) => row.id === id) ?? rows.find(isOfUnit) ?? null;
+}
+
 /** The chips with something left for the reviewer to do, waiting for nobody else. */
 const OPEN: readonly Chip[] = ['resubmitted', 'must', 'ask', 'clear'];
 

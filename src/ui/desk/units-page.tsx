@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { pass } from '../../collection/commands';
-import { isRowShown } from '../../collection/rows-shown';
+import { isRowShown, rowNamed } from '../../collection/rows-shown';
 import type { CollectionSession } from '../../desk/collection-session';
 import { usePlainKeys } from '../browser/plain-keys';
 import { useReadOnly } from '../context/read-only';
@@ -36,7 +36,7 @@ export function UnitsPage({
   const rows = useUnitRows(session);
   const readOnly = useReadOnly();
   const listed = rows.filter((row) => isRowShown(row, shown));
-  const inHand = rows.find(({ id }) => id === unit) ?? null;
+  const inHand = rowNamed(rows, unit);
   const [isDropping, setDropping] = useState(false);
   const [isPassing, setPassing] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({});
