@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { newArrival, notRead, withLaterFiles } from './arriving';
 import { newCollection, newUnit, type Collection } from './collection';
 
-const file = (id: string) => newArrival({ id, file: `${id}.docx`, at: '', asLastYear: false }, notRead(''));
+const file = (id: string) =>
+  newArrival({ id, file: `${id}.docx`, at: '', intake: '', asLastYear: false }, notRead(''));
 
 test('going back to a collection as it was keeps every file that came since', () => {
   const then: Collection = { ...newCollection(2026, '云溪县'), arrivals: [file('1')] };

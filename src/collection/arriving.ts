@@ -41,13 +41,14 @@ export function withLaterFiles(then: Collection, { arrivals }: Collection): Coll
  * the engine would keep how it is built for each of ten thousand files anew.
  */
 export function newArrival(
-  { id, file, at, asLastYear }: Pick<Arrival, 'id' | 'file' | 'at' | 'asLastYear'>,
+  { id, file, at, intake, asLastYear }: Pick<Arrival, 'id' | 'file' | 'at' | 'intake' | 'asLastYear'>,
   { refused, isNoReport, agency, year, checkCode, contentCode }: ReadFacts,
 ): Arrival {
   return {
     id,
     file,
     at,
+    intake,
     asLastYear,
     unit: '',
     removed: false,

@@ -56,6 +56,8 @@ const arrival = z.object({
   file: z.string(),
   /** ISO time. */
   at: z.string(),
+  /** What was chosen together with it has the same; empty where that is not known. */
+  intake: z.string(),
   /** Whether it was put in as last year's report (上年的报告). */
   asLastYear: z.boolean(),
   /** Why nothing was read of it, as a sentence; empty where a report was. */

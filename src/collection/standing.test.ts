@@ -231,6 +231,60 @@ describe('a file that cannot be read beside a report of its round', () => {
     expect(stands(after(take(one)))).toMatchObject({ unreadBefore: [], unreadAfter: [] });
   });
 
+  test('is no later one where it came with it, as a scan of the same report, and its name says nothing else', () => {
+    const report = { ...one, file: '云溪县水利局2026年报告.docx', intake: 'i1' };
+    const scan = (file: string, intake = 'i1') => ({ ...unread, contentCode: 'bytes', file, intake });
+    const beside = (...arrivals: Arrival[]) => stands(after(take(...arrivals)));
+    for (const file of [
+      '水利局.pdf',
+      '水利局2026年报告（盖章）.PDF',
+      '水利局25年.pdf',
+      '水利局2026年报告20270118.jpg',
+    ]) {
+      const folded = !file.includes('25年');
+      for (const files of [
+        [report, scan(file)],
+        [scan(file), report],
+      ])
+        expect({ file, ...beside(...files) }).toMatchObject({
+          file,
+          state: 'received',
+          current: report,
+          companions: folded ? [scan(file)] : [],
+          unreadBefore: [],
+          unreadAfter: folded ? [] : [scan(file)],
+        });
+    }
+    const asked = [
+      ...['更正', '修订版', '最新', '（第二版）', '(2)', '终稿', '改', 'v2', '定稿'].map(
+        (word) => `水利局${word}.pdf`,
+      ),
+      '水利局2025年报告.pdf',
+      '水利局2025年报告20260118.pdf',
+      '水利局二〇二五年.pdf',
+      // A Word file that is damaged may be anything.
+      '水利局.docx',
+    ];
+    for (const file of asked)
+      expect([file, beside(scan(file), report).unreadAfter]).toEqual([file, [scan(file)]]);
+    // Both are called so.
+    const second = { ...report, file: '水利局2025年（第二版）.docx' };
+    expect(beside(second, scan('水利局2025年（第二版）.pdf'))).toMatchObject({
+      companions: [{}],
+      unreadAfter: [],
+    });
+    // It came at another time, or nobody knows when.
+    expect(beside(report, scan('水利局.pdf', 'i2')).unreadAfter).toHaveLength(1);
+    expect(beside({ ...report, intake: '' }, scan('水利局.pdf', '')).unreadAfter).toHaveLength(1);
+    expect(beside(scan('水利局.pdf', 'i0'), report).unreadBefore).toHaveLength(1);
+    // It was gone before it could be read.
+    expect(beside(report, { ...scan('水利局.pdf'), contentCode: '' }).unreadAfter).toHaveLength(1);
+    // The same report once more, with a scan.
+    expect(
+      beside(report, { ...report, id: 'copy', intake: 'i2' }, scan('水利局.pdf', 'i2')).companions,
+    ).toHaveLength(1);
+  });
+
   test('is not passed over without a word: nothing is found, and yet something is to be looked at', () => {
     const rowOf = (...steps: Step[]) => {
       const collection = after(...steps);

@@ -53,8 +53,10 @@ export interface Standing {
   wasPassed: boolean;
   /** Files of the round of the report that counts that cannot be read, each once: those that came before it … */
   unreadBefore: readonly Arrival[];
-  /** … and those that came after it, any of which may correct it. */
+  /** … those that came after it, any of which may correct it … */
   unreadAfter: readonly Arrival[];
+  /** … and those that came with it, the same report as a scan or a sealed page. */
+  companions: readonly Arrival[];
   /** Files that came since the last note, copies included: 件. */
   files: readonly Arrival[];
   /** How many files are copies of others: same 校验码. */
@@ -157,7 +159,7 @@ function standingOf(
   const unread = refused?.onPaper ? null : refused;
   // Over a later version that cannot be read nothing is settled of the one before, whatever was settled of it.
   const current = doubt || paper || unread ? null : (only ?? former);
-  const { unreadBefore, unreadAfter } = unreadBeside(files, only);
+  const { unreadBefore, unreadAfter, companions } = unreadBeside(files, only, collection.year);
   const settled = current ?? paper;
   const isPassed = settled !== null && passed?.about === settled.id;
   const wasPassedBefore = isPassed && unreadAfter.some(({ at }) => at > passed.at);
@@ -193,6 +195,7 @@ function standingOf(
       wasPassedBefore || (doubt?.kind === 'several' && doubt.files.some(({ id }) => id === passed?.about)),
     unreadBefore: orNone(unreadBefore),
     unreadAfter: orNone(unreadAfter),
+    companions: orNone(companions),
     files,
     copies: readable.length - fresh.length,
     pasts,

@@ -51,6 +51,7 @@ const filled = [
   },
   { file: '通知.docx', isNoReport: true, byHand: null },
 ];
+const together = filled.map((file) => ({ ...file, intake: 'i1' }));
 const settled = {
   decisions: [{ how: 'accepted' }],
   adjustments: [{ by: '-1' }],
@@ -64,7 +65,8 @@ test.each([
   ['v4.json', published, came, settled, [], ''],
   ['v5.json', published, came, settled, more, by],
   ['v6.json', published, came, settled, more, by],
-  ['v7.json', published, filled, settled, more, by],
+  ['v7.json', published, filled.map((file) => ({ ...file, intake: '' })), settled, more, by],
+  ['v8.json', published, together, settled, more, by],
 ])('a collection of each version opens: %s', (name, publication, later, summing, cells, countedBy) => {
   const text = readFileSync(new URL(`../examples/collection-versions/${name}`, import.meta.url), 'utf8');
   const opened = openCollection(text);

@@ -9,7 +9,7 @@ import { nothingSettled } from './sum/summing';
 /** Marks our own files. */
 export const COLLECTION_TYPE = 'nianbao-collection';
 /** Raised by every change of the shape of a collection; each version keeps a fixture in `examples/collection-versions`. */
-export const COLLECTION_VERSION = 7;
+export const COLLECTION_VERSION = 8;
 
 export type OpenedCollection =
   | { ok: true; collection: Collection; records: ReadonlyMap<string, string> }
@@ -83,8 +83,26 @@ function withHandFilled(collection: Record<string, unknown>): Record<string, unk
   };
 }
 
+/** Version 7 did not say which files were chosen together. */
+function withIntakes(collection: Record<string, unknown>): Record<string, unknown> {
+  const { arrivals } = collection;
+  if (!Array.isArray(arrivals)) return collection;
+  return {
+    ...collection,
+    arrivals: arrivals.map((arrival: unknown) => (isRecord(arrival) ? { ...arrival, intake: '' } : arrival)),
+  };
+}
+
 /** Steps from each version to the next, the first from version 1. */
-const migrations = [withPublications, withWhatCame, withSumming, withMore, withCountedBy, withHandFilled];
+const migrations = [
+  withPublications,
+  withWhatCame,
+  withSumming,
+  withMore,
+  withCountedBy,
+  withHandFilled,
+  withIntakes,
+];
 
 /** What a collection of an earlier version lacks, filled in version by version; the schema judges the outcome. */
 function migrated(collection: unknown, version: number): unknown {

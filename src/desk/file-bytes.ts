@@ -1,4 +1,4 @@
-import { crc32 } from '../report/crc32';
+import { codeOfBytes } from '../collection/content-code';
 import { readFileBytes } from '../storage/disk';
 
 /** Said of a file that is there no longer, or not as it was chosen; the browser tells no more. */
@@ -11,8 +11,8 @@ export async function bytesOf(file: File): Promise<Uint8Array | string> {
   return read.failure === 'tooLarge' ? '这份文件超过 50 MB，不像是报告文件，没有打开。' : GONE;
 }
 
-/** CRC-32 of a file's bytes, eight digits; empty where they cannot be had. Tells files apart of which nothing was read. */
-export async function codeOfBytes(file: File): Promise<string> {
+/** The code of a chosen file's bytes; empty where they cannot be had. */
+export async function codeOfFile(file: File): Promise<string> {
   const bytes = await bytesOf(file);
-  return typeof bytes === 'string' ? '' : crc32(bytes).toString(16).padStart(8, '0');
+  return typeof bytes === 'string' ? '' : codeOfBytes(bytes);
 }

@@ -35,7 +35,7 @@ export async function takeForUnit(
   if (found && found.unit.id !== unit.id)
     return `里面是${found.unit.name}的报告，不是${unit.name}的，没有收。要收，请在上面“收文件”。`;
   const id = newId();
-  const arrival = newArrival({ id, file: given.name, at, asLastYear: false }, facts);
+  const arrival = newArrival({ id, file: given.name, at, intake: id, asLastYear: false }, facts);
   await records.keep(id, done);
   perform(takeIn([{ ...arrival, unit: unit.id }], id));
   return '';

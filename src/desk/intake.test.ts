@@ -84,6 +84,21 @@ test('another scan under the same name is another file, be it the answer to a no
   expect(states()[0]).toBe('unread');
 });
 
+test('a scan that was chosen together with a report is no later version of it; one that is chosen later may be', async () => {
+  const scan = (bytes: string) =>
+    new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), bytes], `${water.name}.jpg`);
+  await session.intake.take([scan('一'), report(water.name)], false);
+  const [standing] = standingsOf(session.view().collection).standings;
+  expect(standing).toMatchObject({
+    state: 'received',
+    companions: [{ file: '云溪县水利局.jpg' }],
+    unreadAfter: [],
+  });
+  await session.intake.take([scan('二')], false);
+  const [after] = standingsOf(session.view().collection).standings;
+  expect(after).toMatchObject({ companions: [{}], unreadAfter: [{ file: '云溪县水利局.jpg' }] });
+});
+
 test('last year’s reports that find no unit are named until they find one', async () => {
   const old = [report(water.name, 2025), report('云溪县文物局', 2025), report('云溪县方志办', 2025)];
   await session.intake.take(old, true);

@@ -7,7 +7,7 @@ import { standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
 import type { ReadReport } from '../files/read';
-import { codeOfBytes, GONE } from './file-bytes';
+import { codeOfFile, GONE } from './file-bytes';
 import { intakeWords } from './intake-words';
 import { paced, SHOW_MS } from './paced';
 import { beginReading, type Reading } from './reading/readings';
@@ -95,12 +95,13 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
   async function arrivalOf(
     file: File,
     read: ReadReport,
+    intake: string,
     asLastYear: boolean,
     wait: readonly Arrival[],
   ): Promise<Arrival | null> {
-    const known = { id: newId(), file: file.name, at: clock().toISOString(), asLastYear };
+    const known = { id: newId(), file: file.name, at: clock().toISOString(), intake, asLastYear };
     const facts = factsOf(read);
-    const arrival = newArrival(known, read.ok ? facts : { ...facts, contentCode: await codeOfBytes(file) });
+    const arrival = newArrival(known, read.ok ? facts : { ...facts, contentCode: await codeOfFile(file) });
     if ([...collection().arrivals, ...wait].some((other) => isSame(other, arrival))) return null;
     if (read.ok) await records.keep(arrival.id, read);
     return arrival;
@@ -131,7 +132,7 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
         unread++;
         continue;
       }
-      const arrival = await arrivalOf(file, found, asLastYear, wait);
+      const arrival = await arrivalOf(file, found, intake, asLastYear, wait);
       if (arrival) {
         wait = [...wait, arrival];
         mine.add(arrival.id);

@@ -47,7 +47,13 @@ async function begun(atOnce: number) {
     const draft = filledDraft({ draft: (own) => void (own.agency.name = name) });
     const received = { draft, receipt: null, checkCode: id };
     await records.keep(`f${id}`, received);
-    const known = { id: `f${id}`, file: `${name}.docx`, at: '2027-01-18T09:00:00Z', asLastYear: false };
+    const known = {
+      id: `f${id}`,
+      file: `${name}.docx`,
+      at: '2027-01-18T09:00:00Z',
+      intake: '',
+      asLastYear: false,
+    };
     arrivals.push(newArrival(known, factsOf({ ok: true, ...received })));
   }
   return { editor, keeper, beside, arrivals };

@@ -36,7 +36,7 @@ test('names with markup stay names: in Word, in what is copied as a web page, as
   });
   await records.keep('f', { draft, receipt: null, checkCode: 'C' });
   const facts = { refused: '', isNoReport: false, agency: ODD, year: 2026, checkCode: 'C', contentCode: 'C' };
-  const file = newArrival({ id: 'f', file: `${ODD}.docx`, at, asLastYear: false }, facts);
+  const file = newArrival({ id: 'f', file: `${ODD}.docx`, at, intake: '', asLastYear: false }, facts);
   const steps: Step[] = [
     addUnits([unit, silent]),
     takeIn([file], ''),

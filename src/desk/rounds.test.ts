@@ -28,7 +28,7 @@ async function version(round: number): Promise<Arrival> {
   await records.keep(id, { draft, receipt: null, checkCode: id });
   const at = `${day(round)}T01:00:00.000Z`;
   return newArrival(
-    { id, file: `第${round}稿.docx`, at, asLastYear: false },
+    { id, file: `第${round}稿.docx`, at, intake: '', asLastYear: false },
     {
       refused: '',
       isNoReport: false,
@@ -92,7 +92,7 @@ test('ten rounds: each note, due day and second look is of its own version, what
 
 test('a file that cannot be read is sent back to come as another kind; what comes then is the next version', async () => {
   const scan = newArrival(
-    { id: 'scan', file: '扫描件.pdf', at: '', asLastYear: false },
+    { id: 'scan', file: '扫描件.pdf', at: '', intake: '', asLastYear: false },
     notRead('没有文字。'),
   );
   let collection: Collection = newCollection(2026, '云溪县');

@@ -35,6 +35,7 @@ async function readAll(
   output: Output,
 ): Promise<ReadFiles> {
   const at = new Date().toISOString();
+  const intake = newId();
   const arrivals: Arrival[] = [];
   const paths = new Map<string, string>();
   const sentencesOf = new Map<string, readonly string[]>();
@@ -51,7 +52,7 @@ async function readAll(
       const { facts, sentences } = done?.ok
         ? done.answer
         : { facts: notRead(done?.message ?? ''), sentences: [] };
-      const arrival = newArrival({ id, file: basename(path), at, asLastYear }, facts);
+      const arrival = newArrival({ id, file: basename(path), at, intake, asLastYear }, facts);
       arrivals.push(arrival);
       paths.set(id, path);
       sentencesOf.set(id, sentences);

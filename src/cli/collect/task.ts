@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { ownSentences } from '../../collection/alike';
 import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
+import { codeOfBytes } from '../../collection/content-code';
 import type { Unit } from '../../collection/collection';
 import { judge } from '../../collection/judged';
 import { lineOf, type Line } from '../../collection/line';
@@ -63,7 +64,10 @@ const codeOf = (sentence: string): string => crc32(new TextEncoder().encode(sent
 async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
   const file = await bytesOf(path);
   const read = file.ok ? await readMaterial(file.bytes) : file;
-  if (!read.ok) return without(factsOf(read));
+  if (!read.ok) {
+    const facts = factsOf(read);
+    return without(file.ok ? { ...facts, contentCode: codeOfBytes(file.bytes) } : facts);
+  }
   try {
     await writeFile(record, writeRecord(read));
   } catch (error) {

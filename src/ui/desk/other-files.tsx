@@ -9,12 +9,12 @@ import styles from './desk.module.css';
 import { useCollectionView } from './use-collection';
 
 /**
- * The files of a unit's round beside the report that counts: those that cannot be read, what was typed by hand before it
- * came, and those over which it was chosen, each to be chosen instead.
+ * The files of a unit's round beside the report that counts: those that cannot be read, later ones apart from the scans that came
+ * with it, what was typed by hand before it came, and those over which it was chosen, each to be chosen instead.
  */
 export function OtherFiles({
   session,
-  standing: { unit, files, unreadBefore, unreadAfter },
+  standing: { unit, files, unreadBefore, unreadAfter, companions },
   current,
 }: {
   session: CollectionSession;
@@ -42,6 +42,12 @@ export function OtherFiles({
             ))}
           </ul>
         </div>
+      )}
+      {companions.length > 0 && (
+        <p className={styles['quiet']}>
+          同时收到的还有 {companions.length} 份读不了，算作这一份的扫描件，没有对过：
+          {companions.map(({ file }) => file).join('、')}
+        </p>
       )}
       {before.length > 0 && (
         <p className={styles['quiet']}>
