@@ -33,6 +33,7 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
     .setInputFiles([
       file('科技局.txt', textOf(science)),
       file('科技局(1).txt', textOf(science)),
+      file('科学技术局.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0])),
       file('水利局.txt', textOf(water)),
       file('水利局 改.txt', textOf(draftOf('云溪县水利局', unbalanced))),
       file('外县.txt', textOf(draftOf('丹溪县水利局'))),
@@ -60,6 +61,7 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   await page.getByRole('link', { name: '云溪县科学技术局', exact: true }).click();
   const note = page.getByRole('region', { name: '云溪县科学技术局' });
   await expect(note).toContainText('商业企业一列两边差 1');
+  await expect(note).toContainText('同时收到的还有 1 份读不了，算作这一份的扫描件，没有对过：科学技术局.jpg');
   expect(await barriers(page)).toEqual([]);
   // The report itself, its places framed; it makes no draft.
   await page.keyboard.press('o');
