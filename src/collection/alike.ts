@@ -9,7 +9,7 @@ const SHARE = 0.4;
 /** Equal sentences needed in any case: in a very short report a few make a large share. */
 const FEWEST = 4;
 /** Units: a sentence that more of them have is common wording and not copied from one another. */
-const MOST_OWNERS = 4;
+export const MOST_OWNERS = 4;
 
 /** Two units whose texts have sentences in common, and how many. */
 export interface Alike {
@@ -53,8 +53,19 @@ export function alikeUnits(
       // Of more it is enough to know that they are too many.
       else if (ids.length <= MOST_OWNERS) ids.push(id);
     }
+  return mostInCommon(new Map(units.map(({ id, sentences }) => [id, sentences.length])), owners.values());
+}
+
+/**
+ * The same where it is known whose the sentences are: `owners` has the units of each, in the order of the sentences, and
+ * `size` how many each unit has.
+ */
+export function mostInCommon(
+  size: ReadonlyMap<string, number>,
+  owners: Iterable<readonly string[]>,
+): ReadonlyMap<string, Alike> {
   const shared = new Map<string, Map<string, number>>();
-  for (const ids of owners.values()) {
+  for (const ids of owners) {
     if (ids.length < 2 || ids.length > MOST_OWNERS) continue;
     for (const one of ids)
       for (const other of ids) {
@@ -63,7 +74,6 @@ export function alikeUnits(
         shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
       }
   }
-  const size = new Map(units.map(({ id, sentences }) => [id, sentences.length]));
   const found = new Map<string, Alike>();
   for (const [id, counts] of shared)
     for (const [other, sentences] of counts) {

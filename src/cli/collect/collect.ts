@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Collection, Unit } from '../../collection/collection';
 import { sortedFiles, type SortedFile } from '../../collection/file-state';
-import type { Line } from '../../collection/line';
 import { namesIn } from '../../collection/other-names';
 import { countySum } from '../../collection/sum/county-sum';
 import { lineKey } from '../../collection/unit-row';
@@ -14,6 +13,7 @@ import { createCrew, eachInOrder, noCrew, type Crew, type StartWorker } from './
 import { collectedJson } from './collected-json';
 import { addPastLines, collectedSum, figuresAlone, sumWords } from './collected-sum';
 import { chosenFiles, missingPaths, type ChosenFiles } from './files-to-read';
+import { KeptLines } from './kept-lines';
 import { makeRecordFolder, type RecordFolder } from './records';
 import { readRosterFile } from './roster-file';
 import { writeSumTo } from './sum-file';
@@ -67,7 +67,7 @@ async function collectWith(
   const { collection, paths, alike } = await takenIn(units, chosen, crew, records, output);
   const files = sortedFiles(collection);
   await writeFile(records.at('names'), JSON.stringify(Array.from(namesIn(collection.roster))));
-  const lines = new Map<string, Line | null>();
+  const kept = new KeptLines(records.at('lines'));
   let isWrong = false;
   let hasGaps = false;
   let isUnread = collection.arrivals.some(({ refused, isNoReport }) => refused !== '' && !isNoReport);
@@ -80,15 +80,16 @@ async function collectWith(
     if (json) output.print(JSON.stringify(collectedJson(file, judged, paths, alike.get(arrival.id))));
     const line = judged?.line ?? null;
     if (standing?.current?.id === arrival.id)
-      lines.set(
+      kept.keep(
         lineKey(collection, standing, arrival),
         line && json && out === null ? figuresAlone(line) : line,
       );
     output.progress(`查 ${++count}/${files.length}`);
   });
-  if (!json || out !== null) await addPastLines(collection, lines, crew, records);
+  if (!json || out !== null) await addPastLines(collection, kept, crew, records);
   // Summing takes memory of its own: what the threads hold is given back before.
   await crew.end();
+  const lines = kept.all();
   if (json) output.print(JSON.stringify(collectedSum(collection, lines, paths)));
   else for (const line of tableLines(collection, lines)) output.print(line);
   const say = json ? output.trouble : output.print;

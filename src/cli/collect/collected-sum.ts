@@ -7,43 +7,23 @@ import { noNumbers } from '../../collection/sum/packed';
 import { partialSumOf } from '../../collection/sum/partial-sum';
 import { reasonsAgainst } from '../../collection/sum/readiness';
 import { pastKey, type Lines } from '../../collection/unit-row';
-import { formFor, formNamed } from '../../report/form-of';
+import { formFor } from '../../report/form-of';
 import { sumJson, type SumJson } from '../sum/sum-json';
 import { eachInOrder, type Crew } from './crew';
+import type { KeptLines } from './kept-lines';
 import type { RecordFolder } from './records';
 import type { JudgeTask } from './task';
 
-const NONE: readonly never[] = [];
-
-/**
- * What the sum needs of a line and nothing else, so that memory hardly grows with the number of units. Each value is
- * named: of a copy of what a thread sent the engine would keep how it is built for each unit anew.
- */
-export function figuresAlone({ yearInTitle, asLastYear, isOldForm, figures }: Line): Line {
-  const { form, values, summed, doubts } = figures;
-  return {
-    findings: NONE,
-    yearInTitle,
-    asLastYear,
-    isOldForm,
-    unread: NONE,
-    sentences: NONE,
-    figures: {
-      form: formNamed(form)?.id ?? form,
-      values,
-      last: null,
-      printed: noNumbers,
-      indicators: NONE,
-      summed,
-      doubts: doubts.length === 0 ? NONE : doubts,
-    },
-  };
+/** What the sum needs of a line and nothing else: of ten thousand units it stands in memory at once. */
+export function figuresAlone(line: Line): Line {
+  const figures = { ...line.figures, last: null, printed: noNumbers, indicators: [] };
+  return { ...line, findings: [], unread: [], sentences: [], figures };
 }
 
 /** Adds the lines of last year's reports that the sum asks for itself: of units without a report, and of agencies that were split. */
 export async function addPastLines(
   collection: Collection,
-  lines: Map<string, Line | null>,
+  lines: KeptLines,
   crew: Crew,
   records: RecordFolder,
 ): Promise<void> {
@@ -54,7 +34,7 @@ export async function addPastLines(
     crew,
     [...alone, ...strays],
     ({ id }) => ({ kind: 'judge', record: records.at(id), unit: null, year, pasts: [], splits: [] }),
-    (past, done) => lines.set(pastKey(past), (done?.ok ? done.answer?.line : null) ?? null),
+    (past, done) => lines.keep(pastKey(past), (done?.ok ? done.answer?.line : null) ?? null),
   );
 }
 

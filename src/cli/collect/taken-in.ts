@@ -24,7 +24,7 @@ interface TakenIn {
 interface ReadFiles {
   arrivals: readonly Arrival[];
   paths: ReadonlyMap<string, string>;
-  sentencesOf: ReadonlyMap<string, readonly string[]>;
+  sentencesOf: ReadonlyMap<string, string>;
 }
 
 /** Reads files side by side. What is read stands in the records; here only what says whose it is. */
@@ -38,7 +38,7 @@ async function readAll(
   const intake = newId();
   const arrivals: Arrival[] = [];
   const paths = new Map<string, string>();
-  const sentencesOf = new Map<string, readonly string[]>();
+  const sentencesOf = new Map<string, string>();
   const count = lastYear.length + now.length;
   function* items() {
     for (const path of lastYear) yield { path, id: newId(), asLastYear: true };
@@ -51,7 +51,7 @@ async function readAll(
     ({ path, id, asLastYear }, done) => {
       const { facts, sentences } = done?.ok
         ? done.answer
-        : { facts: notRead(done?.message ?? ''), sentences: [] };
+        : { facts: notRead(done?.message ?? ''), sentences: '' };
       const arrival = newArrival({ id, file: basename(path), at, intake, asLastYear }, facts);
       arrivals.push(arrival);
       paths.set(id, path);

@@ -10,11 +10,11 @@ import type { Received } from '../../collection/received';
 import type { Split } from '../../collection/splits';
 import { openRecord, writeRecord } from '../../collection/stored-collection';
 import { readMaterial } from '../../files/read-material';
-import { crc32 } from '../../report/crc32';
 import { reportOf } from '../../report/report';
 import { bytesOf, reason } from '../file';
 import { checkJson, type CheckJson } from '../finding-json';
 import { judgedFindings } from '../judged-findings';
+import { sentenceCode } from './alike-files';
 
 /** Reads a report and keeps what was read in a file of its own, the record. */
 export interface ReadTask {
@@ -53,13 +53,11 @@ export type AnswerTo<T extends Task> = T extends ReadTask ? ReadAnswer : JudgedR
 /** What is known of a file that was read: whose it is, and codes of the sentences that are held against other units'. */
 interface ReadAnswer {
   facts: ReadFacts;
-  sentences: readonly string[];
+  /** One after the other, two characters each (`sentenceCode`). */
+  sentences: string;
 }
 
-const without = (facts: ReadFacts): ReadAnswer => ({ facts, sentences: [] });
-
-/** Short, because those of all files are kept until the last one is read. */
-const codeOf = (sentence: string): string => crc32(new TextEncoder().encode(sentence)).toString(36);
+const without = (facts: ReadFacts): ReadAnswer => ({ facts, sentences: '' });
 
 async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
   const file = await bytesOf(path);
@@ -73,7 +71,7 @@ async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
   } catch (error) {
     return without(notRead(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`));
   }
-  return { facts: factsOf(read), sentences: ownSentences(reportOf(read.draft)).map(codeOf) };
+  return { facts: factsOf(read), sentences: ownSentences(reportOf(read.draft)).map(sentenceCode).join('') };
 }
 
 const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
