@@ -162,6 +162,27 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await expect(row('云溪县气象局')).toContainText('通过');
   await expect(rowFocus).toBeVisible();
 
+  // From the search to the rows found, and from it cleared to all rows.
+  const search = page.getByRole('searchbox');
+  await page.keyboard.press('/');
+  await page.keyboard.type('丹溪');
+  await page.keyboard.press('Enter');
+  await expect(row('丹溪县水利局').getByRole('link')).toBeFocused();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveAccessibleDescription(/Enter ↓ 到表里，\s?Esc 清空/);
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(row(ODD)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const links = page.getByRole('row').getByRole('link');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('tr[data-in-hand] a')).toHaveText((await links.allTextContents())[1] ?? '');
+  await expect(links.nth(1)).toBeFocused();
+
   // What is nobody's, and what is no report.
   await stepTo(page, '丹溪县水利局');
   await expect(pane).toContainText('名册里没有');

@@ -296,6 +296,13 @@ describe('a file that cannot be read beside a report of its round', () => {
     const seen = rowOf(take(one, unread));
     expect(seen).toMatchObject({ chip: 'ask', first: '后来又交来一份，读不了：水利局.pdf' });
     expect(readyToPass([seen])).toMatchObject([{ unread: 1 }]);
+    const together = (file: string) =>
+      rowOf(take({ ...one, intake: 'i1' }, { ...unread, intake: 'i1', contentCode: 'bytes', file }));
+    expect(together('水利局.pdf')).toMatchObject({ chip: 'clear', first: '', files: 2 });
+    expect(together('水利局更正.pdf')).toMatchObject({
+      chip: 'ask',
+      first: '另有一份读不了，可能是更正：水利局更正.pdf',
+    });
     expect(rowOf(take(unread, one))).toMatchObject({ chip: 'clear', first: '' });
     expect(rowOf(take(one), passed(early), take(unread))).toMatchObject({
       state: '待审',

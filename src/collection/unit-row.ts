@@ -154,10 +154,12 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
     : `又交来的是 ${noVersion.year} 年的报告`;
 }
 
-/** What came after the report that counts and cannot be read; empty where nothing did. */
-function unreadAfterWords({ unreadAfter, wasPassed }: Standing): string {
+/** What came after the report that counts, or with it under another name, and cannot be read; empty where nothing did. */
+function unreadAfterWords({ unreadAfter, wasPassed, current }: Standing): string {
   const count = unreadAfter.length === 1 ? '一' : ` ${unreadAfter.length} `;
   const names = unreadAfter.map(({ file }) => file).join('、');
+  if (unreadAfter.some(({ intake }) => intake !== '' && intake === current?.intake))
+    return `另有${count}份读不了，可能是更正：${names}`;
   return names === '' ? '' : `${wasPassed ? '通过以后' : '后来'}又交来${count}份，读不了：${names}`;
 }
 

@@ -26,13 +26,14 @@ export function OtherFiles({
   const others = chosen?.id === current.id ? files.filter(({ id }) => chosen.over.includes(id)) : [];
   const typed = files.filter(({ id, byHand }) => id !== current.id && byHand !== null);
   const before = unreadBefore.filter((file) => !typed.includes(file));
+  const isLater = unreadAfter.every(({ intake }) => intake === '' || intake !== current.intake);
   return (
     <>
       {unreadAfter.length > 0 && (
         <div className={styles['unreadAfter']}>
           <p>
             <StateMark state="warning" size={14} />
-            另有 {unreadAfter.length} 份读不了，比这一份来得晚，可能是更正，请打开原件看：
+            另有 {unreadAfter.length} 份读不了，{isLater && '比这一份来得晚，'}可能是更正，请打开原件看：
           </p>
           <ul>
             {unreadAfter.map((file) => (

@@ -23,7 +23,7 @@ interface Props {
   onStep: (id: string) => void;
 }
 
-/** The rows of a collection; ↑↓ or J K go from one to the next. One tab stop: the chosen row, or the first. */
+/** The rows of a collection; ↑↓ or J K go from the one with the focus, or in hand, to the next. One tab stop: the chosen row, or the first. */
 export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOpen, onStep }: Props) {
   const table = useSortableTable({ definitions, rows, idOf, hidden, chosen, onChoose });
   const box = useRef<HTMLTableElement>(null);
@@ -36,7 +36,12 @@ export function UnitTable({ rows, hidden, chosen, onChoose, inHand, hrefOf, onOp
   usePlainKeys((key) => {
     const down = key === 'ArrowDown' || key === 'j';
     if (!down && key !== 'ArrowUp' && key !== 'k') return false;
-    const next = ids[Math.max(0, Math.min(ids.length - 1, at + (down ? 1 : -1)))];
+    const href = document.activeElement?.getAttribute('href');
+    const focused = ids.findIndex((id) => hrefOf(id) === href);
+    const from = focused < 0 ? at : focused;
+    // Nothing is in hand yet: the row with the focus is the first to be.
+    const to = inHand === null ? focused : from + (down ? 1 : -1);
+    const next = ids[Math.max(0, Math.min(ids.length - 1, to))];
     if (next === undefined) return false;
     if (inHand === null) onOpen(next);
     else onStep(next);

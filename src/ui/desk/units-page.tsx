@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
 import { pass } from '../../collection/commands';
 import { isRowShown, rowNamed } from '../../collection/rows-shown';
 import type { CollectionSession } from '../../desk/collection-session';
@@ -18,6 +18,7 @@ import { keepRows } from './last-rows';
 import { IntakeLine } from './intake-line';
 import { Beginning, TableTools } from './taking-in';
 import { UnitPane } from './unit-pane';
+import { UnitSearch } from './unit-search';
 import { UnitTable } from './unit-table';
 import { useCollectionView, useIntake, useUnitRows } from './use-collection';
 
@@ -43,11 +44,8 @@ export function UnitsPage({
   const chosenRows = rows.filter(({ id }) => chosen[id]);
   const [hidden, setHidden] = useState(rememberedHidden);
   const [isChoosingColumns, setChoosingColumns] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // A link, or Back, asks for other rows; what is being typed is never written over.
-    if (search.current && search.current !== document.activeElement) search.current.value = shown.search;
-  }, [shown.search]);
+  const table = useRef<HTMLDivElement>(null);
+  const toFirstRow = useCallback(() => table.current?.querySelector<HTMLElement>('tbody th a')?.focus(), []);
   const { chip, search: sought } = shown;
   useEffect(() => keepRows(session, unit, { chip, search: sought }), [session, unit, chip, sought]);
   const show = (next: Partial<Shown>) => {
@@ -63,8 +61,7 @@ export function UnitsPage({
   const isJudged = !isRunning && rows.every(({ chip }) => chip !== 'reading');
   const clear = isJudged ? rows.filter(({ chip }) => chip === 'clear') : [];
   usePlainKeys((key) => {
-    if (key === '/') search.current?.focus();
-    else if (key === 'g') goToHref(sumHref(session.id));
+    if (key === 'g') goToHref(sumHref(session.id));
     else if (key === 'b' && !readOnly && clear.length > 0) setPassing(true);
     else return false;
     return true;
@@ -105,15 +102,7 @@ export function UnitsPage({
       <h1 className={styles['hidden']}>审核</h1>
       <div className={styles['bar']}>
         <ChipBar rows={rows} chip={shown.chip} onChoose={(chip) => show({ chip })} />
-        <input
-          ref={search}
-          type="search"
-          className={styles['search']}
-          aria-label="找单位、文件、问题"
-          placeholder="找单位、文件、问题  /"
-          defaultValue={shown.search}
-          onChange={(event) => show({ search: event.target.value })}
-        />
+        <UnitSearch sought={sought} onSearch={(search) => show({ search })} onRows={toFirstRow} />
       </div>
       {!isEmpty && (
         <TableTools
@@ -126,7 +115,7 @@ export function UnitsPage({
         />
       )}
       <IntakeLine session={session} />
-      <div className={styles['table']}>
+      <div ref={table} className={styles['table']}>
         {isEmpty ? (
           <Beginning session={session} onTake={take} />
         ) : (
