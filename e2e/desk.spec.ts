@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { barriers } from './barriers';
+import { wrongAtBothWidths } from './both-widths';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
 import { expect, test } from './watched-page';
@@ -237,4 +238,52 @@ test('several files without a roster make a collection, whose file another compu
   await expect(page.getByText('已全部清除')).toBeVisible();
   await page.goto('./#/batch');
   await expect(page.getByText('还没有审核。')).toBeVisible();
+});
+
+test('what was typed by hand before a file came that can be read, and the report before one that cannot be, are opened', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./#/batch');
+  await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
+  await page.getByRole('button', { name: '粘贴名册…' }).click();
+  await page.getByLabel('从 Excel 复制来的').fill('全称\n云溪县水利局');
+  await page.getByRole('button', { name: '加进名册' }).click();
+  await page.getByLabel('报告年度').fill(String(year));
+  await page.getByRole('link', { name: '审核', exact: true }).click();
+  const take = (name: string, buffer: Buffer) =>
+    page.getByLabel('选择收到的文件', { exact: true }).setInputFiles([file(name, buffer)]);
+  const picture = (end: number) => Buffer.from([0xff, 0xd8, 0xff, 0xe0, end]);
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: '云溪县水利局' }) });
+  const pane = page.getByRole('region', { name: '云溪县水利局' });
+  const made = page.getByLabel('规章，本年制发件数');
+
+  await take('水利局.jpg', picture(1));
+  await page.getByRole('link', { name: '云溪县水利局' }).click();
+  await page.getByRole('link', { name: '手工填三张表' }).click();
+  await made.fill('3');
+  await page.getByRole('link', { name: '回到审核' }).click();
+  await expect(row).toContainText('手工填');
+  await take('水利局.txt', textOf(draftOf('云溪县水利局', unbalanced)));
+  await expect(row).toContainText('商业企业一列两边差 1');
+  await pane.getByRole('link', { name: '看手工填的数' }).click();
+  await expect(page.getByText(/水利局\.jpg（.*）填的，现在不算，只能看/)).toBeVisible();
+  await expect(made).toHaveValue('3');
+  await expect(made).not.toBeEditable();
+  expect(await barriers(page)).toEqual([]);
+  expect(await wrongAtBothWidths(page)).toEqual([]);
+  await page.getByRole('link', { name: '回到审核' }).click();
+
+  await page.getByRole('button', { name: /记为退回/ }).click();
+  await expect(row).toContainText('退回 1');
+  await take('水利局改.jpg', picture(2));
+  await expect(row).toContainText('读不了');
+  await page.getByRole('link', { name: '云溪县水利局' }).click();
+  await pane.getByRole('button', { name: '看第 1 轮的报告' }).click();
+  const sheet = page.getByRole('dialog', { name: '水利局.txt' });
+  await expect(sheet.locator('[data-page] [data-place]').first()).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  expect(await wrongAtBothWidths(page)).toEqual([]);
 });

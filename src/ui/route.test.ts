@@ -4,6 +4,7 @@ import {
   checkHref,
   collectionHref,
   collectionsHref,
+  fillHref,
   historyHref,
   parseRoute,
   rosterHref,
@@ -44,6 +45,7 @@ test('collections have addresses: their list, a table, a unit beside it, a sum a
     view: 'table',
     unit: null,
     cell: null,
+    file: null,
     chip: null,
     search: '',
   };
@@ -54,6 +56,14 @@ test('collections have addresses: their list, a table, a unit beside it, a sum a
   expect(parseRoute(rosterHref('0a 1'))).toEqual({ ...table, view: 'roster' });
   expect(parseRoute(sumHref('0a 1'))).toEqual({ ...table, view: 'sum' });
   const cell = 'applications.granted.total';
+  const fill = { ...table, view: 'fill', unit: '县/局' };
+  expect(parseRoute(fillHref('0a 1', '县/局'))).toEqual(fill);
+  expect(parseRoute(fillHref('0a 1', '县/局', shown, cell, 'f 1'))).toEqual({
+    ...fill,
+    ...shown,
+    cell,
+    file: 'f 1',
+  });
   expect(parseRoute(sumHref('0a 1', cell))).toEqual({ ...table, view: 'sum', cell });
   for (const hash of [
     '#/batch/',

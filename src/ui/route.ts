@@ -22,6 +22,8 @@ export type Route =
       view: CollectionTab | 'fill';
       unit: string | null;
       cell: string | null;
+      /** The file whose tables are filled in, where it is not the one that counts. */
+      file: string | null;
     } & Shown)
   /**
    * `at` is the field to go to, by its name (`cells.applications.granted.enterprise`, `agency.name`); `view` what is
@@ -61,9 +63,9 @@ function collectionRoute(
 ): Route {
   const asked = new URLSearchParams(query);
   const shown: Shown = { chip: asked.get('show'), search: asked.get('find') ?? '' };
-  const at = { page: 'collection', id, view: 'table', unit: null, cell: null, ...shown } as const;
+  const at = { page: 'collection', id, view: 'table', unit: null, cell: null, file: null, ...shown } as const;
   if (id !== '' && view === 'unit' && unit !== '' && more.join('/') === 'fill')
-    return { ...at, view: 'fill', unit: decoded(unit), cell: asked.get('at') };
+    return { ...at, view: 'fill', unit: decoded(unit), cell: asked.get('at'), file: asked.get('of') };
   if (id === '' || more.length > 0) return { page: 'unknown' };
   if (view === undefined) return at;
   if (view === 'roster' && unit === '') return { ...at, view };
@@ -104,16 +106,17 @@ export function collectionHref(id: string, unit?: string | null, shown?: Shown):
   return withShown(unit ? `${table}/unit/${encodeURIComponent(unit)}` : table, shown);
 }
 
-/** The address of 手工填: the tables of a unit whose file cannot be read, with one of their cells. */
-export function fillHref(id: string, unit: string, shown?: Shown, cell?: string): string {
-  return withShown(`${collectionHref(id, unit)}/fill`, shown, cell);
+/** The address of 手工填: the tables of a unit whose file cannot be read, with one of their cells; or of another of its files. */
+export function fillHref(id: string, unit: string, shown?: Shown, cell?: string, file?: string): string {
+  return withShown(`${collectionHref(id, unit)}/fill`, shown, cell, file);
 }
 
-function withShown(path: string, shown?: Shown, cell?: string): string {
+function withShown(path: string, shown?: Shown, cell?: string, file?: string): string {
   const query = new URLSearchParams();
   if (shown?.chip) query.set('show', shown.chip);
   if (shown && shown.search !== '') query.set('find', shown.search);
   if (cell !== undefined) query.set('at', cell);
+  if (file !== undefined) query.set('of', file);
   const asked = query.toString();
   return asked === '' ? path : `${path}?${asked}`;
 }

@@ -18,6 +18,8 @@ interface Props extends Shown {
   unit: string | null;
   /** The cell of the sum that is in hand, as the address has it. */
   cell: string | null;
+  /** The file whose tables are filled in by hand, where it is not the one that counts. */
+  file: string | null;
 }
 
 const FillPage = fetched(async () => (await import('./fill/fill-page')).FillPage);
@@ -32,7 +34,7 @@ export function CollectionPage(props: Props) {
   );
 }
 
-function OpenCollection({ id, view, unit, cell, chip, search }: Props) {
+function OpenCollection({ id, view, unit, cell, file, chip, search }: Props) {
   const collections = useCollections();
   const [opening, setOpening] = useState<Opening<CollectionSession> | null>(() => {
     const session = collections.session();
@@ -63,7 +65,14 @@ function OpenCollection({ id, view, unit, cell, chip, search }: Props) {
       {view === 'roster' && <RosterPage session={session} />}
       {view === 'sum' && <SumPage session={session} at={cell} />}
       {view === 'fill' && (
-        <FillPage key={unit} session={session} unitId={unit ?? ''} at={cell} shown={{ chip, search }} />
+        <FillPage
+          key={`${unit} ${file}`}
+          session={session}
+          unitId={unit ?? ''}
+          fileId={file}
+          at={cell}
+          shown={{ chip, search }}
+        />
       )}
       {view === 'table' && <UnitsPage session={session} unit={unit} shown={{ chip, search }} />}
     </CollectionFrame>

@@ -16,10 +16,13 @@ export function OtherFiles({
   session,
   standing: { unit, files, unreadBefore, unreadAfter, companions },
   current,
+  fillHref,
 }: {
   session: CollectionSession;
   standing: Standing;
   current: Arrival;
+  /** Where the tables typed off a file stand. */
+  fillHref: (cell?: string, file?: string) => string;
 }) {
   const { collection } = useCollectionView(session);
   const { chosen } = reviewOf(collection, unit.id);
@@ -58,7 +61,12 @@ export function OtherFiles({
       )}
       {typed.length > 0 && (
         <p className={styles['quiet']}>
-          照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着。
+          照 {typed.map(({ file }) => file).join('、')} 手工填过数，有了这一份就不再算，还留着：
+          {typed.map(({ id, file }) => (
+            <span key={id}>
+              <a href={fillHref(undefined, id)}>看{typed.length > 1 ? ` ${file} ` : ''}手工填的数</a>{' '}
+            </span>
+          ))}
         </p>
       )}
       {others.length > 0 && (

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { compose } from '../../blocks/compose';
 import { placesInBlocks } from '../../blocks/places-in-blocks';
 import type { Finding } from '../../checks/finding';
-import type { LookedAt } from '../../desk/looked-at';
 import { layouts } from '../../files/docx/layouts';
+import type { Report } from '../../report/report';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { PagedSheets } from '../preview/paged-sheets';
@@ -16,12 +16,12 @@ export function hasPlace({ cells, evidence }: Finding): boolean {
 
 /** 看原件: the received report on its pages, the places of these findings framed. It cannot be changed, and makes no draft. */
 export function ReceivedSheet({
-  look,
+  report,
   file,
   findings,
   onClose,
 }: {
-  look: LookedAt;
+  report: Report;
   file: string;
   findings: readonly Finding[];
   onClose: () => void;
@@ -35,7 +35,7 @@ export function ReceivedSheet({
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const blocks = useMemo(() => compose(look.judged.report), [look]);
+  const blocks = useMemo(() => compose(report), [report]);
   const options = useMemo(
     () => ({
       layout: layouts.gbt9704,

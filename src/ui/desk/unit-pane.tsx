@@ -19,8 +19,8 @@ interface Props {
   row: UnitRow;
   rows: readonly UnitRow[];
   backHref: string;
-  /** Where the tables of the unit are filled in by hand, with one of their cells. */
-  fillHref: (cell?: string) => string;
+  /** Where the tables of the unit are filled in by hand, with one of their cells; of another file than the one in hand. */
+  fillHref: (cell?: string, file?: string) => string;
   /** Goes on to another row. */
   onNext: (id: string) => void;
 }
@@ -64,7 +64,7 @@ export function UnitPane({ session, row, rows, backHref, fillHref, onNext }: Pro
           session={session}
           standing={standing}
           file={unread}
-          fillHref={fillHref()}
+          fillHref={fillHref}
           onDone={goOn}
         />
       )}

@@ -33,8 +33,8 @@ interface Props {
   /** The unit it is alike to and how much, in words; empty for none. */
   alike: string;
   alikeSentences: number;
-  /** Where its tables are filled in by hand, if they were, with one of their cells. */
-  fillHref: (cell?: string) => string;
+  /** Where its tables are filled in by hand, if they were, with one of their cells; or those of another of its files. */
+  fillHref: (cell?: string, file?: string) => string;
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }
@@ -98,7 +98,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           {standing.by === 'person' && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
-        <OtherFiles session={session} standing={standing} current={current} />
+        <OtherFiles session={session} standing={standing} current={current} fillHref={fillHref} />
         {look.second && <SecondLookResult look={look.second} />}
         <UnitFindings
           items={items}
@@ -145,7 +145,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
       </div>
       {framed && (
         <ReceivedSheet
-          look={look}
+          report={look.judged.report}
           file={current.file}
           findings={framed === 'all' ? findingsOf(items) : framed}
           onClose={() => setFramed(null)}

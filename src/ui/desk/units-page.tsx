@@ -143,7 +143,7 @@ export function UnitsPage({
           row={inHand}
           rows={rows}
           backHref={collectionHref(session.id, null, shown)}
-          fillHref={(cell) => fillHref(session.id, inHand.id, shown, cell)}
+          fillHref={(cell, file) => fillHref(session.id, inHand.id, shown, cell, file)}
           onNext={(id) => replaceHref(collectionHref(session.id, id, shown))}
         />
       )}

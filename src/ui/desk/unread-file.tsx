@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../parts/button';
 import { controlClass } from '../parts/field';
 import { AskForWord } from './ask-for-word';
 import styles from './desk.module.css';
+import { FormerReport } from './former-report';
 import { PaperReview } from './paper-review';
 import { WhoseFile } from './whose-file';
 
@@ -27,8 +28,8 @@ export function UnreadFile({
   session: CollectionSession;
   standing: Standing;
   file: Arrival;
-  /** Where its tables are filled in by hand. */
-  fillHref: string;
+  /** Where its tables are filled in by hand, or those of another of its files. */
+  fillHref: (cell?: string, file?: string) => string;
   /** Called when the unit is settled: goes on to the next. */
   onDone: () => void;
 }) {
@@ -61,7 +62,7 @@ export function UnreadFile({
   });
   const byHand = (
     <p className={styles['acts']}>
-      <ButtonLink size="small" href={fillHref}>
+      <ButtonLink size="small" href={fillHref()}>
         手工填三张表
       </ButtonLink>
       <span className={styles['quiet']}>
@@ -82,6 +83,7 @@ export function UnreadFile({
           <p className={styles['note']}>{lastSending.note}</p>
         </details>
       )}
+      <FormerReport session={session} standing={standing} unread={file} fillHref={fillHref} />
       <p>
         {file.onPaper
           ? '已记为只收到、纸质审：退回、通过照记；汇总时这个单位仍算缺，除非填了数。'

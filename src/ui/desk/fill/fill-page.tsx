@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Arrival } from '../../../collection/collection';
+import { filesOf } from '../../../collection/find-unit';
 import { standingsOf, type Standing } from '../../../collection/standing';
 import { dayOf } from '../../../collection/unit-columns';
 import type { CollectionSession } from '../../../desk/collection-session';
 import { ActiveFindingProvider } from '../../context/active-finding';
 import { EditorProvider, useView } from '../../context/editor-context';
+import { ReadOnlyProvider } from '../../context/read-only';
 import { TellDone, type Done } from '../../context/tell-done';
 import { KeyHints } from '../../grid/keys/key-hints';
 import { ButtonLink } from '../../parts/button';
@@ -27,18 +29,24 @@ function fileToFill({ unread, paper, current }: Standing): Arrival | null {
 export function FillPage({
   session,
   unitId,
+  fileId,
   at,
   shown,
 }: {
   session: CollectionSession;
   unitId: string;
+  /** A file of the unit that does not count now and whose tables were typed: they can be looked at. */
+  fileId: string | null;
   /** The cell to go to, as the address has it. */
   at: string | null;
   shown: Shown;
 }) {
   const { collection } = useCollectionView(session);
   const standing = standingsOf(collection).standings.find(({ unit }) => unit.id === unitId);
-  const file = standing && fileToFill(standing);
+  const own = standing && fileToFill(standing);
+  const other =
+    standing && filesOf(collection, standing.unit).find(({ id, byHand }) => id === fileId && byHand);
+  const file = other ?? own;
   const backHref = collectionHref(session.id, unitId, shown);
   if (!standing || !file)
     return (
@@ -48,23 +56,28 @@ export function FillPage({
         <ButtonLink href={backHref}>回到审核</ButtonLink>
       </main>
     );
-  return <FileTables key={file.id} {...{ session, standing, file, at, backHref }} />;
+  const isOver = file.id !== own?.id;
+  const tables = <FileTables key={file.id} {...{ session, standing, file, isOver, at, backHref }} />;
+  return isOver ? <ReadOnlyProvider readOnly>{tables}</ReadOnlyProvider> : tables;
 }
 
 interface Props {
   session: CollectionSession;
   standing: Standing;
   file: Arrival;
+  /** Whether it counts no more, so that nothing is typed. */
+  isOver: boolean;
   at: string | null;
   backHref: string;
 }
 
-function FileTables({ session, standing, file, at, backHref }: Props) {
+function FileTables({ session, standing, file, isOver, at, backHref }: Props) {
   const [done, setDone] = useState<Done | null>(null);
   const tables = useTableEditor({
     session,
     standing,
     file,
+    isOver,
     onFollowed: () => setDone(null),
   });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -89,8 +102,9 @@ function FileTables({ session, standing, file, at, backHref }: Props) {
                 </ButtonLink>
               </div>
               <p>
-                照着原件（{file.file}，{dayOf(file.at)} 收）填，填一格存一格。空着的格不算
-                0，汇总时算“缺”；总计自动相加，请和原件印的核对。文字不查。
+                {isOver
+                  ? `这是照 ${file.file}（${dayOf(file.at)} 收）填的，现在不算，只能看。`
+                  : `照着原件（${file.file}，${dayOf(file.at)} 收）填，填一格存一格。空着的格不算 0，汇总时算“缺”；总计自动相加，请和原件印的核对。文字不查。`}
               </p>
               {TABLES}
             </div>

@@ -23,6 +23,8 @@ export function useTableEditor(of: {
   session: CollectionSession;
   standing: Standing;
   file: Arrival;
+  /** Whether it counts no more, so that nothing is typed. */
+  isOver: boolean;
   /** Called when other cells are shown than were typed here. */
   onFollowed: () => void;
 }): TableEditor | null {
@@ -37,10 +39,15 @@ export function useTableEditor(of: {
     const blank = typedReport(collection, from.file);
     void judgeBeside(from.standing, blank, collection, session.records).then(({ draft }) => {
       if (!wanted) return;
-      made = createTableEditor(session, from.file, draft, (cells) => {
-        from.onFollowed();
-        goToChangedCell(cells);
-      });
+      made = createTableEditor(
+        from.isOver ? { ...session, access: () => 'reading' } : session,
+        from.file,
+        draft,
+        (cells) => {
+          from.onFollowed();
+          goToChangedCell(cells);
+        },
+      );
       setTables(made);
     });
     return () => {
