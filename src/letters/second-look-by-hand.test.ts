@@ -50,8 +50,8 @@ test('a cell left blank where the numbers were typed by hand is not compared, an
   const looks = [secondLook(blank, read, '', []), secondLook(read, blank, '', [])];
   for (const { outside } of looks) expect(outside).toEqual([]);
   expect(looks.map(({ byHand }) => byHand)).toEqual([
-    { first: true, second: false, blanks: 2 },
-    { first: false, second: true, blanks: 2 },
+    { first: true, second: false, blanks: 2, signs: 0 },
+    { first: false, second: true, blanks: 2, signs: 0 },
   ]);
   // Nor is it found anew that they are blank.
   expect(looks[1]!.fresh).toEqual([]);
@@ -69,6 +69,45 @@ test('a cell left blank where the numbers were typed by hand is not compared, an
   const gone = secondLook(typed({}), whole(filledDraft({ cells: { ...cells, [SEIZED]: '' } })), '', []);
   expect(gone.outside.map(({ cell, after }) => [cell, after])).toContainEqual([SEIZED, '']);
   expect(secondLook(read, read, '', []).byHand).toBeNull();
+});
+
+test('a / typed by hand is no change of what stood or stands there, as a blank is none, and is counted by itself', () => {
+  const cells = { [NEW]: '3', [GRANTED]: '3' };
+  const typed = (more: Record<string, string>) => tables(filledDraft({ cells: { ...cells, ...more } }));
+  const slash = typed({ [UPHELD]: '/', [SEIZED]: '—' });
+  for (const other of [
+    whole(filledDraft({ cells: { ...cells, [UPHELD]: '2', [SEIZED]: '' } })),
+    typed({ [UPHELD]: '', [SEIZED]: '1' }),
+    typed({ [UPHELD]: '无', [SEIZED]: '/' }),
+  ])
+    for (const look of [secondLook(slash, other, '', []), secondLook(other, slash, '', [])]) {
+      expect(look.outside).toEqual([]);
+      expect(look.byHand?.signs).toBe(2);
+    }
+  expect(typedByHandWords({ first: true, second: true, blanks: 1, signs: 2 })).toBe(
+    '两稿的数是手工填的，文字没有比；手工填时空着的 1 格和填“/”等、没有数的 2 格没法比，没有列。',
+  );
+  // A / where there was a number is still found; one that was remarked on is answered by what is there now.
+  const number = whole(filledDraft({ cells: { ...cells, [UPHELD]: '2', [SEIZED]: '0' } }));
+  expect(secondLook(number, slash, '', []).fresh.map(({ id }) => id)).toContain('D3:disputes:dash');
+  const items = opinionItems(slash.report, slash.findings);
+  const { text } = writeOpinion({ title: '', items, remarks: '', fileName: null });
+  const [answered] = secondLook(slash, number, text, []).remarks;
+  expect(answered?.verdict).toBe('changed');
+  expect(answered?.changes).toContainEqual(expect.objectContaining({ cell: UPHELD, after: '2' }));
+  const [unchanged] = secondLook(slash, slash, text, []).remarks;
+  expect(unchanged).toMatchObject({ verdict: 'unchanged' });
+  // What is in its place now, nobody can say.
+  const MADE = 'disclosure.regulations.made';
+  const wrong = whole(filledDraft({ cells: { ...cells, [MADE]: '3' } }));
+  const asked = opinionItems(
+    wrong.report,
+    wrong.findings.filter(({ code }) => code === 'D5'),
+  );
+  const list = writeOpinion({ title: '', items: asked, remarks: '', fileName: null }).text;
+  expect(secondLook(wrong, typed({ [MADE]: '/' }), list, []).remarks).toMatchObject([
+    { verdict: 'unknown', why: '有关的格第二稿手工填的不是数，改没改请对照原件。' },
+  ]);
 });
 
 test('what was asked of a number is not called settled because that number was not typed', () => {

@@ -1,6 +1,7 @@
 import { settle } from '../checks/answers/answers';
 import type { Finding } from '../checks/finding';
 import { rules } from '../checks/rules';
+import type { CellId } from '../format/table';
 import type { Remark } from '../report/draft';
 import type { Receipt } from '../report/receipt';
 import type { Report } from '../report/report';
@@ -12,7 +13,15 @@ import { candidatesOf, fit, scopedRemarks } from './remark-owners';
 import { namesAnything } from './remark-scope';
 import { replyTo, type Reply } from './replies';
 import { remarksIn } from './send-back';
-import { isOfBlanks, isOnlyNotTyped, notTyped, typedByHand, type TypedByHand } from './typed-by-hand';
+import {
+  isOfBlanks,
+  isOfSigns,
+  isOnlyNotTyped,
+  notTyped,
+  typedAsNothing,
+  typedByHand,
+  type TypedByHand,
+} from './typed-by-hand';
 import { LIKE_ANOTHER } from './unit-note';
 
 /** A report with all that is found in it. `receipt` where it was read from a file that is not our own. */
@@ -85,6 +94,9 @@ function whyUnseen(
 ): string {
   if (second.tablesAlone && asked && rules[asked.code].tablesAlone !== 'cells')
     return '第二稿只手工填了三张表，改没改请对照原件。';
+  const isLeft = asked && second.findings.some((finding) => isSame(asked, finding));
+  if (!isLeft && asked?.cells.some((cell) => typedAsNothing(second).has(cell)))
+    return '有关的格第二稿手工填的不是数，改没改请对照原件。';
   if (asked?.cells.some((cell) => notTyped(second).has(cell)))
     return '有关的格第二稿手工填时还空着，改没改请对照原件。';
   return (first.tablesAlone || second.tablesAlone) && !asked && changes.length === 0
@@ -192,9 +204,13 @@ export function secondLook(
   replies: readonly Reply[],
 ): SecondLook {
   const remarks = remarksIn(pasted, first.report, first.findings);
-  const [before, now] = [notTyped(first), notTyped(second)];
-  const saysBlank = new Set(remarks.filter(({ finding }) => isOfBlanks(finding)).map(({ id }) => id));
-  // Of a blank in the original itself, which was remarked on, one is told what is there now.
+  const [before, now] = [first, second].map(
+    (version) => new Set([...notTyped(version), ...typedAsNothing(version)]),
+  ) as [Set<CellId>, Set<CellId>];
+  const saysBlank = new Set(
+    remarks.filter(({ finding }) => isOfBlanks(finding) || isOfSigns(finding)).map(({ id }) => id),
+  );
+  // Of a blank or sign in the original itself, which was remarked on, one is told what is there now.
   const pieces = piecesBetween(first, second, remarks).flatMap((piece): Piece[] => {
     if (!isOnlyNotTyped(piece.difference, before, now)) return [piece];
     const owners = piece.owners.filter((id) => saysBlank.has(id));

@@ -2,11 +2,12 @@ import { TABLE_IDS, type CellId } from '../format/table';
 import type { Difference } from '../report/compare-reports';
 import { blankCells, printedText, type Report } from '../report/report';
 
-/** Which of two versions were typed by hand (手工填), and how many of their cells were left blank, so that nobody compared them. */
+/** Which of two versions were typed by hand (手工填), and how many of their cells nobody compared: left blank, or with a sign for nothing (`/`). */
 export interface TypedByHand {
   first: boolean;
   second: boolean;
   blanks: number;
+  signs: number;
 }
 
 /**
@@ -15,6 +16,11 @@ export interface TypedByHand {
  */
 export function isOfBlanks(finding: string): boolean {
   return TABLE_IDS.some((table) => finding === `D3:${table}`);
+}
+
+/** Whether a finding is about signs for nothing (`/`) in a table, which a person typed off the original. */
+export function isOfSigns(finding: string): boolean {
+  return TABLE_IDS.some((table) => finding === `D3:${table}:dash`);
 }
 
 /** A version of a report, and whether only its tables were typed by hand. */
@@ -26,6 +32,12 @@ interface Side {
 /** The typed cells nobody filled in; none of a report that was read, whose blanks are its own. */
 function blanksOf({ report, tablesAlone }: Side): CellId[] {
   return tablesAlone ? TABLE_IDS.flatMap((table) => blankCells(report, table)) : [];
+}
+
+/** The cells of a version typed by hand in which a sign for nothing was typed: `/`, —, 无. It is no number to compare. */
+export function typedAsNothing({ report, tablesAlone }: Side): ReadonlySet<CellId> {
+  const signs = tablesAlone ? report.unread.filter(({ problem }) => problem === 'nothing') : [];
+  return new Set(signs.map(({ cell }) => cell));
 }
 
 /** The cells of which nothing is known because they, or parts of them, were not typed. */
@@ -43,13 +55,18 @@ export function typedByHand(first: Side, second: Side): TypedByHand | null {
     first: first.tablesAlone === true,
     second: second.tablesAlone === true,
     blanks: new Set([...blanksOf(first), ...blanksOf(second)]).size,
+    signs: new Set([...typedAsNothing(first), ...typedAsNothing(second)]).size,
   };
 }
 
 /** The same in words: what could not be compared. */
-export function typedByHandWords({ first, second, blanks }: TypedByHand): string {
+export function typedByHandWords({ first, second, blanks, signs }: TypedByHand): string {
   const which = first && second ? '两稿' : first ? '原稿' : '第二稿';
-  const left = blanks > 0 ? `；手工填时空着的 ${blanks} 格没法比，没有列` : '';
+  const cells = [
+    ...(blanks > 0 ? [`空着的 ${blanks} 格`] : []),
+    ...(signs > 0 ? [`填“/”等、没有数的 ${signs} 格`] : []),
+  ];
+  const left = cells.length > 0 ? `；手工填时${cells.join('和')}没法比，没有列` : '';
   return `${which}的数是手工填的，文字没有比${left}。`;
 }
 
