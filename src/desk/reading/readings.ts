@@ -1,6 +1,7 @@
 import type { Copied, Material, ReadReport } from '../../files/read';
 import { isPdf } from '../../files/kind';
 import { bytesOf } from '../file-bytes';
+import { isReaderWanted, LOOK_MS, readersAtFirst } from './readers-wanted';
 import { startReader, type Reader, type ReaderKind } from './reader';
 
 /** Something that is being read, or waits to be. */
@@ -28,12 +29,13 @@ function settled<Value>(): [Promise<Value>, (value: Value) => void] {
 
 const NOT_READ = '没有读成：读取的程序没有取到，或者出了错。请刷新网页再试。';
 
-/** Workers: more would hardly be faster, and each takes memory. */
-const MOST_READERS = 4;
-const mostReaders = () => Math.min(MOST_READERS, navigator.hardwareConcurrency || 1);
+const cores = (): number => navigator.hardwareConcurrency || 1;
 
 const waiting: Task[] = [];
 let working = 0;
+/** How many were read since it was last asked whether another worker is wanted. */
+let lately = 0;
+let isLooking = false;
 type Readers = Partial<Record<ReaderKind, Reader>>;
 /** Idle workers kept for the next file, which then need not wait for a start. */
 const spare: Readers = {};
@@ -105,8 +107,11 @@ async function run(task: Task, readers: Readers): Promise<void> {
 async function work(): Promise<void> {
   working++;
   const readers: Readers = {};
-  // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
-  for (let task = waiting.shift(); task; task = waiting.shift()) await run(task, readers);
+  for (let task = waiting.shift(); task; task = waiting.shift()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
+    await run(task, readers);
+    lately++;
+  }
   working--;
   for (const kind of ['usual', 'pdf'] as const) {
     const reader = readers[kind];
@@ -115,9 +120,24 @@ async function work(): Promise<void> {
   }
 }
 
+const canHaveWorkers = (): boolean => hasWorkers && !forbidden.has('usual');
+
+/** Asks from time to time, while files wait, whether another worker is wanted. */
+function look(): void {
+  if (isLooking) return;
+  isLooking = true;
+  lately = 0;
+  setTimeout(() => {
+    isLooking = false;
+    if (canHaveWorkers() && isReaderWanted(cores(), working, waiting.length, lately)) void work();
+    if (waiting.length > 0) look();
+  }, LOOK_MS);
+}
+
 /**
- * Begins to read beside the page, as many things at once as the computer has cores; where no worker can be had, in the
- * page, one after another. `ofMany`: it is one of a batch, and waits for whatever somebody is looking at.
+ * Begins to read beside the page, as many things at once as the computer has cores where that pays (readers-wanted);
+ * where no worker can be had, in the page, one after another. `ofMany`: it is one of a batch, and waits for whatever
+ * somebody is looking at.
  */
 export function beginReading(name: string, from: File | Copied, ofMany = false): Reading {
   const [read, give] = settled<ReadReport | null>();
@@ -139,6 +159,7 @@ export function beginReading(name: string, from: File | Copied, ofMany = false):
     show([...shown, reading]);
     void read.then(() => show(shown.filter((other) => other !== reading)));
   }
-  if (working < (hasWorkers && !forbidden.has('usual') ? mostReaders() : 1)) void work();
+  if (working < (canHaveWorkers() ? readersAtFirst(cores()) : 1)) void work();
+  if (waiting.length > 0) look();
   return reading;
 }

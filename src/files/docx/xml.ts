@@ -67,42 +67,76 @@ function skipped(text: string, at: number): number {
 
 const CDATA = '<![CDATA[';
 
+/** Goes through the text of a part, one piece a step. */
+class Walk {
+  readonly tree = new Tree();
+  /** How far the text is understood. */
+  at: number;
+  private elements = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly mostElements: number,
+  ) {
+    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
+
+  /**
+   * Takes the characters up to the next markup, and that markup. It stands by itself and not in the loop, because
+   * engines compile the body of a long loop several times while it runs, and a method once.
+   */
+  step(): XmlProblem | null {
+    const { text } = this;
+    const markup = text.indexOf('<', this.at);
+    const until = markup < 0 ? text.length : markup;
+    if (until > this.at && !this.tree.text(decoded(text.slice(this.at, until)))) return 'malformed';
+    this.at = until;
+    if (markup < 0) return null;
+    this.at = skipped(text, markup);
+    if (this.at > markup) return null;
+    if (text.startsWith('<!DOCTYPE', markup)) return 'documentType';
+    if (text.startsWith(CDATA, markup)) return this.characterData();
+    return text.startsWith('</', markup) ? this.endTag() : this.startTag();
+  }
+
+  private characterData(): XmlProblem | null {
+    const end = this.text.indexOf(']]>', this.at);
+    if (end < 0 || !this.tree.text(this.text.slice(this.at + CDATA.length, end))) return 'malformed';
+    this.at = end + ']]>'.length;
+    return null;
+  }
+
+  private endTag(): XmlProblem | null {
+    const end = this.text.indexOf('>', this.at);
+    if (end < 0 || !this.tree.close(this.text.slice(this.at + 2, end).trimEnd())) return 'malformed';
+    this.at = end + 1;
+    return null;
+  }
+
+  private startTag(): XmlProblem | null {
+    const { tree } = this;
+    if (++this.elements > this.mostElements) return 'tooLarge';
+    const tag = startTag(this.text, this.at, tree.namespaces);
+    if (!tag || (tag.empty && !tree.element(tag, []))) return 'malformed';
+    if (tag.empty) tree.namespaces.takeBack(tag.declares);
+    if (!tag.empty && tree.open.length >= MOST_DEPTH) return 'tooDeep';
+    if (!tag.empty) tree.open.push({ tag, children: [] });
+    this.at = tag.end;
+    return null;
+  }
+}
+
 /**
  * Reads one XML part into a tree, without recursion and without a DOM. A document type is refused (it could
  * define entities without end), and so is nesting deeper than any Word file's. The caller caps the length;
  * what we wrote ourselves may have more elements than a file from elsewhere.
  */
 export function readXml(text: string, mostElements = MOST_ELEMENTS): XmlResult {
-  const tree = new Tree();
-  let elements = 0;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const failed = (problem: XmlProblem): XmlResult => ({ ok: false, problem, at });
-  while (at < text.length) {
-    const markup = text.indexOf('<', at);
-    const until = markup < 0 ? text.length : markup;
-    if (until > at && !tree.text(decoded(text.slice(at, until)))) return failed('malformed');
-    at = until;
-    if (markup < 0) break;
-    at = skipped(text, markup);
-    if (at > markup) continue;
-    if (text.startsWith('<!DOCTYPE', at)) return failed('documentType');
-    if (text.startsWith(CDATA, at)) {
-      const end = text.indexOf(']]>', at);
-      if (end < 0 || !tree.text(text.slice(at + CDATA.length, end))) return failed('malformed');
-      at = end + ']]>'.length;
-    } else if (text.startsWith('</', at)) {
-      const end = text.indexOf('>', at);
-      if (end < 0 || !tree.close(text.slice(at + 2, end).trimEnd())) return failed('malformed');
-      at = end + 1;
-    } else {
-      if (++elements > mostElements) return failed('tooLarge');
-      const tag = startTag(text, at, tree.namespaces);
-      if (!tag || (tag.empty && !tree.element(tag, []))) return failed('malformed');
-      if (tag.empty) tree.namespaces.takeBack(tag.declares);
-      if (!tag.empty && tree.open.length >= MOST_DEPTH) return failed('tooDeep');
-      if (!tag.empty) tree.open.push({ tag, children: [] });
-      at = tag.end;
-    }
+  const walk = new Walk(text, mostElements);
+  while (walk.at < text.length) {
+    const problem = walk.step();
+    if (problem) return { ok: false, problem, at: walk.at };
   }
-  return tree.root && tree.open.length === 0 ? { ok: true, root: tree.root } : failed('malformed');
+  const { root, open } = walk.tree;
+  return root && open.length === 0 ? { ok: true, root } : { ok: false, problem: 'malformed', at: walk.at };
 }
