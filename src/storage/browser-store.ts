@@ -1,5 +1,16 @@
 import { entryPutBack, lookedThrough, removedEntry } from './bin';
-import { createAttempt, DRAFTS, keysOf, partsOf, storesOf, type Place, type Writing } from './database';
+import {
+  createAttempt,
+  DRAFTS,
+  keysOf,
+  mayEndUnasked,
+  partsOf,
+  storesOf,
+  type Database,
+  type Place,
+  type StoreName,
+  type Writing,
+} from './database';
 import type { DraftStore, Outcome } from './draft-store';
 import { nextSnapshot } from './next-snapshot';
 import { nextTerm } from './terms';
@@ -17,12 +28,11 @@ function erasing(within: Writing, id: string): Promise<unknown>[] {
   ];
 }
 
-/**
- * For a transaction of which a request is awaited before its end: where the storage is cleared meanwhile, the request
- * fails and that is answered, but nobody asks for the end any more, which the browser would report as an error of its own.
- */
-function mayEndUnasked({ done }: { done: Promise<void> }): void {
-  done.catch(() => undefined);
+/** A store to read from once. The database's own short ways to read ask nobody for the end either. */
+function reading<Name extends StoreName>(database: Database, name: Name) {
+  const read = database.transaction(name);
+  mayEndUnasked(read);
+  return read.objectStore(name);
 }
 
 /** Documents in IndexedDB. Nothing is opened before the first call; a lost connection is opened again. */
@@ -36,7 +46,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
         await database.put('probe', 'x', 'probe');
         await database.delete('probe', 'probe');
       }),
-    list: () => attempt((database) => database.getAll('entries')),
+    list: () => attempt((database) => reading(database, 'entries').getAll()),
     read: (id) =>
       attempt(async (database) => {
         const read = database.transaction(['entries', 'contents']);
@@ -47,7 +57,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
         ]);
         return entry && json !== undefined ? { ...entry, json } : null;
       }),
-    term: (id) => attempt(async (database) => (await database.get('terms', id)) ?? null),
+    term: (id) => attempt(async (database) => (await reading(database, 'terms').get(id)) ?? null),
     claim: (id, tab) =>
       attempt(async (database) => {
         const claim = database.transaction(['terms', 'ended', 'entries', 'contents'], 'readwrite');
@@ -120,7 +130,7 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
         ]);
         return true;
       }),
-    removed: () => attempt((database) => database.getAll('removed')),
+    removed: () => attempt((database) => reading(database, 'removed').getAll()),
     putBack: (id) =>
       attempt(async (database) => {
         const back = database.transaction(['entries', 'removed'], 'readwrite');
@@ -151,9 +161,9 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
         await Promise.all([...erasing(erase, id), erase.done]);
       }),
     snapshots: (id) =>
-      attempt(async (database) => (await database.getAll('snapshots', keysOf(id))).reverse()),
+      attempt(async (database) => (await reading(database, 'snapshots').getAll(keysOf(id))).reverse()),
     readSnapshot: (id, number) =>
-      attempt(async (database) => (await database.get('snapshotTexts', [id, number])) ?? null),
+      attempt(async (database) => (await reading(database, 'snapshotTexts').get([id, number])) ?? null),
     keepSnapshot: (draftId, at, why, text) =>
       attempt(async (database) => {
         const keep = database.transaction(['snapshots', 'snapshotTexts'], 'readwrite');
@@ -173,13 +183,14 @@ export function createBrowserStore(place: Place = DRAFTS): DraftStore & { probe(
           keep.done,
         ]);
       }),
-    file: (id) => attempt(async (database) => (await database.get('files', id)) ?? null),
+    file: (id) => attempt(async (database) => (await reading(database, 'files').get(id)) ?? null),
     keepFile: (copy) =>
       attempt(async (database) => {
         await database.put('files', copy);
       }),
-    files: () => attempt((database) => database.getAll('files')),
-    part: (id, part) => attempt(async (database) => (await database.get('parts', [id, part])) ?? null),
+    files: () => attempt((database) => reading(database, 'files').getAll()),
+    part: (id, part) =>
+      attempt(async (database) => (await reading(database, 'parts').get([id, part])) ?? null),
     keepPart: (id, part, text) =>
       attempt(async (database) => {
         await database.put('parts', text, [id, part]);

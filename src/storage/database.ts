@@ -53,11 +53,13 @@ export const STORES = [
   'parts',
 ] as const;
 
+export type StoreName = (typeof STORES)[number];
+
 /** A transaction that may write to every store. */
-export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** The stores a place has. */
-export function storesOf({ hasParts }: Place): (typeof STORES)[number][] {
+export function storesOf({ hasParts }: Place): StoreName[] {
   return STORES.filter((name) => hasParts || name !== 'parts');
 }
 
@@ -81,6 +83,14 @@ function upgrade(database: Database, from: number, { hasParts }: Place): void {
   }
 }
 
+/**
+ * For a transaction of which a request is awaited before its end: where the storage is cleared meanwhile, the request
+ * fails and that is answered, but nobody asks for the end any more, which the browser would report as an error of its own.
+ */
+export function mayEndUnasked({ done }: { done: Promise<void> }): void {
+  done.catch(() => undefined);
+}
+
 function failureOf(error: unknown): StorageFailure {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
@@ -100,7 +110,10 @@ export function createAttempt(place: Place): Attempt {
       if (connection === opening) connection = null;
     };
     const opening: Promise<Database> = openDB<Schema>(place.name, 2, {
-      upgrade: (database, from) => upgrade(database, from, place),
+      upgrade: (database, from, _to, upgrading) => {
+        mayEndUnasked(upgrading);
+        upgrade(database, from, place);
+      },
       blocking(_current, _blocked, event) {
         // A newer program in another window wants to change the database: let it, and open again when needed.
         (event.target as IDBDatabase).close();
