@@ -58,11 +58,15 @@ test(`a county’s first round and second, by keys, over a killed browser${prese
 
   // Down to the first that has to be sent back; its note goes, and the next one is in hand by itself.
   await page.getByRole('button', { name: /^必须改 [1-9]/ }).click();
+  await expect(page.getByRole('button', { name: /^必须改/, pressed: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  const inHand = page.getByRole('region').getByRole('heading', { level: 2 });
   for (const round of [1, 2, 3]) {
     await expect(page.getByRole('heading', { name: /^意见全文/ })).toBeVisible();
+    const sent = (await inHand.textContent()) ?? '';
     await page.keyboard.press('c');
     await expect(page.getByRole('button', { name: `退回 ${round}`, exact: true })).toBeVisible();
+    await expect(inHand).not.toHaveText(sent);
   }
   await expect(page.getByText(/^已保存/)).toBeVisible();
   const address = page.url();

@@ -9,6 +9,11 @@ export async function stepShown(page: Page, step: StepId): Promise<void> {
   await page.getByRole('heading', { level: 1, name: stepTitle(step), exact: true }).waitFor();
 }
 
+/** Waits until a report is open: its steps are found by its address. */
+export async function reportOpen(page: Page): Promise<void> {
+  await page.waitForURL(/#\/report\//);
+}
+
 /** Begins a blank report and waits for its first step. */
 export async function newReport(page: Page, home = './'): Promise<void> {
   await page.goto(home);
@@ -26,6 +31,7 @@ export async function openExample(page: Page, agency: string, home = './'): Prom
 
 /** Goes to a step of the report that is open, by its address. */
 export async function goTo(page: Page, step: StepId): Promise<void> {
+  await reportOpen(page);
   await page.evaluate((name) => {
     window.location.hash = window.location.hash.replace(/^(#\/report\/[^/]+\/).*/, `$1${name}`);
   }, step);

@@ -76,8 +76,8 @@ test('a small county is added up by keys alone, in the single file: missing, bla
   await expect(button(page, '退回 1')).toBeVisible();
   await take(page, [smallCounty.corrected]);
   await press(page, button(page, '重报 1'), 'Shift+Tab');
+  await expect(page).toHaveURL(/\/unit\/.*show=resubmitted/);
   const place = page.url();
-  expect(place).toMatch(/\/unit\/.*show=resubmitted/);
   await page.keyboard.press('g');
   await expect(page.locator('td:focus')).toHaveAttribute('data-cell', inHand);
   // The tab leads back to the rows and the unit one came from.

@@ -6,7 +6,7 @@ import { form2021 } from '../src/format/forms';
 import { TABLE_IDS, type CellId, type TableId } from '../src/format/table';
 import { cellText, type Draft } from '../src/report/draft';
 import { openingSentences } from '../src/report/text/opening';
-import { stepShown } from './open-report';
+import { reportOpen, stepShown } from './open-report';
 import { readWordFile, type WordFile } from './word-file';
 
 const { typedCells } = form2021;
@@ -18,6 +18,7 @@ export function field(page: Page, path: string) {
 
 /** Goes to a step by the list of steps. */
 export async function goTo(page: Page, step: StepId): Promise<void> {
+  await reportOpen(page);
   const hash = new URL(page.url()).hash.replace(/[^/]+$/, step);
   await page.locator(`a[href="${hash}"]`).first().click();
   await stepShown(page, step);
