@@ -35,8 +35,20 @@ const FEW_STEPS = 60;
 /** No pattern takes more steps for a character, however short the text: bounds beside bounds multiply. */
 const MOST_STEPS = 1_500;
 
+/** Many files write the same pattern: each is tried once. */
+const tried = new Map<string, string | null>();
+
 /** What of a pattern's texts takes more and more steps for each character; null where nothing does. */
 function slowness({ source, flags }: Pick<Pattern, 'source' | 'flags'>): string | null {
+  const name = `/${source}/${flags}`;
+  const known = tried.get(name);
+  if (known !== undefined) return known;
+  const found = slownessOf(source, flags);
+  tried.set(name, found);
+  return found;
+}
+
+function slownessOf(source: string, flags: string): string | null {
   const count = stepCounter(source, flags);
   // A pattern that is held to the end of the text is refused by different ends.
   const ends = source.includes('$') ? ['\u0001', `\n${source}\u0001`] : ['\u0001'];

@@ -78,7 +78,6 @@ describe('small files with much in them', () => {
     ['80,000 digits in a paragraph', paragraph('7'.repeat(80_000))],
     ['120 namespaces within one another', `<w:p>${nested(120)}</w:p>`],
     ['50,000 runs of a blank', `<w:p>${run(' ').repeat(49_000)}</w:p>`],
-    ['3.9 million characters in a paragraph', paragraph(long)],
     ['3.9 million characters in a cell', `<w:tbl><w:tr>${cell('规章')}${cell(long)}</w:tr></w:tbl>`],
   ])('%s', (_, body) => {
     const bytes = wordFile(paragraph(TITLE) + paragraph(PARTS[0]) + body);
@@ -92,8 +91,11 @@ describe('small files with much in them', () => {
     expect(result.ok && result.draft.overview.lead).toBe('甲');
   });
 
-  test('3.9 million characters of a paragraph are all in the report', () => {
-    const result = readReportFile(wordFile(paragraph(TITLE) + paragraph(PARTS[0]) + paragraph(long)));
+  test('3.9 million characters in a paragraph, all of them in the report', () => {
+    const bytes = wordFile(paragraph(TITLE) + paragraph(PARTS[0]) + paragraph(long));
+    expect(bytes.length).toBeLessThan(300_000);
+    const result = readReportFile(bytes);
+    expect(excesses(result, 4_000_000)).toEqual([]);
     expect(result.ok && result.draft.overview.lead.length).toBe(long.length);
-  });
+  }, 120_000);
 });
