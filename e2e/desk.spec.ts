@@ -264,8 +264,12 @@ test('what was typed by hand before a file came that can be read, and the report
   await made.fill('3');
   await page.getByRole('link', { name: '回到审核' }).click();
   await expect(row).toContainText('手工填');
-  await take('水利局.txt', textOf(draftOf('云溪县水利局', unbalanced)));
-  await expect(row).toContainText('商业企业一列两边差 1');
+  const both = ['云溪县水利局', '云溪县林业局'].map((name) => textOf(draftOf(name, unbalanced)));
+  await take('水利局.txt', Buffer.concat(both));
+  await expect(row).toContainText('标题、落款的机关名不一致');
+  // What is read of it is one of the two.
+  await expect(pane).toContainText('这份文件里不止一份报告，这里又是一份的标题“云溪县林业局');
+  expect(await wrongAtBothWidths(page)).toEqual([]);
   await pane.getByRole('link', { name: '看手工填的数' }).click();
   await expect(page.getByText(/水利局\.jpg（.*）填的，现在不算，只能看/)).toBeVisible();
   await expect(made).toHaveValue('3');

@@ -59,6 +59,7 @@ const line: Line = {
   yearInTitle: 2026,
   asLastYear: 0,
   isOldForm: false,
+  beside: null,
   unread: [],
   sentences: [],
   figures: figuresOf(filledReport({}), [], null),

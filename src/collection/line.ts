@@ -5,7 +5,7 @@ import { mostUnchanged } from '../checks/last-year/repeated-text';
 import { inReviewersOrder, isAfterAlike } from '../checks/reviewers-order';
 import { tableWords } from '../format/sections';
 import type { TableId } from '../format/table';
-import { hasUnread } from '../report/receipt';
+import { besideRead, hasUnread } from '../report/receipt';
 import { ownSentences } from './alike';
 import type { Judged } from './judged';
 import type { Received } from './received';
@@ -30,6 +30,8 @@ export interface Line {
   asLastYear: number;
   /** Whether it is on the form of 2019. */
   isOldForm: boolean;
+  /** What else stands in the file, so that other numbers may be meant. */
+  beside: ReturnType<typeof besideRead>;
   /** Tables of the file of which not all was read. */
   unread: readonly TableId[];
   /** Its sentences of sections one and five, to be compared with those of other units. */
@@ -52,10 +54,19 @@ export function lineOf({ report, findings }: Judged, { draft, receipt }: Receive
     yearInTitle: yearInTitle(report),
     asLastYear: findings.some(({ code }) => code === 'B3') ? mostUnchanged(report) : 0,
     isOldForm: receipt?.form === '2019',
+    beside: besideRead(receipt?.leftOut ?? []),
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
     sentences: ownSentences(report),
     figures: figuresOf(report, findings, receipt, draft.countySum),
   };
+}
+
+/** That the file holds other numbers than those that were read; empty where it does not. */
+export function besideWords({ beside }: Pick<Line, 'beside'>): string {
+  if (beside === null) return '';
+  return beside === 'report'
+    ? '文件里不止一份报告，只取了一份，请打开对照原件'
+    : '文件里同一张表有两份，数不一样，只取了一份，请打开对照原件';
 }
 
 /** That not all of some tables was read; empty where all was. */

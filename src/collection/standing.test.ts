@@ -289,7 +289,13 @@ describe('a file that cannot be read beside a report of its round', () => {
     const rowOf = (...steps: Step[]) => {
       const collection = after(...steps);
       const [standing] = standingsOf(collection).standings;
-      const line = { findings: [], unread: [], sentences: [], asLastYear: 0 } as unknown as Line;
+      const line = {
+        findings: [],
+        unread: [],
+        sentences: [],
+        asLastYear: 0,
+        beside: null,
+      } as unknown as Line;
       return unitRows(collection, new Map([[lineKey(collection, standing!, one), line]]))[0]!;
     };
     expect(rowOf(take(one))).toMatchObject({ chip: 'clear', first: '' });

@@ -19,6 +19,7 @@ const plain: Line = {
   yearInTitle: 2026,
   asLastYear: 0,
   isOldForm: false,
+  beside: null,
   unread: [],
   sentences: [],
   figures: figuresOf(filledReport(), [], null),
@@ -63,6 +64,19 @@ test('what is like another unit is asked after the texts and before personal dat
 test('年度 says what only the title gives otherwise', () => {
   const row = rows({ e: { yearInTitle: 2025 }, w: { yearInTitle: null, isOldForm: true } });
   expect([row('e').yearForm, row('w').yearForm, row('a').yearForm]).toEqual(['标题 2025', '旧表', '']);
+});
+
+test('that other numbers stand in the file is said, and it is not among those in which nothing was found', () => {
+  const must = { ...finding('A1:x', false), must: true };
+  const row = rows({
+    e: { beside: 'report' },
+    w: { beside: 'table' },
+    a: { beside: 'report', findings: [must] },
+  });
+  expect([row('e').chip, row('w').chip, row('a').chip]).toEqual(['ask', 'ask', 'must']);
+  expect(row('e').first).toBe('文件里不止一份报告，只取了一份，请打开对照原件');
+  expect(row('w').first).toContain('同一张表有两份，数不一样');
+  expect(row('a').first).toBe('A1:x');
 });
 
 test('while files are read a unit without one is 还没读到; the others stand as they do', () => {

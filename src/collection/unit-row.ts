@@ -2,7 +2,7 @@ import { alikeUnits, type Alike } from './alike';
 import type { Arrival, Collection } from './collection';
 import { countedByWords } from './counted-elsewhere';
 import { BY_HAND, contentKey } from './hand-filled';
-import { unreadWords, type Line, type LineFinding } from './line';
+import { besideWords, unreadWords, type Line, type LineFinding } from './line';
 import { isSilenced } from './silenced';
 import { likenessWords, withAlike } from './likeness';
 import { standingsOf, type Standing } from './standing';
@@ -113,7 +113,7 @@ function chipOf(standing: Standing, line: Line | null | undefined, found: LineCo
   if (line === undefined) return 'reading';
   if (line === null) return 'unread';
   if (found.must > 0 || line.unread.length > 0) return 'must';
-  return found.ask > 0 || standing.unreadAfter.length > 0 ? 'ask' : 'clear';
+  return found.ask > 0 || standing.unreadAfter.length > 0 || line.beside !== null ? 'ask' : 'clear';
 }
 
 interface LineCounts {
@@ -179,6 +179,7 @@ function firstWords(standing: Standing, line: Line | null | undefined, found: Li
   if (standing.paper) return `按纸质审，没有数：${standing.paper.file}`;
   if (line === null) return '存下的内容读不出来，请重新收这份文件';
   if (line && line.unread.length > 0 && found.must === 0) return unreadWords(line.unread);
+  if (line && line.beside !== null && found.must === 0) return besideWords(line);
   return found.first || missingWords(standing);
 }
 

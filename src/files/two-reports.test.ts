@@ -3,6 +3,7 @@ import { unreadSentences } from '../blocks/recognise/receipt/exceptions';
 import { compose } from '../blocks/compose';
 import { filledDraft } from '../examples/filled-draft';
 import { form2021 } from '../format/forms';
+import { besideRead } from '../report/receipt';
 import { reportOf } from '../report/report';
 import { readReportFile } from './read';
 import { writeText } from './text/write';
@@ -40,6 +41,7 @@ test.each([
     expect(first).toContain(`不止一份报告，这里又是一份的标题“${title}”`);
     // Also on the command line, which names only what readers of the numbers must know.
     expect(unreadSentences(form2021, receipt)[0]).toBe(first);
+    expect(besideRead(receipt.leftOut)).toBe('report');
     expect(draft.agency.name).toBe('云溪县科学技术局');
     expect(draft.cells.applications['newlyReceived']?.['naturalPerson']).toBe('12');
   },
@@ -57,5 +59,7 @@ test.each([
     `目录\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n${own}`,
   ],
 ])('nothing is said of %s', (_, text) => {
-  expect(read(text).receipt.exceptions.join('')).not.toContain('不止一份报告');
+  const { exceptions, leftOut } = read(text).receipt;
+  expect(exceptions.join('')).not.toContain('不止一份报告');
+  expect(besideRead(leftOut)).toBeNull();
 });

@@ -184,6 +184,19 @@ export function unreadRows({ rows, notUnderstood = [] }: ReceiptTable): ReceiptR
   );
 }
 
+/** Why a title is named among what was left out: a second report begins there. */
+export const OTHER_REPORT = '另一份报告的标题';
+
+/** The reason for a whole table with other numbers under no words of another year: nobody can say which is the report's. */
+export const OTHER_NUMBERS = '同一张表格的另一份，数不一样，没有取';
+
+/** What else a file holds of which the numbers might be meant: another report, another copy of a table; null for nothing. */
+export function besideRead(leftOut: readonly LeftOut[]): 'report' | 'table' | null {
+  const reasons = leftOut.map(({ reason }) => reason);
+  if (reasons.includes(OTHER_REPORT)) return 'report';
+  return reasons.includes(OTHER_NUMBERS) ? 'table' : null;
+}
+
 /** Whether a table of the file holds something the report does not, so that it must not be called fully read. */
 export function hasUnread(table: ReceiptTable): boolean {
   return (

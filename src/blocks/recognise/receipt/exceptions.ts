@@ -4,6 +4,8 @@ import { sectionWord, tableWords } from '../../../format/sections';
 import type { CellId, TableId } from '../../../format/table';
 import {
   missingInFile,
+  OTHER_NUMBERS,
+  OTHER_REPORT,
   unreadRows,
   type LeftOut,
   type Receipt,
@@ -11,7 +13,6 @@ import {
   type ReceiptRow,
   type ReceiptTable,
 } from '../../../report/receipt';
-import { OTHER_NUMBERS } from '../sorting/second-copy';
 
 type Unfinished = Omit<Receipt, 'exceptions'>;
 
@@ -164,9 +165,6 @@ function failedTable({ table, setAside, notUnderstood = [] }: ReceiptTable): str
     ? [`${word}没有读懂：原件里有它的文字和数，整张表留空，请对照原件填。`]
     : [];
 }
-
-/** Why a title is named among what was left out: a second report begins there. */
-export const OTHER_REPORT = '另一份报告的标题';
 
 /** Several reports in one file: their texts cannot be told apart for certain, and whose numbers these are must be known. */
 function otherReportSentences(leftOut: readonly LeftOut[]): string[] {

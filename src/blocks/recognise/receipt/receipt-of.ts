@@ -1,7 +1,7 @@
 import type { Form } from '../../../format/form';
 import { TABLE_IDS, type CellId, type TableId } from '../../../format/table';
 import type { Draft } from '../../../report/draft';
-import type { LeftOut, Receipt } from '../../../report/receipt';
+import { OTHER_REPORT, type LeftOut, type Receipt } from '../../../report/receipt';
 import { reportOf } from '../../../report/report';
 import { INNER_TABLE, isKept, isSetAside } from '../../shown';
 import type { SourceDocument } from '../../source';
@@ -11,7 +11,7 @@ import { linesIn, type Outline } from '../outline/outline';
 import type { Words } from '../outline/words';
 import { NOT_OF_FORM, TABLE_SECTION, type Sorted } from '../sorting/sort-tables';
 import { formOf, type Readings } from '../tables/read-tables';
-import { exceptionsOf, OTHER_REPORT } from './exceptions';
+import { exceptionsOf } from './exceptions';
 import { heldShort, notTaken } from './not-taken';
 import { notUnderstood, setAsideAs, type Leftover } from './not-understood';
 

@@ -1,12 +1,10 @@
 import { isBlank } from '../rows/table-rows';
 import { isValueLike } from '../rows/cell-value';
+import { OTHER_NUMBERS } from '../../../report/receipt';
 import type { Run } from './table-runs';
 
 /** Why a table was left out of which the report has one already: a piece of it, or the same numbers again. */
 const REPEATED = '同一张表格的另一份，或与前面那张接不上的一段';
-
-/** The reason for a whole table with other numbers under no words of another year: nobody can say which is the report's. */
-export const OTHER_NUMBERS = '同一张表格的另一份，数不一样，没有取';
 
 function numbersIn({ pieces }: Run): string[] {
   return pieces
