@@ -247,7 +247,7 @@ test('what was typed by hand before a file came that can be read, and the report
   await page.goto('./#/batch');
   await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
   await page.getByRole('button', { name: '粘贴名册…' }).click();
-  await page.getByLabel('从 Excel 复制来的').fill('全称\n云溪县水利局');
+  await page.getByLabel('从 Excel 复制来的').fill('全称\n云溪县水利局\n云溪县档案馆');
   await page.getByRole('button', { name: '加进名册' }).click();
   await page.getByLabel('报告年度').fill(String(year));
   await page.getByRole('link', { name: '审核', exact: true }).click();
@@ -290,4 +290,17 @@ test('what was typed by hand before a file came that can be read, and the report
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   expect(await wrongAtBothWidths(page)).toEqual([]);
+
+  // A report that came on paper alone is typed off it too.
+  const archive = page.getByRole('row').filter({ has: page.getByRole('link', { name: '云溪县档案馆' }) });
+  await page.getByRole('link', { name: '云溪县档案馆' }).click();
+  expect(await wrongAtBothWidths(page)).toEqual([]);
+  await page.getByRole('button', { name: '收到的是纸质的，没有文件' }).click();
+  await expect(archive).toContainText('纸质审');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: '手工填三张表' }).click();
+  await expect(page.getByText('照着原件（云溪县档案馆（纸质）')).toBeVisible();
+  await made.fill('0');
+  await page.getByRole('link', { name: '回到审核' }).click();
+  await expect(archive).toContainText('手工填');
 });

@@ -11,6 +11,7 @@ import { judge } from './judged';
 import { lineOf } from './line';
 import { mergedWords } from './merged-words';
 import { mergeCollections } from './merge';
+import { receivePaper } from './paper';
 import { seenSoFar, standingsOf } from './standing';
 import { openCollection, openRecord, writeCollectionFile, writeRecord } from './stored-collection';
 import { cellOf, countySum } from './sum/county-sum';
@@ -155,6 +156,40 @@ describe('a unit whose file cannot be read', () => {
       collection: filled,
     });
   });
+});
+
+test('a report that came on paper alone has its tables typed, and counts, as a file that cannot be read', () => {
+  const onPaper = after(receivePaper(water, 'p', at));
+  const [paper] = onPaper.arrivals;
+  expect(stands(onPaper)).toMatchObject({
+    state: 'paper',
+    paper: { file: '云溪县水利局（纸质）' },
+    round: 1,
+  });
+  expect(countySum(onPaper, new Map()).contributions[0]).toMatchObject({ figures: null });
+  const typedOff = fill({ [NEW]: '3', [GRANTED]: '3' }, paper).apply(onPaper);
+  expect(stands(typedOff)).toMatchObject({ state: 'received', current: { id: 'p' }, paper: null });
+  const { sum, rows } = summed(typedOff);
+  expect(rows[0]).toMatchObject({ yearForm: '手工填', chip: 'clear' });
+  expect(cellOf(sum, NEW)).toMatchObject({ value: '3', makers: [{ unit: water }] });
+  expect(openCollection(writeCollectionFile(typedOff, new Map(), at))).toMatchObject({
+    collection: typedOff,
+  });
+  // A file that can be read takes its place; the answer to a note may come on paper too.
+  expect(stands(takeIn([later], '').apply(typedOff))).toMatchObject({ current: { id: 'later' } });
+  const back = sendBack(water, sending(typedOff)).apply(typedOff);
+  expect(stands(receivePaper(water, 'again', at).apply(back))).toMatchObject({
+    state: 'paper',
+    round: 2,
+    paper: { id: 'again' },
+  });
+  // Of two copies each unit's paper stays its own.
+  const roster = [water, newUnit('a', '云溪县档案馆')];
+  const [one, other] = roster.map((unit) => receivePaper(unit, unit.id, at).apply({ ...start, roster }));
+  expect(mergeCollections(one!, other!).collection.arrivals).toHaveLength(2);
+  expect(
+    mergeCollections(one!, { ...one!, arrivals: [{ ...one!.arrivals[0]!, id: 'theirs' }] }).arrivals,
+  ).toEqual([]);
 });
 
 test('two copies: what only one filled in is taken, of what both filled in otherwise this one’s is kept and both said', () => {

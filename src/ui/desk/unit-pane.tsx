@@ -11,6 +11,7 @@ import styles from './desk.module.css';
 import { DoubtfulFiles } from './doubtful-files';
 import { OutsideFile } from './outside-file';
 import { UNIT_ID } from './own-words';
+import { PaperOnly } from './paper-only';
 import { UnitReview } from './unit-review';
 import { UnreadFile } from './unread-file';
 
@@ -84,6 +85,7 @@ export function UnitPane({ session, row, rows, backHref, fillHref, onNext }: Pro
             {standing.pasts.length > 0 && '上年的已在旁边。'}
           </p>
           {standing.unit.contact !== '' && <p>联系：{standing.unit.contact}</p>}
+          {row.chip !== 'awaited' && <PaperOnly session={session} unit={standing.unit} />}
         </div>
       )}
       {standing?.state === 'elsewhere' && (

@@ -19,6 +19,7 @@ import { CopyOfReport } from './copy-of-report';
 import styles from './desk.module.css';
 import { OtherFiles } from './other-files';
 import { OwnWords } from './own-words';
+import { PaperOnly } from './paper-only';
 import { ReadingNotes } from './reading-notes';
 import { hasPlace, ReceivedSheet } from './received-sheet';
 import { RoundEndFoot, useRoundEnd, WholeNote } from './round-end';
@@ -99,6 +100,7 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
           {standing.by === 'person' && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
+        {state === 'returned' && <PaperOnly session={session} unit={unit} />}
         <OtherFiles session={session} standing={standing} current={current} fillHref={fillHref} />
         <ReadingNotes form={look.judged.report.form} receipt={look.received.receipt} />
         {look.second && <SecondLookResult look={look.second} />}

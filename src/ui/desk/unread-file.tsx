@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { Arrival } from '../../collection/collection';
 import { reviewOnPaper } from '../../collection/commands';
+import { isPaperOnly } from '../../collection/paper';
 import type { Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
 import type { CollectionSession } from '../../desk/collection-session';
@@ -14,6 +15,7 @@ import { controlClass } from '../parts/field';
 import { AskForWord } from './ask-for-word';
 import styles from './desk.module.css';
 import { FormerReport } from './former-report';
+import { PaperOnly } from './paper-only';
 import { PaperReview } from './paper-review';
 import { WhoseFile } from './whose-file';
 
@@ -114,7 +116,8 @@ export function UnreadFile({
             </Button>
           </p>
           {byHand}
-          {state !== 'returned' && (
+          {state === 'returned' && <PaperOnly session={session} unit={unit} />}
+          {state !== 'returned' && !isPaperOnly(file) && (
             <p className={styles['acts']}>
               <Button edits size="small" onClick={() => session.perform(reviewOnPaper(file, !file.onPaper))}>
                 {file.onPaper ? '不按纸质审了' : '只记收到，纸质审'}
