@@ -192,6 +192,7 @@ describe('collect --json prints a line a file', () => {
       'nianbao: 2026 年：5 个单位，收到 4 个；7 份文件，收下 2、要分辨 2、读不了 1、名册里没有 1、不是这一年的 1',
     );
     expect(said.stderr).toContain('另有 2 个不是报告的文件没有读：图片 1，临时文件 1。');
+    expect(said.stderr).toMatch(/没有读的是：[^、]*\.(?:jpg|png)。\n/);
     expect(said.stderr).not.toContain('\r');
     expect(readdirSync(temporary)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { sortedFiles, type SortedFile } from '../../collection/file-state';
 import { namesIn } from '../../collection/other-names';
 import { countySum } from '../../collection/sum/county-sum';
 import { lineKey } from '../../collection/unit-row';
-import { passedOverCount, passedOverWords } from '../../files/passed-over';
+import { passedOverCount, passedOverNames, passedOverWords } from '../../files/passed-over';
 import type { Command } from '../command';
 import type { Output } from '../output';
 import { whyNotThere, writeCollectionTo } from './collection-file';
@@ -143,10 +143,11 @@ export async function collect(
     const many = passedOverCount(others);
     const only = many > 0 ? `，只有 ${many} 个别的文件` : '';
     output.trouble(`${folders.join('、')} 里没有找到报告文件${only}`);
+    if (many > 0) output.trouble(passedOverNames(others));
     return 2;
   }
-  const passedOver = passedOverWords(others);
-  if (passedOver !== '') output.trouble(passedOver);
+  for (const words of [passedOverWords(others), passedOverNames(others)])
+    if (words !== '') output.trouble(words);
   const size = Math.min(workers ?? availableParallelism(), lastYear.length + now.length);
   const crew = startWorker === null ? noCrew : createCrew(size, startWorker);
   const records = makeRecordFolder();

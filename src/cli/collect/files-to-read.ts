@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import type { PassedOver } from '../../files/passed-over';
+import { addPassedOver, nonePassedOver, type PassedOver } from '../../files/passed-over';
 import { filesIn, isFolder } from '../folder';
 
 /** The files at some paths, each once, and what has to be said of the folders. */
@@ -36,11 +36,13 @@ async function truePath(path: string): Promise<string> {
 
 /** The files in some folders, or named themselves; `known` holds the true paths of what is not read again, and takes those found. */
 async function filesToRead(paths: readonly string[], known: Set<string>): Promise<FilesToRead> {
-  const found: FilesToRead = { files: [], others: new Map(), closed: [] };
+  const found: FilesToRead = { files: [], others: nonePassedOver(), closed: [] };
   for (const path of paths) {
     // oxlint-disable-next-line no-await-in-loop -- the order is that of the call
-    const inside = (await isFolder(path)) ? await filesIn(path) : { files: [path], others: [], closed: [] };
-    for (const [kind, count] of inside.others) found.others.set(kind, (found.others.get(kind) ?? 0) + count);
+    const inside = (await isFolder(path))
+      ? await filesIn(path)
+      : { files: [path], others: nonePassedOver(), closed: [] };
+    addPassedOver(found.others, inside.others);
     found.closed.push(...inside.closed);
     for (const file of inside.files) {
       // oxlint-disable-next-line no-await-in-loop

@@ -4,6 +4,7 @@ import {
   countPassedOver,
   isNobodys,
   mayBeReport,
+  nonePassedOver,
   passedOverWords,
   type PassedOver,
 } from '../../files/passed-over';
@@ -17,7 +18,7 @@ const MOST_BY_HAND = 20;
 
 /** The files of a folder that are looked at; which were not the page tells. */
 export function filesOfFolder(files: readonly File[]): File[] {
-  const others: PassedOver = new Map();
+  const others = nonePassedOver();
   for (const { name } of files) if (!mayBeReport(name)) countPassedOver(others, name);
   passOver(passedOverWords(others));
   return files.filter(({ name }) => mayBeReport(name));
@@ -81,7 +82,7 @@ function withoutHeaps(files: readonly File[]): File[] {
   if (files.length < 2) return [...files];
   const strange = files.filter(({ name }) => !hasKnownEnding(name)).length;
   const isTaken = strange > MOST_BY_HAND ? mayBeReport : (name: string) => !isNobodys(name);
-  const others: PassedOver = new Map();
+  const others = nonePassedOver();
   for (const { name } of files) if (!isTaken(name)) countPassedOver(others, name);
   passOver(passedOverWords(others));
   return files.filter(({ name }) => isTaken(name));
@@ -95,7 +96,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   const files = Array.from(transfer.files);
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory)) return withoutHeaps(files);
-  const found: Found = { files: [], others: new Map(), lookedAt: 0 };
+  const found: Found = { files: [], others: nonePassedOver(), lookedAt: 0 };
   for (const entry of entries) {
     if (entry?.isFile && !mayBeReport(entry.name)) countPassedOver(found.others, entry.name);
     if (entry) await walk(entry, found);
