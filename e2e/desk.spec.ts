@@ -303,4 +303,5 @@ test('what was typed by hand before a file came that can be read, and the report
   await made.fill('0');
   await page.getByRole('link', { name: '回到审核' }).click();
   await expect(archive).toContainText('手工填');
+  await expect(page.getByText('没有文件，数是照原件手工填的，文字没有查')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '../../checks/finding';
 import type { Arrival, Unit } from '../../collection/collection';
 import { silence, tick } from '../../collection/commands';
+import { isPaperOnly } from '../../collection/paper';
 import { isSameUnit } from '../../collection/same-unit';
 import type { Standing } from '../../collection/standing';
 import { dayOf } from '../../collection/unit-columns';
@@ -92,12 +93,14 @@ export function UnitReview({ session, standing, current, alike, alikeSentences, 
       <div className={styles['paneBody']}>
         <p className={styles['fileLine']}>
           {current.file}，{dayOf(current.at)} 收，
-          {current.byHand ? '读不了，数是照原件手工填的，文字没有查' : `校验码 ${current.checkCode}`}，
-          {standing.pasts.length > 0 ? '有上年报告' : '没有上年报告，要对照上年的没有查'}
+          {current.byHand
+            ? `${isPaperOnly(current) ? '没有文件' : '读不了'}，数是照原件手工填的，文字没有查`
+            : `校验码 ${current.checkCode}`}
+          ，{standing.pasts.length > 0 ? '有上年报告' : '没有上年报告，要对照上年的没有查'}
           {current.byHand && '；空着的格先不勾，原件也空着的请勾上'}
           {standing.by === 'fileName' &&
             `；${current.byHand ? '' : '报告里没写机关，'}按文件名推定是这个单位的`}
-          {standing.by === 'person' && personWords(unit, current)}
+          {standing.by === 'person' && !isPaperOnly(current) && personWords(unit, current)}
           {standing.copies > 0 && `；另有 ${standing.copies} 份相同`}
         </p>
         {state === 'returned' && <PaperOnly session={session} unit={unit} />}
