@@ -85,6 +85,22 @@ const page = (tablesOf: (table: TableId) => string): string =>
 
 const texts = (row: readonly { text: string }[]): string[] => row.map(({ text }) => text);
 
+/** A report whose tables have these between their fields: one for each box, or one for each of the form's columns. */
+function parted(separators: readonly string[]): Readonly<Record<string, (boxes: Boxes) => string>> {
+  return Object.fromEntries(
+    separators.flatMap((separator) => [
+      [
+        `${separator} between`,
+        (boxes: Boxes) => around((table) => rowsOf(table, boxes).map((row) => texts(row).join(separator))),
+      ],
+      [
+        `the form’s columns, ${separator} between`,
+        (boxes: Boxes) => around((table) => placedFields(table, boxes).map((row) => row.join(separator))),
+      ],
+    ]),
+  );
+}
+
 /** One report in every layout people produce: of the name to the text of a file. */
 export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
   'copied from a page': (boxes) =>
@@ -124,6 +140,7 @@ export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
     around((table) => placedFields(table, boxes).map((row) => row.join('\t'))),
   'the form’s columns between tabs, ends trimmed': (boxes) =>
     around((table) => placedFields(table, boxes).map((row) => row.join('\t').trimEnd())),
+  ...parted([';', '；']),
   'out of a PDF in its own order, narrow labels': (boxes) =>
     around((table) => rowsOf(table, boxes).flatMap((row) => rawLines(row, 16))),
   'out of a PDF in its own order, wide labels': (boxes) =>
@@ -143,6 +160,9 @@ export const textLayouts: Readonly<Record<string, (boxes: Boxes) => string>> = {
         : '',
     ),
 };
+
+/** The same with commas, which numbers may have in them too. */
+export const commaLayouts = parted([',', '，']);
 
 /** The lines of a table, the numbers of the rows that `turned` names before their labels as `write` puts them. */
 function turnedLines(

@@ -7,6 +7,7 @@ import { fieldTable, goesOnNumber, rowsOf, withoutListBars } from './fields';
 import { REPEATED, wordsLeft } from '../../blocks/recognise/receipt/not-taken';
 import { layoutTables } from './layout-table';
 import { goesOnCell, isListed, listedTable } from './listed';
+import { withTabs } from './parted-rows';
 import { breaksOf, paragraphs, type Breaks } from './paragraphs';
 import { countedPages, isBlank, linesOf, withoutMargins, type TextLine } from './text-lines';
 
@@ -114,7 +115,7 @@ export function readLines(all: readonly TextLine[], form: Form = formFor(null)):
   return { blocks: bounded, pageTitle: '', leftOut: [...leftOut, ...beside] };
 }
 
-/** Reads a text. Places are line numbers. */
+/** Reads a text, its tables also as fields between commas or semicolons where that is certain. Places are line numbers. */
 export function readText(source: string, form: Form = formFor(null)): SourceDocument {
-  return readLines(linesOf(source), form);
+  return readLines(withTabs(linesOf(source), form), form);
 }
