@@ -1,5 +1,6 @@
 import { parentPort, type Worker } from 'node:worker_threads';
 import { MOST_READ_MS, notFinished } from '../../files/not-finished';
+import { rememberOneReport } from '../../report/text/remembered';
 import { perform, type AnswerTo, type Task } from './task';
 
 /** Starts the program again as a thread that does tasks: `answerTasks` is what it does there. */
@@ -109,6 +110,7 @@ export function createCrew(size: number, start: StartWorker): Crew {
 
 /** In a thread of its own: does what it is told, one task after another. What throws ends the thread, and is said there. */
 export function answerTasks(): void {
+  rememberOneReport();
   const port = parentPort;
   port?.on('message', (task: Task) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin

@@ -1,7 +1,15 @@
 type Inputs = readonly (string | number | boolean)[];
 
 /** Characters of text cached in one generation; two generations are kept. A long report has some 10,000. */
-const GENERATION = 100_000;
+let generation = 100_000;
+
+/**
+ * For a thread that reads one report after another and none of them again: what is cached of those before only takes
+ * memory, and breaks up the rest of it where it is dropped.
+ */
+export function rememberOneReport(): void {
+  generation = 20_000;
+}
 
 /** A real copy of a text. JavaScript engines keep the whole original in memory as long as a slice of it is kept. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
@@ -21,10 +29,10 @@ export function remembered<In extends Inputs, Out>(read: (...inputs: In) => Out)
     const key = inputs.length === 1 ? String(inputs[0]) : inputs.join('\u0000');
     const known = young.get(key);
     if (known) return known.value;
-    if (key.length > GENERATION) return read(...inputs);
+    if (key.length > generation) return read(...inputs);
     const kept = old.get(key) ?? { value: read(...own(inputs)) };
     size += key.length + 1;
-    if (size > GENERATION) {
+    if (size > generation) {
       old = young;
       young = new Map();
       size = key.length + 1;
