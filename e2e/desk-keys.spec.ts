@@ -102,9 +102,13 @@ test('a county’s desk by keys alone, in the single file, over all its states',
   await expect(button('取消')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(row('云溪县科学技术局')).toContainText('待审');
-  await page.keyboard.press('c');
+  // Held down, the key ends this round and not the next unit's as well.
+  await page.keyboard.down('c');
   await expect(row('云溪县科学技术局')).toContainText('退回 1');
   await expect(rowFocus).toBeVisible();
+  await page.keyboard.down('c');
+  await page.keyboard.up('c');
+  await expect(page.getByRole('row').filter({ hasText: '退回 1' })).toHaveCount(1);
 
   // What cannot be read: sent back to come as Word, its numbers by hand, on paper, and back; then its text is pasted and read.
   await stepTo(page, '云溪县气象局');

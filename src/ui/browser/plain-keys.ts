@@ -8,6 +8,9 @@ export function isForField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }
 
+/** Keys that go on while they are held down: those that move. Any other would settle one thing after another. */
+const GO_ON = /^(?:[jk]|Arrow.*|Page.*)$/;
+
 /**
  * Keys of the page, pressed by themselves and outside fields. `act` is given the key, letters as small ones, and says
  * whether it was one of its own.
@@ -19,6 +22,7 @@ export function usePlainKeys(act: (key: string) => boolean): void {
       if (event.isComposing || event.keyCode === 229 || isForField(event.target)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const isWithAnother = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.repeat && !GO_ON.test(key)) return;
       if (isWithAnother || (event.shiftKey && /^[a-z]$/.test(key))) return;
       if (act(key)) event.preventDefault();
     };
