@@ -6,8 +6,8 @@ test('half of the cores begin with a batch, and at least one worker', () => {
 });
 
 test('eighty Word files are read by one worker of two cores, a thousand by both', () => {
-  expect(isReaderWanted(2, 1, 70, 10)).toBe(false);
-  expect(isReaderWanted(2, 1, 990, 10)).toBe(true);
+  expect(isReaderWanted(2, 1, 55, 20)).toBe(false);
+  expect(isReaderWanted(2, 1, 980, 20)).toBe(true);
 });
 
 test('files that take long each, and one that never ends, get another worker', () => {

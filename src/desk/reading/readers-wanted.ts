@@ -1,8 +1,8 @@
 /** Workers: more would hardly be faster, and each takes memory. */
 const MOST_READERS = 4;
 
-/** How often in ms it is asked whether another worker is wanted. */
-export const LOOK_MS = 1000;
+/** How often in ms it is asked whether another worker is wanted: the first second tells little, as the code is not compiled. */
+export const LOOK_MS = 2000;
 
 /**
  * For how long in seconds the files that wait must keep the workers at work for another to pay. Each compiles all its
@@ -19,6 +19,6 @@ export const readersAtFirst = (cores: number): number =>
  * files that nobody reads yet, `lately` those that were read in the last LOOK_MS: none where one of them takes long.
  */
 export function isReaderWanted(cores: number, working: number, waiting: number, lately: number): boolean {
-  const secondsLeft = (waiting * LOOK_MS) / 1000 / lately;
+  const secondsLeft = ((waiting / lately) * LOOK_MS) / 1000;
   return waiting > 0 && working < Math.min(MOST_READERS, cores) && secondsLeft > PAYS_AFTER_S;
 }

@@ -16,6 +16,8 @@ interface Task {
   from: File | Copied;
   give: (read: ReadReport | null) => void;
   stopped: Promise<null>;
+  /** What is to be read, once it is fetched from the disk; a sentence where it cannot be had. */
+  material?: Promise<Material | string>;
 }
 
 /** A promise and what settles it; only the first time counts. */
@@ -77,7 +79,11 @@ async function readHere(material: Material): Promise<ReadReport> {
   }
 }
 
+/** The worker that is being started before there is anything to read. */
+let ahead: Promise<void> | null = null;
+
 async function takeReader(kind: ReaderKind): Promise<Reader | null> {
+  if (kind === 'usual' && ahead) await ahead;
   const { [kind]: kept } = spare;
   delete spare[kind];
   if (kept) return kept;
@@ -87,9 +93,29 @@ async function takeReader(kind: ReaderKind): Promise<Reader | null> {
   return started;
 }
 
+/** Starts a worker where files will be chosen: while somebody looks for them on the disk, it compiles its code. */
+export function startReaderAhead(): void {
+  if (spare.usual || ahead || working > 0) return;
+  ahead = takeReader('usual').then((reader) => {
+    ahead = null;
+    if (reader) spare.usual = reader;
+  });
+}
+
+function materialOf(task: Task): Promise<Material | string> {
+  task.material ??= Promise.resolve(task.from instanceof File ? bytesOf(task.from) : task.from);
+  return task.material;
+}
+
 /** Does one task, with a worker of those at hand where there is one of its kind. */
 async function run(task: Task, readers: Readers): Promise<void> {
-  const material = task.from instanceof File ? await bytesOf(task.from) : task.from;
+  const fetched = materialOf(task);
+  // While this one is read, the next one comes from the disk: the worker waited for it a third of the time.
+  const [next] = waiting;
+  if (next) void materialOf(next);
+  const material = await fetched;
+  // Whoever may still stop it holds the task, and must not hold the file.
+  delete task.material;
   if (typeof material === 'string') return task.give({ ok: false, message: material });
   const kind = material instanceof Uint8Array && isPdf(material) ? 'pdf' : 'usual';
   const reader = readers[kind] ?? (await takeReader(kind));

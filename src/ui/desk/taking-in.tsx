@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { collectionName } from '../../collection/summary';
 import { exportedTable } from '../../collection/table-column';
 import { unitColumns } from '../../collection/unit-columns';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
+import { startReaderAhead } from '../../desk/reading/readings';
 import { writeCsv } from '../../files/csv/write';
 import { download, fileName } from '../../storage/disk';
+import { whenIdle } from '../browser/when-idle';
 import { useFileInput } from '../opening/file-input';
 import { canChooseFolder } from '../opening/folder-files';
 import { Button, ButtonLink } from '../parts/button';
@@ -22,6 +24,7 @@ interface TakeProps {
 
 /** The four ways to choose files: this year's and last year's, by themselves or a folder of them. */
 function useTaking(onTake: TakeProps['onTake']) {
+  useEffect(() => whenIdle(startReaderAhead), []);
   const files = useFileInput({
     label: '选择收到的文件',
     several: true,

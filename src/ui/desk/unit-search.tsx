@@ -34,7 +34,8 @@ export function UnitSearch({
     const input = event.currentTarget;
     // Enter also ends what an input method offers.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape' && input.value !== '') {
+    if (event.key === 'Escape' && input.value === '') input.blur();
+    else if (event.key === 'Escape') {
       input.value = '';
       onSearch('');
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
