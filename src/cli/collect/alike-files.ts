@@ -56,7 +56,10 @@ function ownersOf(counting: readonly Counting[]): string[][] {
     .map((run) => Array.from(run, (place) => counting[owner[place] ?? 0]?.id ?? ''));
 }
 
-/** By the arrival's id, with whom the reports that count have sentences in common; `sentencesOf` has each file's, as codes one after the other. */
+/**
+ * By the arrival's id, with whom the reports that count have sentences in common; `sentencesOf` has each file's, as codes
+ * one after the other.
+ */
 export function alikeFiles(
   collection: Collection,
   sentencesOf: ReadonlyMap<string, string>,
