@@ -62,6 +62,7 @@ const line: Line = {
   beside: null,
   unread: [],
   sentences: [],
+  subjects: [],
   figures: figuresOf(filledReport({}), [], null),
 };
 

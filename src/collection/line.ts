@@ -1,3 +1,4 @@
+import { subjectsOf } from '../checks/completeness/other-subject';
 import type { Finding } from '../checks/finding';
 import { gradeOf } from '../checks/grade';
 import { yearInTitle } from '../checks/completeness/years';
@@ -36,6 +37,8 @@ export interface Line {
   unread: readonly TableId[];
   /** Its sentences of sections one and five, to be compared with those of other units. */
   sentences: readonly string[];
+  /** What it calls the agencies whose work it tells of: with other names in the roster D6 may find something else there. */
+  subjects: readonly string[];
   /** What it gives to the county's sum. */
   figures: Figures;
 }
@@ -57,6 +60,7 @@ export function lineOf({ report, findings }: Judged, { draft, receipt }: Receive
     beside: besideRead(receipt?.leftOut ?? []),
     unread: (receipt?.tables ?? []).filter(hasUnread).map(({ table }) => table),
     sentences: ownSentences(report),
+    subjects: subjectsOf(report),
     figures: figuresOf(report, findings, receipt, draft.countySum),
   };
 }

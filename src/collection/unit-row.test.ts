@@ -22,6 +22,7 @@ const plain: Line = {
   beside: null,
   unread: [],
   sentences: [],
+  subjects: [],
   figures: figuresOf(filledReport(), [], null),
 };
 const finding = (id: string, afterAlike: boolean): LineFinding => ({

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compose } from '../blocks/compose';
 import { newCollection, newUnit } from '../collection/collection';
-import { addUnits, changeUnit, sendBack } from '../collection/commands';
+import { addUnits, changeUnit, removeUnit, sendBack } from '../collection/commands';
 import { unmatchedLastYears } from '../collection/last-years';
 import { standingsOf } from '../collection/standing';
 import { filledDraft } from '../examples/filled-draft';
@@ -131,4 +131,109 @@ test('last year’s report of an agency that was split is counted among last yea
   const both = [water.name, archive.name].flatMap((name) => [report(name), report(name, 2025)]);
   await session.intake.take([...both, report(split.from, 2025)], false);
   expect(session.intake.state().said).toContain('其中 3 份是 2025 年的');
+});
+
+/** A file that can be read only once the test lets it. */
+class HeldFile extends File {
+  release: () => void = () => undefined;
+  private readonly held = new Promise<void>((resolve) => (this.release = resolve));
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    await this.held;
+    return super.arrayBuffer();
+  }
+}
+
+describe('without a roster', () => {
+  const roster = () => session.view().collection.roster.map(({ name }) => name);
+  const short = '水利局';
+
+  /** Takes files in; those after the first are read once what came of the first is shown. */
+  async function takeByTurns(first: File, ...others: readonly File[]): Promise<void> {
+    const held = others.map((file) => new HeldFile([file], file.name));
+    const shown = new Promise<void>((resolve) => {
+      const stop = session.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+    const taken = session.intake.take([first, ...held], false);
+    await shown;
+    for (const file of held) file.release();
+    await taken;
+  }
+
+  beforeEach(() => session.undo());
+
+  test('a unit is made as soon as its report is there, while others are read; taking back the files takes it as well', async () => {
+    const held = new HeldFile([report(archive.name)], '档案馆.txt');
+    const taken = session.intake.take([report(water.name), held], false);
+    await expect.poll(roster).toEqual([water.name]);
+    expect(session.intake.state().isRunning).toBe(true);
+    held.release();
+    await taken;
+    expect(roster()).toEqual([water.name, archive.name]);
+    expect(states()).toEqual(['received', 'received']);
+    session.undo();
+    expect(arrivals()).toEqual([]);
+    expect(roster()).toEqual([]);
+    session.redo();
+    expect(states()).toEqual(['received', 'received']);
+  });
+
+  test.each([
+    [water.name, short],
+    [short, water.name],
+  ])(
+    '%s and %s are units of their own, whether shown together or one after the other',
+    async (one, other) => {
+      await takeByTurns(report(one), report(other));
+      expect(roster()).toEqual([one, other]);
+      expect(states()).toEqual(['received', 'received']);
+      session.undo();
+      await session.intake.take([report(one), report(other)], false);
+      expect(roster()).toEqual([one, other]);
+      expect(states()).toEqual(['received', 'received']);
+    },
+  );
+
+  test('two files of one agency make one unit', async () => {
+    const again = new File([report(water.name)], '水利局（改）.txt');
+    await takeByTurns(report(water.name), again, report(archive.name));
+    expect(roster()).toEqual([water.name, archive.name]);
+  });
+
+  test('where the reports are of another year, that is said first and then the units are made', async () => {
+    await takeByTurns(report(water.name, 2025), report(archive.name, 2025));
+    expect(session.view().collection.year).toBe(2025);
+    expect(states()).toEqual(['received', 'received']);
+    session.undo();
+    expect(roster()).toEqual([]);
+    expect(session.view().undoLabel).toBe('改年度');
+  });
+
+  test('a unit that is removed while files are read stays away, unless another file of it comes', async () => {
+    const held = [report(archive.name), new File([report(water.name)], '再发.txt')].map(
+      (file) => new HeldFile([file], file.name),
+    );
+    const taken = session.intake.take([report(water.name), ...held], false);
+    await expect.poll(roster).toEqual([water.name]);
+    const [made] = session.view().collection.roster;
+    if (!made) throw new Error('no unit');
+    session.perform(removeUnit(made));
+    held[0]?.release();
+    await expect.poll(roster).toEqual([archive.name]);
+    held[1]?.release();
+    await taken;
+    expect(roster()).toEqual([archive.name, water.name]);
+  });
+
+  test('files that came while nobody was in the roster have their units made with the next ones', async () => {
+    await session.intake.take([report(water.name)], false);
+    const [made] = session.view().collection.roster;
+    if (!made) throw new Error('no unit');
+    session.perform(removeUnit(made));
+    await session.intake.take([report(archive.name)], false);
+    expect(roster()).toEqual([water.name, archive.name]);
+  });
 });

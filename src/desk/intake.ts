@@ -1,5 +1,5 @@
 import { factsOf, newArrival } from '../collection/arriving';
-import type { Arrival, Collection } from '../collection/collection';
+import type { Arrival, Collection, Unit } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
 import { unitCalled } from '../collection/roster-text';
 import { commonYear } from '../collection/common-year';
@@ -69,12 +69,28 @@ function takeInThere(arrivals: readonly Arrival[], intake: string): Step {
   };
 }
 
-/** Without a roster the units are those that sent something: named as their reports name them. */
-function unitsOf(collection: Collection) {
-  const names = new Map<string, string>();
-  for (const { agency } of standingsOf(collection).outsiders)
-    if (agency.trim() !== '' && !names.has(plainLabel(agency))) names.set(plainLabel(agency), agency);
-  return Array.from(names.values(), (name) => unitCalled(newId(), name));
+/**
+ * The units of those who sent these files and have none, made while files come, so that a report is checked while others
+ * are read. Each name has its own: what a file would find among the units made before it does not count, so that it does
+ * not matter which came first.
+ */
+function senderUnits(): (collection: Collection, files: readonly Arrival[]) => readonly Unit[] {
+  const made = new Map<string, Unit>();
+  return (collection, files) => {
+    const isMade = new Set(Array.from(made.values(), ({ id }) => id));
+    const roster = collection.roster.filter(({ id }) => !isMade.has(id));
+    const mine = new Set(files.map(({ id }) => id));
+    const outsiders = standingsOf({ ...collection, roster }).outsiders.filter(({ id }) => mine.has(id));
+    const units = new Set<Unit>();
+    for (const { agency } of outsiders) {
+      const name = plainLabel(agency);
+      if (name === '') continue;
+      const unit = made.get(name) ?? unitCalled(newId(), agency);
+      made.set(name, unit);
+      units.add(unit);
+    }
+    return Array.from(units).filter(({ id }) => !collection.roster.some((unit) => unit.id === id));
+  };
 }
 
 /** Takes files into a collection. */
@@ -109,17 +125,32 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
 
   async function takeNow(files: readonly File[], asLastYear: boolean): Promise<void> {
     const intake = newId();
-    const hadRoster = collection().roster.length > 0;
+    // Without a roster the units are those that send something.
+    const isOfSenders = collection().roster.length === 0 && !asLastYear;
+    const unitsOf = isOfSenders ? senderUnits() : () => [];
+    /** Of which no units are made yet. */
+    let newcomers: readonly Arrival[] = isOfSenders ? collection().arrivals : [];
     let again = 0;
     let unread = 0;
     let other = 0;
     const mine = new Set<string>();
     let done = 0;
     let wait: readonly Arrival[] = [];
+    function newUnits(of: Collection): readonly Unit[] {
+      const files = newcomers;
+      newcomers = [];
+      return unitsOf(of, files);
+    }
     const table = paced(() => {
-      const arrived = wait;
-      wait = [];
-      if (arrived.length > 0) perform(takeInThere(arrived, intake));
+      if (wait.length > 0) {
+        const step = takeInThere(wait, intake);
+        newcomers = [...newcomers, ...wait];
+        wait = [];
+        const taken = step.apply(collection());
+        // Checked for a year that is not theirs they would all be checked again at the end.
+        const units = commonYear(taken) === taken.year ? newUnits(taken) : [];
+        perform({ ...step, apply: () => (units.length > 0 ? addUnits(units).apply(taken) : taken) });
+      }
       show({ done: state.done + done });
       done = 0;
     }, SHOW_MS);
@@ -144,10 +175,10 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     }
     table.finish();
     readings = [];
-    if (!hadRoster && !asLastYear) {
+    if (isOfSenders) {
       const year = commonYear(collection());
       if (year !== null && year !== collection().year) perform(changeSettings('改年度', { year }));
-      const units = unitsOf(collection());
+      const units = newUnits(collection());
       if (units.length > 0) perform(addUnits(units));
     }
     const { standings, strays } = standingsOf(collection());

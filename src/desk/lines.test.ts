@@ -44,7 +44,12 @@ async function begun(atOnce: number) {
   editor.perform(addUnits(units));
   const arrivals: Arrival[] = [];
   for (const { id, name } of units) {
-    const draft = filledDraft({ draft: (own) => void (own.agency.name = name) });
+    const draft = filledDraft({
+      draft(own) {
+        own.agency.name = name;
+        if (name === names[0]) own.overview.lead = '经合局及时公开各类信息。';
+      },
+    });
     const received = { draft, receipt: null, checkCode: id };
     await records.keep(`f${id}`, received);
     const known = {
@@ -83,16 +88,48 @@ test('as many lines as the threads take are asked for at once, in the order of t
   keeper.stop();
 });
 
-test('a line that is being worked out while the names of the roster change is worked out anew with these', async () => {
+/** The last unit, called so as well. */
+const alsoCalled = (alias: string) => changeUnit({ ...newUnit('4', '云溪县商务局'), aliases: [alias] });
+
+test('a line that is being worked out while a name it tells of comes into the roster is worked out anew', async () => {
   const { editor, keeper, beside, arrivals } = await begun(2);
   editor.perform(takeIn(arrivals.slice(0, 1), 'i'));
   await rest();
-  editor.perform(changeUnit({ ...(units[4] as (typeof units)[number]), aliases: ['云溪县经合局'] }));
+  editor.perform(alsoCalled('经合局'));
   await rest();
   expect(beside.asked).toHaveLength(1);
   beside.asked[0]?.answer();
   await rest();
   expect(beside.asked.map(({ unit }) => unit)).toEqual([names[0], names[0]]);
+  beside.asked[1]?.answer();
+  await rest();
+  const [line] = keeper.lines().values();
+  expect(line?.findings.map(({ title }) => title)).toContain(
+    '正文写的是“经合局”的工作，本机关是“云溪县水利局”',
+  );
+  keeper.stop();
+});
+
+test('a name no report tells of has no line worked out anew; of one that is told of, that line comes after the new files', async () => {
+  const { editor, keeper, beside, arrivals } = await begun(1);
+  editor.perform(takeIn(arrivals.slice(0, 2), 'i'));
+  for (let at = 0; at < 2; at++) {
+    await rest();
+    beside.asked[at]?.answer();
+  }
+  await rest();
+  editor.perform(alsoCalled('方志办'));
+  await rest();
+  expect(beside.asked).toHaveLength(2);
+  editor.perform(takeIn(arrivals.slice(2, 3), 'i'));
+  editor.perform(alsoCalled('经合局'));
+  editor.perform(takeIn(arrivals.slice(3, 4), 'i'));
+  for (let at = 2; at < 5; at++) {
+    await rest();
+    beside.asked[at]?.answer();
+  }
+  await rest();
+  expect(beside.asked.map(({ unit }) => unit)).toEqual([...names.slice(0, 4), names[0]]);
   keeper.stop();
 });
 

@@ -1,5 +1,6 @@
+import { hasSameOthers } from '../checks/completeness/other-subject';
 import { namesKey, otherNames } from '../collection/other-names';
-import type { Arrival, Collection } from '../collection/collection';
+import type { Arrival, Collection, Unit } from '../collection/collection';
 import type { Line } from '../collection/line';
 import { standingsOf, type Standing } from '../collection/standing';
 import { pastsAlone } from '../collection/sum/still-reading';
@@ -25,8 +26,8 @@ export function createLines(
 ): LineKeeper {
   const lines = new Map<string, Line | null>();
   let shown: Lines = new Map();
-  /** By line, the names of the roster it was found with. With other names the line stands until it is found anew. */
-  const foundWith = new Map<string, string>();
+  /** By line, the roster it was found with. Where other names change it, it stands until it is found anew. */
+  const foundWith = new Map<string, readonly Unit[]>();
   /** The keys of lines that are being worked out. */
   const inWork = new Set<string>();
   let isStopped = false;
@@ -43,14 +44,32 @@ export function createLines(
     file: Arrival;
   }
 
+  /** Whether a line is found as it would be with the names the roster has now. */
+  function isUpToDate(key: string, roster: readonly Unit[], unit: Unit): boolean {
+    const before = foundWith.get(key);
+    if (!before) return false;
+    if (namesKey(before) === namesKey(roster)) return true;
+    const line = lines.get(key);
+    const then = before.find(({ id }) => id === unit.id) ?? null;
+    const names = [otherNames(before, then), otherNames(roster, unit)] as const;
+    if (!line || !hasSameOthers(line.subjects, ...names)) return false;
+    foundWith.set(key, roster);
+    return true;
+  }
+
   function nextOf(collection: Collection): Next | null {
     const { standings } = standingsOf(collection);
+    let again: Next | null = null;
     for (const standing of standings) {
       const file = standing.current;
       const key = file && lineKey(collection, standing, file);
-      if (file && key !== null && !inWork.has(key) && foundWith.get(key) !== namesKey(collection.roster))
-        return { key, standing, file };
+      if (!file || key === null || inWork.has(key)) continue;
+      if (isUpToDate(key, collection.roster, standing.unit)) continue;
+      // What has no line yet comes before what has one: each file that comes may bring a name.
+      if (!lines.has(key)) return { key, standing, file };
+      again ??= { key, standing, file };
     }
+    if (again) return again;
     const isWanted = (key: string) => !lines.has(key) && !inWork.has(key);
     const past = pastsAlone(collection).find((file) => isWanted(pastKey(file)));
     return past ? { key: pastKey(past), standing: null, file: past } : null;
@@ -90,7 +109,7 @@ export function createLines(
     if (isStopped) return;
     if (next.file.byHand) forgetTyped(next);
     lines.set(next.key, line);
-    foundWith.set(next.key, namesKey(collection.roster));
+    foundWith.set(next.key, collection.roster);
     table.ask();
     run();
     if (inWork.size === 0) table.finish();

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filledReport } from '../../examples/filled-draft';
 import type { Draft } from '../../report/draft';
-import { checkOtherSubject, checkSubjects } from './other-subject';
+import { checkOtherSubject, checkSubjects, hasSameOthers, subjectsOf } from './other-subject';
 
 const found = (text: string, change: (draft: Draft) => void = () => undefined) =>
   checkOtherSubject(
@@ -111,4 +112,24 @@ describe('D6 where the other agencies of the county are known', () => {
     expect(as('青岚县东桥镇人民政府', 'township')[0]?.evidence).toHaveLength(1);
     expect(as('青岚县人民政府', 'government')).toEqual([]);
   });
+});
+
+test('of two counties’ names it finds the same where the subjects of a text say so', () => {
+  const names = ['水利局', '县水利局', '青岚县水利局', '档案馆', '望江县林业局', '河东街道', '林业局'];
+  const some = fc.subarray(names).map((chosen) => new Set(chosen));
+  const county = fc.record({ all: some, own: some });
+  fc.assert(
+    fc.property(fc.subarray(names), county, county, (told, one, other) => {
+      const text = told.map((name) => `${name}及时公开信息。`).join('');
+      const report = filledReport({
+        draft(draft) {
+          draft.agency = { ...draft.agency, name: '青岚县林业局', kind: 'department' };
+          draft.overview.lead = text;
+        },
+      });
+      expect(subjectsOf(report)).toEqual(told);
+      const found = [one, other].map((names) => JSON.stringify(checkSubjects(report, names)));
+      expect(hasSameOthers(told, one, other) && found[0] !== found[1]).toBe(false);
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { sameAgency, withoutPlaces } from '../../report/names/agency-names';
 import { remembered } from '../../report/text/remembered';
 import type { Wording } from '../../report/text/wording';
 import type { Finding } from '../finding';
-import { evidenceAt, printedLines, targetAt } from '../printed-line';
+import { evidenceAt, printedLines, targetAt, type PrintedLine } from '../printed-line';
 import { raise } from '../raise';
 
 /**
@@ -57,6 +57,44 @@ export interface CountyNames {
 
 const nobody: CountyNames = { all: new Set(), own: new Set() };
 
+/** Whether a name is another agency's of the county. Any words before a name may belong to it: 我局与县水利局. */
+function isOther(name: string, { all, own }: CountyNames): boolean {
+  const isOthers = (one: string) => all.has(one) && !own.has(one);
+  // 县水利局 is 水利局 as it is called at home.
+  return isOthers(name) || (/^[省市县区旗]/.test(name) && isOthers(name.slice(1)));
+}
+
+interface ToldOf extends Subject {
+  line: PrintedLine;
+}
+
+/** All agencies whose work a report tells of, its own among them; none where it may tell of any agency's. */
+function toldOf(report: Wording): readonly ToldOf[] {
+  const own = ownKind(report);
+  if (report.agency === '' || own === 'government' || own === 'governmentOffice') return [];
+  return ([1, 5] as const).flatMap((section) =>
+    printedLines(report, section).flatMap((line) =>
+      subjectsIn(line.plain.slice(line.headingLength)).map(({ name, at }) => ({
+        line,
+        name,
+        at: line.headingLength + at,
+      })),
+    ),
+  );
+}
+
+const ownKind = ({ agency, kind }: Wording) => kind || inferredAgency(agency).kind;
+
+/** What a report calls the agencies whose work it tells of: of a county's names D6 depends on whether these are among them. */
+export function subjectsOf(report: Wording): readonly string[] {
+  return [...new Set(toldOf(report).map(({ name }) => name))];
+}
+
+/** Whether D6 finds the same in a report with these subjects, whichever of two counties' names it is held against. */
+export function hasSameOthers(subjects: readonly string[], one: CountyNames, other: CountyNames): boolean {
+  return subjects.every((name) => isOther(name, one) === isOther(name, other));
+}
+
 /** D6 of a report of which nothing is known beside it. */
 export function checkOtherSubject(report: Wording): Finding[] {
   return checkSubjects(report, nobody);
@@ -67,20 +105,12 @@ export function checkOtherSubject(report: Wording): Finding[] {
  * departments; a township is, for other agencies of its `county`. These are known as well where a text names no place.
  */
 export function checkSubjects(report: Wording, county: CountyNames): Finding[] {
-  const { agency, kind } = report;
-  const own = kind || inferredAgency(agency).kind;
-  if (agency === '' || own === 'government' || own === 'governmentOffice') return [];
-  const isOthers = (name: string) => county.all.has(name) && !county.own.has(name);
-  // 县水利局 is 水利局 as it is called at home. Any words before a name may belong to it: 我局与县水利局.
-  const isOther = (name: string) => isOthers(name) || (/^[省市县区旗]/.test(name) && isOthers(name.slice(1)));
+  const { agency } = report;
+  const own = ownKind(report);
   const isForeign = (name: string) =>
-    isOther(name) || (own === 'township' ? isTownship(name) : isBureau(name));
-  const found = ([1, 5] as const).flatMap((section) =>
-    printedLines(report, section).flatMap((line) =>
-      subjectsIn(line.plain.slice(line.headingLength))
-        .filter(({ name }) => isForeign(name) && (isElsewhere(agency, name) || !sameAgency(agency, name)))
-        .map(({ name, at }) => ({ line, name, at: line.headingLength + at })),
-    ),
+    isOther(name, county) || (own === 'township' ? isTownship(name) : isBureau(name));
+  const found = toldOf(report).filter(
+    ({ name }) => isForeign(name) && (isElsewhere(agency, name) || !sameAgency(agency, name)),
   );
   const [first] = found;
   if (!first) return [];

@@ -17,7 +17,7 @@ import type { JudgeTask } from './task';
 /** What the sum needs of a line and nothing else: of ten thousand units it stands in memory at once. */
 export function figuresAlone(line: Line): Line {
   const figures = { ...line.figures, last: null, printed: noNumbers, indicators: [] };
-  return { ...line, findings: [], unread: [], sentences: [], figures };
+  return { ...line, findings: [], unread: [], sentences: [], subjects: [], figures };
 }
 
 /** Adds the lines of last year's reports that the sum asks for itself: of units without a report, and of agencies that were split. */
