@@ -305,3 +305,58 @@ test('what was typed by hand before a file came that can be read, and the report
   await expect(archive).toContainText('手工填');
   await expect(page.getByText('没有文件，数是照原件手工填的，文字没有查')).toBeVisible();
 });
+
+/** Makes a worker break down when it comes to a file with these words: what is behind that file it never answers. */
+function breakDownOver(words: string): void {
+  window.Worker = class extends Worker {
+    private left = 0;
+    private isBroken = false;
+
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      this.addEventListener('message', ({ data }) => {
+        if (!data) return;
+        this.left--;
+        this.breakIfDue();
+      });
+    }
+
+    private breakIfDue(): void {
+      // Not before the page has the answer that came last.
+      if (this.isBroken && this.left === 0) setTimeout(() => this.dispatchEvent(new Event('error')));
+    }
+
+    override postMessage(message: { material?: unknown }): void {
+      if (this.isBroken) return;
+      const { material } = message;
+      this.isBroken = material instanceof Uint8Array && new TextDecoder().decode(material).includes(words);
+      if (this.isBroken) return this.breakIfDue();
+      this.left++;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      super.postMessage(message);
+    }
+  };
+}
+
+test('a reader that breaks down over a file is told of that file alone; those that were with it already are read', async ({
+  page,
+}) => {
+  await page.addInitScript(breakDownOver, '翻车');
+  await page.goto('./#/batch');
+  await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
+  await page.getByRole('link', { name: '审核', exact: true }).click();
+  const names = ['云溪县水利局', '云溪县档案馆', '云溪县商务局', '云溪县林业局'];
+  await page
+    .getByLabel('选择收到的文件', { exact: true })
+    .setInputFiles([
+      ...names.slice(0, 2).map((name) => file(`${name}.txt`, textOf(draftOf(name)))),
+      file('坏了的.txt', Buffer.from('翻车')),
+      ...names.slice(2).map((name) => file(`${name}.txt`, textOf(draftOf(name)))),
+    ]);
+  const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
+  await expect(rows).toHaveCount(names.length + 1);
+  for (const name of names)
+    await expect(rows.filter({ has: page.getByRole('link', { name, exact: true }) })).toHaveCount(1);
+  await page.getByRole('link', { name: '坏了的.txt' }).click();
+  await expect(page.getByText('读这份文件时程序出错，什么都没有收。').first()).toBeVisible();
+});

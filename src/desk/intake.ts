@@ -43,6 +43,9 @@ interface Surroundings {
   clock: () => Date;
 }
 
+/** When so few are left, what waits for the table is shown, so that it is checked while these are read. */
+const LAST_FEW = 5;
+
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Whether a file came before: of one that was read its report says so, of another scan under the same name its bytes. */
@@ -157,7 +160,9 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     onBegin();
     const begun = files.map((file) => ({ file, reading: beginReading(file.name, file, true) }));
     readings = begun.map(({ reading }) => reading);
+    let left = files.length;
     for (const { file, reading } of begun) {
+      left--;
       const found = await reading.read;
       if (found === null) {
         unread++;
@@ -171,6 +176,7 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
       done++;
       table.ask();
+      if (left === LAST_FEW) table.finish();
       await breath();
     }
     table.finish();

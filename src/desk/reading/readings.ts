@@ -15,7 +15,7 @@ export interface Reading {
 interface Task {
   from: File | Copied;
   give: (read: ReadReport | null) => void;
-  stopped: Promise<null>;
+  stopped: Promise<'stopped'>;
   /** What is to be read, once it is fetched from the disk; a sentence where it cannot be had. */
   material?: Promise<Material | string>;
 }
@@ -38,9 +38,10 @@ let working = 0;
 /** How many were read since it was last asked whether another worker is wanted. */
 let lately = 0;
 let isLooking = false;
-type Readers = Partial<Record<ReaderKind, Reader>>;
 /** Idle workers kept for the next file, which then need not wait for a start. */
-const spare: Readers = {};
+const spare: Partial<Record<ReaderKind, Reader>> = {};
+/** The workers of one of those at work; null where none of the kind is to be had. */
+type Readers = Partial<Record<ReaderKind, Promise<Reader | null>>>;
 const hasWorkers = typeof Worker !== 'undefined';
 /** Kinds of worker the browser does not allow; learnt from the first of each kind. */
 const forbidden = new Set<ReaderKind>();
@@ -107,40 +108,75 @@ function materialOf(task: Task): Promise<Material | string> {
   return task.material;
 }
 
-/** Does one task, with a worker of those at hand where there is one of its kind. */
-async function run(task: Task, readers: Readers): Promise<void> {
-  const fetched = materialOf(task);
+/** What is to be read; a sentence where it cannot be had. */
+async function fetched(task: Task): Promise<Material | string> {
+  const fetching = materialOf(task);
   // While this one is read, the next one comes from the disk: the worker waited for it a third of the time.
   const [next] = waiting;
   if (next) void materialOf(next);
-  const material = await fetched;
+  const material = await fetching;
   // Whoever may still stop it holds the task, and must not hold the file.
   delete task.material;
-  if (typeof material === 'string') return task.give({ ok: false, message: material });
-  const kind = material instanceof Uint8Array && isPdf(material) ? 'pdf' : 'usual';
-  const reader = readers[kind] ?? (await takeReader(kind));
-  if (!reader) return task.give(await readHere(material));
-  const done = await Promise.race([reader.read(material), task.stopped]);
-  task.give(done && done.read);
-  if (done && !done.isSpent) readers[kind] = reader;
-  else {
-    delete readers[kind];
-    reader.end();
-  }
-  return undefined;
+  return material;
 }
 
+const kindOf = (material: Material): ReaderKind =>
+  material instanceof Uint8Array && isPdf(material) ? 'pdf' : 'usual';
+
+/** Reads with one of the workers at hand; where it breaks down over the file before, with the next one. */
+async function readWith(readers: Readers, material: Material, task: Task): Promise<void> {
+  const kind = kindOf(material);
+  for (;;) {
+    const taken = (readers[kind] ??= takeReader(kind));
+    // oxlint-disable-next-line no-await-in-loop -- the next one is taken only if this one breaks down
+    const reader = await taken;
+    if (!reader) return task.give(await readHere(material));
+    // oxlint-disable-next-line no-await-in-loop
+    const done = await Promise.race([reader.read(material), task.stopped]);
+    if (done && done !== 'stopped' && !done.isSpent) return task.give(done.read);
+    if (readers[kind] === taken) delete readers[kind];
+    reader.end();
+    if (done) return task.give(done === 'stopped' ? null : done.read);
+  }
+}
+
+/** Reads what waits. The worker has the next one at hand when it is done with one: it waited for the page a fifth of the time. */
 async function work(): Promise<void> {
   working++;
   const readers: Readers = {};
-  for (let task = waiting.shift(); task; task = waiting.shift()) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
-    await run(task, readers);
-    lately++;
+  /** What was begun last; null where all is done. */
+  let before: { kind: ReaderKind; read: Promise<void> } | null = null;
+  for (;;) {
+    const task = waiting.shift();
+    if (!task) {
+      if (!before) break;
+      // While it was read others may have come.
+      // oxlint-disable-next-line no-await-in-loop -- one after another, beside others that do the same
+      await before.read;
+      before = null;
+      continue;
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    const material = await fetched(task);
+    if (typeof material === 'string') {
+      task.give({ ok: false, message: material });
+      continue;
+    }
+    const kind = kindOf(material);
+    // Another kind has a worker of its own, and the page reads one at a time.
+    // oxlint-disable-next-line no-await-in-loop
+    if (before && (before.kind !== kind || !hasWorkers || forbidden.has(kind))) await before.read;
+    const read = readWith(readers, material, task).then(() => void lately++);
+    // oxlint-disable-next-line no-await-in-loop
+    await before?.read;
+    before = { kind, read };
   }
+  const [usual, pdf] = await Promise.all([readers.usual, readers.pdf]);
   working--;
-  for (const kind of ['usual', 'pdf'] as const) {
-    const reader = readers[kind];
+  for (const [kind, reader] of [
+    ['usual', usual],
+    ['pdf', pdf],
+  ] as const) {
     if (reader && spare[kind]) reader.end();
     else if (reader) spare[kind] = reader;
   }
@@ -167,7 +203,7 @@ function look(): void {
  */
 export function beginReading(name: string, from: File | Copied, ofMany = false): Reading {
   const [read, give] = settled<ReadReport | null>();
-  const [stopped, halt] = settled<null>();
+  const [stopped, halt] = settled<'stopped'>();
   const task: Task = { from, give, stopped };
   const reading: Reading = {
     name,
@@ -176,7 +212,7 @@ export function beginReading(name: string, from: File | Copied, ofMany = false):
       const at = waiting.indexOf(task);
       if (at >= 0) waiting.splice(at, 1);
       give(null);
-      halt(null);
+      halt('stopped');
     },
   };
   if (ofMany) waiting.push(task);
