@@ -127,6 +127,19 @@ test('a roster is pasted, files find their units, a note is sent, and a second v
   await expect(note.getByRole('heading', { name: '意见之外的改动 1 处' })).toBeVisible();
   await expect(note).toContainText('意见之外加的一句话');
   await expect(note).toContainText('已改');
+  // Own words that were not sent are asked about; what was sent with the note of the first round is not.
+  await page.keyboard.press('n');
+  await page.keyboard.type('请再核对。');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  const question = page.getByRole('dialog', { name: '还有 1 条自己写的意见没发，仍然通过？' });
+  await expect(question).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await question.getByRole('button', { name: '取消' }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('p');
   await expect(row('云溪县科学技术局')).toContainText('通过');
 

@@ -6,6 +6,7 @@ import { seenSoFar, type Standing } from '../../collection/standing';
 import type { CollectionSession } from '../../desk/collection-session';
 import { writeHtml } from '../../files/html/write';
 import type { OpenNote } from '../../letters/open-note';
+import { paragraphsOf } from '../../report/text/paragraphs';
 import { Button } from '../parts/button';
 import { copyWebPage } from '../preview/copy-web-page';
 import styles from './desk.module.css';
@@ -37,13 +38,13 @@ export function useRoundEnd({
   session,
   standing,
   about,
-  open: { due, note, ticked, isEmpty },
+  open: { due, note, ticked, own, isEmpty },
   onDone,
 }: {
   session: CollectionSession;
   standing: Standing;
   about: Arrival;
-  open: Pick<OpenNote, 'due' | 'note' | 'ticked' | 'isEmpty'>;
+  open: Pick<OpenNote, 'due' | 'note' | 'ticked' | 'own' | 'isEmpty'>;
   onDone: () => void;
 }): RoundEnd {
   const { unit, state } = standing;
@@ -51,6 +52,7 @@ export function useRoundEnd({
   const [isAsking, setAsking] = useState(false);
   const against = {
     must: ticked.filter(({ grade }) => grade === 'must').length,
+    own: standing.lastSending?.about === about.id ? 0 : paragraphsOf(own).length,
     blanks: blanksLeft(about, session.view().collection.year),
     unread: standing.unreadAfter.length,
   };
