@@ -373,3 +373,63 @@ test('a reader that breaks down over a file is told of that file alone; those th
   await page.getByRole('link', { name: '坏了的.txt' }).click();
   await expect(page.getByText('读这份文件时程序出错，什么都没有收。').first()).toBeVisible();
 });
+
+test('while files are read the page asks before it is left; if it is all the same, that is said until they are chosen again', async ({
+  page,
+}) => {
+  // A file is read when the disk gives it; this one waits.
+  await page.addInitScript(() => {
+    const read = Reflect.get(File.prototype, 'arrayBuffer');
+    const waited = new Promise((resolve) => window.addEventListener('disk', resolve));
+    File.prototype.arrayBuffer = async function slowly() {
+      if (this.name.startsWith('慢')) await waited;
+      return read.call(this);
+    };
+  });
+  await page.goto('./#/batch');
+  await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
+  await page.getByRole('link', { name: '审核', exact: true }).click();
+  const [water, slow] = ['云溪县水利局', '云溪县档案馆'] as const;
+  const take = () =>
+    page
+      .getByLabel('选择收到的文件', { exact: true })
+      .setInputFiles([file('水利局.txt', textOf(draftOf(water))), file('慢.txt', textOf(draftOf(slow)))]);
+  await take();
+  // Its unit is there while the other is still read.
+  await expect(page.getByRole('link', { name: water, exact: true })).toBeVisible();
+  await expect(page.getByText('正在读').first()).toBeVisible();
+  await expect(page.getByText('已保存')).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(page.getByText('正在读').first()).toBeVisible();
+
+  const questions: string[] = [];
+  page.on('dialog', async (again) => {
+    questions.push(again.type());
+    await again.accept();
+  });
+  await page.reload();
+  const left = page.getByText(
+    '上次选了 2 份，还没有读完就离开了。请把它们再选一次，已经收进来的不会重复收。',
+  );
+  await expect(left).toBeVisible();
+  expect(questions).toEqual(['beforeunload']);
+  await expect(page.getByRole('link', { name: water, exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: slow, exact: true })).toHaveCount(0);
+  expect(await wrongAtBothWidths(page)).toEqual([]);
+  await page.evaluate(() => window.dispatchEvent(new Event('disk')));
+  await take();
+  await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
+  await expect(page.getByText('1 份以前收过，没有重复收。')).toBeVisible();
+  await expect(left).toHaveCount(0);
+  await expect(page.getByText('已保存')).toBeVisible();
+
+  // All is read: nothing is asked or said any more.
+  await page.reload();
+  await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
+  await expect(left).toHaveCount(0);
+  expect(questions).toHaveLength(1);
+});

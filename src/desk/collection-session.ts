@@ -4,6 +4,7 @@ import { collectionName } from '../collection/summary';
 import { summaryOfCollection } from '../collection/summary-of';
 import { openCollection, writeCollection, writeCollectionFile } from '../collection/stored-collection';
 import { createKeeping, type Keeping, type Opened } from '../saving/keeping';
+import { unreadMark } from '../storage/unread-mark';
 import { createCollectionEditor, type CollectionEditor, type CollectionView } from './collection-editor';
 import { createIntake, type Intake } from './intake';
 import { createLines, type LineKeeper } from './lines';
@@ -66,12 +67,15 @@ export function createCollectionSession(
     if (mayWrite()) own.perform(step);
   };
   const lines = createLines(own, records);
+  const unread = unreadMark(opened.id);
   const intake = createIntake({
     collection: () => own.view().collection,
     perform,
     onBegin: () => keeping.snapshots.take(own.view().collection, { kind: 'before', label: '收进文件' }),
     records,
     clock: opened.clock,
+    // Where another window writes the collection, it may be reading these files.
+    unread: { ...unread, left: () => (mayWrite() ? unread.left() : 0) },
   });
   return {
     ...keeping,
@@ -84,7 +88,7 @@ export function createCollectionSession(
     intake,
     isAtRisk: () => keeping.isAtRisk() || (records.unkept() > 0 && !keeping.file.isCurrent()),
     async close() {
-      intake.stop();
+      intake.leave();
       lines.stop();
       await keeping.close();
     },

@@ -29,6 +29,8 @@ export interface Collections extends Omit<
   readSnapshot(id: string, number: number): Promise<Collection | null>;
   /** Begins a collection, with what was read of the files in it where it came as a file. Gives its id. */
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
+  /** Whether files are being read into the open one: what is not read yet would be lost with the page. */
+  isReading: () => boolean;
   /** Follows the sum (汇总) a county's report was made from, without opening the collection. */
   watchSum(taken: Pick<CountySumTaken, 'collection' | 'place' | 'year'>): Promise<SumWatch>;
 }
@@ -85,6 +87,7 @@ export function createCollections(surroundings: Surroundings): Collections {
         given.delete(id);
       }
     },
+    isReading: () => documents.session()?.intake.state().isRunning ?? false,
     async watchSum(taken) {
       const [{ createSumWatch }, listed] = await Promise.all([import('./sum-watch'), list()]);
       const id = followedCollection(taken, listed.ok ? listed.value : []);

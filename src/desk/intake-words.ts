@@ -33,3 +33,10 @@ export function intakeWords({ beside, unread, again, other, year }: Outcome): st
     other > 0 ? `${other} 份不是 ${year} 年的报告，或者读不出来，没有拿来对照。` : '',
   ].join('');
 }
+
+/** That the collection was left before all of so many chosen files were read; empty for none. How many came in is in the table. */
+export function brokenOffWords(chosen: number): string {
+  return chosen === 0
+    ? ''
+    : `上次选了 ${chosen} 份，还没有读完就离开了。请把它们再选一次，已经收进来的不会重复收。`;
+}

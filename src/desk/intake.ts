@@ -6,9 +6,10 @@ import { commonYear } from '../collection/common-year';
 import { standingsOf } from '../collection/standing';
 import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
+import type { UnreadMark } from '../storage/unread-mark';
 import type { ReadReport } from '../files/read';
 import { codeOfFile, GONE } from './file-bytes';
-import { intakeWords } from './intake-words';
+import { brokenOffWords, intakeWords } from './intake-words';
 import { paced, SHOW_MS } from './paced';
 import { beginReading, type Reading } from './reading/readings';
 import type { Records } from './records';
@@ -32,6 +33,8 @@ export interface Intake {
   take: (files: readonly File[], asLastYear: boolean) => Promise<void>;
   /** 停止: what is read is kept, the rest is not read. */
   stop: () => void;
+  /** Stops as well; that not all was read is said when the collection is opened again. */
+  leave: () => void;
 }
 
 interface Surroundings {
@@ -41,6 +44,7 @@ interface Surroundings {
   onBegin: () => void;
   records: Records;
   clock: () => Date;
+  unread: UnreadMark;
 }
 
 /** When so few are left, what waits for the table is shown, so that it is checked while these are read. */
@@ -97,12 +101,21 @@ function senderUnits(): (collection: Collection, files: readonly Arrival[]) => r
 }
 
 /** Takes files into a collection. */
-export function createIntake({ collection, perform, onBegin, records, clock }: Surroundings): Intake {
-  let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said: '' };
+export function createIntake({
+  collection,
+  perform,
+  onBegin,
+  records,
+  clock,
+  unread: mark,
+}: Surroundings): Intake {
+  const said = brokenOffWords(mark.left());
+  let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said };
   let readings: readonly Reading[] = [];
   let running: Promise<void> = Promise.resolve();
   /** The last time that this year's files were chosen. */
   let receiving: Promise<void> | null = null;
+  let isLeft = false;
   const listeners = new Set<() => void>();
 
   function show(change: Partial<IntakeState>): void {
@@ -196,6 +209,10 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
     if (said !== '') show({ said });
   }
 
+  function stop(): void {
+    for (const reading of readings) reading.stop();
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -209,17 +226,22 @@ export function createIntake({ collection, perform, onBegin, records, clock }: S
       }
       const total = state.isRunning ? state.total + files.length : files.length;
       const done = state.isRunning ? state.done : 0;
+      mark.set(total);
       show({ total, done, isRunning: true, isReceiving: state.isReceiving || !asLastYear, said: '' });
       const mine = running.then(() => takeNow(files, asLastYear));
       running = mine;
       if (!asLastYear) receiving = mine;
       return mine.then(() => {
         if (receiving === mine) show({ isReceiving: false });
-        if (running === mine) show({ isRunning: false });
+        if (running !== mine) return;
+        if (!isLeft) mark.set(0);
+        show({ isRunning: false });
       });
     },
-    stop() {
-      for (const { stop } of readings) stop();
+    stop,
+    leave() {
+      isLeft = true;
+      stop();
     },
   };
 }

@@ -25,7 +25,8 @@ export function App({ workspace, desk, updates }: { workspace: Workspace; desk: 
   useNoBrowserDrop();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (!workspace.isAtRisk() && !desk.loaded()?.isAtRisk()) return;
+      const collections = desk.loaded();
+      if (!workspace.isAtRisk() && !collections?.isAtRisk() && !collections?.isReading()) return;
       event.preventDefault();
       // Older browsers ask for this instead.
       event.returnValue = '';
