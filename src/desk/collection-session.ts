@@ -75,7 +75,7 @@ export function createCollectionSession(
     records,
     clock: opened.clock,
     // Where another window writes the collection, it may be reading these files.
-    unread: { ...unread, left: () => (mayWrite() ? unread.left() : 0) },
+    unread: { ...unread, left: () => (mayWrite() ? unread.left() : null) },
   });
   return {
     ...keeping,

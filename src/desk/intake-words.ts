@@ -34,9 +34,7 @@ export function intakeWords({ beside, unread, again, other, year }: Outcome): st
   ].join('');
 }
 
-/** That the collection was left before all of so many chosen files were read; empty for none. How many came in is in the table. */
+/** That the collection was left before all of so many chosen files were read. How many came in is in the table. */
 export function brokenOffWords(chosen: number): string {
-  return chosen === 0
-    ? ''
-    : `上次选了 ${chosen} 份，还没有读完就离开了。请把它们再选一次，已经收进来的不会重复收。`;
+  return `上次选了 ${chosen} 份，还没有读完就离开了。请把它们再选一次，已经收进来的不会重复收。`;
 }

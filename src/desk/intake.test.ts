@@ -228,6 +228,20 @@ describe('without a roster', () => {
     expect(roster()).toEqual([archive.name, water.name]);
   });
 
+  test('after 停止 the units of the rest are made when it is chosen again; once all is read the roster stands', async () => {
+    const held = new HeldFile([report(archive.name)], '档案馆.txt');
+    const taken = session.intake.take([report(water.name), held], false);
+    await expect.poll(roster).toEqual([water.name]);
+    session.intake.stop();
+    held.release();
+    await taken;
+    expect(session.intake.state().said).toBe('停止了，1 份没有读；要收请再选一次。');
+    await session.intake.take([report(water.name), report(archive.name)], false);
+    expect(states()).toEqual(['received', 'received']);
+    await session.intake.take([report('云溪县林业局')], false);
+    expect(roster()).toEqual([water.name, archive.name]);
+  });
+
   test('files that came while nobody was in the roster have their units made with the next ones', async () => {
     await session.intake.take([report(water.name)], false);
     const [made] = session.view().collection.roster;

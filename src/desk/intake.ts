@@ -109,7 +109,10 @@ export function createIntake({
   clock,
   unread: mark,
 }: Surroundings): Intake {
-  const said = brokenOffWords(mark.left());
+  const left = mark.left();
+  const said = left ? brokenOffWords(left.chosen) : '';
+  /** Whether units were being made of those who sent something when not all was read: the rest goes on with that. */
+  let goesOn = left?.ofSenders ?? false;
   let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said };
   let readings: readonly Reading[] = [];
   let running: Promise<void> = Promise.resolve();
@@ -117,6 +120,8 @@ export function createIntake({
   let receiving: Promise<void> | null = null;
   let isLeft = false;
   const listeners = new Set<() => void>();
+
+  const hasNoRoster = () => goesOn || collection().roster.length === 0;
 
   function show(change: Partial<IntakeState>): void {
     state = { ...state, ...change };
@@ -142,7 +147,7 @@ export function createIntake({
   async function takeNow(files: readonly File[], asLastYear: boolean): Promise<void> {
     const intake = newId();
     // Without a roster the units are those that send something.
-    const isOfSenders = collection().roster.length === 0 && !asLastYear;
+    const isOfSenders = !asLastYear && hasNoRoster();
     const unitsOf = isOfSenders ? senderUnits() : () => [];
     /** Of which no units are made yet. */
     let newcomers: readonly Arrival[] = isOfSenders ? collection().arrivals : [];
@@ -195,6 +200,7 @@ export function createIntake({
     table.finish();
     readings = [];
     if (isOfSenders) {
+      goesOn = unread > 0;
       const year = commonYear(collection());
       if (year !== null && year !== collection().year) perform(changeSettings('改年度', { year }));
       const units = newUnits(collection());
@@ -226,7 +232,7 @@ export function createIntake({
       }
       const total = state.isRunning ? state.total + files.length : files.length;
       const done = state.isRunning ? state.done : 0;
-      mark.set(total);
+      mark.set({ chosen: total, ofSenders: hasNoRoster() });
       show({ total, done, isRunning: true, isReceiving: state.isReceiving || !asLastYear, said: '' });
       const mine = running.then(() => takeNow(files, asLastYear));
       running = mine;
@@ -234,7 +240,7 @@ export function createIntake({
       return mine.then(() => {
         if (receiving === mine) show({ isReceiving: false });
         if (running !== mine) return;
-        if (!isLeft) mark.set(0);
+        if (!isLeft) mark.set(null);
         show({ isRunning: false });
       });
     },

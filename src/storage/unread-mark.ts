@@ -1,27 +1,37 @@
-/** How many files were chosen for a collection, while they are read: should the page end before, the next one can say so. */
-const keyOf = (id: string) => `nianbao.unread.${id}`;
+/** What was being read into a collection: should the page end before all is, the next one can say so and go on. */
+export interface Unread {
+  /** How many files were chosen; some of them may be taken in. */
+  chosen: number;
+  /** Whether the units were those that sent something, because nobody had given a roster. */
+  ofSenders: boolean;
+}
 
 /** The mark of a collection. Without it nothing is said, no worse: where storage is blocked no collection outlives its page. */
 export interface UnreadMark {
-  /** Files that were chosen when the page ended before all were read; 0 where all were. */
-  left: () => number;
-  /** So many files are read from now on; 0 when that is over. */
-  set: (chosen: number) => void;
+  /** What was left when the page ended; null for nothing. */
+  left: () => Unread | null;
+  /** What is read from now on; null when that is over. */
+  set: (unread: Unread | null) => void;
 }
+
+const keyOf = (id: string) => `nianbao.unread.${id}`;
+const SENDERS = 'senders';
 
 /** The mark that a collection has on this computer. */
 export function unreadMark(id: string): UnreadMark {
   return {
     left() {
       try {
-        return Number(localStorage.getItem(keyOf(id)) ?? 0) || 0;
+        const [chosen, of] = (localStorage.getItem(keyOf(id)) ?? '').split(' ');
+        return Number(chosen) > 0 ? { chosen: Number(chosen), ofSenders: of === SENDERS } : null;
       } catch {
-        return 0;
+        return null;
       }
     },
-    set(chosen) {
+    set(unread) {
       try {
-        if (chosen > 0) localStorage.setItem(keyOf(id), String(chosen));
+        if (unread)
+          localStorage.setItem(keyOf(id), `${unread.chosen}${unread.ofSenders ? ` ${SENDERS}` : ''}`);
         else localStorage.removeItem(keyOf(id));
       } catch {
         // As above.
