@@ -76,6 +76,10 @@ export function createCollectionSession(
     clock: opened.clock,
     // Where another window writes the collection, it may be reading these files.
     unread: { ...unread, left: () => (mayWrite() ? unread.left() : null) },
+    store: async () => {
+      await keeping.autosave.flush();
+      return mayWrite() && !keeping.isAtRisk();
+    },
   });
   return {
     ...keeping,

@@ -45,6 +45,8 @@ interface Surroundings {
   records: Records;
   clock: () => Date;
   unread: UnreadMark;
+  /** Stores what was taken in; false where that is not possible, or another window writes the collection now. */
+  store: () => Promise<boolean>;
 }
 
 /** When so few are left, what waits for the table is shown, so that it is checked while these are read. */
@@ -108,6 +110,7 @@ export function createIntake({
   records,
   clock,
   unread: mark,
+  store,
 }: Surroundings): Intake {
   const left = mark.left();
   const said = left ? brokenOffWords(left.chosen) : '';
@@ -240,8 +243,11 @@ export function createIntake({
       return mine.then(() => {
         if (receiving === mine) show({ isReceiving: false });
         if (running !== mine) return;
-        if (!isLeft) mark.set(null);
         show({ isRunning: false });
+        // What came last is stored first: of a browser that is killed before that it is lost as well, and is said.
+        void store().then((isStored) => {
+          if (isStored && running === mine && !isLeft) mark.set(null);
+        });
       });
     },
     stop,
