@@ -228,18 +228,30 @@ describe('without a roster', () => {
     expect(roster()).toEqual([archive.name, water.name]);
   });
 
-  test('after 停止 the units of the rest are made when it is chosen again; once all is read the roster stands', async () => {
+  /** Takes two files, and stops before the second is read. */
+  async function takeHalf(): Promise<void> {
     const held = new HeldFile([report(archive.name)], '档案馆.txt');
     const taken = session.intake.take([report(water.name), held], false);
     await expect.poll(roster).toEqual([water.name]);
     session.intake.stop();
     held.release();
     await taken;
+  }
+
+  test('after 停止 the units of the rest are made when it is chosen again; once all is read the roster stands', async () => {
+    await takeHalf();
     expect(session.intake.state().said).toBe('停止了，1 份没有读；要收请再选一次。');
     await session.intake.take([report(water.name), report(archive.name)], false);
     expect(states()).toEqual(['received', 'received']);
     await session.intake.take([report('云溪县林业局')], false);
     expect(roster()).toEqual([water.name, archive.name]);
+  });
+
+  test('a roster that somebody gives after 停止 stands', async () => {
+    await takeHalf();
+    session.perform(addUnits([newUnit('f', '云溪县林业局')]));
+    await session.intake.take([report(archive.name)], false);
+    expect(roster()).toEqual([water.name, '云溪县林业局']);
   });
 
   test('files that came while nobody was in the roster have their units made with the next ones', async () => {

@@ -1,10 +1,8 @@
 import { factsOf, newArrival } from '../collection/arriving';
 import type { Arrival, Collection, Unit } from '../collection/collection';
 import { addUnits, changeSettings, takeIn, type Step } from '../collection/commands';
-import { unitCalled } from '../collection/roster-text';
 import { commonYear } from '../collection/common-year';
 import { standingsOf } from '../collection/standing';
-import { plainLabel } from '../format/plain-label';
 import { newId } from '../storage/new-id';
 import type { UnreadMark } from '../storage/unread-mark';
 import type { ReadReport } from '../files/read';
@@ -13,6 +11,7 @@ import { brokenOffWords, intakeWords } from './intake-words';
 import { paced, SHOW_MS } from './paced';
 import { beginReading, type Reading } from './reading/readings';
 import type { Records } from './records';
+import { senderUnits } from './sender-units';
 
 /** How far the files chosen together have been read. */
 export interface IntakeState {
@@ -78,30 +77,6 @@ function takeInThere(arrivals: readonly Arrival[], intake: string): Step {
   };
 }
 
-/**
- * The units of those who sent these files and have none, made while files come, so that a report is checked while others
- * are read. Each name has its own: what a file would find among the units made before it does not count, so that it does
- * not matter which came first.
- */
-function senderUnits(): (collection: Collection, files: readonly Arrival[]) => readonly Unit[] {
-  const made = new Map<string, Unit>();
-  return (collection, files) => {
-    const isMade = new Set(Array.from(made.values(), ({ id }) => id));
-    const roster = collection.roster.filter(({ id }) => !isMade.has(id));
-    const mine = new Set(files.map(({ id }) => id));
-    const outsiders = standingsOf({ ...collection, roster }).outsiders.filter(({ id }) => mine.has(id));
-    const units = new Set<Unit>();
-    for (const { agency } of outsiders) {
-      const name = plainLabel(agency);
-      if (name === '') continue;
-      const unit = made.get(name) ?? unitCalled(newId(), agency);
-      made.set(name, unit);
-      units.add(unit);
-    }
-    return Array.from(units).filter(({ id }) => !collection.roster.some((unit) => unit.id === id));
-  };
-}
-
 /** Takes files into a collection. */
 export function createIntake({
   collection,
@@ -114,8 +89,8 @@ export function createIntake({
 }: Surroundings): Intake {
   const left = mark.left();
   const said = left ? brokenOffWords(left.chosen) : '';
-  /** Whether units were being made of those who sent something when not all was read: the rest goes on with that. */
-  let goesOn = left?.ofSenders ?? false;
+  /** The roster of those who sent something when not all was read: as long as nobody changes it the rest goes on with it. */
+  let unfinished = left?.ofSenders ? collection().roster : null;
   let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said };
   let readings: readonly Reading[] = [];
   let running: Promise<void> = Promise.resolve();
@@ -124,7 +99,7 @@ export function createIntake({
   let isLeft = false;
   const listeners = new Set<() => void>();
 
-  const hasNoRoster = () => goesOn || collection().roster.length === 0;
+  const hasNoRoster = () => collection().roster.length === 0 || collection().roster === unfinished;
 
   function show(change: Partial<IntakeState>): void {
     state = { ...state, ...change };
@@ -161,9 +136,9 @@ export function createIntake({
     let done = 0;
     let wait: readonly Arrival[] = [];
     function newUnits(of: Collection): readonly Unit[] {
-      const files = newcomers;
+      const senders = newcomers;
       newcomers = [];
-      return unitsOf(of, files);
+      return unitsOf(of, senders);
     }
     const table = paced(() => {
       if (wait.length > 0) {
@@ -181,9 +156,9 @@ export function createIntake({
     onBegin();
     const begun = files.map((file) => ({ file, reading: beginReading(file.name, file, true) }));
     readings = begun.map(({ reading }) => reading);
-    let left = files.length;
+    let behind = files.length;
     for (const { file, reading } of begun) {
-      left--;
+      behind--;
       const found = await reading.read;
       if (found === null) {
         unread++;
@@ -197,17 +172,17 @@ export function createIntake({
       if (arrival && asLastYear && arrival.year !== collection().year - 1) other++;
       done++;
       table.ask();
-      if (left === LAST_FEW) table.finish();
+      if (behind === LAST_FEW) table.finish();
       await breath();
     }
     table.finish();
     readings = [];
     if (isOfSenders) {
-      goesOn = unread > 0;
       const year = commonYear(collection());
       if (year !== null && year !== collection().year) perform(changeSettings('改年度', { year }));
       const units = newUnits(collection());
       if (units.length > 0) perform(addUnits(units));
+      unfinished = unread > 0 ? collection().roster : null;
     }
     const { standings, strays } = standingsOf(collection());
     // Of an agency that was split the report stands beside no single unit, and is held against its successors.
