@@ -4,6 +4,7 @@ import { wrongAtBothWidths } from './both-widths';
 import { press, tabTo, typeInto } from './by-keys';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
+import { holdSlowFiles } from './slow-disk';
 import { expect, test } from './watched-page';
 
 const single = new URL('../dist/nianbao.html', import.meta.url).href;
@@ -30,15 +31,7 @@ test('a county’s desk by keys alone, in the single file, over all its states',
     page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
   const pane = page.getByRole('region').first();
   const rowFocus = page.locator('tr[data-in-hand] a:focus');
-  // A file is read when the disk gives it; this one waits.
-  await page.addInitScript(() => {
-    const read = Reflect.get(File.prototype, 'arrayBuffer');
-    const waited = new Promise((resolve) => window.addEventListener('disk', resolve));
-    File.prototype.arrayBuffer = async function slowly() {
-      if (this.name.startsWith('慢')) await waited;
-      return read.call(this);
-    };
-  });
+  await page.addInitScript(holdSlowFiles);
   await page.goto(`${single}#/batch`);
   await press(page, button(/新建 .* 年审核/));
   await press(page, page.getByRole('link', { name: '审核', exact: true }));

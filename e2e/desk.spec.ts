@@ -3,6 +3,7 @@ import { barriers } from './barriers';
 import { wrongAtBothWidths } from './both-widths';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
+import { holdSlowFiles } from './slow-disk';
 import { expect, test } from './watched-page';
 
 const year = draftOf('').year ?? 0;
@@ -377,15 +378,7 @@ test('a reader that breaks down over a file is told of that file alone; those th
 test('while files are read the page asks before it is left; if it is all the same, that is said until they are chosen again', async ({
   page,
 }) => {
-  // A file is read when the disk gives it; this one waits.
-  await page.addInitScript(() => {
-    const read = Reflect.get(File.prototype, 'arrayBuffer');
-    const waited = new Promise((resolve) => window.addEventListener('disk', resolve));
-    File.prototype.arrayBuffer = async function slowly() {
-      if (this.name.startsWith('慢')) await waited;
-      return read.call(this);
-    };
-  });
+  await page.addInitScript(holdSlowFiles);
   await page.goto('./#/batch');
   await page.getByRole('button', { name: /新建 .* 年审核/ }).click();
   await page.getByRole('link', { name: '审核', exact: true }).click();

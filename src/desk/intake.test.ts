@@ -247,6 +247,19 @@ describe('without a roster', () => {
     expect(roster()).toEqual([water.name, archive.name]);
   });
 
+  test('files that are taken back while others are read have their units when they are chosen again', async () => {
+    const held = new HeldFile([report(archive.name)], '档案馆.txt');
+    const taken = session.intake.take([report(water.name), held], false);
+    await expect.poll(roster).toEqual([water.name]);
+    session.undo();
+    held.release();
+    await taken;
+    expect(roster()).toEqual([archive.name]);
+    await session.intake.take([report(water.name)], false);
+    expect(roster()).toEqual([archive.name, water.name]);
+    expect(states()).toEqual(['received', 'received']);
+  });
+
   test('a roster that somebody gives after 停止 stands', async () => {
     await takeHalf();
     session.perform(addUnits([newUnit('f', '云溪县林业局')]));

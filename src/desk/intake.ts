@@ -182,7 +182,9 @@ export function createIntake({
       if (year !== null && year !== collection().year) perform(changeSettings('改年度', { year }));
       const units = newUnits(collection());
       if (units.length > 0) perform(addUnits(units));
-      unfinished = unread > 0 ? collection().roster : null;
+      // Also where somebody took back what had been read: chosen again it is of these units.
+      const kept = collection().arrivals.filter(({ id }) => mine.has(id));
+      unfinished = unread > 0 || kept.length < mine.size ? collection().roster : null;
     }
     const { standings, strays } = standingsOf(collection());
     // Of an agency that was split the report stands beside no single unit, and is held against its successors.
