@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { ownSentences } from '../../collection/alike';
 import { factsOf, notRead, type ReadFacts } from '../../collection/arriving';
 import { codeOfBytes } from '../../collection/content-code';
@@ -67,44 +67,34 @@ async function readFileOf({ path, record }: ReadTask): Promise<ReadAnswer> {
     return without(file.ok ? { ...facts, contentCode: codeOfBytes(file.bytes) } : facts);
   }
   try {
-    await writeFile(record, writeRecord(read));
+    writeFileSync(record, writeRecord(read));
   } catch (error) {
     return without(notRead(`读出来了，但临时文件夹写不进：${reason(error)}。请腾出地方再试。`));
   }
   return { facts: factsOf(read), sentences: ownSentences(reportOf(read.draft)).map(sentenceCode).join('') };
 }
 
-const recordAt = async (path: string): Promise<Received | null> => openRecord(await readFile(path, 'utf8'));
+/** A thread does one thing at a time: it would only wait for its own answer. */
+const recordAt = (path: string): Received | null => openRecord(readFileSync(path, 'utf8'));
 
 let lastNames: { path: string; names: ReadonlySet<string> } | null = null;
 
 /** The names at a path, kept until others are asked for: they are never written twice. */
-async function namesAt(path: string): Promise<ReadonlySet<string>> {
+function namesAt(path: string): ReadonlySet<string> {
   if (lastNames?.path !== path)
-    lastNames = { path, names: new Set(JSON.parse(await readFile(path, 'utf8')) as string[]) };
+    lastNames = { path, names: new Set(JSON.parse(readFileSync(path, 'utf8')) as string[]) };
   return lastNames.names;
 }
 
-async function judgeRecord({
-  record,
-  pasts,
-  splits,
-  names,
-  ...known
-}: JudgeTask): Promise<JudgedReport | null> {
-  const received = await recordAt(record);
+function judgeRecord({ record, pasts, splits, names, ...known }: JudgeTask): JudgedReport | null {
+  const received = recordAt(record);
   if (!received) return null;
-  const beside = (await Promise.all(pasts.map(recordAt))).flatMap((past) => past ?? []);
-  const parts = splits.map(async (split) => ({
-    ...split,
-    past: split.past === null ? null : await recordAt(split.past),
-  }));
-  const others = names === undefined ? {} : { others: withOthers(await namesAt(names), known.unit) };
+  const others = names === undefined ? {} : { others: withOthers(namesAt(names), known.unit) };
   const judged = judge(received, {
     ...known,
     ...others,
-    pasts: beside,
-    splits: await Promise.all(parts),
+    pasts: pasts.flatMap((past) => recordAt(past) ?? []),
+    splits: splits.map((split) => ({ ...split, past: split.past === null ? null : recordAt(split.past) })),
   });
   const { report } = judged;
   const findings = judgedFindings(report, judged.findings);
@@ -119,6 +109,6 @@ async function judgeRecord({
 
 /** Does a task. Nothing but the names of the roster is kept between two of them, so that any thread can do any of them. */
 export function perform<T extends Task>(task: T): Promise<AnswerTo<T>>;
-export function perform(task: Task): Promise<ReadAnswer | JudgedReport | null> {
+export async function perform(task: Task): Promise<ReadAnswer | JudgedReport | null> {
   return task.kind === 'read' ? readFileOf(task) : judgeRecord(task);
 }
