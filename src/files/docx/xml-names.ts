@@ -41,14 +41,18 @@ export class Namespaces {
   ]);
   /** Cache of names by namespace: a document repeats a few dozen names thousands of times. */
   private readonly made = new Map<string, Map<string, string>>();
+  /** Raised whenever a prefix may have come to mean something else. */
+  version = 0;
 
   declare(prefix: string, uri: string): void {
+    this.version++;
     const uris = this.bound.get(prefix);
     if (uris) uris.push(uri);
     else this.bound.set(prefix, [uri]);
   }
 
   takeBack(prefixes: readonly string[]): void {
+    if (prefixes.length > 0) this.version++;
     for (const prefix of prefixes) this.bound.get(prefix)?.pop();
   }
 

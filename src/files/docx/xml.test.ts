@@ -46,6 +46,26 @@ describe('what is read', () => {
     expect(shape('<a><b xmlns:x="urn:2"/><x:c/></a>')).toBe('malformed');
   });
 
+  test('a tag written as one before it is the same, unless its prefix means something else by then', () => {
+    expect(shape('<a xmlns:x="urn:1"><x:c/><b xmlns:x="urn:2"><x:c/></b><x:c/></a>')).toEqual([
+      'a',
+      {},
+      ['{urn:1}c', {}],
+      ['b', {}, ['{urn:2}c', {}]],
+      ['{urn:1}c', {}],
+    ]);
+    expect(shape('<a><b xmlns:x="urn:2"><x:c/></b><x:c/></a>')).toBe('malformed');
+    expect(shape('<a><b t="1"/><b t="1"></b><b t="1>2"/><b t="1>3"/><b t="1>2"/></a>')).toEqual([
+      'a',
+      {},
+      ['b', { t: '1' }],
+      ['b', { t: '1' }],
+      ['b', { t: '1>2' }],
+      ['b', { t: '1>3' }],
+      ['b', { t: '1>2' }],
+    ]);
+  });
+
   test('the five entities and characters by number', () => {
     expect(shape('<a t="&quot;&#x4e00;">&lt;&gt;&amp;&apos;&#128077;</a>')).toEqual([
       'a',

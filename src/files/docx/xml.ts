@@ -1,5 +1,5 @@
 import { Namespaces } from './xml-names';
-import { decoded, startTag, type StartTag } from './xml-tags';
+import { decoded, StartTags, type StartTag } from './xml-tags';
 
 /** An element with its names resolved (see xml-names); text stands among the children. */
 export interface XmlElement {
@@ -73,12 +73,14 @@ class Walk {
   /** How far the text is understood. */
   at: number;
   private elements = 0;
+  private readonly tags: StartTags;
 
   constructor(
     private readonly text: string,
     private readonly mostElements: number,
   ) {
     this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.tags = new StartTags(text, this.tree.namespaces);
   }
 
   /**
@@ -116,12 +118,12 @@ class Walk {
   private startTag(): XmlProblem | null {
     const { tree } = this;
     if (++this.elements > this.mostElements) return 'tooLarge';
-    const tag = startTag(this.text, this.at, tree.namespaces);
+    const tag = this.tags.at(this.at);
     if (!tag || (tag.empty && !tree.element(tag, []))) return 'malformed';
     if (tag.empty) tree.namespaces.takeBack(tag.declares);
     if (!tag.empty && tree.open.length >= MOST_DEPTH) return 'tooDeep';
     if (!tag.empty) tree.open.push({ tag, children: [] });
-    this.at = tag.end;
+    this.at += tag.length;
     return null;
   }
 }
