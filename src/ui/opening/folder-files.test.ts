@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { passedOver } from '../../desk/reading/passed-over';
 import { mayBeReport } from '../../files/passed-over';
-import { droppedFiles } from './folder-files';
+import { droppedFiles, filesOfFolder } from './folder-files';
 
 /** What a browser gives for something dropped, a folder in two portions. */
 function entry(name: string, inside?: FileSystemEntry[]): FileSystemEntry {
@@ -36,7 +36,7 @@ test('a folder dropped gives the reports in it and in its folders, by name', asy
   expect(files.map(({ name }) => name).sort()).toEqual(
     ['丙.txt', '乙.DOCX', '扫描.pdf', '甲.docx', '丁.html'].sort(),
   );
-  expect(passedOver()).toBe('另有 3 个不是报告的文件没有读：图片 1，临时文件 2。');
+  expect(passedOver()).toBe('另有 3 个不是报告的文件没有读：图片 1，临时文件 2。没有读的是：照片.jpg。');
   // What programs alone left there is not worth a word.
   await dropped([entry('2027', [entry('甲.docx'), entry('Thumbs.db')])]);
   expect(passedOver()).toBe('');
@@ -52,7 +52,18 @@ test('reports among thousands of pictures are all found, the pictures counted an
   ]);
   expect(files.map(({ name }) => name)).toEqual(['甲.docx', '乙.docx']);
   expect(opened).toBe(0);
-  expect(passedOver()).toBe('另有 3001 个不是报告的文件没有读：图片 3000，快捷方式 1。');
+  expect(passedOver()).toBe(
+    '另有 3001 个不是报告的文件没有读：图片 3000，快捷方式 1。没有读的是：a0.jpg、a1.jpg、a2.jpg，还有 2998 个。',
+  );
+});
+
+test('of what is not read in a folder chosen the first are named, long names by their ends', () => {
+  const long = `${'云溪县水利局政府信息公开工作年度报告'.repeat(3)}扫描件（3）.jpg`;
+  const files = ['甲.docx', long, '附件.zip'].map((name) => new File([''], name));
+  expect(filesOfFolder(files).map(({ name }) => name)).toEqual(['甲.docx']);
+  expect(passedOver()).toBe(
+    '另有 2 个不是报告的文件没有读：图片 1，压缩包 1。没有读的是：云溪县水利局政府信息公…扫描件（3）.jpg、附件.zip。',
+  );
 });
 
 test('of more files than anybody reviews the first are taken, and that is said', async () => {
@@ -64,7 +75,9 @@ test('of more files than anybody reviews the first are taken, and that is said',
 test('of files dropped together what nobody meant is left out, and a heap of pictures', async () => {
   const files = ['甲.docx', '~$甲.docx', '去开会.lnk', '扫描.jpg'].map((name) => new File([''], name));
   expect((await dropped([null], files)).map(({ name }) => name)).toEqual(['甲.docx', '扫描.jpg']);
-  expect(passedOver()).toBe('另有 2 个不是报告的文件没有读：快捷方式 1，临时文件 1。');
+  expect(passedOver()).toBe(
+    '另有 2 个不是报告的文件没有读：快捷方式 1，临时文件 1。没有读的是：去开会.lnk。',
+  );
   const heap = Array.from({ length: 3000 }, (_, at) => new File([''], `${at}.jpg`));
   expect((await dropped([null], [...heap, new File([''], '甲.docx')])).map(({ name }) => name)).toEqual([
     '甲.docx',

@@ -5,6 +5,7 @@ import {
   isNobodys,
   mayBeReport,
   nonePassedOver,
+  passedOverNames,
   passedOverWords,
   type PassedOver,
 } from '../../files/passed-over';
@@ -16,11 +17,30 @@ const MOST_LOOKED_AT = 100_000;
 /** Files that a person may have chosen one by one although they look like no reports; more were dropped as a heap. */
 const MOST_BY_HAND = 20;
 
+/** So many names fit into the corner of a phone's screen, each of at most so many characters. */
+const NAMED = 3;
+const LONGEST_NAME = 24;
+/** Characters left of a longer one at its beginning and at its end, where the number of a copy and the kind of file stand. */
+const LEFT_OF_NAME = [11, 10] as const;
+
+function shortName(name: string): string {
+  const characters = Array.from(name);
+  if (characters.length <= LONGEST_NAME) return name;
+  const [head, tail] = LEFT_OF_NAME;
+  return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+/** How many were not read, and the first of them by name, so that somebody can look for them. */
+function wordsOn(others: PassedOver): string {
+  const first = others.first.slice(0, NAMED).map(shortName);
+  return passedOverWords(others) + passedOverNames({ ...others, first });
+}
+
 /** The files of a folder that are looked at; which were not the page tells. */
 export function filesOfFolder(files: readonly File[]): File[] {
   const others = nonePassedOver();
   for (const { name } of files) if (!mayBeReport(name)) countPassedOver(others, name);
-  passOver(passedOverWords(others));
+  passOver(wordsOn(others));
   return files.filter(({ name }) => mayBeReport(name));
 }
 
@@ -84,7 +104,7 @@ function withoutHeaps(files: readonly File[]): File[] {
   const isTaken = strange > MOST_BY_HAND ? mayBeReport : (name: string) => !isNobodys(name);
   const others = nonePassedOver();
   for (const { name } of files) if (!isTaken(name)) countPassedOver(others, name);
-  passOver(passedOverWords(others));
+  passOver(wordsOn(others));
   return files.filter(({ name }) => isTaken(name));
 }
 
@@ -102,6 +122,6 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
     if (entry) await walk(entry, found);
   }
   const cut = isFull(found) ? `文件太多，只收了前 ${found.files.length} 份，其余的请分几次收。` : '';
-  passOver(cut + passedOverWords(found.others));
+  passOver(cut + wordsOn(found.others));
   return found.files;
 }
