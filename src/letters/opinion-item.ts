@@ -12,6 +12,7 @@ import type { CellId } from '../format/table';
 import type { Report } from '../report/report';
 import { gradeOf, isUsual, type Grade } from '../checks/grade';
 import { inReviewersOrder, isAfterAlike } from '../checks/reviewers-order';
+import { isOfBlanks } from './typed-by-hand';
 
 /** One remark of the 审核意见, made of a finding. */
 export interface OpinionItem {
@@ -20,6 +21,8 @@ export interface OpinionItem {
   grade: Grade;
   /** Whether it is included unless the reviewer takes it out. */
   usual: boolean;
+  /** The remark that asks for the blanks this one only waits for; null where there is none. */
+  coveredBy: string | null;
   /** Why the report's writer let it stand; empty where nothing was said. */
   explained: string;
   /** Where: the section or table, then row and column where the words do not name them; empty for the whole text. */
@@ -135,12 +138,24 @@ function requestOf(finding: Finding, grade: Grade): string {
   return finding.next === '' ? plainRequests[grade] : finding.next;
 }
 
+/** What cannot be compared yet leads to the first of its blanks: the remark on the table's blanks asks for that one too. */
+function coveringId({ severity, target }: Finding, blanks: readonly Finding[]): string | null {
+  if (severity !== 'pending' || !('cell' in target)) return null;
+  return blanks.find(({ cells }) => cells.includes(target.cell))?.id ?? null;
+}
+
+/** Why a remark is not ticked though nobody decided against it: another of those shown asks for its blanks. */
+export function coveredWords({ coveredBy }: OpinionItem, shown: readonly OpinionItem[]): string {
+  return shown.some(({ id }) => id === coveredBy) ? '空格另有一条提到，默认不勾。' : '';
+}
+
 /** What can be remarked on in a report, in the order a reviewer works. Pure: the same findings give the same remarks. */
 export function opinionItems(report: Report, findings: readonly Finding[]): OpinionItem[] {
   const named = numbersNamed(report);
   const reasons = new Map(
     settle(findings, report).answered.map(({ finding, answer }) => [finding.id, answer.reason]),
   );
+  const blanks = findings.filter(({ id }) => isOfBlanks(id));
   const ofReport = findings.filter(({ target }) => !('field' in target && OF_SETTINGS.has(target.field)));
   return inReviewersOrder(report.form, ofReport).map((finding) => {
     const title = titleOf(report.form, finding);
@@ -150,6 +165,7 @@ export function opinionItems(report: Report, findings: readonly Finding[]): Opin
       id: finding.id,
       grade,
       usual: isUsual(finding) && !reasons.has(finding.id),
+      coveredBy: coveringId(finding, blanks),
       explained: reasons.get(finding.id) ?? '',
       place: placeOf(report.form, finding, title),
       words: said + sidesWords(finding, said),

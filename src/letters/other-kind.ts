@@ -11,6 +11,7 @@ export const otherKind: OpinionItem = {
   suspicion: null,
   request: '请改发 Word 文件（.docx）。',
   basis: '',
+  coveredBy: null,
   afterAlike: false,
   advice: true,
 };

@@ -67,6 +67,7 @@ export function alikeItem({ sentences }: Pick<Alike, 'sentences'>): OpinionItem 
     suspicion: null,
     request: '请按本单位的情况改写。',
     basis: '',
+    coveredBy: null,
     afterAlike: false,
     advice: true,
   };
