@@ -155,7 +155,7 @@ export function noVersionWords({ noVersion, current }: Pick<Standing, 'noVersion
 }
 
 /** What came after the report that counts, or with it under another name, and cannot be read; empty where nothing did. */
-function unreadAfterWords({ unreadAfter, wasPassed, current }: Standing): string {
+export function unreadAfterWords({ unreadAfter, wasPassed, current }: Standing): string {
   const count = unreadAfter.length === 1 ? '一' : ` ${unreadAfter.length} `;
   const names = unreadAfter.map(({ file }) => file).join('、');
   if (unreadAfter.some(({ intake }) => intake !== '' && intake === current?.intake))

@@ -35,6 +35,16 @@ export function isByHand({ figures, standing: { current } }: Contribution): bool
   return figures !== null && Boolean(current?.byHand);
 }
 
+/** Whether nobody passed a unit's report (通过), or has to pass it again because of what came later. */
+export function isNotPassed({ figures, standing: { state } }: Contribution): boolean {
+  return figures !== null && state !== 'passed' && state !== 'published';
+}
+
+/** Whether a unit's numbers count though a file that cannot be read may correct them, and nobody passed them since. */
+export function mayBeCorrected(contribution: Contribution): boolean {
+  return isNotPassed(contribution) && contribution.standing.unreadAfter.length > 0;
+}
+
 /** A unit's number by its typed cell; null where there is none. */
 export function numberOf({ figures }: Contribution, form: Form, id: CellId): string | null {
   return figures && valueOf(figures, form, id);

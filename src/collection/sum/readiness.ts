@@ -4,6 +4,7 @@ import { countingTroubles } from '../roster-troubles';
 import type { Lines } from '../unit-row';
 import { carriedIn } from './carried-in';
 import { columnBalance } from './column-balance';
+import { isNotPassed, mayBeCorrected, type Contribution } from './contribution';
 import { cellOf, type CountySum } from './county-sum';
 import { scopeChange } from './scope-since';
 import { splitTroubles } from './split-shares';
@@ -17,6 +18,7 @@ export type ReasonKind =
   | 'suspects'
   | 'negative'
   | 'outdated'
+  | 'unreadAfter'
   | 'balance'
   | 'carriedIn'
   | 'split'
@@ -81,6 +83,19 @@ export function outdatedAdjustments({ cells, contributions }: CountySum): Adjust
   });
 }
 
+/** So many units are named with their files. */
+const NAMED = 3;
+
+/** 1 个单位另有文件读不了，可能是更正：甲局（甲局更正.pdf）. */
+function correctedWords(contributions: readonly Contribution[]): string {
+  const named = contributions.slice(0, NAMED).map(({ unit, standing }) => {
+    const files = standing.unreadAfter.map(({ file }) => file).join('、');
+    return `${unit.name}（${files}）`;
+  });
+  const more = contributions.length > NAMED ? '等' : '';
+  return `${contributions.length} 个单位另有文件读不了，可能是更正：${named.join('、')}${more}`;
+}
+
 /** Everything that keeps the sum from being ready, heaviest first; empty where it can be published. */
 export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Lines): Reason[] {
   const cells = sum.form.cells.map(({ id }) => cellOf(sum, id));
@@ -95,9 +110,8 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
   const splits = splitTroubles(collection, lines, sum.form);
   const counting = countingTroubles(collection.roster);
   const scope = scopeChange(collection, sum);
-  const notPassed = sum.contributions.filter(
-    ({ figures, standing: { state } }) => figures !== null && state !== 'passed' && state !== 'published',
-  );
+  const corrected = sum.contributions.filter(mayBeCorrected);
+  const notPassed = sum.contributions.filter(isNotPassed);
   const reason = (
     kind: ReasonKind,
     isThere: boolean,
@@ -133,6 +147,13 @@ export function reasonsAgainst(collection: Collection, sum: CountySum, lines: Li
       outdated.length > 0,
       `${outdated.length} 条调整是对单位上一份文件做的`,
       outdated.flatMap(({ cell }) => (sum.form.isCellId(cell) ? [cell] : [])),
+    ),
+    ...reason(
+      'unreadAfter',
+      corrected.length > 0,
+      correctedWords(corrected),
+      [],
+      corrected.map(({ unit }) => unit),
     ),
     ...reason('balance', balance.words.length > 0, balance.words.join('，'), balance.cells),
     ...reason('carriedIn', carried !== null, carried?.words ?? '', carried?.cells, carried?.units),

@@ -5,6 +5,7 @@ import { makersOf } from '../../../collection/sum/makers';
 import { wholeMakers } from '../../../collection/sum/sum-cell';
 import type { CellId } from '../../../format/table';
 import { AdjustmentsBlock } from './adjustments-block';
+import { CorrectionsBlock } from './corrections-block';
 import { DecidedBlock } from './decided-block';
 import { DocumentsBlock } from './documents-block';
 import { cellName } from './cell-words';
@@ -30,6 +31,7 @@ export function CellMargin({ cell }: { cell: CellId }) {
       <Top cell={cell} />
       {isLacking && <LacksBlock cell={cell} />}
       {isDoubtful && <SuspectsBlock cell={cell} />}
+      <CorrectionsBlock cell={cell} />
       <MakersBlock cell={cell} />
       <DecidedBlock cell={cell} />
       {!isDoubtful && <SuspectsBlock cell={cell} />}

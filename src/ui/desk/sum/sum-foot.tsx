@@ -13,6 +13,7 @@ const marks: Readonly<Record<ReasonKind, MarkState>> = {
   suspects: 'warning',
   negative: 'error',
   outdated: 'warning',
+  unreadAfter: 'warning',
   balance: 'error',
   carriedIn: 'error',
   split: 'error',

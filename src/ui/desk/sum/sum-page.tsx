@@ -56,10 +56,11 @@ export function SumPage({ session, at }: { session: CollectionSession; at: strin
     const unit = (lacks[0] ?? open ?? makers[0])?.unit;
     if (unit) goToHref(collectionHref(session.id, unit.id));
   };
-  const follow = ({ kind, cells }: Reason) => {
+  const follow = ({ kind, cells, units }: Reason) => {
     const next = nextAfter(form, cell, cells);
     if (next) go(next);
     else if (kind === 'scope') document.getElementById(SCOPE_ID)?.focus();
+    else if (kind === 'unreadAfter') goToHref(collectionHref(session.id, units[0]?.id));
     else goToHref(kind === 'notPassed' ? collectionHref(session.id) : rosterHref(session.id));
   };
   const lastStop = useRef<Stop | null>(null);

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { Collection } from '../../../collection/collection';
-import { takeOut, type Step } from '../../../collection/commands';
+import { arrived } from '../../../collection/arrived';
+import type { Arrival, Collection } from '../../../collection/collection';
+import { pass, takeIn, takeOut, type Step } from '../../../collection/commands';
 import { collected, unitNamed, type Sent } from '../../../collection/sum/collected';
 import { countySum } from '../../../collection/sum/county-sum';
 import { reasonsAgainst } from '../../../collection/sum/readiness';
@@ -165,6 +166,54 @@ describe('what is wrong is said on the page, and nothing is ready', () => {
     expect(words).toContain('—（缺1）其余2个单位合计7');
     expect(words).toContain('云溪县河口镇人民政府未收');
     expect(words).toContain('缺200格（1个单位）');
+  });
+
+  test('a later file that cannot be read and may correct what counts, until somebody passes the report again', () => {
+    const made = collected([water, health], two());
+    const [first, second] = made.collection.arrivals as [Arrival, Arrival];
+    const passed = pass(
+      [
+        { unit: water, about: first },
+        { unit: health, about: second },
+      ],
+      at,
+    );
+    const scan = arrived('late', water.name, {
+      file: '水利局更正.pdf',
+      at: '2027-01-27T08:00:00Z',
+      refused: '这是扫描件，读不了。',
+    });
+    const late = after(made, passed, takeIn([scan], 'later'));
+    const words = told(late, NEW);
+    expect(words).toContain('1个单位还没有通过');
+    // Among the reasons against the sum, and beside the number it gives, 0 too.
+    expect(words).toContain('1个单位另有文件读不了，可能是更正：云溪县水利局（水利局更正.pdf）');
+    for (const cell of [NEW, OVER]) {
+      const margin = told(late, cell);
+      expect(margin).toContain('云溪县水利局通过以后又交来一份，读不了：水利局更正.pdf');
+      expect(margin).toContain('可能改了这里的数：请打开原件看，改了的请单位发Word，没改的按这一份通过。');
+    }
+    const again = after(late, pass([{ unit: water, about: first }], '2027-01-28T08:00:00Z'));
+    for (const settled of [after(made, passed), again]) {
+      expect(told(settled, NEW)).toContain('2个单位都已通过或已定');
+      expect(told(settled, NEW)).not.toContain('读不了');
+    }
+  });
+
+  test('later files of many units: the first are named, the rest counted', () => {
+    const units = Array.from({ length: 5 }, (_, n) => unitNamed(`云溪县第${n}局`));
+    const made = collected(
+      units,
+      units.map((unit) => ({ unit, draft: report({ [NEW]: 1, [GRANTED]: 1 }) })),
+    );
+    const scans = units.map(({ name }, n) =>
+      arrived(`late${n}`, name, { file: `${n}.pdf`, at, refused: '这是扫描件，读不了。' }),
+    );
+    const words = told(after(made, takeIn(scans, 'later')), NEW);
+    expect(words).toContain('5个单位另有文件读不了，可能是更正：云溪县第0局（0.pdf）、');
+    expect(words).toContain('云溪县第2局（2.pdf）等');
+    expect(words).toContain('云溪县第2局后来又交来一份，读不了：2.pdf');
+    expect(words).toContain('还有2个单位也这样：云溪县第3局、云溪县第4局');
   });
 
   test('while files are still being read, also where nothing else is open', () => {
