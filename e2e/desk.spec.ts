@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { barriers } from './barriers';
 import { wrongAtBothWidths } from './both-widths';
+import { press } from './by-keys';
 import { scrollsSideways } from './open-report';
 import { draftOf, file, textOf, unbalanced } from './sent-report';
 import { holdSlowFiles } from './slow-disk';
@@ -413,6 +414,8 @@ test('while files are read the page asks before it is left; if it is all the sam
   await expect(page.getByRole('link', { name: water, exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: slow, exact: true })).toHaveCount(0);
   expect(await wrongAtBothWidths(page)).toEqual([]);
+  const close = page.getByRole('button', { name: '知道了' });
+  await expect(close).toBeVisible();
   await page.evaluate(() => window.dispatchEvent(new Event('disk')));
   await take();
   await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
@@ -427,4 +430,16 @@ test('while files are read the page asks before it is left; if it is all the sam
   await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
   await expect(left).toHaveCount(0);
   expect(questions).toHaveLength(1);
+
+  // Left once more: whoever has read it and does not want the rest hears of it no more.
+  await take();
+  await expect(page.getByText('正在读').first()).toBeVisible();
+  await page.reload();
+  await expect(left).toBeVisible();
+  await press(page, close);
+  await expect(left).toHaveCount(0);
+  await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
+  await expect(left).toHaveCount(0);
 });

@@ -75,18 +75,34 @@ export function createCollectionSession(
     records,
     clock: opened.clock,
     // Where another window writes the collection, it may be reading these files.
-    unread: { ...unread, left: () => (mayWrite() ? unread.left() : null) },
+    unread: {
+      left: () => (mayWrite() ? unread.left() : null),
+      set(reading) {
+        if (mayWrite()) unread.set(reading);
+      },
+    },
     store: async () => {
       await keeping.autosave.flush();
       return mayWrite() && !keeping.isAtRisk();
     },
   });
+  const filesThere = () =>
+    own
+      .view()
+      .collection.arrivals.map(({ id }) => id)
+      .join(' ');
+  function move(there: () => void): void {
+    if (!mayWrite()) return;
+    const before = filesThere();
+    there();
+    if (filesThere() !== before) intake.movedBack();
+  }
   return {
     ...keeping,
     ...own,
     perform,
-    undo: () => mayWrite() && own.undo(),
-    redo: () => mayWrite() && own.redo(),
+    undo: () => move(own.undo),
+    redo: () => move(own.redo),
     records,
     lines,
     intake,

@@ -144,6 +144,66 @@ class HeldFile extends File {
   }
 }
 
+/** Takes two files, and stops before the second is read. */
+async function stopHalfway(): Promise<void> {
+  const held = new HeldFile([report(archive.name)], '档案馆.txt');
+  const taken = session.intake.take([report(water.name), held], false);
+  await expect.poll(() => arrivals().length).toBe(1);
+  session.intake.stop();
+  held.release();
+  await taken;
+}
+
+test('that it is stopping is said at once, until what is under way is through; files chosen after that are read', async () => {
+  const held = new HeldFile([report(archive.name)], '档案馆.txt');
+  const isStopping = () => session.intake.state().isStopping;
+  const taken = session.intake.take([held], false);
+  expect(isStopping()).toBe(false);
+  session.intake.stop();
+  expect(session.intake.state()).toMatchObject({ isRunning: true, isStopping: true });
+  const next = new HeldFile([report(water.name)], '水利局.txt');
+  const later = session.intake.take([next], false);
+  held.release();
+  await taken;
+  await expect.poll(isStopping).toBe(false);
+  expect(session.intake.state().isRunning).toBe(true);
+  session.intake.stop();
+  next.release();
+  await later;
+  expect(session.intake.state()).toMatchObject({ isRunning: false, isStopping: false });
+  session.intake.stop();
+  expect(isStopping()).toBe(false);
+});
+
+describe('what is said of the files that came', () => {
+  const said = () => session.intake.state().said;
+  const STOPPED = '停止了，1 份没有读；要收请再选一次。';
+
+  test('goes when somebody has read it', async () => {
+    await stopHalfway();
+    expect(said()).toBe(STOPPED);
+    session.intake.dismiss();
+    expect(said()).toBe('');
+  });
+
+  test('goes with the files when they are taken back, and does not come back with them', async () => {
+    await stopHalfway();
+    session.undo();
+    expect(said()).toBe('');
+    session.redo();
+    expect(arrivals()).toHaveLength(1);
+    expect(said()).toBe('');
+  });
+
+  test('stays when something else is taken back', async () => {
+    await stopHalfway();
+    session.perform(changeUnit({ ...water, contact: '王' }));
+    session.undo();
+    session.redo();
+    expect(said()).toBe(STOPPED);
+  });
+});
+
 describe('without a roster', () => {
   const roster = () => session.view().collection.roster.map(({ name }) => name);
   const short = '水利局';
@@ -228,18 +288,8 @@ describe('without a roster', () => {
     expect(roster()).toEqual([archive.name, water.name]);
   });
 
-  /** Takes two files, and stops before the second is read. */
-  async function takeHalf(): Promise<void> {
-    const held = new HeldFile([report(archive.name)], '档案馆.txt');
-    const taken = session.intake.take([report(water.name), held], false);
-    await expect.poll(roster).toEqual([water.name]);
-    session.intake.stop();
-    held.release();
-    await taken;
-  }
-
   test('after 停止 the units of the rest are made when it is chosen again; once all is read the roster stands', async () => {
-    await takeHalf();
+    await stopHalfway();
     expect(session.intake.state().said).toBe('停止了，1 份没有读；要收请再选一次。');
     await session.intake.take([report(water.name), report(archive.name)], false);
     expect(states()).toEqual(['received', 'received']);
@@ -261,7 +311,7 @@ describe('without a roster', () => {
   });
 
   test('a roster that somebody gives after 停止 stands', async () => {
-    await takeHalf();
+    await stopHalfway();
     session.perform(addUnits([newUnit('f', '云溪县林业局')]));
     await session.intake.take([report(archive.name)], false);
     expect(roster()).toEqual([water.name, '云溪县林业局']);

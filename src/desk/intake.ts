@@ -18,6 +18,8 @@ export interface IntakeState {
   total: number;
   done: number;
   isRunning: boolean;
+  /** 停止 was said, and what was under way is not through yet. */
+  isStopping: boolean;
   /** Whether this year's are among those that are still being read. */
   isReceiving: boolean;
   /** A sentence on the result once all are read; empty for none. */
@@ -32,6 +34,10 @@ export interface Intake {
   take: (files: readonly File[], asLastYear: boolean) => Promise<void>;
   /** 停止: what is read is kept, the rest is not read. */
   stop: () => void;
+  /** What is said was read: it is said no more, nor when the collection is opened again. */
+  dismiss: () => void;
+  /** Files were taken back, or put in again: what was said of them holds no more. */
+  movedBack: () => void;
   /** Stops as well; that not all was read is said when the collection is opened again. */
   leave: () => void;
 }
@@ -88,10 +94,17 @@ export function createIntake({
   store,
 }: Surroundings): Intake {
   const left = mark.left();
-  const said = left ? brokenOffWords(left.chosen) : '';
+  const brokenOff = left ? brokenOffWords(left.chosen) : '';
   /** The roster of those who sent something when not all was read: as long as nobody changes it the rest goes on with it. */
   let unfinished = left?.ofSenders ? collection().roster : null;
-  let state: IntakeState = { total: 0, done: 0, isRunning: false, isReceiving: false, said };
+  let state: IntakeState = {
+    total: 0,
+    done: 0,
+    isRunning: false,
+    isStopping: false,
+    isReceiving: false,
+    said: brokenOff,
+  };
   let readings: readonly Reading[] = [];
   let running: Promise<void> = Promise.resolve();
   /** The last time that this year's files were chosen. */
@@ -154,6 +167,8 @@ export function createIntake({
       done = 0;
     }, SHOW_MS);
     onBegin();
+    // What was chosen after 停止 is read.
+    show({ isStopping: false });
     const begun = files.map((file) => ({ file, reading: beginReading(file.name, file, true) }));
     readings = begun.map(({ reading }) => reading);
     let behind = files.length;
@@ -161,6 +176,8 @@ export function createIntake({
       behind--;
       const found = await reading.read;
       if (found === null) {
+        // That it is stopping is shown before the table takes what came last.
+        if (unread === 0) await breath();
         unread++;
         continue;
       }
@@ -196,6 +213,8 @@ export function createIntake({
   }
 
   function stop(): void {
+    if (!state.isRunning) return;
+    show({ isStopping: true });
     for (const reading of readings) reading.stop();
   }
 
@@ -220,7 +239,7 @@ export function createIntake({
       return mine.then(() => {
         if (receiving === mine) show({ isReceiving: false });
         if (running !== mine) return;
-        show({ isRunning: false });
+        show({ isRunning: false, isStopping: false });
         // What came last is stored first: of a browser that is killed before that it is lost as well, and is said.
         void store().then((isStored) => {
           if (isStored && running === mine && !isLeft) mark.set(null);
@@ -228,6 +247,13 @@ export function createIntake({
       });
     },
     stop,
+    dismiss() {
+      if (left && state.said === brokenOff) mark.set(null);
+      show({ said: '' });
+    },
+    movedBack() {
+      if (state.said !== brokenOff) show({ said: '' });
+    },
     leave() {
       isLeft = true;
       stop();

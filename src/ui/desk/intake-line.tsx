@@ -9,7 +9,7 @@ import { useCollectionView, useIntake } from './use-collection';
 
 /** How far the files are read, and the result once they are. */
 export function IntakeLine({ session }: { session: CollectionSession }) {
-  const { isRunning, done, total, said } = useIntake(session);
+  const { isRunning, isStopping, done, total, said } = useIntake(session);
   const unkept = session.records.unkept();
   const { collection } = useCollectionView(session);
   const year = isRunning ? null : commonYear(collection);
@@ -18,9 +18,15 @@ export function IntakeLine({ session }: { session: CollectionSession }) {
   return (
     <div className={styles['intake']}>
       <output>
-        {isRunning && `正在读，已读 ${done} 份，共 ${total} 份。页面可以照常用。`}
+        {isRunning &&
+          (isStopping ? '正在停止……' : `正在读，已读 ${done} 份，共 ${total} 份。页面可以照常用。`)}
         {!isRunning && said}
       </output>
+      {!isRunning && said !== '' && (
+        <Button size="small" look="quiet" onClick={() => session.intake.dismiss()}>
+          知道了
+        </Button>
+      )}
       {unmatched !== '' && <p>{unmatched}</p>}
       {unkept > 0 && (
         <p role="alert">
@@ -37,7 +43,7 @@ export function IntakeLine({ session }: { session: CollectionSession }) {
           </Button>
         </>
       )}
-      {isRunning && (
+      {isRunning && !isStopping && (
         <Button size="small" onClick={() => session.intake.stop()}>
           停止
         </Button>
