@@ -5,6 +5,7 @@ import { createDocuments, type Documents, type Surroundings } from '../saving/do
 import type { Opened } from '../saving/keeping';
 import type { Outcome } from '../storage/draft-store';
 import { newId } from '../storage/new-id';
+import { unreadMark } from '../storage/unread-mark';
 import type { CollectionSession } from './collection-session';
 import { followedCollection } from './followed-collection';
 import type { SumWatch } from './sum-watch';
@@ -17,6 +18,8 @@ export interface CollectionListing {
   inFileAt: string | null;
   /** null where another version kept one that cannot be understood. */
   summary: CollectionSummary | null;
+  /** Whether files that were chosen for it are not all read: it is being done, or the page was left before. */
+  isUnread: boolean;
 }
 
 /** The collections of this computer, and the one that is open. */
@@ -60,11 +63,13 @@ export function createCollections(surroundings: Surroundings): Collections {
   async function list(): Promise<Outcome<CollectionListing[]>> {
     const entries = await documents.list();
     if (!entries.ok) return entries;
+    const open = documents.session();
     const value = entries.value.map(({ id, savedAt, inFileAt, meta }) => ({
       id,
       savedAt,
       inFileAt,
       summary: readCollectionSummary(meta),
+      isUnread: (open?.id === id && open.intake.state().isReceiving) || unreadMark(id).left() !== null,
     }));
     return { ok: true, value };
   }

@@ -9,6 +9,7 @@ import { writeText } from '../files/text/write';
 import { reportOf } from '../report/report';
 import { createMemoryStore } from '../storage/memory-store';
 import type { CollectionSession } from './collection-session';
+import type { Collections } from './collections';
 import { collectionsOver } from './collections-over';
 import { unmatchedWords } from './intake-words';
 
@@ -33,9 +34,10 @@ class GoneFile extends File {
   }
 }
 
+let collections: Collections;
 let session: CollectionSession;
 beforeEach(async () => {
-  const collections = collectionsOver(createMemoryStore());
+  collections = collectionsOver(createMemoryStore());
   session = await collections.create(newCollection(2026, '云溪县'));
   session.perform(addUnits([water, archive]));
 });
@@ -173,6 +175,20 @@ test('that it is stopping is said at once, until what is under way is through; f
   expect(session.intake.state()).toMatchObject({ isRunning: false, isStopping: false });
   session.intake.stop();
   expect(isStopping()).toBe(false);
+});
+
+test('a list of collections knows that files are read into one of them', async () => {
+  const isUnread = async () => {
+    const list = await collections.list();
+    return list.ok && list.value.map((listing) => listing.isUnread);
+  };
+  expect(await isUnread()).toEqual([false]);
+  const held = new HeldFile([report(water.name)], '水利局.txt');
+  const taken = session.intake.take([held], false);
+  expect(await isUnread()).toEqual([true]);
+  held.release();
+  await taken;
+  expect(await isUnread()).toEqual([false]);
 });
 
 describe('what is said of the files that came', () => {

@@ -50,8 +50,13 @@ test('what was not read when the page was left is said at each start, until some
     if (!opening.ok) throw new Error(opening.failure);
     return opening.session;
   };
+  const isUnread = async () => {
+    const list = await collectionsOver(store).list();
+    return list.ok && list.value.map((listing) => listing.isUnread);
+  };
   const second = await start();
   await second.close();
+  expect(await isUnread()).toEqual([true]);
   const third = await start();
   draw(<IntakeLine session={third} />);
   expect(line()).toMatch(/^上次选了 2 份，还没有读完就离开了。/);
@@ -59,6 +64,7 @@ test('what was not read when the page was left is said at each start, until some
   press();
   expect(line()).toBe('');
   await third.close();
+  expect(await isUnread()).toEqual([false]);
   const last = await start();
   draw(<IntakeLine session={last} />);
   expect(line()).toBe('');
