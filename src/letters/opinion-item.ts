@@ -144,8 +144,9 @@ function coveringId({ severity, target }: Finding, blanks: readonly Finding[]): 
   return blanks.find(({ cells }) => cells.includes(target.cell))?.id ?? null;
 }
 
-/** Why a remark is not ticked though nobody decided against it: another of those shown asks for its blanks. */
-export function coveredWords({ coveredBy }: OpinionItem, shown: readonly OpinionItem[]): string {
+/** Why a remark is not ticked though nobody decided against it: its writer says why it stands, or another of those shown asks for its blanks. */
+export function whyNotTicked({ explained, coveredBy }: OpinionItem, shown: readonly OpinionItem[]): string {
+  if (explained !== '') return `填报人已说明：${explained}`;
   return shown.some(({ id }) => id === coveredBy) ? '空格另有一条提到，默认不勾。' : '';
 }
 

@@ -1,6 +1,6 @@
 import { gradeWords } from '../../checks/grade';
 import { ALIKE } from '../../collection/unit-row';
-import { coveredWords, type OpinionItem } from '../../letters/opinion-item';
+import { whyNotTicked, type OpinionItem } from '../../letters/opinion-item';
 import { useReadOnly } from '../context/read-only';
 import { Button } from '../parts/button';
 import { StateMark, type MarkState } from '../parts/state-mark';
@@ -56,7 +56,7 @@ export function UnitFindings({
                 {item.words}
                 {item.id === ALIKE && `（${alike}）`}
                 {item.suspicion}
-                <span className={styles['quiet']}>{coveredWords(item, items)}</span>
+                <span className={styles['quiet']}>{whyNotTicked(item, items)}</span>
               </span>
             </label>
             {hasPlace(item) && (

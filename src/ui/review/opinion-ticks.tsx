@@ -1,5 +1,5 @@
 import { grades, gradeWords, type Grade } from '../../checks/grade';
-import { coveredWords, type OpinionItem } from '../../letters/opinion-item';
+import { whyNotTicked, type OpinionItem } from '../../letters/opinion-item';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/choice';
 import { StateMark, type MarkState } from '../parts/state-mark';
@@ -49,8 +49,7 @@ export function OpinionTicks({
               {item.place !== '' && <b>{item.place}：</b>}
               {item.words}
               {item.suspicion}
-              <span className={styles['covered']}>{coveredWords(item, items)}</span>
-              {item.explained !== '' && `填报人已说明：${item.explained}`}
+              <span className={styles['why']}>{whyNotTicked(item, items)}</span>
             </Checkbox>
           </li>
         ))}

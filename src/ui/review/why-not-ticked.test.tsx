@@ -41,6 +41,18 @@ const pages = {
 };
 
 test.each(Object.entries(pages))(
+  '%s: what the writer of the report says of a finding stands in its label',
+  (_, pageOf) => {
+    const [first, ...others] = items;
+    draw(pageOf([{ ...first!, explained: '台账如此', usual: false }, ...others]));
+    const labels = Array.from(host.querySelectorAll('label'), ({ textContent }) => textContent ?? '');
+    expect(labels.map((words) => words.includes('填报人已说明：台账如此'))).toEqual(
+      items.map((item) => item === first),
+    );
+  },
+);
+
+test.each(Object.entries(pages))(
   '%s: a remark that only waits for blanks another asks for says so in its label, and no other does',
   (_, pageOf) => {
     const labels = (shown: readonly OpinionItem[]) => {
