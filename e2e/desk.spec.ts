@@ -442,4 +442,12 @@ test('while files are read the page asks before it is left; if it is all the sam
   await page.reload();
   await expect(page.getByRole('link', { name: slow, exact: true })).toBeVisible();
   await expect(left).toHaveCount(0);
+
+  // Home says of what is being read that it is, until it is done.
+  await take();
+  await expect(page.getByText('正在读').first()).toBeVisible();
+  await page.getByRole('link', { name: '年报助手' }).click();
+  await expect(page.getByText('2 个单位：待审 2；还有文件没读完', { exact: true })).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('disk')));
+  await expect(page.getByText('2 个单位：待审 2', { exact: true })).toBeVisible();
 });

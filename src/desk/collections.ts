@@ -34,6 +34,8 @@ export interface Collections extends Omit<
   create(collection: Collection, records?: ReadonlyMap<string, string>): Promise<CollectionSession>;
   /** Whether files are being read into the open one: what is not read yet would be lost with the page. */
   isReading: () => boolean;
+  /** Calls back once those that are being read now are; returns the way to stop. */
+  onRead: (listener: () => void) => () => void;
   /** Follows the sum (汇总) a county's report was made from, without opening the collection. */
   watchSum(taken: Pick<CountySumTaken, 'collection' | 'place' | 'year'>): Promise<SumWatch>;
 }
@@ -93,6 +95,16 @@ export function createCollections(surroundings: Surroundings): Collections {
       }
     },
     isReading: () => documents.session()?.intake.state().isRunning ?? false,
+    onRead(listener) {
+      const intake = documents.session()?.intake;
+      if (!intake?.state().isRunning) return () => undefined;
+      const stop = intake.subscribe(() => {
+        if (intake.state().isRunning) return;
+        stop();
+        listener();
+      });
+      return stop;
+    },
     async watchSum(taken) {
       const [{ createSumWatch }, listed] = await Promise.all([import('./sum-watch'), list()]);
       const id = followedCollection(taken, listed.ok ? listed.value : []);

@@ -177,7 +177,7 @@ test('that it is stopping is said at once, until what is under way is through; f
   expect(isStopping()).toBe(false);
 });
 
-test('a list of collections knows that files are read into one of them', async () => {
+test('a list of collections knows that files are read into one of them, and when all are', async () => {
   const isUnread = async () => {
     const list = await collections.list();
     return list.ok && list.value.map((listing) => listing.isUnread);
@@ -186,8 +186,13 @@ test('a list of collections knows that files are read into one of them', async (
   const held = new HeldFile([report(water.name)], '水利局.txt');
   const taken = session.intake.take([held], false);
   expect(await isUnread()).toEqual([true]);
+  let told = 0;
+  collections.onRead(() => told++);
+  collections.onRead(() => (told = NaN))();
+  expect(told).toBe(0);
   held.release();
   await taken;
+  expect(told).toBe(1);
   expect(await isUnread()).toEqual([false]);
 });
 

@@ -39,7 +39,10 @@ function CollectionList() {
     heading.current?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/set-state-in-effect -- the list is read from storage: it is there only later
     void read();
-    return collections.onCleared(() => void read());
+    const stops = [collections.onCleared(() => void read()), collections.onRead(() => void read())];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [collections, read]);
 
   const begin = async () => {

@@ -56,6 +56,11 @@ export function useDrafts(): Drafts {
       if (document.visibilityState === 'visible') void read();
     };
     document.addEventListener('visibilitychange', readAgain);
+    let isShown = true;
+    let stopReading = () => {};
+    void desk.collections().then((collections) => {
+      if (isShown) stopReading = collections.onRead(() => void read());
+    });
     const stop = workspace.onCleared(() => {
       setJustRemoved([]);
       setSaid(CLEARED_ELSEWHERE);
@@ -64,8 +69,10 @@ export function useDrafts(): Drafts {
     return () => {
       document.removeEventListener('visibilitychange', readAgain);
       stop();
+      isShown = false;
+      stopReading();
     };
-  }, [read, workspace]);
+  }, [read, workspace, desk]);
 
   async function remove(draft: DraftListing): Promise<void> {
     const outcome = await workspace.remove(draft.id);
