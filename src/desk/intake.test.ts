@@ -177,6 +177,24 @@ test('that it is stopping is said at once, until what is under way is through; f
   expect(isStopping()).toBe(false);
 });
 
+test('停止 holds for all that was chosen before it, and how many of them were not read is said in one sum', async () => {
+  const held = new HeldFile([report(archive.name)], '档案馆.txt');
+  const first = session.intake.take([held], false);
+  const second = session.intake.take([report(water.name), report(water.name, 2025)], false);
+  session.intake.stop();
+  held.release();
+  await Promise.all([first, second]);
+  expect(arrivals()).toEqual([]);
+  expect(session.intake.state()).toMatchObject({
+    isRunning: false,
+    said: '停止了，3 份没有读；要收请再选一次。',
+  });
+  // It was said of those alone.
+  await session.intake.take([report(water.name)], false);
+  expect(arrivals()).toHaveLength(1);
+  expect(session.intake.state().said).toBe('');
+});
+
 test('a list of collections knows that files are read into one of them, and when all are', async () => {
   const isUnread = async () => {
     const list = await collections.list();

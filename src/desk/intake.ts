@@ -110,6 +110,10 @@ export function createIntake({
   /** The last time that this year's files were chosen. */
   let receiving: Promise<void> | null = null;
   let isLeft = false;
+  /** How often 停止 was said: whatever was chosen before the last time is not read. */
+  let stops = 0;
+  /** Not read of all that was chosen since nothing was being read. */
+  let unreadInAll = 0;
   const listeners = new Set<() => void>();
 
   const hasNoRoster = () => collection().roster.length === 0 || collection().roster === unfinished;
@@ -135,7 +139,7 @@ export function createIntake({
     return arrival;
   }
 
-  async function takeNow(files: readonly File[], asLastYear: boolean): Promise<void> {
+  async function takeNow(files: readonly File[], asLastYear: boolean, isStopped: boolean): Promise<void> {
     const intake = newId();
     // Without a roster the units are those that send something.
     const isOfSenders = !asLastYear && hasNoRoster();
@@ -168,13 +172,16 @@ export function createIntake({
     }, SHOW_MS);
     onBegin();
     // What was chosen after 停止 is read.
-    show({ isStopping: false });
-    const begun = files.map((file) => ({ file, reading: beginReading(file.name, file, true) }));
-    readings = begun.map(({ reading }) => reading);
+    if (!isStopped) show({ isStopping: false });
+    const begun = files.map((file) => ({
+      file,
+      reading: isStopped ? null : beginReading(file.name, file, true),
+    }));
+    readings = begun.flatMap(({ reading }) => reading ?? []);
     let behind = files.length;
     for (const { file, reading } of begun) {
       behind--;
-      const found = await reading.read;
+      const found = reading && (await reading.read);
       if (found === null) {
         // That it is stopping is shown before the table takes what came last.
         if (unread === 0) await breath();
@@ -208,12 +215,14 @@ export function createIntake({
     const pasts = [...standings.flatMap((standing) => standing.pasts), ...strays];
     const beside = asLastYear ? [] : pasts.filter(({ id }) => mine.has(id));
     const year = collection().year - 1;
-    const said = intakeWords({ beside: beside.length, unread, again, other, year });
+    unreadInAll += unread;
+    const said = intakeWords({ beside: beside.length, unread: unreadInAll, again, other, year });
     if (said !== '') show({ said });
   }
 
   function stop(): void {
     if (!state.isRunning) return;
+    stops++;
     show({ isStopping: true });
     for (const reading of readings) reading.stop();
   }
@@ -231,9 +240,11 @@ export function createIntake({
       }
       const total = state.isRunning ? state.total + files.length : files.length;
       const done = state.isRunning ? state.done : 0;
+      if (!state.isRunning) unreadInAll = 0;
       mark.set({ chosen: total, ofSenders: hasNoRoster() });
       show({ total, done, isRunning: true, isReceiving: state.isReceiving || !asLastYear, said: '' });
-      const mine = running.then(() => takeNow(files, asLastYear));
+      const stopsBefore = stops;
+      const mine = running.then(() => takeNow(files, asLastYear, stops !== stopsBefore));
       running = mine;
       if (!asLastYear) receiving = mine;
       return mine.then(() => {
