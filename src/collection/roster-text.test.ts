@@ -313,6 +313,7 @@ test('names that two units bear are named', () => {
 test.each([
   ['云溪县白石镇人民政府', 'township'],
   ['河东街道办事处', 'subdistrict'],
+  ['云溪县人民政府', 'government'],
   ['云溪县政府办公室', 'governmentOffice'],
   ['云溪经济开发区管理委员会', 'outpost'],
   ['国家税务总局云溪县税务局', 'verticalAgency'],

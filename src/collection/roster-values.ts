@@ -20,6 +20,7 @@ const kindsByName: readonly (readonly [ending: RegExp, kind: AgencyKind])[] = [
   [/街道(?:办事处)?$/, 'subdistrict'],
   [/[镇乡](?:人民政府)?$/, 'township'],
   [/(?:政府办公室|政府办|政府办公厅)$/, 'governmentOffice'],
+  [/(?:[省市县区州旗]|自治区)(?:人民)?政府$/, 'government'],
   [/(?:管委会|管理委员会|管理办公室)$/, 'outpost'],
   [/^国家税务总局|(?:气象局|烟草专卖局|邮政管理局|消防救援大队|分局)$/, 'verticalAgency'],
   [/(?:局|委员会|委)$/, 'department'],

@@ -1,5 +1,6 @@
 import type { Arrival, Unit } from './collection';
 import { codeOf } from './silenced';
+import type { Standing } from './standing';
 import type { Chip, UnitRow } from './unit-row';
 
 /** Whether a row is under the chip (null for all) and contains the text searched for, or something found by that rule. */
@@ -37,12 +38,13 @@ export function nextOpenRow(rows: readonly UnitRow[], id: string): UnitRow | nul
  */
 export function readyToPass(
   rows: readonly UnitRow[],
-): readonly { unit: Unit; about: Arrival; found: number; unread: number }[] {
+): readonly { standing: Standing; unit: Unit; about: Arrival; found: number; unread: number }[] {
   const settled: readonly Chip[] = ['passed', 'published', 'reading'];
   return rows.flatMap(({ standing, chip, must, ask }) =>
     standing?.current && standing.doubt === null && !settled.includes(chip)
       ? [
           {
+            standing,
             unit: standing.unit,
             about: standing.current,
             found: (must ?? 0) + (ask ?? 0),

@@ -35,6 +35,16 @@ export async function lookAt(
   };
 }
 
+/** How many 意见之外的改动 the report that counts has against the one that was sent back; null where one of them is gone. */
+export async function changesNobodyAskedFor(
+  collection: Pick<Collection, 'year' | 'roster'>,
+  standing: Standing,
+  records: Records,
+): Promise<number | null> {
+  const look = await lookAt(collection, standing, records);
+  return look?.second ? look.second.outside.length : null;
+}
+
 /** In what the second of two files of a unit differs from the first; null where one cannot be read. */
 export async function differencesOf(
   [first, second]: readonly Arrival[],

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { pass, publishAll } from '../../collection/commands';
+import { publishAll } from '../../collection/commands';
 import { readyToPass } from '../../collection/rows-shown';
 import type { UnitRow } from '../../collection/unit-row';
 import type { CollectionSession } from '../../desk/collection-session';
 import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
 import { copyText } from '../preview/copy-web-page';
 import styles from './desk.module.css';
+import { PassingChosen } from './passing-chosen';
 import { PublicationDialog } from './publication-dialog';
 
 /** What is done with several units at once, while some are chosen; those the table does not list now are among them. */
@@ -24,8 +24,6 @@ export function ChosenBar({
   const [said, setSaid] = useState('');
   const passed = rows.flatMap(({ standing, chip }) => (standing && chip === 'passed' ? [standing.unit] : []));
   const ready = readyToPass(rows);
-  const withFindings = ready.filter(({ found }) => found > 0);
-  const withUnread = ready.filter(({ unread }) => unread > 0);
   const copyNames = () =>
     setSaid(
       copyText(rows.map(({ name }) => name).join('\n'))
@@ -69,42 +67,15 @@ export function ChosenBar({
         </PublicationDialog>
       )}
       {isPassing && (
-        <Dialog
-          title={`通过 ${ready.length} 个单位？`}
+        <PassingChosen
+          session={session}
+          rows={rows}
           onClose={() => setPassing(false)}
-          actions={
-            <>
-              <Button onClick={() => setPassing(false)}>取消</Button>
-              <Button
-                look="primary"
-                onClick={() => {
-                  session.perform(pass(ready, new Date().toISOString()));
-                  setPassing(false);
-                  onNone();
-                }}
-              >
-                记为通过
-              </Button>
-            </>
-          }
-        >
-          {ready.length < rows.length && (
-            <p>所选的另有 {rows.length - ready.length} 个没有可以通过的报告，或已经通过，不动。</p>
-          )}
-          {withFindings.length > 0 && (
-            <p>
-              其中 {withFindings.length} 个还有查出的问题：
-              {withFindings.map(({ unit }) => unit.name).join('、')}。
-            </p>
-          )}
-          {withUnread.length > 0 && (
-            <p>
-              其中 {withUnread.length} 个后来又交来读不了的文件，可能是更正：
-              {withUnread.map(({ unit }) => unit.name).join('、')}。
-            </p>
-          )}
-          <p>通过以后可以撤销。</p>
-        </Dialog>
+          onPassed={() => {
+            setPassing(false);
+            onNone();
+          }}
+        />
       )}
     </>
   );
