@@ -65,11 +65,17 @@ describe('last year', () => {
     expect(otherYearOf([older, past({})], 2026)).toBe('往年');
   });
 
-  test('charges are known from a single report only', () => {
-    const cells = { 'disclosure.charges.amount': '12.5' };
-    expect(lastYearOf({ ...empty(), reports: [past(cells)] }, form2021, 2026).charges).toBe('12.5');
-    expect(
-      lastYearOf({ ...empty(), reports: [past(cells), past(cells)] }, form2021, 2026).charges,
-    ).toBeNull();
+  test('charges of predecessors are added up exactly, and are not known where one of them gives none', () => {
+    const chargesOf = (...amounts: string[]) => {
+      const reports = amounts.map((amount) => past({ 'disclosure.charges.amount': amount }));
+      return lastYearOf({ ...empty(), reports }, form2021, 2026).charges;
+    };
+    expect(chargesOf()).toBeNull();
+    expect(chargesOf('12.50')).toBe('12.50');
+    expect(chargesOf('0', '0.0')).toBe('0');
+    expect(chargesOf('12.5', '0.000001')).toBe('12.500001');
+    expect(chargesOf('12.5', '')).toBeNull();
+    expect(chargesOf('12.5', '约3')).toBeNull();
+    expect(chargesOf('')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { perForm, type Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import type { Draft, PastReport } from '../draft';
 import { countOf } from '../numbers/cell-text';
+import { parseMoney, scaled, unscaled } from '../numbers/number';
 
 /** What is known of last year's report; null where it is not. */
 export interface LastYear {
@@ -11,7 +12,7 @@ export interface LastYear {
   inForce: Readonly<Record<string, number | null>>;
   /** Every count by cell; null where it is not known. Predecessors are added up. */
   counts: Readonly<Record<CellId, number | null>>;
-  /** 行政事业性收费 in 万元 as decimal text; known only from a single report. */
+  /** 行政事业性收费 in 万元 as decimal text; null where it is not known. Predecessors are added up. */
   charges: string | null;
   /** Whose the opened reports are. */
   agencies: readonly { agency: string }[];
@@ -79,6 +80,20 @@ export function afterWord(year: string): string {
   return /^\d/.test(year) ? ` ${year}` : year;
 }
 
+/** 行政事业性收费 of the reports together; null where one of them gives none. That of a single report stands as it wrote it. */
+function addedCharges(reports: readonly PastReport[]): string | null {
+  const texts = reports.map(({ cells }) => cells['disclosure.charges.amount'] ?? '');
+  const [only, ...others] = texts;
+  if (others.length === 0) return only || null;
+  let sum = 0n;
+  for (const text of texts) {
+    const amount = parseMoney(text);
+    if (amount.kind !== 'number') return null;
+    sum += scaled(amount.text);
+  }
+  return unscaled(sum);
+}
+
 /**
  * Numbers of last year, by the cells of this year's form, beside a report about `year`: those typed by hand win over
  * those of the opened reports.
@@ -100,12 +115,11 @@ export function lastYearOf(source: Draft['lastYear'], form: Form, year: number |
     if (typed !== null) byHand.add(id);
     inForce[row] = counts[id] = typed ?? counts[id] ?? null;
   }
-  const [only, second] = source.reports;
   return {
     carriedOver,
     inForce,
     counts,
-    charges: (second === undefined && only?.cells['disclosure.charges.amount']) || null,
+    charges: addedCharges(source.reports),
     agencies: source.reports,
     texts: source.reports.map((report) => report.sections),
     otherYear: otherYearOf(source.reports, year),
