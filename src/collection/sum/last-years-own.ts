@@ -1,21 +1,19 @@
 import type { Form } from '../../format/form';
 import type { CellId } from '../../format/table';
 import { scaled, unscaled } from '../../report/numbers/number';
-import type { Arrival, Collection } from '../collection';
+import type { Collection } from '../collection';
+import { isOwnGovernments } from '../own-government';
 import { isSameUnit } from '../same-unit';
 import { standingsOf } from '../standing';
 import { pastKey, type Lines } from '../unit-row';
 import { valueOf } from './figures';
 import { leavesOf } from './leaves';
 
-const isOfGovernment = ({ agency }: Arrival, place: string) =>
-  place !== '' && isSameUnit(agency, `${place}人民政府`);
-
 /** Whose reports of last year nobody of the roster takes over; the county's own is none of them. */
 export function straysOf(collection: Collection): string[] {
   const split = collection.roster.flatMap(({ successions }) => successions.map(({ from }) => from));
   const names = standingsOf(collection).strays.flatMap((stray) =>
-    isOfGovernment(stray, collection.place) || split.some((from) => isSameUnit(stray.agency, from))
+    isOwnGovernments(stray.agency, collection.place) || split.some((from) => isSameUnit(stray.agency, from))
       ? []
       : [stray.agency || stray.file],
   );
@@ -29,7 +27,9 @@ export function countysLastNumber(
   form: Form,
   id: CellId,
 ): string | null {
-  const own = standingsOf(collection).strays.find((stray) => isOfGovernment(stray, collection.place));
+  const own = standingsOf(collection).strays.find((stray) =>
+    isOwnGovernments(stray.agency, collection.place),
+  );
   const figures = own && lines.get(pastKey(own))?.figures;
   if (!figures) return null;
   let total = 0n;

@@ -1,5 +1,5 @@
 import type { Arrival } from '../../collection/collection';
-import { governmentName } from '../../collection/sum/county-draft';
+import { isOwnGovernments } from '../../collection/own-government';
 import { countsAsNoReport } from '../../collection/no-report';
 import type { CollectionSession } from '../../desk/collection-session';
 import styles from './desk.module.css';
@@ -10,7 +10,7 @@ import { WhoseFile } from './whose-file';
 export function OutsideFile({ session, file }: { session: CollectionSession; file: Arrival }) {
   const { agency } = file;
   const { collection } = useCollectionView(session);
-  const isOwn = agency !== '' && agency === governmentName(collection.place);
+  const isOwn = isOwnGovernments(agency, collection.place);
   return (
     <div className={styles['said']}>
       <p>{file.file}</p>

@@ -5,7 +5,7 @@ import { filesOf, findUnit } from '../../collection/find-unit';
 import { isSameUnit } from '../../collection/same-unit';
 import { rosterRows } from '../../collection/roster-columns';
 import { unitCalled } from '../../collection/roster-text';
-import { governmentName } from '../../collection/sum/county-draft';
+import { governmentName } from '../../collection/own-government';
 import type { CollectionSession } from '../../desk/collection-session';
 import { textOfRows } from '../../files/csv/rows-of-text';
 import { readFileBytes } from '../../storage/disk';
