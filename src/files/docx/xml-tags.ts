@@ -131,7 +131,7 @@ export class StartTags {
   ) {}
 
   /** As `startTag`. */
-  at(place: number): StartTag | null {
+  tagAt(place: number): StartTag | null {
     const { text, namespaces, known } = this;
     if (this.version !== namespaces.version) {
       known.clear();

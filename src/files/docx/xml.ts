@@ -118,7 +118,7 @@ class Walk {
   private startTag(): XmlProblem | null {
     const { tree } = this;
     if (++this.elements > this.mostElements) return 'tooLarge';
-    const tag = this.tags.at(this.at);
+    const tag = this.tags.tagAt(this.at);
     if (!tag || (tag.empty && !tree.element(tag, []))) return 'malformed';
     if (tag.empty) tree.namespaces.takeBack(tag.declares);
     if (!tag.empty && tree.open.length >= MOST_DEPTH) return 'tooDeep';
