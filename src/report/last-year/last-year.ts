@@ -80,7 +80,7 @@ export function afterWord(year: string): string {
   return /^\d/.test(year) ? ` ${year}` : year;
 }
 
-/** 行政事业性收费 of the reports together; null where one of them gives none. That of a single report stands as it wrote it. */
+/** The charges of the reports together; null where one of them gives none. That of a single report stands as it wrote it. */
 function addedCharges(reports: readonly PastReport[]): string | null {
   const texts = reports.map(({ cells }) => cells['disclosure.charges.amount'] ?? '');
   const [only, ...others] = texts;

@@ -14,18 +14,26 @@ import { PassingChosen } from './passing-chosen';
 
 const { host, draw } = pageRoot();
 const AT = '2027-01-20T01:00:00.000Z';
-const [water, archive, education] = ['云溪县水利局', '云溪县档案馆', '云溪县教育局'].map((name) =>
-  newUnit(name, name),
-) as [Unit, Unit, Unit];
+const [water, archive, education, forestry] = [
+  '云溪县水利局',
+  '云溪县档案馆',
+  '云溪县教育局',
+  '云溪县林业局',
+].map((name) => newUnit(name, name)) as [Unit, Unit, Unit, Unit];
 
-/** A version of a unit's report with so many licences. */
-async function come(session: CollectionSession, unit: Unit, round: number, licences: number): Promise<void> {
+/** A version of a unit's report with so many licences; null for one of which the record is gone. */
+async function come(
+  session: CollectionSession,
+  unit: Unit,
+  round: number,
+  licences: number | null,
+): Promise<void> {
   const id = `${unit.id}${round}`;
   const draft = filledDraft({
-    cells: { 'disclosure.licences.decisions': licences },
+    cells: { 'disclosure.licences.decisions': licences ?? '' },
     draft: (own) => (own.agency.name = unit.name),
   });
-  await session.records.keep(id, { draft, receipt: null, checkCode: id });
+  if (licences !== null) await session.records.keep(id, { draft, receipt: null, checkCode: id });
   const facts = {
     refused: '',
     isNoReport: false,
@@ -41,8 +49,8 @@ async function come(session: CollectionSession, unit: Unit, round: number, licen
 
 test('before several are passed at once those are named that changed what nobody asked for, and none else', async () => {
   const session = await collectionsOver(createMemoryStore()).create(newCollection(2026, '云溪县'));
-  session.perform(addUnits([water, archive, education]));
-  for (const unit of [water, archive, education]) {
+  session.perform(addUnits([water, archive, education, forestry]));
+  for (const unit of [water, archive, education, forestry]) {
     // oxlint-disable-next-line no-await-in-loop -- one after another
     await come(session, unit, 1, 5);
     if (unit !== education)
@@ -59,6 +67,7 @@ test('before several are passed at once those are named that changed what nobody
   }
   await come(session, water, 2, 7);
   await come(session, archive, 2, 5);
+  await come(session, forestry, 2, null);
   const { collection } = session.view();
   expect(reviewOf(collection, water.id).sendings).toHaveLength(1);
   let passed = 0;
@@ -75,7 +84,7 @@ test('before several are passed at once those are named that changed what nobody
     Array.from(host.ownerDocument.querySelectorAll('button')).find(
       ({ textContent }) => textContent === '记为通过',
     )!;
-  expect(status()).toBe('正在与上一稿对照，已对照 0 个，共 2 个。');
+  expect(status()).toBe('正在与上一稿对照，已对照 0 个，共 3 个。');
   expect(confirm().disabled).toBe(true);
   // What is drawn waits until the end of each turn.
   const isHeld = async () => {
@@ -83,7 +92,9 @@ test('before several are passed at once those are named that changed what nobody
     return confirm().disabled;
   };
   await expect.poll(isHeld, { timeout: 20_000 }).toBe(false);
-  expect(status()).toBe('其中 1 个有意见之外的改动，请先看过：云溪县水利局（1 处）。');
+  expect(status()).toBe(
+    '其中 1 个有意见之外的改动，请先看过：云溪县水利局（1 处）。其中 1 个没能与上一稿对照，请看原件：云溪县林业局。',
+  );
   act(() => confirm().click());
   expect(passed).toBe(1);
   await session.close();

@@ -11,22 +11,26 @@ export interface UnaskedChanges {
   found: readonly { standing: Standing; changes: number | null }[];
 }
 
+const NOTHING_YET: UnaskedChanges = { compared: 0, found: [] };
+
 /** Compares the versions one after another, so that the page goes on answering; begins anew with other units. */
 export function useUnaskedChanges(session: CollectionSession, of: readonly Standing[]): UnaskedChanges {
-  const [state, setState] = useState<UnaskedChanges>({ compared: 0, found: [] });
+  const [state, setState] = useState({ ...NOTHING_YET, units: '' });
   const units = of.map(({ unit, current }) => `${unit.id} ${current?.id}`).join(',');
   useEffect(() => {
     let wanted = true;
     const { year, roster } = session.view().collection;
     const compare = async () => {
-      let found: UnaskedChanges['found'] = [];
-      setState({ compared: 0, found });
+      let { found } = NOTHING_YET;
       for (const [at, standing] of of.entries()) {
+        // What breaks the comparison is said of this unit, and keeps nobody from comparing the others.
         // oxlint-disable-next-line no-await-in-loop -- one after another
-        const changes = await changesNobodyAskedFor({ year, roster }, standing, session.records);
+        const changes = await changesNobodyAskedFor({ year, roster }, standing, session.records).catch(
+          () => null,
+        );
         if (!wanted) return;
         if (changes !== 0) found = [...found, { standing, changes }];
-        setState({ compared: at + 1, found });
+        setState({ compared: at + 1, found, units });
       }
     };
     void compare();
@@ -36,5 +40,6 @@ export function useUnaskedChanges(session: CollectionSession, of: readonly Stand
     // The units say which versions are meant.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [units, session]);
-  return state;
+  // What was found of other versions says nothing of these.
+  return state.units === units ? state : NOTHING_YET;
 }
